@@ -1,0 +1,210 @@
+/**
+ * What `pipeline.config.ts` may say. Everything a council would change lives there; nothing about a particular
+ * form, round or partnership is written in code.
+ */
+import { z } from 'zod'
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/i, 'expected letters, digits and hyphens, for example "2011-03" or "update"')
+
+const isoDay = z.iso.date('expected a date such as "2011-02-28"')
+
+export const fieldKindSchema = z.enum([
+  'partnership', // the name the partnership goes by
+  'reference', // a register id or code printed on the form
+  'date', // date of completion
+  'contactName', // the person to ask
+  'contactDetails', // telephone numbers and e-mail addresses in free text
+  'phone',
+  'email',
+  'people', // holders of an office; `role` says which
+  'entries', // bullets or paragraphs
+  'targets', // entries that name targets
+  'meetings', // entries that name meeting dates
+  'subGroups', // entries that name sub-groups
+])
+export type FieldKind = z.infer<typeof fieldKindSchema>
+
+/** Kinds whose text also becomes entries of an answer, under the field's topic. */
+export const ANSWER_KINDS: ReadonlySet<FieldKind> = new Set(['entries', 'targets', 'meetings', 'subGroups'])
+
+export const fieldSchema = z
+  .strictObject({
+    /** Stable name of the field, unique within the form. */
+    key: id,
+    /** The question as printed on the form. */
+    label: z.string().min(1, 'expected the question as printed on the form'),
+    /** Other wordings officers use: "Chair" for "Chairman". */
+    otherLabels: z.array(z.string().min(1)).default([]),
+    kind: fieldKindSchema,
+    /** Where the answer goes; forms that share a topic can be compared. Needed for kinds that hold entries. */
+    topic: id.optional(),
+    /** For people: "chair", "cabinetMember", or an office of the form's own. */
+    role: id.optional(),
+    required: z.boolean().default(false),
+    /** Longest answer the form asks for, in characters. */
+    maxLength: z.number().int().positive().optional(),
+  })
+  .superRefine((field, context) => {
+    if (ANSWER_KINDS.has(field.kind) && !field.topic) {
+      context.addIssue({
+        code: 'custom',
+        path: ['topic'],
+        message: `expected a topic, because the kind is "${field.kind}"`,
+      })
+    }
+    if (field.kind === 'people' && !field.role) {
+      context.addIssue({
+        code: 'custom',
+        path: ['role'],
+        message: 'expected a role, for example "chair" or "cabinetMember"',
+      })
+    }
+  })
+export type FormField = z.infer<typeof fieldSchema>
+
+export const formSchema = z
+  .strictObject({
+    id,
+    /** What people call the form: "Quarterly update, April 2009". */
+    label: z.string(),
+    fields: z.array(fieldSchema).min(2, 'expected at least two fields'),
+    /** The form's own titles and guidance: text that is neither question nor answer. */
+    furniture: z.array(z.string().min(1)).default([]),
+  })
+  .superRefine((form, context) => {
+    reportRepeats(
+      form.fields.map((field) => field.key),
+      context,
+      (index) => ['fields', index, 'key'],
+      'field key',
+    )
+    if (!form.fields.some((field) => field.kind === 'partnership' || field.kind === 'reference')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['fields'],
+        message: 'expected a field of kind "partnership", so that a return says whose it is',
+      })
+    }
+  })
+export type Form = z.infer<typeof formSchema>
+
+export const roundSchema = z.strictObject({
+  /** Also the name of its folder in the input folder. */
+  id,
+  label: z.string(),
+  /** Id of the form sent out for this round. Returns on other forms are read too, with a note. */
+  form: id,
+  due: isoDay.nullable().default(null),
+  /** Id of the round to compare with. */
+  previous: id.nullable().default(null),
+  /** Register ids expected to send a return; left out, the register's `expected_in` and active dates decide. */
+  expected: z.array(z.string()).optional(),
+})
+export type Round = z.infer<typeof roundSchema>
+
+const megabytes = (value: number) => value * 1024 * 1024
+
+export const limitsSchema = z.strictObject({
+  /** Size of one file on disk, in bytes. */
+  fileBytes: z.number().int().positive().default(megabytes(50)),
+  /** All parts of a workbook once unpacked, in bytes. */
+  unpackedBytes: z.number().int().positive().default(megabytes(200)),
+  /** Parts (files) inside one workbook. */
+  parts: z.number().int().positive().default(2_000),
+  /** Non-empty cells in one file. */
+  cells: z.number().int().positive().default(500_000),
+  /** Text of one cell, in characters. Excel's own limit is 32,767. */
+  cellCharacters: z.number().int().positive().default(100_000),
+  /** Depth of nested elements in a part. */
+  nesting: z.number().int().positive().default(100),
+  /** Time to read one file, in milliseconds. */
+  milliseconds: z.number().int().positive().default(10_000),
+})
+export type Limits = z.infer<typeof limitsSchema>
+
+export const targetSchemeSchema = z.strictObject({
+  /** Short name, also the prefix of its codes: "NI". */
+  id: z.string().min(1),
+  label: z.string(),
+  /** CSV of known targets, relative to the configuration: code, description, owner, delivery_groups. */
+  file: z.string(),
+  /** Ways the prefix is mistyped: "N1", "NA", "N". */
+  misspellings: z.array(z.string().min(1)).default([]),
+})
+export type TargetScheme = z.infer<typeof targetSchemeSchema>
+
+export const configSchema = z
+  .strictObject({
+    organisation: z.string().default(''),
+    /** Folder that holds a folder for each round. Relative paths start at the configuration file. */
+    input: z.string().default('input'),
+    output: z.string().default('output'),
+    /** The register of partnerships, a CSV. */
+    register: z.string().default('input/register.csv'),
+    /** Region of telephone numbers without a country code, ISO 3166. */
+    region: z.string().length(2, 'expected a two-letter country code such as "GB"').default('GB'),
+    forms: z.array(formSchema).min(1, 'expected at least one form'),
+    rounds: z.array(roundSchema).min(1, 'expected at least one round'),
+    targetSchemes: z.array(targetSchemeSchema).default([]),
+    limits: limitsSchema.prefault({}),
+    /** Files read at the same time. */
+    concurrency: z.number().int().min(1).max(64).default(4),
+  })
+  .superRefine((config, context) => {
+    reportRepeats(
+      config.forms.map((form) => form.id),
+      context,
+      (index) => ['forms', index, 'id'],
+      'form id',
+    )
+    reportRepeats(
+      config.rounds.map((round) => round.id),
+      context,
+      (index) => ['rounds', index, 'id'],
+      'round id',
+    )
+    const forms = new Set(config.forms.map((form) => form.id))
+    const rounds = new Set(config.rounds.map((round) => round.id))
+    config.rounds.forEach((round, index) => {
+      if (!forms.has(round.form)) {
+        context.addIssue({
+          code: 'custom',
+          path: ['rounds', index, 'form'],
+          message: `expected one of the forms ${list(forms)}, found "${round.form}"`,
+        })
+      }
+      if (round.previous === round.id || (round.previous && !rounds.has(round.previous))) {
+        context.addIssue({
+          code: 'custom',
+          path: ['rounds', index, 'previous'],
+          message: `expected another of the rounds ${list(rounds)}, found "${round.previous}"`,
+        })
+      }
+    })
+  })
+export type Config = z.infer<typeof configSchema>
+/** What a person writes in `pipeline.config.ts`. */
+export type ConfigInput = z.input<typeof configSchema>
+
+function list(names: ReadonlySet<string>): string {
+  return [...names].map((name) => `"${name}"`).join(', ')
+}
+
+function reportRepeats(
+  values: readonly string[],
+  context: z.RefinementCtx,
+  path: (index: number) => (string | number)[],
+  what: string,
+): void {
+  values.forEach((value, index) => {
+    if (values.indexOf(value) < index) {
+      context.addIssue({
+        code: 'custom',
+        path: path(index),
+        message: `expected each ${what} once, found "${value}" again`,
+      })
+    }
+  })
+}

@@ -1,0 +1,40 @@
+/** Making findings and putting them into words. */
+import type { Finding, Severity, Source } from '../model.ts'
+import { type Catalogue, catalogue, type FindingCode } from './catalogue.ts'
+
+export type FindingArgs<C extends FindingCode> = Parameters<Catalogue[C]['message']>[0]
+
+/** A finding of the catalogue. `args` are what its wording needs; nothing is worded until someone reads it. */
+export function finding<C extends FindingCode>(code: C, source: Source | null, args: FindingArgs<C>): Finding {
+  return { code, severity: catalogue[code].severity, args, source }
+}
+
+export interface Wording {
+  /** What was found, in one sentence. */
+  message: string
+  /** What to do about it, in one sentence. */
+  action: string
+}
+
+/** The words of a finding. An unknown code (from a newer version's record) is shown as it is, never dropped. */
+export function wordingOf(found: Finding): Wording {
+  const kind = (catalogue as Record<string, CatalogueRow | undefined>)[found.code]
+  if (!kind)
+    return {
+      message: `${found.code}: ${JSON.stringify(found.args)}`,
+      action: 'Read this record with the version of Collate that wrote it.',
+    }
+  return { message: kind.message(found.args), action: kind.action }
+}
+
+const RANK: Record<Severity, number> = { error: 0, query: 1, note: 2 }
+
+/** Errors first, then queries, then notes. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity]
+}
+
+interface CatalogueRow {
+  message(args: Finding['args']): string
+  action: string
+}

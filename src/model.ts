@@ -1,0 +1,204 @@
+/**
+ * The canonical model: what a round is once it has been read, and how it is stored in `round.json`.
+ *
+ * Every stored value carries its `source`, so that each figure in an output leads back to a file, sheet and cell.
+ * Types are inferred from the schemas; inside the pipeline nothing is validated twice.
+ */
+import { z } from 'zod'
+
+export const ROUND_SCHEMA = 'collate/round/1'
+
+/** Where a value came from. `cell` is in A1 style (`B7`), also for CSV files; `line` counts from 1 within a cell of several lines. */
+export const sourceSchema = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  line: z.number().int().positive().optional(),
+})
+export type Source = z.infer<typeof sourceSchema>
+
+export const severitySchema = z.enum(['error', 'query', 'note'])
+export type Severity = z.infer<typeof severitySchema>
+
+/** Something a person should know. The wording is made from `code` and `args` by `findings/catalogue.ts`. */
+export const findingSchema = z.object({
+  code: z.string(),
+  severity: severitySchema,
+  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  source: sourceSchema.nullable(),
+})
+export type Finding = z.infer<typeof findingSchema>
+
+export const precisionSchema = z.enum(['day', 'month', 'quarter', 'season', 'year'])
+export type Precision = z.infer<typeof precisionSchema>
+
+/**
+ * A date as precise as it was written. `date` is ISO 8601: `2011-02-17` for a day, `2011-02` for a month, `2011` for a year;
+ * a quarter or season carries the month in which it begins (`Q3 2010/11` is `2010-10`, `Spring 2011` is `2011-03`).
+ */
+export const partialDateSchema = z.object({
+  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  precision: precisionSchema,
+})
+export type PartialDate = z.infer<typeof partialDateSchema>
+
+export const completedOnSchema = partialDateSchema.extend({ text: z.string(), source: sourceSchema })
+export type CompletedOn = z.infer<typeof completedOnSchema>
+
+export const contactSchema = z.object({
+  name: z.string(),
+  role: z.string().nullable(),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  /** What else was written beside the name, number or address, e.g. "Tue & Wed". */
+  note: z.string().nullable(),
+  source: sourceSchema,
+})
+export type Contact = z.infer<typeof contactSchema>
+
+export const personSchema = z.object({
+  /** As written, with title: "Cllr Keith R Mitchell". */
+  name: z.string(),
+  /** Office, council or remark written with the name: "Bishop of Dorchester", "interim". */
+  note: z.string().nullable(),
+  /** ISO date from which a named successor takes over; null for who holds the office now. */
+  from: z.string().nullable(),
+  source: sourceSchema,
+})
+export type Person = z.infer<typeof personSchema>
+
+/** One bullet or paragraph of an answer. */
+export const entrySchema = z.object({
+  text: z.string(),
+  level: z.number().int().nonnegative(),
+  source: sourceSchema,
+})
+export type Entry = z.infer<typeof entrySchema>
+
+/** A claim of responsibility for a target. `code` is the code meant (`NI 56`), `text` the code as written (`N1 56`). */
+export const targetClaimSchema = z.object({
+  code: z.string(),
+  text: z.string(),
+  scheme: z.string().nullable(),
+  source: sourceSchema,
+})
+export type TargetClaim = z.infer<typeof targetClaimSchema>
+
+export const meetingSchema = z.object({
+  date: partialDateSchema.nullable(),
+  when: z.enum(['held', 'planned']),
+  text: z.string(),
+  source: sourceSchema,
+})
+export type Meeting = z.infer<typeof meetingSchema>
+
+export const subGroupSchema = z.object({
+  name: z.string(),
+  abbreviation: z.string().nullable(),
+  chair: z.string().nullable(),
+  note: z.string().nullable(),
+  /** Register id of the delivery group it was matched to. */
+  registerId: z.string().nullable(),
+  source: sourceSchema,
+})
+export type SubGroup = z.infer<typeof subGroupSchema>
+
+/** An office or value stated to be empty: "Not applicable at present", "Vacant", "TBC". `field` is the form field's key. */
+export const statedAbsenceSchema = z.object({ field: z.string(), text: z.string(), source: sourceSchema })
+export type StatedAbsence = z.infer<typeof statedAbsenceSchema>
+
+/** Text of the sheet that belongs to no question of the form; quoted in a finding, never dropped. */
+export const leftOverSchema = z.object({ text: z.string(), source: sourceSchema })
+export type LeftOver = z.infer<typeof leftOverSchema>
+
+/** Every non-empty cell of a return is one of the four: `labels + values + furniture + leftOver = cells`. */
+export const coverageSchema = z.object({
+  cells: z.number().int().nonnegative(),
+  labels: z.number().int().nonnegative(),
+  values: z.number().int().nonnegative(),
+  furniture: z.number().int().nonnegative(),
+  leftOver: z.number().int().nonnegative(),
+})
+export type Coverage = z.infer<typeof coverageSchema>
+
+/** Where a whole return came from. `cell` is the label cell it starts at. */
+export const returnSourceSchema = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  sha256: z.string(),
+})
+export type ReturnSource = z.infer<typeof returnSourceSchema>
+
+export const answersSchema = z.record(z.string(), z.array(entrySchema))
+/** Entries by topic, in the order written. An empty array is a question left empty; an absent topic was not asked. */
+export type Answers = z.infer<typeof answersSchema>
+
+export const updateSchema = z.object({
+  /** Register id, or `unregistered:<slug>` when nobody knows the partnership. */
+  partnershipId: z.string(),
+  /** Name as printed on the return. */
+  partnership: z.string(),
+  form: z.string(),
+  layout: z.string(),
+  completedOn: completedOnSchema.nullable(),
+  contacts: z.array(contactSchema),
+  chairs: z.array(personSchema),
+  cabinetMembers: z.array(personSchema),
+  /** People in other offices a form asks for, by the role its field names. */
+  otherPeople: z.array(personSchema.extend({ role: z.string() })),
+  answers: answersSchema,
+  targets: z.array(targetClaimSchema),
+  meetings: z.array(meetingSchema),
+  subGroups: z.array(subGroupSchema),
+  statedAbsences: z.array(statedAbsenceSchema),
+  leftOver: z.array(leftOverSchema),
+  source: returnSourceSchema,
+  coverage: coverageSchema,
+  findings: z.array(findingSchema),
+})
+export type PartnershipUpdate = z.infer<typeof updateSchema>
+
+export const roundInfoSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  form: z.string(),
+  /** ISO day by which returns were asked for; null when the round has none. */
+  due: z.string().nullable(),
+  previous: z.string().nullable(),
+})
+export type RoundInfo = z.infer<typeof roundInfoSchema>
+
+/** A return that another return of the same partnership replaced. `notRepeated` is what it said that the standing one does not. */
+export const supersededSchema = z.object({
+  update: updateSchema,
+  by: returnSourceSchema,
+  reason: z.enum(['copy', 'completedLater', 'savedLater', 'versionInName', 'fullest', 'decision']),
+  notRepeated: z.array(entrySchema.extend({ topic: z.string() })),
+})
+export type Superseded = z.infer<typeof supersededSchema>
+
+export const outcomeSchema = z.enum(['used', 'superseded', 'ignored', 'rejected'])
+export type Outcome = z.infer<typeof outcomeSchema>
+
+export const fileRecordSchema = z.object({
+  file: z.string(),
+  sha256: z.string(),
+  outcome: outcomeSchema,
+  findings: z.array(findingSchema),
+})
+export type FileRecord = z.infer<typeof fileRecordSchema>
+
+export const roundRecordSchema = z.object({
+  schema: z.literal(ROUND_SCHEMA),
+  round: roundInfoSchema,
+  updates: z.array(updateSchema),
+  /** Ids of partnerships expected in the round that sent no usable return. */
+  outstanding: z.array(z.string()),
+  superseded: z.array(supersededSchema),
+  files: z.array(fileRecordSchema),
+  /** Findings about the round as a whole rather than about one file or return. */
+  findings: z.array(findingSchema),
+})
+/** The canonical record of a round, `output/<round>/round.json`. */
+export type RoundRecord = z.infer<typeof roundRecordSchema>

@@ -1,0 +1,76 @@
+/**
+ * A sheet as text with addresses: what `read` gives and `recognise` takes. Rows and columns count from 1.
+ * Nothing here is typed beyond what the file itself says; turning text into dates or numbers is for the field's own parser.
+ */
+import type { Finding } from '../model.ts'
+
+/** An inclusive block of cells. Merges, however large, stay ranges and are never expanded. */
+export interface CellRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** What the file stored, beside what it displays. */
+export type StoredValue =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'number'; readonly number: number }
+  /** `iso` is `2011-02-17` or `2011-02-17T09:30:00`; a time alone is a number. */
+  | { readonly kind: 'date'; readonly iso: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error' }
+
+/** A non-empty cell. White space and invisible characters alone do not make a cell non-empty. */
+export interface GridCell {
+  readonly row: number
+  readonly column: number
+  /** As displayed; rich-text runs joined, struck-through runs left out, line breaks as `\n`. */
+  readonly text: string
+  readonly value: StoredValue
+  /** Address of a hyperlink, e.g. `mailto:a.b@example.org`. */
+  readonly link?: string
+  /** Struck-through text that was left out of `text`. A cell that is wholly struck through has an empty `text`. */
+  readonly struck?: string
+  /** In a hidden row or column. */
+  readonly hidden?: boolean
+}
+
+/** Text that is attached to a place of the sheet rather than typed into a cell. */
+export interface Attachment {
+  readonly kind: 'comment' | 'shape' | 'picture' | 'checkbox'
+  readonly row: number
+  readonly column: number
+  /** Comment or shape text; the alternative text or name of a picture. */
+  readonly text: string
+}
+
+export interface Grid {
+  /** Sheet name; null for a CSV file. */
+  readonly sheet: string | null
+  readonly state: 'visible' | 'hidden' | 'veryHidden'
+  /** In reading order: by row, then by column. */
+  readonly cells: readonly GridCell[]
+  readonly merges: readonly CellRange[]
+  readonly attachments: readonly Attachment[]
+}
+
+/** What reading one file gives. No grids and an `error` finding mean the file could not be read at all. */
+export interface ReadFile {
+  readonly grids: readonly Grid[]
+  readonly findings: readonly Finding[]
+}
+
+/** `columnName(28)` is `AB`. */
+export function columnName(column: number): string {
+  let name = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
+  }
+  return name
+}
+
+/** A1-style address of a cell: `cellAddress(7, 2)` is `B7`. */
+export function cellAddress(row: number, column: number): string {
+  return columnName(column) + row
+}

@@ -1,0 +1,44 @@
+/** What `recognise` gives and `normalise` takes: which cells answer which field, and what is left over. */
+import type { FormField } from '../config/schema.ts'
+import type { Coverage, Finding, LeftOver, Source } from '../model.ts'
+import type { StoredValue } from '../read/grid.ts'
+
+/** How the sheet was laid out, for people to read in the record; `mixed` when a return uses several ways. */
+export type Layout = 'beside' | 'above' | 'inCell' | 'mixed' | 'table' | 'turnedTable'
+
+/** One cell, or the part of one, that answers a field. */
+export interface Piece {
+  /** As displayed, with line breaks; a label in the same cell has been taken off. */
+  readonly text: string
+  readonly value: StoredValue
+  /** Address of the cell's hyperlink, when it has one. */
+  readonly link: string | null
+  /** The cell; `line` is the line on which `text` begins when a label stands above it in the same cell. */
+  readonly source: Source
+}
+
+export interface RawField {
+  readonly field: FormField
+  /** The label as the officer left it, e.g. "Co-Chair:". */
+  readonly labelText: string
+  readonly labelSource: Source
+  /** In reading order; empty when the question was left empty. */
+  readonly pieces: readonly Piece[]
+}
+
+export interface RawReturn {
+  readonly form: string
+  readonly layout: Layout
+  /** In reading order. A field can occur twice (two chairs, each with a label). */
+  readonly fields: readonly RawField[]
+  readonly leftOver: readonly LeftOver[]
+  readonly coverage: Coverage
+  readonly source: Source
+  readonly findings: readonly Finding[]
+  /** Facts an online form's export adds in front of the answers. */
+  readonly submission: {
+    readonly completedAt: Piece | null
+    readonly email: Piece | null
+    readonly name: Piece | null
+  } | null
+}

@@ -1,0 +1,113 @@
+/**
+ * What changed between a round and the one before it, as plain data. Renderers print from it and work nothing out themselves.
+ */
+import { z } from 'zod'
+import { findingSchema, sourceSchema } from '../model.ts'
+
+export const RECONCILIATION_SCHEMA = 'collate/reconciliation/1'
+
+/** One side of a change. `partnershipId` says whose return it is: a merged partnership is compared with several predecessors. */
+export const sideSchema = z.object({ text: z.string(), partnershipId: z.string(), source: sourceSchema.nullable() })
+export type Side = z.infer<typeof sideSchema>
+
+/** A run of words that stayed, came or went between two wordings of an entry. */
+export const wordRunSchema = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })
+export type WordRun = z.infer<typeof wordRunSchema>
+
+export const changeKindSchema = z.enum(['kept', 'reworded', 'moved', 'added', 'dropped', 'changed'])
+/**
+ * `kept`: the same on both sides (stored so that every entry of both rounds appears once; not a difference).
+ * `added` / `dropped`: on one side only. `changed`: a value replaced by another. `reworded`: an entry in other words.
+ * `moved`: an entry under another topic, or a person in another role.
+ */
+export type ChangeKind = z.infer<typeof changeKindSchema>
+
+export const changeFieldSchema = z.enum([
+  'partnership',
+  'chairs',
+  'cabinetMembers',
+  'otherPeople',
+  'contacts',
+  'phones',
+  'emails',
+  'completedOn',
+  'targets',
+  'meetings',
+  'answers',
+])
+export type ChangeField = z.infer<typeof changeFieldSchema>
+
+export const changeSchema = z.object({
+  field: changeFieldSchema,
+  /** Topic of an answer; null for other fields. */
+  topic: z.string().nullable(),
+  /** For `moved`: topic or role it came from. */
+  movedFrom: z.string().nullable(),
+  kind: changeKindSchema,
+  before: sideSchema.nullable(),
+  after: sideSchema.nullable(),
+  /** 0–1: how alike the two texts are; null where nothing was compared. */
+  likeness: z.number().nullable(),
+  words: z.array(wordRunSchema).nullable(),
+  /** A short remark in plain English, e.g. "announced last time, held since"; null when the kind says it all. */
+  remark: z.string().nullable(),
+})
+export type Change = z.infer<typeof changeSchema>
+
+/** What became of a plan or priority of the previous round: a suggestion for a person to judge. */
+export const promiseSchema = z.object({
+  outcome: z.enum(['reportedDone', 'stillPlanned', 'notMentionedAgain']),
+  promised: sideSchema,
+  topic: z.string(),
+  /** The text of this round that seems to speak of it; null when none does. */
+  answer: sideSchema.nullable(),
+  answerTopic: z.string().nullable(),
+  likeness: z.number(),
+})
+export type PromiseOutcome = z.infer<typeof promiseSchema>
+
+export const comparisonStatusSchema = z.enum([
+  'continuing',
+  'renamed',
+  'merged',
+  'split',
+  'new',
+  'returned',
+  'outstanding',
+  'ceased',
+])
+export type ComparisonStatus = z.infer<typeof comparisonStatusSchema>
+
+export const comparisonSchema = z.object({
+  partnershipId: z.string(),
+  partnership: z.string(),
+  status: comparisonStatusSchema,
+  /** Returns of the previous round it was compared with; empty for a new partnership. */
+  previous: z.array(z.object({ partnershipId: z.string(), partnership: z.string() })),
+  changes: z.array(changeSchema),
+  promises: z.array(promiseSchema),
+  /** Share (0–1) of this round's answer text that is last round's again; null when not compared. */
+  repeated: z.number().nullable(),
+})
+export type PartnershipComparison = z.infer<typeof comparisonSchema>
+
+/** Who claims a target in this round, against whom the scheme names as its owner. */
+export const targetStandingSchema = z.object({
+  code: z.string(),
+  description: z.string().nullable(),
+  owner: z.string().nullable(),
+  claimedBy: z.array(z.string()),
+  claimedBefore: z.array(z.string()),
+  standing: z.enum(['agreed', 'unclaimed', 'several', 'otherThanOwner', 'givenUp', 'unknown']),
+})
+export type TargetStanding = z.infer<typeof targetStandingSchema>
+
+export const reconciliationSchema = z.object({
+  schema: z.literal(RECONCILIATION_SCHEMA),
+  round: z.string(),
+  previous: z.string().nullable(),
+  partnerships: z.array(comparisonSchema),
+  targets: z.array(targetStandingSchema),
+  findings: z.array(findingSchema),
+})
+export type Reconciliation = z.infer<typeof reconciliationSchema>
