@@ -63,6 +63,8 @@ export const fieldSchema = z
     }
   })
 export type FormField = z.infer<typeof fieldSchema>
+/** What a person writes for a field. */
+export type FieldInput = z.input<typeof fieldSchema>
 
 export const formSchema = z
   .strictObject({
@@ -89,6 +91,7 @@ export const formSchema = z
     }
   })
 export type Form = z.infer<typeof formSchema>
+export type FormInput = z.input<typeof formSchema>
 
 export const roundSchema = z.strictObject({
   /** Also the name of its folder in the input folder. */

@@ -17,18 +17,876 @@ function kind<A extends Record<string, string | number>>(row: FindingKind<A>): F
   return row
 }
 
+function ordinal(count: number): string {
+  const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+  return `${count}${ends[new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(count)] ?? 'th'}`
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
+}
+
 export const catalogue = {
   // --- collect -------------------------------------------------------------------------------------------------------
+  'lock-file-ignored': kind({
+    severity: 'note',
+    means: 'Excel and LibreOffice leave a small lock file beside a workbook while somebody has it open. It holds no return.',
+    action: 'Nothing to do; it goes when the workbook is closed.',
+    message: () => 'This is the lock file of a workbook that somebody has open, not a return.',
+  }),
+  'system-file-ignored': kind({
+    severity: 'note',
+    means: 'Windows and macOS keep files of their own in folders, for example Thumbs.db. They hold no return.',
+    action: 'Nothing to do; it can be deleted.',
+    message: () => 'This is a file the operating system keeps for itself, not a return.',
+  }),
+  'hidden-file-ignored': kind({
+    severity: 'note',
+    means: 'Files and folders whose names begin with a dot are hidden by the operating system and are not looked at.',
+    action: 'If it is a return, rename it so that the name does not begin with a dot.',
+    message: () => 'The name begins with a dot, so this is a hidden file and was not read.',
+  }),
+  'temporary-file-ignored': kind({
+    severity: 'note',
+    means: 'Programs write temporary and backup files while they work. They are not returns.',
+    action: 'If it is a return that was never saved under its own name, save it as .xlsx; otherwise delete it.',
+    message: () => 'This is a temporary or backup file of a program, not a return.',
+  }),
+  'partial-download-ignored': kind({
+    severity: 'note',
+    means: 'Browsers give a download an ending of its own until it is complete.',
+    action: 'Download the file again and let it finish.',
+    message: () => 'This download was never finished, so it was not read.',
+  }),
+  'shortcut-ignored': kind({
+    severity: 'query',
+    means: 'A shortcut points to a file or page somewhere else; its own contents are no return.',
+    action: 'Put the file itself into the folder instead of a shortcut to it.',
+    message: () => 'This is a shortcut to something elsewhere, so it was not read.',
+  }),
+  'link-not-followed': kind({
+    severity: 'query',
+    means: 'A symbolic link that leads out of the round’s folder, or nowhere, is not followed, so that only files that were handed in are read.',
+    action: 'Put the file itself into the folder instead of a link to it.',
+    message: () => 'This is a link to a place outside the folder, or to nothing, so it was not followed.',
+  }),
+  'link-within-folder': kind({
+    severity: 'note',
+    means: 'A symbolic link leads to something that is in the folder anyway; it is read there, once.',
+    action: 'Nothing to do.',
+    message: () => 'This is a link to something else in this folder, which is read in its own place.',
+  }),
+  'folder-too-deep': kind<{ limit: number }>({
+    severity: 'error',
+    means: 'Sub-folders are looked through to a certain depth only.',
+    action: 'Move the returns in it further up.',
+    message: ({ limit }) => `This folder lies more than ${limit} folders deep, so nothing in it was read.`,
+  }),
+  'file-unreadable': kind<{ reason: string }>({
+    severity: 'error',
+    means: 'The operating system refused to open the file or folder.',
+    action: 'Check that nobody has it locked and that the account Collate runs under may read it, then run again.',
+    message: ({ reason }) => `It could not be opened: ${reason}.`,
+  }),
 
   // --- read ----------------------------------------------------------------------------------------------------------
+  'file-empty': kind({
+    severity: 'error',
+    means: 'The file has no content at all.',
+    action: 'Ask for the return again.',
+    message: () => 'The file is empty.',
+  }),
+  'file-truncated': kind({
+    severity: 'error',
+    means: 'The end of the file is missing, as happens when copying, sending or downloading it broke off.',
+    action: 'Copy or download it again, or ask for it to be sent again.',
+    message: () => 'The file is incomplete: its end is missing.',
+  }),
+  'file-damaged': kind<{ detail: string }>({
+    severity: 'error',
+    means: 'The file is of a kind that can be read, but what is inside is not as it should be.',
+    action: 'Open it in Excel, let Excel repair it if it offers to, and save it as .xlsx; or ask for it to be sent again.',
+    message: ({ detail }) => `The file is damaged: ${detail}.`,
+  }),
+  'file-declares-entities': kind({
+    severity: 'error',
+    means: 'The file contains a document type declaration, which spreadsheet programs never write and which can be used to attack the reader.',
+    action: 'Ask where the file comes from. If it is genuine, open it in Excel and save it as .xlsx.',
+    message: () => 'The file contains declarations that no spreadsheet program writes, so it was not read further.',
+  }),
+  'file-password-protected': kind({
+    severity: 'error',
+    means: 'The file is encrypted and cannot be opened without its password.',
+    action: 'Open it in Excel with the password, save it as .xlsx without one (File, Info, Protect Workbook), and put that in its place.',
+    message: () => 'The file is protected by a password.',
+  }),
+  'file-old-excel': kind({
+    severity: 'error',
+    means: 'Excel’s format of before 2007 (.xls) is not read.',
+    action: 'Open it in Excel and save it as .xlsx.',
+    message: () => 'The file is in Excel’s old format (.xls).',
+  }),
+  'file-binary-workbook': kind({
+    severity: 'error',
+    means: 'Excel’s binary workbook format (.xlsb) is not read.',
+    action: 'Open it in Excel and save it as .xlsx.',
+    message: () => 'The file is in Excel’s binary format (.xlsb).',
+  }),
+  'file-xml-spreadsheet': kind({
+    severity: 'error',
+    means: 'Excel’s “XML Spreadsheet 2003” format is not read.',
+    action: 'Open it in Excel and save it as .xlsx.',
+    message: () => 'The file is an “XML Spreadsheet 2003”, whatever its name says.',
+  }),
+  'file-web-page': kind({
+    severity: 'error',
+    means: 'Some systems export web pages and name them .xls. Excel opens them; they are no workbooks.',
+    action: 'Open it in Excel and save it as .xlsx.',
+    message: () => 'The file is a web page, whatever its name says.',
+  }),
+  'file-email': kind({
+    severity: 'error',
+    means: 'The file is a saved e-mail or a web archive. A return may be attached to it.',
+    action: 'Open it, save the attached return as .xlsx, and put that in its place.',
+    message: () => 'The file is a saved e-mail or web archive, not a spreadsheet.',
+  }),
+  'file-word-document': kind({
+    severity: 'error',
+    means: 'Text documents (Word, rich text, OpenDocument text) are not read.',
+    action: 'Copy the answers into the form as a workbook, or ask for the return as .xlsx.',
+    message: () => 'The file is a text document such as Word writes, not a spreadsheet.',
+  }),
+  'file-presentation': kind({
+    severity: 'error',
+    means: 'Presentations are not read.',
+    action: 'Ask for the return as .xlsx.',
+    message: () => 'The file is a presentation, not a spreadsheet.',
+  }),
+  'file-pdf': kind({
+    severity: 'error',
+    means: 'PDF files are not read.',
+    action: 'Ask for the return as .xlsx, the form it was made from.',
+    message: () => 'The file is a PDF, not a spreadsheet.',
+  }),
+  'file-picture': kind({
+    severity: 'error',
+    means: 'Pictures, scans and photographs are not read.',
+    action: 'Ask for the return as .xlsx.',
+    message: () => 'The file is a picture, not a spreadsheet.',
+  }),
+  'file-apple-numbers': kind({
+    severity: 'error',
+    means: 'Apple Numbers files are not read.',
+    action: 'Open it in Numbers and choose File, Export To, Excel (.xlsx).',
+    message: () => 'The file was made with Apple Numbers.',
+  }),
+  'file-zip-archive': kind<{ name: string }>({
+    severity: 'error',
+    means: 'The file is a zip archive with spreadsheets inside. Archives are not unpacked.',
+    action: 'Unpack it and put the files inside into the folder.',
+    message: ({ name }) => `The file is a zip archive; inside is, for example, “${name}”.`,
+  }),
+  'file-not-spreadsheet': kind({
+    severity: 'error',
+    means: 'The content is of no kind that holds a return.',
+    action: 'If it is a return, open it in the program it was made with and save it as .xlsx; otherwise move it out of the folder.',
+    message: () => 'The file is not a spreadsheet.',
+  }),
+  'file-no-table': kind<{ text: string }>({
+    severity: 'error',
+    means: 'A text file of a single line without columns holds no return.',
+    action: 'If it is a return, ask for it as .xlsx; otherwise move it out of the folder.',
+    message: ({ text }) => `The file is a line of plain text without a table: “${text}”.`,
+  }),
+  'file-no-sheets': kind({
+    severity: 'error',
+    means: 'The workbook has no worksheet; it may consist of charts only.',
+    action: 'Open it in Excel to see what it holds, and ask for the return again.',
+    message: () => 'The workbook has no worksheets.',
+  }),
+  'limit-file-size': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'The file is larger than `limits.fileBytes` in the configuration allows.',
+    action: 'Take pictures and unneeded sheets out of it and save it again, or raise limits.fileBytes.',
+    message: ({ limit, found }) => `The file has ${megabytes(found)}; the limit for a file is ${megabytes(limit)}.`,
+  }),
+  'limit-unpacked-size': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'A workbook is a packed archive. Unpacked, this one is larger than `limits.unpackedBytes` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.unpackedBytes if the file is genuine.',
+    message: ({ limit, found }) =>
+      `Unpacked, the contents come to at least ${megabytes(found)}; the limit is ${megabytes(limit)}.`,
+  }),
+  'limit-parts': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'The workbook consists of more parts than `limits.parts` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.parts if the file is genuine.',
+    message: ({ limit, found }) => `The file consists of ${found} parts; the limit is ${limit}.`,
+  }),
+  'limit-cells': kind<{ limit: number }>({
+    severity: 'error',
+    means: 'The file has more filled cells than `limits.cells` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.cells if the file is genuine.',
+    message: ({ limit }) => `The file has more than ${limit} filled cells, which is the limit.`,
+  }),
+  'limit-cell-text': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'A cell holds more text than `limits.cellCharacters` in the configuration allows.',
+    action: 'Divide the text among several cells, or raise limits.cellCharacters if the file is genuine.',
+    message: ({ limit, found }) => `A cell holds ${found} characters; the limit is ${limit}.`,
+  }),
+  'limit-nesting': kind<{ limit: number }>({
+    severity: 'error',
+    means: 'Elements inside the file are nested deeper than `limits.nesting` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.nesting if the file is genuine.',
+    message: ({ limit }) => `The contents of the file are nested more than ${limit} levels deep, which is the limit.`,
+  }),
+  'limit-time': kind<{ limit: number }>({
+    severity: 'error',
+    means: 'Reading the file took longer than `limits.milliseconds` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.milliseconds.',
+    message: ({ limit }) => `Reading the file took more than ${limit / 1000} seconds, which is the limit.`,
+  }),
+  'quotation-mark-not-closed': kind({
+    severity: 'query',
+    means: 'A text file has a quotation mark that opens a field and never closes it, so each line was taken by itself.',
+    action: 'Compare the answers of this return with the file.',
+    message: () => 'A quotation mark in the file is never closed, so lines that belong together may have been separated.',
+  }),
+  'hidden-sheet-read': kind<{ count: number }>({
+    severity: 'query',
+    means: 'A hidden sheet holds values. They were read like those of any other sheet.',
+    action: 'Confirm that what the hidden sheet says is meant to count.',
+    message: ({ count }) => `The sheet is hidden and has ${count} filled ${count === 1 ? 'cell' : 'cells'}.`,
+  }),
+  'hidden-cells-read': kind<{ count: number; cells: string }>({
+    severity: 'query',
+    means: 'Hidden rows or columns hold values. They were read like any others.',
+    action: 'Confirm that what the hidden rows or columns say is meant to count.',
+    message: ({ count, cells }) =>
+      `${count} filled ${count === 1 ? 'cell lies' : 'cells lie'} in hidden rows or columns: ${cells}.`,
+  }),
+  'struck-through-text': kind<{ text: string }>({
+    severity: 'query',
+    means: 'Text that somebody struck through is not part of the answer.',
+    action: 'Confirm that the text is meant to be gone.',
+    message: ({ text }) => `This text is struck through and was left out: “${text}”.`,
+  }),
+  'error-value': kind<{ value: string }>({
+    severity: 'query',
+    means: 'The cell shows an error of Excel’s, such as #REF!, in place of a value.',
+    action: 'Ask for what should stand there.',
+    message: ({ value }) => `The cell shows the error ${value} instead of a value.`,
+  }),
+  'formula-without-result': kind<{ formula: string }>({
+    severity: 'query',
+    means: 'A formula was saved without its result by a program that does not calculate. Formulas are never calculated here.',
+    action: 'Open the file in Excel, save it, and put it back.',
+    message: ({ formula }) =>
+      formula === '' ? 'The cell holds a formula without a result.' : `The cell holds the formula “${formula}” without a result.`,
+  }),
+  'comment-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A comment or note is attached to a cell. It is no part of the answer in the cell.',
+    action: 'Read it; if it belongs to the answer, ask for it to be written into the cell.',
+    message: ({ text }) => `A comment says: “${text}”.`,
+  }),
+  'text-box-found': kind<{ text: string }>({
+    severity: 'query',
+    means: 'Text was typed into a text box or shape that lies over the sheet rather than into a cell.',
+    action: 'If it belongs to an answer, copy it into the cell of that answer.',
+    message: ({ text }) => `A text box says: “${text}”.`,
+  }),
+  'picture-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A picture, chart or embedded document lies over the sheet. What it shows cannot be read.',
+    action: 'Look at it; if it holds part of an answer, ask for that as text.',
+    message: ({ text }) => (text === '' ? 'There is a picture here.' : `There is a picture here: “${text}”.`),
+  }),
+  'check-box-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A check box lies over the sheet. Whether it is ticked is no part of any cell.',
+    action: 'If it answers a question, write the answer into the cell.',
+    message: ({ text }) => `There is a check box here: ${text}.`,
+  }),
+  'more-of-a-kind': kind<{ count: number; code: string }>({
+    severity: 'note',
+    means: 'A sheet gave very many findings of one kind; the rest is only counted.',
+    action: 'Open the sheet and look at it as a whole.',
+    message: ({ count, code }) => `From here on, there are ${count} more findings of this kind (${code}) on the sheet.`,
+  }),
+  'macros-not-run': kind({
+    severity: 'note',
+    means: 'The workbook contains macros. They were neither run nor looked at.',
+    action: 'Nothing to do, unless the macros were meant to fill in the form.',
+    message: () => 'The workbook contains macros, which were not run.',
+  }),
+  'external-links-not-followed': kind({
+    severity: 'note',
+    means: 'The workbook refers to other workbooks. What was last shown was read; the other files were not opened.',
+    action: 'Nothing to do, unless figures look out of date.',
+    message: () => 'The workbook refers to other files, which were not opened.',
+  }),
+  'drawing-unreadable': kind({
+    severity: 'query',
+    means: 'The comments, text boxes or pictures of a sheet are damaged. Its cells were read.',
+    action: 'Open the sheet in Excel and see whether a comment or text box says something that matters.',
+    message: () => 'Comments, text boxes or pictures on this sheet could not be read; its cells could.',
+  }),
 
   // --- recognise -----------------------------------------------------------------------------------------------------
 
+  'blank-form': kind<Record<never, never>>({
+    severity: 'error',
+    means: 'The file is a form on which nothing has been filled in.',
+    action: 'Ask the contact officer for the filled-in form, or delete the file if it was put here by mistake.',
+    message: () => 'This is a form with nothing filled in.',
+  }),
+  'not-a-return': kind<{ begins: string }>({
+    severity: 'error',
+    means: 'No sheet of the file carries the questions of a form that the configuration knows.',
+    action:
+      'Move it out of the input folder if it is no return; if it is one on a new form, add the form to pipeline.config.ts.',
+    message: ({ begins }) => `This is not a return on any known form${begins ? `; it begins “${begins}”` : ''}.`,
+  }),
+  'sheet-blank-form': kind<{ sheet: string }>({
+    severity: 'note',
+    means: 'A sheet beside the returns of the file is a form on which nothing has been filled in.',
+    action: 'Nothing to do, unless this sheet should have been filled in.',
+    message: ({ sheet }) => `Sheet “${sheet}” is a form with nothing filled in.`,
+  }),
+  'sheet-not-a-return': kind<{ sheet: string; cells: number }>({
+    severity: 'note',
+    means: 'A sheet beside the returns of the file holds text, but no return: guidance, a list, other work.',
+    action: 'Nothing to do, unless the sheet holds part of a return; then copy it into the form.',
+    message: ({ sheet, cells }) =>
+      `Sheet “${sheet}” was not used: it holds ${cells === 1 ? 'a cell' : `${cells} cells`} of text but no return.`,
+  }),
+  'label-near': kind<{ label: string; takenFor: string }>({
+    severity: 'query',
+    means: 'A question on the sheet is not worded as on the form, and was taken for the form’s question nearest to it.',
+    action:
+      'Check that the answer was read for the right question; if the wording will come again, add it to the form’s other labels.',
+    message: ({ label, takenFor }) => `“${label}” was taken for the question “${takenFor}”.`,
+  }),
+  'label-in-text': kind<{ label: string; takenFor: string }>({
+    severity: 'query',
+    means: 'A question was found inside a text, or run together with its answer, and nowhere else on the sheet.',
+    action: 'Check that the answer begins where it should.',
+    message: ({ label, takenFor }) =>
+      `“${label}” was read as the question “${takenFor}”, with the text after it as the answer.`,
+  }),
+  'left-over': kind<{ text: string }>({
+    severity: 'note',
+    means: 'Text on the sheet of a return that belongs to no question of the form.',
+    action: 'Read it, and copy it into the answer it belongs to if it is one.',
+    message: ({ text }) => `This text belongs to no question: “${text}”.`,
+  }),
+
   // --- normalise -----------------------------------------------------------------------------------------------------
+  'required-question-missing': kind<{ question: string }>({
+    severity: 'query',
+    means: 'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
+    action: 'Ask the contact officer for the answer, or add the wording used to the form in the configuration.',
+    message: ({ question }) => `The question "${question}" is not in this return, and an answer is required.`,
+  }),
+  'question-missing': kind<{ question: string }>({
+    severity: 'note',
+    means: 'A question of the form is not on the sheet, so it counts as not asked rather than as left empty.',
+    action: 'Nothing to do, unless the officer removed the question by mistake.',
+    message: ({ question }) => `The question "${question}" is not in this return.`,
+  }),
+  'answer-empty': kind<{ question: string }>({
+    severity: 'query',
+    means: 'A question that has to be answered was left empty, or was answered with a dash, "none" or "n/a".',
+    action: 'Ask the contact officer whether there is nothing to report.',
+    message: ({ question }) => `"${question}" was left empty, and an answer is required.`,
+  }),
+  'answer-placeholder': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means: "The answer is a prompt such as \"[insert]\" or \"Click or tap here to enter text\", so it counts as empty.",
+    action: 'Ask the contact officer for the answer.',
+    message: ({ question, text }) => `"${question}" still holds the placeholder "${text}".`,
+  }),
+  'answer-awaited': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means: 'The officer wrote that the answer is still to come, for example "TBC" or "to follow".',
+    action: 'Ask the contact officer for the answer once it is known.',
+    message: ({ question, text }) => `The answer to "${question}" is still to come: "${text}".`,
+  }),
+  'answer-too-long': kind<{ question: string; limit: number; found: number }>({
+    severity: 'note',
+    means: 'The answer is more than a tenth longer than the form asks for. All of it was kept.',
+    action: 'Consider asking for a shorter version before the update is published.',
+    message: ({ question, limit, found }) =>
+      `The answer to "${question}" has ${found} characters; the form asks for ${limit} at most.`,
+  }),
+  'answer-reference': kind<{ text: string; refersTo: string }>({
+    severity: 'query',
+    means: 'The answer points to another answer instead of saying something itself. It was kept as written.',
+    action: 'Check that it points to what is named here, and read the two together.',
+    message: ({ text, refersTo }) => `"${text}" seems to refer to ${refersTo}.`,
+  }),
+  'date-unreadable': kind<{ text: string }>({
+    severity: 'error',
+    means: 'The field for the date of completion holds text in which no date could be found.',
+    action: 'Ask the contact officer when the form was completed, and correct the return.',
+    message: ({ text }) => `No date could be read from "${text}".`,
+  }),
+  'date-impossible': kind<{ text: string }>({
+    severity: 'error',
+    means: 'A date that is not in the calendar, for example 31 February. No date was recorded.',
+    action: 'Ask the contact officer for the right date, and correct the return.',
+    message: ({ text }) => `"${text}" is not a date of the calendar.`,
+  }),
+  'date-american': kind<{ text: string; date: string }>({
+    severity: 'query',
+    means: 'The date makes sense only with the month first, as Americans write it, so it was read that way.',
+    action: 'Confirm the date with the contact officer.',
+    message: ({ text, date }) => `"${text}" has no such day in British order; it was read as ${date}.`,
+  }),
+  'date-swapped': kind<{ text: string; date: string; other: string }>({
+    severity: 'query',
+    means: 'Read in British order, the date lies far from the round; with day and month exchanged it would fit.',
+    action: 'Ask the contact officer which of the two dates is meant.',
+    message: ({ text, date, other }) => `"${text}" was read as ${date}; ${other} would fit this round better.`,
+  }),
+  'date-weekday': kind<{ text: string; date: string; written: string; actual: string }>({
+    severity: 'query',
+    means: 'The weekday and the date do not belong together. The date was used, the weekday was not.',
+    action: 'Ask the contact officer which of the two is right.',
+    message: ({ text, date, written, actual }) =>
+      `"${text}" names a ${written}, but ${date} was a ${actual}; the date was used.`,
+  }),
+  'date-month-spelling': kind<{ text: string; written: string; month: string }>({
+    severity: 'note',
+    means: 'The name of the month is misspelt but there is no doubt which one is meant.',
+    action: 'Nothing to do.',
+    message: ({ text, written, month }) => `In "${text}", "${written}" was read as ${month}.`,
+  }),
+  'date-year-assumed': kind<{ text: string; date: string }>({
+    severity: 'query',
+    means: 'The date was written without a year; the year that brings it nearest to this round was used.',
+    action: 'Confirm the year with the contact officer.',
+    message: ({ text, date }) => `"${text}" has no year; it was read as ${date}.`,
+  }),
+  'date-quarter': kind<{ text: string; date: string; other: string }>({
+    severity: 'query',
+    means: 'A quarter with one year can be of the financial year or of the calendar year; the financial year was used.',
+    action: 'Confirm with the contact officer which is meant.',
+    message: ({ text, date, other }) =>
+      `"${text}" was read as the quarter that begins in ${date}; as a calendar quarter it would begin in ${other}.`,
+  }),
+  'date-serial': kind<{ text: string; date: string }>({
+    severity: 'note',
+    means: 'The cell holds the bare number by which a spreadsheet counts days; it was turned back into a date.',
+    action: 'Nothing to do.',
+    message: ({ text, date }) => `The number ${text} was read as ${date}, which it stands for in a spreadsheet.`,
+  }),
+  'date-several': kind<{ text: string; date: string; others: string }>({
+    severity: 'query',
+    means: 'The date of completion holds several dates or a range; the latest was used.',
+    action: 'Confirm with the contact officer when the form was completed.',
+    message: ({ text, date, others }) => `"${text}" holds several dates; ${date} was used and not ${others}.`,
+  }),
+  'date-after-due': kind<{ date: string; due: string }>({
+    severity: 'query',
+    means: 'The date of completion is more than a year after the day the round was due.',
+    action: 'Check the year with the contact officer, and that the return is in the right folder.',
+    message: ({ date, due }) => `Completed on ${date}, more than a year after this round was due (${due}).`,
+  }),
+  'date-before-previous': kind<{ date: string; previousDue: string }>({
+    severity: 'query',
+    means: 'The date of completion is before the day the previous round was due.',
+    action: 'Check whether this is the return for the previous round, or whether the date was not brought up to date.',
+    message: ({ date, previousDue }) =>
+      `Completed on ${date}, before the previous round was due (${previousDue}).`,
+  }),
+  'date-from-submission': kind<{ text: string }>({
+    severity: 'note',
+    means: 'The return gives no date of completion; the time at which the online form was sent was used.',
+    action: 'Nothing to do.',
+    message: ({ text }) => `The form was sent online at ${text}; this was used as the date of completion.`,
+  }),
+  'contact-from-submission': kind<{ name: string }>({
+    severity: 'note',
+    means: 'The return names no contact officer; the person who sent the online form was used.',
+    action: 'Nothing to do, unless somebody else should be asked about this partnership.',
+    message: ({ name }) => `No contact officer is given; ${name} sent the online form and is used instead.`,
+  }),
+  'contact-without-name': kind<{ text: string }>({
+    severity: 'query',
+    means: 'There is a telephone number or e-mail address but no name to go with it.',
+    action: 'Ask who the contact officer is.',
+    message: ({ text }) => `The contact details "${text}" come without a name.`,
+  }),
+  'contact-details-missing': kind<{ name: string }>({
+    severity: 'note',
+    means: 'A contact officer is named without a telephone number or e-mail address.',
+    action: 'Ask for the details if nobody has them.',
+    message: ({ name }) => `No telephone number or e-mail address is given for ${name}.`,
+  }),
+  'contact-unpaired': kind<{ text: string; name: string }>({
+    severity: 'query',
+    means: 'Several people are named, and nothing shows whose this number or address is. It was given to the first.',
+    action: 'Check whose it is.',
+    message: ({ text, name }) => `It is not clear whose "${text}" is; it was entered for ${name}.`,
+  }),
+  'phone-too-long': kind<{ phone: string; digits: number }>({
+    severity: 'query',
+    means: 'The telephone number has more digits than a number can have. It was kept as written.',
+    action: 'Ask the contact officer for the right number.',
+    message: ({ phone, digits }) => `The telephone number ${phone} has too many digits (${digits}).`,
+  }),
+  'phone-too-short': kind<{ phone: string; digits: number }>({
+    severity: 'query',
+    means: 'The telephone number has too few digits, perhaps because the area code was left out. It was kept as written.',
+    action: 'Ask the contact officer for the full number.',
+    message: ({ phone, digits }) => `The telephone number ${phone} has too few digits (${digits}).`,
+  }),
+  'phone-not-valid': kind<{ phone: string }>({
+    severity: 'query',
+    means: 'The telephone number has the right length but no area or network has such numbers. It was kept as written.',
+    action: 'Ask the contact officer for the right number.',
+    message: ({ phone }) => `The telephone number ${phone} does not exist in this form.`,
+  }),
+  'phone-zero-restored': kind<{ text: string; phone: string }>({
+    severity: 'note',
+    means: 'A spreadsheet dropped the 0 at the beginning of a telephone number; it was put back.',
+    action: 'Nothing to do.',
+    message: ({ text, phone }) => `The telephone number ${text} had lost its first 0 and was read as ${phone}.`,
+  }),
+  'email-not-valid': kind<{ email: string }>({
+    severity: 'query',
+    means: 'This cannot be an e-mail address. It was kept as written.',
+    action: 'Ask the contact officer for the right address.',
+    message: ({ email }) => `"${email}" is not a complete e-mail address.`,
+  }),
+  'email-mended': kind<{ email: string }>({
+    severity: 'note',
+    means: 'The e-mail address was written with spaces in it, which were taken out.',
+    action: 'Nothing to do.',
+    message: ({ email }) => `The e-mail address was written with spaces and was read as ${email}.`,
+  }),
+  'email-from-link': kind<{ email: string }>({
+    severity: 'note',
+    means: "The cell's text shows no e-mail address but its link leads to one, which was used.",
+    action: 'Nothing to do.',
+    message: ({ email }) => `The e-mail address ${email} was taken from the link of the cell.`,
+  }),
+  'email-link-differs': kind<{ email: string; link: string }>({
+    severity: 'query',
+    means: "The cell shows one e-mail address and its link leads to another. The one shown was used.",
+    action: 'Ask the contact officer which address is right.',
+    message: ({ email, link }) => `The cell shows ${email}, but its link writes to ${link}.`,
+  }),
+  'office-vacant': kind<{ question: string; text: string }>({
+    severity: 'note',
+    means: 'The return states that nobody holds this office at present.',
+    action: 'Nothing to do.',
+    message: ({ question, text }) => `"${question}" is answered with "${text}".`,
+  }),
+  'office-without-name': kind<{ question: string; text: string }>({
+    severity: 'note',
+    means: 'The holder is named by an office alone, which was kept in place of a name.',
+    action: "Add the person's name if the published update needs it.",
+    message: ({ question, text }) => `For "${question}" only an office is given: ${text}.`,
+  }),
+  'target-corrected': kind<{ text: string; code: string }>({
+    severity: 'note',
+    means: 'The code of a target was mistyped; with the mistake put right it is in the list of known targets.',
+    action: 'Nothing to do.',
+    message: ({ text, code }) => `The target "${text}" was read as ${code}.`,
+  }),
+  'target-ambiguous': kind<{ text: string; code: string; other: string }>({
+    severity: 'query',
+    means: 'The mistyped code of a target can mean two known targets.',
+    action: 'Ask the contact officer which one is meant.',
+    message: ({ text, code, other }) => `The target "${text}" was read as ${code}; it could also mean ${other}.`,
+  }),
+  'target-unknown': kind<{ text: string; code: string; scheme: string }>({
+    severity: 'query',
+    means: 'The code is not in the list of known targets of its scheme. The claim was kept.',
+    action: 'Check the code, and add it to the list of targets if it is right.',
+    message: ({ text, code, scheme }) => `The target "${text}" (${code}) is not in the list of ${scheme} targets.`,
+  }),
+  'target-range': kind<{ text: string; codes: string }>({
+    severity: 'query',
+    means: 'Targets were given as a range; the known ones between its ends were counted as claimed.',
+    action: 'Check that all of them are meant.',
+    message: ({ text, codes }) => `"${text}" was read as including ${codes}.`,
+  }),
+  'meeting-undated': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A meeting is mentioned without a date, for example because the date is still to be confirmed.',
+    action: 'Ask for the date if it is needed.',
+    message: ({ text }) => `No date is given for the meeting "${text}".`,
+  }),
+  'meeting-no-date': kind<{ text: string }>({
+    severity: 'query',
+    means: 'The question about meetings was answered without any date.',
+    action: 'Ask the contact officer for the dates.',
+    message: ({ text }) => `No date of a meeting could be read from "${text}".`,
+  }),
+  'meeting-already-past': kind<{ text: string; date: string; completed: string }>({
+    severity: 'query',
+    means: 'A meeting is called a future one although its date was past when the form was completed.',
+    action: 'Check the date with the contact officer; the return may repeat an earlier one.',
+    message: ({ text, date, completed }) =>
+      `"${text}" is given as a future meeting, but ${date} is before the form was completed (${completed}).`,
+  }),
+  'meeting-not-yet-held': kind<{ text: string; date: string; completed: string }>({
+    severity: 'query',
+    means: 'A meeting is called the last one although its date was still to come when the form was completed.',
+    action: 'Check both dates with the contact officer.',
+    message: ({ text, date, completed }) =>
+      `"${text}" is given as a past meeting, but ${date} is after the form was completed (${completed}).`,
+  }),
+  'meeting-none-planned': kind<Record<never, never>>({
+    severity: 'note',
+    means: 'Meetings are given, but none after the date of completion.',
+    action: 'Ask when the partnership meets next, if that is needed.',
+    message: () => 'No future meeting is given.',
+  }),
 
   // --- resolve -------------------------------------------------------------------------------------------------------
 
+  'unknown-reference': kind<{ reference: string }>({
+    severity: 'query',
+    means: 'The form carries a reference that is no id of the register; the partnership was looked for by its name instead.',
+    action: 'Check the reference on the form against the register.',
+    message: ({ reference }) => `The reference "${reference}" is not in the register.`,
+  }),
+  'reference-disagrees': kind<{ reference: string; name: string; other: string }>({
+    severity: 'query',
+    means: 'The reference on the form belongs to one partnership, the name on it to another. The reference was followed.',
+    action: 'Confirm whose return this is; if the name is right, correct the reference and send the form in again.',
+    message: ({ reference, name, other }) =>
+      `The reference "${reference}" and the name "${name}" do not belong together: that is the name of ${other}.`,
+  }),
+  'near-match': kind<{ name: string; partnership: string; runnerUp: string }>({
+    severity: 'query',
+    means: 'The name on the return is not in the register as it is written; it was taken for the one partnership it plainly resembles.',
+    action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
+    message: ({ name, partnership, runnerUp }) =>
+      `"${name}" was taken for ${partnership}${runnerUp === '' ? '' : `; next nearest is ${runnerUp}`}.`,
+  }),
+  'name-fits-several': kind<{ name: string; partnership: string; runnerUp: string }>({
+    severity: 'query',
+    means: 'The name on the return is so short that it fits more than one partnership. The likeliest was used.',
+    action: 'Confirm the match in decisions.csv, and ask for the full name on the next form.',
+    message: ({ name, partnership, runnerUp }) =>
+      `"${name}" was taken for ${partnership}, but could also mean ${runnerUp}.`,
+  }),
+  'contact-match': kind<{ name: string; partnership: string; contact: string; runnerUp: string }>({
+    severity: 'query',
+    means: 'The name on the return is not in the register, but its contact answered for this partnership last time.',
+    action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
+    message: ({ name, partnership, contact, runnerUp }) =>
+      `"${name}" was taken for ${partnership}, because ${contact} was its contact last time${
+        runnerUp === '' ? '' : `; the nearest by name is ${runnerUp}`
+      }.`,
+  }),
+  'near-name-taken': kind<{ name: string; partnership: string }>({
+    severity: 'query',
+    means: 'The name resembles a partnership that another return of this round belongs to more surely, so it was kept apart.',
+    action: 'Say in decisions.csv whose return this is.',
+    message: ({ name, partnership }) =>
+      `"${name}" resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
+  }),
+  'ambiguous-name': kind<{ name: string; partnerships: string }>({
+    severity: 'query',
+    means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
+    action: 'Say in decisions.csv which partnership is meant.',
+    message: ({ name, partnerships }) => `"${name}" could be any of ${partnerships}.`,
+  }),
+  'unregistered-partnership': kind<{ name: string; nearest: string }>({
+    severity: 'query',
+    means: 'Nobody in the register goes by this name. The return is used, under the name printed on it.',
+    action: 'Add the partnership or this name for it to the register, or say in decisions.csv which partnership is meant.',
+    message: ({ name, nearest }) =>
+      `${name === '' ? 'The return names no partnership' : `"${name}" is not in the register`}${
+        nearest === '' ? '' : `; the nearest name is ${nearest}`
+      }.`,
+  }),
+  'decision-unknown': kind<{ text: string; id: string }>({
+    severity: 'query',
+    means: 'A row of decisions.csv names an id that is not in the register; it was not followed.',
+    action: 'Correct the id in decisions.csv, or remove the row.',
+    message: ({ text, id }) => `The decision about "${text}" names "${id}", which is not in the register.`,
+  }),
+  'partnership-not-active': kind<{ partnership: string; from: string; to: string }>({
+    severity: 'query',
+    means: 'According to the register the partnership did not exist at the time of the round.',
+    action: 'Check the dates in the register, or ask the officer which partnership the return is for.',
+    message: ({ partnership, from, to }) =>
+      `By the register, ${partnership} ${to === '' ? `exists only from ${from}` : `existed only until ${to}`}.`,
+  }),
+  'return-not-expected': kind<{ partnership: string; round: string }>({
+    severity: 'note',
+    means: 'The register does not list the partnership for this round; its return is used all the same.',
+    action: 'Add the round to the column "expected_in" of the register if a return was asked for.',
+    message: ({ partnership, round }) => `No return was expected from ${partnership} for ${round}.`,
+  }),
+  'late-return': kind<{ completed: string; due: string; round: string }>({
+    severity: 'note',
+    means: 'The return was completed after the due date. It counts in this round.',
+    action: 'Nothing needs doing.',
+    message: ({ completed, due, round }) => `Completed ${completed}, after the due date ${due}; it counts in ${round}.`,
+  }),
+  'early-return': kind<{ completed: string; due: string; round: string }>({
+    severity: 'note',
+    means: 'The return was completed long before the due date. It counts in this round.',
+    action: 'Check with the officer that nothing has changed since.',
+    message: ({ completed, due, round }) =>
+      `Completed ${completed}, long before the due date ${due}; it counts in ${round}.`,
+  }),
+  'another-round': kind<{ completed: string; other: string; round: string }>({
+    severity: 'query',
+    means: 'By its date of completion the return belongs to another round. It counts where it was put.',
+    action: 'If it is the wrong return, put it in the folder of the other round and ask for the right one.',
+    message: ({ completed, other, round }) =>
+      `Completed ${completed}, which points to ${other}; it counts in ${round}, where it was put.`,
+  }),
+  'previous-form': kind<{ form: string; expected: string; round: string }>({
+    severity: 'note',
+    means: 'The return is on the form of the round before. What both forms ask is used; it counts in this round.',
+    action: 'Send the officer the present form for next time.',
+    message: ({ form, expected, round }) =>
+      `On last round's form "${form}" instead of "${expected}"; it counts in ${round}.`,
+  }),
+  'different-form': kind<{ form: string; expected: string; round: string }>({
+    severity: 'note',
+    means: 'The return is on another form than the one sent out for the round. What both forms ask is used.',
+    action: 'Send the officer the present form for next time.',
+    message: ({ form, expected, round }) => `On the form "${form}" instead of "${expected}"; it counts in ${round}.`,
+  }),
+  'copy-of-return': kind<{ file: string }>({
+    severity: 'note',
+    means: 'Another file holds the same return again. It was counted once.',
+    action: 'Nothing needs doing; one of the two files can be removed.',
+    message: ({ file }) => `"${file}" holds the same return again.`,
+  }),
+  'replaces-return': kind<{ file: string; why: string; notRepeated: number }>({
+    severity: 'note',
+    means: 'The partnership sent several returns. One stands, the others are listed with what only they said.',
+    action: 'Check that the right return stands, and whether anything only the other said should be kept.',
+    message: ({ file, why, notRepeated }) =>
+      `This return stands instead of "${file}", because ${why}. ${
+        notRepeated === 0
+          ? 'Everything the other said is here too.'
+          : `${notRepeated} ${notRepeated === 1 ? 'entry' : 'entries'} of the other ${notRepeated === 1 ? 'is' : 'are'} not repeated here.`
+      }`,
+  }),
+  'emptier-return': kind<{ file: string; share: number }>({
+    severity: 'query',
+    means: 'The return that stands says much less than the one it replaced.',
+    action: 'Ask the officer whether the shorter return was meant to replace the fuller one.',
+    message: ({ file, share }) => `This return holds only ${share} per cent as much text as "${file}", which it replaces.`,
+  }),
+  'returns-disagree': kind<{ office: string; here: string; file: string; there: string }>({
+    severity: 'query',
+    means: 'Two returns of the same partnership in the same round name different people for the same office.',
+    action: 'Ask the officer who holds the office.',
+    message: ({ office, here, file, there }) => `The ${office} here is ${here}; in "${file}" it is ${there}.`,
+  }),
+  'return-outstanding': kind<{ id: string; partnership: string; missed: number; contact: string; lastRound: string }>({
+    severity: 'query',
+    means: 'A return was expected from the partnership and none that could be used came.',
+    action: 'Ask the contact for the return, then run again.',
+    message: ({ partnership, missed, contact, lastRound }) =>
+      `No return from ${partnership}${missed > 1 ? `, for the ${ordinal(missed)} round in a row` : ''}. ${
+        contact === '' ? 'No contact is known.' : `Last contact: ${contact} (${lastRound}).`
+      }`,
+  }),
+  'expected-not-registered': kind<{ id: string; round: string }>({
+    severity: 'error',
+    means: 'The configuration expects a return from an id that is not in the register.',
+    action: 'Correct the list of expected partnerships in pipeline.config.ts, or add the partnership to the register.',
+    message: ({ id, round }) => `A return is expected from "${id}" for ${round}, but the register does not know it.`,
+  }),
+
   // --- reconcile -----------------------------------------------------------------------------------------------------
+
+  'no-previous-round': kind<{ round: string }>({
+    severity: 'note',
+    means: 'There is no earlier round to compare with, so everything counts as new.',
+    action: 'Nothing needs doing; name a previous round in pipeline.config.ts if there is one.',
+    message: ({ round }) => `There is no round before ${round}; everything in it counts as new.`,
+  }),
+  'phone-nearly-same': kind<{ name: string; before: string; after: string }>({
+    severity: 'query',
+    means: 'A telephone number differs from last round by one or two digits only, which may be a typing mistake.',
+    action: 'Ring the number, or ask the contact which one is right.',
+    message: ({ name, before, after }) =>
+      `The number${name === '' ? '' : ` of ${name}`} was ${before} last time and is ${after} now; only a digit or two differ.`,
+  }),
+  'return-unchanged': kind<{ partnership: string }>({
+    severity: 'query',
+    means: "Every answer is last round's, word for word.",
+    action: 'Ask the officer whether the right file was sent.',
+    message: ({ partnership }) => `The return of ${partnership} says exactly what it said last time.`,
+  }),
+  'return-mostly-repeated': kind<{ partnership: string; share: number }>({
+    severity: 'query',
+    means: "Most of the return is last round's text again.",
+    action: 'Ask the officer whether the return has been brought up to date.',
+    message: ({ partnership, share }) => `${share} per cent of the return of ${partnership} is last round's text again.`,
+  }),
+  'answer-repeated': kind<{ topic: string; partnership: string }>({
+    severity: 'note',
+    means: "One answer of the return is last round's, word for word.",
+    action: 'Nothing needs doing, unless the answer should have changed.',
+    message: ({ topic, partnership }) => `The answer of ${partnership} on "${topic}" is last round's, word for word.`,
+  }),
+  'target-claimed-by-several': kind<{ code: string; partnerships: string }>({
+    severity: 'query',
+    means: 'More than one partnership says it is responsible for the target.',
+    action: 'Agree which partnership leads on the target.',
+    message: ({ code, partnerships }) => `${code} is claimed by ${partnerships}.`,
+  }),
+  'target-claimed-by-other': kind<{ code: string; partnership: string; owner: string }>({
+    severity: 'query',
+    means: 'The target is claimed by another partnership than the one its scheme makes responsible.',
+    action: 'Ask both partnerships who leads on the target, and correct the list of targets if it has moved.',
+    message: ({ code, partnership, owner }) => `${code} is claimed by ${partnership}; its scheme names ${owner}.`,
+  }),
+  'target-unclaimed': kind<{ code: string; owner: string }>({
+    severity: 'note',
+    means: 'No partnership says it is responsible for the target.',
+    action: 'Ask the partnership its scheme makes responsible.',
+    message: ({ code, owner }) => `${code} is claimed by nobody; its scheme names ${owner}.`,
+  }),
+  'target-given-up': kind<{ code: string; partnerships: string }>({
+    severity: 'query',
+    means: 'The target was claimed last time and is claimed by nobody now.',
+    action: 'Ask the partnership that claimed it last time.',
+    message: ({ code, partnerships }) => `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
+  }),
+  'chairs-several': kind<{ name: string; partnerships: string }>({
+    severity: 'note',
+    means: 'One person is named as chair of several partnerships.',
+    action: 'Nothing needs doing, unless two different people are meant.',
+    message: ({ name, partnerships }) => `${name} chairs ${partnerships}.`,
+  }),
+  'chair-at-odds': kind<{ group: string; chair: string; by: string; own: string }>({
+    severity: 'query',
+    means: "A return names another chair for one of its groups than that group's own return does.",
+    action: 'Ask the two officers who chairs the group.',
+    message: ({ group, chair, by, own }) => `${by} names ${chair} as chair of ${group}; its own return names ${own}.`,
+  }),
+  'contact-details-differ': kind<{ name: string; what: string; details: string }>({
+    severity: 'query',
+    means: 'The same person is given with different contact details in several returns.',
+    action: 'Ask the person which details are right.',
+    message: ({ name, what, details }) => `${name} is given with more than one ${what}: ${details}.`,
+  }),
+  'meetings-same-day': kind<{ date: string; partnerships: string }>({
+    severity: 'note',
+    means: 'Several partnerships have a meeting on the same day.',
+    action: 'Nothing needs doing, unless somebody has to be at more than one of them.',
+    message: ({ date, partnerships }) => `On ${date} there are meetings of ${partnerships}.`,
+  }),
 
   // --- write ---------------------------------------------------------------------------------------------------------
 

@@ -66,6 +66,7 @@ export const promiseSchema = z.object({
 })
 export type PromiseOutcome = z.infer<typeof promiseSchema>
 
+/** `notAsked`: it sent a return last time and none was expected this time, though the register does not say it has ended. */
 export const comparisonStatusSchema = z.enum([
   'continuing',
   'renamed',
@@ -75,6 +76,7 @@ export const comparisonStatusSchema = z.enum([
   'returned',
   'outstanding',
   'ceased',
+  'notAsked',
 ])
 export type ComparisonStatus = z.infer<typeof comparisonStatusSchema>
 
@@ -82,6 +84,8 @@ export const comparisonSchema = z.object({
   partnershipId: z.string(),
   partnership: z.string(),
   status: comparisonStatusSchema,
+  /** For `returned`: the round of its last return before the absence. */
+  lastReturnedIn: z.string().optional(),
   /** Returns of the previous round it was compared with; empty for a new partnership. */
   previous: z.array(z.object({ partnershipId: z.string(), partnership: z.string() })),
   changes: z.array(changeSchema),
@@ -111,3 +115,8 @@ export const reconciliationSchema = z.object({
   findings: z.array(findingSchema),
 })
 export type Reconciliation = z.infer<typeof reconciliationSchema>
+
+/** What changed, without what stayed the same. */
+export function differences(changes: readonly Change[]): Change[] {
+  return changes.filter(({ kind }) => kind !== 'kept')
+}

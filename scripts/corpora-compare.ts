@@ -1,0 +1,1 @@
+export async function compareWithExceljs(_folder: string, _files: readonly string[]): Promise<void> {}

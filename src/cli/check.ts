@@ -1,0 +1,96 @@
+/** `collate check`: what a single file gives, before it goes into a round. */
+import { stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { nodeFileSystem } from '../collect/file-system.ts'
+import { loadConfig } from '../config/load.ts'
+import { wordingOf } from '../findings/finding.ts'
+import type { Finding } from '../model.ts'
+import { readReturnFile } from '../read/read.ts'
+import type { RawReturn } from '../recognise/raw.ts'
+import { prepareForms, recognise } from '../recognise/recognise.ts'
+import type { ExitCode, Terminal } from './command-line.ts'
+import { UsageError } from './failure.ts'
+import { describePlace } from './summary.ts'
+
+export interface CheckOptions {
+  config: string
+  round?: string
+  json?: boolean
+}
+
+export async function checkFiles(
+  paths: readonly string[],
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { config } = await loadConfig(options.config)
+  const round = config.rounds.find(({ id }) => id === options.round) ?? config.rounds.at(-1)
+  const forms = prepareForms(config.forms, round?.form ?? '')
+  const checks = []
+  for (const path of paths) {
+    await requireFile(path)
+    const file = basename(path)
+    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), config.limits)
+    const { returns, findings } = recognise(file, read, forms)
+    checks.push({ file, returns, findings: [...read.findings, ...findings] })
+  }
+  if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
+  else for (const check of checks) terminal.out(describeCheck(check))
+  return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
+}
+
+async function requireFile(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile()) throw new UsageError(`There is no file ${path}.`)
+}
+
+interface Check {
+  file: string
+  returns: readonly RawReturn[]
+  findings: readonly Finding[]
+}
+
+function describeCheck({ file, returns, findings }: Check): string {
+  const head = `\n${file}: ${returns.length === 0 ? 'no return' : returns.length === 1 ? 'one return' : `${returns.length} returns`}\n`
+  return head + returns.map(describeReturn).join('') + describeFindings(findings)
+}
+
+function describeReturn(raw: RawReturn): string {
+  const { cells, labels, values, furniture, leftOver } = raw.coverage
+  const fields = raw.fields.map(({ field, labelSource, labelText, pieces }) => {
+    const label = `  ${labelSource.cell ?? ''}  ${field.key}`.padEnd(28) + shorten(labelText, 50)
+    const answers = pieces
+      .map(({ text, source }) => `      ${(source.cell ?? '').padEnd(6)}${shorten(text, 100)}\n`)
+      .join('')
+    return `${label}\n${answers || '      (left empty)\n'}`
+  })
+  return [
+    `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${raw.source.sheet}”`}\n`,
+    `  ${cells} cells: ${labels} labels, ${values} values, ${furniture} furniture, ${leftOver} left over\n`,
+    ...fields,
+    describeFindings(raw.findings),
+  ].join('')
+}
+
+const LAYOUTS: Record<RawReturn['layout'], string> = {
+  beside: 'with answers beside the questions',
+  above: 'with answers beneath the questions',
+  inCell: 'with answers in the questions’ own cells',
+  mixed: 'in several ways',
+  table: 'as a table with a return in each row',
+  turnedTable: 'as a table with a return in each column',
+}
+
+function describeFindings(findings: readonly Finding[]): string {
+  return findings
+    .map(
+      (found) =>
+        `  ${found.severity.toUpperCase()}  ${describePlace(found.source && { ...found.source, file: '' })}${wordingOf(found).message}\n`,
+    )
+    .join('')
+}
+
+function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line
+}

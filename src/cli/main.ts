@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+/** The command line. Only this folder touches the process and the console. */
+import { runCommandLine } from './command-line.ts'
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+})

@@ -1,0 +1,36 @@
+/** Progress while a round is read: a bar that redraws itself on a terminal, a few plain lines anywhere else. */
+import type { Terminal } from './command-line.ts'
+
+export interface Progress {
+  step(done: number, total: number, file: string): void
+  /** Clears the bar, so that the summary starts on a line of its own. */
+  done(): void
+}
+
+const WIDTH = 24
+const CLEAR_LINE = '\r\u001b[2K'
+
+export function createProgress(label: string, terminal: Terminal): Progress {
+  if (!terminal.isTerminal) return plainProgress(label, terminal)
+  return {
+    step: (done, total, file) => {
+      const filled = Math.round((WIDTH * done) / total)
+      const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled)
+      terminal.err(`${CLEAR_LINE}${label}  ${bar}  ${done} of ${total}  ${file.slice(0, 40)}`)
+    },
+    done: () => terminal.err(CLEAR_LINE),
+  }
+}
+
+function plainProgress(label: string, terminal: Terminal): Progress {
+  let quarter = 0
+  return {
+    step: (done, total) => {
+      const reached = Math.floor((4 * done) / total)
+      if (reached <= quarter) return
+      quarter = reached
+      terminal.err(`${label}: ${done} of ${total} files read\n`)
+    },
+    done: () => undefined,
+  }
+}

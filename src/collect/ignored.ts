@@ -1,0 +1,23 @@
+/** Which names in a round's folder are plainly no returns, and why. Everything else is looked at, whatever it is called. */
+import type { FindingCode } from '../findings/catalogue.ts'
+
+export type IgnoredCode = Extract<FindingCode, `${string}-ignored`>
+
+/** The first pattern that fits a file or folder name decides. */
+const PATTERNS: readonly (readonly [RegExp, IgnoredCode])[] = [
+  [/^~\$/, 'lock-file-ignored'],
+  [/^\.~lock\..*#$/, 'lock-file-ignored'],
+  [/^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|\.ds_store|icon\r|__macosx)$/i, 'system-file-ignored'],
+  [/^\._/, 'system-file-ignored'],
+  [/^\./, 'hidden-file-ignored'],
+  [/\.(?:crdownload|part|partial|download|opdownload|filepart)$/i, 'partial-download-ignored'],
+  [/\.(?:tmp|temp|bak|xlk|wbk|swp)$/i, 'temporary-file-ignored'],
+  [/~$/, 'temporary-file-ignored'],
+  [/\.(?:lnk|url|webloc|website)$/i, 'shortcut-ignored'],
+]
+
+/** The reason to leave a file or folder of this name alone; null when it is to be looked at. */
+export function ignoredBecause(name: string): IgnoredCode | null {
+  for (const [pattern, code] of PATTERNS) if (pattern.test(name)) return code
+  return null
+}

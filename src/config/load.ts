@@ -1,0 +1,81 @@
+/** Loading `pipeline.config.ts` at run time, without a build step, and telling every mistake in it. */
+import { existsSync } from 'node:fs'
+import { dirname, extname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createJiti } from 'jiti'
+import type { z } from 'zod'
+import { type Config, configSchema } from './schema.ts'
+
+export interface LoadedConfig {
+  readonly config: Config
+  /** The configuration file. */
+  readonly file: string
+  /** Its folder, from which relative paths start. */
+  readonly folder: string
+}
+
+/** A run that cannot start. `problems` has a line for each mistake, with its place and what was expected. */
+export class SetupError extends Error {
+  readonly problems: readonly string[]
+  constructor(summary: string, problems: readonly string[]) {
+    super(summary)
+    this.name = 'SetupError'
+    this.problems = problems
+  }
+}
+
+/**
+ * Loads and checks a configuration.
+ *
+ * @param path the configuration file, absolute or from the current folder
+ * @throws SetupError when the file is missing, cannot be run, or says something the schema does not allow
+ */
+export async function loadConfig(path: string): Promise<LoadedConfig> {
+  const file = resolve(path)
+  if (!existsSync(file)) {
+    throw new SetupError(`There is no configuration at ${file}.`, [
+      'Run the command in the folder that holds pipeline.config.ts, or name the file with --config FILE.',
+    ])
+  }
+  const checked = configSchema.safeParse(await runConfig(file))
+  if (!checked.success) {
+    throw new SetupError(
+      `The configuration ${file} has ${countMistakes(checked.error.issues.length)}.`,
+      describeIssues(checked.error),
+    )
+  }
+  return { config: checked.data, file, folder: dirname(file) }
+}
+
+/** `collate` resolves to this very program, so that a configuration needs no installed package. */
+async function runConfig(file: string): Promise<unknown> {
+  const own = fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import.meta.url))
+  const jiti = createJiti(import.meta.url, { alias: { collate: own }, moduleCache: false, fsCache: false })
+  try {
+    return await jiti.import(file, { default: true })
+  } catch (error) {
+    throw new SetupError(`The configuration ${file} could not be run.`, [
+      error instanceof Error ? error.message : String(error),
+    ])
+  }
+}
+
+/** One line for each issue: `rounds[1].form: expected one of …`. */
+export function describeIssues(error: z.ZodError): string[] {
+  return error.issues.map((issue) => `${describePath(issue.path)}: ${describeIssue(issue)}`)
+}
+
+function describePath(path: readonly PropertyKey[]): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('')
+  return text.replace(/^\./, '') || 'configuration'
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `unknown setting ${issue.keys.map((key) => `"${key}"`).join(', ')}; check the spelling`
+  return issue.message.replace(/^Invalid input: /, '')
+}
+
+function countMistakes(count: number): string {
+  return count === 1 ? 'a mistake' : `${count} mistakes`
+}

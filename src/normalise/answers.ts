@@ -1,0 +1,99 @@
+/**
+ * Answers that say there is none: empty (`-`, `n/a`), placeholders the form or the officer left, offices stated to be
+ * vacant, and references to another answer ("As above").
+ */
+import type { FormField } from '../config/schema.ts'
+import { tidy } from './text.ts'
+
+const EMPTY = /^(?:[-–—−]+|n\s?[/.]?\s?a\.?|none|nil|not applicable)[\s.!]*$/iu
+
+/** `-`, `n/a`, `none`, `nil` alone: asked, and answered with nothing. */
+export function isEmptyAnswer(text: string): boolean {
+  return EMPTY.test(tidy(text))
+}
+
+const PROMPTS: readonly RegExp[] = [
+  /^(?:click|tap|choose|select)\b.{0,20}\b(?:here|item|date|text|tap)\b.*/iu,
+  /^(?:please )?(?:enter|insert|type|add|write|complete|fill)(?: in)?(?: your)?(?: \p{L}+)? here$/iu,
+  /^\[(?:please )?(?:enter|insert|type|add|name|date|text|tbc|xx*|\.{3}|…|\s)[^\]]*\]$/iu,
+  /^<[^<>]*>$/u,
+  /^x{2,}(?:[ /]x{2,})*$/iu,
+  /^\?+$/u,
+  /^dd?\s?[/.-]\s?mm?\s?[/.-]\s?(?:yy){1,2}$/iu,
+  /^lorem ipsum\b/iu,
+]
+
+/** Text that only holds the place of an answer: "[insert]", "xxx", "Click or tap here to enter text". */
+export function isPrompt(text: string): boolean {
+  const tidied = tidy(text).replace(/[.\s]+$/u, '')
+  return tidied.length <= 80 && PROMPTS.some((prompt) => prompt.test(tidied))
+}
+
+const AWAITED =
+  /^(?:(?:date|name|details|meeting|figures?|answer|still|all|to be) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:to be )?(?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided)|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
+
+/** "TBC", "to follow": an answer is still to come. */
+export function isAwaited(text: string): boolean {
+  return AWAITED.test(tidy(text).replace(/^[([]+|[)\]]+$/gu, ''))
+}
+
+const VACANT =
+  /^(?:(?:currently|presently|now|post|position|the post is|this post is) )*(?:vacan(?:t|cy)|unfilled|none|nil|nobody|no[- ]one|unknown|not known|not (?:currently |yet )?(?:applicable|appointed|assigned|allocated|required|nominated)|n\s?\/?\s?a|no (?:chair(?:man|person)?|(?:cabinet )?member|representative|appointment|nomination|one)(?: (?:yet|appointed|nominated))*|[-–—−]+)(?:[ ,]+(?:at (?:present|the moment|this time|this stage)|currently|yet|for now|post|position|as yet|(?:following|after|since|until|from|pending)\b.*))?[\s.!]*$/iu
+
+/** An office stated to have no holder: "Vacant", "Not applicable at present", "TBC". */
+export function isVacant(text: string): boolean {
+  const tidied = tidy(text).replace(/^[([]+|[)\]]+$/gu, '')
+  return VACANT.test(tidied) || isAwaited(tidied)
+}
+
+const ABOVE =
+  /^(?:please )?(?:ditto|(?:see|as|as per|as for|same as|refer to|per)(?: (?:set out|described|stated|detailed|listed|noted|mentioned|given|shown|the|all|box|section|answer|comments?|notes?|previous))* (?<where>above|below|over(?:leaf)?))[\s.!]*$/iu
+const BEFORE =
+  /^(?:there (?:is|are|has been|have been) )?(?:no (?:(?:significant|major|further|real|material|new) )?(?:changes?|updates?)|unchanged|nothing (?:new|further)(?: to (?:add|report))?|as (?:before|previously|(?:at |in |for |per )?(?:the )?(?:last|previous))|same as (?:before|(?:the )?(?:last|previous))|see (?:the )?(?:last|previous)|remains? (?:the same|unchanged)|still the same)(?: (?:since|from|to|in|at|on|the|our|reported|stated|last|previous(?:ly)?|time|quarter|year|round|update|report|return|months?|period|form))*[\s.!]*$/iu
+const ELSEWHERE =
+  /^(?:please )?(?:see|refer to|as per|as in|per)\b.*\b(?:attach(?:ed|ment)|append(?:ix|ed)|annex|enclosed|separate|report|minutes|web ?site|document|action plan)\b.*$/iu
+const OTHER_QUESTION =
+  /^(?:please )?(?:see|as|as per|as for|refer to|same as|covered (?:in|under|by))\s+(?<words>[\p{L}\d\s/&'’-]+?)(?: (?:above|below))?[\s.!]*$/iu
+const LONGEST_REFERENCE = 90
+
+/** What an answer such as "As above" seems to refer to, in words for a finding; null for an answer of its own. */
+export function readReference(text: string, position: number, fields: readonly FormField[]): string | null {
+  const tidied = tidy(text)
+  if (tidied.length > LONGEST_REFERENCE) return null
+  const above = ABOVE.exec(tidied)
+  if (above) {
+    const near = above.groups?.where === 'below' ? fields[position + 1] : fields[position - 1]
+    return near ? `the answer to "${near.label}"` : 'another answer'
+  }
+  if (BEFORE.test(tidied)) return 'the answer to this question in the previous round'
+  const other = questionNamed(OTHER_QUESTION.exec(tidied)?.groups?.words ?? '', position, fields)
+  if (other) return `the answer to "${other.label}"`
+  return ELSEWHERE.test(tidied) ? 'another document' : null
+}
+
+/** The other question whose label holds all words of weight of a reference such as "see priorities". */
+function questionNamed(words: string, position: number, fields: readonly FormField[]): FormField | null {
+  const wanted = weighty(words)
+  if (wanted.length === 0 || wanted.length > 4) return null
+  return (
+    fields.find((field, index) => {
+      if (index === position) return false
+      const labels = [field.label, ...field.otherLabels].map((label) => weighty(label))
+      return labels.some((label) => wanted.every((word) => label.includes(word)))
+    }) ?? null
+  )
+}
+
+const LIGHT_WORDS = new Set(
+  'a all and answer answers any are as at box by comment comments for from in is it listed of on or our question response section see set out the these this those to under up what which your'.split(
+    ' ',
+  ),
+)
+
+function weighty(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !LIGHT_WORDS.has(word))
+    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''))
+}

@@ -1,0 +1,222 @@
+/**
+ * The people to ask: names from the contact field, telephone numbers and e-mail addresses from wherever the form or the
+ * officer put them, and who each belongs to.
+ */
+import { finding } from '../findings/finding.ts'
+import type { Contact, Finding, Person, Source, StatedAbsence } from '../model.ts'
+import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
+import { isEmptyAnswer, isPrompt, isVacant } from './answers.ts'
+import { emailOfLink, findEmails, isEmail } from './emails.ts'
+import { type Detail, pairDetails } from './pairing.ts'
+import { looksLikePerson, readPeople } from './people.ts'
+import { checkPhone, digitsOf, findPhones, numberAsTyped } from './phones.ts'
+import { linesOf, tidy } from './text.ts'
+
+export interface ReadContacts {
+  readonly contacts: readonly Contact[]
+  readonly absences: readonly StatedAbsence[]
+  readonly findings: readonly Finding[]
+}
+
+const CONTACT_KINDS: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
+
+/** Reads all contact fields of a return together. What an online form knows of the sender fills in where they are empty. */
+export function readContacts(
+  fields: readonly RawField[],
+  submission: RawReturn['submission'],
+  region: string,
+): ReadContacts {
+  const groups = groupsOf(fields.filter((raw) => CONTACT_KINDS.has(raw.field.kind))).map((group) =>
+    readGroup(group, region),
+  )
+  const contacts = groups.flatMap((group) => group.contacts)
+  const sender = contacts.length === 0 ? senderOf(submission) : null
+  return {
+    contacts: sender ? [sender] : contacts,
+    absences: groups.flatMap((group) => group.absences),
+    findings: [
+      ...groups.flatMap((group) => group.findings),
+      ...(sender ? [finding('contact-from-submission', sender.source, { name: sender.name })] : []),
+    ],
+  }
+}
+
+/** A form can ask for a second officer: a name after details begins the next group. */
+function groupsOf(fields: readonly RawField[]): RawField[][] {
+  const groups: RawField[][] = []
+  for (const raw of fields) {
+    const group = groups.at(-1)
+    const complete =
+      raw.field.kind === 'contactName' &&
+      group?.some((other) => other.field.kind === 'contactName') &&
+      group.some((other) => other.field.kind !== 'contactName')
+    if (group && !complete) group.push(raw)
+    else groups.push([raw])
+  }
+  return groups
+}
+
+interface Gathered {
+  readonly people: Person[]
+  readonly details: Detail[]
+  readonly remarks: { text: string; source: Source }[]
+  readonly absences: StatedAbsence[]
+  readonly findings: Finding[]
+}
+
+function readGroup(fields: readonly RawField[], region: string): ReadContacts {
+  const gathered: Gathered = { people: [], details: [], remarks: [], absences: [], findings: [] }
+  for (const raw of fields) {
+    for (const piece of raw.pieces) gatherPiece(piece, raw, region, gathered)
+  }
+  if (gathered.people.length === 0) takeNamesFromRemarks(gathered)
+  if (gathered.people.length === 0) nameByAddress(gathered)
+  const paired = pairDetails(gathered.people, gathered.details)
+  const contacts = gathered.people.map((person, index): Contact => {
+    const own = paired.filter((detail) => detail.owner === index)
+    return {
+      name: person.name,
+      role: person.note,
+      phones: own.filter((detail) => detail.kind === 'phone').map((detail) => detail.text),
+      emails: own.filter((detail) => detail.kind === 'email').map((detail) => detail.text),
+      note:
+        index === 0 && gathered.remarks.length > 0 ? gathered.remarks.map((remark) => remark.text).join('; ') : null,
+      source: person.source,
+    }
+  })
+  const [first] = contacts
+  const unsure = paired.filter((detail) => detail.unsure)
+  return {
+    contacts,
+    absences: gathered.absences,
+    findings: [
+      ...gathered.findings,
+      ...unsure.map((detail) =>
+        finding('contact-unpaired', detail.source, { text: detail.text, name: first?.name ?? '' }),
+      ),
+      ...contacts
+        .filter((contact) => contact.phones.length + contact.emails.length === 0)
+        .map((contact) => finding('contact-details-missing', contact.source, { name: contact.name })),
+    ],
+  }
+}
+
+function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gathered): void {
+  const text = tidy(piece.text)
+  const { kind, key } = raw.field
+  if (text !== '' && (isVacant(text) || isEmptyAnswer(text) || isPrompt(text))) {
+    gathered.absences.push({ field: key, text, source: piece.source })
+    return
+  }
+  const before = gathered.details.length
+  const rest = linesOf(piece).map((line) => gatherLine(line.text, line.source, piece, kind, region, gathered))
+  const found = gathered.details.slice(before)
+  gatherLink(piece, found, gathered)
+  if (kind === 'contactName') {
+    const { people, absences } = readPeople([{ ...piece, text: rest.map((line) => line.text).join('\n') }])
+    gathered.people.push(...people)
+    gathered.absences.push(...absences.map((absence) => ({ field: key, ...absence })))
+    return
+  }
+  const isBroken = kind === 'email' && text !== '' && gathered.details.length === before && !looksLikePerson(text)
+  if (isBroken) {
+    gathered.details.push({ kind: 'email', text, start: 0, line: '', source: piece.source })
+    gathered.findings.push(finding('email-not-valid', piece.source, { email: text }))
+    return
+  }
+  gathered.remarks.push(
+    ...rest.filter((line) => remarkOf(line.text) !== '').map((line) => ({ ...line, text: remarkOf(line.text) })),
+  )
+}
+
+/** Takes the addresses and numbers out of a line; gives what is left of it. */
+function gatherLine(
+  text: string,
+  source: Source,
+  piece: Piece,
+  kind: string,
+  region: string,
+  gathered: Gathered,
+): { text: string; source: Source } {
+  const emails = findEmails(text)
+  let rest = emails.reduce((line, email) => blank(line, email.start, email.end), text)
+  const typed = kind === 'phone' ? numberAsTyped(rest, piece.value) : rest
+  const phones = typed === rest ? findPhones(rest) : [{ text: typed, start: 0, end: rest.length }]
+  const isShort = kind === 'phone' && phones.length === 0 && emails.length === 0 && digitsOf(rest).length >= 3
+  if (isShort) phones.push({ text: tidy(rest), start: 0, end: rest.length })
+  rest = phones.reduce((line, phone) => blank(line, phone.start, phone.end), rest)
+  for (const email of emails) {
+    gathered.details.push({ kind: 'email', text: email.text, start: email.start, line: rest, source })
+    if (!isEmail(email.text)) gathered.findings.push(finding('email-not-valid', source, { email: email.text }))
+    else if (email.mended) gathered.findings.push(finding('email-mended', source, { email: email.text }))
+  }
+  for (const phone of phones) {
+    const checked = checkPhone(phone.text, region, source)
+    gathered.details.push({ kind: 'phone', text: checked.text, start: phone.start, line: rest, source })
+    gathered.findings.push(...checked.findings)
+  }
+  return { text: rest, source }
+}
+
+/** Something is taken out of a line without moving the rest: a bar, which parts names, and spaces. */
+function blank(line: string, start: number, end: number): string {
+  return `${line.slice(0, start)}|${' '.repeat(Math.max(end - start - 1, 0))}${line.slice(end)}`
+}
+
+/** A cell's hyperlink counts when its text shows no address; when it shows another one, somebody must look. */
+function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered): void {
+  const linked = emailOfLink(piece.link)
+  if (!linked) return
+  const shown = found.filter((detail) => detail.kind === 'email').map((detail) => detail.text)
+  if (shown.length === 0) {
+    gathered.details.push({ kind: 'email', text: linked, start: 0, line: piece.text, source: piece.source })
+    gathered.findings.push(finding('email-from-link', piece.source, { email: linked }))
+  } else if (!shown.some((email) => email.toLowerCase() === linked.toLowerCase())) {
+    gathered.findings.push(finding('email-link-differs', piece.source, { email: shown.join(', '), link: linked }))
+  }
+}
+
+const LABEL =
+  /(?<!\p{L})(?:tel(?:ephone)?|phone|e-?mail|mob(?:ile)?|direct(?: line| dial)?|landline|[temw](?=\s*:))(?: (?:no|number|address))?(?!\p{L})\.?\s*[:=–-]?/giu
+const LINKING = /^(?:[\s|,;:/&.–-]|(?:or|and)(?!\p{L}))+|(?:[\s|,;:/&–-]|(?<!\p{L})(?:or|and))+$/giu
+
+/** What a line of details says besides numbers, addresses and their labels. */
+function remarkOf(rest: string): string {
+  const words = rest
+    .replace(LABEL, ' ')
+    .replace(/[()[\]<>|]+/g, '|')
+    .split('|')
+    .map((part) => tidy(part.replace(LINKING, '')).replace(LINKING, ''))
+    .filter((part) => /[\p{L}\d]/u.test(part))
+  return words.join(', ')
+}
+
+/** Where no field holds a name, the details may: "Kate Hill 01632 960001". */
+function takeNamesFromRemarks(gathered: Gathered): void {
+  const named = gathered.remarks.filter((remark) => looksLikePerson(remark.text.split(',')[0] ?? ''))
+  for (const remark of named) {
+    const piece: Piece = { text: remark.text, value: { kind: 'text' }, link: null, source: remark.source }
+    gathered.people.push(...readPeople([piece]).people)
+    gathered.remarks.splice(gathered.remarks.indexOf(remark), 1)
+  }
+}
+
+/** Details without any name are kept under the address or number itself. */
+function nameByAddress(gathered: Gathered): void {
+  const detail = gathered.details.find((one) => one.kind === 'email') ?? gathered.details[0]
+  const [remark] = gathered.remarks
+  const name = detail?.text ?? remark?.text
+  const source = detail?.source ?? remark?.source
+  if (!name || !source) return
+  gathered.people.push({ name, note: null, from: null, source })
+  gathered.findings.push(finding('contact-without-name', source, { text: name }))
+}
+
+function senderOf(submission: RawReturn['submission']): Contact | null {
+  const email = tidy(submission?.email?.text ?? '')
+  const name = tidy(submission?.name?.text ?? '')
+  const source = submission?.name?.source ?? submission?.email?.source
+  if (!source || (email === '' && name === '')) return null
+  if (/^anonymous$/iu.test(email || name)) return null
+  return { name: name || email, role: null, phones: [], emails: email ? [email] : [], note: null, source }
+}

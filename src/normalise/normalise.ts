@@ -1,0 +1,247 @@
+/**
+ * From the cells that answer each field to the record of a return: values, entries, and findings about what was doubtful.
+ * Nothing is looked up but the register's delivery groups; whose return it is comes next, in `resolve`.
+ */
+import { ANSWER_KINDS, type Form, type FormField, type Round, type TargetScheme } from '../config/schema.ts'
+import { finding } from '../findings/finding.ts'
+import type { Answers, CompletedOn, Entry, Finding, PartnershipUpdate, Person, StatedAbsence } from '../model.ts'
+import type { RawField, RawReturn } from '../recognise/raw.ts'
+import type { KnownTarget, Register } from '../register/register.ts'
+import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from './answers.ts'
+import { readContacts } from './contacts.ts'
+import { readCompletion } from './date.ts'
+import { readEntries } from './entries.ts'
+import { readMeetings } from './meetings.ts'
+import { readPeople } from './people.ts'
+import { groupMatcher, readSubGroups } from './sub-groups.ts'
+import { targetReader } from './targets.ts'
+import { sourceOf, textOf, tidy } from './text.ts'
+
+export interface NormaliseContext {
+  readonly round: Round
+  /** The form the return was recognised as. */
+  readonly form: Form
+  /** ISO day the previous round was due, if any. */
+  readonly previousDue: string | null
+  /** Region of telephone numbers without a country code, e.g. `GB`. */
+  readonly region: string
+  readonly schemes: readonly TargetScheme[]
+  readonly targets: readonly KnownTarget[]
+  /** For the delivery groups that sub-groups are matched to. */
+  readonly register: Register
+  /** Checksum of the file the return came from. */
+  readonly sha256: string
+}
+
+/** An update before anyone asked whose it is. `reference` is the id or code printed on the form, if any. */
+export type UnresolvedUpdate = Omit<PartnershipUpdate, 'partnershipId'> & { reference: string | null }
+
+/** Reads every field of a return. Any text goes in; nothing throws. Findings of earlier stages come first. */
+export function normalise(raw: RawReturn, context: NormaliseContext): UnresolvedUpdate {
+  const completion = readCompletionField(raw, context)
+  const contacts = readContacts(raw.fields, raw.submission, context.region)
+  const people = readPeopleFields(raw.fields)
+  const answers = readAnswers(raw.fields, context.form)
+  const named = readNamedValues(raw.fields, answers, completion.completedOn, context)
+  return {
+    reference: textOfKind(raw.fields, 'reference') || null,
+    partnership: textOfKind(raw.fields, 'partnership'),
+    form: raw.form,
+    layout: raw.layout,
+    completedOn: completion.completedOn,
+    contacts: [...contacts.contacts],
+    chairs: people.held.filter((one) => one.role === 'chair').map(withoutRole),
+    cabinetMembers: people.held.filter((one) => one.role === 'cabinetMember').map(withoutRole),
+    otherPeople: people.held.filter((one) => one.role !== 'chair' && one.role !== 'cabinetMember'),
+    answers: answers.answers,
+    targets: named.targets,
+    meetings: named.meetings,
+    subGroups: named.subGroups,
+    statedAbsences: [...completion.absences, ...contacts.absences, ...people.absences, ...answers.absences],
+    leftOver: [...raw.leftOver],
+    source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
+    coverage: raw.coverage,
+    findings: [
+      ...raw.findings,
+      ...checkQuestions(raw, context.form),
+      ...completion.findings,
+      ...contacts.findings,
+      ...people.findings,
+      ...answers.findings,
+      ...named.findings,
+    ],
+  }
+}
+
+function textOfKind(fields: readonly RawField[], kind: FormField['kind']): string {
+  const raw = fields.find((one) => one.field.kind === kind && tidy(textOf(one.pieces)) !== '')
+  return raw ? tidy(textOf(raw.pieces)) : ''
+}
+
+// --- questions --------------------------------------------------------------------------------------------------------
+
+/** Questions that are not on the sheet, are empty though required, or hold a placeholder or far too much. */
+function checkQuestions(raw: RawReturn, form: Form): Finding[] {
+  return form.fields.flatMap((field) => {
+    const answered = raw.fields.filter((one) => one.field.key === field.key)
+    if (answered.length === 0) return missingQuestion(field, raw)
+    return answered.flatMap((one) => checkAnswer(one))
+  })
+}
+
+/** Fields an online form fills in by itself are not missed. */
+function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
+  if (field.kind === 'reference' && !field.required) return []
+  if (field.kind === 'date' && raw.submission?.completedAt) return []
+  const code = field.required ? 'required-question-missing' : 'question-missing'
+  return [finding(code, raw.source, { question: field.label })]
+}
+
+function checkAnswer(raw: RawField): Finding[] {
+  const { field } = raw
+  const text = tidy(textOf(raw.pieces))
+  const source = sourceOf(raw.pieces, raw.labelSource)
+  const findings: Finding[] = []
+  const isPerson = field.kind === 'people'
+  if (text === '' || isEmptyAnswer(text)) {
+    if (field.required) findings.push(finding('answer-empty', source, { question: field.label }))
+  } else if (isPrompt(text)) {
+    findings.push(finding('answer-placeholder', source, { question: field.label, text }))
+  } else if (isAwaited(text) && field.kind !== 'meetings') {
+    findings.push(finding('answer-awaited', source, { question: field.label, text }))
+  } else if (isPerson && field.required && isVacant(text)) {
+    findings.push(finding('office-vacant', source, { question: field.label, text }))
+  }
+  const limit = field.maxLength
+  if (limit !== undefined && text.length > limit * FAR_LONGER) {
+    findings.push(finding('answer-too-long', source, { question: field.label, limit, found: text.length }))
+  }
+  return findings
+}
+
+/** A tenth over the limit is nothing to write to anybody about. */
+const FAR_LONGER = 1.1
+
+// --- date of completion -----------------------------------------------------------------------------------------------
+
+interface Completion {
+  readonly completedOn: CompletedOn | null
+  readonly absences: readonly StatedAbsence[]
+  readonly findings: readonly Finding[]
+}
+
+function readCompletionField(raw: RawReturn, context: NormaliseContext): Completion {
+  const dates = { due: context.round.due, previousDue: context.previousDue }
+  const field = raw.fields.find((one) => one.field.kind === 'date' && tidy(textOf(one.pieces)) !== '')
+  const text = field ? tidy(textOf(field.pieces)) : ''
+  const absent = field && (isVacant(text) || isPrompt(text))
+  const absences = absent ? [{ field: field.field.key, text, source: sourceOf(field.pieces, field.labelSource) }] : []
+  const read = field && !absent ? readCompletion(field.pieces, dates) : { completedOn: null, findings: [] }
+  const submitted = raw.submission?.completedAt
+  if (read.completedOn || !submitted) return { ...read, absences }
+  const fallback = readCompletion([submitted], dates)
+  const { completedOn } = fallback
+  if (!completedOn) return { ...read, absences }
+  const note = finding('date-from-submission', submitted.source, { text: completedOn.text })
+  return { completedOn, absences, findings: [...read.findings, note, ...fallback.findings] }
+}
+
+// --- people -----------------------------------------------------------------------------------------------------------
+
+type Holder = Person & { role: string }
+
+function readPeopleFields(fields: readonly RawField[]): {
+  held: Holder[]
+  absences: StatedAbsence[]
+  findings: Finding[]
+} {
+  const held: Holder[] = []
+  const absences: StatedAbsence[] = []
+  const findings: Finding[] = []
+  for (const raw of fields.filter((one) => one.field.kind === 'people')) {
+    const text = tidy(textOf(raw.pieces))
+    if (text !== '' && isPrompt(text)) {
+      absences.push({ field: raw.field.key, text, source: sourceOf(raw.pieces, raw.labelSource) })
+      continue
+    }
+    const read = readPeople(raw.pieces)
+    held.push(...read.people.map((person) => ({ ...person, role: raw.field.role ?? raw.field.key })))
+    absences.push(...read.absences.map((absence) => ({ field: raw.field.key, ...absence })))
+    findings.push(
+      ...read.offices.map((office) =>
+        finding('office-without-name', office.source, { question: raw.field.label, text: office.name }),
+      ),
+    )
+  }
+  return { held, absences, findings }
+}
+
+function withoutRole({ role: _role, ...person }: Holder): Person {
+  return person
+}
+
+// --- answers ----------------------------------------------------------------------------------------------------------
+
+interface ReadAnswers {
+  readonly answers: Answers
+  readonly absences: readonly StatedAbsence[]
+  readonly findings: readonly Finding[]
+  /** Entries by field, for the kinds that read more out of them. */
+  readonly byField: ReadonlyMap<RawField, readonly Entry[]>
+}
+
+/** Entries by topic. A question that was asked and left empty has an empty list; one that was not asked is absent. */
+function readAnswers(fields: readonly RawField[], form: Form): ReadAnswers {
+  const answers: Answers = {}
+  const absences: StatedAbsence[] = []
+  const findings: Finding[] = []
+  const byField = new Map<RawField, readonly Entry[]>()
+  const questions = form.fields.filter((field) => ANSWER_KINDS.has(field.kind))
+  for (const raw of fields.filter((one) => ANSWER_KINDS.has(one.field.kind))) {
+    const topic = raw.field.topic ?? raw.field.key
+    const { entries, absence } = readAnswer(raw)
+    const position = questions.findIndex((question) => question.key === raw.field.key)
+    answers[topic] = [...(answers[topic] ?? []), ...entries]
+    byField.set(raw, entries)
+    if (absence) absences.push(absence)
+    findings.push(...entries.flatMap((entry) => referenceFindings(entry, position, questions)))
+  }
+  return { answers, absences, findings, byField }
+}
+
+function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence | null } {
+  const entries = readEntries(raw.pieces)
+  const text = tidy(textOf(raw.pieces))
+  const isEmpty = entries.every((entry) => isEmptyAnswer(entry.text) || isPrompt(entry.text))
+  if (!isEmpty) return { entries, absence: null }
+  const absence = text === '' ? null : { field: raw.field.key, text, source: sourceOf(raw.pieces, raw.labelSource) }
+  return { entries: [], absence }
+}
+
+function referenceFindings(entry: Entry, position: number, questions: readonly FormField[]): Finding[] {
+  const refersTo = readReference(entry.text, position, questions)
+  return refersTo ? [finding('answer-reference', entry.source, { text: entry.text, refersTo })] : []
+}
+
+// --- values named in answers ------------------------------------------------------------------------------------------
+
+function readNamedValues(
+  fields: readonly RawField[],
+  answers: ReadAnswers,
+  completedOn: CompletedOn | null,
+  context: NormaliseContext,
+): Pick<PartnershipUpdate, 'targets' | 'meetings' | 'subGroups' | 'findings'> {
+  const entriesOf = (kind: FormField['kind']) =>
+    fields.filter((raw) => raw.field.kind === kind).map((raw) => ({ raw, entries: answers.byField.get(raw) ?? [] }))
+  const targets = targetReader(context.schemes, context.targets)(entriesOf('targets').flatMap(({ entries }) => entries))
+  const meetings = entriesOf('meetings').map(({ raw, entries }) =>
+    readMeetings(entries, raw.pieces, { completedOn, due: context.round.due, label: raw.labelText }),
+  )
+  const match = groupMatcher(context.register)
+  return {
+    targets: [...targets.claims],
+    meetings: meetings.flatMap((read) => read.meetings),
+    subGroups: entriesOf('subGroups').flatMap(({ entries }) => readSubGroups(entries, match)),
+    findings: [...targets.findings, ...meetings.flatMap((read) => read.findings)],
+  }
+}

@@ -1,0 +1,286 @@
+/**
+ * Holders of an office, out of what officers write: several in one value, titles, the office or a remark in brackets or
+ * after a comma or colon, a successor with a date, an office left vacant.
+ */
+import type { Person, Source } from '../model.ts'
+import type { Piece } from '../recognise/raw.ts'
+import { isVacant } from './answers.ts'
+import { findDates } from './date-grammar.ts'
+import { linesOf, tidy } from './text.ts'
+import { titlesOf } from './titles.ts'
+
+export interface ReadPeople {
+  readonly people: readonly Person[]
+  /** What was written instead of a person: "Vacant", "Not applicable at present". */
+  readonly absences: readonly { readonly text: string; readonly source: Source }[]
+  /** Those of `people` that are named by their office alone: "Bishop of Dorchester". */
+  readonly offices: readonly Person[]
+}
+
+/** Reads the cells of a field that names people. Text that is neither a person nor an absence becomes a note. */
+export function readPeople(pieces: readonly Piece[]): ReadPeople {
+  const builder = new Builder()
+  for (const piece of pieces) {
+    for (const line of linesOf(piece)) {
+      const text = tidy(line.text).replace(/^(?:[•·●▪○*\uE000-\uF8FF]\s*|[-–]\s+|\(?\d{1,2}[.)]\s+)/u, '')
+      if (text !== '') builder.addLine(text, line.source)
+    }
+  }
+  return builder.finish()
+}
+
+interface Draft {
+  name: string
+  notes: string[]
+  from: string | null
+  source: Source
+  /** The name is an office: a person named after it takes the name's place. */
+  isOffice: boolean
+  /** Shared title of "Cllrs A and B". */
+  title: string | null
+}
+
+/** A run of text, the bracket it stood in, or what separated two runs. */
+type Part =
+  | { readonly kind: 'text'; readonly text: string; readonly separator: Separator; readonly lead: string }
+  | { readonly kind: 'bracket'; readonly text: string }
+/** How firmly a separator parts two people: a comma may part a person from an office, "and" seldom does. */
+type Separator = 'start' | 'hard' | 'and' | 'soft'
+
+class Builder {
+  private readonly drafts: Draft[] = []
+  private readonly absences: { text: string; source: Source }[] = []
+
+  addLine(text: string, source: Source): void {
+    if (isVacant(text)) {
+      this.absences.push({ text, source })
+      return
+    }
+    for (const part of partsOf(text)) {
+      if (part.kind === 'bracket') this.addBracket(part.text, source)
+      else this.addText(part.text, part.separator, part.lead, source)
+    }
+  }
+
+  finish(): ReadPeople {
+    const people = this.drafts.map(({ name, notes, from, source }) => ({
+      name,
+      note: notes.length > 0 ? notes.join(', ') : null,
+      from,
+      source,
+    }))
+    return { people, absences: this.absences, offices: people.filter((_, index) => this.drafts[index]?.isOffice) }
+  }
+
+  private last(): Draft | undefined {
+    return this.drafts.at(-1)
+  }
+
+  private addBracket(text: string, source: Source): void {
+    const joined = /^(?:and|&|\+|also|with|plus)\s+(.+)$/iu.exec(text)?.[1]
+    const last = this.last()
+    if (joined && (looksLikePerson(joined) || partsOf(joined).length > 1)) this.addLine(joined, source)
+    else if (readFrom(text)?.rest) this.addLine(text, source)
+    else if (last?.isOffice && titlesOf(text).length > 0) this.takeOffice(last, text)
+    else if (last) this.addNote(last, text)
+    else if (looksLikePerson(text) || partsOf(text).length > 1) this.addLine(text, source)
+    else this.addText(text, 'hard', '', source)
+  }
+
+  private addText(text: string, separator: Separator, lead: string, source: Source): void {
+    if (isVacant(text)) {
+      this.absences.push({ text, source })
+      return
+    }
+    const last = this.last()
+    const successor = readFrom(text)
+    const remark = /^(?:acting|interim|temporary|substitute|job ?share)[:\s]+(?=\p{Lu})/iu.exec(text)?.[0]
+    const written = successor?.rest ? successor.rest : remark ? text.slice(remark.length) : text
+    if (successor && successor.rest === '' && last) last.from = successor.from
+    else if (last && separator !== 'start' && this.isNote(written, separator, last)) this.addNote(last, text, lead)
+    else if (looksLikePerson(written) || !isOfficeText(written) || successor) {
+      const { name, note, from } = splitTrailing(written)
+      this.addPerson(name, [remark?.trim().replace(/:$/, ''), note], successor?.from ?? from, separator, source)
+    } else if (last?.isOffice === false && separator === 'start') {
+      this.addNote(last, text)
+    } else {
+      this.addPerson(text, [], null, separator, source)
+    }
+  }
+
+  /** After a comma, a colon, or "and" within an office, what does not look like a person is about the one before. */
+  private isNote(text: string, separator: Separator, last: Draft): boolean {
+    if (titlesOf(text).length > 0) return false
+    if (separator === 'soft') return !looksLikePerson(text) || (last.notes.length > 0 && !last.isOffice)
+    if (separator === 'and') return isOfficeText(text) || (last.notes.length > 0 && !looksLikePerson(text))
+    return last.notes.length > 0 && isOfficeText(text)
+  }
+
+  /** `lead` is what parted the text from a note before it, so that an office reads as it was written. */
+  private addNote(last: Draft, text: string, lead = ''): void {
+    const when = readFrom(text)
+    const before = last.notes.at(-1)
+    if (when && when.rest === '') last.from = when.from
+    else if (before !== undefined && lead.trim() !== '') last.notes[last.notes.length - 1] = before + lead + text
+    else last.notes.push(text)
+  }
+
+  private addPerson(
+    name: string,
+    notes: readonly (string | null | undefined)[],
+    from: string | null,
+    separator: Separator,
+    source: Source,
+  ): void {
+    const last = this.last()
+    const isOffice = isOfficeText(name) && titlesOf(name).length === 0
+    if (last?.isOffice && !isOffice && separator === 'soft') {
+      this.takeOffice(last, name)
+      return
+    }
+    const plural = /^(cllrs|councillors)\s+/iu.exec(name)
+    const shared = separator === 'and' || separator === 'soft' ? (last?.title ?? null) : null
+    const title = plural ? (plural[1]?.slice(0, -1) ?? null) : shared
+    const bare = plural ? name.slice(plural[0].length) : name
+    this.drafts.push({
+      name: title && titlesOf(bare).length === 0 ? `${title} ${bare}` : bare,
+      notes: notes.filter((note): note is string => typeof note === 'string' && note !== ''),
+      from,
+      source,
+      isOffice,
+      title,
+    })
+  }
+
+  /** "Leader of the Council: Cllr …": the office becomes the note of the person named after it. */
+  private takeOffice(last: Draft, name: string): void {
+    last.notes.unshift(last.name)
+    last.name = name
+    last.isOffice = false
+  }
+}
+
+/** Cuts a line at its separators and brackets. */
+function partsOf(line: string): Part[] {
+  const parts: Part[] = []
+  let separator: Separator = 'start'
+  let lead = ''
+  let text = ''
+  const close = () => {
+    const tidied = text
+      .trim()
+      .replace(/[,;:]+$/u, '')
+      .trim()
+    if (tidied !== '') {
+      parts.push({ kind: 'text', text: tidied, separator, lead })
+      separator = 'start'
+      lead = ''
+    }
+    text = ''
+  }
+  for (let at = 0; at < line.length; ) {
+    const bracket = bracketAt(line, at)
+    const found = bracket ? null : separatorAt(line, at)
+    if (bracket) {
+      close()
+      if (bracket.text !== '') parts.push({ kind: 'bracket', text: bracket.text })
+      separator = 'soft'
+      at = bracket.end
+    } else if (found) {
+      close()
+      separator = strongest(separator, found.separator)
+      lead = line.slice(at, found.end)
+      at = found.end
+    } else {
+      text += line[at]
+      at++
+    }
+  }
+  close()
+  return joinSurnameFirst(parts)
+}
+
+function bracketAt(line: string, at: number): { text: string; end: number } | null {
+  const open = line[at]
+  if (open !== '(' && open !== '[') return null
+  let depth = 0
+  for (let index = at; index < line.length; index++) {
+    const character = line[index] ?? ''
+    if ('(['.includes(character)) depth++
+    if (')]'.includes(character) && --depth === 0) return { text: line.slice(at + 1, index).trim(), end: index + 1 }
+  }
+  return { text: line.slice(at + 1).trim(), end: line.length }
+}
+
+const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
+  [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
+  [/\s*,?\s+(?:and|&|\+|then|with)\s+/uy, 'and'],
+  [/\s*[&+]\s*/uy, 'and'],
+  [/\s*[,:]\s+(?:and|&)\s+/uy, 'and'],
+  [/\s*(?:,|:-?|\s[-–—])\s*/uy, 'soft'],
+]
+
+function separatorAt(line: string, at: number): { separator: Separator; end: number } | null {
+  for (const [pattern, separator] of SEPARATORS) {
+    pattern.lastIndex = at
+    const match = pattern.exec(line)
+    if (match && !(separator === 'soft' && at === 0 && match[0].trim() === ''))
+      return { separator, end: at + match[0].length }
+  }
+  return null
+}
+
+const STRENGTH: Record<Separator, number> = { start: 0, soft: 1, and: 2, hard: 3 }
+
+function strongest(a: Separator, b: Separator): Separator {
+  return STRENGTH[a] > STRENGTH[b] ? a : b
+}
+
+/** "Mitchell, Keith" is one person. */
+function joinSurnameFirst(parts: Part[]): Part[] {
+  const [first, second] = parts
+  const isPair = parts.length === 2 && first?.kind === 'text' && second?.kind === 'text' && second.separator === 'soft'
+  if (!isPair || !/^\p{Lu}[\p{L}'’-]+$/u.test(first.text) || isOfficeText(first.text)) return parts
+  if (!/^\p{Lu}[\p{Ll}]+(?: \p{Lu}\.?)?$/u.test(second.text) || isOfficeText(second.text)) return parts
+  return [{ kind: 'text', text: `${first.text}, ${second.text}`, separator: 'start', lead: '' }]
+}
+
+/** "Cllr Jill Dunsmore from 1 April 2009", "Cllr Jim Couchman - Chair". */
+function splitTrailing(text: string): { name: string; note: string | null; from: string | null } {
+  const match =
+    /^(?<name>.+?)\s+(?<when>(?:from|w\.?e\.?f\.?|with effect from|as of|since|until|to|till)\s+.*\d.*)$/iu.exec(text)
+  if (!match?.groups?.name || !match.groups.when) return { name: text, note: null, from: null }
+  const when = readFrom(match.groups.when)
+  if (when && when.rest === '') return { name: match.groups.name, note: null, from: when.from }
+  return { name: match.groups.name, note: match.groups.when, from: null }
+}
+
+/** "From 01/04/09 Cllr …": the date somebody takes over and what follows it; null for other text. */
+function readFrom(text: string): { from: string; rest: string } | null {
+  const start = /^(?:from|w\.?e\.?f\.?|with effect from|as of|as from|since|after)\s+/iu.exec(text)
+  const [found] = start ? findDates(text, { loose: true }) : []
+  if (!start || !found?.date || found.start > start[0].length + 3) return null
+  const rest = text.slice(found.end).replace(/^[\s:,;–-]+/u, '')
+  return { from: found.date.date, rest }
+}
+
+// Words of offices and bodies, never of a name.
+const OFFICE_WORDS =
+  /\b(?:chair(?:man|woman|person|ed)?|co-?chair|vice|deputy|leader|member|portfolio|cabinet|director(?:ate)?|head|manager|officer|executive|lead|secretary|treasurer|co-?ordinator|administrator|assistant|adviser|advisor|commander|commissioner|representative|rep|board|council(?!l)|district|county|city|town|parish|borough|partnership|trust|group|service|services|authority|police|university|college|school|academy|nhs|pct|dc|cc|university|department|dept|team|unit|community|safety|health|social|environment|economy|business|chamber|development|planning|holder|of|for|the|at|interim|acting|independent|shared|elected|governor|ltd|plc|association|society|diocese|company|centre|office|affairs|policy|strategy|corporate|chief executive|vacant|public|voluntary|sector|finance|education|children|adult|care|transport|housing|resources|operations|communications|performance|quality|commissioning|learning|skills|partnerships|communities)\b/iu
+
+/** Whether text reads as an office, body or remark rather than a name. */
+function isOfficeText(text: string): boolean {
+  return /^\p{Ll}/u.test(text) || OFFICE_WORDS.test(text) || /^\p{Lu}{2,}$/u.test(text)
+}
+
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.?|(?:de|van|von|der|den|la|le|du|di|da|al|el|bin|ap|ab|y|st)\.?)$/u
+
+/** A title and a name, or two to five words that could all be names. */
+export function looksLikePerson(text: string): boolean {
+  const words = text.split(/\s+/)
+  const titles = titlesOf(text).length
+  const names = words.slice(titles)
+  if (titles > 0) return names.length > 0 && /^\p{Lu}/u.test(names[0] ?? '')
+  if (names.length < 2 || names.length > 5 || isOfficeText(text)) return false
+  return names.every((word) => NAME_WORD.test(word))
+}

@@ -1,0 +1,208 @@
+/**
+ * One round, from a folder of returns to a folder of workbooks: collect, read, recognise, normalise, resolve, reconcile, write.
+ * The order of the stages is here and nowhere else.
+ */
+import { join, relative, sep } from 'node:path'
+import pLimit from 'p-limit'
+import { collect, reasonOf, type SourceFile } from './collect/collect.ts'
+import { type FileSystem, sha256 } from './collect/file-system.ts'
+import type { Form, Round } from './config/schema.ts'
+import { finding } from './findings/finding.ts'
+import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord } from './model.ts'
+import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
+import type { ReadFile } from './read/grid.ts'
+import { readReturnFile } from './read/read.ts'
+import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
+import type { Vocabulary } from './recognise/vocabulary.ts'
+import type { Reconciliation } from './reconcile/model.ts'
+import { reconcile } from './reconcile/reconcile.ts'
+import type { Candidate } from './resolve/candidate.ts'
+import { type Resolution, resolveRound } from './resolve/resolve.ts'
+import type { Setup } from './setup.ts'
+import type { OutputFileSystem, WrittenFile } from './write/files.ts'
+import { allFindings, partnershipName, type RoundResults } from './write/results.ts'
+import { countRun, type RunFigures } from './write/run-record.ts'
+import { writeRound } from './write/write.ts'
+
+/** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
+export interface Effects {
+  readonly files: FileSystem
+  readonly outputs: OutputFileSystem
+  /** Called as each file is done. */
+  readonly progress: (done: number, total: number, file: string) => void
+}
+
+export interface RoundRun {
+  readonly record: RoundRecord
+  readonly reconciliation: Reconciliation
+  /** Every finding of the round once. */
+  readonly findings: readonly Finding[]
+  readonly figures: RunFigures
+  readonly outstanding: readonly { readonly id: string; readonly name: string }[]
+  readonly written: readonly WrittenFile[]
+  readonly folder: string
+}
+
+/**
+ * Runs one round.
+ *
+ * @param previous the stored record of the round before, or null when there is none
+ * @throws OutputError when an output could not be written; returns that cannot be read never throw, they end in findings
+ */
+export async function runRound(
+  setup: Setup,
+  round: Round,
+  previous: RoundRecord | null,
+  effects: Effects,
+): Promise<RoundRun> {
+  const inputFolder = join(setup.input, round.id)
+  const outputFolder = join(setup.output, round.id)
+
+  const collected = await collect(inputFolder, effects.files)
+  const forms = prepareForms(setup.config.forms, round.form)
+  const files = await readAll(collected.files, setup, round, forms, effects)
+  const resolved = resolveRound({
+    round,
+    rounds: setup.config.rounds,
+    updates: files.flatMap((file) => file.candidates),
+    register: setup.register,
+    decisions: setup.decisions,
+    previous,
+  })
+  const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
+  const reconciliation = reconcile({ current: record, previous, register: setup.register, targets: setup.targets })
+  const results: RoundResults = {
+    organisation: setup.config.organisation,
+    form: formOf(setup, round),
+    forms: setup.config.forms,
+    round: record,
+    previous,
+    reconciliation,
+    register: setup.register,
+    targets: setup.targets,
+    inputPath: relative(outputFolder, inputFolder).split(sep).join('/'),
+  }
+  const written = await writeRound(results, outputFolder, effects.outputs)
+  return {
+    record,
+    reconciliation,
+    findings: allFindings(results).map((named) => named.finding),
+    figures: countRun(results),
+    outstanding: record.outstanding.map((id) => ({ id, name: partnershipName(results, id) })),
+    written,
+    folder: outputFolder,
+  }
+}
+
+interface FileResult {
+  record: FileRecord
+  candidates: Candidate[]
+}
+
+async function readAll(
+  files: readonly SourceFile[],
+  setup: Setup,
+  round: Round,
+  forms: readonly Vocabulary[],
+  effects: Effects,
+): Promise<FileResult[]> {
+  const limit = pLimit(setup.config.concurrency)
+  let done = 0
+  return Promise.all(
+    files.map((file) =>
+      limit(async () => {
+        const result = await readOne(file, setup, round, forms, effects.files)
+        done += 1
+        effects.progress(done, files.length, file.file)
+        return result
+      }),
+    ),
+  )
+}
+
+/** Reads, recognises and normalises one file. Whatever goes wrong becomes a finding of that file. */
+async function readOne(
+  file: SourceFile,
+  setup: Setup,
+  round: Round,
+  forms: readonly Vocabulary[],
+  files: FileSystem,
+): Promise<FileResult> {
+  let bytes: Uint8Array
+  try {
+    bytes = await files.readFile(file.path)
+  } catch (error) {
+    const found = finding('file-unreadable', { file: file.file, sheet: null, cell: null }, { reason: reasonOf(error) })
+    return { record: { file: file.file, sha256: '', outcome: 'rejected', findings: [found] }, candidates: [] }
+  }
+  const hash = sha256(bytes)
+  const read = readReturnFile(file.file, bytes, setup.config.limits)
+  const recognised = recognise(file.file, read, forms)
+  const updates = recognised.returns.map((raw) =>
+    normalise(raw, {
+      round,
+      form: setup.config.forms.find((form) => form.id === raw.form) ?? formOf(setup, round),
+      previousDue: setup.config.rounds.find((other) => other.id === round.previous)?.due ?? null,
+      region: setup.config.region,
+      schemes: setup.config.targetSchemes,
+      targets: setup.targets,
+      register: setup.register,
+      sha256: hash,
+    }),
+  )
+  return {
+    record: {
+      file: file.file,
+      sha256: hash,
+      outcome: updates.length > 0 ? 'used' : 'rejected',
+      findings: fileFindings(read, recognised),
+    },
+    candidates: withSheetFindings(updates, read).map((update) => ({ update, modified: file.modified })),
+  }
+}
+
+/** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */
+function withSheetFindings(updates: readonly UnresolvedUpdate[], read: ReadFile): UnresolvedUpdate[] {
+  const claimed = new Set<Finding>()
+  return updates.map((update) => {
+    const own = read.findings.filter(({ source }) => source?.cell && source.sheet === update.source.sheet)
+    const fresh = own.filter((found) => !claimed.has(found))
+    for (const found of fresh) claimed.add(found)
+    return fresh.length === 0 ? update : { ...update, findings: [...update.findings, ...fresh] }
+  })
+}
+
+/** A sheet that holds no return is named once; what its cells look like is nobody's concern. */
+function fileFindings(read: ReadFile, { returns, findings }: Recognition): Finding[] {
+  const used = new Set(returns.map(({ source }) => source.sheet))
+  const aboutFile = read.findings.filter(({ source, severity }) => {
+    if (severity === 'error' || !source || (source.sheet === null && source.cell === null)) return true
+    return used.has(source.sheet) && source.cell === null
+  })
+  return [...aboutFile, ...findings]
+}
+
+function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolution): RoundRecord {
+  const standing = new Set(resolved.updates.map(({ source }) => source.file))
+  const replaced = new Set(resolved.superseded.map(({ update }) => update.source.file))
+  const { id, label, form, due, previous } = round
+  return {
+    schema: ROUND_SCHEMA,
+    round: { id, label, form, due, previous },
+    updates: resolved.updates,
+    outstanding: resolved.outstanding,
+    superseded: resolved.superseded,
+    files: [...files]
+      .map((file) =>
+        replaced.has(file.file) && !standing.has(file.file) ? { ...file, outcome: 'superseded' as const } : file,
+      )
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    findings: resolved.findings,
+  }
+}
+
+function formOf(setup: Setup, round: Round): Form {
+  const form = setup.config.forms.find(({ id }) => id === round.form)
+  if (!form) throw new Error(`The configuration has no form "${round.form}"`)
+  return form
+}

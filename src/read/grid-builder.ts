@@ -1,0 +1,103 @@
+/** Collects the cells of one sheet, in whatever order its file has them, into a `Grid`. */
+import type { Budget } from './budget.ts'
+import { cleanText, detach, isBlank } from './clean-text.ts'
+import type { Attachment, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
+
+export interface CellExtras {
+  readonly link?: string | null
+  /** Struck-through text, not part of the cell's text. */
+  readonly struck?: string | null
+  readonly hidden?: boolean
+}
+
+export class GridBuilder {
+  readonly sheet: string | null
+  state: Grid['state'] = 'visible'
+  readonly attachments: Attachment[] = []
+  readonly merges: CellRange[] = []
+  readonly #budget: Budget
+  readonly #cells: GridCell[] = []
+  readonly #links: Link[] = []
+  #inOrder = true
+  #lastRow = 0
+  #lastColumn = 0
+
+  constructor(sheet: string | null, budget: Budget) {
+    this.sheet = sheet
+    this.#budget = budget
+  }
+
+  /** Adds a cell unless it shows nothing. `text` is as stored; it is cleaned here. */
+  addCell(row: number, column: number, text: string, value: StoredValue, extras?: CellExtras): void {
+    const cleaned = cleanText(text)
+    const shown = isBlank(cleaned) ? '' : detach(cleaned)
+    const struck = extras?.struck ? cleanText(extras.struck) : ''
+    if (shown === '' && isBlank(struck)) return
+    this.#budget.spendCell(text.length)
+    this.#cells.push({
+      row,
+      column,
+      text: shown,
+      value,
+      ...(extras?.link ? { link: detach(extras.link) } : undefined),
+      ...(isBlank(struck) ? undefined : { struck: detach(struck) }),
+      ...(extras?.hidden ? { hidden: true } : undefined),
+    })
+    if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) this.#inOrder = false
+    this.#lastRow = row
+    this.#lastColumn = column
+  }
+
+  /** The cells of a block lead to an address; the block is kept as a range. */
+  link(range: CellRange, address: string): void {
+    this.#links.push({ range, address })
+  }
+
+  /** Adds text attached to the sheet; what shows nothing is left out unless it is a picture. */
+  attach(kind: Attachment['kind'], row: number, column: number, text: string): void {
+    const cleaned = cleanText(text).trim()
+    if (cleaned === '' && kind !== 'picture') return
+    this.#budget.spendCell(cleaned.length)
+    this.attachments.push({ kind, row, column, text: detach(cleaned) })
+  }
+
+  build(): Grid {
+    const ordered = this.#inOrder ? this.#cells : sortedOnce(this.#cells)
+    const cells = this.#links.length > 0 ? withLinks(ordered, this.#links) : ordered
+    const attachments = this.attachments.sort((a, b) => a.row - b.row || a.column - b.column)
+    return { sheet: this.sheet, state: this.state, cells, merges: this.merges, attachments }
+  }
+}
+
+type Link = { readonly range: CellRange; readonly address: string }
+
+/** Links over blocks of cells are looked through for every cell, so their number is bounded; single cells are not. */
+const MOST_BLOCK_LINKS = 500
+
+function withLinks(cells: readonly GridCell[], links: readonly Link[]): GridCell[] {
+  const single = new Map<string, string>()
+  const blocks: Link[] = []
+  for (const link of links) {
+    const { top, left, bottom, right } = link.range
+    single.set(`${top},${left}`, link.address)
+    if ((bottom > top || right > left) && blocks.length < MOST_BLOCK_LINKS) blocks.push(link)
+  }
+  return cells.map((cell) => {
+    if (cell.link) return cell
+    const address = single.get(`${cell.row},${cell.column}`) ?? blocks.find((link) => holds(link.range, cell))?.address
+    return address ? { ...cell, link: address } : cell
+  })
+}
+
+function holds(range: CellRange, { row, column }: GridCell): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
+}
+
+/** In reading order; of several cells with one address the last stands, as in Excel. */
+function sortedOnce(cells: readonly GridCell[]): GridCell[] {
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
+  return sorted.filter((cell, index) => {
+    const next = sorted[index + 1]
+    return !next || next.row !== cell.row || next.column !== cell.column
+  })
+}

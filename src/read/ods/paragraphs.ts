@@ -1,0 +1,49 @@
+/** Text of OpenDocument paragraphs: lines, counted spaces, links, struck-through spans. */
+import type { XmlScanner } from '../xml/scanner.ts'
+
+export interface OdsText {
+  text: string
+  struck: string
+  link: string | null
+}
+
+/** A paragraph (`text:p` or `text:h`) just opened; it is left behind and added to `into` as a line of its own. */
+export function readParagraph(
+  xml: XmlScanner,
+  struckStyles: ReadonlySet<string>,
+  into: OdsText,
+  cellStruck: boolean,
+): void {
+  const outside = xml.depth - 1
+  /** Whether each element around the current text is struck through. */
+  const around: boolean[] = [cellStruck]
+  const add = (text: string) => {
+    if (around.at(-1)) into.struck += text
+    else into.text += text
+  }
+  while (xml.depth > outside) {
+    const event = xml.next()
+    if (event === 'text') add(xml.text.replace(/[ \t\r\n]+/g, ' '))
+    else if (event === 'close') around.pop()
+    else if (event === 'open') {
+      if (xml.name === 'annotation' || xml.name === 'ruby-text' || xml.name === 'note') {
+        xml.skip()
+        continue
+      }
+      const style = xml.attribute('style-name')
+      around.push((around.at(-1) ?? false) || (style !== null && struckStyles.has(style)))
+      if (xml.name === 's') add(' '.repeat(countOf(xml)))
+      else if (xml.name === 'tab') add('\t')
+      else if (xml.name === 'line-break') add('\n')
+      else if (xml.name === 'a') into.link ??= xml.attribute('href')
+    }
+  }
+}
+
+/** More spaces in a row than this are the work of a program, not of a person. */
+const MOST_SPACES = 1000
+
+function countOf(xml: XmlScanner): number {
+  const count = Number(xml.attribute('c') ?? 1)
+  return Number.isInteger(count) && count > 0 ? Math.min(count, MOST_SPACES) : 1
+}

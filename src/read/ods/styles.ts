@@ -1,0 +1,34 @@
+/** What styles of an OpenDocument file say about hiding and striking through. */
+import type { XmlScanner } from '../xml/scanner.ts'
+
+export interface OdsStyles {
+  /** Styles of tables that are not displayed. */
+  readonly hiddenTables: ReadonlySet<string>
+  /** Styles of cells or runs whose text is struck through. */
+  readonly struck: ReadonlySet<string>
+}
+
+/** Collects one `style:style` at a time; a style that has a parent takes over what the parent says. */
+export class OdsStyleReader implements OdsStyles {
+  readonly hiddenTables = new Set<string>()
+  readonly struck = new Set<string>()
+
+  /** A `style` element just opened; it is left behind. */
+  read(xml: XmlScanner): void {
+    const name = xml.attribute('name') ?? ''
+    const parent = xml.attribute('parent-style-name')
+    let struck = parent !== null && this.struck.has(parent)
+    const outside = xml.depth - 1
+    while (xml.depth > outside) {
+      if (xml.next() !== 'open') continue
+      if (xml.name === 'table-properties' && xml.attribute('display') === 'false') this.hiddenTables.add(name)
+      else if (xml.name === 'text-properties') struck = strikes(xml) ?? struck
+    }
+    if (struck) this.struck.add(name)
+  }
+}
+
+function strikes(xml: XmlScanner): boolean | null {
+  const style = xml.attribute('text-line-through-style') ?? xml.attribute('text-line-through-type')
+  return style === null ? null : style !== 'none'
+}

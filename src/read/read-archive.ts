@@ -1,0 +1,84 @@
+/** A zip archive → whatever kind of document it is. */
+import type { Budget } from './budget.ts'
+import type { ReadEffects } from './effects.ts'
+import type { ReadFile } from './grid.ts'
+import { readOds } from './ods/read-ods.ts'
+import { damaged, unreadable } from './unreadable.ts'
+import { OfficePackage } from './xlsx/package.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+import { ZipArchive } from './zip.ts'
+
+export function readArchive(file: string, bytes: Uint8Array, budget: Budget, effects: ReadEffects): ReadFile {
+  const archive = new ZipArchive(bytes, budget, effects)
+  const openDocument = archive.has('mimetype') ? openDocumentKind(archive) : null
+  if (openDocument === 'spreadsheet') return readOds(file, archive, budget)
+  if (openDocument === 'presentation') throw unreadable('file-presentation', {})
+  if (openDocument !== null) throw unreadable('file-word-document', {})
+  const office = new OfficePackage(archive, budget)
+  const part = mainPart(office)
+  if (part === null) throw notAnOfficeFile(archive)
+  refuseOtherOfficeFiles(office, part)
+  return readXlsx(file, office, part, budget)
+}
+
+/** "spreadsheet", "text", "presentation", …; null when the archive is no OpenDocument file. */
+function openDocumentKind(archive: ZipArchive): string | null {
+  const type = new TextDecoder().decode(archive.read('mimetype') ?? new Uint8Array())
+  return /^application\/vnd\.oasis\.opendocument\.([a-z]+)/.exec(type.trim())?.[1] ?? null
+}
+
+/** The part the package says it is about; where it does not say, the usual ones. */
+function mainPart(office: OfficePackage): string | null {
+  const related = office.relations('').filter(({ type, external }) => type === 'officedocument' && !external)
+  const found = related.find(({ target }) => office.has(target))
+  if (found) return found.target
+  return USUAL_MAIN_PARTS.find((part) => office.has(part)) ?? null
+}
+
+const USUAL_MAIN_PARTS = [
+  'xl/workbook.xml',
+  'xl/workbook.bin',
+  'word/document.xml',
+  'ppt/presentation.xml',
+  'workbook.xml',
+]
+
+/** Content type of a part; null when the package does not say. */
+function contentType(office: OfficePackage, part: string): string | null {
+  const xml = office.scan('[Content_Types].xml')
+  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
+  let byExtension: string | null = null
+  for (let event = xml?.next(); xml && event !== 'end'; event = xml.next()) {
+    if (event !== 'open') continue
+    if (xml.name === 'Override' && samePart(xml.attribute('PartName') ?? '', part)) return xml.attribute('ContentType')
+    if (xml.name === 'Default' && xml.attribute('Extension')?.toLowerCase() === extension) {
+      byExtension = xml.attribute('ContentType')
+    }
+  }
+  return byExtension
+}
+
+function samePart(named: string, part: string): boolean {
+  return named.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase() === part.toLowerCase()
+}
+
+function refuseOtherOfficeFiles(office: OfficePackage, part: string): void {
+  const type = contentType(office, part)?.toLowerCase() ?? ''
+  if (type.includes('sheet.binary') || part.toLowerCase().endsWith('.bin')) {
+    throw unreadable('file-binary-workbook', {})
+  }
+  if (type.includes('wordprocessingml') || type.includes('ms-word')) throw unreadable('file-word-document', {})
+  if (type.includes('presentationml') || type.includes('ms-powerpoint')) throw unreadable('file-presentation', {})
+  if (type.includes('visio')) throw unreadable('file-not-spreadsheet', {})
+}
+
+function notAnOfficeFile(archive: ZipArchive) {
+  const names = archive.names.map((name) => name.toLowerCase())
+  if (names.some((name) => name.endsWith('.iwa') || name === 'index.zip')) return unreadable('file-apple-numbers', {})
+  const inside = names.find((name) => /\.(xlsx|xlsm|xls|ods|csv)$/.test(name))
+  if (inside) return unreadable('file-zip-archive', { name: inside })
+  if (names.some((name) => name.startsWith('xl/') || name === '[content_types].xml')) {
+    return damaged('its list of sheets is missing')
+  }
+  return unreadable('file-not-spreadsheet', {})
+}

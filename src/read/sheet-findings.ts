@@ -1,0 +1,79 @@
+/** What a person should know about a sheet as such, whatever it turns out to hold. */
+import type { FindingCode } from '../findings/catalogue.ts'
+import { type FindingArgs, finding } from '../findings/finding.ts'
+import type { Finding } from '../model.ts'
+import { type Attachment, cellAddress, type Grid, type GridCell } from './grid.ts'
+
+/** Findings of one kind for one sheet; what goes beyond is counted in a last one. */
+const MOST_OF_A_KIND = 50
+const ADDRESSES_NAMED = 8
+const LONGEST_QUOTE = 500
+
+interface Formula {
+  readonly row: number
+  readonly column: number
+  readonly formula: string
+}
+
+const CODE_BY_ATTACHMENT = {
+  comment: 'comment-found',
+  shape: 'text-box-found',
+  picture: 'picture-found',
+  checkbox: 'check-box-found',
+} as const satisfies Record<Attachment['kind'], FindingCode>
+
+export function sheetFindings(file: string, grid: Grid, formulas: readonly Formula[]): Finding[] {
+  const findings: Finding[] = []
+  const at = (place: { row: number; column: number }) => ({
+    file,
+    sheet: grid.sheet,
+    cell: cellAddress(place.row, place.column),
+  })
+  /** One finding for each item, up to a number a person can still read. */
+  const addEach = <C extends FindingCode, T extends { row: number; column: number }>(
+    code: C,
+    items: readonly T[],
+    args: (item: T) => FindingArgs<C>,
+  ) => {
+    for (const item of items.slice(0, MOST_OF_A_KIND)) findings.push(finding(code, at(item), args(item)))
+    const next = items[MOST_OF_A_KIND]
+    if (next) findings.push(finding('more-of-a-kind', at(next), { count: items.length - MOST_OF_A_KIND, code }))
+  }
+  if (grid.state !== 'visible' && grid.cells.length > 0) {
+    findings.push(finding('hidden-sheet-read', { file, sheet: grid.sheet, cell: null }, { count: grid.cells.length }))
+  }
+  const hidden = grid.cells.filter((cell) => cell.hidden)
+  const [firstHidden] = hidden
+  if (firstHidden) {
+    findings.push(finding('hidden-cells-read', at(firstHidden), { count: hidden.length, cells: listAddresses(hidden) }))
+  }
+  addEach(
+    'struck-through-text',
+    grid.cells.filter((cell) => cell.struck !== undefined),
+    (cell) => ({ text: quote(cell.struck ?? '') }),
+  )
+  addEach(
+    'error-value',
+    grid.cells.filter((cell) => cell.value.kind === 'error'),
+    (cell) => ({ value: cell.text }),
+  )
+  addEach('formula-without-result', formulas, ({ formula }) => ({ formula: quote(formula) }))
+  for (const [kind, code] of Object.entries(CODE_BY_ATTACHMENT)) {
+    addEach(
+      code,
+      grid.attachments.filter((attachment) => attachment.kind === kind),
+      ({ text }) => ({ text: quote(text) }),
+    )
+  }
+  return findings
+}
+
+function listAddresses(cells: readonly GridCell[]): string {
+  const named = cells.slice(0, ADDRESSES_NAMED).map((cell) => cellAddress(cell.row, cell.column))
+  const rest = cells.length - named.length
+  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
+}
+
+function quote(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
+}

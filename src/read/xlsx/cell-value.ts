@@ -1,0 +1,109 @@
+/** From what a cell stores to what it shows. */
+import type { StoredValue } from '../grid.ts'
+import type { GridBuilder } from '../grid-builder.ts'
+import { damaged } from '../unreadable.ts'
+import { displayNumber, type NumberFormat, plainNumber } from './number-format.ts'
+import { decodeEscapes, type RichText, splitStruck } from './rich-text.ts'
+import { isoOfSerial, serialFor1900, serialOfIso } from './serial-date.ts'
+import type { SheetContext } from './sheet.ts'
+import { PLAIN_STYLE } from './styles.ts'
+
+/** The parts of a `c` element. */
+export interface StoredCell {
+  type: string | null
+  value: string | null
+  rich: RichText | null
+  formula: string | null
+}
+
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
+  readonly hidden: boolean
+}
+
+const TEXT: StoredValue = { kind: 'text' }
+const ERROR: StoredValue = { kind: 'error' }
+
+/** Adds the cell to the grid. False when it is a formula without a result. */
+export function addCellValue(
+  cell: StoredCell,
+  styleIndex: string | null,
+  place: CellPlace,
+  context: SheetContext,
+  builder: GridBuilder,
+): boolean {
+  const style = styleIndex === null ? context.styles[0] : context.styles[Number(styleIndex)]
+  const { format, struck } = style ?? PLAIN_STYLE
+  const link = cell.formula === null ? null : hyperlinkOf(cell.formula)
+  const add = (text: RichText, value: StoredValue) => {
+    const parts = splitStruck(text, struck)
+    builder.addCell(place.row, place.column, parts.text, value, {
+      link: link?.address ?? null,
+      struck: parts.struck,
+      hidden: place.hidden,
+    })
+    return true
+  }
+  if (cell.rich !== null) return add(cell.rich, TEXT)
+  if (hasNoResult(cell)) return link?.shown ? add(link.shown, TEXT) : cell.formula === null
+  const stored = cell.value ?? ''
+  switch (cell.type) {
+    case 's':
+      return add(sharedString(stored, context.strings), TEXT)
+    case 'str':
+    case 'inlineStr':
+      return add(decodeEscapes(stored), TEXT)
+    case 'b':
+      return add(isTrue(stored) ? 'TRUE' : 'FALSE', { kind: 'boolean', boolean: isTrue(stored) })
+    case 'e':
+      return add(stored.trim(), ERROR)
+    case 'd':
+      return add(...isoDate(stored.trim(), format))
+    default:
+      return add(...numberOrDate(stored.trim(), format, context.starts1904))
+  }
+}
+
+/** A formula whose result is an empty text has one; a formula that no program has calculated has none. */
+function hasNoResult(cell: StoredCell): boolean {
+  return (cell.value === null || cell.value.trim() === '') && cell.type !== 'str' && cell.type !== 'inlineStr'
+}
+
+function sharedString(index: string, strings: readonly RichText[]): RichText {
+  const text = /^\s*\d+\s*$/.test(index) ? strings[Number(index)] : undefined
+  if (text === undefined) throw damaged('a cell refers to a text that the file does not have')
+  return text
+}
+
+function isTrue(stored: string): boolean {
+  return stored.trim() === '1' || stored.trim().toLowerCase() === 'true'
+}
+
+function isoDate(iso: string, format: NumberFormat): [string, StoredValue] {
+  const serial = serialOfIso(iso)
+  if (serial === null) return [iso, TEXT]
+  const shown = format.kind === 'date' || format.kind === 'time' ? displayNumber(serial, format) : iso.replace('T', ' ')
+  const stored = isoOfSerial(serial, false)
+  return [shown, stored === null ? { kind: 'number', number: serial } : { kind: 'date', iso: stored }]
+}
+
+function numberOrDate(stored: string, format: NumberFormat, starts1904: boolean): [string, StoredValue] {
+  const number = Number(stored)
+  // Some writers leave the type out for text; Excel then shows what is stored.
+  if (!Number.isFinite(number)) return [stored, TEXT]
+  const value: StoredValue = { kind: 'number', number }
+  if (format.kind !== 'date' && format.kind !== 'time') return [displayNumber(number, format), value]
+  if (number < 0 && !starts1904) return [plainNumber(number), value]
+  const text = displayNumber(serialFor1900(number, starts1904), format)
+  const iso = format.kind === 'date' ? isoOfSerial(number, starts1904) : null
+  return [text, iso === null ? value : { kind: 'date', iso }]
+}
+
+/** `HYPERLINK("mailto:a@example.org","Ann")` → address and shown text; null for any other formula. */
+function hyperlinkOf(formula: string): { address: string; shown: string | null } | null {
+  const match = /^\s*=?\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*(?:[,;]\s*"((?:[^"]|"")*)"\s*)?\)\s*$/i.exec(formula)
+  if (!match?.[1]) return null
+  const plain = (text: string) => text.replaceAll('""', '"')
+  return { address: plain(match[1]), shown: plain(match[2] ?? match[1]) }
+}

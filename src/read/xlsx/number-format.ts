@@ -1,0 +1,98 @@
+/** Numbers as the sheet displays them, with the conventions of a computer set to English (United Kingdom). */
+import { format, getFormatDateInfo, isDateFormat } from 'numfmt'
+
+export type NumberFormatKind = 'general' | 'text' | 'number' | 'date' | 'time'
+
+export interface NumberFormat {
+  readonly pattern: string
+  readonly kind: NumberFormatKind
+}
+
+export const GENERAL: NumberFormat = { pattern: 'General', kind: 'general' }
+
+/** Formats that a file names by number only; ECMA-376 part 1, 18.8.30, with the dates of the United Kingdom. */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [5, '"£"#,##0;-"£"#,##0'],
+  [6, '"£"#,##0;[Red]-"£"#,##0'],
+  [7, '"£"#,##0.00;-"£"#,##0.00'],
+  [8, '"£"#,##0.00;[Red]-"£"#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [12, '# ?/?'],
+  [13, '# ??/??'],
+  [14, 'dd/mm/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'hh:mm'],
+  [21, 'hh:mm:ss'],
+  [22, 'dd/mm/yyyy hh:mm'],
+  [37, '#,##0;-#,##0'],
+  [38, '#,##0;[Red]-#,##0'],
+  [39, '#,##0.00;-#,##0.00'],
+  [40, '#,##0.00;[Red]-#,##0.00'],
+  [41, '#,##0;-#,##0;"-"'],
+  [42, '"£"#,##0;-"£"#,##0;"-"'],
+  [43, '#,##0.00;-#,##0.00;"-"'],
+  [44, '"£"#,##0.00;-"£"#,##0.00;"-"'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+  [48, '##0.0E+0'],
+  [49, '@'],
+])
+
+/** East Asian dates, which a computer set to English shows as its short date. */
+const LOCAL_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
+
+/** Formats that follow the computer's own settings: long date and time. */
+const SYSTEM_LONG_DATE = /\[\$-(?:x-sysdate|F800)\]/i
+const SYSTEM_TIME = /\[\$-(?:x-systime|F400)\]/i
+
+export function builtInFormat(id: number): NumberFormat {
+  if (id === 0) return GENERAL
+  return numberFormat(LOCAL_DATES.has(id) ? 'dd/mm/yyyy' : (BUILT_IN.get(id) ?? 'General'))
+}
+
+export function numberFormat(pattern: string): NumberFormat {
+  if (pattern === '' || /^general$/i.test(pattern)) return GENERAL
+  if (pattern === '@') return { pattern, kind: 'text' }
+  if (SYSTEM_LONG_DATE.test(pattern)) return { pattern: 'dd mmmm yyyy', kind: 'date' }
+  if (SYSTEM_TIME.test(pattern)) return { pattern: 'hh:mm:ss', kind: 'time' }
+  return { pattern, kind: kindOf(pattern) }
+}
+
+function kindOf(pattern: string): NumberFormatKind {
+  if (!isDateFormat(pattern)) return 'number'
+  const parts = getFormatDateInfo(pattern)
+  if (parts.year || parts.month || parts.day) return 'date'
+  return 'time'
+}
+
+/** `number` as displayed. What a format hides or cannot show is shown plainly: a value never disappears. */
+export function displayNumber(number: number, shown: NumberFormat): string {
+  if (shown.kind === 'general' || shown.kind === 'text') return plainNumber(number)
+  try {
+    const text = format(shown.pattern, number, { overflow: '', grouping: [3, 3] }).trim()
+    return text === '' ? plainNumber(number) : text
+  } catch {
+    return plainNumber(number)
+  }
+}
+
+/**
+ * A number without a format, to the 15 digits Excel keeps. Excel itself shortens what does not fit the column
+ * (a telephone number becomes 4.41E+11); what was typed is of more use.
+ */
+export function plainNumber(number: number): string {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return String(number)
+  const text = String(Number(number.toPrecision(15)))
+  return text.includes('e') ? text.toUpperCase() : text
+}

@@ -1,0 +1,80 @@
+/** An Office workbook (`.xlsx`, `.xlsm`, `.xltx`, `.xltm`, transitional or Strict) → its sheets as grids. */
+import { finding } from '../../findings/finding.ts'
+import type { Finding } from '../../model.ts'
+import type { Budget } from '../budget.ts'
+import type { Grid, ReadFile } from '../grid.ts'
+import { GridBuilder } from '../grid-builder.ts'
+import { sheetFindings } from '../sheet-findings.ts'
+import { damaged } from '../unreadable.ts'
+import { XmlScanner } from '../xml/scanner.ts'
+import { addAttachments } from './attachments.ts'
+import type { OfficePackage } from './package.ts'
+import { type RichText, readRichText } from './rich-text.ts'
+import { readSheet, type SheetContext } from './sheet.ts'
+import { readStyles } from './styles.ts'
+import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts'
+
+/** `part` is the workbook part. Ends in a finding when the file is damaged or a limit is passed. */
+export function readXlsx(file: string, office: OfficePackage, part: string, budget: Budget): ReadFile {
+  const workbook = readWorkbook(office, part)
+  const context: SheetContext = {
+    strings: readSharedStrings(office, workbook.sharedStrings),
+    styles: readStylesPart(office, workbook.styles),
+    starts1904: workbook.starts1904,
+    budget,
+  }
+  const grids: Grid[] = []
+  const findings: Finding[] = workbookFindings(file, workbook)
+  for (const entry of workbook.sheets) {
+    const sheet = readOneSheet(file, office, entry, workbook, context)
+    grids.push(...sheet.grids)
+    findings.push(...sheet.findings)
+  }
+  return { grids, findings }
+}
+
+function workbookFindings(file: string, workbook: Workbook): Finding[] {
+  const source = { file, sheet: null, cell: null }
+  const findings: Finding[] = []
+  if (workbook.hasMacros) findings.push(finding('macros-not-run', source, {}))
+  if (workbook.hasExternalLinks) findings.push(finding('external-links-not-followed', source, {}))
+  return findings
+}
+
+function readOneSheet(
+  file: string,
+  office: OfficePackage,
+  entry: SheetEntry,
+  workbook: Workbook,
+  context: SheetContext,
+): ReadFile {
+  const text = office.text(entry.part)
+  if (text === null) throw damaged(`the contents of its sheet “${entry.name}” are missing`)
+  const builder = new GridBuilder(entry.name, context.budget)
+  builder.state = entry.state
+  const extras = readSheet(new XmlScanner(text, context.budget), text, context, builder)
+  const relations = office.relations(entry.part)
+  for (const { range, relation } of extras.hyperlinks) {
+    const target = relations.find(({ id, external }) => external && id === relation)?.target
+    if (target) builder.link(range, target)
+  }
+  const complete = addAttachments({ office, relations, workbook, extras, builder })
+  const grid = builder.build()
+  const findings = sheetFindings(file, grid, extras.formulasWithoutResult)
+  if (!complete) findings.push(finding('drawing-unreadable', { file, sheet: entry.name, cell: null }, {}))
+  return { grids: [grid], findings }
+}
+
+function readSharedStrings(office: OfficePackage, part: string | null): RichText[] {
+  const xml = part === null ? null : office.scan(part)
+  const strings: RichText[] = []
+  for (let event = xml?.next(); xml && event !== 'end'; event = xml.next()) {
+    if (event === 'open' && xml.name === 'si') strings.push(readRichText(xml))
+  }
+  return strings
+}
+
+function readStylesPart(office: OfficePackage, part: string | null) {
+  const xml = part === null ? null : office.scan(part)
+  return xml ? readStyles(xml) : []
+}

@@ -1,0 +1,41 @@
+/** The two things a style says that reading needs: how numbers are displayed, and whether text is struck through. */
+import type { XmlScanner } from '../xml/scanner.ts'
+import { builtInFormat, GENERAL, type NumberFormat, numberFormat } from './number-format.ts'
+import { readsAsStruck } from './rich-text.ts'
+
+export interface CellStyle {
+  readonly format: NumberFormat
+  readonly struck: boolean
+}
+
+export const PLAIN_STYLE: CellStyle = { format: GENERAL, struck: false }
+
+/** Styles by the index that cells name them with. Everything after the cell formats is left unread. */
+export function readStyles(xml: XmlScanner): CellStyle[] {
+  const patterns = new Map<number, string>()
+  const fonts: boolean[] = []
+  const styles: CellStyle[] = []
+  const formats = new Map<number, NumberFormat>()
+  let inCellFormats = false
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'close' && xml.name === 'cellXfs') break
+    if (event !== 'open') continue
+    if (xml.name === 'numFmt' && xml.depth === 3) {
+      patterns.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
+    } else if (xml.name === 'font' && xml.depth === 3) fonts.push(readsAsStruck(xml))
+    else if (xml.name === 'fills' || xml.name === 'borders' || xml.name === 'cellStyleXfs') xml.skip()
+    else if (xml.name === 'cellXfs') inCellFormats = true
+    else if (xml.name === 'xf' && inCellFormats) {
+      const id = Number(xml.attribute('numFmtId') ?? 0)
+      const format = formats.get(id) ?? formatOf(id, patterns)
+      formats.set(id, format)
+      styles.push({ format, struck: fonts[Number(xml.attribute('fontId') ?? 0)] ?? false })
+    }
+  }
+  return styles
+}
+
+function formatOf(id: number, patterns: ReadonlyMap<number, string>): NumberFormat {
+  const pattern = patterns.get(id)
+  return pattern === undefined ? builtInFormat(id) : numberFormat(pattern)
+}

@@ -1,0 +1,88 @@
+/** The workbook part: which sheets there are, in their order, and which date system counts. */
+import { damaged, unreadable } from '../unreadable.ts'
+import type { OfficePackage, Relation } from './package.ts'
+import { isOn } from './rich-text.ts'
+
+export interface SheetEntry {
+  readonly name: string
+  readonly state: 'visible' | 'hidden' | 'veryHidden'
+  readonly part: string
+}
+
+export interface Workbook {
+  readonly sheets: readonly SheetEntry[]
+  readonly starts1904: boolean
+  readonly relations: readonly Relation[]
+  /** Parts by relation or, where a writer left the relation out, by the usual name; null when there is none. */
+  readonly sharedStrings: string | null
+  readonly styles: string | null
+  readonly people: string | null
+  readonly hasMacros: boolean
+  readonly hasExternalLinks: boolean
+}
+
+/** Parts that hold a grid. Chart sheets do not. */
+const SHEET_TYPES = new Set(['worksheet', 'dialogsheet', 'xlmacrosheet', 'xlintlmacrosheet'])
+
+export function readWorkbook(office: OfficePackage, part: string): Workbook {
+  const relations = office.relations(part)
+  const listed = readListing(office, part)
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const sheets: SheetEntry[] = []
+  listed.sheets.forEach(({ name, state, relation }, index) => {
+    const found = relations.find(({ id }) => id !== '' && id === relation)
+    if (found && !SHEET_TYPES.has(found.type)) return
+    const usual = `${folder}worksheets/sheet${index + 1}.xml`
+    const target = found && !found.external && office.has(found.target) ? found.target : usual
+    // A sheet that names no part is a macro module of Excel 5; it never had cells.
+    if (relation === '' && !office.has(target)) return
+    if ((found && target !== found.target) || !office.has(target))
+      throw damaged(`the contents of its sheet “${name}” are missing`)
+    sheets.push({ name, state, part: target })
+  })
+  if (sheets.length === 0) throw unreadable('file-no-sheets', {})
+  const partFor = (type: string, usual: string): string | null => {
+    const target = relations.find((relation) => relation.type === type && !relation.external)?.target
+    if (target && office.has(target)) return target
+    return office.has(folder + usual) ? folder + usual : null
+  }
+  return {
+    sheets,
+    starts1904: listed.starts1904,
+    relations,
+    sharedStrings: partFor('sharedstrings', 'sharedStrings.xml'),
+    styles: partFor('styles', 'styles.xml'),
+    people: partFor('person', 'persons/person.xml'),
+    hasMacros: relations.some(({ type }) => type === 'vbaproject' || type.endsWith('macrosheet')),
+    hasExternalLinks: relations.some(({ type }) => type === 'externallink'),
+  }
+}
+
+interface ListedSheet {
+  readonly name: string
+  readonly state: SheetEntry['state']
+  readonly relation: string | null
+}
+
+function readListing(office: OfficePackage, part: string): { sheets: ListedSheet[]; starts1904: boolean } {
+  const xml = office.scan(part)
+  if (!xml) throw damaged('its list of sheets is missing')
+  const sheets: ListedSheet[] = []
+  let starts1904 = false
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event !== 'open') continue
+    if (xml.name === 'workbookPr') starts1904 = xml.attribute('date1904') !== null && isOn(xml.attribute('date1904'))
+    else if (xml.name === 'sheet' && xml.depth === 3) {
+      sheets.push({
+        name: xml.attribute('name') ?? `Sheet${sheets.length + 1}`,
+        state: stateOf(xml.attribute('state')),
+        relation: xml.attribute('id'),
+      })
+    } else if (xml.name === 'definedNames' || xml.name === 'extLst') xml.skip()
+  }
+  return { sheets, starts1904 }
+}
+
+function stateOf(state: string | null): SheetEntry['state'] {
+  return state === 'hidden' || state === 'veryHidden' ? state : 'visible'
+}

@@ -1,0 +1,75 @@
+/**
+ * Comparing labels as people leave them: case, punctuation, numbering, asterisks, line breaks and hyphens do not count,
+ * and a year or month in a question may change from round to round.
+ */
+
+const NUMBERING =
+  /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/i
+const PARENTHESES = /\([^()]*\)|\[[^[\]]*\]/g
+const EXAMPLES = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[\s\S]*$/i
+const EXAMPLES_AT_END = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[^?:]{0,150}[?:]?\s*$/i
+const MONTH =
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/g
+const YEAR = /\b(?:19|20)\d\d(?:\s*[/-]\s*(?:\d\d){1,2})?\b/g
+
+/** Words that carry no meaning of their own in a question. */
+const STOP_WORDS = new Set(
+  'a an and are any as at be by do does for from has have how if in is it its list of on or our please state that the their there these they this to was we were what when where which who will with you your'.split(
+    ' ',
+  ),
+)
+
+/** Takes numbering or a bullet (`Q3.`, `3)`, `(a)`, `•`) off the front. */
+export function stripNumbering(text: string): string {
+  return text.replace(NUMBERING, '')
+}
+
+/** Letters and digits alone, in lower case: `E-mail address:` is `emailaddress`. Years and months become `#`. */
+export function squeeze(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MONTH, '#')
+    .replace(YEAR, '#')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}#]+/gu, '')
+}
+
+/**
+ * Keys under which a text found on a sheet is looked up: as it is, without bracketed guidance, without examples at its end. Examples that
+ * run on past a question mark or colon are more than guidance: an answer follows.
+ */
+export function labelKeys(text: string): string[] {
+  const plain = stripNumbering(text.trim()).replace(/\s+/g, ' ')
+  const bare = plain.replace(PARENTHESES, ' ')
+  return keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, '')])
+}
+
+/** Keys under which a form's own wording is known: those of the text, and of the question without what follows its question mark. */
+export function wordingKeys(text: string): string[] {
+  const bare = stripNumbering(text.trim()).replace(PARENTHESES, ' ')
+  const mark = bare.indexOf('?')
+  return [
+    ...new Set([...labelKeys(text), ...keysOf([bare.replace(EXAMPLES, ''), mark > 0 ? bare.slice(0, mark) : ''])]),
+  ]
+}
+
+function keysOf(wordings: readonly string[]): string[] {
+  return [...new Set(wordings.map(squeeze))].filter((key) => key.length > 1)
+}
+
+/** The words that make the meaning of a label, each cut to its stem: enough for "achieved" to meet "achievements". */
+export function contentWords(text: string): Set<string> {
+  const words = stripNumbering(text)
+    .toLowerCase()
+    .replace(PARENTHESES, ' ')
+    .replace(/['’]s\b/g, '')
+    .match(/[\p{L}\p{N}]+/gu)
+  return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ements?|ments?|ings?|ed|es|s|e)$/, (ending) =>
+    word.length - ending.length >= 4 ? '' : ending,
+  )
+}

@@ -1,0 +1,211 @@
+/**
+ * Finding labels in the text of a cell. A cell is one of: a label alone, a label with its value behind or beneath it,
+ * several labels each with its value, or no label at all.
+ */
+import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import type { GridCell } from '../read/grid.ts'
+import { labelKeys, squeeze, stripNumbering } from './label-text.ts'
+import { fits } from './plausible.ts'
+import { STRENGTH, type Strength, type Vocabulary } from './vocabulary.ts'
+
+export interface Label {
+  readonly field: FormField
+  readonly strength: Strength
+  /** As the officer left it. */
+  readonly text: string
+  /** The label stands by itself, closed by a colon, a question mark or the end of the line. */
+  readonly closed: boolean
+  /** The form's wording that a near label was taken for. */
+  readonly wording?: string
+}
+
+/** A label, if there is one, and the text that follows it in the cell. */
+export interface CellPart {
+  readonly label: Label | null
+  readonly text: string
+  /** Line of the cell, from 1, on which `text` begins. */
+  readonly line: number
+}
+
+/** Longer than any question; a longer text is an answer. */
+const LONGEST_LABEL = 300
+/** Lines over which a label may be broken. */
+const LABEL_LINES = 4
+
+/**
+ * Reads a cell as parts. The parts' texts and labels together are the whole text of the cell.
+ *
+ * @param accepts refuses labels that belong to another cell of the return; their text stays what it is
+ */
+export function readParts(cell: GridCell, vocabulary: Vocabulary, accepts: (label: Label) => boolean): CellPart[] {
+  const lines = cell.text.split('\n')
+  const parts: CellPart[] = []
+  let open: OpenPart = { label: null, from: 0, first: '' }
+  for (let at = 0; at < lines.length; ) {
+    const leads = parts.length === 0 && isEmpty(open, lines, at)
+    const found =
+      leads || (open.label && isEmpty(open, lines, at))
+        ? leadingLabel(lines, at, vocabulary)
+        : innerLabel(lines[at] ?? '', open.label, vocabulary)
+    if (found && accepts(found.label)) {
+      addPart(parts, open, lines, at)
+      open = { label: found.label, from: at + found.lines, first: found.rest }
+      at += found.lines
+    } else {
+      at += 1
+    }
+  }
+  addPart(parts, open, lines, lines.length)
+  return parts
+}
+
+interface OpenPart {
+  label: Label | null
+  /** Index of the first whole line that belongs to the part. */
+  from: number
+  /** Text behind the label on the label's own line. */
+  first: string
+}
+
+function isEmpty(open: OpenPart, lines: readonly string[], until: number): boolean {
+  return open.first.trim() === '' && lines.slice(open.from, until).every((line) => line.trim() === '')
+}
+
+function addPart(parts: CellPart[], open: OpenPart, lines: readonly string[], until: number): void {
+  if (!open.label && isEmpty(open, lines, until)) return
+  if (open.first.trim()) {
+    parts.push({ label: open.label, text: [open.first, ...lines.slice(open.from, until)].join('\n'), line: open.from })
+    return
+  }
+  let from = open.from
+  while (from < until && lines[from]?.trim() === '') from++
+  parts.push({
+    label: open.label,
+    text: lines.slice(from, until).join('\n'),
+    line: Math.min(from, lines.length - 1) + 1,
+  })
+}
+
+interface FoundLabel {
+  label: Label
+  /** What follows the label on its last line. */
+  rest: string
+  lines: number
+}
+
+/** A label at the start of a cell, or right behind another label that has no value in the cell (`Tel:`, then `Email:`). */
+function leadingLabel(lines: readonly string[], at: number, vocabulary: Vocabulary): FoundLabel | null {
+  const line = lines[at] ?? ''
+  if (line.trim() === '') return null
+  return (
+    wholeLines(lines, at, vocabulary) ??
+    withLines(closedLabel(line, vocabulary)) ??
+    withLines(openLabel(line, vocabulary))
+  )
+}
+
+/**
+ * Inside a text, a line that reads like a label counts only for a field that has no better one. Not so among the short facts at the
+ * head of a form, which are often put in one cell, a line each: `Tel: …`, `Email: …`.
+ */
+function innerLabel(line: string, open: Label | null, vocabulary: Vocabulary): FoundLabel | null {
+  if (line.trim() === '') return null
+  const found = wholeLines([line], 0, vocabulary) ?? withLines(closedLabel(line, vocabulary))
+  if (!found || (open && !ANSWER_KINDS.has(open.field.kind) && !ANSWER_KINDS.has(found.label.field.kind))) return found
+  return { ...found, label: { ...found.label, strength: 'weak' } }
+}
+
+function withLines(found: Omit<FoundLabel, 'lines'> | null): FoundLabel | null {
+  return found && { ...found, lines: 1 }
+}
+
+/** A label that fills its line, or is broken over a few. */
+function wholeLines(lines: readonly string[], at: number, vocabulary: Vocabulary): FoundLabel | null {
+  for (let count = Math.min(LABEL_LINES, lines.length - at); count >= 1; count--) {
+    const text = lines.slice(at, at + count).join('\n')
+    const label = lookUp(text, vocabulary, true)
+    // Lines joined must all be needed: an answer line after the label would not change what the label means.
+    if (label && (count === 1 || !lookUp(lines.slice(at, at + count - 1).join('\n'), vocabulary, true))) {
+      return { label, rest: valueInBrackets(text, label.field), lines: count }
+    }
+  }
+  return null
+}
+
+/** `Chairman (Cllr Ann Example)`: brackets behind a label hold guidance, unless what they hold is plainly the value. */
+function valueInBrackets(text: string, field: FormField): string {
+  const held = /\(([^()]+)\)\s*:?\s*$/.exec(text)?.[1] ?? ''
+  const isPrinted = [field.label, ...field.otherLabels].some((label) => label.includes(held))
+  return NAMES.has(field.kind) && !isPrinted && held.includes(' ') && fits(field, held) === 'yes' ? held : ''
+}
+
+const NAMES: ReadonlySet<FormField['kind']> = new Set([
+  'people',
+  'contactName',
+  'phone',
+  'email',
+  'contactDetails',
+  'date',
+])
+
+const CLOSINGS = /[:：?]\s*|\t+|\s+[-–—]\s+|\.{3,}\s*|_{3,}\s*/g
+
+/** `Contact Officer: David Doughty`: a label closed by a colon, question mark, dash or tab, with its value behind it. */
+function closedLabel(line: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {
+  for (const mark of line.matchAll(CLOSINGS)) {
+    if (mark.index > LONGEST_LABEL) break
+    const end = mark.index + mark[0].length
+    const label = lookUp(line.slice(0, end), vocabulary, true)
+    if (label) return { label, ...takeGuidance(line, end, label.text) }
+  }
+  return null
+}
+
+/** Guidance in brackets behind a question belongs to the question: `… last update? (given in September) …`. */
+function takeGuidance(line: string, end: number, text: string): { rest: string } {
+  const guidance = text.trim().endsWith('?') ? /^\s*\([^()]*\)\s*:?\s*/.exec(line.slice(end)) : null
+  return { rest: line.slice(end + (guidance?.[0].length ?? 0)) }
+}
+
+/** `Chairman Cllr Ann Example`: nothing between label and value, so the value must look like one and the label be complete. */
+function openLabel(line: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {
+  const words = line.trim().split(/\s+/)
+  for (let count = Math.min(words.length - 1, 25); count >= 1; count--) {
+    const head = words.slice(0, count).join(' ')
+    const rest = words.slice(count).join(' ')
+    const label = lookUp(head, vocabulary, false)
+    if (label && label.strength !== 'common' && followsOpenly(label.field, head, rest))
+      return { label: { ...label, strength: 'weak' }, rest }
+  }
+  return null
+}
+
+/** A question of a few words is too likely to begin an ordinary sentence: "Future challenges include …". */
+function followsOpenly(field: FormField, head: string, rest: string): boolean {
+  if (/^[\p{Ll}]/u.test(rest)) return false
+  const shape = fits(field, rest)
+  if (shape === 'unknown') return head.split(' ').length >= 4
+  return shape === 'yes' && rest.split(' ').length <= 12
+}
+
+function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | null {
+  if (text.length > LONGEST_LABEL) return null
+  for (const key of labelKeys(text)) {
+    const meaning = vocabulary.meanings.get(key)
+    if (meaning) return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
+  }
+  return null
+}
+
+/** True for the form's own titles and guidance. */
+export function isOwnFurniture(text: string, vocabulary: Vocabulary): boolean {
+  const key = squeeze(stripNumbering(text))
+  if (vocabulary.furniture.has(key)) return true
+  for (const own of vocabulary.furniture) if (own.length >= 12 && key.startsWith(own)) return true
+  return false
+}
+
+/** The stronger of two labels for one field. */
+export function isStronger(a: Label, b: Label): boolean {
+  return STRENGTH[a.strength] > STRENGTH[b.strength]
+}

@@ -1,0 +1,85 @@
+/** Where one return ends and the next begins, when several are stacked in one sheet or stand side by side. */
+import type { FormField } from '../config/schema.ts'
+import { isMarginFurniture } from './furniture.ts'
+import { squeeze } from './label-text.ts'
+import { type Item, type LabelUse, labelsOf } from './sheet.ts'
+
+/** Labels between two names of partnerships that make the first of them the start of a return. */
+const LEAST_LABELS = 2
+
+/** Cuts a sheet into the cells of each of its returns. A sheet with one return comes back whole. */
+export function splitReturns(items: readonly Item[]): Item[][] {
+  return splitColumns(items).flatMap(splitRows)
+}
+
+/** Forms side by side: names of partnerships in one row, each with labels of its own beneath. */
+function splitColumns(items: readonly Item[]): Item[][] {
+  const anchors = findAnchors(labelsOf(items))
+  const [first] = anchors
+  if (!first) return [[...items]]
+  const sameRow = anchors.filter((anchor) => anchor.item.box.top === first.item.box.top)
+  const bands = sameRow.map((anchor) => anchor.item.box.left).sort((a, b) => a - b)
+  if (bands.length < 2 || !bands.every((left, at) => labelsBeneath(items, left, bands[at + 1]) >= LEAST_LABELS))
+    return [[...items]]
+  return bands.map((left, at) =>
+    items.filter(({ box }) => (at === 0 || box.left >= left) && box.left < (bands[at + 1] ?? Infinity)),
+  )
+}
+
+function labelsBeneath(items: readonly Item[], left: number, right = Infinity): number {
+  return (
+    new Set(labelsOf(items.filter(({ box }) => box.left === left && box.left < right)).map((use) => use.label.field))
+      .size - 1
+  )
+}
+
+function splitRows(items: readonly Item[]): Item[][] {
+  const uses = labelsOf(items)
+  const anchors = findAnchors(uses)
+  const [first] = anchors
+  if (!first || anchors.length < 2) return [[...items]]
+  const leading = new Set(uses.slice(0, uses.indexOf(first)).map((use) => use.label.field))
+  const titles = titlesAbove(items, first)
+  const starts = anchors.slice(1).map((anchor) => firstRow(items, uses, anchor, leading, titles))
+  const bounds = [0, ...starts, Number.POSITIVE_INFINITY]
+  return bounds.slice(1).map((end, at) => items.filter(({ box }) => box.top >= (bounds[at] ?? 0) && box.top < end))
+}
+
+/** The labels for the name of a partnership that begin a return: enough other labels follow before the next. */
+function findAnchors(uses: readonly LabelUse[]): LabelUse[] {
+  const named = uses.filter(({ label }) => label.field.kind === 'partnership' && label.strength !== 'weak')
+  return named.filter((anchor, at) => {
+    const from = uses.indexOf(anchor)
+    const next = named.slice(at + 1).find((other) => other.item.box.top > anchor.item.box.top)
+    const until = next ? uses.indexOf(next) : uses.length
+    return distinct(uses.slice(from + 1, until)) >= LEAST_LABELS
+  })
+}
+
+function distinct(uses: readonly LabelUse[]): number {
+  return new Set(uses.map((use) => use.label.field)).size
+}
+
+function titlesAbove(items: readonly Item[], first: LabelUse): Set<string> {
+  return new Set(items.filter(({ box }) => box.top < first.item.box.top).map(({ cell }) => squeeze(cell.text)))
+}
+
+/** A return begins above its partnership's name when the first return's labels did (its date, say), or its title stands there. */
+function firstRow(
+  items: readonly Item[],
+  uses: readonly LabelUse[],
+  anchor: LabelUse,
+  leading: ReadonlySet<FormField>,
+  titles: ReadonlySet<string>,
+): number {
+  let at = uses.indexOf(anchor)
+  while (at > 0 && leading.has((uses[at - 1] as LabelUse).label.field)) at--
+  let row = (uses[at] as LabelUse).item.box.top
+  const above = items.filter(({ box }) => box.top < row).reverse()
+  for (const item of above) {
+    const isTitle = titles.has(squeeze(item.cell.text)) || isMarginFurniture(item.cell.text)
+    if (!isTitle || item.parts.some((part) => part.label)) break
+    row = item.box.top
+  }
+  return row
+}

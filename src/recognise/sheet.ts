@@ -1,0 +1,148 @@
+/** A sheet prepared for recognition: each cell with the block it covers and the labels found in its text. */
+import type { FormField } from '../config/schema.ts'
+import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { type CellPart, type Label, readParts } from './labels.ts'
+import { nearestField } from './near.ts'
+import { STRENGTH, type Vocabulary } from './vocabulary.ts'
+
+export interface Item {
+  readonly cell: GridCell
+  /** The cell, or the merged block of which it is the top-left. */
+  readonly box: CellRange
+  readonly parts: readonly CellPart[]
+}
+
+export interface LabelUse {
+  readonly item: Item
+  readonly label: Label
+}
+
+/** Cells with text, in reading order, read with the labels of one form. */
+export function prepareItems(grid: Grid, vocabulary: Vocabulary): Item[] {
+  const blocks = new Map(grid.merges.map((merge) => [cellAddress(merge.top, merge.left), merge]))
+  return grid.cells
+    .filter((cell) => cell.text.trim() !== '')
+    .map((cell) => ({
+      cell,
+      box: blocks.get(cellAddress(cell.row, cell.column)) ?? boxOf(cell),
+      parts: readParts(cell, vocabulary, () => true),
+    }))
+}
+
+function boxOf(cell: GridCell): CellRange {
+  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
+}
+
+export function labelsOf(items: readonly Item[]): LabelUse[] {
+  return items.flatMap((item) => item.parts.flatMap((part) => (part.label ? [{ item, label: part.label }] : [])))
+}
+
+export function fieldsOf(uses: readonly LabelUse[]): Set<FormField> {
+  return new Set(uses.map((use) => use.label.field))
+}
+
+/** Gives the fields without a label the nearest text that stands alone in a cell or before a colon, if it is near enough. */
+export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): Item[] {
+  const missing = new Set(vocabulary.form.fields)
+  for (const field of fieldsOf(labelsOf(items).filter((use) => use.label.strength !== 'weak'))) missing.delete(field)
+  if (missing.size === 0) return [...items]
+  const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
+  for (const item of items) {
+    if (item.parts.some((part) => part.label)) continue
+    const near = nearParts(item.cell.text, vocabulary, missing)
+    if (near && near.likeness > (taken.get(near.field)?.likeness ?? 0)) taken.set(near.field, { item, ...near })
+  }
+  const replaced = new Map([...taken.values()].map((near) => [near.item, near.parts]))
+  return items.map((item) => ({ ...item, parts: replaced.get(item) ?? item.parts }))
+}
+
+function nearParts(
+  text: string,
+  vocabulary: Vocabulary,
+  missing: ReadonlySet<FormField>,
+): { field: FormField; likeness: number; parts: CellPart[] } | null {
+  for (const { head, rest, line } of headsOf(text)) {
+    const near = nearestField(head, vocabulary, missing)
+    if (!near) continue
+    const label: Label = { field: near.field, strength: 'near', text: head.trim(), closed: true, wording: near.wording }
+    return { field: near.field, likeness: near.likeness, parts: [{ label, text: rest, line }] }
+  }
+  return null
+}
+
+/** Ways to cut a cell into a label and what follows: all of it, up to its first line's end, up to a colon or question mark. */
+function headsOf(text: string): { head: string; rest: string; line: number }[] {
+  const heads = [{ head: text, rest: '', line: 1 }]
+  const cut = (at: number) => {
+    const rest = text.slice(at)
+    const skipped = /^\s*/.exec(rest)?.[0] ?? ''
+    heads.push({
+      head: text.slice(0, at),
+      rest: rest.trim(),
+      line: text.slice(0, at + skipped.length).split('\n').length,
+    })
+  }
+  const lineEnd = text.indexOf('\n')
+  if (lineEnd > 0) cut(lineEnd)
+  const mark = /[:?]/.exec(text)
+  if (mark && mark.index > 0) cut(mark.index + 1)
+  return heads.filter(({ head }) => head.length <= 250)
+}
+
+/**
+ * Settles which texts are labels when several claim one field: the surest stays, the others are text.
+ * People and contact details may be asked for more than once (two chairs, a line for each number).
+ */
+export function settleLabels(items: readonly Item[], vocabulary: Vocabulary): Item[] {
+  return settleRivals(
+    items.map((item, at) => withoutCaption(item, items[at - 1])),
+    vocabulary,
+  )
+}
+
+/** `Tel: …` beside "Contact details" is how the details are written, not a question of its own. */
+function withoutCaption(item: Item, before: Item | undefined): Item {
+  const [part] = item.parts
+  const lone = before?.box.top === item.box.top && before.parts.length === 1 ? before.parts[0] : undefined
+  if (!part?.label || part.text === '' || !lone?.label || lone.text !== '') return item
+  const isCaption = CONTACT_KINDS.has(part.label.field.kind) && CONTACT_KINDS.has(lone.label.field.kind)
+  return isCaption ? { ...item, parts: [{ label: null, text: item.cell.text, line: 1 }] } : item
+}
+
+const CONTACT_KINDS: ReadonlySet<FormField['kind']> = new Set(['contactDetails', 'contactName', 'phone', 'email'])
+
+function settleRivals(items: readonly Item[], vocabulary: Vocabulary): Item[] {
+  const best = new Map<FormField, Label>()
+  for (const { label } of labelsOf(items)) {
+    const known = best.get(label.field)
+    if (!known || STRENGTH[label.strength] > STRENGTH[known.strength]) best.set(label.field, label)
+  }
+  const keeps = (label: Label): boolean => {
+    const surest = best.get(label.field)
+    if (!surest || label === surest) return true
+    if (REPEATABLE.has(label.field.kind) && STRENGTH[label.strength] >= STRENGTH.common) return true
+    return (
+      label.strength === surest.strength &&
+      STRENGTH[label.strength] >= STRENGTH.other &&
+      label.field.kind !== 'partnership'
+    )
+  }
+  return items.map((item) => {
+    if (item.parts.every((part) => !part.label || keeps(part.label))) return item
+    const kept = new Set(item.parts.flatMap((part) => (part.label && keeps(part.label) ? [part.label.text] : [])))
+    return { ...item, parts: readParts(item.cell, vocabulary, (label) => kept.has(label.text)) }
+  })
+}
+
+const REPEATABLE: ReadonlySet<FormField['kind']> = new Set([
+  'people',
+  'contactDetails',
+  'contactName',
+  'phone',
+  'email',
+])
+
+/** Whether a block spans any column that another does. */
+export function sharesColumns(a: CellRange, b: CellRange): boolean {
+  return a.left <= b.right && b.left <= a.right
+}

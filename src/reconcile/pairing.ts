@@ -1,0 +1,86 @@
+/** Which returns of two rounds belong together: the same partnership, or its forebears and heirs by the register. */
+import type { PartnershipUpdate, RoundRecord } from '../model.ts'
+import { dayOfRound, type LineageKind, nearestDescendants, nearestForebears } from '../register/lineage.ts'
+import type { Register } from '../register/register.ts'
+
+export interface Link {
+  readonly before: PartnershipUpdate
+  readonly after: PartnershipUpdate
+  /** How one came from the other; empty for the same partnership. */
+  readonly kinds: ReadonlySet<LineageKind>
+}
+
+/** Returns that hang together by links; one side can be empty. */
+export interface Group {
+  readonly before: readonly PartnershipUpdate[]
+  readonly after: readonly PartnershipUpdate[]
+  readonly links: readonly Link[]
+}
+
+/**
+ * Pairs the returns of two rounds. The same id is the same partnership; whoever has no return under its own id in the other round is
+ * linked along the register's lineage to the nearest relatives that have, forebears or heirs. A relation holds from the day its
+ * partnership became active.
+ */
+export function pairReturns(current: RoundRecord, previous: RoundRecord | null, register: Register): Group[] {
+  const after = new Map(current.updates.map((update) => [update.partnershipId, update]))
+  const before = new Map((previous?.updates ?? []).map((update) => [update.partnershipId, update]))
+  const day = laterDay(dayOfRound(current.round), previous && dayOfRound(previous.round))
+  const links = new Map<string, Link>()
+  const link = (
+    from: PartnershipUpdate | undefined,
+    to: PartnershipUpdate | undefined,
+    kinds: ReadonlySet<LineageKind>,
+  ) => {
+    if (from && to) links.set(`${from.partnershipId} ${to.partnershipId}`, { before: from, after: to, kinds })
+  }
+  const relatives = (id: string, has: (id: string) => boolean) => [
+    ...nearestForebears(register, id, day, has),
+    ...nearestDescendants(register, id, day, has),
+  ]
+  for (const [id, update] of after) {
+    if (before.has(id)) link(before.get(id), update, new Set())
+    else
+      for (const found of relatives(id, (other) => before.has(other))) link(before.get(found.id), update, found.kinds)
+  }
+  for (const [id, update] of before) {
+    if (after.has(id)) continue
+    for (const found of relatives(id, (other) => after.has(other))) link(update, after.get(found.id), found.kinds)
+  }
+  return gather([...before.values()], [...after.values()], [...links.values()])
+}
+
+function gather(before: PartnershipUpdate[], after: PartnershipUpdate[], links: Link[]): Group[] {
+  const groups: { before: Set<PartnershipUpdate>; after: Set<PartnershipUpdate>; links: Link[] }[] = []
+  for (const update of after) groups.push({ before: new Set(), after: new Set([update]), links: [] })
+  for (const update of before) groups.push({ before: new Set([update]), after: new Set(), links: [] })
+  for (const link of links) {
+    const left = groups.find((group) => group.after.has(link.after))
+    const right = groups.find((group) => group.before.has(link.before))
+    if (!left || !right) continue
+    left.links.push(link)
+    if (left === right) continue
+    for (const update of right.before) left.before.add(update)
+    for (const update of right.after) left.after.add(update)
+    left.links.push(...right.links)
+    groups.splice(groups.indexOf(right), 1)
+  }
+  return groups.map((group) => ({
+    before: before.filter((update) => group.before.has(update)),
+    after: after.filter((update) => group.after.has(update)),
+    links: group.links,
+  }))
+}
+
+function laterDay(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
+}
+
+/** The return in whose comparison something that went from `before` is told: its own, else the first of its heirs. */
+export function homeOf(before: PartnershipUpdate, group: Group): PartnershipUpdate | null {
+  const heirs = group.after.filter((after) =>
+    group.links.some((link) => link.before === before && link.after === after),
+  )
+  return heirs.find(({ partnershipId }) => partnershipId === before.partnershipId) ?? heirs[0] ?? null
+}

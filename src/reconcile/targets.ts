@@ -1,0 +1,99 @@
+/** Who claims each target, against whom the scheme makes responsible. */
+import { finding } from '../findings/finding.ts'
+import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
+import { dayOfRound, nearestDescendants } from '../register/lineage.ts'
+import type { KnownTarget, Register } from '../register/register.ts'
+import type { TargetStanding } from './model.ts'
+
+const TOPIC = 'targets'
+
+/**
+ * The standing of every target that is known, claimed now or was claimed last time, in the order of the schemes' lists, others after them
+ * by code. Where no return of the round was asked for targets there is nothing to say, and the list is empty.
+ */
+export function standTargets(
+  current: RoundRecord,
+  previous: RoundRecord | null,
+  register: Register,
+  known: readonly KnownTarget[],
+): { targets: TargetStanding[]; findings: Finding[] } {
+  if (!current.updates.some(wasAsked)) return { targets: [], findings: [] }
+  const now = claims(current.updates)
+  const before = claims(previous?.updates ?? [])
+  const listed = new Map(known.map((target) => [target.code, target]))
+  const further = [...new Set([...now.keys(), ...before.keys()])].filter((code) => !listed.has(code))
+  further.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+
+  const targets = [...listed.keys(), ...further].map((code): TargetStanding => {
+    const target = listed.get(code)
+    const claimedBy = [...(now.get(code)?.keys() ?? [])]
+    const claimedBefore = [...(before.get(code)?.keys() ?? [])]
+    const owner = target?.owner ? heirOf(target.owner, current, register) : null
+    const standing = standingOf(target !== undefined, owner, claimedBy, claimedBefore)
+    return { code, description: target?.description ?? null, owner, claimedBy, claimedBefore, standing }
+  })
+  const findings = targets.flatMap((target) =>
+    findingFor(target, now.get(target.code)?.values().next().value ?? null, register),
+  )
+  return { targets, findings }
+}
+
+function standingOf(
+  known: boolean,
+  owner: string | null,
+  claimedBy: readonly string[],
+  claimedBefore: readonly string[],
+): TargetStanding['standing'] {
+  if (claimedBy.length > 1) return 'several'
+  if (claimedBy.length === 0) return claimedBefore.length > 0 ? 'givenUp' : 'unclaimed'
+  if (!known) return 'unknown'
+  return owner === null || claimedBy[0] === owner ? 'agreed' : 'otherThanOwner'
+}
+
+function findingFor(target: TargetStanding, source: Source | null, register: Register): Finding[] {
+  const nameOf = (id: string) => register.byId.get(id)?.name ?? id.replace(/^unregistered:/, '')
+  const list = (ids: readonly string[]) => ids.map(nameOf).join(', ')
+  const { code, owner } = target
+  switch (target.standing) {
+    case 'several':
+      return [finding('target-claimed-by-several', source, { code, partnerships: list(target.claimedBy) })]
+    case 'otherThanOwner':
+      return [
+        finding('target-claimed-by-other', source, {
+          code,
+          partnership: list(target.claimedBy),
+          owner: owner ? nameOf(owner) : '',
+        }),
+      ]
+    case 'givenUp':
+      return [finding('target-given-up', null, { code, partnerships: list(target.claimedBefore) })]
+    case 'unclaimed':
+      return owner ? [finding('target-unclaimed', null, { code, owner: nameOf(owner) })] : []
+    default:
+      return []
+  }
+}
+
+/** What a partnership has become by the time of the round, when it sends no return under its own id. */
+function heirOf(id: string, current: RoundRecord, register: Register): string {
+  const returned = new Set(current.updates.map(({ partnershipId }) => partnershipId))
+  if (returned.has(id)) return id
+  const heirs = nearestDescendants(register, id, dayOfRound(current.round), (other) => returned.has(other))
+  return heirs.length === 1 && heirs[0] ? heirs[0].id : id
+}
+
+function claims(updates: readonly PartnershipUpdate[]): Map<string, Map<string, Source>> {
+  const found = new Map<string, Map<string, Source>>()
+  for (const { partnershipId, targets } of updates) {
+    for (const { code, source } of targets) {
+      const by = found.get(code) ?? new Map<string, Source>()
+      if (!by.has(partnershipId)) by.set(partnershipId, source)
+      found.set(code, by)
+    }
+  }
+  return found
+}
+
+function wasAsked({ answers, targets }: PartnershipUpdate): boolean {
+  return TOPIC in answers || targets.length > 0
+}

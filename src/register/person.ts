@@ -1,0 +1,81 @@
+/** When two ways of writing a name mean one person. */
+
+export interface NamedPerson {
+  readonly name: string
+  /** Office or remark written with the name: "Bishop of Dorchester". */
+  readonly note?: string | null
+}
+
+interface NameParts {
+  /** In lower case, hyphens and apostrophes dropped; empty for an office without a name. */
+  readonly surname: string
+  readonly given: readonly string[]
+}
+
+const TITLES = new Set(
+  'cllr cllrs councillor mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness rev revd reverend canon rt right hon honourable very ald alderman supt superintendent insp inspector chief the'.split(
+    ' ',
+  ),
+)
+const LETTERS_AFTER = new Set('obe mbe cbe kbe jp qc kc dl phd msc ma ba bsc mp mep'.split(' '))
+
+/** A name without title and letters after it. "Mitchell, Keith" is read as Keith Mitchell. */
+export function partsOfName(name: string): NameParts {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘`´]/g, '')
+    .replace(/\([^)]*\)/g, ' ')
+    .toLowerCase()
+  const [before = '', after] = plain.split(',', 2)
+  const turned = after !== undefined && wordsOf(before).length === 1 ? `${after} ${before}` : before
+  const words = wordsOf(turned)
+  while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift()
+  while (words.length > 1 && LETTERS_AFTER.has(words.at(-1) ?? '')) words.pop()
+  return { surname: words.at(-1) ?? '', given: words.slice(0, -1) }
+}
+
+/**
+ * Whether two written names can be one person: the same surname and first names that do not contradict each other (an initial, a
+ * shortened or a missing first name does not). Titles say nothing. An office alone is the person whose note names that office.
+ */
+export function samePerson(a: NamedPerson, b: NamedPerson): boolean {
+  if (isOfficeOf(a, b) || isOfficeOf(b, a)) return true
+  const left = partsOfName(a.name)
+  const right = partsOfName(b.name)
+  if (left.surname === '' || left.surname !== right.surname) return false
+  if (isOffice(a.name) || isOffice(b.name)) return plainText(a.name) === plainText(b.name)
+  const shared = Math.min(left.given.length, right.given.length)
+  if (shared === 0) return true
+  const same = (place: number) => compatible(left.given[place] ?? '', right.given[place] ?? '')
+  return same(0) && (left.given.length !== right.given.length || left.given.every((_, place) => same(place)))
+}
+
+/** How fully a name is written: more first names, and longer ones, count more. */
+export function fullnessOf(name: string): number {
+  return partsOfName(name).given.join(' ').length
+}
+
+function compatible(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return short === long || (short.length !== 2 && long.startsWith(short))
+}
+
+function isOffice(name: string): boolean {
+  return /\sof\s/i.test(name)
+}
+
+function isOfficeOf(office: NamedPerson, person: NamedPerson): boolean {
+  if (!isOffice(office.name) || !person.note) return false
+  return plainText(person.note).includes(plainText(office.name))
+}
+
+function plainText(text: string): string {
+  return wordsOf(text.toLowerCase()).join(' ').replace(/^the /, '')
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}-]+/u).flatMap((word) => {
+    const bare = word.replace(/-/g, '')
+    return bare === '' ? [] : [bare]
+  })
+}

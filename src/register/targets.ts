@@ -1,0 +1,100 @@
+/** Reading a scheme's list of known targets from the CSV a team keeps in Excel. */
+import { z } from 'zod'
+import { parseTable } from './load.ts'
+import type { KnownTarget, Register } from './register.ts'
+
+const COLUMNS = ['code', 'description', 'owner', 'delivery_groups'] as const
+type Column = (typeof COLUMNS)[number]
+
+const optional = z.string().transform((text) => (text === '' ? null : text))
+const list = z
+  .string()
+  .transform((text) => [...new Set(text.split('|').map((part) => part.trim()))].filter((part) => part !== ''))
+
+/** A code as people copy it from a document: `NI56` and `ni 56` are `NI 56`; codes of another shape stay as they are. */
+function rowSchema(scheme: string) {
+  return z.object({
+    code: z
+      .string()
+      .min(1, `expected a code such as "${scheme} 1", found nothing`)
+      .transform((code) => tidyCode(code, scheme)),
+    description: optional,
+    owner: optional,
+    delivery_groups: list,
+  })
+}
+
+function tidyCode(code: string, scheme: string): string {
+  const number = code.toLowerCase().startsWith(scheme.toLowerCase()) ? code.slice(scheme.length).trim() : ''
+  return /^\d+$/.test(number) ? `${scheme} ${Number(number)}` : code
+}
+
+interface Row {
+  readonly row: number
+  readonly target: KnownTarget
+}
+
+/**
+ * Reads and checks a list of targets. `csv` is the file's text, `file` the name used in problems, `scheme` the id of the scheme
+ * the codes belong to; owners and delivery groups are ids of `register`. Lists within a cell are split by `|`.
+ *
+ * `problems` has one line for each, with row (as Excel counts) and column: `targets.csv row 3, owner: expected an id of the
+ * register, found "xyz"`. Rows without a problem of their own are in `targets` whatever the others hold.
+ */
+export function loadTargets(
+  csv: string,
+  file: string,
+  scheme: string,
+  register: Register,
+): { targets: KnownTarget[]; problems: string[] } {
+  const problems: string[] = []
+  const schema = rowSchema(scheme)
+  const rows: Row[] = []
+  const at = (row: number, column: string, message: string) =>
+    problems.push(`${file} row ${row}, ${column}: ${message}`)
+  for (const { row, cells } of readRows(csv, file, problems)) {
+    const parsed = schema.safeParse(cells)
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) at(row, issue.path.join('.'), issue.message)
+      continue
+    }
+    const { code, description, owner, delivery_groups: deliveryGroups } = parsed.data
+    const earlier = rows.find((other) => other.target.code === code)
+    if (earlier) at(row, 'code', `expected each code once, found "${code}" again (first in row ${earlier.row})`)
+    const references = [
+      { column: 'owner', ids: owner === null ? [] : [owner] },
+      { column: 'delivery_groups', ids: deliveryGroups },
+    ]
+    for (const { column, ids } of references) {
+      for (const id of ids) {
+        if (!register.byId.has(id)) at(row, column, `expected an id of the register, found "${id}"`)
+      }
+    }
+    if (!earlier) rows.push({ row, target: { code, scheme, description, owner, deliveryGroups } })
+  }
+  return { targets: rows.map(({ target }) => target), problems }
+}
+
+function readRows(csv: string, file: string, problems: string[]): { row: number; cells: Record<Column, string> }[] {
+  const table = parseTable(csv, file, problems)
+  const headerAt = table.findIndex((cells) => cells.some((cell) => cell !== ''))
+  const header = table[headerAt]?.map((cell) => cell.toLowerCase().replace(/[\s-]+/g, '_'))
+  if (!header) {
+    if (problems.length === 0)
+      problems.push(`${file} row 1: expected a heading row with ${COLUMNS.join(', ')}, found nothing`)
+    return []
+  }
+  const missing = COLUMNS.filter((column) => !header.includes(column))
+  problems.push(...missing.map((column) => `${file} row ${headerAt + 1}, ${column}: expected this column, not found`))
+  if (missing.includes('code')) return []
+  return table.flatMap((cells, index) => {
+    if (index <= headerAt || cells.every((cell) => cell === '')) return []
+    const cellOf = (column: Column) => cells[header.indexOf(column)] ?? ''
+    return [
+      {
+        row: index + 1,
+        cells: Object.fromEntries(COLUMNS.map((column) => [column, cellOf(column)])) as Record<Column, string>,
+      },
+    ]
+  })
+}

@@ -1,0 +1,285 @@
+/** From returns to a round: whose each return is, which one stands, who is missing. */
+import type { Round } from '../config/schema.ts'
+import { finding } from '../findings/finding.ts'
+import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
+import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../register/lineage.ts'
+import { nameKey } from '../register/names.ts'
+import { samePerson } from '../register/person.ts'
+import type { Register } from '../register/register.ts'
+import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
+import { createMatcher, type Matcher } from './match.ts'
+import { findOutstanding } from './outstanding.ts'
+import { chooseStanding, type Resolved } from './standing.ts'
+import { judgeDate, judgeForm } from './timing.ts'
+
+export type { Candidate, UnresolvedUpdate } from './candidate.ts'
+
+export interface ResolveInput {
+  readonly round: Round
+  /** All rounds of the configuration, for judging dates. */
+  readonly rounds: readonly Round[]
+  readonly updates: readonly Candidate[]
+  readonly register: Register
+  readonly decisions: readonly Decision[]
+  readonly previous: RoundRecord | null
+}
+
+export interface Resolution {
+  /** One for each partnership, in register order, then the unregistered by name. */
+  updates: PartnershipUpdate[]
+  superseded: Superseded[]
+  outstanding: string[]
+  /** About the round as a whole; what concerns one return is in that update's findings. */
+  findings: Finding[]
+}
+
+/** Whose a return is taken to be. `firm` is by reference, decision, name or abbreviation rather than by likeness. */
+interface Identified {
+  readonly candidate: Candidate
+  readonly id: string | null
+  readonly firm: boolean
+  readonly decided: boolean
+  readonly likeness: number
+  readonly findings: readonly Finding[]
+}
+
+interface Surroundings {
+  readonly round: Round
+  readonly register: Register
+  readonly matcher: Matcher
+  readonly decisions: DecisionIndex
+  readonly day: string | null
+  readonly expected: ReadonlySet<string>
+  readonly previous: RoundRecord | null
+}
+
+/**
+ * Gives each return its partnership and picks the one that stands. A return finds its partnership by the reference on the form, by
+ * what a person decided, by name, alias or abbreviation, by a name that is plainly meant, and last by its contact in the previous round;
+ * the last two are queries. Two different names are never joined by likeness: the less certain one stays unregistered.
+ */
+export function resolveRound(input: ResolveInput): Resolution {
+  const { round, rounds, register, previous } = input
+  const known = input.decisions.filter(({ id }) => register.byId.has(id))
+  const unknown = input.decisions.filter(({ id }) => !register.byId.has(id))
+  const around: Surroundings = {
+    round,
+    register,
+    matcher: createMatcher(register),
+    decisions: indexDecisions(known),
+    day: dayOfRound(round),
+    expected: new Set(expectedIn(register, round)),
+    previous,
+  }
+  const candidates = [...input.updates].sort((a, b) => compareText(placeOf(a), placeOf(b)))
+  const identified = keepApart(
+    candidates.map((candidate) => identify(candidate, around)),
+    around,
+  )
+
+  const groups = new Map<string, Resolved[]>()
+  for (const entry of identified) {
+    const { update, modified } = entry.candidate
+    const { reference: _, ...rest } = update
+    const partnershipId = entry.id ?? unregisteredId(update)
+    const timing = [...judgeDate(update.completedOn, round, rounds), ...judgeForm(update, round, rounds)]
+    const findings = [
+      ...update.findings,
+      ...entry.findings,
+      ...standingFindings(partnershipId, update, around),
+      ...timing,
+    ]
+    const resolved = { update: { partnershipId, ...rest, findings }, modified, decided: entry.decided }
+    groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
+  }
+
+  const chosen = [...groups.values()].map(chooseStanding)
+  const updates = chosen.map(({ standing }) => standing).sort(byRegister(register))
+  const superseded = chosen.flatMap((group) => group.superseded)
+  superseded.sort((a, b) => byRegister(register)(a.update, b.update))
+  const missing = findOutstanding(register, round, new Set(groups.keys()), previous)
+  const findings = [
+    ...unknown.map(({ text, id }) => finding('decision-unknown', null, { text, id })),
+    ...missing.findings,
+  ]
+  return { updates, superseded, outstanding: missing.outstanding, findings }
+}
+
+function identify(candidate: Candidate, around: Surroundings): Identified {
+  const { update } = candidate
+  const { matcher, decisions } = around
+  const name = update.partnership
+  const texts = [name, update.source.file, baseName(update.source.file)].filter((text) => nameKey(text) !== '')
+  const never = decisions.never(texts)
+  const findings: Finding[] = []
+  const firmly = (id: string, decided: boolean): Identified => ({
+    candidate,
+    id,
+    firm: true,
+    decided,
+    likeness: 1,
+    findings,
+  })
+
+  if (update.reference) {
+    const id = matcher.byReference(update.reference)
+    if (id !== null && !never.has(id)) return { ...firmly(id, false), findings: disagreement(update, id, around) }
+    if (id === null) findings.push(finding('unknown-reference', sourceOf(update), { reference: update.reference }))
+  }
+  const decidedByFile = decisions.decided(texts.filter((text) => text !== name))
+  const decided = decidedByFile ?? decisions.decided([name])
+  if (decided !== null) return firmly(decided, decidedByFile !== null)
+
+  const found = matcher.byName(name, { day: around.day, expected: around.expected, never })
+  if (found.id !== null && found.way === 'name') return firmly(found.id, false)
+  if (found.id !== null) {
+    const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'
+    const args = {
+      name,
+      partnership: nameOf(found.id, around),
+      runnerUp: found.runnerUp ? nameOf(found.runnerUp, around) : '',
+    }
+    const query = finding(code, sourceOf(update), args)
+    return {
+      candidate,
+      id: found.id,
+      firm: found.way === 'generic',
+      decided: false,
+      likeness: found.likeness,
+      findings: [...findings, query],
+    }
+  }
+  const nearest = found.candidates[0] ? nameOf(found.candidates[0], around) : ''
+  const byContact = matchByContact(update, never, around)
+  if (byContact !== null) {
+    const args = { name, partnership: nameOf(byContact.id, around), contact: byContact.contact, runnerUp: nearest }
+    const query = finding('contact-match', sourceOf(update), args)
+    return { candidate, id: byContact.id, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+  }
+  const query = found.equal
+    ? finding('ambiguous-name', sourceOf(update), {
+        name,
+        partnerships: found.candidates.map((id) => nameOf(id, around)).join(', '),
+      })
+    : finding('unregistered-partnership', sourceOf(update), { name, nearest })
+  return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+}
+
+function disagreement(update: UnresolvedUpdate, id: string, around: Surroundings): Finding[] {
+  const context = { day: around.day, expected: around.expected, never: new Set<string>() }
+  const named = around.matcher.byName(update.partnership, context)
+  if (named.id === null || named.id === id || named.way !== 'name' || around.matcher.isNameOf(update.partnership, id))
+    return []
+  const args = { reference: update.reference ?? '', name: update.partnership, other: nameOf(named.id, around) }
+  return [finding('reference-disagrees', sourceOf(update), args)]
+}
+
+/** The one partnership whose contact last time is a contact now, by e-mail address; carried on to what it has become. */
+function matchByContact(
+  update: UnresolvedUpdate,
+  never: ReadonlySet<string>,
+  around: Surroundings,
+): { id: string; contact: string } | null {
+  const { previous, register, expected } = around
+  if (!previous) return null
+  const addresses = new Set(update.contacts.flatMap(({ emails }) => emails).map((email) => email.toLowerCase()))
+  const matches = new Map<string, string>()
+  for (const before of previous.updates) {
+    const contact = before.contacts.find(
+      (person) =>
+        person.emails.some((email) => addresses.has(email.toLowerCase())) &&
+        (person.name === '' || update.contacts.some((now) => now.name === '' || samePerson(now, person))),
+    )
+    if (!contact || !register.byId.has(before.partnershipId)) continue
+    const became = expected.has(before.partnershipId)
+      ? []
+      : nearestDescendants(register, before.partnershipId, around.day, (id) => expected.has(id))
+    const id = became.length === 1 && became[0] ? became[0].id : before.partnershipId
+    if (!never.has(id)) matches.set(id, contact.name || [...addresses].join(', '))
+  }
+  const [only] = matches
+  return matches.size === 1 && only ? { id: only[0], contact: only[1] } : null
+}
+
+/**
+ * Never joins two differently named returns by likeness: where a likely match meets a sure one, or a likelier one with another name,
+ * it becomes unregistered with a query.
+ */
+function keepApart(identified: readonly Identified[], around: Surroundings): Identified[] {
+  return identified.map((entry) => {
+    if (entry.id === null || entry.firm) return entry
+    const rivals = identified.filter((other) => other.id === entry.id && nameOn(other) !== nameOn(entry))
+    const beaten = rivals.some(
+      (other) =>
+        other.firm ||
+        other.likeness > entry.likeness ||
+        (other.likeness === entry.likeness && nameOn(other) < nameOn(entry)),
+    )
+    if (!beaten) return entry
+    const { update } = entry.candidate
+    const args = { name: update.partnership, partnership: nameOf(entry.id, around) }
+    const others = entry.findings.filter(({ code }) => code !== 'near-match' && code !== 'contact-match')
+    return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
+  })
+}
+
+function nameOn({ candidate }: Identified): string {
+  return nameKey(candidate.update.partnership)
+}
+
+function standingFindings(id: string, update: UnresolvedUpdate, around: Surroundings): Finding[] {
+  const partnership = around.register.byId.get(id)
+  if (!partnership) return []
+  const findings: Finding[] = []
+  if (!isActive(partnership, around.day)) {
+    const late = partnership.activeTo !== null && around.day !== null && partnership.activeTo < around.day
+    const args = late ? { from: '', to: partnership.activeTo ?? '' } : { from: partnership.activeFrom ?? '', to: '' }
+    findings.push(finding('partnership-not-active', sourceOf(update), { partnership: partnership.name, ...args }))
+  }
+  if (around.expected.size > 0 && !around.expected.has(id))
+    findings.push(
+      finding('return-not-expected', sourceOf(update), { partnership: partnership.name, round: around.round.label }),
+    )
+  return findings
+}
+
+function unregisteredId(update: UnresolvedUpdate): string {
+  const text =
+    nameKey(update.partnership) === ''
+      ? `${baseName(update.source.file)} ${update.source.sheet ?? ''}`
+      : update.partnership
+  const slug = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘]/g, '')
+    .replace(/&/g, ' and ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `unregistered:${slug === '' ? 'unnamed' : slug}`
+}
+
+function byRegister(register: Register): (a: PartnershipUpdate, b: PartnershipUpdate) => number {
+  const order = new Map(register.partnerships.map(({ id }, index) => [id, index]))
+  const place = (id: string) => order.get(id) ?? order.size
+  return (a, b) =>
+    place(a.partnershipId) - place(b.partnershipId) ||
+    compareText(a.partnership, b.partnership) ||
+    compareText(`${a.source.file} ${a.source.sheet ?? ''}`, `${b.source.file} ${b.source.sheet ?? ''}`)
+}
+
+function nameOf(id: string, { register }: Surroundings): string {
+  return register.byId.get(id)?.name ?? id
+}
+
+function placeOf({ update: { source } }: Candidate): string {
+  return `${source.file}\u0000${source.sheet ?? ''}\u0000${source.cell ?? ''}`
+}
+
+function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, '')
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

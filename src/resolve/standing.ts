@@ -1,0 +1,169 @@
+/** Which of several returns of one partnership stands. */
+import { finding } from '../findings/finding.ts'
+import type { Finding, PartnershipUpdate, Person, Superseded } from '../model.ts'
+import { nameKey } from '../register/names.ts'
+import { samePerson } from '../register/person.ts'
+import { sourceOf } from './candidate.ts'
+import { daysOf } from './timing.ts'
+
+export interface Resolved {
+  readonly update: PartnershipUpdate
+  readonly modified: number
+  /** A person decided that this very file is the partnership's return. */
+  readonly decided: boolean
+}
+
+type Reason = Superseded['reason']
+
+/** File times closer than this say nothing: copying a folder gives every file nearly the same. */
+const SAME_TIME = 60_000
+/** A standing return with less text than this share of another's is queried. */
+const EMPTIER = 0.5
+
+const WHY: Record<Reason, string> = {
+  copy: 'both say the same',
+  completedLater: 'it was completed later',
+  savedLater: 'its file was saved later',
+  versionInName: 'its file name says it is the later version',
+  fullest: 'it says more',
+  decision: 'it was decided so',
+}
+
+/**
+ * Picks the return that stands and says why each other gave way: the same content is a copy; a decision counts most, then the later
+ * date of completion, then the later file time, then version words in the file's name, then the fuller return.
+ */
+export function chooseStanding(returns: readonly Resolved[]): {
+  standing: PartnershipUpdate
+  superseded: Superseded[]
+} {
+  const sorted = [...returns].sort(byFileName)
+  const first = sorted[0]
+  if (!first) throw new RangeError('expected at least one return')
+  let standing = first
+  for (const next of sorted.slice(1)) if (compare(standing, next).winner === next) standing = next
+
+  const superseded: Superseded[] = []
+  const findings: Finding[] = []
+  for (const other of sorted) {
+    if (other === standing) continue
+    const { reason } = compare(standing, other)
+    const notRepeated = entriesOnlyIn(other.update, standing.update)
+    superseded.push({ update: other.update, by: standing.update.source, reason, notRepeated })
+    findings.push(...findingsAbout(standing.update, other.update, reason, notRepeated.length))
+  }
+  return { standing: { ...standing.update, findings: [...standing.update.findings, ...findings] }, superseded }
+}
+
+function findingsAbout(
+  standing: PartnershipUpdate,
+  other: PartnershipUpdate,
+  reason: Reason,
+  notRepeated: number,
+): Finding[] {
+  const source = sourceOf(standing)
+  const file = placeOf(other)
+  if (reason === 'copy') return [finding('copy-of-return', source, { file })]
+  const findings = [finding('replaces-return', source, { file, why: WHY[reason], notRepeated })]
+  const share = textLength(standing) / Math.max(1, textLength(other))
+  if (share < EMPTIER) findings.push(finding('emptier-return', source, { file, share: Math.round(share * 100) }))
+  findings.push(...disagreement('chair', standing.chairs, other.chairs, standing, file))
+  findings.push(...disagreement('cabinet member', standing.cabinetMembers, other.cabinetMembers, standing, file))
+  return findings
+}
+
+function disagreement(
+  office: string,
+  here: readonly Person[],
+  there: readonly Person[],
+  standing: PartnershipUpdate,
+  file: string,
+): Finding[] {
+  if (here.length === 0 || there.length === 0) return []
+  const within = (people: readonly Person[], person: Person) => people.some((other) => samePerson(other, person))
+  if (here.every((person) => within(there, person)) && there.every((person) => within(here, person))) return []
+  const names = (people: readonly Person[]) => people.map(({ name }) => name).join(', ')
+  const source = here[0]?.source ?? sourceOf(standing)
+  return [finding('returns-disagree', source, { office, here: names(here), file, there: names(there) })]
+}
+
+function compare(a: Resolved, b: Resolved): { winner: Resolved; reason: Reason } {
+  if (isCopy(a.update, b.update)) return { winner: a, reason: 'copy' }
+  if (a.decided !== b.decided) return { winner: a.decided ? a : b, reason: 'decision' }
+  const later = laterCompletion(a.update, b.update)
+  if (later !== 0) return { winner: later > 0 ? a : b, reason: 'completedLater' }
+  if (Math.abs(a.modified - b.modified) > SAME_TIME)
+    return { winner: a.modified > b.modified ? a : b, reason: 'savedLater' }
+  const version = versionOf(a.update) - versionOf(b.update)
+  if (version !== 0) return { winner: version > 0 ? a : b, reason: 'versionInName' }
+  return { winner: textLength(b.update) > textLength(a.update) ? b : a, reason: 'fullest' }
+}
+
+/** Positive when `a` was completed after `b` on any reading of their dates; 0 when that cannot be told. */
+function laterCompletion(a: PartnershipUpdate, b: PartnershipUpdate): number {
+  if (!a.completedOn || !b.completedOn) return 0
+  const left = daysOf(a.completedOn)
+  const right = daysOf(b.completedOn)
+  if (left.first > right.last) return 1
+  return left.last < right.first ? -1 : 0
+}
+
+/** The same bytes at the same place of the file, or the same answers, people, contacts and date. */
+function isCopy(a: PartnershipUpdate, b: PartnershipUpdate): boolean {
+  const sameBytes = a.source.sha256 === b.source.sha256 && a.source.file !== b.source.file
+  if (sameBytes && a.source.sheet === b.source.sheet && a.source.cell === b.source.cell) return true
+  return contentOf(a) === contentOf(b)
+}
+
+function contentOf(update: PartnershipUpdate): string {
+  const answers = Object.keys(update.answers)
+    .sort()
+    .map((topic) => [topic, update.answers[topic]?.map(({ text }) => text)])
+  const people = [update.chairs, update.cabinetMembers, update.otherPeople].map((list) =>
+    list.map((p) => [p.name, p.note]),
+  )
+  const contacts = update.contacts.map(({ name, phones, emails }) => [name, phones, emails])
+  return JSON.stringify([update.completedOn?.date ?? null, answers, people, contacts])
+}
+
+const LATER_WORDS = /\b(final|revised|amended|updated|corrected|correction|resubmitted|resubmission|latest)\b/g
+const EARLIER_WORDS = /\b(draft|old|superseded|copy|wip)\b/g
+
+/** A figure for version words in a file's or sheet's name: `v2` and `FINAL` above a plain name, `draft` below it. */
+export function versionOf({ source }: Pick<PartnershipUpdate, 'source'>): number {
+  const name = `${baseName(source.file)} ${source.sheet ?? ''}`.toLowerCase().replace(/[_\-.()]+/g, ' ')
+  const numbers = [...name.matchAll(/\b(?:v|ver|version|rev|revision)\s?(\d{1,3})(?:\s(\d{1,3}))?\b/g)]
+  const number = Math.max(0, ...numbers.map(([, major, minor]) => Number(major) + Number(minor ?? 0) / 1000))
+  const words = (name.match(LATER_WORDS) ?? []).length - (name.match(EARLIER_WORDS) ?? []).length
+  return Math.sign(words) * 1000 + number
+}
+
+function entriesOnlyIn(other: PartnershipUpdate, standing: PartnershipUpdate): Superseded['notRepeated'] {
+  const said = new Set(Object.values(standing.answers).flatMap((entries) => entries.map(({ text }) => nameKey(text))))
+  return Object.entries(other.answers).flatMap(([topic, entries]) =>
+    entries.filter(({ text }) => !said.has(nameKey(text))).map((entry) => ({ ...entry, topic })),
+  )
+}
+
+function textLength(update: PartnershipUpdate): number {
+  return Object.values(update.answers)
+    .flat()
+    .reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function placeOf({ source }: PartnershipUpdate): string {
+  return source.sheet === null ? source.file : `${source.file}, ${source.sheet}`
+}
+
+function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+}
+
+/** Shorter names first, so that a report counts before "Copy of" it. */
+function byFileName(a: Resolved, b: Resolved): number {
+  const left = a.update.source
+  const right = b.update.source
+  if (left.file.length !== right.file.length) return left.file.length - right.file.length
+  const keys = [left, right].map(({ file, sheet, cell }) => `${file}\u0000${sheet ?? ''}\u0000${cell ?? ''}`)
+  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1
+}

@@ -1,0 +1,49 @@
+/** Questions and answers as people read them. */
+import { ANSWER_KINDS } from '../config/schema.ts'
+import type { Entry, PartnershipUpdate } from '../model.ts'
+import type { RoundResults } from './results.ts'
+import { topicName, words } from './strings.ts'
+
+export interface Question {
+  readonly topic: string
+  /** Short, for sheets and column headings. */
+  readonly name: string
+  /** As printed on the form; null for a topic that only another form asks for. */
+  readonly label: string | null
+}
+
+/** The questions of the round's form in its order, then the topics that only returns on other forms answered. */
+export function questionsOf(results: RoundResults): readonly Question[] {
+  const questions = new Map<string, Question>()
+  for (const { kind, topic, label } of results.form.fields) {
+    if (topic && ANSWER_KINDS.has(kind) && !questions.has(topic)) {
+      questions.set(topic, { topic, name: topicName(topic), label })
+    }
+  }
+  for (const update of results.round.updates) {
+    for (const [topic, entries] of Object.entries(update.answers)) {
+      if (entries.length > 0 && !questions.has(topic)) questions.set(topic, otherQuestion(results, topic))
+    }
+  }
+  return [...questions.values()]
+}
+
+function otherQuestion(results: RoundResults, topic: string): Question {
+  const field = results.forms.flatMap((form) => form.fields).find((candidate) => candidate.topic === topic)
+  return { topic, name: topicName(topic), label: field?.label ?? null }
+}
+
+/** An answer as text: one paragraph as it is, several as a list, nested as they were. */
+export function answerText(entries: readonly Entry[]): string {
+  const [only] = entries
+  if (entries.length === 1 && only) return only.text
+  return entries.map((entry) => `${'    '.repeat(Math.min(entry.level, 4))}• ${entry.text}`).join('\n')
+}
+
+/** The answer to a topic, or why there is none. */
+export function answerOrReason(update: PartnershipUpdate, topic: string): { text: string; answered: boolean } {
+  const entries = update.answers[topic]
+  if (!entries) return { text: words.notAsked, answered: false }
+  if (entries.length === 0) return { text: words.leftEmpty, answered: false }
+  return { text: answerText(entries), answered: true }
+}

@@ -1,0 +1,96 @@
+/** What a table cell can hold, before it is laid out. Text is text: nothing here becomes a formula. */
+import type { Source } from '../model.ts'
+import type { WordRun } from '../reconcile/model.ts'
+import { fileText, placeText, sourceLink } from './links.ts'
+import { blank, headings, words } from './strings.ts'
+import type { Column } from './table-layout.ts'
+
+export interface Cell {
+  /** As displayed; what widths and heights are worked out from. */
+  readonly text: string
+  /** Address to open: a URL, or `#'Sheet'!A1` in the same workbook. */
+  readonly link?: string
+  /** Stored beside the display, so that columns sort and add up. `day` is an ISO day, `share` 0–1. */
+  readonly value?:
+    | { readonly kind: 'number' | 'share'; readonly number: number }
+    | { readonly kind: 'day'; readonly iso: string }
+  /** The same text with words marked; joined, the runs are `text`. */
+  readonly runs?: readonly TextRun[]
+  readonly look?: 'strong' | 'alert' | 'quiet'
+}
+
+export interface TextRun {
+  readonly text: string
+  readonly mark: 'none' | 'added' | 'removed' | 'quiet'
+}
+
+export function text(value: string | null, look?: 'strong' | 'alert' | 'quiet'): Cell {
+  return look ? { text: value ?? '', look } : { text: value ?? '' }
+}
+
+export function linked(value: string, link: string | null): Cell {
+  return link ? { text: value, link } : { text: value }
+}
+
+export function number(value: number): Cell {
+  return { text: String(value), value: { kind: 'number', number: value } }
+}
+
+export function share(value: number): Cell {
+  return { text: `${Math.round(value * 100)}%`, value: { kind: 'share', number: value } }
+}
+
+/** A day that sorts as a date. `display` is how it will look. Excel's calendar starts in 1900; an earlier day stays text. */
+export function day(iso: string, display: string): Cell {
+  return iso >= '1900-03-01' ? { text: display, value: { kind: 'day', iso } } : { text: display }
+}
+
+/**
+ * Two cells that say where a value came from: file and sheet, then the place, which opens the file there. They are two because
+ * LibreOffice does not wrap the text of a link, and names of files are long.
+ */
+export function sourceCells(source: Source | null, inputPath: string, none: string = words.noSource): [Cell, Cell] {
+  if (!source) return [text(none, 'quiet'), text(none, 'quiet')]
+  return [text(fileText(source)), linked(placeText(source), sourceLink(source, inputPath))]
+}
+
+/** The two columns of `sourceCells`. */
+export function sourceColumns(
+  fileWidth: number,
+  file: string = headings.file,
+  place: string = headings.source,
+): Column[] {
+  return [
+    { heading: file, width: fileWidth },
+    { heading: place, width: 13 },
+  ]
+}
+
+/** Two wordings in one: words removed and added are marked in the text and named again in words below it. */
+export function wordsCell(runs: readonly WordRun[]): Cell {
+  const marked: TextRun[] = runs.flatMap((run, index) => {
+    const mark = run.change === 'same' ? 'none' : run.change
+    const touches = index > 0 && mark !== 'none' && runs[index - 1]?.change !== 'same'
+    // A word put in place of another would run into it.
+    return touches && /^\S/.test(run.text)
+      ? [
+          { text: ' ', mark: 'none' },
+          { text: run.text, mark },
+        ]
+      : [{ text: run.text, mark }]
+  })
+  const named = [listed(words.wordsAdded, runs, 'added'), listed(words.wordsRemoved, runs, 'removed')].filter(Boolean)
+  if (named.length > 0) marked.push({ text: `\n${named.join(' ')}`, mark: 'quiet' })
+  return { text: marked.map((run) => run.text).join(''), runs: marked }
+}
+
+function listed(label: string, runs: readonly WordRun[], change: WordRun['change']): string {
+  const parts = runs
+    .filter((run) => run.change === change && run.text.trim())
+    .map((run) => words.quote(run.text.trim()))
+  return parts.length > 0 ? `${label}: ${parts.join(', ')}.` : ''
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell.text.trim() === '' || cell.text === blank
+}

@@ -1,0 +1,89 @@
+/** *Changes*: a row a change, with both texts, the words that came and went, and both sources. */
+import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
+import { type Cell, sourceCells, sourceColumns, text, wordsCell } from '../cells.ts'
+import { previousInputPath } from '../links.ts'
+import { partnershipName, type RoundResults } from '../results.ts'
+import {
+  changeFieldWords,
+  changeKindWords,
+  headings,
+  roleName,
+  sheets,
+  sheetWords,
+  topicName,
+  words,
+} from '../strings.ts'
+import type { TableSheet } from '../table-sheet.ts'
+import { CELL_LIMIT } from '../text.ts'
+import { comparisonName, comparisonsByName } from './summary.ts'
+
+export function changesSheet(results: RoundResults): TableSheet {
+  return {
+    name: sheets.changes,
+    title: sheetWords.changes.title,
+    about: [sheetWords.changes.about],
+    columns: [
+      { heading: headings.partnership, width: 24 },
+      { heading: headings.what, width: 17 },
+      { heading: headings.kind, width: 12 },
+      { heading: headings.before, width: 40, widest: 72 },
+      { heading: headings.after, width: 40, widest: 72 },
+      { heading: headings.difference, width: 44, widest: 76 },
+      ...sourceColumns(20, headings.fileBefore, headings.sourceBefore),
+      ...sourceColumns(20, headings.fileAfter, headings.sourceAfter),
+    ],
+    rows: comparisonsByName(results).flatMap((comparison) =>
+      comparison.changes.filter((change) => change.kind !== 'kept').map((change) => rowOf(results, comparison, change)),
+    ),
+    empty: results.previous ? sheetWords.changes.empty : words.noPrevious,
+  }
+}
+
+function rowOf(results: RoundResults, comparison: PartnershipComparison, change: Change): Cell[] {
+  const { before, after } = change
+  return [
+    text(comparisonName(results, comparison), 'strong'),
+    text(whatOf(change)),
+    text(changeKindWords[change.kind], 'strong'),
+    before ? text(sideText(results, comparison, before)) : text(words.nothingBefore, 'quiet'),
+    after ? text(after.text) : text(words.nothingNow, 'quiet'),
+    differenceCell(change),
+    ...sourceCells(before?.source ?? null, previousInputPath(results), before ? words.noSource : words.nothingBefore),
+    ...sourceCells(after?.source ?? null, results.inputPath, after ? words.noSource : words.nothingNow),
+  ]
+}
+
+/** A text of one of several predecessors says whose it was. */
+function sideText(results: RoundResults, comparison: PartnershipComparison, side: Side): string {
+  if (comparison.previous.length < 2) return side.text
+  return `${side.text}\n(${partnershipName(results, side.partnershipId)})`
+}
+
+function whatOf(change: Change): string {
+  return change.topic ? topicName(change.topic) : changeFieldWords[change.field]
+}
+
+function differenceCell(change: Change): Cell {
+  const marked = change.words && wordsCell(change.words)
+  if (marked && marked.text.length < CELL_LIMIT) return marked
+  return text([movedFrom(change), change.remark ?? plainWords(change)].filter(Boolean).join(' '))
+}
+
+function movedFrom(change: Change): string | null {
+  if (!change.movedFrom) return null
+  return words.movedFrom(change.field === 'answers' ? topicName(change.movedFrom) : roleName(change.movedFrom))
+}
+
+function plainWords(change: Change): string | null {
+  switch (change.kind) {
+    case 'added':
+      return words.newThisTime
+    case 'dropped':
+      return words.goneThisTime
+    case 'changed':
+    case 'reworded':
+      return words.replaced
+    default:
+      return null
+  }
+}

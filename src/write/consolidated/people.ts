@@ -1,0 +1,79 @@
+/** *People and contacts*: who holds which office, whom to ask, and what was stated to be vacant. */
+import type { Contact, PartnershipUpdate, Person } from '../../model.ts'
+import { type Cell, sourceCells, sourceColumns, text } from '../cells.ts'
+import { dayInWords } from '../dates.ts'
+import { lookOf } from '../look.ts'
+import { type RoundResults, updatesByName } from '../results.ts'
+import { headings, roleName, sheets, sheetWords, words } from '../strings.ts'
+import type { TableSheet } from '../table-sheet.ts'
+
+export function peopleSheet(results: RoundResults): TableSheet {
+  return {
+    name: sheets.people,
+    title: sheetWords.people.title,
+    about: [sheetWords.people.about],
+    columns: [
+      { heading: headings.partnership, width: 30 },
+      { heading: headings.office, width: 18 },
+      { heading: headings.name, width: 28 },
+      { heading: headings.note, width: 28 },
+      { heading: headings.telephone, width: 18 },
+      { heading: headings.email, width: 34 },
+      ...sourceColumns(26),
+    ],
+    rows: updatesByName(results).flatMap(({ name, update }) => rowsOf(results, name, update)),
+    empty: sheetWords.people.empty,
+    blankMeans: 'the return does not say',
+  }
+}
+
+function rowsOf(results: RoundResults, name: string, update: PartnershipUpdate): Cell[][] {
+  const person = (office: string) => (one: Person) => [
+    text(name),
+    text(office),
+    text(one.name, 'strong'),
+    text(noteOf(results, one)),
+    text(null),
+    text(null),
+    ...sourceCells(one.source, results.inputPath),
+  ]
+  return [
+    ...update.chairs.map(person(roleName('chair'))),
+    ...update.cabinetMembers.map(person(roleName('cabinetMember'))),
+    ...update.otherPeople.map((one) => person(roleName(one.role))(one)),
+    ...update.statedAbsences.map((absence) => [
+      text(name),
+      text(officeOfField(results, update, absence.field)),
+      text(words.noneStated(absence.text), 'quiet'),
+      text(null),
+      text(null),
+      text(null),
+      ...sourceCells(absence.source, results.inputPath),
+    ]),
+    ...update.contacts.map((contact) => contactRow(results, name, contact)),
+  ]
+}
+
+function contactRow(results: RoundResults, name: string, contact: Contact): Cell[] {
+  return [
+    text(name),
+    text(words.contactOfficer),
+    text(contact.name, 'strong'),
+    text([contact.role, contact.note].filter(Boolean).join('\n')),
+    text(contact.phones.join('\n')),
+    text(contact.emails.join('\n')),
+    ...sourceCells(contact.source, results.inputPath),
+  ]
+}
+
+function noteOf(results: RoundResults, person: Person): string {
+  const from = person.from ? words.from(dayInWords(person.from, lookOf(results.look).dateFormat)) : null
+  return [person.note, from].filter(Boolean).join(', ')
+}
+
+function officeOfField(results: RoundResults, update: PartnershipUpdate, key: string): string {
+  const form = results.forms.find((candidate) => candidate.id === update.form) ?? results.form
+  const field = form.fields.find((candidate) => candidate.key === key)
+  if (field?.role) return roleName(field.role)
+  return field?.kind.startsWith('contact') ? words.contactOfficer : (field?.label ?? roleName(key))
+}

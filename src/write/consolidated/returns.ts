@@ -1,0 +1,137 @@
+/** *Returns*, *Outstanding* and *Left over*: what came in, what did not, and what belonged nowhere. */
+import { wordingOf } from '../../findings/finding.ts'
+import type { FileRecord, Outcome } from '../../model.ts'
+import { type Cell, sourceCells, sourceColumns, text } from '../cells.ts'
+import { dateInWords } from '../dates.ts'
+import { isLate } from '../figures.ts'
+import { fileText } from '../links.ts'
+import { lookOf } from '../look.ts'
+import { compareNames, partnershipName, type RoundResults, updatesByName } from '../results.ts'
+import { headings, outcomeWords, registerKindWords, sheets, sheetWords, supersededWords, words } from '../strings.ts'
+import type { TableSheet } from '../table-sheet.ts'
+
+const OUTCOME_ORDER: readonly Outcome[] = ['rejected', 'superseded', 'used', 'ignored']
+
+export function returnsSheet(results: RoundResults): TableSheet {
+  const files = [...results.round.files].sort(
+    (a, b) => OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome) || compareNames(a.file, b.file),
+  )
+  return {
+    name: sheets.returns,
+    title: sheetWords.returns.title,
+    about: [sheetWords.returns.about],
+    columns: [
+      { heading: headings.file, width: 44 },
+      { heading: headings.outcome, width: 13 },
+      { heading: headings.partnership, width: 36 },
+      { heading: headings.why, width: 76 },
+      { heading: headings.source, width: 13 },
+    ],
+    rows: files.map((file) => fileRow(results, file)),
+    empty: sheetWords.returns.empty,
+    blankMeans: 'the file holds no return',
+  }
+}
+
+function fileRow(results: RoundResults, file: FileRecord): Cell[] {
+  const source = { file: file.file, sheet: null, cell: null }
+  const [name, place] = sourceCells(source, results.inputPath)
+  const bad = file.outcome === 'rejected'
+  return [
+    name,
+    text(outcomeWords[file.outcome], bad ? 'alert' : 'strong'),
+    text(namesIn(results, file.file).join('\n')),
+    text(reasonsOf(results, file).join('\n')),
+    place,
+  ]
+}
+
+function namesIn(results: RoundResults, file: string): string[] {
+  const updates = [...results.round.updates, ...results.round.superseded.map(({ update }) => update)]
+  const ids = updates.filter((update) => update.source.file === file).map((update) => update.partnershipId)
+  return [...new Set(ids)].map((id) => partnershipName(results, id)).sort(compareNames)
+}
+
+/** Why a file has its outcome: the returns it holds, what replaced them, and what was found about the file itself. */
+function reasonsOf(results: RoundResults, file: FileRecord): string[] {
+  const { round } = results
+  const held = updatesByName(results)
+    .filter(({ update }) => update.source.file === file.file)
+    .map(({ name, update }) => {
+      const when = update.completedOn && dateInWords(update.completedOn, lookOf(results.look).dateFormat)
+      return words.holdsReturn(name, when && words.completedOn(when, isLate(update, round.round.due)))
+    })
+  const replaced = round.superseded
+    .filter(({ update }) => update.source.file === file.file)
+    .map(({ update, by, reason }) =>
+      words.replacedBy(partnershipName(results, update.partnershipId), fileText(by), supersededWords[reason]),
+    )
+  const found = file.findings.map((finding) => {
+    const { message, action } = wordingOf(finding)
+    return `${message} ${action}`
+  })
+  const reasons = [...held, ...replaced, ...found]
+  return reasons.length > 0 ? [...new Set(reasons)] : [words.noReason]
+}
+
+export function outstandingSheet(results: RoundResults): TableSheet {
+  const rows = results.round.outstanding
+    .map((id) => ({ id, name: partnershipName(results, id) }))
+    .sort((a, b) => compareNames(a.name, b.name))
+  return {
+    name: sheets.outstanding,
+    title: sheetWords.outstanding.title,
+    about: [sheetWords.outstanding.about],
+    columns: [
+      { heading: headings.partnership, width: 44 },
+      { heading: headings.kind, width: 16 },
+      { heading: headings.accountableTo, width: 34 },
+      { heading: headings.lastTime, width: 24 },
+      { heading: headings.contactLastTime, width: 48 },
+    ],
+    rows: rows.map(({ id, name }) => outstandingRow(results, id, name)),
+    empty: sheetWords.outstanding.empty,
+    blankMeans: 'the register does not say',
+  }
+}
+
+function outstandingRow(results: RoundResults, id: string, name: string): Cell[] {
+  const registered = results.register.byId.get(id)
+  const accountable = registered?.accountableTo ?? null
+  const before = previousUpdates(results, id)
+  const contacts = before.flatMap((update) => update.contacts)
+  const lastTime = before.length > 0 ? words.sentLastTime : words.silentLastTime
+  return [
+    text(name, 'strong'),
+    text(registered ? registerKindWords[registered.kind] : null),
+    text(accountable && (results.register.byId.get(accountable)?.name ?? accountable)),
+    text(results.previous ? lastTime : words.noLastRound),
+    contacts.length > 0
+      ? text(contacts.map((one) => [one.name, ...one.phones, ...one.emails].filter(Boolean).join(', ')).join('\n'))
+      : text(words.nobodyNamed, 'quiet'),
+  ]
+}
+
+/** Last round's returns of the partnership, or of those it was renamed or merged from. */
+function previousUpdates(results: RoundResults, id: string) {
+  const registered = results.register.byId.get(id)
+  const ids = new Set([id, ...(registered?.renamedFrom ?? []), ...(registered?.mergedFrom ?? [])])
+  return (results.previous?.updates ?? []).filter((update) => ids.has(update.partnershipId))
+}
+
+export function leftOverSheet(results: RoundResults): TableSheet {
+  return {
+    name: sheets.leftOver,
+    title: sheetWords.leftOver.title,
+    about: [sheetWords.leftOver.about],
+    columns: [
+      { heading: headings.partnership, width: 36 },
+      { heading: headings.text, width: 90, widest: 114 },
+      ...sourceColumns(34),
+    ],
+    rows: updatesByName(results).flatMap(({ name, update }) =>
+      update.leftOver.map((piece) => [text(name), text(piece.text), ...sourceCells(piece.source, results.inputPath)]),
+    ),
+    empty: sheetWords.leftOver.empty,
+  }
+}

@@ -1,0 +1,62 @@
+/** The figures of a round, counted once for every output that shows them. */
+import type { PartnershipUpdate } from '../model.ts'
+import type { ChangeKind, ComparisonStatus, Reconciliation } from '../reconcile/model.ts'
+import { isAfter } from './dates.ts'
+import { allFindings, type RoundResults } from './results.ts'
+
+export interface RoundFigures {
+  /** Partnerships asked for a return: those that sent one and were asked, and those outstanding. */
+  readonly expected: number
+  readonly received: number
+  readonly late: number
+  readonly outstanding: number
+  readonly changes: number
+  readonly errors: number
+  readonly queries: number
+}
+
+export function figuresOf(results: RoundResults): RoundFigures {
+  const { round } = results
+  const findings = allFindings(results)
+  const senders = new Set(round.updates.map((update) => update.partnershipId))
+  return {
+    expected: expectedCount(results, senders),
+    received: senders.size,
+    late: round.updates.filter((update) => isLate(update, round.round.due)).length,
+    outstanding: round.outstanding.length,
+    changes: changeCount(results.reconciliation),
+    errors: findings.filter(({ finding }) => finding.severity === 'error').length,
+    queries: findings.filter(({ finding }) => finding.severity === 'query').length,
+  }
+}
+
+/** Whoever is not in the register was not asked; when the register names nobody for the round, everyone who sent one counts. */
+function expectedCount(results: RoundResults, senders: ReadonlySet<string>): number {
+  const asked = [...senders].filter((id) => results.register.byId.has(id))
+  return asked.length + results.round.outstanding.length
+}
+
+/** Completed after the round's due date, as far as its date tells. */
+export function isLate(update: PartnershipUpdate, due: string | null): boolean {
+  return Boolean(due && update.completedOn && isAfter(update.completedOn, due))
+}
+
+/** Differences only: what was kept is no change. */
+export function changeCount(reconciliation: Reconciliation): number {
+  const kinds = kindCounts(reconciliation)
+  return [...kinds].reduce((sum, [kind, number]) => (kind === 'kept' ? sum : sum + number), 0)
+}
+
+export function kindCounts(reconciliation: Reconciliation): ReadonlyMap<ChangeKind, number> {
+  return tally(reconciliation.partnerships.flatMap(({ changes }) => changes.map((change) => change.kind)))
+}
+
+export function statusCounts(reconciliation: Reconciliation): ReadonlyMap<ComparisonStatus, number> {
+  return tally(reconciliation.partnerships.map((comparison) => comparison.status))
+}
+
+export function tally<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,98 @@
+/** What every output is written from: a round, the round before it and what changed, with the names to print. */
+import type { Form } from '../config/schema.ts'
+import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
+import type { Reconciliation } from '../reconcile/model.ts'
+import type { KnownTarget, Register } from '../register/register.ts'
+import type { Look } from './look.ts'
+import { words } from './strings.ts'
+
+export interface RoundResults {
+  readonly organisation: string
+  /** Colours and date format; what is left out is as `look.ts` has it. */
+  readonly look?: Partial<Look>
+  /** The form sent out for the round: gives the order and the wording of the questions. */
+  readonly form: Form
+  readonly forms: readonly Form[]
+  readonly round: RoundRecord
+  readonly previous: RoundRecord | null
+  readonly reconciliation: Reconciliation
+  readonly register: Register
+  readonly targets: readonly KnownTarget[]
+  /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
+  readonly inputPath: string
+}
+
+const UNREGISTERED = 'unregistered:'
+
+/** The name to print for a register id. A partnership nobody registered goes by the name on its return. */
+export function partnershipName(results: RoundResults, id: string): string {
+  const registered = results.register.byId.get(id)
+  if (registered) return registered.name
+  return nameOnReturn(results, id) ?? words.unregistered(id.replace(UNREGISTERED, '').replaceAll('-', ' '))
+}
+
+function nameOnReturn(results: RoundResults, id: string): string | null {
+  for (const record of [results.round, results.previous]) {
+    const update = record?.updates.find((candidate) => candidate.partnershipId === id)
+    if (update) return words.unregistered(update.partnership)
+  }
+  return results.reconciliation.partnerships.find((comparison) => comparison.partnershipId === id)?.partnership ?? null
+}
+
+/** The round's updates in the order of the names printed for them. */
+export function updatesByName(results: RoundResults): readonly NamedUpdate[] {
+  return results.round.updates
+    .map((update) => ({ name: partnershipName(results, update.partnershipId), update }))
+    .sort((a, b) => compareNames(a.name, b.name))
+}
+
+export interface NamedUpdate {
+  readonly name: string
+  readonly update: PartnershipUpdate
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true })
+
+/** Order of names as a person would file them. */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b)
+}
+
+export interface NamedFinding {
+  readonly finding: Finding
+  /** The partnership whose return it is about; null when it is about a file or the round. */
+  readonly name: string | null
+}
+
+/** Every finding of the round once: of its returns, its files, the round itself and the comparison. */
+export function allFindings(results: RoundResults): readonly NamedFinding[] {
+  const { round, reconciliation } = results
+  const named: NamedFinding[] = []
+  for (const { name, update } of updatesByName(results)) {
+    for (const finding of update.findings) named.push({ finding, name })
+  }
+  for (const { update } of round.superseded) {
+    for (const finding of update.findings) {
+      named.push({ finding, name: partnershipName(results, update.partnershipId) })
+    }
+  }
+  for (const file of round.files) for (const finding of file.findings) named.push({ finding, name: null })
+  for (const finding of [...round.findings, ...reconciliation.findings]) named.push({ finding, name: null })
+  return withoutRepeats(named)
+}
+
+/** A finding about a return can stand with the return and with its file; it is shown once, with the name. */
+function withoutRepeats(named: readonly NamedFinding[]): readonly NamedFinding[] {
+  const seen = new Set<string>()
+  return named.filter(({ finding }) => {
+    const key = JSON.stringify([finding.code, finding.args, finding.source])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The first source of an answer or list, which is where its link leads. */
+export function firstSource(items: readonly { readonly source: Source }[]): Source | null {
+  return items[0]?.source ?? null
+}

@@ -1,0 +1,26 @@
+/** What a cover says of a round besides its name: whose it is and when. */
+import type { RoundInfo } from '../model.ts'
+import { dayInWords } from './dates.ts'
+import { lookOf } from './look.ts'
+import type { RoundResults } from './results.ts'
+import { words } from './strings.ts'
+
+export function roundName(round: RoundInfo): string {
+  return round.label || round.id
+}
+
+/** Organisation; due date and dates of completion. */
+export function roundLines(results: RoundResults): readonly string[] {
+  const format = lookOf(results.look).dateFormat
+  const { due } = results.round.round
+  const when = [due ? words.due(dayInWords(due, format)) : null, completedBetween(results, format)]
+  return [results.organisation, when.filter(Boolean).join('; ')].filter(Boolean)
+}
+
+function completedBetween(results: RoundResults, format: string): string {
+  const days = results.round.updates
+    .flatMap(({ completedOn }) => (completedOn?.precision === 'day' ? [completedOn.date] : []))
+    .sort()
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? words.completedBetween(dayInWords(first, format), dayInWords(last, format)) : words.noDates
+}

@@ -1,0 +1,114 @@
+/** Works out how a table will stand on a sheet: column widths, row heights, and rows that must be continued. */
+import type { Cell } from './cells.ts'
+import { TEXT_SIZE } from './look.ts'
+import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
+import { words } from './strings.ts'
+import { CELL_LIMIT, cellText, splitText } from './text.ts'
+
+export interface Column {
+  readonly heading: string
+  /** In Excel's units, about one digit each. */
+  readonly width: number
+  /** How wide it may become so that long text can be read in one row. */
+  readonly widest?: number
+  readonly align?: 'right'
+}
+
+export interface LaidOutRow {
+  readonly cells: readonly Cell[]
+  /** In points. */
+  readonly height: number
+}
+
+/** Excel shows no row higher than this. */
+const HIGHEST_ROW = 409
+/** Room for the words that point to the next part. */
+const POINTER_ROOM = 60
+/** A longer value is not repeated in the further rows of a continued one. */
+const SHORT = 80
+
+/** Widths of the columns: those that may widen do so until their longest text fits in one row. */
+export function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number[] {
+  return columns.map((column, index) => {
+    const { width, widest = width } = column
+    for (let candidate = width; candidate < widest; candidate += 8) {
+      if (rows.every((row) => fits(row[index]?.text ?? '', candidate))) return candidate
+    }
+    return widest
+  })
+}
+
+function fits(text: string, width: number): boolean {
+  return text.length < CELL_LIMIT - POINTER_ROOM && heightOf(text, width) <= HIGHEST_ROW
+}
+
+function heightOf(text: string, width: number, bold = false): number {
+  return heightOfLines(linesOf(text, pointsOfColumn(width), TEXT_SIZE, bold), TEXT_SIZE)
+}
+
+/**
+ * Rows with their heights. A row with text that is too long for a cell, or too high for a row, is continued in the next: the key column
+ * says which part it is, so that parts stay together when sorted, short values are repeated, and the cut text says where it goes on.
+ */
+export function layOutRows(
+  rows: readonly (readonly Cell[])[],
+  widths: readonly number[],
+  keyColumn: number,
+): LaidOutRow[] {
+  return rows.flatMap((row) => {
+    const cells = row.map(cleaned)
+    const parts = cells.map((cell, index) => partsOf(cell, widths[index] ?? 10))
+    const count = Math.max(...parts.map((list) => list.length))
+    return Array.from({ length: count }, (_, part) => {
+      const shown = cells.map((cell, index) => {
+        const piece = pieceOf(cell, parts[index] ?? [], part)
+        return index === keyColumn && part > 0
+          ? { ...piece, text: `${cell.text} ${words.part(part + 1, count)}` }
+          : piece
+      })
+      return { cells: shown, height: rowHeight(shown, widths) }
+    })
+  })
+}
+
+function cleaned(cell: Cell): Cell {
+  const text = cellText(cell.text)
+  return cell.runs
+    ? { ...cell, text, runs: cell.runs.map((run) => ({ ...run, text: cellText(run.text) })) }
+    : { ...cell, text }
+}
+
+function partsOf(cell: Cell, width: number): readonly string[] {
+  if (fits(cell.text, width)) return [cell.text]
+  const pointer = words.continuedIn(999)
+  const parts = splitText(cell.text, (part) => fits(part + pointer + pointer, width))
+  return parts.map((part, index) => {
+    const before = index > 0 ? `${words.continuedFrom(index)} ` : ''
+    const after = index < parts.length - 1 ? ` ${words.continuedIn(index + 2)}` : ''
+    return before + part.trim() + after
+  })
+}
+
+/** What a cell shows in one part of its row: its piece, the whole again when short, or where to look. */
+function pieceOf(cell: Cell, parts: readonly string[], part: number): Cell {
+  if (parts.length > 1) {
+    const { runs: _, ...plain } = cell
+    const piece = parts[part]
+    return piece === undefined ? { text: words.seePart(parts.length) } : { ...plain, text: piece }
+  }
+  if (part === 0 || cell.text.length <= SHORT) return cell
+  return { text: words.seePart(1) }
+}
+
+function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
+  const heights = cells.map((cell, index) =>
+    heightOf(cell.text, widths[index] ?? 10, cell.look === 'strong' || Boolean(cell.runs)),
+  )
+  return Math.min(HIGHEST_ROW, Math.max(18, ...heights))
+}
+
+/** Height of the header row, whose headings leave room for the filter buttons. */
+export function headerHeight(columns: readonly Column[], widths: readonly number[]): number {
+  const heights = columns.map((column, index) => heightOf(column.heading, Math.max(4, (widths[index] ?? 10) - 3), true))
+  return Math.max(26, ...heights.map((height) => height + 4))
+}

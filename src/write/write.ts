@@ -1,0 +1,33 @@
+/** Every output of a round, made from the same results and written together. */
+import { roundRecordSchema } from '../model.ts'
+import { reconciliationSchema } from '../reconcile/model.ts'
+import { changeReportWorkbook } from './change-report.ts'
+import { consolidatedWorkbook } from './consolidated.ts'
+import { type OutputFileSystem, type WrittenFile, writeWhole } from './files.ts'
+import type { RoundResults } from './results.ts'
+import { makeRunRecord } from './run-record.ts'
+
+/**
+ * Writes the outputs of a round into its folder. `run.json` comes last: it holds the checksums of all others.
+ *
+ * @throws OutputError when one could not be written; the outputs that were there before are then untouched
+ */
+export async function writeRound(
+  results: RoundResults,
+  folder: string,
+  files: OutputFileSystem,
+): Promise<readonly WrittenFile[]> {
+  const outputs = new Map<string, Uint8Array>([
+    ['consolidated.xlsx', await consolidatedWorkbook(results)],
+    ['change-report.xlsx', await changeReportWorkbook(results)],
+    ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
+    ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
+  ])
+  const written = await writeWhole(folder, outputs, files)
+  const run = new Map([['run.json', encodeJson(makeRunRecord(results, written))]])
+  return [...written, ...(await writeWhole(folder, run, files))]
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+}
