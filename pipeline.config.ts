@@ -23,9 +23,35 @@ export default defineConfig({
   region: 'GB',
 
   rounds: [
-    { id: '2009-04', label: 'April 2009', form: 'quarterly', due: '2009-02-20' },
-    { id: '2011-03', label: 'March 2011', form: 'update', due: '2011-02-28', previous: '2009-04' },
+    {
+      id: '2009-04',
+      label: 'April 2009',
+      form: 'quarterly',
+      due: '2009-02-20',
+      committee: { meeting: 'County Council', date: '2009-04-07', item: 'CC10(b)' },
+    },
+    {
+      id: '2011-03',
+      label: 'March 2011',
+      form: 'update',
+      due: '2011-02-28',
+      previous: '2009-04',
+      committee: { meeting: 'Strategy and Partnerships Scrutiny Committee', date: '2011-03-17' },
+    },
   ],
+
+  /** The paper for the committee; what differs from round to round stands with the round. */
+  committee: {
+    title: 'Partnership update report',
+    reportBy: 'the Head of Partnership Working',
+    recommendation: 'Members are asked to note the updates and to say which partnerships they would like to hear from in person.',
+    contact: {
+      role: 'Partnerships team, Oxfordshire County Council',
+      phone: '01632 960100',
+      email: 'partnerships@example.org',
+      website: 'https://www.example.org/partnerships',
+    },
+  },
 
   targetSchemes: [
     {

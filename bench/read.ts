@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { READERS, type Reader, readAllWith } from './read-with.ts'
 import { writeReturns } from './returns.ts'
@@ -46,16 +46,15 @@ interface Timing {
 function timeReader(reader: Reader, folder: string): Timing {
   const runs = Array.from({ length: ROUNDS }, (): Timing => {
     const self = fileURLToPath(import.meta.url)
-    const output = execFileSync(process.execPath, [...process.execArgv, ...launcher(), self, '--with', reader, folder])
+    const output = execFileSync(process.execPath, [launcher(), self, '--with', reader, folder])
     return JSON.parse(output.toString())
   })
   return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best))
 }
 
-/** The program that runs TypeScript, when this file was started by one from the command line. */
-function launcher(): string[] {
-  const script = process.argv[1] ?? ''
-  return script === fileURLToPath(import.meta.url) ? [] : [script]
+/** The program that runs TypeScript for the project's own scripts. */
+function launcher(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('jiti/package.json')), 'lib', 'jiti-cli.mjs')
 }
 
 function isInstalled(name: string): boolean {

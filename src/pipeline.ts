@@ -6,12 +6,14 @@ import { join, relative, sep } from 'node:path'
 import pLimit from 'p-limit'
 import { collect, reasonOf, type SourceFile } from './collect/collect.ts'
 import { type FileSystem, sha256 } from './collect/file-system.ts'
+import { isBackground } from './collect/ignored.ts'
 import type { Form, Round } from './config/schema.ts'
 import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
+import { decodeText } from './read/text/decode-text.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
 import type { Vocabulary } from './recognise/vocabulary.ts'
 import type { Reconciliation } from './reconcile/model.ts'
@@ -20,7 +22,7 @@ import type { Candidate } from './resolve/candidate.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import type { Setup } from './setup.ts'
 import type { OutputFileSystem, WrittenFile } from './write/files.ts'
-import { allFindings, partnershipName, type RoundResults } from './write/results.ts'
+import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
 import { writeRound } from './write/write.ts'
 
@@ -47,6 +49,7 @@ export interface RoundRun {
  * Runs one round.
  *
  * @param previous the stored record of the round before, or null when there is none
+ * @param edition `public` writes the public edition too, into a folder `public` of the round's outputs
  * @throws OutputError when an output could not be written; returns that cannot be read never throw, they end in findings
  */
 export async function runRound(
@@ -54,6 +57,7 @@ export async function runRound(
   round: Round,
   previous: RoundRecord | null,
   effects: Effects,
+  edition: Edition = 'internal',
 ): Promise<RoundRun> {
   const inputFolder = join(setup.input, round.id)
   const outputFolder = join(setup.output, round.id)
@@ -73,6 +77,8 @@ export async function runRound(
   const reconciliation = reconcile({ current: record, previous, register: setup.register, targets: setup.targets })
   const results: RoundResults = {
     organisation: setup.config.organisation,
+    ...committeeOf(setup, round),
+    region: setup.config.region,
     form: formOf(setup, round),
     forms: setup.config.forms,
     round: record,
@@ -82,7 +88,8 @@ export async function runRound(
     targets: setup.targets,
     inputPath: relative(outputFolder, inputFolder).split(sep).join('/'),
   }
-  const written = await writeRound(results, outputFolder, effects.outputs)
+  const background = await readBackground(collected.records, inputFolder, effects.files)
+  const written = await writeRound(results, outputFolder, effects.outputs, { background, edition })
   return {
     record,
     reconciliation,
@@ -92,6 +99,22 @@ export async function runRound(
     written,
     folder: outputFolder,
   }
+}
+
+/** The configuration's words for the paper and the data files; the round's own come before those for all rounds. */
+function committeeOf({ config }: Setup, round: Round): Pick<RoundResults, 'committee' | 'licence'> {
+  return {
+    committee: { ...config.committee, ...round.committee },
+    ...(config.dataLicence ? { licence: config.dataLicence } : {}),
+  }
+}
+
+/** The team's own text for the committee report; null when there is none, or none that can be read. */
+async function readBackground(records: readonly FileRecord[], folder: string, files: FileSystem): Promise<string | null> {
+  const record = records.find(({ file }) => isBackground(file))
+  if (!record) return null
+  const bytes = await files.readFile(join(folder, record.file)).catch(() => null)
+  return bytes && decodeText(bytes)
 }
 
 interface FileResult {

@@ -39,7 +39,7 @@ export async function checkFiles(
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
 }
 
-async function requireFile(path: string): Promise<void> {
+export async function requireFile(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new UsageError(`There is no file ${path}.`)
 }

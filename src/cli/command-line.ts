@@ -1,8 +1,9 @@
 /** The commands, their options and their help. Each command is a file of its own. */
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { VERSION } from '../version.ts'
 import { checkFiles } from './check.ts'
 import { reportFailure } from './failure.ts'
+import { learnFromFiles } from './learn.ts'
 import { runRounds } from './run.ts'
 
 /** Where a command writes, and whether a person watches. */
@@ -47,6 +48,11 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option('--input <folder>', 'folder that holds a folder of returns for each round')
     .option('--output <folder>', 'folder that gets a folder of outputs for each round')
+    .addOption(
+      new Option('--edition <edition>', 'public: write an edition without contact details too, into a folder "public"')
+        .choices(['internal', 'public'])
+        .default('internal'),
+    )
     .option('--json', 'print the summary as JSON')
     .action(async (options) => finish(await runRounds(options, terminal)))
 
@@ -58,6 +64,14 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--round <id>', 'read them as returns of this round')
     .option('--json', 'print what was found as JSON')
     .action(async (files, options) => finish(await checkFiles(files, options, terminal)))
+
+  program
+    .command('learn')
+    .description('draft the definition of an unknown form from filled-in or blank copies of it')
+    .argument('<file...>', 'copies of the form; several make a better draft')
+    .option('--id <id>', 'id for the new form', 'new-form')
+    .option('--json', 'print the draft as JSON')
+    .action(async (files, options) => finish(await learnFromFiles(files, options, terminal)))
 
   return program
 }

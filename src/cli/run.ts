@@ -7,6 +7,7 @@ import { type RoundRun, runRound } from '../pipeline.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { diskOutput } from '../write/files.ts'
+import type { Edition } from '../write/results.ts'
 import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { createProgress } from './progress.ts'
@@ -18,6 +19,7 @@ export interface RunOptions {
   config: string
   input?: string
   output?: string
+  edition?: Edition
   json?: boolean
 }
 
@@ -37,11 +39,8 @@ export async function runRounds(options: RunOptions, terminal: Terminal): Promis
   for (const round of chosen) {
     const progress = createProgress(round.label, terminal)
     const previous = await previousRecord(setup, round, records)
-    const run = await runRound(setup, round, previous, {
-      files: nodeFileSystem,
-      outputs: diskOutput,
-      progress: progress.step,
-    })
+    const effects = { files: nodeFileSystem, outputs: diskOutput, progress: progress.step }
+    const run = await runRound(setup, round, previous, effects, options.edition)
     progress.done()
     records.set(round.id, run.record)
     runs.push(run)

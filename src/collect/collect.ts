@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { finding } from '../findings/finding.ts'
 import type { FileRecord, Finding, Outcome, Source } from '../model.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
-import { ignoredBecause } from './ignored.ts'
+import { ignoredBecause, isBackground } from './ignored.ts'
 
 /** A candidate: what it is, only reading it will tell. */
 export interface SourceFile {
@@ -56,6 +56,7 @@ async function collectNames(walk: Walk, within: string, names: readonly string[]
 }
 
 async function collectOne(walk: Walk, file: string, name: string, depth: number): Promise<void> {
+  if (isBackground(file)) return leave(walk, file, 'ignored', finding('background-text-ignored', sourceOf(file), {}))
   const ignored = ignoredBecause(name)
   if (ignored) return leave(walk, file, 'ignored', finding(ignored, sourceOf(file), {}))
   const path = join(walk.folder, file)

@@ -21,3 +21,8 @@ export function ignoredBecause(name: string): IgnoredCode | null {
   for (const [pattern, code] of PATTERNS) if (pattern.test(name)) return code
   return null
 }
+
+/** Whether a file, by its path in the round's folder, is the team's own text for the committee report. */
+export function isBackground(file: string): boolean {
+  return file.toLowerCase() === 'background.txt'
+}

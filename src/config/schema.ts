@@ -93,6 +93,42 @@ export const formSchema = z
 export type Form = z.infer<typeof formSchema>
 export type FormInput = z.input<typeof formSchema>
 
+/** What the paper for a committee says that no return says. What is left out is worded from the round. */
+export const committeeSchema = z.strictObject({
+  /** Title of the paper: "Partnership update report". */
+  title: z.string().min(1).optional(),
+  /** The committee it goes to. */
+  meeting: z.string().min(1).optional(),
+  /** Day of the meeting. */
+  date: isoDay.optional(),
+  /** Number of the item on the agenda. */
+  item: z.string().min(1).optional(),
+  /** In whose name it is written: "Head of Partnership Working". */
+  reportBy: z.string().min(1).optional(),
+  purpose: z.string().min(1).optional(),
+  /** What the committee is asked to do. */
+  recommendation: z.string().min(1).optional(),
+  /** Whom to ask about the paper. The public edition gives only the role and the web address. */
+  contact: z
+    .strictObject({
+      name: z.string().min(1).optional(),
+      role: z.string().min(1).optional(),
+      phone: z.string().min(1).optional(),
+      email: z.email('expected an e-mail address').optional(),
+      website: z.httpUrl('expected a web address that begins with https://').optional(),
+    })
+    .optional(),
+})
+export type Committee = z.infer<typeof committeeSchema>
+
+/** Under which terms others may use the data files; named as on licenses.opendefinition.org. */
+export const licenceSchema = z.strictObject({
+  name: z.string().regex(/^[-\w.]+$/, 'expected the short name of a licence, for example "OGL-UK-3.0"'),
+  title: z.string().min(1),
+  path: z.httpUrl('expected the web address of the licence').optional(),
+})
+export type Licence = z.infer<typeof licenceSchema>
+
 export const roundSchema = z.strictObject({
   /** Also the name of its folder in the input folder. */
   id,
@@ -104,6 +140,8 @@ export const roundSchema = z.strictObject({
   previous: id.nullable().default(null),
   /** Register ids expected to send a return; left out, the register's `expected_in` and active dates decide. */
   expected: z.array(z.string()).optional(),
+  /** What is different in this round's paper: the meeting, its date. */
+  committee: committeeSchema.optional(),
 })
 export type Round = z.infer<typeof roundSchema>
 
@@ -151,6 +189,8 @@ export const configSchema = z
     forms: z.array(formSchema).min(1, 'expected at least one form'),
     rounds: z.array(roundSchema).min(1, 'expected at least one round'),
     targetSchemes: z.array(targetSchemeSchema).default([]),
+    committee: committeeSchema.optional(),
+    dataLicence: licenceSchema.optional(),
     limits: limitsSchema.prefault({}),
     /** Files read at the same time. */
     concurrency: z.number().int().min(1).max(64).default(4),

@@ -34,6 +34,12 @@ export const catalogue = {
     action: 'Nothing to do; it goes when the workbook is closed.',
     message: () => 'This is the lock file of a workbook that somebody has open, not a return.',
   }),
+  'background-text-ignored': kind({
+    severity: 'note',
+    means: 'The file background.txt in a round’s folder holds the team’s own words for the committee report. It is no return.',
+    action: 'Nothing to do; its text stands under “Background” in the committee report.',
+    message: () => 'This is the team’s own text for the committee report, not a return.',
+  }),
   'system-file-ignored': kind({
     severity: 'note',
     means: 'Windows and macOS keep files of their own in folders, for example Thumbs.db. They hold no return.',

@@ -3,13 +3,25 @@
  * vacant, and references to another answer ("As above").
  */
 import type { FormField } from '../config/schema.ts'
-import { tidy } from './text.ts'
+import { tidy, trimOf } from './text.ts'
+
+/** No statement of this kind is longer; looking no further also keeps odd texts from taking long. */
+const LONGEST = 120
+
+/** Tidied text that may be such a statement; empty when it is too long to be one. */
+function shortText(text: string): string {
+  return text.length > LONGEST * 10 ? '' : withinLimit(tidy(text))
+}
+
+function withinLimit(text: string): string {
+  return text.length > LONGEST ? '' : text
+}
 
 const EMPTY = /^(?:[-–—−]+|n\s?[/.]?\s?a\.?|none|nil|not applicable)[\s.!]*$/iu
 
 /** `-`, `n/a`, `none`, `nil` alone: asked, and answered with nothing. */
 export function isEmptyAnswer(text: string): boolean {
-  return EMPTY.test(tidy(text))
+  return EMPTY.test(shortText(text))
 }
 
 const PROMPTS: readonly RegExp[] = [
@@ -25,16 +37,16 @@ const PROMPTS: readonly RegExp[] = [
 
 /** Text that only holds the place of an answer: "[insert]", "xxx", "Click or tap here to enter text". */
 export function isPrompt(text: string): boolean {
-  const tidied = tidy(text).replace(/[.\s]+$/u, '')
-  return tidied.length <= 80 && PROMPTS.some((prompt) => prompt.test(tidied))
+  const tidied = trimOf('. ', shortText(text), 'end')
+  return PROMPTS.some((prompt) => prompt.test(tidied))
 }
 
 const AWAITED =
-  /^(?:(?:date|name|details|meeting|figures?|answer|still|all|to be) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:to be )?(?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided)|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
+  /^(?:(?:date|name|details|meeting|figures?|answer|still|all) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:yet )?to be (?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided|nominated)(?: (?:at|by|in|on|after|following|shortly|soon|later|when)\b.{0,40})?|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
 
 /** "TBC", "to follow": an answer is still to come. */
 export function isAwaited(text: string): boolean {
-  return AWAITED.test(tidy(text).replace(/^[([]+|[)\]]+$/gu, ''))
+  return AWAITED.test(trimOf('()[]', shortText(text)))
 }
 
 const VACANT =
@@ -42,7 +54,7 @@ const VACANT =
 
 /** An office stated to have no holder: "Vacant", "Not applicable at present", "TBC". */
 export function isVacant(text: string): boolean {
-  const tidied = tidy(text).replace(/^[([]+|[)\]]+$/gu, '')
+  const tidied = trimOf('()[]', shortText(text))
   return VACANT.test(tidied) || isAwaited(tidied)
 }
 
@@ -53,13 +65,11 @@ const BEFORE =
 const ELSEWHERE =
   /^(?:please )?(?:see|refer to|as per|as in|per)\b.*\b(?:attach(?:ed|ment)|append(?:ix|ed)|annex|enclosed|separate|report|minutes|web ?site|document|action plan)\b.*$/iu
 const OTHER_QUESTION =
-  /^(?:please )?(?:see|as|as per|as for|refer to|same as|covered (?:in|under|by))\s+(?<words>[\p{L}\d\s/&'’-]+?)(?: (?:above|below))?[\s.!]*$/iu
-const LONGEST_REFERENCE = 90
+  /^(?:please )?(?:see|as per|as for|as|refer to|same as|per|covered (?:in|under|by))\s+(?<words>[\p{L}\d\s/&'’-]+?)(?: (?:above|below))?[\s.!]*$/iu
 
 /** What an answer such as "As above" seems to refer to, in words for a finding; null for an answer of its own. */
 export function readReference(text: string, position: number, fields: readonly FormField[]): string | null {
-  const tidied = tidy(text)
-  if (tidied.length > LONGEST_REFERENCE) return null
+  const tidied = shortText(text)
   const above = ABOVE.exec(tidied)
   if (above) {
     const near = above.groups?.where === 'below' ? fields[position + 1] : fields[position - 1]

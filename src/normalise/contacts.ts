@@ -10,7 +10,7 @@ import { emailOfLink, findEmails, isEmail } from './emails.ts'
 import { type Detail, pairDetails } from './pairing.ts'
 import { looksLikePerson, readPeople } from './people.ts'
 import { checkPhone, digitsOf, findPhones, numberAsTyped } from './phones.ts'
-import { linesOf, tidy } from './text.ts'
+import { linesOf, tidy, trimOf } from './text.ts'
 
 export interface ReadContacts {
   readonly contacts: readonly Contact[]
@@ -72,6 +72,7 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
   if (gathered.people.length === 0) takeNamesFromRemarks(gathered)
   if (gathered.people.length === 0) nameByAddress(gathered)
   const paired = pairDetails(gathered.people, gathered.details)
+  const remarks = gathered.remarks.flatMap((remark) => withoutNames(remark.text, gathered.people))
   const contacts = gathered.people.map((person, index): Contact => {
     const own = paired.filter((detail) => detail.owner === index)
     return {
@@ -79,8 +80,7 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
       role: person.note,
       phones: own.filter((detail) => detail.kind === 'phone').map((detail) => detail.text),
       emails: own.filter((detail) => detail.kind === 'email').map((detail) => detail.text),
-      note:
-        index === 0 && gathered.remarks.length > 0 ? gathered.remarks.map((remark) => remark.text).join('; ') : null,
+      note: index === 0 && remarks.length > 0 ? remarks.join('; ') : null,
       source: person.source,
     }
   })
@@ -113,7 +113,9 @@ function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gath
   const found = gathered.details.slice(before)
   gatherLink(piece, found, gathered)
   if (kind === 'contactName') {
-    const { people, absences } = readPeople([{ ...piece, text: rest.map((line) => line.text).join('\n') }])
+    const { people, absences } = readPeople([
+      { ...piece, text: rest.map((line) => withoutEmptyBrackets(line.text)).join('\n') },
+    ])
     gathered.people.push(...people)
     gathered.absences.push(...absences.map((absence) => ({ field: key, ...absence })))
     return
@@ -127,6 +129,11 @@ function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gath
   gathered.remarks.push(
     ...rest.filter((line) => remarkOf(line.text) !== '').map((line) => ({ ...line, text: remarkOf(line.text) })),
   )
+}
+
+/** Brackets from which a number was taken. */
+function withoutEmptyBrackets(text: string): string {
+  return text.replace(/[([][\s|]*[)\]]/g, '|')
 }
 
 /** Takes the addresses and numbers out of a line; gives what is left of it. */
@@ -178,7 +185,15 @@ function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered):
 
 const LABEL =
   /(?<!\p{L})(?:tel(?:ephone)?|phone|e-?mail|mob(?:ile)?|direct(?: line| dial)?|landline|[temw](?=\s*:))(?: (?:no|number|address))?(?!\p{L})\.?\s*[:=–-]?/giu
-const LINKING = /^(?:[\s|,;:/&.–-]|(?:or|and)(?!\p{L}))+|(?:[\s|,;:/&–-]|(?<!\p{L})(?:or|and))+$/giu
+const LINKING = /^(?:or|and|[|,;:/&.–-]+)$/iu
+
+/** A remark without the "or", "and" and marks that joined it to a number. */
+function withoutLinks(text: string): string {
+  const words = tidy(text).split(' ')
+  while (words.length > 0 && LINKING.test(words[0] ?? '')) words.shift()
+  while (words.length > 0 && LINKING.test(words.at(-1) ?? '')) words.pop()
+  return trimOf(',;:/–- ', words.join(' '))
+}
 
 /** What a line of details says besides numbers, addresses and their labels. */
 function remarkOf(rest: string): string {
@@ -186,9 +201,24 @@ function remarkOf(rest: string): string {
     .replace(LABEL, ' ')
     .replace(/[()[\]<>|]+/g, '|')
     .split('|')
-    .map((part) => tidy(part.replace(LINKING, '')).replace(LINKING, ''))
+    .map(withoutLinks)
     .filter((part) => /[\p{L}\d]/u.test(part))
   return words.join(', ')
+}
+
+/** What a remark says besides the names of the people it belongs to, as in "Ann: 01632 960001". */
+function withoutNames(remark: string, people: readonly Person[]): string[] {
+  const names = new Set(people.flatMap((person) => person.name.toLowerCase().split(/\s+/)))
+  const isName = (part: string) =>
+    part
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => names.has(word))
+  const kept = remark
+    .split(', ')
+    .filter((part) => !isName(part))
+    .join(', ')
+  return kept === '' ? [] : [kept]
 }
 
 /** Where no field holds a name, the details may: "Kate Hill 01632 960001". */

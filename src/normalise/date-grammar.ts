@@ -7,6 +7,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { PartialDate } from '../model.ts'
 import { isoDay, isoMonth, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts'
+import { trimOf } from './text.ts'
 
 /** What was doubtful about a date, or was put right. */
 export type DateRemark =
@@ -54,13 +55,15 @@ interface Reading {
   readonly whole: Pick<FoundDate, 'date' | 'until' | 'swapped' | 'remarks'> | null
 }
 
-type Matcher = (match: RegExpExecArray, text: string, options: DateOptions) => Reading | null
+type Matcher = (match: RegExpExecArray, options: DateOptions) => Reading | null
 
-const DAY = String.raw`\d{1,2}(?:\s*(?:st|nd|rd|th)\b)?`
+const DAY = String.raw`\d{1,2}(?:\s{0,3}(?:st|nd|rd|th)\b)?`
 const WORD = String.raw`(\p{L}{3,10})(?!\p{L})\.?`
-const YEAR = String.raw`(?:[\s\-/.,'’]*?((?:19|20)\d\d|(?<![,\d]\s*)\d\d)(?![\d]))`
-const WEEKDAY = String.raw`(?:\b((?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\b\.?,?\s+(?:the\s+)?)?`
-const LINK = String.raw`\s*(?:-|–|—|/|&|\bto\b|\band\b)\s*`
+/** Two digits are no year where they begin something else: a time ("10 am", "10.30"), an ordinal, the next day and month. */
+const NO_YEAR = String.raw`(?!\s{0,5}(?:st|nd|rd|th|[ap]\.?m|noon|hrs|o['’]clock)\b|[:.]\d|[\s\-/.]{0,5}(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')}))`
+const YEAR = String.raw`(?:[\s\-/.,'’]{0,9}?((?:19|20)\d\d(?!\d)|(?<![,\d]\s{0,9})\d\d(?!\d)${NO_YEAR}))`
+const WEEKDAY = String.raw`(?:\b((?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\b\.?,?\s{1,5}(?:the\s{1,5})?)?`
+const LINK = String.raw`\s{0,5}(?:-|–|—|/|&|\bto\b|\band\b)\s{0,5}`
 
 const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
   [/(?<!\d)(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/giu, readIso],
@@ -70,9 +73,10 @@ const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
     ),
     readNumeric,
   ],
+  [pattern(String.raw`${WEEKDAY}(?<!\d)(\d{1,2})(\s)(\d{1,2})\s((?:19|20)\d\d)(?!\d)`), readSpaced],
   [
     pattern(
-      String.raw`${WEEKDAY}(?<![\d/.:])((?:${DAY},\s*)*${DAY}${LINK})?(${DAY})(?:\s+day)?[\s\-/.,]*(?:of\s+)?${WORD}${YEAR}?`,
+      String.raw`${WEEKDAY}(?<![\d/.:])((?:${DAY},\s{0,5}){0,8}${DAY}${LINK})?(${DAY})(?:\s{1,5}day)?[\s\-/.,]{0,9}(?:of\s{1,5})?${WORD}${YEAR}?`,
     ),
     readWords,
   ],
@@ -100,7 +104,7 @@ const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
   [/(?<![\d/.-])(20\d\d)([/-])(\d\d)(?![\d/.-])/gu, readYearAndPart],
   [
     /(?<![\d/.,£-])((?:19|20)\d\d)(?![\d/-])/gu,
-    (match, _text, options) => (options.loose ? yearReading(Number(match[1])) : null),
+    (match, options) => (options.loose ? yearReading(Number(match[1])) : null),
   ],
   [pattern(String.raw`\b${WORD}`), readMonthAlone],
 ]
@@ -118,34 +122,34 @@ interface Match {
 /** Every date of a text, in the order written. */
 export function findDates(text: string, options: DateOptions = {}): FoundDate[] {
   const taken: Match[] = []
+  const covered = new Uint8Array(text.length)
   for (const [expression, matcher] of MATCHERS) {
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const start = match.index
       const end = start + match[0].length
-      const isFree = !taken.some((other) => start < other.end && other.start < end)
-      const reading = isFree ? matcher(match, text, options) : null
-      if (reading) taken.push({ start, end: trimmedEnd(text, start, end), reading })
-      else expression.lastIndex = start + 1
+      const isFree = !covered.subarray(start, end).includes(1)
+      const reading = isFree ? matcher(match, options) : null
+      if (reading) {
+        taken.push({ start, end: trimmedEnd(text, start, end), reading })
+        covered.fill(1, start, end)
+      } else expression.lastIndex = start + 1
     }
   }
   taken.sort((a, b) => a.start - b.start)
-  return taken.flatMap((match, index) => datesOf(match, sharedYear(taken, index), text, options))
+  const years = sharedYears(taken.map((match) => match.reading.year))
+  return taken.flatMap((match, index) => datesOf(match, years[index] ?? null, text, options))
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).replace(/[\s\-/.,'’]+$/u, '').length
+  return start + trimOf(" \t\n\u00a0-/.,'’", text.slice(start, end), 'end').length
 }
 
-/** A date without a year takes that of the next date that has one, as in "26 May and 10 November 2009". */
-function sharedYear(taken: readonly Match[], index: number): number | null {
-  const here = taken[index]?.reading
-  if (!here || here.whole || here.year !== null) return here?.year ?? null
-  const nearest = taken.slice(index + 1).find((match) => match.reading.year !== null)
-  return (
-    nearest?.reading.year ??
-    taken.slice(0, index).findLast((match) => match.reading.year !== null)?.reading.year ??
-    null
-  )
+/** A date without a year takes that of the next date that has one, as in "26 May and 10 November 2009", else the last one's. */
+function sharedYears(years: readonly (number | null)[]): (number | null)[] {
+  const shared = [...years]
+  for (let index = shared.length - 2; index >= 0; index--) shared[index] ??= shared[index + 1] ?? null
+  for (let index = 1; index < shared.length; index++) shared[index] ??= shared[index - 1] ?? null
+  return shared
 }
 
 function datesOf(match: Match, year: number | null, text: string, options: DateOptions): FoundDate[] {
@@ -198,6 +202,11 @@ function capital(word: string): string {
 
 // --- readings ---------------------------------------------------------------------------------------------------------
 
+/** "25 02 2011": numbers parted by spaces, in a date's own field only. */
+function readSpaced(match: RegExpExecArray, options: DateOptions): Reading | null {
+  return options.loose ? readNumeric(match) : null
+}
+
 function readIso(match: RegExpExecArray): Reading | null {
   const year = Number(match[1])
   if (year < 1900 || year > 2100) return null
@@ -214,12 +223,12 @@ function readNumeric(match: RegExpExecArray): Reading {
   return wholeDay(null, null, [{ kind: 'impossible' }])
 }
 
-function readWords(match: RegExpExecArray, text: string): Reading | null {
+function readWords(match: RegExpExecArray, options: DateOptions): Reading | null {
   const [, weekday, before = '', day = '', word = ''] = match
   const month = monthOf(word)
   if (month === null) return null
-  const year = yearAfter(match, 5, text)
-  if (misspelt(word, month) && year === null) return null
+  const year = yearOf(match[5])
+  if (misspelt(word, month) && year === null && !options.loose) return null
   const days = [...before.matchAll(/\d{1,2}/g)].map((number) => number[0])
   const isRange = /[-–—]|\bto\b/u.test(before)
   return {
@@ -241,18 +250,18 @@ function readMonthFirst(match: RegExpExecArray): Reading | null {
   return { ...reading, weekday: match[1] ?? null, remarks: spelling }
 }
 
-function readMonth(match: RegExpExecArray, text: string): Reading | null {
+function readMonth(match: RegExpExecArray): Reading | null {
   const month = monthOf(match[1] ?? '')
-  const year = yearAfter(match, 2, text)
+  const year = yearOf(match[2])
   if (month === null || year === null) return null
   const reading = { days: [''], isRange: false, month, year, weekday: null, whole: null }
   return { ...reading, remarks: spellingRemarks(match[1] ?? '', month) }
 }
 
 /** "January/February 2009", "late Feb/early Mar 09": a range of months. */
-function readMonths(match: RegExpExecArray, text: string): Reading | null {
+function readMonths(match: RegExpExecArray): Reading | null {
   const [first, last] = [monthOf(match[1] ?? ''), monthOf(match[2] ?? '')]
-  const year = yearAfter(match, 3, text)
+  const year = yearOf(match[3])
   if (first === null || last === null || year === null) return null
   const date: PartialDate = { date: isoMonth(last < first ? year - 1 : year, first), precision: 'month' }
   const until: PartialDate = { date: isoMonth(year, last), precision: 'month' }
@@ -276,14 +285,14 @@ function readSeason(match: RegExpExecArray): Reading {
 }
 
 /** `2010/11` and `2010-11` are financial years, `2011-02` a month. */
-function readYearAndPart(match: RegExpExecArray, _text: string, options: DateOptions): Reading | null {
+function readYearAndPart(match: RegExpExecArray, options: DateOptions): Reading | null {
   const [year, part] = [Number(match[1]), Number(match[3])]
   if (!options.loose) return null
   if (part === (year + 1) % 100) return yearReading(year)
   return part >= 1 && part <= 12 ? monthReading(part, year) : null
 }
 
-function readMonthAlone(match: RegExpExecArray, _text: string, options: DateOptions): Reading | null {
+function readMonthAlone(match: RegExpExecArray, options: DateOptions): Reading | null {
   const month = monthOf(match[1] ?? '')
   if (month === null || misspelt(match[1] ?? '', month) || !options.loose || !/^\p{Lu}/u.test(match[0])) return null
   return { days: [''], isRange: false, month, year: null, weekday: null, remarks: [], whole: null }
@@ -317,18 +326,8 @@ function wholeReading(date: PartialDate | null, swapped: PartialDate | null, rem
 
 // --- words and years --------------------------------------------------------------------------------------------------
 
-/**
- * The year a pattern found, or null. Two digits are no year where they begin something else: a time ("10 am", "10.30"),
- * an ordinal, or the next day and month.
- */
-function yearAfter(match: RegExpExecArray, group: number, text: string): number | null {
-  const written = match[group]
-  if (!written) return null
-  const after = text.slice(match.index + match[0].length)
-  if (written.length === 2 && /^\s*(?:st|nd|rd|th|[ap]\.?m\b|[:.]\d|noon|hrs|o['’]clock)/iu.test(after)) return null
-  const word = /^[\s\-/.]*(\p{L}{3,10})\b/u.exec(after)?.[1]
-  if (written.length === 2 && word && monthOf(word) !== null && !misspelt(word, monthOf(word) ?? 0)) return null
-  return fullYear(written)
+function yearOf(written: string | undefined): number | null {
+  return written ? fullYear(written) : null
 }
 
 function fullYear(written: string): number {

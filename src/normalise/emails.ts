@@ -1,5 +1,6 @@
 /** E-mail addresses out of free text and hyperlinks. They are kept as written; comparing them is for the reader, in lower case. */
 import { z } from 'zod'
+import { trimOf } from './text.ts'
 
 export interface FoundEmail {
   readonly text: string
@@ -9,15 +10,15 @@ export interface FoundEmail {
   readonly mended: boolean
 }
 
-const PART = String.raw`[^\s<>(),;:"“”\[\]|/@]+`
-const CANDIDATE = new RegExp(String.raw`(?:mailto:)?(${PART})(\s{0,2}@+\s{0,2})(${PART})`, 'giu')
+const PART = String.raw`[^\s<>(),;:"“”\[\]|/@]`
+const CANDIDATE = new RegExp(String.raw`(?:mailto:)?(${PART}{1,64})(\s{0,2}@{1,3}\s{0,2})(${PART}{1,255})`, 'giu')
 
 /** Everything with an @ between two words, right or wrong; brackets and full stops around it are not part of it. */
 export function findEmails(text: string): FoundEmail[] {
   return [...text.matchAll(CANDIDATE)].flatMap((match) => {
     const before = (match[1] ?? '').replace(/^['‘’.]+/u, '')
     const at = (match[2] ?? '').trim()
-    const after = (match[3] ?? '').replace(/['‘’.!?]+$/u, '')
+    const after = trimOf("'‘’.!?", match[3] ?? '', 'end')
     if (before === '' || after === '') return []
     const mended = match[2] !== at
     return [{ text: before + at + after, start: match.index, end: match.index + match[0].length, mended }]

@@ -5,8 +5,8 @@
  */
 import type { Entry, Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
-import { follows, keepSureMarks, type Mark, readMark } from './marks.ts'
-import { linesOf, tidy } from './text.ts'
+import { follows, keepSureMarks, type Mark, readMark, splitRunOn } from './marks.ts'
+import { linesOf, tidy, trimOf } from './text.ts'
 
 /** A line of an answer with its mark taken off. Marks and texts together hold every character that is not white space. */
 export interface MarkedLine {
@@ -28,7 +28,7 @@ export function readLines(pieces: readonly Piece[]): MarkedLine[] {
     let adjoins = previous !== null && isBelow(previous.source, piece.source)
     for (const line of linesOf(piece)) {
       const blank = tidy(line.text) === ''
-      if (!blank) lines.push({ ...line, adjoins })
+      if (!blank) lines.push(...splitRunOn(line.text).map((text) => ({ ...line, text, adjoins })))
       adjoins = !blank
     }
     previous = piece
@@ -64,11 +64,12 @@ export function readEntries(pieces: readonly Piece[]): Entry[] {
   return entries
 }
 
-const CLOSED = /[.!?:;…]["'”’)\]]*$/
+const CLOSED = /[.!?:;…]$/
+const CLOSING_QUOTES = '"\'”’)]'
 const WEB_ADDRESS = /^(?:https?:|www\.|[\w.+-]+@|[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|info|eu)\b)/
 
 function continues(before: string, next: string): boolean {
-  return !CLOSED.test(before) && /^\p{Ll}/u.test(next) && !WEB_ADDRESS.test(next)
+  return !CLOSED.test(trimOf(CLOSING_QUOTES, before, 'end')) && /^\p{Ll}/u.test(next) && !WEB_ADDRESS.test(next)
 }
 
 /** A word broken over two lines keeps its hyphen and gets no space. */

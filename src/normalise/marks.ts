@@ -1,7 +1,7 @@
 /**
  * Bullets and numbers at the start of a line. What counts as one is in the design ("How text becomes entries"); the
- * doubtful kinds (`1.1`, `A)`, `b.`) count only when the answer holds the number before or after, so that
- * "1.5 million", "I) agree" or "2 bids" lose nothing.
+ * doubtful kinds (`1.1`, `A)`, `b.`, `-word`) count only when the answer holds the number before or after, or a second such
+ * dash, so that "1.5 million", "I) agree" or "2 bids" lose nothing.
  */
 import { monthOf } from './date-grammar.ts'
 
@@ -22,7 +22,8 @@ export interface Mark {
 // as the letters beneath them (§, Ø, Ÿ, ü).
 const BULLET = /^([•·∙●○◦▪▫■□◾◽‣⁃➢➤►▶▸➔→✓✔❖♦◆◇★☐☑☒»\uE000-\uF8FF\uFFFD])\s*/u
 const LETTER_BULLET = /^([o§ØŸü])\s+(?=\S)/u
-const DASH = /^([-–—−‐‑*])(?:\s+|(?=["“‘']?\p{Lu}))/u
+const DASH = /^([-–—−‐‑]{1,2}|\*{1,3})(?:\s+|(?=["“‘']?\p{Lu}))/u
+const TIGHT_DASH = /^([-–—−‐‑*])(?=\p{Ll})/u
 const ARROW = /^([>~])\s+(?=\S)/u
 const ALONE = /^[-–—−‐‑*_=.…~o•·∙●○◦▪▫■□‣⁃➢\uE000-\uF8FF\uFFFD\s]+$/u
 const NUMBER_ALONE = /^\(?\d{1,2}[.)]$/
@@ -40,6 +41,8 @@ export function readMark(line: string): Mark | null {
   if (line !== '' && (ALONE.test(line) || NUMBER_ALONE.test(line))) return mark(line, '', [bulletKind(line)], false)
   const bullet = BULLET.exec(line) ?? LETTER_BULLET.exec(line) ?? DASH.exec(line) ?? ARROW.exec(line)
   if (bullet?.[1]) return mark(bullet[1], line.slice(bullet[0].length), [bulletKind(bullet[1])], false)
+  const tight = TIGHT_DASH.exec(line)
+  if (tight?.[1]) return mark(tight[1], line.slice(1), [bulletKind(tight[1])], true)
   return readNumber(line)
 }
 
@@ -110,7 +113,9 @@ export function follows(before: string, next: string): boolean {
 /** Of the marks of an answer's lines, those that stand: a doubtful one needs a neighbour in its list. */
 export function keepSureMarks(marks: readonly (Mark | null)[]): (Mark | null)[] {
   const seen = new Set(marks.flatMap((one) => (one ? readingsOf(one) : [])))
-  return marks.map((one) => (one && (!one.doubtful || hasNeighbour(one, seen)) ? one : null))
+  const hasTwin = (one: Mark) =>
+    one.ordinals.length === 0 && marks.filter((other) => other?.kinds[0] === one.kinds[0]).length > 1
+  return marks.map((one) => (one && (!one.doubtful || hasTwin(one) || hasNeighbour(one, seen)) ? one : null))
 }
 
 function readingsOf(one: Mark): string[] {
@@ -136,4 +141,13 @@ function neighboursOf(ordinal: string): string[] {
   const prefix = ordinal.slice(0, last + 1)
   const around = [`${prefix}${number + 1}`, `${prefix}${number - 1}`]
   return number === 1 && parent ? [...around, parent] : around
+}
+
+const RUN_ON = /^[•●▪○\uE000-\uF8FF]/u
+
+/** A line that begins with a bullet and holds it again between spaces has lost its line breaks: "• one • two". */
+export function splitRunOn(line: string): string[] {
+  const bullet = RUN_ON.exec(line.trim())?.[0]
+  if (!bullet) return [line]
+  return line.split(new RegExp(String.raw`(?<=\S)\s+(?=${bullet}\s*\S)`, 'u'))
 }

@@ -5,8 +5,8 @@ import type { Piece } from '../recognise/raw.ts'
 import { isAwaited } from './answers.ts'
 import { firstDay, formatDate, lastDay } from './calendar.ts'
 import { remarkFindings, storedDate } from './date.ts'
-import { type DateRemark, findDates } from './date-grammar.ts'
-import { tidy } from './text.ts'
+import { type DateRemark, type FoundDate, findDates } from './date-grammar.ts'
+import { tidy, trimOf } from './text.ts'
 
 export interface MeetingContext {
   readonly completedOn: PartialDate | null
@@ -91,6 +91,19 @@ function draftsOf(entry: Entry, pieces: readonly Piece[], near: string | null, h
     const said = isAwaited(entry.text) ? (heading ?? 'planned') : word
     return [{ date: null, said, text: entry.text, dateText: '', remarks: [], findings: [], source: entry.source }]
   }
+  const tail = entry.text.slice(found.at(-1)?.end ?? 0)
+  const undated = wordOf(tail) !== null && isAwaited(afterWord(tail))
+  const length = undated ? entry.text.length - tail.length : entry.text.length
+  const dated = datedDrafts({ ...entry, text: entry.text.slice(0, length) }, found, heading)
+  if (!undated) return dated
+  const text = tail.replace(/^[\s,;.&/–-]+/u, '')
+  return [
+    ...dated,
+    { date: null, said: wordOf(tail), text, dateText: '', remarks: [], findings: [], source: entry.source },
+  ]
+}
+
+function datedDrafts(entry: Entry, found: readonly FoundDate[], heading: When | null): Draft[] {
   let said: When | null = null
   return found.map((date, index) => {
     const from = found[index - 1]?.end ?? 0
@@ -104,7 +117,7 @@ function draftsOf(entry: Entry, pieces: readonly Piece[], near: string | null, h
     return {
       date: date.date,
       said: said ?? after ?? heading,
-      text: text.replace(/^(?:[\s,;:&./–-]|and\s)+|[\s,;&/–-]+$/gu, '') || date.text,
+      text: trimOf(' ,;&/–-', text.replace(/^(?:[\s,;:&./–-]|and\s)+/u, ''), 'end') || date.text,
       dateText: date.text,
       remarks: date.remarks,
       findings: [],

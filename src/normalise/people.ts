@@ -6,7 +6,7 @@ import type { Person, Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
 import { isVacant } from './answers.ts'
 import { findDates } from './date-grammar.ts'
-import { linesOf, tidy } from './text.ts'
+import { linesOf, tidy, trimOf } from './text.ts'
 import { titlesOf } from './titles.ts'
 
 export interface ReadPeople {
@@ -38,28 +38,38 @@ interface Draft {
   isOffice: boolean
   /** Shared title of "Cllrs A and B". */
   title: string | null
+  /** The last note stood in brackets, so that what follows it is not part of it. */
+  isClosed: boolean
 }
 
 /** A run of text, the bracket it stood in, or what separated two runs. */
-type Part =
-  | { readonly kind: 'text'; readonly text: string; readonly separator: Separator; readonly lead: string }
-  | { readonly kind: 'bracket'; readonly text: string }
+type Part = TextPart | { readonly kind: 'bracket'; readonly text: string }
+interface TextPart {
+  readonly kind: 'text'
+  readonly text: string
+  readonly separator: Separator
+  /** The separator as written. */
+  readonly lead: string
+}
 /** How firmly a separator parts two people: a comma may part a person from an office, "and" seldom does. */
 type Separator = 'start' | 'hard' | 'and' | 'soft'
 
 class Builder {
   private readonly drafts: Draft[] = []
   private readonly absences: { text: string; source: Source }[] = []
+  /** "From 1 April 2009:" waits for the person it is about. */
+  private from: string | null = null
 
   addLine(text: string, source: Source): void {
     if (isVacant(text)) {
       this.absences.push({ text, source })
       return
     }
-    for (const part of partsOf(text)) {
+    const parts = partsOf(text)
+    parts.forEach((part, index) => {
       if (part.kind === 'bracket') this.addBracket(part.text, source)
-      else this.addText(part.text, part.separator, part.lead, source)
-    }
+      else this.addText(part, parts[index + 1], source)
+    })
   }
 
   finish(): ReadPeople {
@@ -82,36 +92,40 @@ class Builder {
     if (joined && (looksLikePerson(joined) || partsOf(joined).length > 1)) this.addLine(joined, source)
     else if (readFrom(text)?.rest) this.addLine(text, source)
     else if (last?.isOffice && titlesOf(text).length > 0) this.takeOffice(last, text)
-    else if (last) this.addNote(last, text)
+    else if (last) this.addBracketNote(last, text)
     else if (looksLikePerson(text) || partsOf(text).length > 1) this.addLine(text, source)
-    else this.addText(text, 'hard', '', source)
+    else this.addText({ kind: 'text', text, separator: 'hard', lead: '' }, undefined, source)
   }
 
-  private addText(text: string, separator: Separator, lead: string, source: Source): void {
+  private addText({ text, separator, lead }: TextPart, next: Part | undefined, source: Source): void {
     if (isVacant(text)) {
       this.absences.push({ text, source })
       return
     }
     const last = this.last()
     const successor = readFrom(text)
+    if (successor?.rest === '' && (next?.kind === 'text' || !last)) {
+      this.from = successor.from
+      return
+    }
     const remark = /^(?:acting|interim|temporary|substitute|job ?share)[:\s]+(?=\p{Lu})/iu.exec(text)?.[0]
     const written = successor?.rest ? successor.rest : remark ? text.slice(remark.length) : text
-    if (successor && successor.rest === '' && last) last.from = successor.from
-    else if (last && separator !== 'start' && this.isNote(written, separator, last)) this.addNote(last, text, lead)
+    const isNote = last !== undefined && separator !== 'start' && this.isNote(written, separator, last)
+    if (successor?.rest === '' && last) last.from = successor.from
+    else if (introduces(text, next)) this.addPerson(text, [], null, 'hard', source)
+    else if (last && isNote) this.addNote(last, text, lead)
     else if (looksLikePerson(written) || !isOfficeText(written) || successor) {
       const { name, note, from } = splitTrailing(written)
       this.addPerson(name, [remark?.trim().replace(/:$/, ''), note], successor?.from ?? from, separator, source)
-    } else if (last?.isOffice === false && separator === 'start') {
-      this.addNote(last, text)
-    } else {
-      this.addPerson(text, [], null, separator, source)
-    }
+    } else if (last?.isOffice === false && separator === 'start') this.addNote(last, text)
+    else this.addPerson(text, [], null, separator, source)
   }
 
   /** After a comma, a colon, or "and" within an office, what does not look like a person is about the one before. */
   private isNote(text: string, separator: Separator, last: Draft): boolean {
     if (titlesOf(text).length > 0) return false
-    if (separator === 'soft') return !looksLikePerson(text) || (last.notes.length > 0 && !last.isOffice)
+    if (separator === 'soft')
+      return !looksLikePerson(text) || (last.notes.length > 0 && !last.isOffice && !last.isClosed)
     if (separator === 'and') return isOfficeText(text) || (last.notes.length > 0 && !looksLikePerson(text))
     return last.notes.length > 0 && isOfficeText(text)
   }
@@ -121,8 +135,15 @@ class Builder {
     const when = readFrom(text)
     const before = last.notes.at(-1)
     if (when && when.rest === '') last.from = when.from
-    else if (before !== undefined && lead.trim() !== '') last.notes[last.notes.length - 1] = before + lead + text
+    else if (before !== undefined && !last.isClosed && lead.trim() !== '')
+      last.notes[last.notes.length - 1] = before + lead + text
     else last.notes.push(text)
+    last.isClosed = false
+  }
+
+  private addBracketNote(last: Draft, text: string): void {
+    this.addNote(last, text)
+    last.isClosed = true
   }
 
   private addPerson(
@@ -133,7 +154,7 @@ class Builder {
     source: Source,
   ): void {
     const last = this.last()
-    const isOffice = isOfficeText(name) && titlesOf(name).length === 0
+    const isOffice = OFFICE_WORDS.test(name) && titlesOf(name).length === 0
     if (last?.isOffice && !isOffice && separator === 'soft') {
       this.takeOffice(last, name)
       return
@@ -145,11 +166,13 @@ class Builder {
     this.drafts.push({
       name: title && titlesOf(bare).length === 0 ? `${title} ${bare}` : bare,
       notes: notes.filter((note): note is string => typeof note === 'string' && note !== ''),
-      from,
+      from: from ?? this.from,
       source,
       isOffice,
       title,
+      isClosed: false,
     })
+    if (!isOffice) this.from = null
   }
 
   /** "Leader of the Council: Cllr …": the office becomes the note of the person named after it. */
@@ -157,7 +180,13 @@ class Builder {
     last.notes.unshift(last.name)
     last.name = name
     last.isOffice = false
+    this.from = null
   }
+}
+
+/** "Vice-Chair: Dr …": an office before a colon is that of the person after it. */
+function introduces(text: string, next: Part | undefined): boolean {
+  return next?.kind === 'text' && next.lead.includes(':') && isOfficeText(text) && looksLikePerson(next.text)
 }
 
 /** Cuts a line at its separators and brackets. */
@@ -167,10 +196,7 @@ function partsOf(line: string): Part[] {
   let lead = ''
   let text = ''
   const close = () => {
-    const tidied = text
-      .trim()
-      .replace(/[,;:]+$/u, '')
-      .trim()
+    const tidied = trimOf(' ,;:', text, 'end').trim()
     if (tidied !== '') {
       parts.push({ kind: 'text', text: tidied, separator, lead })
       separator = 'start'
@@ -180,7 +206,7 @@ function partsOf(line: string): Part[] {
   }
   for (let at = 0; at < line.length; ) {
     const bracket = bracketAt(line, at)
-    const found = bracket ? null : separatorAt(line, at)
+    const found = bracket ? null : separatorAt(line, at, text)
     if (bracket) {
       close()
       if (bracket.text !== '') parts.push({ kind: 'bracket', text: bracket.text })
@@ -220,14 +246,18 @@ const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
   [/\s*(?:,|:-?|\s[-–—])\s*/uy, 'soft'],
 ]
 
-function separatorAt(line: string, at: number): { separator: Separator; end: number } | null {
+/** The separator at a place. "Mr and Mrs" is not parted: `before`, what stands in front of it, holds titles only. */
+function separatorAt(line: string, at: number, before: string): { separator: Separator; end: number } | null {
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)
-    if (match && !(separator === 'soft' && at === 0 && match[0].trim() === ''))
-      return { separator, end: at + match[0].length }
+    if (match) return isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
   }
   return null
+}
+
+function isOnlyTitles(text: string): boolean {
+  return text.length < 40 && text.trim() !== '' && titlesOf(text).join(' ') === text.trim()
 }
 
 const STRENGTH: Record<Separator, number> = { start: 0, soft: 1, and: 2, hard: 3 }
@@ -247,6 +277,8 @@ function joinSurnameFirst(parts: Part[]): Part[] {
 
 /** "Cllr Jill Dunsmore from 1 April 2009", "Cllr Jim Couchman - Chair". */
 function splitTrailing(text: string): { name: string; note: string | null; from: string | null } {
+  const remark = /^(.+?)\s+(acting|interim|temporarily|pro tem|in (?:his|her|their) absence)$/iu.exec(text)
+  if (remark?.[1] && remark[2]) return { name: remark[1], note: remark[2], from: null }
   const match =
     /^(?<name>.+?)\s+(?<when>(?:from|w\.?e\.?f\.?|with effect from|as of|since|until|to|till)\s+.*\d.*)$/iu.exec(text)
   if (!match?.groups?.name || !match.groups.when) return { name: text, note: null, from: null }

@@ -22,7 +22,7 @@ export interface FoundPhone {
 
 const EXTENSION = String.raw`(?:[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}\b)?`
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\d@_]|\p{L}[/.-])(?:\+\s?|\(\+?)?\d(?:[\s().–-]{0,3}\d){5,24}${EXTENSION}`,
+  String.raw`(?<![\p{L}\d@_]|\p{L}[/.-])(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}${EXTENSION}`,
   'giu',
 )
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
@@ -72,9 +72,15 @@ export function checkPhone(text: string, region: string, source: Source): Checke
   }
   const length = validatePhoneNumberLength(number, region)
   if (length === 'TOO_LONG')
-    return { text, findings: [finding('phone-too-long', source, { phone: text, digits: digitsOf(number).length })] }
+    return {
+      text,
+      findings: [finding('phone-too-long', source, { phone: text, digits: digitsOf(number || text).length })],
+    }
   if (length !== undefined)
-    return { text, findings: [finding('phone-too-short', source, { phone: text, digits: digitsOf(number).length })] }
+    return {
+      text,
+      findings: [finding('phone-too-short', source, { phone: text, digits: digitsOf(number || text).length })],
+    }
   const valid = parsePhoneNumberFromString(number, { defaultCountry: region, extract: false })?.isValid() ?? false
   return { text, findings: valid ? [] : [finding('phone-not-valid', source, { phone: text })] }
 }

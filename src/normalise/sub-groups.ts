@@ -1,7 +1,8 @@
 /** Groups that report to a partnership, out of a list in free text, matched to the register by name. */
 import type { Entry, SubGroup } from '../model.ts'
 import type { Partnership, Register } from '../register/register.ts'
-import { readPeople } from './people.ts'
+import { looksLikePerson, readPeople } from './people.ts'
+import { trimOf } from './text.ts'
 
 /** Finds the register id for a group's name, abbreviation or alias; null when the register has none, or several. */
 export type GroupMatcher = (names: readonly (string | null)[]) => string | null
@@ -54,8 +55,12 @@ const GROUP_WORD =
 const SENTENCE_VERB =
   /\b(?:is|are|was|were|has|have|had|will|would|can|should|report(?:s|ing)? to|receives?|monitors?|employs?|meets?|being)\b/u
 
+/** Longer lines are prose. */
+const LONGEST_NAME = 400
+
 /** The names in a line: several when it is a plain list of groups, none when it is a heading or a sentence. */
 function partsOf(text: string): string[] {
+  if (text.length > LONGEST_NAME) return []
   const outside = text.replace(/\([^)]*\)/g, ' ').trim()
   if (outside === '' || outside.endsWith(':') || /^(?:all|none|other|various|see|as)\b/iu.test(outside)) return []
   if (SENTENCE_VERB.test(outside.replace(/,?\s*chaired by.*$/iu, '')) || /[.!?]\s+\p{Lu}/u.test(outside)) return []
@@ -67,11 +72,12 @@ function partsOf(text: string): string[] {
 }
 
 const CHAIRED =
-  /^(?<name>.+?)[\s,;:–-]*(?:\(\s*)?(?:chaired by|chair(?:man|person|ed)?\s*(?::|is|–|-|,)|led by|lead\s*(?::|–|-))\s*(?<chair>[^()]+?)\s*\)?\s*(?<rest>\(.*\))?$/iu
+  /^(?<name>.+?)(?:[\s,;:–-]|\()+(?:chaired by|led by|(?:co-?)?chair(?:man|woman|person|ed)?|lead)(?:\s*[:–,-]|\s+is\b)?\s+(?<chair>[^()]+?)\s*\)?\s*(?<rest>\(.*\))?$/iu
 const ABBREVIATION = /^[A-Z][A-Za-z&-]*[A-Z]s?\d?$/u
 
 function readGroup(text: string, entry: Entry, match: GroupMatcher): SubGroup {
-  const chaired = CHAIRED.exec(text)?.groups
+  const found = CHAIRED.exec(text)?.groups
+  const chaired = found?.chair && namesPerson(found.chair) ? found : undefined
   const chair = chaired ? readChair(chaired.chair ?? '', entry) : null
   const named = chaired ? `${chaired.name ?? ''} ${chaired.rest ?? ''}`.trim() : text
   const { name, brackets } = splitBrackets(named)
@@ -87,6 +93,10 @@ function readGroup(text: string, entry: Entry, match: GroupMatcher): SubGroup {
   }
 }
 
+function namesPerson(text: string): boolean {
+  return looksLikePerson(text.split(/\s*[,;–]\s*|\s+and\s+/u)[0] ?? '')
+}
+
 function readChair(text: string, entry: Entry): { name: string; note: string | null } {
   const piece = { text, value: { kind: 'text' } as const, link: null, source: entry.source }
   const { people } = readPeople([piece])
@@ -97,10 +107,10 @@ function readChair(text: string, entry: Entry): { name: string; note: string | n
 /** Brackets at the end of a name; those in the middle of it belong to it. */
 function splitBrackets(text: string): { name: string; brackets: string[] } {
   const brackets: string[] = []
-  let name = text.replace(/[\s.,;]+$/u, '')
+  let name = trimOf(' .,;', text, 'end')
   for (let match = /^(.+?)\s*\(([^()]*)\)$/u.exec(name); match; match = /^(.+?)\s*\(([^()]*)\)$/u.exec(name)) {
     brackets.unshift((match[2] ?? '').trim())
-    name = (match[1] ?? '').replace(/[\s.,;]+$/u, '')
+    name = trimOf(' .,;', match[1] ?? '', 'end')
   }
   return { name, brackets: brackets.filter((bracket) => bracket !== '') }
 }

@@ -23,6 +23,7 @@ interface Scheme {
   readonly id: string
   readonly isKnown: (code: string) => boolean
   readonly hasList: boolean
+  readonly spellings: ReadonlySet<string>
   /** Prefix and number, exact or mistyped. */
   readonly numbered: RegExp
 }
@@ -80,7 +81,8 @@ function prepareScheme(scheme: TargetScheme, targets: readonly KnownTarget[]): S
     id: scheme.id,
     isKnown: (code) => known.has(code),
     hasList: known.size > 0,
-    numbered: new RegExp(String.raw`(?<![\p{L}\d/])(?<prefix>${spellings.join('|')})s?[\s.:_-]{0,12}${numbers}`, 'giu'),
+    spellings: new Set(scheme.misspellings),
+    numbered: new RegExp(String.raw`(?<![\p{L}\d])(?<prefix>${spellings.join('|')})s?[\s.:_-]{0,12}${numbers}`, 'giu'),
   }
 }
 
@@ -96,9 +98,8 @@ function literally(text: string): string {
 function codesOf(entry: Entry, schemes: readonly Scheme[], literals: ReturnType<typeof literalOf>[]): Candidate[] {
   const found: Candidate[] = []
   const add = (candidates: readonly Candidate[]) => {
-    for (const candidate of candidates) {
-      if (!found.some((other) => candidate.start < other.end && other.start < candidate.end)) found.push(candidate)
-    }
+    const taken = [...found]
+    found.push(...candidates.filter((next) => !taken.some((other) => next.start < other.end && other.start < next.end)))
   }
   for (const { target, pattern } of literals) {
     const matches = [...entry.text.matchAll(pattern)]
@@ -116,11 +117,15 @@ function numberedCodes(entry: Entry, scheme: Scheme): Candidate[] {
   return [...entry.text.matchAll(scheme.numbered)].flatMap((match) => {
     const place = placeOf(match)
     const prefix = match.groups?.prefix ?? ''
-    if (prefix !== scheme.id && prefix !== prefix.toUpperCase() && prefix.toUpperCase() !== scheme.id.toUpperCase())
-      return []
+    if (!isSpelling(prefix, scheme)) return []
     const read = readNumber(place.text, prefix, match.groups?.number ?? '', scheme, entry)
     return [{ ...place, ...read, scheme: scheme.id }, ...furtherNumbers(entry, place.end, read.code, scheme)]
   })
+}
+
+/** Short misspellings count only in their own case: "na 5" in a sentence is no code. */
+function isSpelling(prefix: string, scheme: Scheme): boolean {
+  return prefix.length > 3 || scheme.spellings.has(prefix) || prefix.toUpperCase() === scheme.id.toUpperCase()
 }
 
 /** The code meant by a prefix and number, with what must be said of it. */
@@ -134,7 +139,7 @@ function readNumber(
   const code = `${scheme.id} ${Number(number)}`
   if (prefix.toUpperCase().endsWith(scheme.id.toUpperCase()))
     return { code, findings: unknownFinding(code, text, scheme, entry) }
-  const other = otherReading(prefix, number, scheme)
+  const other = text === prefix + number ? otherReading(prefix, number, scheme) : null
   const chosen = other !== null && !scheme.isKnown(code) ? other : code
   if (!scheme.isKnown(chosen)) return { code: chosen, findings: unknownFinding(chosen, text, scheme, entry) }
   const isDoubtful = other !== null && scheme.isKnown(other) && scheme.isKnown(code)
@@ -174,26 +179,10 @@ function furtherNumbers(entry: Entry, from: number, first: string, scheme: Schem
     if (!codes.includes(`${scheme.id} ${number}`)) break
     const end = at + match[0].length
     const start = end - (match.groups?.number ?? '').length
-    const text = entry.text.slice(start, end)
-    const range = isRange
-      ? [
-          finding('target-range', entry.source, {
-            text: entry.text.slice(from - first.length, end).trim(),
-            codes: codes.join(', '),
-          }),
-        ]
-      : []
-    // Codes of one range share their place, so that only its end is taken.
-    found.push(
-      ...codes.map((code, index) => ({
-        start: start + index / 1000,
-        end: start + (index + 1) / 1000,
-        text,
-        code,
-        scheme: scheme.id,
-        findings: index === 0 ? range : [],
-      })),
-    )
+    const written = isRange ? entry.text.slice(from - first.length, end).trim() : entry.text.slice(start, end)
+    const said = isRange ? [finding('target-range', entry.source, { text: written, codes: codes.join(', ') })] : []
+    const claimed = codes.map((code) => ({ start, end, text: written, code, scheme: scheme.id, findings: [] }))
+    found.push(...claimed.map((claim, index) => (index === 0 ? { ...claim, findings: said } : claim)))
     at = end
     last = number
   }

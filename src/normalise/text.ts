@@ -9,6 +9,15 @@ export function tidy(text: string): string {
   return text.replace(/[\s\u0085]+/g, ' ').trim()
 }
 
+/** A text without any of the given characters at its ends. Takes time in proportion to the text, whatever it holds. */
+export function trimOf(characters: string, text: string, end: 'both' | 'end' = 'both'): string {
+  let from = 0
+  let to = text.length
+  while (to > from && characters.includes(text[to - 1] ?? '')) to--
+  while (end === 'both' && from < to && characters.includes(text[from] ?? '')) from++
+  return text.slice(from, to)
+}
+
 /** One line of a cell, as written. */
 export interface Line {
   readonly text: string

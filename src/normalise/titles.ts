@@ -1,5 +1,7 @@
 /** Titles before a name: "Cllr", "Dr", "The Rt Revd". They stay with the name and tell a person from an office. */
 
+import { trimOf } from './text.ts'
+
 const TITLES: ReadonlySet<string> = new Set(
   'cllr cllrs councillor councillors cllor clr dr mr mrs ms miss mx prof professor rev revd reverend rt right hon honourable very ven sir dame lord lady baroness baron earl viscount cdr col colonel lt brigadier brig major maj capt captain commander supt superintendent chief insp inspector sgt sergeant ald alderman fr father sister judge acc dcc pc ds'.split(
     ' ',
@@ -20,7 +22,7 @@ export function titlesOf(name: string): string[] {
 }
 
 function isTitle(word: string, next: string | undefined): boolean {
-  const bare = word.toLowerCase().replace(/[.,]+$/, '')
+  const bare = trimOf('.,', word.toLowerCase(), 'end')
   const named = next !== undefined && /^\p{Lu}/u.test(next)
   if (TITLES.has(bare)) return named || (bare === 'chief' ? false : next === undefined || next.toLowerCase() !== 'of')
   return OFFICES.has(bare) && named

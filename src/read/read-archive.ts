@@ -17,7 +17,7 @@ export function readArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   const office = new OfficePackage(archive, budget)
   const part = mainPart(office)
   if (part === null) throw notAnOfficeFile(archive)
-  refuseOtherOfficeFiles(office, part)
+  if (/\.bin$/i.test(part)) throw unreadable('file-binary-workbook', {})
   return readXlsx(file, office, part, budget)
 }
 
@@ -42,35 +42,6 @@ const USUAL_MAIN_PARTS = [
   'ppt/presentation.xml',
   'workbook.xml',
 ]
-
-/** Content type of a part; null when the package does not say. */
-function contentType(office: OfficePackage, part: string): string | null {
-  const xml = office.scan('[Content_Types].xml')
-  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase()
-  let byExtension: string | null = null
-  for (let event = xml?.next(); xml && event !== 'end'; event = xml.next()) {
-    if (event !== 'open') continue
-    if (xml.name === 'Override' && samePart(xml.attribute('PartName') ?? '', part)) return xml.attribute('ContentType')
-    if (xml.name === 'Default' && xml.attribute('Extension')?.toLowerCase() === extension) {
-      byExtension = xml.attribute('ContentType')
-    }
-  }
-  return byExtension
-}
-
-function samePart(named: string, part: string): boolean {
-  return named.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase() === part.toLowerCase()
-}
-
-function refuseOtherOfficeFiles(office: OfficePackage, part: string): void {
-  const type = contentType(office, part)?.toLowerCase() ?? ''
-  if (type.includes('sheet.binary') || part.toLowerCase().endsWith('.bin')) {
-    throw unreadable('file-binary-workbook', {})
-  }
-  if (type.includes('wordprocessingml') || type.includes('ms-word')) throw unreadable('file-word-document', {})
-  if (type.includes('presentationml') || type.includes('ms-powerpoint')) throw unreadable('file-presentation', {})
-  if (type.includes('visio')) throw unreadable('file-not-spreadsheet', {})
-}
 
 function notAnOfficeFile(archive: ZipArchive) {
   const names = archive.names.map((name) => name.toLowerCase())

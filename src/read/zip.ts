@@ -123,7 +123,7 @@ function readDirectory(bytes: Uint8Array, budget: Budget, names: string[]): Map<
     if (next > bytes.length) throw damaged('its list of contents is broken')
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength))
     const entry = readEntry(view, at, at + 46 + nameLength, extraLength)
-    // Of two parts with one name the first stands, as in Excel.
+    // Of two parts with one name, which no spreadsheet program writes, the first stands.
     const key = partKey(name)
     if (!entries.has(key)) {
       entries.set(key, entry)

@@ -24,6 +24,13 @@ export function stripNumbering(text: string): string {
   return text.replace(NUMBERING, '')
 }
 
+/** Beginnings of a text, with and without bracketed guidance, as keys begin: what begins like no key holds no label at its start. */
+export function openingsOf(text: string): string[] {
+  const start = stripNumbering(text.slice(0, 400).trimStart())
+  const bare = start.includes('(') || start.includes('[') ? start.replace(PARENTHESES, ' ') : start
+  return bare === start ? [squeeze(start)] : [squeeze(start), squeeze(bare)]
+}
+
 /** Letters and digits alone, in lower case: `E-mail address:` is `emailaddress`. Years and months become `#`. */
 export function squeeze(text: string): string {
   return text

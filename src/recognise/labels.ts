@@ -6,7 +6,7 @@ import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import type { GridCell } from '../read/grid.ts'
 import { labelKeys, squeeze, stripNumbering } from './label-text.ts'
 import { fits } from './plausible.ts'
-import { STRENGTH, type Strength, type Vocabulary } from './vocabulary.ts'
+import { opensLikeLabel, STRENGTH, type Strength, type Vocabulary } from './vocabulary.ts'
 
 export interface Label {
   readonly field: FormField
@@ -96,7 +96,7 @@ interface FoundLabel {
 /** A label at the start of a cell, or right behind another label that has no value in the cell (`Tel:`, then `Email:`). */
 function leadingLabel(lines: readonly string[], at: number, vocabulary: Vocabulary): FoundLabel | null {
   const line = lines[at] ?? ''
-  if (line.trim() === '') return null
+  if (line.trim() === '' || !opensLikeLabel(lines.slice(at, at + LABEL_LINES).join('\n'), vocabulary)) return null
   return (
     wholeLines(lines, at, vocabulary) ??
     withLines(closedLabel(line, vocabulary)) ??
@@ -109,7 +109,7 @@ function leadingLabel(lines: readonly string[], at: number, vocabulary: Vocabula
  * head of a form, which are often put in one cell, a line each: `Tel: …`, `Email: …`.
  */
 function innerLabel(line: string, open: Label | null, vocabulary: Vocabulary): FoundLabel | null {
-  if (line.trim() === '') return null
+  if (!opensLikeLabel(line, vocabulary)) return null
   const found = wholeLines([line], 0, vocabulary) ?? withLines(closedLabel(line, vocabulary))
   if (!found || (open && !ANSWER_KINDS.has(open.field.kind) && !ANSWER_KINDS.has(found.label.field.kind))) return found
   return { ...found, label: { ...found.label, strength: 'weak' } }
@@ -169,15 +169,27 @@ function takeGuidance(line: string, end: number, text: string): { rest: string }
 
 /** `Chairman Cllr Ann Example`: nothing between label and value, so the value must look like one and the label be complete. */
 function openLabel(line: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {
-  const words = line.trim().split(/\s+/)
-  for (let count = Math.min(words.length - 1, 25); count >= 1; count--) {
+  const words = stripNumbering(line.trim()).split(/\s+/)
+  for (const count of labelLengths(words, vocabulary)) {
     const head = words.slice(0, count).join(' ')
     const rest = words.slice(count).join(' ')
     const label = lookUp(head, vocabulary, false)
-    if (label && label.strength !== 'common' && followsOpenly(label.field, head, rest))
+    if (label && label.strength !== 'common' && followsOpenly(label.field, head, rest)) {
       return { label: { ...label, strength: 'weak' }, rest }
+    }
   }
   return null
+}
+
+/** After how many words a label may end, longest first. */
+function labelLengths(words: readonly string[], vocabulary: Vocabulary): number[] {
+  const lengths: number[] = []
+  let key = ''
+  for (let count = 1; count < words.length && count <= 25; count++) {
+    key += squeeze(words[count - 1] ?? '')
+    if (vocabulary.meanings.has(key)) lengths.unshift(count)
+  }
+  return lengths
 }
 
 /** A question of a few words is too likely to begin an ordinary sentence: "Future challenges include …". */

@@ -45,7 +45,7 @@ export function fieldsOf(uses: readonly LabelUse[]): Set<FormField> {
 export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): Item[] {
   const missing = new Set(vocabulary.form.fields)
   for (const field of fieldsOf(labelsOf(items).filter((use) => use.label.strength !== 'weak'))) missing.delete(field)
-  if (missing.size === 0) return [...items]
+  if (missing.size === 0 || !isWorthComparing(items, missing.size, vocabulary)) return [...items]
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
   for (const item of items) {
     if (item.parts.some((part) => part.label)) continue
@@ -55,6 +55,14 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
   const replaced = new Map([...taken.values()].map((near) => [near.item, near.parts]))
   return items.map((item) => ({ ...item, parts: replaced.get(item) ?? item.parts }))
 }
+
+/** Comparing by likeness is slow: only a sheet that shows some labels, or is as small as a form, is compared. */
+function isWorthComparing(items: readonly Item[], missing: number, vocabulary: Vocabulary): boolean {
+  return items.length <= SMALL_SHEET || (missing < vocabulary.form.fields.length && items.length <= LARGE_SHEET)
+}
+
+const SMALL_SHEET = 300
+const LARGE_SHEET = 5_000
 
 function nearParts(
   text: string,

@@ -1,6 +1,6 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
-import { wordingKeys } from './label-text.ts'
+import { labelKeys, openingsOf, wordingKeys } from './label-text.ts'
 
 /**
  * How surely a text is a label: `printed` as on the form, `other` wording of the form's own, `common` wording of the field's kind,
@@ -109,10 +109,21 @@ export interface Vocabulary {
   readonly form: Form
   /** Meaning of a squeezed label text. */
   readonly meanings: ReadonlyMap<string, LabelMeaning>
+  /** Keys of `meanings` by their first letters. */
+  readonly keys: ReadonlyMap<string, readonly string[]>
   /** Wordings of each field in full, for nearness. */
   readonly wordings: readonly { readonly field: FormField; readonly text: string }[]
   /** The form's own titles and guidance, squeezed. */
   readonly furniture: ReadonlySet<string>
+}
+
+const FIRST_LETTERS = 2
+
+/** Whether a text begins with a label, told cheaply; what passes is looked at closely. */
+export function opensLikeLabel(text: string, vocabulary: Vocabulary): boolean {
+  return openingsOf(text).some((opening) =>
+    vocabulary.keys.get(opening.slice(0, FIRST_LETTERS))?.some((key) => opening.startsWith(key)),
+  )
 }
 
 export function buildVocabulary(form: Form): Vocabulary {
@@ -131,7 +142,17 @@ export function buildVocabulary(form: Form): Vocabulary {
   const wordings = form.fields.flatMap((field) =>
     [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) => ({ field, text })),
   )
-  return { form, meanings, wordings, furniture: new Set([form.label, ...form.furniture].flatMap(wordingKeys)) }
+  const furniture = new Set([form.label, ...form.furniture].flatMap(wordingKeys))
+  return { form, meanings, keys: groupByFirstLetters(meanings.keys()), wordings, furniture }
+}
+
+function groupByFirstLetters(keys: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const key of keys) {
+    const first = key.slice(0, FIRST_LETTERS)
+    groups.set(first, [...(groups.get(first) ?? []), key])
+  }
+  return groups
 }
 
 /** A form with one question for all contact details is often answered with a line for the telephone and one for the e-mail. */
@@ -145,4 +166,31 @@ function commonLabels(field: FormField, form: Form): readonly string[] {
     ...(has('phone') ? [] : (COMMON_LABELS.phone ?? [])),
     ...(has('email') ? [] : (COMMON_LABELS.email ?? [])),
   ]
+}
+
+interface CommonMeaning {
+  readonly kind: FieldKind
+  readonly role?: string
+}
+
+const COMMON_MEANINGS: ReadonlyMap<string, CommonMeaning> = new Map([
+  ...Object.entries(COMMON_LABELS).flatMap(([kind, labels]) =>
+    labels.flatMap(wordingKeys).map((key): [string, CommonMeaning] => [key, { kind: kind as FieldKind }]),
+  ),
+  ...[...COMMON_ROLES].flatMap(([role, labels]) =>
+    labels.flatMap(wordingKeys).map((key): [string, CommonMeaning] => [key, { kind: 'people', role }]),
+  ),
+])
+
+/** What a label asks for on any form, when it is one of the usual ones. */
+export function commonKind(text: string): CommonMeaning | null {
+  return (
+    labelKeys(text)
+      .map((key) => COMMON_MEANINGS.get(key))
+      .find((meaning) => meaning !== undefined) ?? null
+  )
+}
+
+export function isCommonLabel(text: string): boolean {
+  return commonKind(text) !== null
 }

@@ -5,8 +5,8 @@ import { digitsOf } from './contacts.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
 
 /**
- * Findings across a round: one person chairing several partnerships, a sub-group's chair at odds with that group's own return, an office
- * holder announced last time who is not named now, one person's contact details that differ, meetings planned for the same day.
+ * Findings across a round: one person chairing several partnerships, a sub-group's chair at odds with that group's own return, one
+ * person's contact details that differ, meetings planned for the same day.
  */
 export function observeRound(updates: readonly PartnershipUpdate[]): Finding[] {
   return [
@@ -44,7 +44,7 @@ function chairsOfSeveral(updates: readonly PartnershipUpdate[]): Finding[] {
   })
 }
 
-/** The chair a return names for one of its sub-groups, or a cabinet member another return calls chair, against the group's own return. */
+/** The chair a return names for one of its sub-groups, against the group's own return. */
 function chairsAtOdds(updates: readonly PartnershipUpdate[]): Finding[] {
   const byId = new Map(updates.map((update) => [update.partnershipId, update]))
   return updates.flatMap((update) =>

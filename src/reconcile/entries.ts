@@ -6,7 +6,7 @@ import type { Change, Side } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
 
 /** Entries at least this alike are the same entry reworded; chosen in docs/decisions/0002-likeness-thresholds.md. */
-export const REWORDED = 0.42
+export const REWORDED = 0.5
 /** The same for entries under different topics, which are more often alike by chance. */
 export const REWORDED_AND_MOVED = 0.6
 
@@ -97,8 +97,9 @@ function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
     right.forEach((b, column) => {
       if (turned ? !mayPair(b, a) : !mayPair(a, b)) return
       const sameTopic = a.topic === b.topic
-      const alike = likeness(a.prepared, b.prepared)
-      if (alike < (sameTopic ? REWORDED : REWORDED_AND_MOVED)) return
+      const least = sameTopic ? REWORDED : REWORDED_AND_MOVED
+      const alike = likeness(a.prepared, b.prepared, least)
+      if (alike < least) return
       const near = 1e-4 / (1 + Math.abs(a.index - b.index))
       const own = a.of.partnershipId === b.of.partnershipId ? 0.02 : 0
       edges.push({ left: row, right: column, gain: alike + (sameTopic ? 0.1 : 0) + own + near })

@@ -1,5 +1,5 @@
 /** How alike two entries are, and what changed between their words. */
-import { diffArrays, diffWords } from 'diff'
+import { diffWords } from 'diff'
 import { stemmer } from 'stemmer'
 import type { WordRun } from './model.ts'
 
@@ -47,18 +47,15 @@ export function prepare(text: string): Prepared {
 
 /**
  * 0 to 1, the same in both directions: half for the words two entries share, half for those they share in order. Words are taken by their
- * stems, and words such as "the" count little. 1 only when the texts are the same but for case and punctuation.
+ * stems, and words such as "the" count little. 1 only when the texts are the same but for case and punctuation. Texts that cannot be
+ * as alike as `least` are not compared further and give 0.
  */
-export function likeness(a: Prepared, b: Prepared): number {
+export function likeness(a: Prepared, b: Prepared, least = 0): number {
   if (a.key === b.key) return 1
   const shared = sharedWeight(a, b)
   const total = a.weight + b.weight
-  if (total === 0 || (2 * shared) / total < 0.2) return 0
-  const [first, second] = a.key < b.key ? [a, b] : [b, a]
-  const inOrder = diffArrays([...first.stems], [...second.stems])
-    .filter(({ added, removed }) => !added && !removed)
-    .flatMap(({ value }) => value)
-    .reduce((sum, stem) => sum + weightOf(stem), 0)
+  if (total === 0 || shared === 0 || (2 * shared) / total < least) return 0
+  const inOrder = sharedInOrder(a.stems, b.stems)
   return Math.min(0.99, (shared + inOrder) / total)
 }
 
@@ -81,6 +78,23 @@ export function wordRuns(before: string, after: string): WordRun[] {
     text: value,
     change: added ? 'added' : removed ? 'removed' : 'same',
   }))
+}
+
+/** Greatest weight of words that stand in both texts in the same order. Row by row, since it is asked for every pair of entries. */
+function sharedInOrder(a: readonly string[], b: readonly string[]): number {
+  const best = new Float64Array(b.length + 1)
+  for (const stem of a) {
+    const weight = weightOf(stem)
+    let diagonal = 0
+    for (let column = 1; column <= b.length; column++) {
+      const above = best[column] ?? 0
+      const left = best[column - 1] ?? 0
+      const through = stem === b[column - 1] ? diagonal + weight : 0
+      best[column] = Math.max(above, left, through)
+      diagonal = above
+    }
+  }
+  return best[b.length] ?? 0
 }
 
 function sharedWeight(a: Prepared, b: Prepared): number {

@@ -6,7 +6,7 @@ import type { PromiseOutcome } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
 
 /** An answer at least this close to a promise seems to speak of it; chosen in docs/decisions/0002-likeness-thresholds.md. */
-export const TAKEN_UP = 0.4
+export const TAKEN_UP = 0.42
 
 const PROMISE_TOPIC = 'plans'
 const ANSWER_TOPICS = ['achievements', 'plans', 'focus']

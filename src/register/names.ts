@@ -2,7 +2,7 @@
 import type { Partnership, Register } from './register.ts'
 
 /** Words that say what sort of body it is, not which; they never tell two partnerships apart by themselves. */
-const BODY_WORDS = new Set(
+export const BODY_WORDS: ReadonlySet<string> = new Set(
   'partnership partnerships trust board group alliance forum committee panel network body local strategic lsp lsps strategy'.split(
     ' ',
   ),

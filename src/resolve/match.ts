@@ -2,6 +2,7 @@
 import { diffChars } from 'diff'
 import { isActive } from '../register/lineage.ts'
 import {
+  BODY_WORDS,
   bodyWords,
   initialsOf,
   keyWithoutPrefix,
@@ -65,6 +66,7 @@ export function createMatcher(register: Register): Matcher {
     }
   }
   const cores = coresOf(register, habits)
+  const entries = register.partnerships.map((partnership) => prepareNames(partnership, habits))
 
   const lookUp = (text: string): ReadonlySet<string> => {
     const { name, bracket } = splitBracket(text)
@@ -95,7 +97,7 @@ export function createMatcher(register: Register): Matcher {
         const rival = rivals.find((id) => id !== preferred && !context.never.has(id))
         return { id: preferred, way: rival ? 'generic' : 'name', likeness: 1, runnerUp: rival ?? null }
       }
-      return nearest(register, habits, text, context)
+      return nearest(register, entries, wordsOf(text, habits), context)
     },
   }
 }
@@ -144,10 +146,15 @@ interface Scored {
  * "Environment & Waste Partnership" however much of it is the same. Only body words ("Partnership", "Trust"), the county in front,
  * word order, typing mistakes and unregistered initials are made up for; a name of four telling words or more may lack one.
  */
-function nearest(register: Register, habits: NameHabits, text: string, context: MatchContext): Match | NoMatch {
-  const scored = register.partnerships
+function nearest(
+  register: Register,
+  entries: readonly Entry[],
+  text: NameWords,
+  context: MatchContext,
+): Match | NoMatch {
+  const scored = entries
     .filter(({ id }) => !context.never.has(id))
-    .map((partnership) => bestName(partnership, text, habits))
+    .map((entry) => bestName(entry, text))
     .filter(({ likeness }) => likeness > 0)
     .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
   const close = scored.filter(({ same, likeness }) => same && likeness >= NEAR_LIKENESS)
@@ -161,29 +168,61 @@ function nearest(register: Register, habits: NameHabits, text: string, context: 
   return { id: chosen, way: 'near', likeness, runnerUp }
 }
 
-function bestName(partnership: Partnership, text: string, habits: NameHabits): Scored {
-  const scores = namesOf(partnership).map((name) => scoreName(name, text, habits))
-  const initials = namesOf(partnership).flatMap(initialsOf)
-  if (initials.includes(nameKey(text))) scores.push({ likeness: 0.8, same: true })
-  scores.sort((a, b) => Number(b.same) - Number(a.same) || b.likeness - a.likeness)
-  return { id: partnership.id, likeness: 0, same: false, ...scores[0] }
+interface NameWords {
+  readonly key: string
+  readonly telling: readonly string[]
+  readonly body: ReadonlySet<string>
+  /** Telling words that are more likely a body word mistyped. */
+  readonly mistyped: ReadonlySet<string>
 }
 
-function scoreName(name: string, text: string, habits: NameHabits): { likeness: number; same: boolean } {
-  const known = tellingWords(splitBracket(name).name, habits)
-  const asked = tellingWords(splitBracket(text).name, habits)
+interface Entry {
+  readonly id: string
+  readonly names: readonly NameWords[]
+  readonly initials: ReadonlySet<string>
+}
+
+function wordsOf(text: string, habits: NameHabits): NameWords {
+  const { name } = splitBracket(text)
+  const telling = tellingWords(name, habits)
+  const mistyped = new Set(telling.filter(isMistypedBodyWord))
+  return { key: nameKey(text), telling, body: new Set(bodyWords(text)), mistyped }
+}
+
+function prepareNames(partnership: Partnership, habits: NameHabits): Entry {
+  const names = namesOf(partnership)
+  return {
+    id: partnership.id,
+    names: names.map((name) => wordsOf(name, habits)),
+    initials: new Set(names.flatMap(initialsOf)),
+  }
+}
+
+function bestName({ id, names, initials }: Entry, text: NameWords): Scored {
+  const scores = names.map((name) => scoreName(name, text))
+  if (initials.has(text.key)) scores.push({ likeness: 0.8, same: true })
+  scores.sort((a, b) => Number(b.same) - Number(a.same) || b.likeness - a.likeness)
+  return { id, likeness: 0, same: false, ...scores[0] }
+}
+
+function scoreName(name: NameWords, text: NameWords): { likeness: number; same: boolean } {
+  const known = name.telling
+  const asked = text.telling.filter((word) => known.includes(word) || !text.mistyped.has(word))
   if (known.length === 0 || asked.length === 0) return { likeness: 0, same: false }
   const closeness = pairWords(asked, known)
   const paired = closeness.length
   const lackingOne = known.length >= 4 && paired === asked.length && known.length - paired === 1
   const same = paired === asked.length && (paired === known.length || lackingOne)
   const telling = (2 * closeness.reduce((sum, value) => sum + value, 0)) / (asked.length + known.length)
-  return { likeness: 0.85 * telling + 0.15 * bodyLikeness(name, text), same }
+  return { likeness: 0.85 * telling + 0.15 * bodyLikeness(name.body, text.body), same }
 }
 
-function bodyLikeness(a: string, b: string): number {
-  const left = new Set(bodyWords(a))
-  const right = new Set(bodyWords(b))
+/** "Aliance", "Stategic": a body word mistyped tells nothing either. */
+function isMistypedBodyWord(word: string): boolean {
+  return [...BODY_WORDS].some((body) => body.length > 4 && isTypingMistake(word, body))
+}
+
+function bodyLikeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size + right.size === 0) return 1
   return (2 * [...left].filter((word) => right.has(word)).length) / (left.size + right.size)
 }

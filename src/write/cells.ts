@@ -61,8 +61,8 @@ export function sourceColumns(
   place: string = headings.source,
 ): Column[] {
   return [
-    { heading: file, width: fileWidth },
-    { heading: place, width: 13 },
+    { heading: file, width: fileWidth, internal: true },
+    { heading: place, width: 13, internal: true },
   ]
 }
 

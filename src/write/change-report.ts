@@ -3,7 +3,7 @@ import { changesSheet } from './change-report/changes.ts'
 import { promisesSheet, targetChangesSheet } from './change-report/promises.ts'
 import { summarySheet } from './change-report/summary.ts'
 import { type ContentsLine, type Figure, fillCover, startCover } from './cover-sheet.ts'
-import { changeCount, kindCounts, statusCounts } from './figures.ts'
+import { changeCount, comparedPartnerships, kindCounts, statusCounts } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { sheetWords, words } from './strings.ts'
@@ -44,13 +44,17 @@ function figureLines(results: RoundResults): readonly Figure[] {
   const { reconciliation } = results
   const statuses = statusCounts(reconciliation)
   const kinds = kindCounts(reconciliation)
-  const compared = reconciliation.partnerships.filter((comparison) => comparison.previous.length > 0).length
+  const compared = comparedPartnerships(reconciliation).length
   const changes = changeCount(reconciliation)
-  const lines = [
+  const changed = KINDS.map((kind) => ({ number: kinds.get(kind) ?? 0, phrase: words.kindCount[kind] }))
+  const standing = STATUSES.map((status) => {
+    const number = statuses.get(status) ?? 0
+    return { number, phrase: words.statusCount[status](number) }
+  })
+  return [
     { number: compared, phrase: words.compared(compared) },
-    ...STATUSES.map((status) => ({ number: statuses.get(status) ?? 0, phrase: words.statusCount[status] })),
+    ...standing.filter((line) => line.number > 0),
     { number: changes, phrase: words.allChanges(changes) },
-    ...KINDS.map((kind) => ({ number: kinds.get(kind) ?? 0, phrase: words.kindCount[kind] })),
+    ...changed.filter((line) => line.number > 0),
   ]
-  return lines.filter((line, index) => index === 0 || line.number > 0 || line.phrase === words.allChanges(0))
 }

@@ -50,8 +50,15 @@ function sheetsOf(results: RoundResults): readonly PlannedSheet[] {
     { table: meetingsSheet(results), holds: meetings.contents },
     ...(hasTargets(results) ? [{ table: targetsSheet(results), holds: targets.contents }] : []),
     ...(hasSubGroups(results) ? [{ table: subGroupsSheet(results), holds: subGroups.contents }] : []),
-    { table: returnsSheet(results), holds: sheetWords.returns.contents },
+    ...(results.edition === 'public' ? [] : [{ table: returnsSheet(results), holds: sheetWords.returns.contents }]),
     { table: outstandingSheet(results), holds: sheetWords.outstanding.contents },
+    ...(results.edition === 'public' ? [] : notesOnReturns(results)),
+  ]
+}
+
+/** What only those who run the round need. */
+function notesOnReturns(results: RoundResults): readonly PlannedSheet[] {
+  return [
     { table: findingsSheet(results), holds: sheetWords.findings.contents },
     { table: leftOverSheet(results), holds: sheetWords.leftOver.contents },
   ]
@@ -76,10 +83,14 @@ function figureLines(results: RoundResults): readonly Figure[] {
   return [
     { number: expected, phrase: words.expected(expected) },
     { number: received, phrase: words.received(received) },
-    { number: late, phrase: words.late(late) },
+    ...(late === null ? [] : [{ number: late, phrase: words.late(late) }]),
     { number: outstanding, phrase: words.outstanding(outstanding) },
     ...(previous ? [{ number: changes, phrase: words.changes(changes, previous) }] : []),
-    { number: errors, phrase: words.errors(errors) },
-    { number: queries, phrase: words.queries(queries) },
+    ...(results.edition === 'public'
+      ? []
+      : [
+          { number: errors, phrase: words.errors(errors) },
+          { number: queries, phrase: words.queries(queries) },
+        ]),
   ]
 }

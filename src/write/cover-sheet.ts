@@ -30,11 +30,16 @@ export interface ContentsLine {
 
 const FIRST_WIDTH = 30
 /** Wide enough that a long list, shrunk to fit one landscape page, still fills it across. */
-const SECOND_WIDTH = { least: 88, most: 150, perSheet: 9 }
+const SECOND_WIDTH = { least: 112, most: 150, perSheet: 9 }
 
 /** Sets the cover up as the first sheet; `fillCover` writes it when the names of the others are known. */
 export function startCover(book: Book): Worksheet {
-  const sheet = addSheet(book, book.nameSheet(sheets.cover), { headerRow: null, pagesWide: 1, onePage: true })
+  const sheet = addSheet(book, book.nameSheet(sheets.cover), {
+    headerRow: null,
+    title: '',
+    pagesWide: 1,
+    onePage: true,
+  })
   sheet.columns = [
     { width: FIRST_WIDTH, style: book.styles.base },
     { width: SECOND_WIDTH.least, style: book.styles.base },
@@ -81,7 +86,7 @@ function heading(book: Book, sheet: Worksheet, row: number, text: string): void 
 
 function addContents(book: Book, sheet: Worksheet, row: number, contents: readonly ContentsLine[]): number {
   sheet.addTable({
-    name: 'table_Contents',
+    name: book.nameTable(words.contents),
     ref: `A${row}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },

@@ -1,14 +1,15 @@
 /** The figures of a round, counted once for every output that shows them. */
 import type { PartnershipUpdate } from '../model.ts'
-import type { ChangeKind, ComparisonStatus, Reconciliation } from '../reconcile/model.ts'
+import type { ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
 import { isAfter } from './dates.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
 export interface RoundFigures {
-  /** Partnerships asked for a return: those that sent one and were asked, and those outstanding. */
+  /** Partnerships asked for a return. */
   readonly expected: number
   readonly received: number
-  readonly late: number
+  /** Null when the round has no due date. */
+  readonly late: number | null
   readonly outstanding: number
   readonly changes: number
   readonly errors: number
@@ -22,7 +23,7 @@ export function figuresOf(results: RoundResults): RoundFigures {
   return {
     expected: expectedCount(results, senders),
     received: senders.size,
-    late: round.updates.filter((update) => isLate(update, round.round.due)).length,
+    late: round.round.due ? round.updates.filter((update) => isLate(update, round.round.due)).length : null,
     outstanding: round.outstanding.length,
     changes: changeCount(results.reconciliation),
     errors: findings.filter(({ finding }) => finding.severity === 'error').length,
@@ -30,8 +31,9 @@ export function figuresOf(results: RoundResults): RoundFigures {
   }
 }
 
-/** Whoever is not in the register was not asked; when the register names nobody for the round, everyone who sent one counts. */
+/** When nobody says who was asked: whoever is in the register and sent one, and the outstanding. */
 function expectedCount(results: RoundResults, senders: ReadonlySet<string>): number {
+  if (results.expected) return new Set(results.expected).size
   const asked = [...senders].filter((id) => results.register.byId.has(id))
   return asked.length + results.round.outstanding.length
 }
@@ -41,14 +43,26 @@ export function isLate(update: PartnershipUpdate, due: string | null): boolean {
   return Boolean(due && update.completedOn && isAfter(update.completedOn, due))
 }
 
-/** Differences only: what was kept is no change. */
+/** There is only one return, or none, so what it says is no change but all there is. */
+const NOT_COMPARED: ReadonlySet<ComparisonStatus> = new Set(['new', 'outstanding', 'ceased', 'notAsked'])
+
+/** The partnerships with a return in both rounds. */
+export function comparedPartnerships(reconciliation: Reconciliation): readonly PartnershipComparison[] {
+  return reconciliation.partnerships.filter(isCompared)
+}
+
+export function isCompared(comparison: PartnershipComparison): boolean {
+  return !NOT_COMPARED.has(comparison.status) && comparison.previous.length > 0
+}
+
+/** Differences of the compared partnerships: what was kept is no change. */
 export function changeCount(reconciliation: Reconciliation): number {
   const kinds = kindCounts(reconciliation)
   return [...kinds].reduce((sum, [kind, number]) => (kind === 'kept' ? sum : sum + number), 0)
 }
 
 export function kindCounts(reconciliation: Reconciliation): ReadonlyMap<ChangeKind, number> {
-  return tally(reconciliation.partnerships.flatMap(({ changes }) => changes.map((change) => change.kind)))
+  return tally(comparedPartnerships(reconciliation).flatMap(({ changes }) => changes.map((change) => change.kind)))
 }
 
 export function statusCounts(reconciliation: Reconciliation): ReadonlyMap<ComparisonStatus, number> {

@@ -11,12 +11,16 @@ import { type Parts, unzipParts, zipParts } from './zip.ts'
  */
 export const FORMULA_LIKE_FORMAT = '@'
 
-/** Bytes of an `.xlsx` file as `exceljs` wrote them → the bytes to keep. */
-export function finishPackage(bytes: Uint8Array): Uint8Array {
+/**
+ * Bytes of an `.xlsx` file as `exceljs` wrote them → the bytes to keep. Without filters, tables stay marked up as tables, as
+ * the Government Analysis Function wants them published.
+ */
+export function finishPackage(bytes: Uint8Array, { filters }: { readonly filters: boolean }): Uint8Array {
   const parts = unzipParts(bytes)
   for (const [name, content] of parts) {
     const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name)?.[1]
     if (sheet) finishLinks(parts, name, `xl/worksheets/_rels/${sheet}.rels`)
+    if (!filters && name.startsWith('xl/tables/')) parts.set(name, edit(content, withoutFilter))
     if (name === 'xl/styles.xml')
       parts.set(
         name,
@@ -28,6 +32,10 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
 
 function edit(content: Buffer, change: (xml: string) => string): Buffer {
   return Buffer.from(change(content.toString('utf8')), 'utf8')
+}
+
+function withoutFilter(xml: string): string {
+  return xml.replace(/<autoFilter\b(?:[^>]*\/>|.*?<\/autoFilter>)/s, '')
 }
 
 /** The first font is the one Excel and LibreOffice measure column widths in; `exceljs` always makes it Calibri. */

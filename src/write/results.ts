@@ -1,21 +1,34 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
-import type { Form } from '../config/schema.ts'
+import type { Committee, Form, Licence } from '../config/schema.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import type { Look } from './look.ts'
 import { words } from './strings.ts'
 
+/** `internal`: for those who run the round. `public`: for everyone, without contact details and notes on how it was made. */
+export type Edition = 'internal' | 'public'
+
 export interface RoundResults {
+  /** Whom it is for; `internal` when left out. `publicResults` makes the results of the public edition. */
+  readonly edition?: Edition
   readonly organisation: string
   /** Colours and date format; what is left out is as `look.ts` has it. */
   readonly look?: Partial<Look>
+  /** What the configuration says of the paper for a committee. */
+  readonly committee?: Committee
+  /** Terms on which the data files may be used. */
+  readonly licence?: Licence
+  /** Region of telephone numbers without a country code, ISO 3166. */
+  readonly region?: string
   /** The form sent out for the round: gives the order and the wording of the questions. */
   readonly form: Form
   readonly forms: readonly Form[]
   readonly round: RoundRecord
   readonly previous: RoundRecord | null
   readonly reconciliation: Reconciliation
+  /** Ids of the partnerships asked for a return; left out, those that sent one and those outstanding are taken to be it. */
+  readonly expected?: readonly string[]
   readonly register: Register
   readonly targets: readonly KnownTarget[]
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
@@ -76,7 +89,10 @@ export function allFindings(results: RoundResults): readonly NamedFinding[] {
       named.push({ finding, name: partnershipName(results, update.partnershipId) })
     }
   }
-  for (const file of round.files) for (const finding of file.findings) named.push({ finding, name: null })
+  for (const { file, findings } of round.files) {
+    const whole = { file, sheet: null, cell: null }
+    for (const finding of findings) named.push({ finding: { ...finding, source: finding.source ?? whole }, name: null })
+  }
   for (const finding of [...round.findings, ...reconciliation.findings]) named.push({ finding, name: null })
   return withoutRepeats(named)
 }

@@ -14,10 +14,11 @@ export function roundLines(results: RoundResults): readonly string[] {
   const format = lookOf(results.look).dateFormat
   const { due } = results.round.round
   const when = [due ? words.due(dayInWords(due, format)) : null, completedBetween(results, format)]
-  return [results.organisation, when.filter(Boolean).join('; ')].filter(Boolean)
+  const line = when.filter(Boolean).join('; ')
+  return [results.organisation, line.charAt(0).toUpperCase() + line.slice(1)].filter(Boolean)
 }
 
-function completedBetween(results: RoundResults, format: string): string {
+export function completedBetween(results: RoundResults, format: string): string {
   const days = results.round.updates
     .flatMap(({ completedOn }) => (completedOn?.precision === 'day' ? [completedOn.date] : []))
     .sort()

@@ -1,8 +1,8 @@
 /** `run.json`: what ran, over which bytes, with which result, and a checksum of every output. For operators and `collate verify`. */
 import { z } from 'zod'
 import { outcomeSchema, type RoundRecord } from '../model.ts'
-import { differences, type Reconciliation } from '../reconcile/model.ts'
 import { VERSION } from '../version.ts'
+import { changeCount } from './figures.ts'
 import type { WrittenFile } from './files.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
@@ -60,7 +60,7 @@ export function countRun(results: RoundResults): RunFigures {
     outstanding: round.outstanding.length,
     rejected: countFiles(round, 'rejected'),
     ignored: countFiles(round, 'ignored'),
-    changes: countChanges(reconciliation),
+    changes: changeCount(reconciliation),
     errors: ofSeverity('error'),
     queries: ofSeverity('query'),
     notes: ofSeverity('note'),
@@ -69,8 +69,4 @@ export function countRun(results: RoundResults): RunFigures {
 
 function countFiles(round: RoundRecord, outcome: string): number {
   return round.files.filter((file) => file.outcome === outcome).length
-}
-
-function countChanges(reconciliation: Reconciliation): number {
-  return reconciliation.partnerships.reduce((sum, { changes }) => sum + differences(changes).length, 0)
 }

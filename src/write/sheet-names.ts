@@ -44,7 +44,14 @@ function uniqueName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A table name from a sheet name: letters, digits and underscores, never like a cell address. */
-export function tableName(sheetName: string): string {
-  return `table_${sheetName.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '')}`
+/** Gives each table of a workbook a name of its own: letters, digits and underscores, never like a cell address. */
+export function tableNamer(): (sheetName: string) => string {
+  const taken = new Set<string>()
+  return (sheetName) => {
+    const wanted = `table_${sheetName.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '')}`
+    let name = wanted
+    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted}_${number}`
+    taken.add(name.toLowerCase())
+    return name
+  }
 }

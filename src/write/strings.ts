@@ -86,9 +86,9 @@ const TOPICS: Record<string, string> = {
   plans: 'Plans',
   challenges: 'Challenges',
   issues: 'Issues to raise',
-  targets: 'Targets named',
-  subGroups: 'Groups named',
-  meetings: 'Meetings named',
+  targets: 'Targets as written',
+  subGroups: 'Sub-groups as written',
+  meetings: 'Meetings as written',
   furtherInformation: 'Further information',
   bigSociety: 'Big Society',
 }
@@ -112,9 +112,8 @@ function inWords(id: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }
 
-/** "1 return", "2 returns". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+function partnerships(number: number): string {
+  return number === 1 ? 'partnership' : 'partnerships'
 }
 
 /** Sheet names. `sheetNamer` makes them safe and unique. */
@@ -274,7 +273,7 @@ export const sheetWords = {
   changes: {
     title: 'Changes',
     about:
-      'One row for each change. Under “What changed”, words added are underlined and words removed struck through.',
+      'One row for each change of the partnerships that sent a return both times. Under “What changed”, words added are underlined, words removed struck through.',
     contents: 'Each change with the text before and after, down to the words',
     empty: 'Nothing changed between the two rounds.',
   },
@@ -318,7 +317,6 @@ export const words = {
   noDate: 'No date',
   noneStated: (text: string) => `None named: “${text}”`,
   contactOfficer: 'Contact officer',
-  otherOffice: (role: string) => roleName(role),
   held: 'Held',
   planned: 'Planned',
   soon: 'Planned, in the next 90 days',
@@ -328,15 +326,14 @@ export const words = {
   ownerClaims: 'Owner, claims it',
   ownerSilent: 'Owner, does not claim it',
   noOwner: 'No owner on the list',
-  noDescription: 'Not on the list of targets',
+  noDescription: 'No description on the list',
+  notListed: 'Not on the list of targets',
   noTargetsAsked: 'No sheet of targets: the form does not ask for targets and no return names one.',
   tooManyForMatrix: 'Too many partnerships claim targets for a column each, so their names are listed.',
   matrixBlank: 'neither claimed nor owned by that partnership',
   questionAbout: (question: string) => `The question: ${question}`,
-  questionContents: 'Answers side by side',
   questionNotOnForm: 'Answers given on another form than this round’s',
   questionEmpty: 'No return of this round answers this question.',
-  dueLate: 'after the due date',
   holdsReturn: (name: string, when: string | null) => `Holds the return of ${name}${when ? `, ${when}` : ''}.`,
   completedOn: (day: string, late: boolean) => `completed ${day}${late ? ' (after the due date)' : ''}`,
   replacedBy: (name: string, by: string, reason: string) => `The return of ${name} was replaced by ${by}. ${reason}`,
@@ -351,7 +348,6 @@ export const words = {
   noSource: 'No one place',
   openFile: 'Open file',
 
-  notCompared: 'Not compared',
   nothingBefore: 'Nothing before',
   nothingNow: 'Nothing now',
   wordsAdded: 'Added',
@@ -366,6 +362,10 @@ export const words = {
   splitFrom: (names: string) => `Split from ${names}`,
   noOneBefore: 'No return to compare with',
   summaryBlank: 'there was nothing to compare',
+  returnSilent: 'the return does not say',
+  registerSilent: 'the register does not say',
+  noReturnInFile: 'the file holds no return',
+  aboutFileOrRound: 'it is about a file or the whole round',
   noPrevious: 'There is no round to compare this one with, so nothing is listed here.',
 
   due: (day: string) => `Due ${day}`,
@@ -373,37 +373,189 @@ export const words = {
     from === to ? `returns completed on ${from}` : `returns completed between ${from} and ${to}`,
   noDates: 'no return gives a date of completion',
   comparedWithRound: (round: string) => `compared with ${round}`,
-  sampleOf: (organisation: string, round: string) => [organisation, round].filter(Boolean).join(' · '),
 
-  expected: (n: number) => `${n === 1 ? 'partnership' : 'partnerships'} expected to send a return`,
+  expected: (n: number) => `${partnerships(n)} expected to send a return`,
   received: (n: number) => `${n === 1 ? 'partnership has' : 'partnerships have'} sent a usable return`,
   late: (n: number) => `${n === 1 ? 'return was' : 'returns were'} completed after the due date`,
   outstanding: (n: number) => `${n === 1 ? 'partnership is' : 'partnerships are'} outstanding`,
-  changes: (n: number, round: string) => `${n === 1 ? 'change' : 'changes'} since ${round}`,
-  allChanges: (n: number) => `${n === 1 ? 'change' : 'changes'} in all, of which`,
+  changes: (n: number, round: string) =>
+    `${n === 1 ? 'change' : 'changes'} since ${round}, among those that sent a return both times`,
+  allChanges: (n: number) => `${n === 1 ? 'change' : 'changes'} in all`,
   errors: (n: number) => `${n === 1 ? 'error: something' : 'errors: things'} that could not be used until someone acts`,
   queries: (n: number) => `${n === 1 ? 'query' : 'queries'}: used as it stands, for a person to confirm`,
-  compared: (n: number) => `${n === 1 ? 'partnership' : 'partnerships'} compared`,
+  compared: (n: number) => `${partnerships(n)} compared`,
   statusCount: {
-    continuing: 'continuing under the same name',
-    renamed: 'renamed',
-    merged: 'merged from others',
-    split: 'split off from another',
-    new: 'new',
-    returned: 'returned after a round without a return',
-    outstanding: 'outstanding: no return this time',
-    ceased: 'no longer active',
-    notAsked: 'not asked for a return this time',
-  } satisfies Record<ComparisonStatus, string>,
+    continuing: (n: number) => `${partnerships(n)} continuing under the same name`,
+    renamed: (n: number) => `${partnerships(n)} renamed`,
+    merged: (n: number) => `${partnerships(n)} merged from others`,
+    split: (n: number) => `${partnerships(n)} split off from another`,
+    new: (n: number) => `${partnerships(n)} new`,
+    returned: (n: number) => `${partnerships(n)} back after a round without a return`,
+    outstanding: (n: number) => `${partnerships(n)} outstanding: no return this time`,
+    ceased: (n: number) => `${partnerships(n)} no longer active`,
+    notAsked: (n: number) => `${partnerships(n)} not asked for a return this time`,
+  } satisfies Record<ComparisonStatus, (n: number) => string>,
   kindCount: {
-    kept: 'kept as they were',
-    reworded: 'reworded',
-    moved: 'moved',
-    added: 'added',
-    dropped: 'dropped',
-    changed: 'values replaced by others',
+    kept: 'kept: the same as last time',
+    reworded: 'reworded: an entry in other words',
+    moved: 'moved: under another question or in another office',
+    added: 'added: an entry or value that was not there last time',
+    dropped: 'dropped: an entry or value that is no longer there',
+    changed: 'changed: a value replaced by another',
   } satisfies Record<ChangeKind, string>,
 } as const
 
 /** What stands in a cell that has nothing to say; its meaning is explained above the table. */
 export const blank = '–'
+
+/** Texts of `change-report.html`. */
+export const pageWords = {
+  title: (round: string) => `What changed: ${round}`,
+  heading: 'What changed',
+  since: (round: string, previous: string) => `${round}, compared with ${previous}`,
+  skip: 'Skip to the report',
+  figures: 'At a glance',
+  attention: 'Needs attention first',
+  overview: 'Partnerships',
+  overviewAbout: 'Each name leads to its card below.',
+  cards: 'Partnership by partnership',
+  noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
+  nothingToDo: 'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again.',
+
+  expected: 'expected',
+  received: (n: number) => (n === 1 ? 'return received' : 'returns received'),
+  late: 'completed after the due date',
+  outstanding: 'outstanding',
+  changes: (n: number) => (n === 1 ? 'change' : 'changes'),
+  errors: (n: number) => (n === 1 ? 'error' : 'errors'),
+  queries: (n: number) => (n === 1 ? 'query' : 'queries'),
+  ofExpected: (n: number) => `of ${n} expected`,
+  unaskedOf: (n: number) => `${n} only because nothing was asked or sent this time`,
+  errorsMean: 'not used until someone acts',
+  queriesMean: 'used, for a person to confirm',
+  plansLost: (n: number) => (n === 1 ? 'plan not mentioned again' : 'plans not mentioned again'),
+  plansOf: (n: number) => `of ${n} made last time`,
+
+  attentionTitles: {
+    error: 'Could not be used',
+    outstanding: 'Still to come',
+    query: 'To confirm',
+    promises: 'Planned last time, not mentioned again',
+    stale: 'Mostly last round’s text again',
+  },
+  attentionAbout: {
+    error: 'Nothing of these reached the report. Someone needs to act first.',
+    outstanding: 'Partnerships that were expected to send a return and have sent none that could be used.',
+    query: 'Used as it stands. A person should confirm it.',
+    promises: 'No text of this round seems to speak of them. They may be done, dropped or only worded in another way.',
+    stale: 'These returns say little that is new.',
+  },
+  showMore: (n: number) => `Show ${n} more`,
+  plansLostOf: (lost: number, all: number) =>
+    lost === all
+      ? `${all === 1 ? 'Its one plan is' : `None of its ${all} plans is`}${all === 1 ? ' not' : ''} mentioned again.`
+      : `${lost} of ${all} plans ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
+
+  unasked: 'Not asked this time',
+  noReturn: 'No return this time',
+  unaskedColumn: 'Not asked or sent',
+  plansColumn: 'Plans lost sight of',
+  repeatedColumn: 'Text repeated',
+
+  comparedWith: 'Compared with',
+  completed: 'Completed',
+  late2: 'after the due date',
+  contact: 'Contact officer',
+  theReturn: 'Return',
+  lastReturn: 'Last return',
+  repeated: (share: string) => `${share} of its text stood in the last return too`,
+  repeatedTerm: 'Repeated',
+  noOneBefore: 'No return of an earlier round',
+  counts: (n: number) => (n === 0 ? 'No changes' : `${n} ${n === 1 ? 'change' : 'changes'}`),
+  countOf: (n: number, kind: string) => `${n} ${kind.toLowerCase()}`,
+  backToList: 'All partnerships',
+
+  findings: 'To check in this return',
+  people: 'Name, people, contacts and dates',
+  promises: 'Plans of last time and what became of them',
+  promisesAbout: 'Suggestions made by comparing the texts. Please judge for yourself.',
+  saidNow: (topic: string) => `Now, under “${topic}”:`,
+  meetings: 'Meetings',
+  targets: 'Targets',
+  otherTopics: 'Other answers',
+  kept: (n: number) => `${n} as last time`,
+  asWritten: (n: number) => `The answer as written (${n})`,
+  questionsUnasked: (n: number) =>
+    `Questions not asked this time: ${n} ${n === 1 ? 'entry' : 'entries'} of the last return`,
+  lastTime: (n: number, round: string) => `What it said in ${round}: ${n} ${n === 1 ? 'entry' : 'entries'}`,
+  newQuestion: 'Not asked last time.',
+  nothingSaid: 'It sent no return this time, so there is nothing to compare.',
+  nothingEver: 'It has sent no return in this round or the one before it.',
+  became: 'became',
+  wasAdded: 'added:',
+  wasRemoved: 'removed:',
+  endOfMark: 'end',
+  source: 'Source:',
+  writtenAs: (text: string) => `written as “${text}”`,
+  readAs: (date: string) => `read as ${date}`,
+
+  filters: 'Find and filter',
+  search: 'Search the texts',
+  partnership: 'Partnership',
+  topic: 'Topic',
+  kind: 'Kind of change',
+  all: 'All',
+  clear: 'Clear filters',
+  shown: 'Showing {items} of {allItems} lines in {cards} of {allCards} partnerships.',
+  noneShown: 'Nothing matches. Try fewer words or clear the filters.',
+  kindGroup: 'Changes',
+  promiseGroup: 'Plans of last time',
+
+  footer:
+    'Each small reference, such as B7, says which cell a text came from and opens the officer’s file when this page is opened from its own folder.',
+  footerMarks: 'Added words are underlined, removed words are struck through.',
+} as const
+
+/** The paper for a committee. */
+export const committeeWords = {
+  title: 'Partnership update report',
+  reportBy: (who: string) => `Report by ${who}`,
+  item: (number: string) => `Agenda item ${number}`,
+  purposeHeading: 'Purpose and recommendation',
+  purpose: (round: string) =>
+    `This paper gives the updates that the partnerships sent for ${round}, partnership by partnership, in their own words.`,
+  recommendation: 'Members are asked to note this report.',
+  background: 'Background',
+  thisReport: 'This report',
+  received: (received: number, expected: number, when: string) =>
+    `Of ${expected} ${partnerships(expected)} asked for an update, ${received} sent one (${when}).`,
+  allReceived: (expected: number, when: string) =>
+    expected === 1
+      ? `The one partnership that was asked for an update sent it (${when}).`
+      : `All ${expected} ${partnerships(expected)} that were asked for an update sent one (${when}).`,
+  noneReceived: 'No partnership has sent an update for this round.',
+  alsoReceived: (n: number) =>
+    `${n === 1 ? 'One update came' : `${n} updates came`} from ${n === 1 ? 'a partnership that was' : 'partnerships that were'} not asked for one.`,
+  howAnswersStand: (empty: string) =>
+    `The answers stand as they were given. “${empty}” means that the question was not answered.`,
+  contents: 'Contents',
+  outstanding: 'Outstanding updates',
+  outstandingIntro: (n: number) =>
+    n === 1
+      ? 'One partnership was asked for an update and has sent none that could be used.'
+      : `${n} partnerships were asked for an update and have sent none that could be used.`,
+  outstandingTable: 'Partnerships that have sent no update',
+  contact: 'For more information',
+  contactIntro: 'If you would like more information about this report, please contact:',
+  updates: 'Partnership updates',
+  updateTable: (name: string) => `Update of ${name}: each question of the form with its answer`,
+  otherForm: (form: string) => `This partnership answered on another form, “${form}”.`,
+  kinds: {
+    county: 'Countywide partnerships',
+    thematic: 'Thematic partnerships',
+    district: 'District partnerships',
+    'delivery-group': 'Delivery groups',
+    other: 'Other partnerships',
+  } satisfies Record<RegisterKind, string>,
+  unregistered: 'Partnerships not in the register',
+} as const

@@ -12,6 +12,8 @@ export interface Column {
   /** How wide it may become so that long text can be read in one row. */
   readonly widest?: number
   readonly align?: 'right'
+  /** Left out of the public edition: files, sources and contact details. */
+  readonly internal?: true
 }
 
 export interface LaidOutRow {

@@ -4,12 +4,11 @@ import { type Cell, isBlank } from './cells.ts'
 import { sheetLink } from './links.ts'
 import { TEXT_SIZE } from './look.ts'
 import { textWidth } from './measure.ts'
-import { tableName } from './sheet-names.ts'
 import { blank, sheets, words } from './strings.ts'
 import { runFont, type StyleName } from './styles.ts'
 import { type Column, columnWidths, headerHeight, type LaidOutRow, layOutRows } from './table-layout.ts'
 import { cellText, looksLikeFormula, splitText, wellFormed } from './text.ts'
-import { addSheet, type Book } from './workbook.ts'
+import { addSheet, type Book, setPrintArea } from './workbook.ts'
 
 export interface TableSheet {
   /** Wanted name of the sheet. */
@@ -36,12 +35,18 @@ const MOST_LINKS = 65_000
 
 /** Adds the sheet and gives the name it got. */
 export function addTableSheet(book: Book, table: TableSheet): string {
-  return table.rows.length === 0 ? addSentence(book, table) : addTable(book, table)
+  if (table.rows.length === 0) return addSentence(book, table)
+  return addTable(book, book.edition === 'public' ? withoutInternalColumns(table) : table)
+}
+
+function withoutInternalColumns(table: TableSheet): TableSheet {
+  const isPublic = (_: unknown, index: number) => !table.columns[index]?.internal
+  return { ...table, columns: table.columns.filter(isPublic), rows: table.rows.map((row) => row.filter(isPublic)) }
 }
 
 function addSentence(book: Book, table: TableSheet): string {
   const name = book.nameSheet(table.name)
-  const sheet = addSheet(book, name, { headerRow: null, pagesWide: 1 })
+  const sheet = addSheet(book, name, { headerRow: null, title: table.title, pagesWide: 1 })
   sheet.getColumn(1).width = 100
   const row = addTitle(book, sheet, table.title, [])
   put(book, sheet, row, 1, table.empty, 'base')
@@ -60,12 +65,15 @@ function addTable(book: Book, table: TableSheet): string {
   const about = hasBlank && table.blankMeans ? [...table.about, words.blanks(table.blankMeans)] : table.about
   const lines = aboutLines(about, Math.min(total, PAGE / SMALLEST_SCALE))
   const headerRow = lines.length + 3
-  const sheet = addSheet(book, name, { headerRow, pagesWide })
+  const layout = { headerRow, title: table.title, pagesWide }
+  const sheet = addSheet(book, name, layout)
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width
   })
   addTitle(book, sheet, table.title, lines)
-  addRows(book, sheet, name, columns, widths, layOutRows(rows, widths, table.keyColumn ?? 0), headerRow)
+  const laidOut = layOutRows(rows, widths, table.keyColumn ?? 0)
+  addRows(book, sheet, columns, widths, laidOut, headerRow)
+  setPrintArea(sheet, layout, { row: headerRow + laidOut.length, column: columns.length })
   return name
 }
 
@@ -102,7 +110,6 @@ function put(book: Book, sheet: Worksheet, row: number, column: number, value: s
 function addRows(
   book: Book,
   sheet: Worksheet,
-  name: string,
   columns: readonly Column[],
   widths: readonly number[],
   rows: readonly LaidOutRow[],
@@ -117,7 +124,7 @@ function addRows(
   }
   const cells = rows.map((row) => row.cells.map(withinLinks))
   sheet.addTable({
-    name: tableName(name),
+    name: book.nameTable(sheet.name),
     ref: `A${headerRow}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },

@@ -9,10 +9,14 @@ export const CELL_LIMIT = 32_767
  * `_x000D_` would be read as an escape, so its underscore is escaped, as the file format lays down (ISO 29500-1, 22.9.2.19).
  */
 export function cellText(text: string): string {
+  return legalText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+}
+
+/** The same without the escape, for files that are no workbooks. */
+export function legalText(text: string): string {
   return wellFormed(text)
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(UNWRITABLE, '')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 does not allow

@@ -3,9 +3,18 @@ import { roundRecordSchema } from '../model.ts'
 import { reconciliationSchema } from '../reconcile/model.ts'
 import { changeReportWorkbook } from './change-report.ts'
 import { consolidatedWorkbook } from './consolidated.ts'
+import { committeeReport } from './docx/committee-report.ts'
 import { type OutputFileSystem, type WrittenFile, writeWhole } from './files.ts'
-import type { RoundResults } from './results.ts'
+import { changeReportPage } from './html/change-report-page.ts'
+import type { Edition, RoundResults } from './results.ts'
 import { makeRunRecord } from './run-record.ts'
+
+export interface WriteOptions {
+  /** The team's own text for the committee report. */
+  readonly background: string | null
+  /** `public` writes the public edition too. */
+  readonly edition: Edition
+}
 
 /**
  * Writes the outputs of a round into its folder. `run.json` comes last: it holds the checksums of all others.
@@ -16,10 +25,13 @@ export async function writeRound(
   results: RoundResults,
   folder: string,
   files: OutputFileSystem,
+  { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<readonly WrittenFile[]> {
   const outputs = new Map<string, Uint8Array>([
     ['consolidated.xlsx', await consolidatedWorkbook(results)],
     ['change-report.xlsx', await changeReportWorkbook(results)],
+    ['committee-report.docx', await committeeReport(results, background)],
+    ['change-report.html', changeReportPage(results)],
     ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
     ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
   ])

@@ -113,6 +113,60 @@ describe.each(Object.keys(LAYOUTS))('%s', (name) => {
   })
 })
 
+describe('mixed layouts', () => {
+  /** How one field is laid out; `shift` is the column it starts in. */
+  const way = fc.constantFrom(
+    'beside',
+    'beneath',
+    'in its cell',
+    'beneath after a blank row',
+    'beneath its guidance',
+    'a row each',
+    'beside after a blank column',
+  )
+
+  it.each(forms.map((form) => form.id))('form %s, each question in its own way, blank rows between', (id) => {
+    const form = forms.find((candidate) => candidate.id === id) as Form
+    const ways = fc.array(way, { minLength: form.fields.length, maxLength: form.fields.length })
+    fc.assert(
+      fc.property(
+        filledForm(form),
+        ways,
+        fc.array(fc.nat(2), { minLength: 30, maxLength: 30 }),
+        (filled, chosen, blanks) => {
+          const rows = form.fields.flatMap(({ label, topic }, at): string[][] => {
+            const entries = filled.values[at] ?? []
+            const text = entries.join('\n')
+            const blank: string[][] = Array.from({ length: blanks[at] ?? 0 }, () => [])
+            switch (topic || chosen[at]?.startsWith('be') ? chosen[at] : 'beside') {
+              case 'beneath':
+                return [[label], [text], ...blank]
+              case 'in its cell':
+                return [[`${label}\n${text}`], ...blank]
+              case 'beneath after a blank row':
+                return [[label], [], [text], ...blank]
+              case 'beneath its guidance':
+                return topic ? [[label], ['(max 200 words)'], [text], ...blank] : [[label], [text], ...blank]
+              case 'a row each':
+                return [[label], ...entries.map((entry) => [entry]), ...blank]
+              case 'beside after a blank column':
+                return [[label, '', text], ...blank]
+              default:
+                return [[label, text], ...blank]
+            }
+          })
+          const grid = sheetOf(rows)
+          const returns = read(grid)
+          expect(returns).toHaveLength(1)
+          expectWhole(returns[0], filled)
+          expect(returns[0]?.coverage.cells).toBe(grid.cells.length)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('several returns', () => {
   const two = forms.flatMap((form) => Object.keys(LAYOUTS).map((name) => [form.id, name] as const))
 

@@ -26,7 +26,7 @@ function updateForm(
   ])
 }
 
-const valueOf = ({ returns }: Recognition, key: string) =>
+const answerTo = ({ returns }: Recognition, key: string) =>
   returns[0]?.fields.filter(({ field }) => field.key === key).flatMap(({ pieces }) => pieces.map(({ text }) => text))
 
 describe('labels as people leave them', () => {
@@ -72,7 +72,7 @@ describe('labels as people leave them', () => {
     ['plans', 'plans', 'What are your plans for the coming year?', 'A third bridge', ['label-near']],
   ] as const)('%s: %s is told by %j', (part, key, label, value, findings) => {
     const found = read(updateForm({ [part]: label }))
-    expect(valueOf(found, key)).toEqual([value])
+    expect(answerTo(found, key)).toEqual([value])
     expect(found.returns[0]?.findings.map(({ code }) => code)).toEqual(findings)
     expect(found.returns[0]?.coverage).toEqual({ cells: 14, labels: 7, values: 7, furniture: 0, leftOver: 0 })
   })
@@ -86,8 +86,8 @@ describe('labels as people leave them', () => {
       ['Email', 'warden@example.org'],
     ]
     const found = read(sheetOf(rows))
-    expect(valueOf(found, 'current-activities')).toEqual([rows[2]?.[1]])
-    expect(valueOf(found, 'email')).toEqual(['warden@example.org'])
+    expect(answerTo(found, 'current-activities')).toEqual([rows[2]?.[1]])
+    expect(answerTo(found, 'email')).toEqual(['warden@example.org'])
   })
 
   it('says so when a question stands only inside another text', () => {
@@ -98,15 +98,15 @@ describe('labels as people leave them', () => {
         ['Current activities', 'Clearing paths\nFuture challenges:\nFloods'],
       ]),
     )
-    expect(valueOf(found, 'current-activities')).toEqual(['Clearing paths'])
-    expect(valueOf(found, 'future-challenges')).toEqual(['Floods'])
+    expect(answerTo(found, 'current-activities')).toEqual(['Clearing paths'])
+    expect(answerTo(found, 'future-challenges')).toEqual(['Floods'])
     expect(found.returns[0]?.findings.map(({ code, source }) => [code, source?.cell])).toEqual([
       ['label-in-text', 'C3'.replace('C', 'B')],
     ])
   })
 
   it('keeps a name written in brackets behind its label', () => {
-    expect(valueOf(read(updateForm({ chair: 'Chairman (Cllr Joan Field)' })), 'chairman')).toEqual([
+    expect(answerTo(read(updateForm({ chair: 'Chairman (Cllr Joan Field)' })), 'chairman')).toEqual([
       'Cllr Joan Field',
       'Cllr Ada Marsh',
     ])
@@ -121,7 +121,7 @@ describe('labels as people leave them', () => {
         ['What is the current focus for the Partnership?', 'River paths'],
       ]),
     )
-    expect(valueOf(found, 'contact-details')).toEqual(['Tel: 01632 960101  Email: b.okoro@example.org'])
+    expect(answerTo(found, 'contact-details')).toEqual(['Tel: 01632 960101  Email: b.okoro@example.org'])
   })
 
   it('splits a cell that holds several short facts, and counts it once', () => {
@@ -135,7 +135,7 @@ describe('labels as people leave them', () => {
       ]),
     )
     expect(
-      ['partnership', 'completed', 'contact-officer', 'tel', 'email'].map((key) => valueOf(found, key)?.[0]),
+      ['partnership', 'completed', 'contact-officer', 'tel', 'email'].map((key) => answerTo(found, key)?.[0]),
     ).toEqual(['Riverside Partnership', '4 May 2012', 'Ben Okoro', '01632 960101', 'b.okoro@example.org'])
     expect(found.returns[0]?.fields.find(({ field }) => field.key === 'email')?.pieces[0]?.source).toEqual({
       file: 'return.xlsx',

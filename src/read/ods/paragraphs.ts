@@ -23,7 +23,8 @@ export function readParagraph(
   }
   while (xml.depth > outside) {
     const event = xml.next()
-    if (event === 'text') add(xml.text.replace(/[ \t\r\n]+/g, ' '))
+    // Line ends are the writer's own layout. Spaces are kept: LibreOffice writes those of a cell as they are.
+    if (event === 'text') add(xml.text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' '))
     else if (event === 'close') around.pop()
     else if (event === 'open') {
       if (xml.name === 'annotation' || xml.name === 'ruby-text' || xml.name === 'note') {

@@ -8,6 +8,7 @@ import { plainNumber } from '../xlsx/number-format.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 import { type OdsText, readParagraph } from './paragraphs.ts'
 import type { OdsStyles } from './styles.ts'
+import { storedText, storedValue } from './value.ts'
 
 export interface OdsFormula {
   readonly row: number
@@ -29,8 +30,8 @@ interface Attached {
   readonly text: string
 }
 
-/** Form controls by their id: what a check box says and whether it is ticked. */
-export type OdsControls = Map<string, string>
+/** What form controls say, by their id: the caption, and whether a check box is ticked. */
+type OdsControls = Map<string, { readonly kind: 'checkbox' | 'shape'; readonly text: string }>
 
 export class OdsTableReader {
   readonly formulas: OdsFormula[] = []
@@ -188,7 +189,7 @@ export class OdsTableReader {
     const xml = this.#xml
     const found: Attached[] = []
     const control = xml.name === 'control' ? this.#controls.get(xml.attribute('control') ?? '') : undefined
-    if (control !== undefined) found.push({ kind: 'checkbox', column, text: control })
+    if (control !== undefined) found.push({ ...control, column })
     const name = xml.attribute('name') ?? ''
     const outside = xml.depth - 1
     const content: OdsText = { text: '', struck: '', link: null }
@@ -214,11 +215,16 @@ export class OdsTableReader {
     const xml = this.#xml
     const outside = xml.depth - 1
     while (xml.depth > outside) {
-      if (xml.next() !== 'open' || (xml.name !== 'checkbox' && xml.name !== 'radio')) continue
-      const caption = xml.attribute('label') || xml.attribute('name') || 'no caption'
-      const state = xml.attribute('current-state') ?? xml.attribute('current-selected') ?? ''
-      const text = `${caption} (${state === 'checked' || state === 'true' ? 'ticked' : 'not ticked'})`
-      this.#controls.set(xml.attribute('id') ?? '', text)
+      if (xml.next() !== 'open') continue
+      const id = xml.attribute('id')
+      const label = xml.attribute('label') ?? ''
+      if (id === null) continue
+      if (xml.name === 'checkbox' || xml.name === 'radio') {
+        const state = xml.attribute('current-state') ?? xml.attribute('current-selected')
+        const caption = label || xml.attribute('name') || 'no caption'
+        const ticked = state === 'checked' || state === 'true'
+        this.#controls.set(id, { kind: 'checkbox', text: `${caption} (${ticked ? 'ticked' : 'not ticked'})` })
+      } else if (label !== '') this.#controls.set(id, { kind: 'shape', text: label })
     }
   }
 }
@@ -260,37 +266,4 @@ function repeats(xml: XmlScanner, name: string): number {
 function isHidden(xml: XmlScanner): boolean {
   const visibility = xml.attribute('visibility')
   return visibility === 'collapse' || visibility === 'filter'
-}
-
-/** What the cell stores beside its paragraphs; null when nothing. */
-function storedText(xml: XmlScanner, type: string | null): string | null {
-  if (type === 'date') return xml.attribute('date-value')
-  if (type === 'boolean') return xml.attribute('boolean-value')?.toUpperCase() ?? null
-  if (type === 'time') return xml.attribute('time-value')
-  if (type === 'string') return xml.attribute('string-value')
-  return xml.attribute('value')
-}
-
-function storedValue(type: string | null, stored: string | null): StoredValue {
-  if (stored === null) return { kind: 'text' }
-  switch (type) {
-    case 'float':
-    case 'currency':
-    case 'percentage':
-      return Number.isFinite(Number(stored)) ? { kind: 'number', number: Number(stored) } : { kind: 'text' }
-    case 'boolean':
-      return { kind: 'boolean', boolean: stored === 'TRUE' }
-    case 'date': {
-      const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?/.exec(stored)?.[0]
-      return iso ? { kind: 'date', iso: iso.replace('T00:00:00', '') } : { kind: 'text' }
-    }
-    case 'time': {
-      const time = /^PT(\d+)H(\d+)M(\d+(?:\.\d+)?)S$/.exec(stored)
-      if (!time) return { kind: 'text' }
-      const seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3])
-      return { kind: 'number', number: seconds / 86_400 }
-    }
-    default:
-      return { kind: 'text' }
-  }
 }

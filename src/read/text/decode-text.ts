@@ -1,5 +1,6 @@
 /** The characters of a text file as officers' programs save it. */
 import { wideEncodingOf } from '../file-type.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
 
 const ENOUGH_TO_TELL = 4096
 
@@ -13,6 +14,6 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeWindows1252(bytes)
   }
 }

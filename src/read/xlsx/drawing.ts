@@ -59,12 +59,17 @@ function readShape(xml: XmlScanner): Omit<DrawnObject, 'row' | 'column'> {
 /** Text of the element just opened: paragraphs of runs, a line for each paragraph. */
 export function readParagraphs(xml: XmlScanner): string {
   const outside = xml.depth - 1
-  const lines: string[] = []
+  const lines = ['']
+  let inText = false
   while (xml.depth > outside) {
-    if (xml.next() !== 'open') continue
-    if (xml.name === 'p' || lines.length === 0) lines.push('')
-    if (xml.name === 't') lines.push((lines.pop() ?? '') + xml.content())
-    else if (xml.name === 'br') lines.push('')
+    const event = xml.next()
+    if (event === 'text') {
+      if (inText) lines.push((lines.pop() ?? '') + xml.text)
+      continue
+    }
+    // The texts of diagrams hold whole paragraphs, so `t` is looked into rather than taken as it is.
+    inText = event === 'open' && xml.name === 't'
+    if (event === 'open' && (xml.name === 'p' || xml.name === 'br')) lines.push('')
   }
   return lines.join('\n').trim()
 }

@@ -1,5 +1,4 @@
 /** Text made of runs: what stands, and what somebody struck through. */
-import { detach } from '../clean-text.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
 export interface Run {
@@ -27,8 +26,8 @@ export function readRichText(xml: XmlScanner): RichText {
       runs.push(readRun(xml))
     } else xml.skip()
   }
-  if (runs === null) return detach(plain)
-  return runs.some((run) => run.struck !== null) ? runs : detach(runs.map((run) => run.text).join(''))
+  if (runs === null) return plain
+  return runs.some((run) => run.struck !== null) ? runs : runs.map((run) => run.text).join('')
 }
 
 function readRun(xml: XmlScanner): Run {
@@ -41,7 +40,7 @@ function readRun(xml: XmlScanner): Run {
     else if (xml.name === 'rPr') struck = readsAsStruck(xml)
     else xml.skip()
   }
-  return { text: detach(text), struck }
+  return { text, struck }
 }
 
 /** Reads a `font` or `rPr` just opened: whether its text is struck through. */

@@ -71,7 +71,9 @@ function readListing(office: OfficePackage, part: string): { sheets: ListedSheet
   let starts1904 = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open') continue
-    if (xml.name === 'workbookPr') starts1904 = xml.attribute('date1904') !== null && isOn(xml.attribute('date1904'))
+    if (xml.depth === 1) refuseOtherDocuments(xml.name)
+    else if (xml.name === 'workbookPr')
+      starts1904 = xml.attribute('date1904') !== null && isOn(xml.attribute('date1904'))
     else if (xml.name === 'sheet' && xml.depth === 3) {
       sheets.push({
         name: xml.attribute('name') ?? `Sheet${sheets.length + 1}`,
@@ -81,6 +83,13 @@ function readListing(office: OfficePackage, part: string): { sheets: ListedSheet
     } else if (xml.name === 'definedNames' || xml.name === 'extLst') xml.skip()
   }
   return { sheets, starts1904 }
+}
+
+/** The root element of the main part tells a workbook from other Office documents, whatever the file is called. */
+function refuseOtherDocuments(root: string): void {
+  if (root === 'document') throw unreadable('file-word-document', {})
+  if (root === 'presentation') throw unreadable('file-presentation', {})
+  if (root !== 'workbook') throw unreadable('file-not-spreadsheet', {})
 }
 
 function stateOf(state: string | null): SheetEntry['state'] {

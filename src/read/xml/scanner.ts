@@ -30,7 +30,9 @@ export class XmlScanner {
   readonly #text: string
   readonly #budget: Budget
   readonly #lenient: boolean
+  /** Names of the open elements as written, and without their prefix. */
   readonly #open: string[] = []
+  readonly #openNames: string[] = []
   /** Offsets of the current element's attributes in fours: name start, name end, value start, value end. */
   readonly #attributes: number[] = []
   #position = 0
@@ -54,6 +56,7 @@ export class XmlScanner {
     if (this.#selfClosing) {
       this.#selfClosing = false
       this.#open.pop()
+      this.#openNames.pop()
       this.depth -= 1
       return 'close'
     }
@@ -87,7 +90,7 @@ export class XmlScanner {
 
   /** The text of the current `text` event, decoded. */
   get text(): string {
-    const raw = this.#text.slice(this.#textStart, this.#textEnd)
+    const raw = withLineFeeds(this.#text.slice(this.#textStart, this.#textEnd))
     return this.#textIsLiteral ? raw : decodeEntities(raw)
   }
 
@@ -140,7 +143,7 @@ export class XmlScanner {
     this.#position = end + 1
     const open = this.#open.pop()
     if (open !== undefined && this.#closes(open, start, end)) {
-      this.name = localName(open)
+      this.name = this.#openNames.pop() ?? ''
       this.depth -= 1
       return 'close'
     }
@@ -159,6 +162,7 @@ export class XmlScanner {
     const at = this.#open.lastIndexOf(name)
     if (at < 0) return this.next()
     this.#open.length = at
+    this.#openNames.length = at
     this.depth = at
     this.name = localName(name)
     return 'close'
@@ -200,11 +204,17 @@ export class XmlScanner {
     this.#position = at + 1
     this.name = localName(whole)
     this.#open.push(whole)
+    this.#openNames.push(this.name)
     this.depth += 1
     const limit = this.#budget.limits.nesting
     if (this.depth > limit) throw unreadable('limit-nesting', { limit })
     return 'open'
   }
+}
+
+/** Any line end is one line feed, before anything is decoded (XML 1.0, 2.11). */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 function isSpace(code: number): boolean {

@@ -1,6 +1,7 @@
 /** *Changes*: a row a change, with both texts, the words that came and went, and both sources. */
 import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
 import { type Cell, sourceCells, sourceColumns, text, wordsCell } from '../cells.ts'
+import { isCompared } from '../figures.ts'
 import { previousInputPath } from '../links.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import {
@@ -29,12 +30,16 @@ export function changesSheet(results: RoundResults): TableSheet {
       { heading: headings.before, width: 40, widest: 72 },
       { heading: headings.after, width: 40, widest: 72 },
       { heading: headings.difference, width: 44, widest: 76 },
-      ...sourceColumns(20, headings.fileBefore, headings.sourceBefore),
-      ...sourceColumns(20, headings.fileAfter, headings.sourceAfter),
+      ...sourceColumns(26, headings.fileBefore, headings.sourceBefore),
+      ...sourceColumns(26, headings.fileAfter, headings.sourceAfter),
     ],
-    rows: comparisonsByName(results).flatMap((comparison) =>
-      comparison.changes.filter((change) => change.kind !== 'kept').map((change) => rowOf(results, comparison, change)),
-    ),
+    rows: comparisonsByName(results)
+      .filter(isCompared)
+      .flatMap((comparison) =>
+        comparison.changes
+          .filter((change) => change.kind !== 'kept')
+          .map((change) => rowOf(results, comparison, change)),
+      ),
     empty: results.previous ? sheetWords.changes.empty : words.noPrevious,
   }
 }
@@ -66,7 +71,15 @@ function whatOf(change: Change): string {
 function differenceCell(change: Change): Cell {
   const marked = change.words && wordsCell(change.words)
   if (marked && marked.text.length < CELL_LIMIT) return marked
-  return text([movedFrom(change), change.remark ?? plainWords(change)].filter(Boolean).join(' '))
+  return text(
+    [movedFrom(change), change.remark ? asSentence(change.remark) : plainWords(change)].filter(Boolean).join(' '),
+  )
+}
+
+/** Remarks are phrases; in a cell of their own they read as sentences. */
+function asSentence(remark: string): string {
+  const sentence = remark.charAt(0).toUpperCase() + remark.slice(1)
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 function movedFrom(change: Change): string | null {

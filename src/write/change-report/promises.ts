@@ -20,8 +20,8 @@ export function promisesSheet(results: RoundResults): TableSheet {
       { heading: headings.outcomeNow, width: 20 },
       { heading: headings.answerNow, width: 50, widest: 82 },
       { heading: headings.answerUnder, width: 18 },
-      ...sourceColumns(20, headings.fileBefore, headings.sourceBefore),
-      ...sourceColumns(20, headings.fileAfter, headings.sourceAfter),
+      ...sourceColumns(26, headings.fileBefore, headings.sourceBefore),
+      ...sourceColumns(26, headings.fileAfter, headings.sourceAfter),
     ],
     rows: comparisonsByName(results).flatMap((comparison) =>
       comparison.promises.map((promise) => rowOf(results, comparisonName(results, comparison), promise)),
@@ -73,5 +73,5 @@ function targetRow(results: RoundResults, target: TargetStanding): Cell[] {
 function namesCell(results: RoundResults, ids: readonly string[]): Cell {
   if (ids.length === 0) return text(words.nobody, 'quiet')
   const names = ids.map((id) => partnershipName(results, id)).sort(compareNames)
-  return text(names.join('\n'))
+  return text(names.join('; '))
 }

@@ -1,15 +1,12 @@
 /** *Summary*: a row a partnership, how it stands and how much changed. */
-import type { ChangeKind, ComparisonStatus, PartnershipComparison } from '../../reconcile/model.ts'
+import type { ChangeKind, PartnershipComparison } from '../../reconcile/model.ts'
 import { type Cell, number, share, text } from '../cells.ts'
-import { tally } from '../figures.ts'
+import { isCompared, tally } from '../figures.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { changeKindWords, headings, sheets, sheetWords, statusWords, words } from '../strings.ts'
 import type { TableSheet } from '../table-sheet.ts'
 
 const KINDS: readonly ChangeKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'kept']
-
-/** There is only one return, or none, so figures of change would say nothing. */
-const NOT_COMPARED: ReadonlySet<ComparisonStatus> = new Set(['new', 'outstanding', 'ceased', 'notAsked'])
 
 export function summarySheet(results: RoundResults): TableSheet {
   return {
@@ -42,7 +39,7 @@ export function comparisonName(results: RoundResults, comparison: PartnershipCom
 
 function rowOf(results: RoundResults, comparison: PartnershipComparison): Cell[] {
   const kinds = tally(comparison.changes.map((change) => change.kind))
-  const compared = !NOT_COMPARED.has(comparison.status)
+  const compared = isCompared(comparison)
   const total = comparison.changes.length - (kinds.get('kept') ?? 0)
   const figure = (count: number) => (compared ? number(count) : text(null))
   return [

@@ -66,7 +66,7 @@ export function entriesSheet(results: RoundResults): TableSheet {
       { heading: headings.topic, width: 18 },
       { heading: headings.number, width: 10, align: 'right' },
       { heading: headings.text, width: 72, widest: 112 },
-      ...sourceColumns(28),
+      ...sourceColumns(34),
     ],
     rows: updatesByName(results).flatMap((named) => entryRows(results, named)),
     empty: sheetWords.entries.empty,

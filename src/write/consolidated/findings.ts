@@ -23,7 +23,7 @@ export function findingsSheet(results: RoundResults): TableSheet {
     keyColumn: 1,
     rows: findings.map((found) => rowOf(results, found)),
     empty: sheetWords.findings.empty,
-    blankMeans: 'it is about a file or the whole round',
+    blankMeans: words.aboutFileOrRound,
   }
 }
 

@@ -16,14 +16,14 @@ export function peopleSheet(results: RoundResults): TableSheet {
       { heading: headings.partnership, width: 30 },
       { heading: headings.office, width: 18 },
       { heading: headings.name, width: 28 },
-      { heading: headings.note, width: 28 },
-      { heading: headings.telephone, width: 18 },
-      { heading: headings.email, width: 34 },
+      { heading: headings.note, width: 24 },
+      { heading: headings.telephone, width: 18, internal: true },
+      { heading: headings.email, width: 42, internal: true },
       ...sourceColumns(26),
     ],
     rows: updatesByName(results).flatMap(({ name, update }) => rowsOf(results, name, update)),
     empty: sheetWords.people.empty,
-    blankMeans: 'the return does not say',
+    blankMeans: words.returnSilent,
   }
 }
 

@@ -29,7 +29,7 @@ export function returnsSheet(results: RoundResults): TableSheet {
     ],
     rows: files.map((file) => fileRow(results, file)),
     empty: sheetWords.returns.empty,
-    blankMeans: 'the file holds no return',
+    blankMeans: words.noReturnInFile,
   }
 }
 
@@ -87,11 +87,11 @@ export function outstandingSheet(results: RoundResults): TableSheet {
       { heading: headings.kind, width: 16 },
       { heading: headings.accountableTo, width: 34 },
       { heading: headings.lastTime, width: 24 },
-      { heading: headings.contactLastTime, width: 48 },
+      { heading: headings.contactLastTime, width: 48, internal: true },
     ],
     rows: rows.map(({ id, name }) => outstandingRow(results, id, name)),
     empty: sheetWords.outstanding.empty,
-    blankMeans: 'the register does not say',
+    blankMeans: words.registerSilent,
   }
 }
 

@@ -30,6 +30,6 @@ export function subGroupsSheet(results: RoundResults): TableSheet {
       ]),
     ),
     empty: sheetWords.subGroups.empty,
-    blankMeans: 'the return does not say',
+    blankMeans: words.returnSilent,
   }
 }

@@ -30,7 +30,7 @@ export function targetsSheet(results: RoundResults): TableSheet {
       ...targetCells(results, target),
       ...(matrix
         ? partnerships.map((id) => claimCell(results, target, id))
-        : [text(target.claimedBy.map((id) => partnershipName(results, id)).join('\n'))]),
+        : [text(target.claimedBy.map((id) => partnershipName(results, id)).join('; '))]),
     ]),
     empty: sheetWords.targets.empty,
     blankMeans: words.matrixBlank,
@@ -41,10 +41,15 @@ export function targetsSheet(results: RoundResults): TableSheet {
 export function targetCells(results: RoundResults, target: TargetStanding): Cell[] {
   return [
     text(target.code, 'strong'),
-    target.description ? text(target.description) : text(words.noDescription, 'quiet'),
+    target.description ? text(target.description) : text(noDescription(results, target), 'quiet'),
     target.owner ? text(partnershipName(results, target.owner)) : text(words.noOwner, 'quiet'),
     text(standingWords[target.standing], target.standing === 'agreed' ? undefined : 'strong'),
   ]
+}
+
+function noDescription(results: RoundResults, target: TargetStanding): string {
+  const listed = results.targets.some((known) => known.code === target.code)
+  return listed ? words.noDescription : words.notListed
 }
 
 /** Partnerships that own or claim one of the targets and sent a return, and owners that sent none. */

@@ -1,0 +1,42 @@
+/** What the library cannot say, put into the parts of the paper, and the parts packed so that they always give the same bytes. */
+import { unzipParts, zipParts } from '../zip.ts'
+
+export interface DocumentFacts {
+  /** Stands in the properties as the time it was made and last saved. */
+  readonly date: Date
+  /** Of each table in turn: the short text and the sentence that screen readers give. */
+  readonly tables: readonly { readonly title: string; readonly description: string }[]
+}
+
+/** Bytes of a `.docx` as the library wrote them → the bytes to keep. */
+export function finishDocument(bytes: Uint8Array, { date, tables }: DocumentFacts): Uint8Array {
+  const parts = unzipParts(bytes)
+  const edit = (name: string, change: (xml: string) => string) => {
+    const content = parts.get(name)
+    if (content) parts.set(name, Buffer.from(change(content.toString('utf8')), 'utf8'))
+  }
+  edit('docProps/core.xml', (xml) =>
+    xml.replace(
+      /(<dcterms:(created|modified)[^>]*>)[^<]*(?=<)/g,
+      (_, open: string) => `${open}${date.toISOString().slice(0, 19)}Z`,
+    ),
+  )
+  let index = 0
+  edit('word/document.xml', (xml) =>
+    xml.replace(/<\/w:tblPr>/g, (end) => {
+      const facts = tables[index]
+      index += 1
+      if (!facts) return end
+      return `<w:tblCaption w:val="${escape(facts.title)}"/><w:tblDescription w:val="${escape(facts.description)}"/>${end}`
+    }),
+  )
+  // The library writes an empty part of comments even when there are none.
+  for (const name of [...parts.keys()]) if (/^word\/(?:_rels\/)?comments/.test(name)) parts.delete(name)
+  edit('word/_rels/document.xml.rels', (xml) => xml.replace(/<Relationship\b[^>]*\/comments"[^>]*\/>/g, ''))
+  edit('[Content_Types].xml', (xml) => xml.replace(/<Override\b[^>]*\/word\/comments[^>]*\/>/g, ''))
+  return zipParts(parts)
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,115 @@
+/** *Needs attention first*: what someone has to act on, ask or think about, the most pressing first. */
+import type { FindingCode } from '../../findings/catalogue.ts'
+import { wordingOf } from '../../findings/finding.ts'
+import type { Finding } from '../../model.ts'
+import { allFindings, type NamedFinding } from '../results.ts'
+import { pageWords } from '../strings.ts'
+import { type Card, cardsOfFinding, daysInWords, type PageContext } from './context.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { findingSource } from './sources.ts'
+
+/** More than this many of a sort are folded away. */
+const SHOWN = 4
+
+const STALE: ReadonlySet<string> = new Set(['return-unchanged', 'return-mostly-repeated'] satisfies FindingCode[])
+const OUTSTANDING: ReadonlySet<string> = new Set(['return-outstanding'] satisfies FindingCode[])
+
+type Concern = keyof typeof pageWords.attentionTitles
+
+interface Matter {
+  /** What to do; matters that ask the same are listed together. */
+  readonly action: string
+  readonly content: Markup
+}
+
+export function attentionSection(context: PageContext): Markup {
+  const findings = allFindings(context.results)
+  const concerns = [
+    concern(
+      'error',
+      findingMatters(context, findings, ({ severity }) => severity === 'error'),
+    ),
+    concern('outstanding', outstandingMatters(context, findings)),
+    concern('query', findingMatters(context, findings, isOpenQuery)),
+    concern('promises', promiseMatters(context)),
+    concern(
+      'stale',
+      findingMatters(context, findings, ({ code }) => STALE.has(code)),
+    ),
+  ].filter((content) => content !== null)
+  return html`<section class="attention" aria-labelledby="attention"><h2 id="attention">${pageWords.attention}</h2>
+${concerns.length > 0 ? concerns : html`<p>${pageWords.nothingToDo}</p>`}</section>
+`
+}
+
+function isOpenQuery({ severity, code }: Finding): boolean {
+  return severity === 'query' && !STALE.has(code) && !OUTSTANDING.has(code)
+}
+
+function concern(key: Concern, matters: readonly Matter[]): Markup | null {
+  if (matters.length === 0) return null
+  const actions = [...new Set(matters.map(({ action }) => action))]
+  return html`<section class="concern ${key}"><h3>${pageWords.attentionTitles[key]} <span class="count">${matters.length}</span></h3><p class="about">${pageWords.attentionAbout[key]}</p>
+${actions.map((action) =>
+  actionList(
+    action,
+    matters.filter((matter) => matter.action === action),
+  ),
+)}</section>
+`
+}
+
+function actionList(action: string, matters: readonly Matter[]): Markup {
+  const items = matters.map(({ content }) => html`<li>${content}</li>`)
+  const rest = items.slice(items.length > SHOWN + 1 ? SHOWN : items.length)
+  return html`<div class="todo">${action && html`<p class="action">${action}</p>`}<ul>${items.slice(0, items.length - rest.length)}</ul>${
+    rest.length > 0 &&
+    html`<details class="folded"><summary>${pageWords.showMore(rest.length)}</summary><ul>${rest}</ul></details>`
+  }</div>`
+}
+
+function findingMatters(
+  context: PageContext,
+  findings: readonly NamedFinding[],
+  test: (finding: Finding) => boolean,
+): Matter[] {
+  return findings.filter(({ finding }) => test(finding)).map(({ finding }) => findingMatter(context, finding))
+}
+
+function findingMatter(context: PageContext, finding: Finding): Matter {
+  const { message, action } = wordingOf(finding)
+  const cards = cardsOfFinding(context, finding)
+  const text = html`<span dir="auto">${daysInWords(context, message)}</span>`
+  if (cards.length > 0) {
+    return { action, content: html`${cardLinks(cards)}: ${text} ${findingSource(context, finding.source, false)}` }
+  }
+  return { action, content: html`${finding.source && [findingSource(context, finding.source, true), ': ']}${text}` }
+}
+
+/** Everyone who sent nothing, also where the register's own check left no finding. */
+function outstandingMatters(context: PageContext, findings: readonly NamedFinding[]): Matter[] {
+  const outstanding = new Set(context.results.round.outstanding)
+  return context.cards
+    .filter(({ comparison }) => comparison.status === 'outstanding' || outstanding.has(comparison.partnershipId))
+    .map((card) => {
+      const found = findings.find(
+        ({ finding }) => OUTSTANDING.has(finding.code) && cardsOfFinding(context, finding).includes(card),
+      )
+      if (!found) return { action: '', content: cardLinks([card]) }
+      const { message, action } = wordingOf(found.finding)
+      return { action, content: html`${cardLinks([card])}: ${daysInWords(context, message)}` }
+    })
+}
+
+function promiseMatters(context: PageContext): Matter[] {
+  return context.cards.flatMap((card) => {
+    const { promises } = card.comparison
+    const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
+    if (lost === 0) return []
+    return [{ action: '', content: html`${cardLinks([card])}: ${pageWords.plansLostOf(lost, promises.length)}` }]
+  })
+}
+
+function cardLinks(cards: readonly Card[]): Markup {
+  return html`${cards.map((card, index): Content => [index > 0 && ', ', html`<a href="#${card.id}"><bdi>${card.name}</bdi></a>`])}`
+}

@@ -1,0 +1,92 @@
+/** The lines under a partnership's name: how it stands, whom it was compared with, and how much changed. */
+import { differences } from '../../reconcile/model.ts'
+import { dateInWords } from '../dates.ts'
+import { isLate, tally } from '../figures.ts'
+import { previousInputPath } from '../links.ts'
+import { pageWords, statusWords, words } from '../strings.ts'
+import { kindName } from './blocks.ts'
+import { type Card, listInWords, type PageContext, pageKind, pageKinds, unaskedWord } from './context.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { fileReference } from './sources.ts'
+
+export function cardFacts(context: PageContext, card: Card): Markup {
+  return html`<p class="status"><span class="badge ${card.comparison.status}">${statusText(card)}</span> <span class="tally">${changeCounts(card)}</span></p>
+<dl class="facts">${[comparedWith(context, card), completed(context, card), contacts(card), files(context, card), repeated(card)]}</dl>`
+}
+
+/** The status, with what it was renamed, merged or split from. */
+export function statusText({ comparison, previous }: Card): string {
+  const names = listInWords(previous.map(({ name }) => name))
+  if (!names) return statusWords[comparison.status]
+  switch (comparison.status) {
+    case 'renamed':
+      return words.renamedFrom(names)
+    case 'merged':
+      return words.mergedFrom(names)
+    case 'split':
+      return words.splitFrom(names)
+    default:
+      return statusWords[comparison.status]
+  }
+}
+
+/** "17 changes: 5 added, 10 dropped". */
+function changeCounts(card: Card): string {
+  const changes = differences(card.comparison.changes)
+  const kinds = tally(changes.map((change) => pageKind(card, change)))
+  const counted = pageKinds.flatMap((kind) => {
+    const count = kinds.get(kind)
+    return count ? [pageWords.countOf(count, kindName(kind, unaskedWord(card)))] : []
+  })
+  const total = pageWords.counts(changes.length)
+  return counted.length > 0 ? `${total}: ${counted.join(', ')}` : total
+}
+
+function fact(term: string, content: Content): Markup {
+  return html`<div><dt>${term}</dt><dd>${content}</dd></div>`
+}
+
+function comparedWith(context: PageContext, card: Card): Content {
+  if (!context.previousLabel) return null
+  const names = listInWords(card.previous.map(({ name }) => name))
+  return fact(
+    pageWords.comparedWith,
+    names ? html`<bdi>${names}</bdi>, ${context.previousLabel}` : pageWords.noOneBefore,
+  )
+}
+
+function completed(context: PageContext, { update }: Card): Content {
+  if (!update) return null
+  if (!update.completedOn) return fact(pageWords.completed, words.noDate)
+  const late = isLate(update, context.results.round.round.due)
+  const day = dateInWords(update.completedOn, context.dateFormat)
+  return fact(pageWords.completed, late ? `${day}, ${pageWords.late2}` : day)
+}
+
+function contacts({ update }: Card): Content {
+  const names = update?.contacts.map(({ name }) => name).filter(Boolean) ?? []
+  return names.length > 0 && fact(pageWords.contact, html`<bdi>${listInWords(names)}</bdi>`)
+}
+
+function files(context: PageContext, { update, previous }: Card): Content {
+  const before = previous.flatMap((one) =>
+    one.update ? [fileReference({ ...one.update.source, cell: null }, previousInputPath(context.results))] : [],
+  )
+  return [
+    update && fact(pageWords.theReturn, fileReference({ ...update.source, cell: null }, context.results.inputPath)),
+    before.length > 0 &&
+      fact(
+        pageWords.lastReturn,
+        before.map((file, index) => [index > 0 && html`<br>`, file]),
+      ),
+  ]
+}
+
+function repeated({ comparison }: Card): Content {
+  if (comparison.repeated === null) return null
+  return fact(pageWords.repeatedTerm, pageWords.repeated(asPercentage(comparison.repeated)))
+}
+
+export function asPercentage(share: number): string {
+  return `${Math.round(share * 100)}%`
+}

@@ -1,0 +1,149 @@
+/** The card of a partnership: how it stands, then everything that changed, with what stayed folded away. */
+
+import { bySeverity, wordingOf } from '../../findings/finding.ts'
+import type { Finding } from '../../model.ts'
+import type { Change, ChangeField, PromiseOutcome } from '../../reconcile/model.ts'
+import { pageWords, promiseWords, severityWords } from '../strings.ts'
+import { folded, group, linesByKind, mixedLines, section } from './blocks.ts'
+import { cardFacts } from './card-facts.ts'
+import {
+  type Card,
+  cardsOfFinding,
+  daysInWords,
+  type PageContext,
+  pageKind,
+  questionLabel,
+  type Topic,
+  unaskedWord,
+} from './context.ts'
+import { answerLine, type Line, meetingLine, targetLine, valueLine } from './lines.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { findingSource, sideSource } from './sources.ts'
+
+/** Names the filter goes by for the parts of a card that are no question of a form. */
+export const PARTS = { findings: '~findings', people: '~people', promises: '~promises' } as const
+
+const PEOPLE: ReadonlySet<ChangeField> = new Set([
+  'partnership',
+  'chairs',
+  'cabinetMembers',
+  'otherPeople',
+  'contacts',
+  'phones',
+  'emails',
+  'completedOn',
+])
+
+export function cardMarkup(context: PageContext, card: Card, findings: readonly Finding[]): Markup {
+  const { changes } = card.comparison
+  return html`<article class="card" id="${card.id}" aria-labelledby="${card.id}-name">
+<header><h3 id="${card.id}-name" dir="auto" tabindex="-1">${card.name}</h3>${cardFacts(context, card)}</header>
+${findingsPart(context, card, findings)}${card.update ? changeParts(context, card, changes) : lastTimePart(context, card, changes)}</article>
+`
+}
+
+function changeParts(context: PageContext, card: Card, changes: readonly Change[]): Content {
+  const unasked = changes.filter((change) => pageKind(card, change) === 'unasked')
+  const asked = changes.filter((change) => pageKind(card, change) !== 'unasked')
+  return [
+    peoplePart(context, card, asked),
+    promisesPart(context, card, card.comparison.promises),
+    topicParts(context, card, asked),
+    unasked.length > 0 && folded(pageWords.questionsUnasked(unasked.length), topicParts(context, card, unasked)),
+  ]
+}
+
+/** Without a return this time there is only what was said last time. */
+function lastTimePart(context: PageContext, card: Card, changes: readonly Change[]): Content {
+  if (changes.length === 0) {
+    return html`<p class="empty">${card.previous.length > 0 ? pageWords.nothingSaid : pageWords.nothingEver}</p>`
+  }
+  const title = pageWords.lastTime(changes.length, context.previousLabel)
+  return folded(title, [peoplePart(context, card, changes), topicParts(context, card, changes)])
+}
+
+function peoplePart(context: PageContext, card: Card, changes: readonly Change[]): Content {
+  const lines = changes.filter(({ field }) => PEOPLE.has(field)).map((change) => valueLine(context, card, change))
+  if (lines.length === 0) return null
+  return section(PARTS.people, pageWords.people, mixedLines(PARTS.people, lines, unaskedWord(card)))
+}
+
+function topicParts(context: PageContext, card: Card, changes: readonly Change[]): Content {
+  return context.topics.map((topic) => topicPart(context, card, topic, changes))
+}
+
+/** Meetings and targets are read out of an answer, so the answer itself is folded below them. */
+function topicPart(context: PageContext, card: Card, topic: Topic, changes: readonly Change[]): Content {
+  const answers = changes
+    .filter((change) => change.field === 'answers' && change.topic === topic.topic)
+    .map((change) => answerLine(context, card, change))
+  const values = valuesReadFrom(context, card, topic, changes)
+  if (answers.length + values.length === 0) return null
+  const show = (lines: readonly Line[]) => linesByKind(topic.topic, lines, unaskedWord(card))
+  const isNew = card.comparison.previous.length > 0 && !askedBefore(card, topic) && answers.length > 0
+  return section(topic.topic, topic.label, [
+    isNew && html`<p class="about">${pageWords.newQuestion}</p>`,
+    show(values),
+    values.length > 0 && answers.length > 0
+      ? folded(pageWords.asWritten(answers.length), show(answers))
+      : show(answers),
+  ])
+}
+
+function valuesReadFrom(context: PageContext, card: Card, topic: Topic, changes: readonly Change[]): readonly Line[] {
+  if (context.topics.find(({ kind }) => kind === topic.kind) !== topic) return []
+  if (topic.kind === 'meetings') {
+    return changes.filter(({ field }) => field === 'meetings').map((change) => meetingLine(context, card, change))
+  }
+  if (topic.kind === 'targets') {
+    return changes.filter(({ field }) => field === 'targets').map((change) => targetLine(context, card, change))
+  }
+  return []
+}
+
+function askedBefore(card: Card, { topic }: Topic): boolean {
+  return card.previous.some(({ update }) => !update || topic in update.answers)
+}
+
+const OUTCOMES: readonly PromiseOutcome['outcome'][] = ['notMentionedAgain', 'stillPlanned', 'reportedDone']
+
+function promisesPart(context: PageContext, card: Card, promises: readonly PromiseOutcome[]): Content {
+  if (promises.length === 0) return null
+  return section(PARTS.promises, pageWords.promises, [
+    html`<p class="about">${pageWords.promisesAbout}</p>`,
+    OUTCOMES.map((outcome) =>
+      group(
+        PARTS.promises,
+        outcome,
+        promiseWords[outcome],
+        promises
+          .filter((promise) => promise.outcome === outcome)
+          .map((promise) => ({ content: promiseLine(context, card, promise) })),
+      ),
+    ),
+  ])
+}
+
+function promiseLine(context: PageContext, card: Card, { promised, answer, answerTopic }: PromiseOutcome): Markup {
+  const now =
+    answer &&
+    html`<div class="now"><p class="notes">${pageWords.saidNow(questionLabel(context, answerTopic ?? ''))}</p><p><span dir="auto">${answer.text}</span> ${sideSource(context, card, answer, 'after')}</p></div>`
+  return html`<p><span dir="auto">${promised.text}</span> ${sideSource(context, card, promised, 'before')}</p>${now}`
+}
+
+function findingsPart(context: PageContext, card: Card, findings: readonly Finding[]): Content {
+  if (findings.length === 0) return null
+  const line = (finding: Finding) => {
+    const { message, action } = wordingOf(finding)
+    const own = cardsOfFinding(context, finding).includes(card) && finding.source
+    return {
+      content: html`<p dir="auto">${daysInWords(context, message)} ${own && findingSource(context, finding.source, false)}</p><p class="notes">${action}</p>`,
+    }
+  }
+  const severities = ['error', 'query', 'note'] as const
+  const groups = severities.map((severity) => {
+    const own = [...findings].sort(bySeverity).filter((finding) => finding.severity === severity)
+    return group(PARTS.findings, severity, severityWords[severity], own.map(line))
+  })
+  return section(PARTS.findings, pageWords.findings, groups)
+}

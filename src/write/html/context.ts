@@ -1,0 +1,158 @@
+/** What every part of the page looks things up in: names, cards, questions and the records behind a change. */
+import { ANSWER_KINDS, type FieldKind } from '../../config/schema.ts'
+import type { Finding, PartnershipUpdate, Source } from '../../model.ts'
+import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
+import { comparisonName, comparisonsByName } from '../change-report/summary.ts'
+import { dayInWords } from '../dates.ts'
+import { lookOf } from '../look.ts'
+import { partnershipName, type RoundResults } from '../results.ts'
+import { roundName } from '../round-lines.ts'
+import { pageWords, topicName } from '../strings.ts'
+
+export interface Card {
+  /** Its `id` on the page. */
+  readonly id: string
+  readonly name: string
+  readonly comparison: PartnershipComparison
+  readonly update: PartnershipUpdate | null
+  readonly previous: readonly PreviousReturn[]
+  /** Topics this round's return was asked about, and the fields read out of them. */
+  readonly asked: ReadonlySet<string>
+}
+
+export interface PreviousReturn {
+  readonly name: string
+  readonly update: PartnershipUpdate | null
+}
+
+export interface Topic {
+  readonly topic: string
+  /** The question as the form prints it. */
+  readonly label: string
+  readonly kind: FieldKind
+}
+
+export interface PageContext {
+  readonly results: RoundResults
+  readonly dateFormat: string
+  readonly roundLabel: string
+  /** Label of the round compared with; empty when there is none. */
+  readonly previousLabel: string
+  readonly cards: readonly Card[]
+  /** Topics in the order of the form, then those only other forms or returns have. */
+  readonly topics: readonly Topic[]
+}
+
+export function pageContext(results: RoundResults): PageContext {
+  const previousId = results.reconciliation.previous ?? ''
+  const topics = topicsOf(results)
+  return {
+    results,
+    dateFormat: lookOf(results.look).dateFormat,
+    roundLabel: roundName(results.round.round),
+    previousLabel: results.previous ? roundName(results.previous.round) : previousId,
+    cards: comparisonsByName(results).map((comparison, index) => cardOf(results, topics, comparison, index)),
+    topics,
+  }
+}
+
+function cardOf(
+  results: RoundResults,
+  topics: readonly Topic[],
+  comparison: PartnershipComparison,
+  index: number,
+): Card {
+  const update = results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null
+  const asked = topics.filter(({ topic }) => update && topic in update.answers)
+  return {
+    id: `p${index + 1}`,
+    name: comparisonName(results, comparison),
+    comparison,
+    update,
+    asked: new Set(asked.flatMap(({ topic, kind }) => [topic, ...FIELDS.filter((field) => field === kind)])),
+    previous: comparison.previous.map(({ partnershipId, partnership }) => ({
+      name: results.register.byId.has(partnershipId) ? partnershipName(results, partnershipId) : partnership,
+      update: results.previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null,
+    })),
+  }
+}
+
+/** Fields that are read out of the answer to a question of the same kind. */
+const FIELDS = ['meetings', 'targets'] as const
+
+function topicsOf(results: RoundResults): readonly Topic[] {
+  const topics = new Map<string, Topic>()
+  const forms = [results.form, ...results.forms]
+  for (const { topic, label, kind } of forms.flatMap((form) => form.fields)) {
+    if (topic && ANSWER_KINDS.has(kind) && !topics.has(topic)) topics.set(topic, { topic, label, kind })
+  }
+  const changes = results.reconciliation.partnerships.flatMap((comparison) => comparison.changes)
+  for (const { topic, field } of changes) {
+    if (topic && field === 'answers' && !topics.has(topic)) {
+      topics.set(topic, { topic, label: topicName(topic), kind: 'entries' })
+    }
+  }
+  for (const field of FIELDS) {
+    const hasQuestion = [...topics.values()].some(({ kind }) => kind === field)
+    if (hasQuestion || !changes.some((change) => change.field === field)) continue
+    topics.set(field, { topic: field, label: pageWords[field], kind: field })
+  }
+  return [...topics.values()]
+}
+
+/** The question as printed on the form; for a topic no form asks, its name. */
+export function questionLabel(context: PageContext, topic: string): string {
+  return context.topics.find((candidate) => candidate.topic === topic)?.label ?? topicName(topic)
+}
+
+/** The update one side of a change was read from. */
+export function updateOf(context: PageContext, side: Side, when: 'before' | 'after'): PartnershipUpdate | null {
+  const record = when === 'before' ? context.results.previous : context.results.round
+  return record?.updates.find((update) => update.partnershipId === side.partnershipId) ?? null
+}
+
+/** Kinds by which the page groups and filters: those of a change, and `unasked` for what could not be said again. */
+export type PageKind = Change['kind'] | 'unasked'
+
+export const pageKinds: readonly PageKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'unasked', 'kept']
+
+/** Where nothing was asked or sent this time, that a text is gone says nothing about the partnership. */
+export function pageKind(card: Card, change: Change): PageKind {
+  if (change.kind !== 'dropped') return change.kind
+  if (!card.update) return 'unasked'
+  const question = change.field === 'answers' ? change.topic : FIELDS.find((field) => field === change.field)
+  return question && !card.asked.has(question) ? 'unasked' : 'dropped'
+}
+
+/** Cards a finding is about: that of the return it was found in, or those of the partnerships it names. */
+export function cardsOfFinding(context: PageContext, finding: Finding): readonly Card[] {
+  const found = finding.source ? cardsOfSource(context, finding.source) : []
+  if (found.length > 0) return found
+  const named = new Set(Object.values(finding.args).flatMap((value) => [String(value), ...String(value).split(', ')]))
+  return context.cards.filter(
+    ({ name, comparison, previous }) =>
+      named.has(name) || named.has(comparison.partnershipId) || previous.some((one) => named.has(one.name)),
+  )
+}
+
+function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly Card[] {
+  const inFile = context.cards.filter(({ update }) => update?.source.file === file)
+  const onSheet = inFile.filter(({ update }) => update?.source.sheet === sheet)
+  const found = onSheet.length > 0 ? onSheet : inFile
+  return found.length === 1 ? found : []
+}
+
+/** Days written as `2011-02-28` in a remark or message, in words. What stands in quotation marks is left as it was written. */
+export function daysInWords(context: PageContext, text: string): string {
+  return text.replace(/(?<![\w"“‘'-])\d{4}-\d{2}-\d{2}(?![\w"”’'-])/g, (day) => dayInWords(day, context.dateFormat))
+}
+
+/** "a, b and c". */
+export function listInWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+}
+
+/** What the page calls a text that is gone because nobody asked, or nobody answered. */
+export function unaskedWord(card: Card): string {
+  return card.update ? pageWords.unasked : pageWords.noReturn
+}

@@ -1,0 +1,64 @@
+/** The figures at the top and the list of partnerships that leads to their cards. */
+import { differences } from '../../reconcile/model.ts'
+import { figuresOf, tally } from '../figures.ts'
+import { changeKindWords, headings, pageWords } from '../strings.ts'
+import { asPercentage, statusText } from './card-facts.ts'
+import { type Card, type PageContext, type PageKind, pageKind } from './context.ts'
+import { type Content, html, type Markup } from './markup.ts'
+
+export function figuresSection(context: PageContext): Markup {
+  const figures = figuresOf(context.results)
+  const promises = context.cards.flatMap(({ comparison }) => comparison.promises)
+  const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
+  return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
+<ul class="figures">${[
+    figure(figures.received, pageWords.received(figures.received), pageWords.ofExpected(figures.expected)),
+    figure(figures.outstanding, pageWords.outstanding, '', figures.outstanding > 0 ? 'alert' : ''),
+    figures.late !== null && figure(figures.late, pageWords.late),
+    context.previousLabel && figure(figures.changes, pageWords.changes(figures.changes), unaskedNote(context)),
+    promises.length > 0 && figure(lost, pageWords.plansLost(lost), pageWords.plansOf(promises.length)),
+    figure(figures.errors, pageWords.errors(figures.errors), pageWords.errorsMean, figures.errors > 0 ? 'alert' : ''),
+    figure(figures.queries, pageWords.queries(figures.queries), pageWords.queriesMean),
+  ]}</ul></section>
+`
+}
+
+function figure(number: number, what: string, note = '', look = ''): Markup {
+  return html`<li class="${look}"><strong>${number.toLocaleString('en-GB')}</strong> <span>${what}</span>${note && html` <small>${note}</small>`}</li>`
+}
+
+function unaskedNote(context: PageContext): string {
+  const unasked = context.cards.flatMap((card) =>
+    card.comparison.changes.filter((change) => pageKind(card, change) === 'unasked'),
+  )
+  return unasked.length > 0 ? pageWords.unaskedOf(unasked.length) : ''
+}
+
+const COLUMNS: readonly PageKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'unasked']
+
+export function overviewSection(context: PageContext): Content {
+  if (context.cards.length === 0) return null
+  const heads = COLUMNS.map((kind) => (kind === 'unasked' ? pageWords.unaskedColumn : changeKindWords[kind]))
+  return html`<section class="overview" aria-labelledby="overview"><h2 id="overview" tabindex="-1">${pageWords.overview}</h2>
+<table><caption>${pageWords.overviewAbout}</caption><thead><tr><th scope="col">${headings.partnership}</th><th scope="col">${headings.status}</th><th scope="col" class="number">${headings.changes}</th>${[...heads, pageWords.plansColumn, pageWords.repeatedColumn].map((head) => html`<th scope="col" class="number more">${head}</th>`)}</tr></thead>
+<tbody>${context.cards.map(overviewRow)}</tbody></table></section>
+`
+}
+
+function overviewRow(card: Card): Markup {
+  const { comparison } = card
+  const changes = differences(comparison.changes)
+  const kinds = tally(changes.map((change) => pageKind(card, change)))
+  const lost = comparison.promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
+  const cells = [...COLUMNS.map((kind) => count(kinds.get(kind) ?? 0)), count(lost), share(comparison.repeated)]
+  return html`<tr><th scope="row"><a href="#${card.id}"><bdi>${card.name}</bdi></a></th><td>${statusText(card)}</td><td class="number">${count(changes.length)}</td>${cells.map((cell) => html`<td class="number more">${cell}</td>`)}</tr>
+`
+}
+
+function count(number: number): Content {
+  return number === 0 ? html`<span class="nil">0</span>` : number
+}
+
+function share(repeated: number | null): Content {
+  return repeated === null ? html`<span class="nil">–</span>` : asPercentage(repeated)
+}

@@ -1,0 +1,132 @@
+/** One line of a card for each change: answers, people and other values, meetings, targets. */
+import type { Meeting } from '../../model.ts'
+import type { Change, Side, WordRun } from '../../reconcile/model.ts'
+import { dateInWords } from '../dates.ts'
+import { changeFieldWords, pageWords, roleName, standingWords, words } from '../strings.ts'
+import {
+  type Card,
+  daysInWords,
+  type PageContext,
+  type PageKind,
+  pageKind,
+  questionLabel,
+  updateOf,
+} from './context.ts'
+import { type Content, html, type Markup } from './markup.ts'
+import { sideSource } from './sources.ts'
+
+/** What the filter goes by, and the content of the line. */
+export interface Line {
+  readonly kind: PageKind
+  readonly content: Markup
+}
+
+export function answerLine(context: PageContext, card: Card, change: Change): Line {
+  const { before, after, words: runs } = change
+  const text = runs ? wordRuns(runs) : html`${after?.text ?? before?.text ?? ''}`
+  const origin = change.movedFrom && words.movedFrom(`“${questionLabel(context, change.movedFrom)}”`)
+  return {
+    kind: pageKind(card, change),
+    content: html`<p dir="auto">${text}</p>${notes([origin], sourcesOf(context, card, change))}`,
+  }
+}
+
+/** Words that came and went, marked by underline and strike-through, by colour, and by words for who cannot see either. */
+export function wordRuns(runs: readonly WordRun[]): Markup {
+  return html`${runs.map(({ text, change }) => {
+    if (change === 'same') return text
+    const [said, ended] = [change === 'added' ? pageWords.wasAdded : pageWords.wasRemoved, pageWords.endOfMark]
+    const inner = html`<span class="vh" dir="ltr"> ${said} </span>${text}<span class="vh" dir="ltr"> (${ended}) </span>`
+    return change === 'added' ? html`<ins>${inner}</ins>` : html`<del>${inner}</del>`
+  })}`
+}
+
+/** A person, number, address, name or date: what it was and what it is. */
+export function valueLine(context: PageContext, card: Card, change: Change): Line {
+  const kind = pageKind(card, change)
+  const side = (of: Side, when: 'before' | 'after') => ({ ...of, text: valueText(context, change, of, when) })
+  const before = change.before && side(change.before, 'before')
+  const after = change.after && side(change.after, 'after')
+  const origin = change.movedFrom && words.movedFrom(`“${roleName(change.movedFrom)}”`)
+  const remark = change.remark && asSentence(daysInWords(context, change.remark))
+  return {
+    kind,
+    content: html`<p class="what">${fieldWord(change)}</p><div>${beforeAfter(context, card, before, after)}${notes([origin, kind === 'unasked' || kind === 'kept' ? null : remark], null)}</div>`,
+  }
+}
+
+function beforeAfter(context: PageContext, card: Card, before: Side | null, after: Side | null): Content {
+  if (before && after) {
+    if (before.text === after.text) return html`<p>${sideText(context, card, after, 'after', 'new')}</p>`
+    return html`<p class="pair">${sideText(context, card, before, 'before', 'old')} <span class="arrow" aria-hidden="true">→</span><span class="vh"> ${pageWords.became} </span> ${sideText(context, card, after, 'after', 'new')}</p>`
+  }
+  if (after) return html`<p>${sideText(context, card, after, 'after', 'new')}</p>`
+  return before && html`<p>${sideText(context, card, before, 'before', 'old')}</p>`
+}
+
+function sideText(context: PageContext, card: Card, side: Side, when: 'before' | 'after', look: 'old' | 'new'): Markup {
+  return html`<span class="${look}"><bdi>${side.text}</bdi> ${sideSource(context, card, side, when)}</span>`
+}
+
+function valueText(context: PageContext, change: Change, side: Side, when: 'before' | 'after'): string {
+  const date = change.field === 'completedOn' ? updateOf(context, side, when)?.completedOn : null
+  return date ? dateInWords(date, context.dateFormat) : side.text
+}
+
+function fieldWord({ field, topic }: Change): string {
+  return field === 'otherPeople' && topic ? roleName(topic) : changeFieldWords[field]
+}
+
+/** The date first, in words; what was written when it says more. */
+export function meetingLine(context: PageContext, card: Card, change: Change): Line {
+  const kind = pageKind(card, change)
+  const side = change.after ?? change.before
+  const meeting = side && meetingOf(context, side, change.after ? 'after' : 'before')
+  const date = meeting?.date ? dateInWords(meeting.date, context.dateFormat) : null
+  const text = side?.text ?? ''
+  const written = date && date !== text ? pageWords.writtenAs(text) : null
+  const state = meeting ? words[meeting.when] : null
+  const remark = kind === 'unasked' || !change.remark ? null : asSentence(daysInWords(context, change.remark))
+  return {
+    kind,
+    content: html`<p><bdi>${date ?? text}</bdi>${state && html`<span class="state">${state}</span>`}</p>${notes([written, remark], sourcesOf(context, card, change))}`,
+  }
+}
+
+function meetingOf(context: PageContext, side: Side, when: 'before' | 'after'): Meeting | null {
+  const meetings = updateOf(context, side, when)?.meetings ?? []
+  const same = (a: Meeting) =>
+    a.text === side.text && a.source.cell === side.source?.cell && a.source.line === side.source?.line
+  return meetings.find(same) ?? meetings.find(({ text }) => text === side.text) ?? null
+}
+
+/** The code, what the list of targets says it is, and how the claims to it stand when they do not agree. */
+export function targetLine(context: PageContext, card: Card, change: Change): Line {
+  const code = change.after?.text ?? change.before?.text ?? ''
+  const target = context.results.reconciliation.targets.find((candidate) => candidate.code === code)
+  const description = target?.description ?? null
+  const standing = target && target.standing !== 'agreed' && change.after ? `${standingWords[target.standing]}.` : null
+  return {
+    kind: pageKind(card, change),
+    content: html`<p><strong class="code"><bdi>${code}</bdi></strong> ${description}</p>${notes([standing], sourcesOf(context, card, change))}`,
+  }
+}
+
+/** Where the text stands now and where it stood; for one that did not change this round's place is enough. */
+function sourcesOf(context: PageContext, card: Card, { before, after, kind }: Change): Content {
+  const now = after && sideSource(context, card, after, 'after')
+  const then = before && (kind !== 'kept' || !after) && sideSource(context, card, before, 'before')
+  return [now, now && then ? ' ' : null, then]
+}
+
+function notes(texts: readonly (string | null | undefined)[], sources: Content): Content {
+  const said = texts.filter(Boolean).join(' ')
+  const shown = sources && (!Array.isArray(sources) || sources.some(Boolean))
+  if (!said && !shown) return null
+  return html`<p class="notes">${said && html`<span dir="auto">${said}</span> `}${sources}</p>`
+}
+
+function asSentence(text: string): string {
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+}

@@ -1,0 +1,176 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { roundRecordSchema } from '../../src/model.ts'
+import { reconciliationSchema } from '../../src/reconcile/model.ts'
+import { VERSION } from '../../src/version.ts'
+import { runRecordSchema } from '../../src/write/run-record.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folders: string[] = []
+
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-test-'))
+  folders.push(folder)
+  return folder
+}
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true })
+})
+
+/** Runs the program as a person would, in a process of its own. */
+function collate(...args: string[]): { code: number | null; out: string; err: string } {
+  const jiti = join(root, 'node_modules/jiti/lib/jiti-cli.mjs')
+  const run = spawnSync(process.execPath, [jiti, 'src/cli/main.ts', ...args], { cwd: root, encoding: 'utf8' })
+  return { code: run.status, out: run.stdout, err: run.stderr }
+}
+
+function configWith(changes: (text: string) => string): string {
+  const folder = makeFolder()
+  cpSync(join(root, 'input/register.csv'), join(folder, 'input/register.csv'))
+  cpSync(join(root, 'input/targets.csv'), join(folder, 'input/targets.csv'))
+  writeFileSync(join(folder, 'pipeline.config.ts'), changes(readFileSync(join(root, 'pipeline.config.ts'), 'utf8')))
+  return join(folder, 'pipeline.config.ts')
+}
+
+describe('collate run', () => {
+  const output = makeFolder()
+  const first = collate('run', '--output', output, '--json')
+
+  it('finishes with 1 when files of the sample rounds need someone to act, and says so as JSON', () => {
+    expect(first.code).toBe(1)
+    const summary = JSON.parse(first.out)
+    expect(summary.rounds.map(({ round }: { round: string }) => round)).toEqual(['2009-04', '2011-03'])
+    expect(summary.rounds[1].outstanding).toEqual(['Spatial Planning and Infrastructure Partnership'])
+    expect(summary.rounds[1].findings[0].severity).toBe('error')
+  })
+
+  it.each(['2009-04', '2011-03'])('writes the whole set of outputs for %s, each readable through its schema', (id) => {
+    const read = (name: string) => JSON.parse(readFileSync(join(output, id, name), 'utf8'))
+    const run = runRecordSchema.parse(read('run.json'))
+    expect(readdirSync(join(output, id)).sort()).toEqual([...run.outputs.map(({ name }) => name), 'run.json'].sort())
+    expect(roundRecordSchema.parse(read('round.json')).round.id).toBe(id)
+    expect(reconciliationSchema.parse(read('reconciliation.json')).round).toBe(id)
+  })
+
+  it('writes the same bytes when it runs again over the same input', () => {
+    const again = makeFolder()
+    expect(collate('run', '--output', again).code).toBe(1)
+    for (const id of ['2009-04', '2011-03']) {
+      for (const name of readdirSync(join(output, id))) {
+        expect(readFileSync(join(again, id, name)).equals(readFileSync(join(output, id, name))), `${id}/${name}`).toBe(
+          true,
+        )
+      }
+    }
+  })
+
+  it('tells a person what came in, what is missing and where the outputs are', () => {
+    const { out, err } = collate('run', '--round', '2011-03', '--output', output)
+    expect(out).toContain('March 2011 (2011-03)')
+    expect(out).toMatch(/Outstanding +1: Spatial Planning and Infrastructure Partnership/)
+    expect(out).toMatch(/Changes +\d+ since 2009-04/)
+    expect(out).toContain(join(output, '2011-03'))
+    expect(err).toContain('15 of 15 files read')
+  })
+
+  it('finishes with 0 when no file needs anyone', () => {
+    const input = makeFolder()
+    cpSync(
+      join(root, 'input/2009-04/Learning and Skills Partnership.csv'),
+      join(input, '2009-04/Learning and Skills Partnership.csv'),
+    )
+    expect(collate('run', '--input', input, '--output', makeFolder()).code).toBe(0)
+  })
+})
+
+describe('what cannot run ends with 2, writes nothing and says what to do', () => {
+  it.each([
+    ['a configuration that is not there', ['--config', 'nowhere.ts'], 'There is no configuration at'],
+    [
+      'an unknown round',
+      ['--round', '1999-01'],
+      'There is no round "1999-01" in the configuration; it has 2009-04, 2011-03.',
+    ],
+    ['a folder without rounds', ['--input', 'src'], 'has no folder for any configured round (2009-04, 2011-03)'],
+    ['an unknown option', ['--fast'], "unknown option '--fast'"],
+    ['an unknown command', ['colate'], 'error'],
+  ])('%s', (_, args, message) => {
+    const output = makeFolder()
+    const { code, err } = collate(...(args[0]?.startsWith('--') ? ['run', ...args, '--output', output] : args))
+    expect(code).toBe(2)
+    expect(err).toContain(message)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(readdirSync(output)).toEqual([])
+  })
+
+  it('every mistake of a configuration, a line each with its place', () => {
+    const config = configWith((text) =>
+      text
+        .replace("due: '2009-02-20'", "due: '20/02/2009'")
+        .replace("previous: '2009-04'", "previous: '2008-04'")
+        .replace("form: 'update'", "form: 'updates'")
+        .replace("region: 'GB'", "regoin: 'GB'"),
+    )
+    const { code, err } = collate('run', '--config', config)
+    expect(code).toBe(2)
+    expect(
+      err
+        .split('\n')
+        .filter((line) => line.startsWith('  '))
+        .sort(),
+    ).toEqual([
+      '  configuration: unknown setting "regoin"; check the spelling',
+      '  rounds[0].due: expected a date such as "2011-02-28"',
+      '  rounds[1].form: expected one of the forms "quarterly", "update", found "updates"',
+      '  rounds[1].previous: expected another of the rounds "2009-04", "2011-03", found "2008-04"',
+    ])
+    expect(existsSync(join(config, '../output'))).toBe(false)
+  })
+
+  it('mistakes in the register, with row and column', () => {
+    const config = configWith((text) => text)
+    const register = join(config, '../input/register.csv')
+    writeFileSync(register, `${readFileSync(register, 'utf8')}new-one,New One,sort,nobody,,,,,,,\r\n`)
+    const { code, err } = collate('run', '--config', config)
+    expect(code).toBe(2)
+    expect(err).toMatch(/register\.csv row \d+, kind: expected /)
+  })
+})
+
+describe('collate check', () => {
+  it('shows form, layout, every field with its cell, and what is wrong', () => {
+    const { code, out } = collate(
+      'check',
+      'input/2009-04/OSCP return (Safer Communities) 10.02.09.xlsx',
+      '--round',
+      '2009-04',
+    )
+    expect(code).toBe(0)
+    expect(out).toContain('one return')
+    expect(out).toContain('Form “quarterly”')
+    expect(out).toMatch(/partnership\s+Partnership\n\s+D\d+\s+Oxfordshire Safer Communities Partnership/)
+  })
+
+  it('ends with 1 for a file that gives no return, and with 2 for one that is not there', () => {
+    expect(collate('check', 'input/2011-03/Travel budget 2010-11.xlsx').code).toBe(1)
+    expect(collate('check', 'nothing.xlsx')).toMatchObject({ code: 2, err: 'There is no file nothing.xlsx.\n' })
+  })
+})
+
+describe('help and version', () => {
+  it('names every command', () => {
+    const { code, out } = collate('--help')
+    expect(code).toBe(0)
+    for (const command of ['run', 'check']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'))
+  })
+
+  it('gives the version of package.json', () => {
+    expect(collate('--version').out.trim()).toBe(VERSION)
+    expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version).toBe(VERSION)
+  })
+})

@@ -1,0 +1,347 @@
+import { describe, expect, it } from 'vitest'
+import type { Round } from '../../src/config/schema.ts'
+import type { PartnershipUpdate, RoundRecord } from '../../src/model.ts'
+import type { Candidate } from '../../src/resolve/candidate.ts'
+import type { Decision } from '../../src/resolve/decisions.ts'
+import { type ResolveInput, resolveRound } from '../../src/resolve/resolve.ts'
+import { makeRegister, makeRound, makeUpdate, type ShortUpdate } from '../reconcile/make-round.ts'
+
+const REGISTER = makeRegister([
+  'trees,Trees Partnership,,,,,,2010-12|2011-03,TP',
+  'trees-ponds,Trees and Ponds Partnership,,,,,,2011-03',
+  'roads,Roads and Footpaths Board,,,,,,2011-03',
+  'old-skills,Skills Partnership,,,,,2010-06-30',
+  'health,Health Partnership,,,,,,,Health',
+  'health-board,Health Board',
+  'art,Art Forum',
+  'art-board,Art Board',
+  'skills,Learning Alliance,,,old-skills,2010-07-01,,2011-03',
+])
+const round = (id: string, due: string | null, form = 'update', previous: string | null = null): Round => ({
+  id,
+  label: `Round ${id}`,
+  form,
+  due,
+  previous,
+})
+const NOW = round('2011-03', '2011-02-28', 'update', '2010-12')
+const ROUNDS = [round('2010-12', '2010-11-30', 'quarterly'), NOW, round('2011-06', '2011-05-31')]
+
+interface Sent extends ShortUpdate {
+  reference?: string
+  modified?: number
+  sha?: string
+  sheet?: string
+}
+
+function candidate(name: string, { reference, modified = 0, sha, sheet, ...short }: Sent = {}): Candidate {
+  const { partnershipId: _, ...update } = makeUpdate('', { name, file: `${name}.xlsx`, ...short })
+  const source = { ...update.source, sha256: sha ?? update.source.sha256, sheet: sheet ?? update.source.sheet }
+  return { update: { ...update, source, reference: reference ?? null }, modified }
+}
+
+function resolve(updates: Candidate[], more: Partial<ResolveInput> = {}) {
+  return resolveRound({
+    round: NOW,
+    rounds: ROUNDS,
+    updates,
+    register: REGISTER,
+    decisions: [],
+    previous: null,
+    ...more,
+  })
+}
+
+const codes = (update: PartnershipUpdate | undefined) => update?.findings.map(({ code }) => code)
+const decided = (text: string, id: string, verdict: Decision['verdict'] = 'is'): Decision => ({
+  text,
+  verdict,
+  id,
+  by: 'Ann',
+  when: '2011-03-01',
+})
+const lastTime = (id: string, contact: string): RoundRecord =>
+  makeRound('2010-12', [makeUpdate(id, { contacts: [contact] })])
+
+describe('who is this', () => {
+  it.each<[string, Candidate, string, string[], Partial<ResolveInput>]>([
+    ['by reference', candidate('Whatever', { reference: 'roads' }), 'roads', [], {}],
+    [
+      'by reference against the name',
+      candidate('Trees Partnership', { reference: 'roads' }),
+      'roads',
+      ['reference-disagrees'],
+      {},
+    ],
+    [
+      'by name when the reference is unknown',
+      candidate('Trees Partnership', { reference: 'P17' }),
+      'trees',
+      ['unknown-reference'],
+      {},
+    ],
+    ['by name', candidate('trees  PARTNERSHIP'), 'trees', [], {}],
+    ['by abbreviation', candidate('TP'), 'trees', [], {}],
+    ['by a name nearly right', candidate('Roads & Footpath Board'), 'roads', ['near-match'], {}],
+    ['by decision', candidate('The Green Gang'), 'trees', [], { decisions: [decided('Green Gang', 'trees')] }],
+    [
+      "by a decision about its file's name",
+      candidate('', { file: 'in/scan 4.xlsx' }),
+      'roads',
+      [],
+      { decisions: [decided('scan 4.xlsx', 'roads')] },
+    ],
+    [
+      'not by likeness that was ruled out',
+      candidate('Roads & Footpath Board'),
+      'unregistered:roads-and-footpath-board',
+      ['unregistered-partnership'],
+      { decisions: [decided('Roads and Footpath Board', 'roads', 'is-never')] },
+    ],
+    [
+      'by its contact last time',
+      candidate('Highways Team', { contacts: ['Ann Lee; A.Lee@example.org'] }),
+      'roads',
+      ['contact-match'],
+      { previous: lastTime('roads', 'Ann Lee; a.lee@example.org') },
+    ],
+    [
+      'by the contact of what it came from',
+      candidate('Highways Team', { contacts: ['Ann Lee; a.lee@example.org'] }),
+      'skills',
+      ['contact-match'],
+      { previous: lastTime('old-skills', 'Ann Lee; a.lee@example.org') },
+    ],
+    ['not at all', candidate('Gardening Club'), 'unregistered:gardening-club', ['unregistered-partnership'], {}],
+    [
+      'not without a name',
+      candidate('', { file: 'in/Scan 4.xlsx' }),
+      'unregistered:scan-4-xlsx-sheet1',
+      ['unregistered-partnership'],
+      {},
+    ],
+    [
+      'by a name that fits another too',
+      candidate('Health'),
+      'health',
+      ['name-fits-several', 'return-not-expected'],
+      {},
+    ],
+    ['not when it fits two alike', candidate('Art'), 'unregistered:art', ['ambiguous-name'], {}],
+    [
+      'though it has ended',
+      candidate('Skills Partnership'),
+      'old-skills',
+      ['partnership-not-active', 'return-not-expected'],
+      {},
+    ],
+  ])('finds it %s', (_, sent, id, expected, more) => {
+    const { updates } = resolve([sent], more)
+    expect(updates.map(({ partnershipId }) => partnershipId)).toEqual([id])
+    expect(codes(updates[0])).toEqual(expected)
+  })
+
+  it('never joins two names by likeness', () => {
+    const { updates, superseded } = resolve([
+      candidate('Roads and Footpaths Board'),
+      candidate('Footpath & Roads Partnership'),
+    ])
+    expect(updates.map(({ partnershipId }) => partnershipId)).toEqual([
+      'roads',
+      'unregistered:footpath-and-roads-partnership',
+    ])
+    expect(codes(updates[1])).toEqual(['near-name-taken'])
+    expect(superseded).toEqual([])
+  })
+
+  it('keeps near names of the register apart', () => {
+    const { updates } = resolve([candidate('Trees & Ponds Partnership'), candidate('Trees Partnership')])
+    expect(updates.map(({ partnershipId }) => partnershipId)).toEqual(['trees', 'trees-ponds'])
+  })
+
+  it('says when a decision names an unknown id', () => {
+    const { findings } = resolve([], {
+      decisions: [decided('Green Gang', 'nobody')],
+      register: makeRegister(['a,A Board']),
+    })
+    expect(findings.map(({ code }) => code)).toEqual(['decision-unknown'])
+  })
+
+  it('gives the same whatever order the files come in', () => {
+    const sent = ['Trees Partnership', 'TP', 'Gardening Club', 'Roads & Footpath Board', 'Footpaths & Roads', ''].map(
+      (name) => candidate(name),
+    )
+    expect(resolve([...sent].reverse())).toEqual(resolve(sent))
+  })
+})
+
+describe('which return stands', () => {
+  const said = (...focus: string[]) => ({ answers: { focus } })
+  const T = 'Trees Partnership'
+  const other = { file: 'other.xlsx' }
+  it.each<[string, Sent, Sent, string, string]>([
+    [
+      'the later date of completion',
+      { completed: '2011-02-01', modified: 9e9 },
+      { ...other, completed: '2011-02-02', ...said('x') },
+      'other.xlsx',
+      'completedLater',
+    ],
+    [
+      'a later month',
+      { completed: '2011-01', modified: 9e9 },
+      { ...other, completed: '2011-02-02', ...said('x') },
+      'other.xlsx',
+      'completedLater',
+    ],
+    [
+      'file time when a month says nothing',
+      { completed: '2011-02', modified: 9e9, ...said('x') },
+      { ...other, completed: '2011-02-02' },
+      `${T}.xlsx`,
+      'savedLater',
+    ],
+    ['file time without dates', { modified: 1 }, { ...other, modified: 9e9, ...said('x') }, 'other.xlsx', 'savedLater'],
+    [
+      'a version in the name',
+      { file: 'trees v2.xlsx' },
+      { file: 'trees v3.xlsx', modified: 1000, ...said('x') },
+      'trees v3.xlsx',
+      'versionInName',
+    ],
+    [
+      'FINAL over a number',
+      { file: 'trees FINAL.xlsx' },
+      { file: 'trees v3.xlsx', ...said('x') },
+      'trees FINAL.xlsx',
+      'versionInName',
+    ],
+    [
+      'anything over a draft',
+      { file: 'trees_draft.xlsx', ...said('x') },
+      { file: 'trees and more.xlsx' },
+      'trees and more.xlsx',
+      'versionInName',
+    ],
+    ['the fuller one at last', { ...said('x') }, { ...other, ...said('x', 'and y') }, 'other.xlsx', 'fullest'],
+    [
+      'the shorter name of two copies',
+      { file: 'b (1).xlsx', ...said('x') },
+      { file: 'b.xlsx', ...said('x') },
+      'b.xlsx',
+      'copy',
+    ],
+    [
+      'one of two with the same bytes',
+      { file: 'b.xlsx', sha: 'same', ...said('x') },
+      { file: 'copy of b.xlsx', sha: 'same', ...said('y') },
+      'b.xlsx',
+      'copy',
+    ],
+  ])('goes by %s', (_, a, b, standing, reason) => {
+    const { updates, superseded } = resolve([candidate(T, a), candidate(T, b)])
+    expect(updates.map(({ source }) => source.file)).toEqual([standing])
+    expect(superseded.map((one) => [one.reason, one.by.file])).toEqual([[reason, standing]])
+  })
+
+  it('goes by what was decided about a file', () => {
+    const sent = [
+      candidate(T, { completed: '2011-02-01' }),
+      candidate(T, { file: 'in/second.xlsx', completed: '2011-02-02' }),
+    ]
+    const { updates, superseded } = resolve(sent, { decisions: [decided(`${T}.xlsx`, 'trees')] })
+    expect(updates.map(({ source }) => source.file)).toEqual([`${T}.xlsx`])
+    expect(superseded.map(({ reason }) => reason)).toEqual(['decision'])
+  })
+
+  it('lists what only the superseded one said, and queries an emptier and a contradicting one', () => {
+    const full = {
+      ...said('A long entry about the planting of trees', 'Another one, about hedges'),
+      chairs: ['Ann Lee'],
+    }
+    const { updates, superseded } = resolve([
+      candidate(T, { completed: '2011-02-01', ...full }),
+      candidate(T, {
+        file: 'second.xlsx',
+        completed: '2011-02-02',
+        ...said('another one about HEDGES'),
+        chairs: ['Joe Fox'],
+      }),
+    ])
+    expect(superseded[0]?.notRepeated.map(({ topic, text }) => [topic, text])).toEqual([
+      ['focus', 'A long entry about the planting of trees'],
+    ])
+    expect(codes(updates[0])).toEqual(['replaces-return', 'emptier-return', 'returns-disagree'])
+  })
+
+  it('picks one of three', () => {
+    const days = ['2011-02-03', '2011-02-09', '2011-02-06']
+    const { updates, superseded } = resolve(
+      days.map((completed, index) => candidate(T, { file: `${index}.xlsx`, completed, ...said(completed) })),
+    )
+    expect(updates.map(({ source }) => source.file)).toEqual(['1.xlsx'])
+    expect(superseded.map(({ update }) => update.source.file)).toEqual(['0.xlsx', '2.xlsx'])
+  })
+})
+
+describe('when and on which form', () => {
+  it.each<[string, string, string[]]>([
+    ['on time', '2011-02-28', []],
+    ['late', '2011-03-01', ['late-return']],
+    ['in the month it was due', '2011-02', []],
+    ['in the month after', '2011-03', ['late-return']],
+    ['nearer to the next round', '2011-05-20', ['another-round']],
+    ['before the last round was due', '2010-11-30', ['another-round']],
+    ['early', '2010-12-10', ['early-return']],
+    ['in good time', '2011-02-01', []],
+  ])('one completed %s (%s)', (_, completed, expected) => {
+    expect(codes(resolve([candidate('Trees Partnership', { completed })]).updates[0])).toEqual(expected)
+  })
+
+  it.each([
+    ['quarterly', ['previous-form']],
+    ['yearly', ['different-form']],
+  ])("one on the form '%s'", (form, expected) => {
+    expect(codes(resolve([candidate('Trees Partnership', { form })]).updates[0])).toEqual(expected)
+  })
+
+  it('notes one nobody expected', () => {
+    expect(
+      codes(resolve([candidate('Trees Partnership')], { round: { ...NOW, expected: ['roads'] } }).updates[0]),
+    ).toEqual(['return-not-expected'])
+  })
+})
+
+describe('who is missing', () => {
+  const missing = (result: ReturnType<typeof resolve>) =>
+    result.findings
+      .filter(({ code }) => code === 'return-outstanding')
+      .map(({ args }) => [args.id, args.missed, args.contact])
+
+  it('lists those expected without a return, in register order', () => {
+    const result = resolve([candidate('Roads and Footpaths Board')])
+    expect(result.outstanding).toEqual(['trees', 'trees-ponds', 'skills'])
+    expect(missing(result)[0]).toEqual(['trees', 1, ''])
+  })
+
+  it('names the contact last known, also of what a partnership came from', () => {
+    const previous = lastTime('old-skills', 'Ann Lee; a.lee@example.org; 01632 960001')
+    const found = missing(resolve([], { previous })).find(([id]) => id === 'skills')
+    expect(found).toEqual(['skills', 1, 'Ann Lee, a.lee@example.org, 01632 960001'])
+  })
+
+  it('counts the rounds missed in a row and carries the contact on', () => {
+    let previous = lastTime('trees', 'Ann Lee; a.lee@example.org')
+    for (const missed of [1, 2, 3]) {
+      const result = resolve([], { previous })
+      expect(missing(result)[0]).toEqual(['trees', missed, 'Ann Lee, a.lee@example.org'])
+      previous = makeRound('2010-12', result.updates, { findings: result.findings, outstanding: result.outstanding })
+    }
+  })
+
+  it('says when an expected id is not registered', () => {
+    const result = resolve([], { round: { ...NOW, expected: ['nobody'] } })
+    expect(result.outstanding).toEqual(['nobody'])
+    expect(result.findings.map(({ code }) => code)).toEqual(['expected-not-registered'])
+  })
+})
