@@ -44,7 +44,8 @@ export default defineConfig({
   committee: {
     title: 'Partnership update report',
     reportBy: 'the Head of Partnership Working',
-    recommendation: 'Members are asked to note the updates and to say which partnerships they would like to hear from in person.',
+    recommendation:
+      'Members are asked to note the updates and to say which partnerships they would like to hear from in person.',
     contact: {
       role: 'Partnerships team, Oxfordshire County Council',
       phone: '01632 960100',

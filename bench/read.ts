@@ -25,13 +25,9 @@ async function compareReaders(count: number): Promise<void> {
   try {
     const bytes = await writeReturns(folder, count)
     console.log(`${count} workbooks of ${(bytes / count / 1024).toFixed(1)} KB, best of ${ROUNDS}`)
-    const ours = timeReader('collate', folder)
-    printLine('collate', ours, ours.milliseconds)
-    for (const reader of READERS.slice(1)) {
-      if (!isInstalled(reader))
-        console.log(`${reader.padEnd(12)} not installed (npm i --no-save ${reader} to compare with it)`)
-      else printLine(reader, timeReader(reader, folder), ours.milliseconds)
-    }
+    const installed = READERS.filter(isInstalled)
+    const best = timeInTurn(installed, folder)
+    for (const reader of READERS) printLine(reader, best.get(reader), best.get('collate'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -42,14 +38,26 @@ interface Timing {
   readonly cells: number
 }
 
-/** The fastest of several runs: the others were held up by something else. */
-function timeReader(reader: Reader, folder: string): Timing {
-  const runs = Array.from({ length: ROUNDS }, (): Timing => {
-    const self = fileURLToPath(import.meta.url)
-    const output = execFileSync(process.execPath, [launcher(), self, '--with', reader, folder])
-    return JSON.parse(output.toString())
-  })
-  return runs.reduce((best, run) => (run.milliseconds < best.milliseconds ? run : best))
+/**
+ * The fastest of several runs of each reader: the others were held up by something else. Readers take turns, so that a busy minute
+ * of the machine does not fall on one of them alone.
+ */
+function timeInTurn(readers: readonly Reader[], folder: string): Map<Reader, Timing> {
+  const best = new Map<Reader, Timing>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const reader of readers) {
+      const run = timeOnce(reader, folder)
+      const before = best.get(reader)
+      if (!before || run.milliseconds < before.milliseconds) best.set(reader, run)
+    }
+  }
+  return best
+}
+
+function timeOnce(reader: Reader, folder: string): Timing {
+  const self = fileURLToPath(import.meta.url)
+  const output = execFileSync(process.execPath, [launcher(), self, '--with', reader, folder])
+  return JSON.parse(output.toString())
 }
 
 /** The program that runs TypeScript for the project's own scripts. */
@@ -57,7 +65,8 @@ function launcher(): string {
   return join(dirname(createRequire(import.meta.url).resolve('jiti/package.json')), 'lib', 'jiti-cli.mjs')
 }
 
-function isInstalled(name: string): boolean {
+function isInstalled(name: Reader): boolean {
+  if (name === 'collate') return true
   try {
     createRequire(import.meta.url).resolve(name)
     return true
@@ -66,8 +75,12 @@ function isInstalled(name: string): boolean {
   }
 }
 
-function printLine(name: string, { milliseconds, cells }: Timing, ours: number): void {
-  const seconds = `${(milliseconds / 1000).toFixed(2)} s`
-  const ratio = name === 'collate' ? '' : `${(milliseconds / ours).toFixed(1)} times as long`
-  console.log(`${name.padEnd(12)} ${seconds.padStart(8)}  ${String(cells).padStart(8)} cells  ${ratio}`)
+function printLine(name: Reader, timing: Timing | undefined, ours: Timing | undefined): void {
+  if (!timing || !ours) {
+    console.log(`${name.padEnd(12)} not installed (npm i --no-save ${name} to compare with it)`)
+    return
+  }
+  const seconds = `${(timing.milliseconds / 1000).toFixed(2)} s`
+  const ratio = timing === ours ? '' : `${(timing.milliseconds / ours.milliseconds).toFixed(1)} times as long`
+  console.log(`${name.padEnd(12)} ${seconds.padStart(8)}  ${String(timing.cells).padStart(8)} cells  ${ratio}`)
 }

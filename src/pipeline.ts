@@ -18,6 +18,7 @@ import { prepareForms, type Recognition, recognise } from './recognise/recognise
 import type { Vocabulary } from './recognise/vocabulary.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcile } from './reconcile/reconcile.ts'
+import { expectedIn } from './register/lineage.ts'
 import type { Candidate } from './resolve/candidate.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import type { Setup } from './setup.ts'
@@ -48,17 +49,18 @@ export interface RoundRun {
 /**
  * Runs one round.
  *
- * @param previous the stored record of the round before, or null when there is none
+ * @param history records of the rounds before, the one it is compared with first; empty when there is none
  * @param edition `public` writes the public edition too, into a folder `public` of the round's outputs
  * @throws OutputError when an output could not be written; returns that cannot be read never throw, they end in findings
  */
 export async function runRound(
   setup: Setup,
   round: Round,
-  previous: RoundRecord | null,
+  history: readonly RoundRecord[],
   effects: Effects,
   edition: Edition = 'internal',
 ): Promise<RoundRun> {
+  const previous = history[0] ?? null
   const inputFolder = join(setup.input, round.id)
   const outputFolder = join(setup.output, round.id)
 
@@ -74,7 +76,13 @@ export async function runRound(
     previous,
   })
   const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
-  const reconciliation = reconcile({ current: record, previous, register: setup.register, targets: setup.targets })
+  const reconciliation = reconcile({
+    current: record,
+    previous,
+    register: setup.register,
+    targets: setup.targets,
+    earlier: history.slice(1),
+  })
   const results: RoundResults = {
     organisation: setup.config.organisation,
     ...committeeOf(setup, round),
@@ -86,6 +94,7 @@ export async function runRound(
     reconciliation,
     register: setup.register,
     targets: setup.targets,
+    expected: expectedIn(setup.register, round),
     inputPath: relative(outputFolder, inputFolder).split(sep).join('/'),
   }
   const background = await readBackground(collected.records, inputFolder, effects.files)
@@ -110,7 +119,11 @@ function committeeOf({ config }: Setup, round: Round): Pick<RoundResults, 'commi
 }
 
 /** The team's own text for the committee report; null when there is none, or none that can be read. */
-async function readBackground(records: readonly FileRecord[], folder: string, files: FileSystem): Promise<string | null> {
+async function readBackground(
+  records: readonly FileRecord[],
+  folder: string,
+  files: FileSystem,
+): Promise<string | null> {
   const record = records.find(({ file }) => isBackground(file))
   if (!record) return null
   const bytes = await files.readFile(join(folder, record.file)).catch(() => null)

@@ -161,7 +161,13 @@ function roundById(id: string): SampleRound {
 }
 
 function namesOf(round: SampleRound): string[] {
-  return [...round.files.map((file) => file.file), ...round.locks.map((lock) => lock.file), ...round.thumbnails]
+  const background = round.background ? ['background.txt'] : []
+  return [
+    ...round.files.map((file) => file.file),
+    ...round.locks.map((lock) => lock.file),
+    ...round.thumbnails,
+    ...background,
+  ]
 }
 
 function allFiles(): { round: string; name: string; cut: boolean }[] {

@@ -585,6 +585,23 @@ const travelBudget: SampleFile = {
   returns: [],
 }
 
+const background = `Partnerships bring the council together with the police, health services, the districts, business and the voluntary sector. This
+committee hears from each of them once a round, so that members can see what has been done and ask about what has not.
+
+Since the last report the framework has become smaller:
+
+- two partnerships have merged into one for environment and waste
+- the economic partnership has ended, and the Local Enterprise Partnership has begun
+- the district partnerships are looking again at what each of them is for:
+  - some meet less often
+  - two now meet together
+
+# What has changed in how we ask
+
+The form is shorter than the one used in 2009. It asks about the present focus, achievements, plans for the year and the part the
+partnership sees for itself in the Big Society; questions about targets and sub-groups are no longer on it.
+`
+
 export const round201103: SampleRound = {
   id: '2011-03',
   files: [
@@ -606,4 +623,5 @@ export const round201103: SampleRound = {
   ],
   locks: [{ file: '~$Cherwell LSP 2011 update.xlsx', person: 'Ashok Nair' }],
   thumbnails: ['Thumbs.db'],
+  background,
 }

@@ -31,6 +31,7 @@ async function filesOf(round: SampleRound): Promise<[string, Uint8Array][]> {
   for (const file of round.files) files.push([file.file, await bytesOf(file)])
   for (const lock of round.locks) files.push([lock.file, lockFileBytes(lock.person)])
   for (const name of round.thumbnails) files.push([name, thumbnailsBytes()])
+  if (round.background) files.push(['background.txt', new TextEncoder().encode(round.background)])
   return files
 }
 

@@ -64,4 +64,6 @@ export interface SampleRound {
   readonly locks: readonly { readonly file: string; readonly person: string }[]
   /** Windows' picture caches. */
   readonly thumbnails: readonly string[]
+  /** The team's own text for the committee report. */
+  readonly background?: string
 }

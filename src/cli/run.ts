@@ -33,14 +33,14 @@ export async function runRounds(options: RunOptions, terminal: Terminal): Promis
     readTextFile,
   )
   const { rounds, strangers } = await roundsWithInput(setup, nodeFileSystem)
-  const chosen = chooseRounds(setup, rounds, options.round)
+  const chosen = await chooseRounds(setup, rounds, options.round)
   const records = new Map<string, RoundRecord>()
   const runs: RoundRun[] = []
   for (const round of chosen) {
     const progress = createProgress(round.label, terminal)
-    const previous = await previousRecord(setup, round, records)
+    const history = await earlierRecords(setup, round, records)
     const effects = { files: nodeFileSystem, outputs: diskOutput, progress: progress.step }
-    const run = await runRound(setup, round, previous, effects, options.edition)
+    const run = await runRound(setup, round, history, effects, options.edition)
     progress.done()
     records.set(round.id, run.record)
     runs.push(run)
@@ -52,28 +52,45 @@ export async function runRounds(options: RunOptions, terminal: Terminal): Promis
   return runs.some((run) => summariseRun(run).figures.errors > 0) ? 1 : 0
 }
 
-/** All rounds with input, or the one asked for, preceded by the round it is compared with when that has not been run yet. */
-function chooseRounds(setup: Setup, available: readonly Round[], id: string | undefined): readonly Round[] {
+/** All rounds with input; or the one asked for, after those it builds on that have input and were never run. */
+async function chooseRounds(
+  setup: Setup,
+  available: readonly Round[],
+  id: string | undefined,
+): Promise<readonly Round[]> {
+  const ids = setup.config.rounds.map((round) => round.id).join(', ')
   if (id === undefined) {
     if (available.length > 0) return available
-    const ids = setup.config.rounds.map((round) => round.id).join(', ')
     throw new UsageError(`There is nothing to do: ${setup.input} has no folder for any configured round (${ids}).`)
   }
   const round = setup.config.rounds.find((candidate) => candidate.id === id)
-  if (!round) {
-    const ids = setup.config.rounds.map((candidate) => candidate.id).join(', ')
-    throw new UsageError(`There is no round "${id}" in the configuration; it has ${ids}.`)
-  }
-  if (!available.includes(round))
+  if (!round) throw new UsageError(`There is no round "${id}" in the configuration; it has ${ids}.`)
+  if (!available.includes(round)) {
     throw new UsageError(`Round ${id} has no input: expected a folder ${join(setup.input, id)}.`)
-  return [round]
+  }
+  const chosen = [round]
+  for (let before = round.previous; before !== null; ) {
+    const previous = available.find((candidate) => candidate.id === before)
+    if (!previous || chosen.includes(previous) || (await storedRecord(setup, previous.id, nodeFileSystem))) break
+    chosen.unshift(previous)
+    before = previous.previous
+  }
+  return chosen
 }
 
-async function previousRecord(
+/** Records of the rounds before, nearest first: those of this run, else those an earlier run stored. */
+async function earlierRecords(
   setup: Setup,
   round: Round,
   records: ReadonlyMap<string, RoundRecord>,
-): Promise<RoundRecord | null> {
-  if (round.previous === null) return null
-  return records.get(round.previous) ?? (await storedRecord(setup, round.previous, nodeFileSystem))
+): Promise<RoundRecord[]> {
+  const earlier: RoundRecord[] = []
+  const seen = new Set([round.id])
+  for (let id = round.previous; id !== null && !seen.has(id); ) {
+    seen.add(id)
+    const record = records.get(id) ?? (await storedRecord(setup, id, nodeFileSystem))
+    if (record) earlier.push(record)
+    id = setup.config.rounds.find((candidate) => candidate.id === id)?.previous ?? null
+  }
+  return earlier
 }

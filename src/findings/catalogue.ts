@@ -231,7 +231,7 @@ export const catalogue = {
   }),
   'limit-cells': kind<{ limit: number }>({
     severity: 'error',
-    means: 'The file has more filled cells than `limits.cells` in the configuration allows.',
+    means: 'The file has more filled cells (merged blocks, links and comments count too) than `limits.cells` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.cells if the file is genuine.',
     message: ({ limit }) => `The file has more than ${limit} filled cells, which is the limit.`,
   }),

@@ -4,9 +4,9 @@
  *
  * Years of two digits lie between 1970 and 2069. A financial year begins in April, so `Q3 2010/11` begins in October 2010.
  */
-import { distance } from 'fastest-levenshtein'
 import type { PartialDate } from '../model.ts'
 import { isoDay, isoMonth, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts'
+import { misspelt, monthOf } from './month-names.ts'
 import { trimOf } from './text.ts'
 
 /** What was doubtful about a date, or was put right. */
@@ -334,26 +334,6 @@ function fullYear(written: string): number {
   const year = Number(written)
   if (written.length === 4) return year
   return year < 70 ? 2000 + year : 1900 + year
-}
-
-/** Number of the month a word names, abbreviated, in full or slightly misspelt ("Febuary"); null for other words. */
-export function monthOf(word: string): number | null {
-  const lower = word.toLowerCase().replace(/\.$/, '')
-  const exact = MONTHS.findIndex(
-    (month) => month === lower || (lower.length >= 3 && lower.length <= 4 && isShort(month, lower)),
-  )
-  if (exact >= 0) return exact + 1
-  const near = MONTHS.findIndex((month) => month.length >= 6 && lower[0] === month[0] && distance(lower, month) <= 2)
-  return near >= 0 && lower.length >= 5 ? near + 1 : null
-}
-
-function isShort(month: string, word: string): boolean {
-  return word === month.slice(0, 3) || (word === 'sept' && month === 'september')
-}
-
-function misspelt(word: string, month: number): boolean {
-  const name = MONTHS[month - 1] ?? ''
-  return word.length > 4 && word.toLowerCase() !== name
 }
 
 function spellingRemarks(word: string, month: number): DateRemark[] {

@@ -3,7 +3,7 @@
  * doubtful kinds (`1.1`, `A)`, `b.`, `-word`) count only when the answer holds the number before or after, or a second such
  * dash, so that "1.5 million", "I) agree" or "2 bids" lose nothing.
  */
-import { monthOf } from './date-grammar.ts'
+import { monthOf } from './month-names.ts'
 
 export interface Mark {
   /** As written, without the white space around it. */
@@ -26,7 +26,7 @@ const DASH = /^([-–—−‐‑]{1,2}|\*{1,3})(?:\s+|(?=["“‘']?\p{Lu}))/u
 const TIGHT_DASH = /^([-–—−‐‑*])(?=\p{Ll})/u
 const ARROW = /^([>~])\s+(?=\S)/u
 const ALONE = /^[-–—−‐‑*_=.…~o•·∙●○◦▪▫■□‣⁃➢\uE000-\uF8FF\uFFFD\s]+$/u
-const NUMBER_ALONE = /^\(?\d{1,2}[.)]$/
+const NUMBER_ALONE = /^(\(\d{1,2}\)|\d{1,2}[.)])$/
 const NUMBER = /^(\(\d{1,2}\)|\d{1,2}\.?\)|\d{1,2}\.)(?:\s+|(?=["“‘'(]?\p{Lu}))/u
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=\p{L})/u
 const LETTER = /^(\(?[a-z]\)|\(?[ivx]{2,5}\))(?:\s+|(?=\p{Lu}))/u
@@ -38,7 +38,9 @@ const DASHES = /[-–—−‐‑]/
 
 /** The mark a line starts with, or null. White space in front is for the caller to take off. */
 export function readMark(line: string): Mark | null {
-  if (line !== '' && (ALONE.test(line) || NUMBER_ALONE.test(line))) return mark(line, '', [bulletKind(line)], false)
+  const alone = NUMBER_ALONE.exec(line)
+  if (alone) return numbered(alone, line, false)
+  if (ALONE.test(line)) return mark(line, '', [bulletKind(line)], false)
   const bullet = BULLET.exec(line) ?? LETTER_BULLET.exec(line) ?? DASH.exec(line) ?? ARROW.exec(line)
   if (bullet?.[1]) return mark(bullet[1], line.slice(bullet[0].length), [bulletKind(bullet[1])], false)
   const tight = TIGHT_DASH.exec(line)

@@ -104,25 +104,42 @@ function draftsOf(entry: Entry, pieces: readonly Piece[], near: string | null, h
 }
 
 function datedDrafts(entry: Entry, found: readonly FoundDate[], heading: When | null): Draft[] {
-  let said: When | null = null
+  const ends = segmentEnds(entry.text, found)
+  let said: When | null = heading
   return found.map((date, index) => {
-    const from = found[index - 1]?.end ?? 0
-    const to = found[index + 1]?.start ?? entry.text.length
+    const from = ends[index - 1] ?? 0
+    const end = ends[index] ?? entry.text.length
     const before = lastWord(entry.text.slice(from, date.start))
-    const after = index === found.length - 1 || said === null ? firstWord(entry.text.slice(date.end, to)) : null
+    const after = firstWord(entry.text.slice(date.end, end))
     said = before ?? said
-    const end = index === found.length - 1 ? entry.text.length : date.end
-    const sameDay = found[index - 1]?.start === date.start
-    const text = found.length === 1 ? entry.text : entry.text.slice(sameDay ? date.start : from, end)
+    const isShared = found[index - 1]?.start === date.start
+    const text = found.length === 1 ? entry.text : entry.text.slice(isShared ? date.start : from, end)
     return {
       date: date.date,
-      said: said ?? after ?? heading,
+      said: before ?? after ?? said,
       text: trimOf(' ,;&/–-', text.replace(/^(?:[\s,;:&./–-]|and\s)+/u, ''), 'end') || date.text,
       dateText: date.text,
       remarks: date.remarks,
       findings: [],
       source: entry.source,
     }
+  })
+}
+
+/**
+ * Where the words about each date end: before the next date where words stand after their dates ("9/2/09 last meeting 26/5/09
+ * next meeting"), else at the first comma or semicolon after it.
+ */
+function segmentEnds(text: string, found: readonly FoundDate[]): number[] {
+  const wordsFollow =
+    lastWord(text.slice(0, found[0]?.start)) === null && firstWord(text.slice(found.at(-1)?.end ?? 0)) !== null
+  return found.map((date, index) => {
+    const next = found[index + 1]
+    if (!next) return text.length
+    if (next.start === date.start) return date.end
+    if (wordsFollow) return next.start
+    const cut = text.slice(date.end, next.start).search(/[,;]/)
+    return date.end + Math.max(cut, 0)
   })
 }
 

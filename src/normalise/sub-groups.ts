@@ -1,7 +1,8 @@
 /** Groups that report to a partnership, out of a list in free text, matched to the register by name. */
 import type { Entry, SubGroup } from '../model.ts'
 import type { Partnership, Register } from '../register/register.ts'
-import { looksLikePerson, readPeople } from './people.ts'
+import { readPeople } from './people.ts'
+import { looksLikePerson } from './people-parts.ts'
 import { trimOf } from './text.ts'
 
 /** Finds the register id for a group's name, abbreviation or alias; null when the register has none, or several. */

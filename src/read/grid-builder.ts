@@ -14,7 +14,7 @@ export class GridBuilder {
   readonly sheet: string | null
   state: Grid['state'] = 'visible'
   readonly attachments: Attachment[] = []
-  readonly merges: CellRange[] = []
+  readonly #merges: CellRange[] = []
   readonly #budget: Budget
   readonly #cells: GridCell[] = []
   readonly #links: Link[] = []
@@ -48,8 +48,15 @@ export class GridBuilder {
     this.#lastColumn = column
   }
 
+  /** Adds a block of merged cells, which counts towards the limit like a cell. */
+  merge(range: CellRange): void {
+    this.#budget.spendCell(0)
+    this.#merges.push(range)
+  }
+
   /** The cells of a block lead to an address; the block is kept as a range. */
   link(range: CellRange, address: string): void {
+    this.#budget.spendCell(0)
     this.#links.push({ range, address })
   }
 
@@ -65,7 +72,7 @@ export class GridBuilder {
     const ordered = this.#inOrder ? this.#cells : sortedOnce(this.#cells)
     const cells = this.#links.length > 0 ? withLinks(ordered, this.#links) : ordered
     const attachments = this.attachments.sort((a, b) => a.row - b.row || a.column - b.column)
-    return { sheet: this.sheet, state: this.state, cells, merges: this.merges, attachments }
+    return { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments }
   }
 }
 

@@ -417,7 +417,7 @@ export const pageWords = {
   figures: 'At a glance',
   attention: 'Needs attention first',
   overview: 'Partnerships',
-  overviewAbout: 'Each name leads to its card below.',
+  overviewAbout: 'Each name leads to its card below. A dash (–) means there was nothing to compare.',
   cards: 'Partnership by partnership',
   noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
   nothingToDo: 'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again.',
@@ -430,7 +430,7 @@ export const pageWords = {
   errors: (n: number) => (n === 1 ? 'error' : 'errors'),
   queries: (n: number) => (n === 1 ? 'query' : 'queries'),
   ofExpected: (n: number) => `of ${n} expected`,
-  unaskedOf: (n: number) => `${n} only because nothing was asked or sent this time`,
+  unaskedOf: (n: number) => `${n} because a question was not asked this time`,
   errorsMean: 'not used until someone acts',
   queriesMean: 'used, for a person to confirm',
   plansLost: (n: number) => (n === 1 ? 'plan not mentioned again' : 'plans not mentioned again'),
@@ -452,19 +452,17 @@ export const pageWords = {
   },
   showMore: (n: number) => `Show ${n} more`,
   plansLostOf: (lost: number, all: number) =>
-    lost === all
-      ? `${all === 1 ? 'Its one plan is' : `None of its ${all} plans is`}${all === 1 ? ' not' : ''} mentioned again.`
-      : `${lost} of ${all} plans ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
+    `${lost} of ${all} ${all === 1 ? 'plan' : 'plans'} ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
 
   unasked: 'Not asked this time',
   noReturn: 'No return this time',
-  unaskedColumn: 'Not asked or sent',
+  unaskedColumn: 'Not asked',
   plansColumn: 'Plans lost sight of',
   repeatedColumn: 'Text repeated',
 
   comparedWith: 'Compared with',
   completed: 'Completed',
-  late2: 'after the due date',
+  afterDue: 'after the due date',
   contact: 'Contact officer',
   theReturn: 'Return',
   lastReturn: 'Last return',
@@ -472,17 +470,17 @@ export const pageWords = {
   repeatedTerm: 'Repeated',
   noOneBefore: 'No return of an earlier round',
   counts: (n: number) => (n === 0 ? 'No changes' : `${n} ${n === 1 ? 'change' : 'changes'}`),
+  allNew: 'There is nothing to compare it with, so everything it says counts as added.',
   countOf: (n: number, kind: string) => `${n} ${kind.toLowerCase()}`,
-  backToList: 'All partnerships',
 
   findings: 'To check in this return',
+  notes: (n: number) => `${n} ${n === 1 ? 'note' : 'notes'}`,
   people: 'Name, people, contacts and dates',
   promises: 'Plans of last time and what became of them',
   promisesAbout: 'Suggestions made by comparing the texts. Please judge for yourself.',
   saidNow: (topic: string) => `Now, under “${topic}”:`,
   meetings: 'Meetings',
   targets: 'Targets',
-  otherTopics: 'Other answers',
   kept: (n: number) => `${n} as last time`,
   asWritten: (n: number) => `The answer as written (${n})`,
   questionsUnasked: (n: number) =>
@@ -497,7 +495,6 @@ export const pageWords = {
   endOfMark: 'end',
   source: 'Source:',
   writtenAs: (text: string) => `written as “${text}”`,
-  readAs: (date: string) => `read as ${date}`,
 
   filters: 'Find and filter',
   search: 'Search the texts',

@@ -41,7 +41,17 @@ export function columnWidths(columns: readonly Column[], rows: readonly (readonl
 }
 
 function fits(text: string, width: number): boolean {
-  return text.length < CELL_LIMIT - POINTER_ROOM && heightOf(text, width) <= HIGHEST_ROW
+  if (text.length >= CELL_LIMIT - POINTER_ROOM) return false
+  return mostLines(text, width) <= SURELY_SHOWN || heightOf(text, width) <= HIGHEST_ROW
+}
+
+/** Lines that no row is too low for; text of so few need not be measured, which is most text. */
+const SURELY_SHOWN = 30
+
+/** Lines of the widest characters, each line wrapped half full at worst. */
+function mostLines(text: string, width: number): number {
+  const lineEnds = text.includes('\n') ? text.split('\n').length : 1
+  return lineEnds + (2 * text.length * TEXT_SIZE * 1.4) / pointsOfColumn(width)
 }
 
 function heightOf(text: string, width: number, bold = false): number {

@@ -78,6 +78,12 @@ describe('collate run', () => {
     expect(err).toContain('15 of 15 files read')
   })
 
+  it('runs the round before first when one round is asked for and its predecessor was never run', () => {
+    const empty = makeFolder()
+    const { out } = collate('run', '--round', '2011-03', '--output', empty, '--json')
+    expect(JSON.parse(out).rounds.map(({ round }: { round: string }) => round)).toEqual(['2009-04', '2011-03'])
+  })
+
   it('finishes with 0 when no file needs anyone', () => {
     const input = makeFolder()
     cpSync(

@@ -117,7 +117,9 @@ describe('dates in running text', () => {
   })
 })
 
-const day = fc.integer({ min: 0, max: 40_000 }).map((days): PartialDate => ({ date: addDays('1970-01-01', days), precision: 'day' }))
+const day = fc
+  .integer({ min: 0, max: 40_000 })
+  .map((days): PartialDate => ({ date: addDays('1970-01-01', days), precision: 'day' }))
 const inMonth = (precision: PartialDate['precision'], months: number[]) =>
   fc
     .tuple(fc.integer({ min: 2001, max: 2068 }), fc.constantFrom(...months))

@@ -96,7 +96,10 @@ describe('entries of several cells', () => {
 
   it('take a bullet from the cell beside the text', () => {
     const beside = [piece('•', 'B2'), piece('one', 'C2'), piece('•', 'B3'), piece('two', 'C3')]
-    expect(readEntries(beside).map((entry) => [entry.text, entry.source.cell])).toEqual([['one', 'C2'], ['two', 'C3']])
+    expect(readEntries(beside).map((entry) => [entry.text, entry.source.cell])).toEqual([
+      ['one', 'C2'],
+      ['two', 'C3'],
+    ])
   })
 
   it('give the line only where a cell has several, counted from where the answer begins', () => {
@@ -127,11 +130,14 @@ describe('properties of entries', () => {
 
   it('reading the text of an entry again gives the same text', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[A-Z][a-z]{2,8}( [a-z]{2,8}){0,4}\.$/), { minLength: 1, maxLength: 6 }), (texts) => {
-        const written = texts.map((text) => `• ${text}`).join('\n')
-        expect(readEntries(cells(written)).map((entry) => entry.text)).toEqual(texts)
-        expect(readEntries(cells(texts.join('\n'))).map((entry) => entry.text)).toEqual(texts)
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[A-Z][a-z]{2,8}( [a-z]{2,8}){0,4}\.$/), { minLength: 1, maxLength: 6 }),
+        (texts) => {
+          const written = texts.map((text) => `• ${text}`).join('\n')
+          expect(readEntries(cells(written)).map((entry) => entry.text)).toEqual(texts)
+          expect(readEntries(cells(texts.join('\n'))).map((entry) => entry.text)).toEqual(texts)
+        },
+      ),
     )
   })
 })

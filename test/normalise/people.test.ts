@@ -51,14 +51,23 @@ describe('people', () => {
     ['Ann Reed, Director for Children, Education & Families', 'Ann Reed [Director for Children, Education & Families]'],
     ['Ann Reed\nDirector of Public Health', 'Ann Reed [Director of Public Health]'],
     ['Cllr Arash Fatemian and Dr John Galuszka (interim)', 'Cllr Arash Fatemian | Dr John Galuszka [interim]'],
-    ['Ann Reed, Head of Care, Riverside PCT and Bob Stone, Head of Service', 'Ann Reed [Head of Care, Riverside PCT] | Bob Stone [Head of Service]'],
-    ['Ann Reed (Oxford City Council), Bob Stone (Cherwell DC)', 'Ann Reed [Oxford City Council] | Bob Stone [Cherwell DC]'],
+    [
+      'Ann Reed, Head of Care, Riverside PCT and Bob Stone, Head of Service',
+      'Ann Reed [Head of Care, Riverside PCT] | Bob Stone [Head of Service]',
+    ],
+    [
+      'Ann Reed (Oxford City Council), Bob Stone (Cherwell DC)',
+      'Ann Reed [Oxford City Council] | Bob Stone [Cherwell DC]',
+    ],
     ['Leader of the Council: Cllr Ann Reed', 'Cllr Ann Reed [Leader of the Council]'],
     ['Leader of the Council (Cllr Ann Reed)', 'Cllr Ann Reed [Leader of the Council]'],
     ['Chair: Cllr Ann Reed; Vice-Chair: Dr Bob Stone', 'Cllr Ann Reed [Chair] | Dr Bob Stone [Vice-Chair]'],
     ['Acting: Ann Reed', 'Ann Reed [Acting]'],
     // successors
-    ['Cllr Ann Reed\n(From 01/04/09 Cllr Bob Stone, Portfolio holder, Westshire District Council)', 'Cllr Ann Reed | Cllr Bob Stone [Portfolio holder, Westshire District Council] from 2009-04-01'],
+    [
+      'Cllr Ann Reed\n(From 01/04/09 Cllr Bob Stone, Portfolio holder, Westshire District Council)',
+      'Cllr Ann Reed | Cllr Bob Stone [Portfolio holder, Westshire District Council] from 2009-04-01',
+    ],
     ['Cllr Ann Reed (From 01/04/09 Cllr Bob Stone)', 'Cllr Ann Reed | Cllr Bob Stone from 2009-04-01'],
     ['From 1 April 2009: Cllr Bob Stone', 'Cllr Bob Stone from 2009-04-01'],
     ['Cllr Bob Stone from 1 April 2009', 'Cllr Bob Stone from 2009-04-01'],
@@ -83,8 +92,15 @@ describe('people', () => {
   })
 
   it('gives each person the cell and line it stands in', () => {
-    const sources = readPeople(cells('Ann Reed\nBob Stone', 'Carol White')).people.map(({ source }) => [source.cell, source.line])
-    expect(sources).toEqual([['B2', 1], ['B2', 2], ['B3', undefined]])
+    const sources = readPeople(cells('Ann Reed\nBob Stone', 'Carol White')).people.map(({ source }) => [
+      source.cell,
+      source.line,
+    ])
+    expect(sources).toEqual([
+      ['B2', 1],
+      ['B2', 2],
+      ['B3', undefined],
+    ])
   })
 
   it('tells an office from a name', () => {

@@ -6,7 +6,12 @@ import type { StoredValue } from '../../src/read/grid.ts'
 import type { Piece, RawField, RawReturn } from '../../src/recognise/raw.ts'
 import type { KnownTarget, Partnership, Register } from '../../src/register/register.ts'
 
-export function piece(text: string, cell = 'B2', value: StoredValue = { kind: 'text' }, link: string | null = null): Piece {
+export function piece(
+  text: string,
+  cell = 'B2',
+  value: StoredValue = { kind: 'text' },
+  link: string | null = null,
+): Piece {
   return { text, value, link, source: { file: 'return.xlsx', sheet: 'Update', cell } }
 }
 
@@ -29,7 +34,14 @@ export const form = formSchema.parse({
     { key: 'chair', label: 'Chairman', kind: 'people', role: 'chair', required: true },
     { key: 'cabinet', label: 'Cabinet Member', kind: 'people', role: 'cabinetMember' },
     { key: 'clerk', label: 'Clerk', kind: 'people', role: 'clerk' },
-    { key: 'plans', label: 'Priorities for the year ahead', kind: 'entries', topic: 'plans', required: true, maxLength: 100 },
+    {
+      key: 'plans',
+      label: 'Priorities for the year ahead',
+      kind: 'entries',
+      topic: 'plans',
+      required: true,
+      maxLength: 100,
+    },
     { key: 'focus', label: 'Current activities', kind: 'entries', topic: 'focus' },
     { key: 'challenges', label: 'Future challenges', kind: 'entries', topic: 'challenges' },
     { key: 'targets', label: 'Targets', kind: 'targets', topic: 'targets' },
@@ -51,7 +63,13 @@ const partnerships = [
 export const register: Register = { partnerships, byId: new Map(partnerships.map((one) => [one.id, one])) }
 
 export function known(...codes: string[]): KnownTarget[] {
-  return codes.map((code) => ({ code, scheme: /^[^\s/]+/.exec(code)?.[0] ?? '', description: null, owner: null, deliveryGroups: [] }))
+  return codes.map((code) => ({
+    code,
+    scheme: /^[^\s/]+/.exec(code)?.[0] ?? '',
+    description: null,
+    owner: null,
+    deliveryGroups: [],
+  }))
 }
 
 export const context: NormaliseContext = {
@@ -68,7 +86,12 @@ export const context: NormaliseContext = {
 export function field(key: string, ...pieces: Piece[]): RawField {
   const found = form.fields.find((one) => one.key === key)
   if (!found) throw new Error(`no field ${key}`)
-  return { field: found, labelText: found.label, labelSource: { file: 'return.xlsx', sheet: 'Update', cell: 'A2' }, pieces }
+  return {
+    field: found,
+    labelText: found.label,
+    labelSource: { file: 'return.xlsx', sheet: 'Update', cell: 'A2' },
+    pieces,
+  }
 }
 
 export function rawReturn(fields: readonly RawField[], submission: RawReturn['submission'] = null): RawReturn {

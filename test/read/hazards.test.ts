@@ -105,6 +105,20 @@ it.each([
   ],
   ['the number of parts', workbook({ sheets: oneCell(CELL) }), { parts: 4 }, 'limit-parts', { limit: 4, found: 5 }],
   ['the number of cells', workbook({ sheets: CELLS(11) }), { cells: 10 }, 'limit-cells', { limit: 10 }],
+  [
+    'the number of merged blocks',
+    workbook({ sheets: `<mergeCells>${repeat(11, (i) => `<mergeCell ref="B${i + 1}:C${i + 1}"/>`)}</mergeCells>` }),
+    { cells: 10 },
+    'limit-cells',
+    { limit: 10 },
+  ],
+  [
+    'the number of texts',
+    workbook({ sheets: oneCell(CELL), strings: '<si/>'.repeat(11) }),
+    { cells: 10 },
+    'limit-cells',
+    { limit: 10 },
+  ],
   ['the number of fields', Buffer.from('a,b\n'.repeat(6)), { cells: 10 }, 'limit-cells', { limit: 10 }],
   [
     'the text of a cell',

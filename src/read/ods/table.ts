@@ -105,7 +105,7 @@ export class OdsTableReader {
     const down = Number(this.#xml.attribute('number-rows-spanned') ?? 1)
     const across = Number(this.#xml.attribute('number-columns-spanned') ?? 1)
     if (!(down > 1 || across > 1)) return
-    this.#builder.merges.push({
+    this.#builder.merge({
       top: row,
       left: column,
       bottom: Math.min(LAST_ROW, row + Math.max(1, down) - 1),

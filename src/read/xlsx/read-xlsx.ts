@@ -5,7 +5,7 @@ import type { Budget } from '../budget.ts'
 import type { Grid, ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { sheetFindings } from '../sheet-findings.ts'
-import { damaged } from '../unreadable.ts'
+import { damaged, unreadable } from '../unreadable.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import { addAttachments } from './attachments.ts'
 import type { OfficePackage } from './package.ts'
@@ -18,7 +18,7 @@ import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts'
 export function readXlsx(file: string, office: OfficePackage, part: string, budget: Budget): ReadFile {
   const workbook = readWorkbook(office, part)
   const context: SheetContext = {
-    strings: readSharedStrings(office, workbook.sharedStrings),
+    strings: readSharedStrings(office, workbook.sharedStrings, budget),
     styles: readStylesPart(office, workbook.styles),
     starts1904: workbook.starts1904,
     budget,
@@ -65,11 +65,14 @@ function readOneSheet(
   return { grids: [grid], findings }
 }
 
-function readSharedStrings(office: OfficePackage, part: string | null): RichText[] {
+function readSharedStrings(office: OfficePackage, part: string | null, budget: Budget): RichText[] {
   const xml = part === null ? null : office.scan(part)
   const strings: RichText[] = []
   for (let event = xml?.next(); xml && event !== 'end'; event = xml.next()) {
-    if (event === 'open' && xml.name === 'si') strings.push(readRichText(xml))
+    if (event !== 'open' || xml.name !== 'si') continue
+    strings.push(readRichText(xml))
+    // Every text belongs to a cell, so there are never more of them than cells.
+    if (strings.length > budget.limits.cells) throw unreadable('limit-cells', { limit: budget.limits.cells })
   }
   return strings
 }

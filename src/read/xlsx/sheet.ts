@@ -160,7 +160,7 @@ class SheetReader implements SheetExtras {
 
   #addMerge(): void {
     const range = parseRange(this.#xml.attribute('ref') ?? '')
-    if (range && (range.top < range.bottom || range.left < range.right)) this.#builder.merges.push(range)
+    if (range && (range.top < range.bottom || range.left < range.right)) this.#builder.merge(range)
   }
 
   #addHyperlink(): void {

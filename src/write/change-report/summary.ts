@@ -28,9 +28,10 @@ export function summarySheet(results: RoundResults): TableSheet {
 }
 
 export function comparisonsByName(results: RoundResults): readonly PartnershipComparison[] {
-  return [...results.reconciliation.partnerships].sort((a, b) =>
-    compareNames(comparisonName(results, a), comparisonName(results, b)),
-  )
+  return results.reconciliation.partnerships
+    .map((comparison) => ({ name: comparisonName(results, comparison), comparison }))
+    .sort((a, b) => compareNames(a.name, b.name))
+    .map(({ comparison }) => comparison)
 }
 
 export function comparisonName(results: RoundResults, comparison: PartnershipComparison): string {

@@ -11,9 +11,19 @@ import { legalText } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
 import { backgroundBlocks } from './background.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
-import { documentNumbering, documentStyles, PAGE, SUBTITLE, TEXT_WIDTH } from './document-styles.ts'
+import { CONTACT, documentNumbering, documentStyles, PAGE, SUBTITLE, TEXT_WIDTH } from './document-styles.ts'
 import { type DocumentFacts, finishDocument } from './finish.ts'
-import { answerTable, bullet, contentsLine, headingWithPlace, type Kit, numbered, paragraph, plainTable } from './pieces.ts'
+import {
+  answerTable,
+  bullet,
+  contentsLine,
+  headingWithPlace,
+  type Kit,
+  linkLine,
+  numbered,
+  paragraph,
+  plainTable,
+} from './pieces.ts'
 
 /**
  * Bytes of the paper. The same results give the same bytes.
@@ -48,7 +58,14 @@ export async function committeeReport(results: RoundResults, background: string 
         properties: {
           page: {
             size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, header: 600, footer: 600 },
+            margin: {
+              top: PAGE.margin,
+              right: PAGE.margin,
+              bottom: PAGE.margin,
+              left: PAGE.margin,
+              header: 600,
+              footer: 600,
+            },
           },
         },
         footers: { default: footer(kit, [organisation, title].filter(Boolean).join(': ')) },
@@ -154,15 +171,19 @@ function outstanding(kit: Kit, results: RoundResults, tables: DocumentFacts['tab
   ]
 }
 
-/** Whom to ask: in the public edition nothing that reaches one person. */
+/** Whom to ask. */
 function contact(kit: Kit, results: RoundResults): FileChild[] {
   const { name, role, phone, email, website } = results.committee?.contact ?? {}
-  const lines = [name, role, phone, email, website].filter(isText)
+  const lines = [
+    ...[name, role, phone].filter(isText).map((text) => paragraph(kit, text, { style: CONTACT })),
+    ...(email ? [linkLine(kit, email, `mailto:${email}`)] : []),
+    ...(website ? [linkLine(kit, website, website)] : []),
+  ]
   if (lines.length === 0) return []
   return [
     heading(kit, committeeWords.contact),
     paragraph(kit, committeeWords.contactIntro, { keepNext: true }),
-    paragraph(kit, lines.join('\n')),
+    ...lines,
   ]
 }
 

@@ -9,6 +9,8 @@ import { committeeWords, headings, topicName, words } from '../strings.ts'
 
 export interface AnswerRow {
   readonly question: string
+  /** A date, a name or a number rather than an answer in sentences. */
+  readonly isDetail: boolean
   readonly entries: readonly Pick<Entry, 'text' | 'level'>[]
   /** What stands there when there is no answer. */
   readonly none: string
@@ -70,11 +72,12 @@ function otherRows(form: Form, update: PartnershipUpdate): AnswerRow[] {
 }
 
 function answerRow(question: string, entries: readonly Entry[] | undefined): AnswerRow {
-  return { question, entries: entries ?? [], none: words.leftEmpty }
+  return { question, isDetail: false, entries: entries ?? [], none: words.leftEmpty }
 }
 
 function row(question: string, lines: readonly string[]): AnswerRow {
-  return { question, entries: [{ text: lines.join('\n'), level: 0 }].filter(({ text }) => text), none: words.notGiven }
+  const entries = lines.length > 0 ? [{ text: lines.join('\n'), level: 0 }] : []
+  return { question, isDetail: true, entries, none: words.notGiven }
 }
 
 function isContactField({ kind }: FormField): boolean {

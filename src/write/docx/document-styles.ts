@@ -12,6 +12,7 @@ export const BULLETS = 'bullets'
 
 export const QUIET = 'Quiet'
 export const SUBTITLE = 'Meeting'
+export const CONTACT = 'Contact'
 export const CELL = 'Cell'
 export const HEADER_CELL = 'HeaderCell'
 
@@ -28,7 +29,7 @@ export function documentStyles(look: Look): IStylesOptions {
       },
       title: {
         run: { font: FONT, size: 40, bold: true, color: look.colour },
-        paragraph: { spacing: { before: 360, after: 120 } },
+        paragraph: { spacing: { before: 320, after: 120 } },
       },
       heading1: heading(28, 360, 140),
       heading2: heading(24, 320, 120),
@@ -44,7 +45,14 @@ export function documentStyles(look: Look): IStylesOptions {
         run: { size: 24, color: fixedColours.quiet },
         paragraph: { spacing: { after: 40 } },
       },
-      { id: CELL, name: 'Cell', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { before: 40, after: 40, line: 252 } } },
+      { id: CONTACT, name: 'Contact', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } },
+      {
+        id: CELL,
+        name: 'Cell',
+        basedOn: 'Normal',
+        run: { size: 21 },
+        paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+      },
       {
         id: HEADER_CELL,
         name: 'Header cell',
@@ -53,7 +61,9 @@ export function documentStyles(look: Look): IStylesOptions {
         paragraph: { keepNext: true },
       },
     ],
-    characterStyles: [{ id: QUIET, name: 'Quiet', basedOn: 'DefaultParagraphFont', run: { color: fixedColours.quiet, italics: true } }],
+    characterStyles: [
+      { id: QUIET, name: 'Quiet', basedOn: 'DefaultParagraphFont', run: { color: fixedColours.quiet, italics: true } },
+    ],
   }
 }
 

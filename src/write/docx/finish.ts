@@ -27,16 +27,18 @@ export function finishDocument(bytes: Uint8Array, { date, tables }: DocumentFact
       const facts = tables[index]
       index += 1
       if (!facts) return end
-      return `<w:tblCaption w:val="${escape(facts.title)}"/><w:tblDescription w:val="${escape(facts.description)}"/>${end}`
+      return `<w:tblCaption w:val="${escapeAttribute(facts.title)}"/><w:tblDescription w:val="${escapeAttribute(facts.description)}"/>${end}`
     }),
   )
   // The library writes an empty part of comments even when there are none.
   for (const name of [...parts.keys()]) if (/^word\/(?:_rels\/)?comments/.test(name)) parts.delete(name)
   edit('word/_rels/document.xml.rels', (xml) => xml.replace(/<Relationship\b[^>]*\/comments"[^>]*\/>/g, ''))
   edit('[Content_Types].xml', (xml) => xml.replace(/<Override\b[^>]*\/word\/comments[^>]*\/>/g, ''))
-  return zipParts(parts)
+  // Programs that tell a file's kind by its first bytes expect the list of types first.
+  const types = '[Content_Types].xml'
+  return zipParts(new Map([...parts].sort(([a], [b]) => Number(b === types) - Number(a === types))))
 }
 
-function escape(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 }

@@ -3,7 +3,7 @@ import type { ITableCellOptions, Paragraph, ParagraphChild, Table, TableCell, Ta
 import { fixedColours, type Look } from '../look.ts'
 import { legalText } from '../text.ts'
 import type { AnswerRow } from './content.ts'
-import { BULLETS, CELL, HEADER_CELL, NUMBERED, QUIET, TEXT_WIDTH } from './document-styles.ts'
+import { BULLETS, CELL, CONTACT, HEADER_CELL, NUMBERED, QUIET, TEXT_WIDTH } from './document-styles.ts'
 
 /** The library, loaded only when a paper is made. */
 export type Docx = typeof import('docx')
@@ -53,7 +53,17 @@ function runs(kit: Kit, text: string, quiet: boolean): ParagraphChild[] {
 /** Whether the first letter of a text is one of a script that is written from the right (Unicode's rule P2). */
 function readsFromRight(text: string): boolean {
   const letter = /\p{L}/u.exec(text)?.[0]
-  return letter !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+  return (
+    letter !== undefined &&
+    /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(letter)
+  )
+}
+
+/** A line that opens an address. */
+export function linkLine(kit: Kit, text: string, address: string): Paragraph {
+  const { ExternalHyperlink, Paragraph, TextRun } = kit.docx
+  const run = new TextRun({ text: legalText(text), style: 'Hyperlink' })
+  return new Paragraph({ style: CONTACT, children: [new ExternalHyperlink({ link: address, children: [run] })] })
 }
 
 /** The next numbered paragraph of the paper. */
@@ -78,7 +88,9 @@ export function contentsLine(kit: Kit, text: string, place: string, level: numbe
   return new Paragraph({
     numbering: { reference: BULLETS, level },
     spacing: { after: 60 },
-    children: [new InternalHyperlink({ anchor: place, children: [new TextRun({ text: legalText(text), style: 'Hyperlink' })] })],
+    children: [
+      new InternalHyperlink({ anchor: place, children: [new TextRun({ text: legalText(text), style: 'Hyperlink' })] }),
+    ],
   })
 }
 
@@ -89,15 +101,23 @@ const CHARACTERS_A_LINE = 62
 /** Questions on the left, answers on the right, the partnership's name above both and again on each further page. */
 export function answerTable(kit: Kit, label: string, name: string, rows: readonly AnswerRow[]): Table {
   const widths = [Math.round(TEXT_WIDTH * 0.3), Math.round(TEXT_WIDTH * 0.7)]
-  const body = rows.map((row) => ({
+  const firstAnswer = rows.findIndex((row) => !row.isDetail)
+  const body = rows.map((row, index) => ({
     lines: linesOf(row),
+    // The details stay together, with the first answer, below the heading.
+    keepNext: index < firstAnswer,
     cells: [[paragraph(kit, row.question, { style: CELL })], answerParagraphs(kit, row)],
   }))
   return table(kit, widths, [label, name], body)
 }
 
 /** A table of short texts. */
-export function plainTable(kit: Kit, shares: readonly number[], header: readonly string[], rows: readonly (readonly string[])[]): Table {
+export function plainTable(
+  kit: Kit,
+  shares: readonly number[],
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Table {
   const body = rows.map((row) => ({ lines: 1, cells: row.map((text) => [paragraph(kit, text, { style: CELL })]) }))
   return table(
     kit,
@@ -109,6 +129,7 @@ export function plainTable(kit: Kit, shares: readonly number[], header: readonly
 
 interface BodyRow {
   readonly lines: number
+  readonly keepNext?: boolean
   readonly cells: readonly (readonly Paragraph[])[]
 }
 
@@ -129,13 +150,18 @@ function table(kit: Kit, widths: readonly number[], header: readonly string[], r
 
 function headerRow(kit: Kit, widths: readonly number[], header: readonly string[]): TableRow {
   const cells = header.map((text, index) =>
-    cell(kit, widths[index], [paragraph(kit, text, { style: HEADER_CELL })], { fill: kit.look.colour, color: 'auto', type: 'clear' }),
+    cell(kit, widths[index], [paragraph(kit, text, { style: HEADER_CELL })], {
+      fill: kit.look.colour,
+      color: 'auto',
+      type: 'clear',
+    }),
   )
   return new kit.docx.TableRow({ tableHeader: true, cantSplit: true, children: cells })
 }
 
-function bodyRow(kit: Kit, widths: readonly number[], { lines, cells }: BodyRow): TableRow {
+function bodyRow(kit: Kit, widths: readonly number[], { lines, keepNext = false, cells }: BodyRow): TableRow {
   return new kit.docx.TableRow({
+    keepNext,
     cantSplit: lines <= MOST_LINES_KEPT_WHOLE,
     children: cells.map((content, index) =>
       cell(kit, widths[index], content, index === 0 ? { fill: 'F2F5F7', color: 'auto', type: 'clear' } : null),

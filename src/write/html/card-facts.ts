@@ -1,7 +1,7 @@
 /** The lines under a partnership's name: how it stands, whom it was compared with, and how much changed. */
 import { differences } from '../../reconcile/model.ts'
 import { dateInWords } from '../dates.ts'
-import { isLate, tally } from '../figures.ts'
+import { isCompared, isLate, tally } from '../figures.ts'
 import { previousInputPath } from '../links.ts'
 import { pageWords, statusWords, words } from '../strings.ts'
 import { kindName } from './blocks.ts'
@@ -30,8 +30,9 @@ export function statusText({ comparison, previous }: Card): string {
   }
 }
 
-/** "17 changes: 5 added, 10 dropped". */
+/** "17 changes: 5 added, 10 dropped". A return that stands alone has no changes, only what it says. */
 function changeCounts(card: Card): string {
+  if (!isCompared(card.comparison)) return card.update ? pageWords.allNew : ''
   const changes = differences(card.comparison.changes)
   const kinds = tally(changes.map((change) => pageKind(card, change)))
   const counted = pageKinds.flatMap((kind) => {
@@ -60,7 +61,7 @@ function completed(context: PageContext, { update }: Card): Content {
   if (!update.completedOn) return fact(pageWords.completed, words.noDate)
   const late = isLate(update, context.results.round.round.due)
   const day = dateInWords(update.completedOn, context.dateFormat)
-  return fact(pageWords.completed, late ? `${day}, ${pageWords.late2}` : day)
+  return fact(pageWords.completed, late ? `${day}, ${pageWords.afterDue}` : day)
 }
 
 function contacts({ update }: Card): Content {

@@ -1,21 +1,12 @@
 /** The card of a partnership: how it stands, then everything that changed, with what stayed folded away. */
 
-import { bySeverity, wordingOf } from '../../findings/finding.ts'
-import type { Finding } from '../../model.ts'
+import { wordingOf } from '../../findings/finding.ts'
+import type { Finding, Severity } from '../../model.ts'
 import type { Change, ChangeField, PromiseOutcome } from '../../reconcile/model.ts'
-import { pageWords, promiseWords, severityWords } from '../strings.ts'
+import { pageWords, promiseWords, severityWords, topicName } from '../strings.ts'
 import { folded, group, linesByKind, mixedLines, section } from './blocks.ts'
 import { cardFacts } from './card-facts.ts'
-import {
-  type Card,
-  cardsOfFinding,
-  daysInWords,
-  type PageContext,
-  pageKind,
-  questionLabel,
-  type Topic,
-  unaskedWord,
-} from './context.ts'
+import { type Card, daysInWords, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
 import { answerLine, type Line, meetingLine, targetLine, valueLine } from './lines.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { findingSource, sideSource } from './sources.ts'
@@ -127,23 +118,37 @@ function promisesPart(context: PageContext, card: Card, promises: readonly Promi
 function promiseLine(context: PageContext, card: Card, { promised, answer, answerTopic }: PromiseOutcome): Markup {
   const now =
     answer &&
-    html`<div class="now"><p class="notes">${pageWords.saidNow(questionLabel(context, answerTopic ?? ''))}</p><p><span dir="auto">${answer.text}</span> ${sideSource(context, card, answer, 'after')}</p></div>`
+    html`<div class="now"><p class="notes">${pageWords.saidNow(topicName(answerTopic ?? ''))}</p><p><span dir="auto">${answer.text}</span> ${sideSource(context, card, answer, 'after')}</p></div>`
   return html`<p><span dir="auto">${promised.text}</span> ${sideSource(context, card, promised, 'before')}</p>${now}`
 }
 
+/** Errors and queries in full, what to do said once for those that ask the same; notes are folded away. */
 function findingsPart(context: PageContext, card: Card, findings: readonly Finding[]): Content {
   if (findings.length === 0) return null
-  const line = (finding: Finding) => {
-    const { message, action } = wordingOf(finding)
-    const own = cardsOfFinding(context, finding).includes(card) && finding.source
-    return {
-      content: html`<p dir="auto">${daysInWords(context, message)} ${own && findingSource(context, finding.source, false)}</p><p class="notes">${action}</p>`,
-    }
-  }
-  const severities = ['error', 'query', 'note'] as const
-  const groups = severities.map((severity) => {
-    const own = [...findings].sort(bySeverity).filter((finding) => finding.severity === severity)
-    return group(PARTS.findings, severity, severityWords[severity], own.map(line))
+  const bySeverityOf = (severity: Severity) =>
+    group(PARTS.findings, severity, severityWords[severity], findingLines(context, card, findings, severity))
+  const notes = findings.filter(({ severity }) => severity === 'note').length
+  return section(PARTS.findings, pageWords.findings, [
+    bySeverityOf('error'),
+    bySeverityOf('query'),
+    notes > 0 && folded(pageWords.notes(notes), bySeverityOf('note')),
+  ])
+}
+
+function findingLines(context: PageContext, card: Card, findings: readonly Finding[], severity: Severity) {
+  const worded = findings
+    .filter((finding) => finding.severity === severity)
+    .map((finding) => ({ finding, ...wordingOf(finding) }))
+  return [...new Set(worded.map(({ action }) => action))].flatMap((action) => {
+    const same = worded.filter((one) => one.action === action)
+    return same.map(({ finding, message }, index) => {
+      const source = inReturnOf(card, finding) && findingSource(context, finding.source, false)
+      const text = html`<p><span dir="auto">${daysInWords(context, message)}</span> ${source}</p>`
+      return { content: index < same.length - 1 ? text : html`${text}<p class="notes">${action}</p>` }
+    })
   })
-  return section(PARTS.findings, pageWords.findings, groups)
+}
+
+function inReturnOf({ update }: Card, { source }: Finding): boolean {
+  return Boolean(source && source.file === update?.source.file)
 }

@@ -100,11 +100,6 @@ function topicsOf(results: RoundResults): readonly Topic[] {
   return [...topics.values()]
 }
 
-/** The question as printed on the form; for a topic no form asks, its name. */
-export function questionLabel(context: PageContext, topic: string): string {
-  return context.topics.find((candidate) => candidate.topic === topic)?.label ?? topicName(topic)
-}
-
 /** The update one side of a change was read from. */
 export function updateOf(context: PageContext, side: Side, when: 'before' | 'after'): PartnershipUpdate | null {
   const record = when === 'before' ? context.results.previous : context.results.round

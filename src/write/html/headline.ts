@@ -1,6 +1,6 @@
 /** The figures at the top and the list of partnerships that leads to their cards. */
 import { differences } from '../../reconcile/model.ts'
-import { figuresOf, tally } from '../figures.ts'
+import { figuresOf, isCompared, tally } from '../figures.ts'
 import { changeKindWords, headings, pageWords } from '../strings.ts'
 import { asPercentage, statusText } from './card-facts.ts'
 import { type Card, type PageContext, type PageKind, pageKind } from './context.ts'
@@ -28,9 +28,9 @@ function figure(number: number, what: string, note = '', look = ''): Markup {
 }
 
 function unaskedNote(context: PageContext): string {
-  const unasked = context.cards.flatMap((card) =>
-    card.comparison.changes.filter((change) => pageKind(card, change) === 'unasked'),
-  )
+  const unasked = context.cards
+    .filter(({ comparison }) => isCompared(comparison))
+    .flatMap((card) => card.comparison.changes.filter((change) => pageKind(card, change) === 'unasked'))
   return unasked.length > 0 ? pageWords.unaskedOf(unasked.length) : ''
 }
 
@@ -50,15 +50,19 @@ function overviewRow(card: Card): Markup {
   const changes = differences(comparison.changes)
   const kinds = tally(changes.map((change) => pageKind(card, change)))
   const lost = comparison.promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
-  const cells = [...COLUMNS.map((kind) => count(kinds.get(kind) ?? 0)), count(lost), share(comparison.repeated)]
-  return html`<tr><th scope="row"><a href="#${card.id}"><bdi>${card.name}</bdi></a></th><td>${statusText(card)}</td><td class="number">${count(changes.length)}</td>${cells.map((cell) => html`<td class="number more">${cell}</td>`)}</tr>
+  const figure = (number: number) => (isCompared(comparison) ? count(number) : nothing)
+  const cells = [...COLUMNS.map((kind) => figure(kinds.get(kind) ?? 0)), figure(lost), share(comparison.repeated)]
+  return html`<tr><th scope="row"><a href="#${card.id}"><bdi>${card.name}</bdi></a></th><td>${statusText(card)}</td><td class="number">${figure(changes.length)}</td>${cells.map((cell) => html`<td class="number more">${cell}</td>`)}</tr>
 `
 }
+
+/** There was nothing to compare; the caption says so. */
+const nothing = html`<span class="nil">–</span>`
 
 function count(number: number): Content {
   return number === 0 ? html`<span class="nil">0</span>` : number
 }
 
 function share(repeated: number | null): Content {
-  return repeated === null ? html`<span class="nil">–</span>` : asPercentage(repeated)
+  return repeated === null ? nothing : asPercentage(repeated)
 }

@@ -2,16 +2,8 @@
 import type { Meeting } from '../../model.ts'
 import type { Change, Side, WordRun } from '../../reconcile/model.ts'
 import { dateInWords } from '../dates.ts'
-import { changeFieldWords, pageWords, roleName, standingWords, words } from '../strings.ts'
-import {
-  type Card,
-  daysInWords,
-  type PageContext,
-  type PageKind,
-  pageKind,
-  questionLabel,
-  updateOf,
-} from './context.ts'
+import { changeFieldWords, pageWords, roleName, standingWords, topicName, words } from '../strings.ts'
+import { type Card, daysInWords, type PageContext, type PageKind, pageKind, updateOf } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { sideSource } from './sources.ts'
 
@@ -24,10 +16,10 @@ export interface Line {
 export function answerLine(context: PageContext, card: Card, change: Change): Line {
   const { before, after, words: runs } = change
   const text = runs ? wordRuns(runs) : html`${after?.text ?? before?.text ?? ''}`
-  const origin = change.movedFrom && words.movedFrom(`“${questionLabel(context, change.movedFrom)}”`)
+  const origin = change.movedFrom && words.movedFrom(`“${topicName(change.movedFrom)}”`)
   return {
     kind: pageKind(card, change),
-    content: html`<p dir="auto">${text}</p>${notes([origin], sourcesOf(context, card, change))}`,
+    content: html`<p><span dir="auto">${text}</span> ${sourcesOf(context, card, change)}</p>${notes([origin])}`,
   }
 }
 
@@ -51,14 +43,14 @@ export function valueLine(context: PageContext, card: Card, change: Change): Lin
   const remark = change.remark && asSentence(daysInWords(context, change.remark))
   return {
     kind,
-    content: html`<p class="what">${fieldWord(change)}</p><div>${beforeAfter(context, card, before, after)}${notes([origin, kind === 'unasked' || kind === 'kept' ? null : remark], null)}</div>`,
+    content: html`<p class="what">${fieldWord(change)}</p><div>${beforeAfter(context, card, before, after)}${notes([origin, kind === 'unasked' || kind === 'kept' ? null : remark])}</div>`,
   }
 }
 
 function beforeAfter(context: PageContext, card: Card, before: Side | null, after: Side | null): Content {
   if (before && after) {
     if (before.text === after.text) return html`<p>${sideText(context, card, after, 'after', 'new')}</p>`
-    return html`<p class="pair">${sideText(context, card, before, 'before', 'old')} <span class="arrow" aria-hidden="true">→</span><span class="vh"> ${pageWords.became} </span> ${sideText(context, card, after, 'after', 'new')}</p>`
+    return html`<p class="pair">${sideText(context, card, before, 'before', 'old')} <span class="to"><span class="arrow" aria-hidden="true">→</span><span class="vh"> ${pageWords.became} </span>${sideText(context, card, after, 'after', 'new')}</span></p>`
   }
   if (after) return html`<p>${sideText(context, card, after, 'after', 'new')}</p>`
   return before && html`<p>${sideText(context, card, before, 'before', 'old')}</p>`
@@ -89,7 +81,7 @@ export function meetingLine(context: PageContext, card: Card, change: Change): L
   const remark = kind === 'unasked' || !change.remark ? null : asSentence(daysInWords(context, change.remark))
   return {
     kind,
-    content: html`<p><bdi>${date ?? text}</bdi>${state && html`<span class="state">${state}</span>`}</p>${notes([written, remark], sourcesOf(context, card, change))}`,
+    content: html`<p><bdi>${date ?? text}</bdi>${state && html`<span class="state">${state}</span>`} ${sourcesOf(context, card, change)}</p>${notes([written, remark])}`,
   }
 }
 
@@ -108,7 +100,7 @@ export function targetLine(context: PageContext, card: Card, change: Change): Li
   const standing = target && target.standing !== 'agreed' && change.after ? `${standingWords[target.standing]}.` : null
   return {
     kind: pageKind(card, change),
-    content: html`<p><strong class="code"><bdi>${code}</bdi></strong> ${description}</p>${notes([standing], sourcesOf(context, card, change))}`,
+    content: html`<p><strong class="code"><bdi>${code}</bdi></strong> ${description} ${sourcesOf(context, card, change)}</p>${notes([standing])}`,
   }
 }
 
@@ -119,11 +111,9 @@ function sourcesOf(context: PageContext, card: Card, { before, after, kind }: Ch
   return [now, now && then ? ' ' : null, then]
 }
 
-function notes(texts: readonly (string | null | undefined)[], sources: Content): Content {
+function notes(texts: readonly (string | null | undefined)[]): Content {
   const said = texts.filter(Boolean).join(' ')
-  const shown = sources && (!Array.isArray(sources) || sources.some(Boolean))
-  if (!said && !shown) return null
-  return html`<p class="notes">${said && html`<span dir="auto">${said}</span> `}${sources}</p>`
+  return said && html`<p class="notes" dir="auto">${said}</p>`
 }
 
 function asSentence(text: string): string {

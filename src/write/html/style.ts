@@ -23,7 +23,7 @@ const layout = `
 *, *::before, *::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
 :root { color-scheme: light dark; }
-html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", sans-serif; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
+html { font: 100%/1.5 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif; -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5, p, ul, dl, dd { margin: 0; }
 ul { padding: 0; list-style: none; }
@@ -74,7 +74,7 @@ caption { margin: -.625rem 0 .75rem; color: var(--quiet); text-align: left; }
 th, td { padding: .5rem .625rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; line-height: 1.35; }
 thead th { border-top: 0; background: var(--soft); font-size: .8125rem; vertical-align: bottom; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
-th:first-child { padding-left: 1rem; }
+th:first-child { padding-left: 1rem; width: 26%; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .nil { color: var(--quiet); }
 
@@ -96,7 +96,7 @@ button:hover { background: var(--soft); }
 .badge.outstanding { background: var(--removed-back); color: var(--removed); }
 .badge.new, .badge.returned { background: var(--added-back); color: var(--added); }
 .tally { color: var(--quiet); font-size: .9375rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .5rem 2rem; margin-top: 1.125rem; font-size: .875rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .625rem 1.5rem; margin-top: 1.125rem; font-size: .875rem; }
 .facts dt { color: var(--quiet); }
 .facts dd { line-height: 1.4; }
 .part { margin-top: 1.75rem; padding-top: 1.125rem; border-top: 1px solid var(--line); }
@@ -129,6 +129,7 @@ h5::before, .tag::before { display: inline-block; width: 1.25em; font-weight: 70
 .values li:first-child { border-top: 0; }
 .what { font-size: .875rem; font-weight: 600; line-height: 1.5rem; }
 .tag { font-size: .875rem; line-height: 1.5rem; }
+.pair { display: flex; flex-wrap: wrap; column-gap: .25rem; }
 .pair .old > bdi { color: var(--quiet); }
 .arrow { padding-inline: .25rem; color: var(--quiet); }
 .src, .file { display: inline-block; min-height: 1.5rem; line-height: 1.5rem; font-size: .8125rem; }
@@ -180,7 +181,7 @@ const small = `
 `
 
 const print = `
-@page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, Arial, sans-serif; color: #515b64; } }
+@page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, sans-serif; color: #515b64; } }
 @media print {
   html { font-size: 9.5pt; scroll-behavior: auto; }
   body { background: none; }

@@ -1,0 +1,24 @@
+/** Names of months as they are written: in full, abbreviated, slightly misspelt. */
+import { distance } from 'fastest-levenshtein'
+import { MONTHS } from './calendar.ts'
+
+/** Number of the month a word names, abbreviated, in full or slightly misspelt ("Febuary"); null for other words. */
+export function monthOf(word: string): number | null {
+  const lower = word.toLowerCase().replace(/\.$/, '')
+  const exact = MONTHS.findIndex(
+    (month) => month === lower || (lower.length >= 3 && lower.length <= 4 && isShort(month, lower)),
+  )
+  if (exact >= 0) return exact + 1
+  const near = MONTHS.findIndex((month) => month.length >= 6 && lower[0] === month[0] && distance(lower, month) <= 2)
+  return near >= 0 && lower.length >= 5 ? near + 1 : null
+}
+
+function isShort(month: string, word: string): boolean {
+  return word === month.slice(0, 3) || (word === 'sept' && month === 'september')
+}
+
+/** Whether a word that names a month is spelt in a way of its own. */
+export function misspelt(word: string, month: number): boolean {
+  const name = MONTHS[month - 1] ?? ''
+  return word.length > 4 && word.toLowerCase() !== name
+}

@@ -1,0 +1,307 @@
+/** The tables of what changed since the round before, and of how the run went: changes, promises, targets, returns, findings. */
+import { wordingOf } from '../../findings/finding.ts'
+import { outcomeSchema, severitySchema, supersededSchema } from '../../model.ts'
+import {
+  changeFieldSchema,
+  changeKindSchema,
+  differences,
+  promiseSchema,
+  targetStandingSchema,
+} from '../../reconcile/model.ts'
+import { comparisonsByName } from '../change-report/summary.ts'
+import { allFindings, type RoundResults } from '../results.ts'
+import {
+  type DataField,
+  type DataTable,
+  numberField,
+  PARTNERSHIP_ID,
+  sourceFields,
+  sourceValues,
+  toPartnership,
+  type Value,
+} from './table.ts'
+import { numbered } from './update-tables.ts'
+
+const BY_NUMBER = ['partnership_id', 'number'] as const
+
+const likenessField: DataField = {
+  name: 'likeness',
+  type: 'number',
+  minimum: 0,
+  maximum: 1,
+  description: 'How alike the two texts are, from 0 to 1; missing when nothing was compared.',
+}
+
+export function changesTable(results: RoundResults): DataTable {
+  return {
+    name: 'changes',
+    title: 'Changes',
+    description: 'One row for each difference from the round before. What stayed the same is not listed.',
+    fields: [
+      PARTNERSHIP_ID,
+      numberField('Place within the partnership, from 1.'),
+      {
+        name: 'field',
+        type: 'string',
+        values: changeFieldSchema.options,
+        description: 'What changed.',
+        required: true,
+      },
+      { name: 'topic', type: 'string', description: 'Topic of an answer; missing for other fields.' },
+      {
+        name: 'kind',
+        type: 'string',
+        values: changeKindSchema.options.filter((kind) => kind !== 'kept'),
+        description: 'How it changed.',
+        required: true,
+      },
+      { name: 'moved_from', type: 'string', description: 'Topic or office something moved came from.' },
+      { name: 'before', type: 'string', description: 'The text last time; missing when there was none.' },
+      {
+        name: 'before_partnership_id',
+        type: 'string',
+        description: 'Whose return that was; another where partnerships merged.',
+      },
+      { name: 'after', type: 'string', description: 'The text this time; missing when there is none.' },
+      likenessField,
+      { name: 'remark', type: 'string', description: 'A remark in plain English.' },
+      ...sourceFields('before_source', 'the text of last time'),
+      ...sourceFields('after_source', 'the text of this time'),
+    ],
+    primaryKey: BY_NUMBER,
+    foreignKeys: [toPartnership(), toPartnership('before_partnership_id')],
+    rows: comparisonsByName(results).flatMap(({ partnershipId, changes }) =>
+      numbered(
+        partnershipId,
+        differences(changes).map(({ field, topic, kind, movedFrom, before, after, likeness, remark }) => ({
+          field,
+          topic,
+          kind,
+          moved_from: movedFrom,
+          before: before?.text ?? null,
+          before_partnership_id: before?.partnershipId ?? null,
+          after: after?.text ?? null,
+          likeness,
+          remark,
+          ...sourceValues(before?.source ?? null, 'before_source'),
+          ...sourceValues(after?.source ?? null, 'after_source'),
+        })),
+      ),
+    ),
+  }
+}
+
+export function promisesTable(results: RoundResults): DataTable {
+  return {
+    name: 'promises',
+    title: 'Promises',
+    description:
+      'One row for each plan of the round before, with what seems to have become of it: suggestions for a person to judge.',
+    fields: [
+      PARTNERSHIP_ID,
+      numberField('Place within the partnership, from 1.'),
+      {
+        name: 'outcome',
+        type: 'string',
+        values: promiseSchema.shape.outcome.options,
+        description: 'What seems to have become of it.',
+        required: true,
+      },
+      { name: 'topic', type: 'string', description: 'Topic under which it was planned.', required: true },
+      { name: 'promised', type: 'string', description: 'The plan as written last time.', required: true },
+      {
+        name: 'promised_by',
+        type: 'string',
+        description: 'Whose return that was; another where partnerships merged.',
+        required: true,
+      },
+      {
+        name: 'answer',
+        type: 'string',
+        description: 'The text of this round that seems to speak of it; missing when none does.',
+      },
+      { name: 'answer_topic', type: 'string', description: 'Topic of that text.' },
+      likenessField,
+      ...sourceFields('promised_source', 'the plan'),
+      ...sourceFields('answer_source', 'the text of this round'),
+    ],
+    primaryKey: BY_NUMBER,
+    foreignKeys: [toPartnership(), toPartnership('promised_by')],
+    rows: comparisonsByName(results).flatMap(({ partnershipId, promises }) =>
+      numbered(
+        partnershipId,
+        promises.map(({ outcome, topic, promised, answer, answerTopic, likeness }) => ({
+          outcome,
+          topic,
+          promised: promised.text,
+          promised_by: promised.partnershipId,
+          answer: answer?.text ?? null,
+          answer_topic: answerTopic,
+          likeness,
+          ...sourceValues(promised.source, 'promised_source'),
+          ...sourceValues(answer?.source ?? null, 'answer_source'),
+        })),
+      ),
+    ),
+  }
+}
+
+export function targetsTable(results: RoundResults): DataTable {
+  const { targets } = results.reconciliation
+  const listed = new Set(targets.map(({ code }) => code))
+  const claims = results.round.updates.flatMap((update) => update.targets.map(({ code }) => code))
+  const others = [...new Set(claims)].filter((code) => !listed.has(code)).sort()
+  return {
+    name: 'targets',
+    title: 'Targets',
+    description:
+      'One row for each target on the list of targets or named by a return, with its owner and where it stands.',
+    fields: [
+      { name: 'code', type: 'string', description: 'Code of the target.', required: true },
+      { name: 'description', type: 'string', description: 'What it measures, as the list of targets has it.' },
+      { name: 'owner', type: 'string', description: 'Identifier of the partnership the list makes responsible.' },
+      {
+        name: 'standing',
+        type: 'string',
+        values: targetStandingSchema.shape.standing.options,
+        description: 'How the claims of this round agree with the owner on the list.',
+        required: true,
+      },
+      {
+        name: 'claims',
+        type: 'integer',
+        minimum: 0,
+        description: 'Partnerships that claim it in this round.',
+        required: true,
+      },
+      {
+        name: 'claims_before',
+        type: 'integer',
+        minimum: 0,
+        description: 'Partnerships that claimed it in the round before.',
+        required: true,
+      },
+    ],
+    primaryKey: ['code'],
+    foreignKeys: [toPartnership('owner')],
+    rows: [
+      ...targets.map(({ code, description, owner, standing, claimedBy, claimedBefore }) => ({
+        code,
+        description,
+        owner,
+        standing,
+        claims: claimedBy.length,
+        claims_before: claimedBefore.length,
+      })),
+      ...others.map((code) => ({ code, standing: 'unknown', claims: 1, claims_before: 0 })),
+    ],
+  }
+}
+
+/** One row for each return, and one for each file that holds none. */
+export function returnsTable(results: RoundResults): DataTable {
+  const { files, updates, superseded } = results.round
+  const standing = updates.map((update) => ({ update, replacement: null }))
+  const replaced = superseded.map(({ update, by, reason }) => ({ update, replacement: { by, reason } }))
+  const rows = files.flatMap((file): Record<string, Value>[] => {
+    const held = [...standing, ...replaced].filter(({ update }) => update.source.file === file.file)
+    const common = { file: file.file, sha256: file.sha256 || null }
+    if (held.length === 0) return [{ ...common, outcome: file.outcome }]
+    return held.map(({ update, replacement }) => ({
+      ...common,
+      outcome: replacement ? 'superseded' : 'used',
+      sheet: update.source.sheet,
+      cell: update.source.cell,
+      partnership_id: update.partnershipId,
+      layout: update.layout,
+      replaced_by: replacement?.by.file ?? null,
+      reason: replacement?.reason ?? null,
+      cells: update.coverage.cells,
+      labels: update.coverage.labels,
+      values: update.coverage.values,
+      furniture: update.coverage.furniture,
+      left_over: update.coverage.leftOver,
+    }))
+  })
+  const count = (name: string, what: string): DataField => ({ name, type: 'integer', minimum: 0, description: what })
+  return {
+    name: 'returns',
+    title: 'Returns',
+    description: 'One row for each return that came in, and one for each file that holds none, with what became of it.',
+    internal: true,
+    fields: [
+      numberField('Place in the list, from 1.'),
+      { name: 'file', type: 'string', description: 'Path within the folder of the round.', required: true },
+      {
+        name: 'sha256',
+        type: 'string',
+        pattern: '[0-9a-f]{64}',
+        description: 'Checksum; missing when the file was not read.',
+      },
+      {
+        name: 'outcome',
+        type: 'string',
+        values: outcomeSchema.options,
+        description: 'What became of it.',
+        required: true,
+      },
+      { name: 'sheet', type: 'string', description: 'Sheet the return is on.' },
+      { name: 'cell', type: 'string', description: 'Cell it starts at.' },
+      {
+        ...PARTNERSHIP_ID,
+        required: undefined,
+        description: 'Whose return it is; missing when the file holds none.',
+      } as DataField,
+      { name: 'layout', type: 'string', description: 'How questions and answers are laid out.' },
+      { name: 'replaced_by', type: 'string', description: 'File of the return that stands in its place.' },
+      {
+        name: 'reason',
+        type: 'string',
+        values: supersededSchema.shape.reason.options,
+        description: 'Why that one stands.',
+      },
+      count('cells', 'Cells of the return that are not empty; the sum of the four that follow.'),
+      count('labels', 'Cells that hold a question.'),
+      count('values', 'Cells that hold an answer.'),
+      count('furniture', 'Cells of the form’s own titles and guidance.'),
+      count('left_over', 'Cells that belong to no question.'),
+    ],
+    primaryKey: ['number'],
+    foreignKeys: [toPartnership()],
+    rows: rows.map((row, index) => ({ number: index + 1, ...row })),
+  }
+}
+
+export function findingsTable(results: RoundResults): DataTable {
+  return {
+    name: 'findings',
+    title: 'Findings',
+    description: 'One row for each thing a person should know about the round.',
+    internal: true,
+    fields: [
+      numberField('Place in the list, from 1.'),
+      {
+        name: 'severity',
+        type: 'string',
+        values: severitySchema.options,
+        description:
+          'error: not used until someone acts. query: used as it stands, to be confirmed. note: worth knowing.',
+        required: true,
+      },
+      { name: 'code', type: 'string', description: 'Kind of finding.', required: true },
+      { name: 'partnership', type: 'string', description: 'Name of the partnership whose return it is about.' },
+      { name: 'message', type: 'string', description: 'What was found.', required: true },
+      { name: 'action', type: 'string', description: 'What to do.', required: true },
+      ...sourceFields('source', 'what it is about'),
+    ],
+    primaryKey: ['number'],
+    rows: allFindings(results).map(({ finding, name }, index) => ({
+      number: index + 1,
+      severity: finding.severity,
+      code: finding.code,
+      partnership: name,
+      ...wordingOf(finding),
+      ...sourceValues(finding.source),
+    })),
+  }
+}

@@ -1,0 +1,160 @@
+/**
+ * `data/`: the round as tidy CSV files and a `datapackage.json` that describes them (Frictionless Data Package 2.0).
+ *
+ * The files are for programs, so a text that a spreadsheet would take for a formula (`=…`, `+44 …`, `-2`) stands there as it was
+ * written: a quote put in front of it would be read as part of the text. The workbooks are for Excel, and guard against it.
+ */
+import { createHash } from 'node:crypto'
+import { stringify } from 'csv-stringify/sync'
+import { VERSION } from '../../version.ts'
+import type { RoundResults } from '../results.ts'
+import { roundName } from '../round-lines.ts'
+import { words } from '../strings.ts'
+import { wellFormed } from '../text.ts'
+import { dateOfRound } from '../workbook.ts'
+import { changesTable, findingsTable, promisesTable, returnsTable, targetsTable } from './comparison-tables.ts'
+import { type DataField, type DataTable, publicTable } from './table.ts'
+import {
+  contactsTable,
+  entriesTable,
+  meetingsTable,
+  partnershipsTable,
+  peopleTable,
+  subGroupsTable,
+  targetClaimsTable,
+  updatesTable,
+} from './update-tables.ts'
+
+const PROFILES = 'https://datapackage.org/profiles/2.0'
+
+/** The data files by name: `datapackage.json` and one CSV a table. The same results give the same bytes. */
+export function dataFiles(results: RoundResults): ReadonlyMap<string, Uint8Array> {
+  const tables = tablesOf(results)
+  const files = new Map(tables.map((table) => [`${table.name}.csv`, csvOf(table)]))
+  const descriptor = descriptorOf(results, tables, files)
+  return new Map([['datapackage.json', encode(`${JSON.stringify(descriptor, null, 2)}\n`)], ...files])
+}
+
+/** The tables of the edition, those that others refer to first. */
+export function tablesOf(results: RoundResults): readonly DataTable[] {
+  const tables = [
+    updatesTable(results),
+    entriesTable(results),
+    peopleTable(results),
+    contactsTable(results),
+    meetingsTable(results),
+    targetsTable(results),
+    targetClaimsTable(results),
+    subGroupsTable(results),
+    changesTable(results),
+    promisesTable(results),
+    returnsTable(results),
+    findingsTable(results),
+  ]
+  const edition = results.edition === 'public' ? tables.flatMap((table) => publicTable(table) ?? []) : tables
+  return [partnershipsTable(results, [...results.round.outstanding, ...edition.flatMap(namedPartnerships)]), ...edition]
+}
+
+function namedPartnerships({ rows, foreignKeys = [] }: DataTable): string[] {
+  const fields = foreignKeys.filter(({ resource }) => resource === 'partnerships').flatMap((key) => key.fields)
+  return rows.flatMap((row) => fields.flatMap((field) => (typeof row[field] === 'string' ? [row[field]] : [])))
+}
+
+/** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
+function csvOf({ fields, rows }: DataTable): Uint8Array {
+  const records = rows.map((row) => fields.map(({ name }) => cellOf(row[name] ?? null)))
+  return encode(stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n' }))
+}
+
+function cellOf(value: string | number | boolean | null): string {
+  return value === null ? '' : wellFormed(String(value))
+}
+
+function descriptorOf(
+  results: RoundResults,
+  tables: readonly DataTable[],
+  files: ReadonlyMap<string, Uint8Array>,
+): Record<string, unknown> {
+  const { round } = results.round
+  const { organisation } = results
+  return {
+    $schema: `${PROFILES}/datapackage.json`,
+    name: `partnership-updates-${round.id.toLowerCase()}`,
+    title: wellFormed([words.consolidatedTitle, roundName(round)].join(', ')),
+    description: wellFormed(
+      `${words.subject(roundName(round))}. A date is ISO 8601 as far as it is known; an empty cell means that there is no value. Made with Collate ${VERSION}.`,
+    ),
+    version: '1.0.0',
+    created: `${dateOfRound(results).toISOString().slice(0, 19)}Z`,
+    ...(organisation ? { contributors: [{ title: wellFormed(organisation), roles: ['publisher'] }] } : {}),
+    licenses: [results.licence ?? NO_LICENCE],
+    resources: tables.map((table) => resourceOf(table, files.get(`${table.name}.csv`) ?? new Uint8Array())),
+  }
+}
+
+/** What the Open Definition calls a licence nobody has named; the configuration's `dataLicence` takes its place. */
+const NO_LICENCE = { name: 'notspecified', title: 'No licence has been given yet' }
+
+function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown> {
+  const { name, title, description, fields, primaryKey, foreignKeys = [] } = table
+  return {
+    $schema: `${PROFILES}/dataresource.json`,
+    name,
+    type: 'table',
+    path: `${name}.csv`,
+    title,
+    description,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: bytes.length,
+    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    dialect: {
+      $schema: `${PROFILES}/tabledialect.json`,
+      header: true,
+      delimiter: ',',
+      lineTerminator: '\r\n',
+      quoteChar: '"',
+      doubleQuote: true,
+      skipInitialSpace: false,
+    },
+    schema: {
+      $schema: `${PROFILES}/tableschema.json`,
+      fields: fields.map(fieldOf),
+      missingValues: [''],
+      primaryKey,
+      ...(foreignKeys.length > 0
+        ? {
+            foreignKeys: foreignKeys.map(({ fields: from, resource, reference }) => ({
+              fields: from,
+              reference: { resource, fields: reference },
+            })),
+          }
+        : {}),
+    },
+  }
+}
+
+function fieldOf({
+  name,
+  type,
+  description,
+  required,
+  values,
+  pattern,
+  minimum,
+  maximum,
+}: DataField): Record<string, unknown> {
+  const constraints = {
+    ...(required ? { required } : {}),
+    ...(values ? { enum: values } : {}),
+    ...(pattern ? { pattern } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  }
+  return { name, type, description, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
