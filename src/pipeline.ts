@@ -9,7 +9,7 @@ import { type FileSystem, sha256 } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
 import type { Form, Round } from './config/schema.ts'
 import { finding } from './findings/finding.ts'
-import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord } from './model.ts'
+import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord, type Source } from './model.ts'
 import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
@@ -164,12 +164,14 @@ async function readOne(
   forms: readonly Vocabulary[],
   files: FileSystem,
 ): Promise<FileResult> {
+  const whole: Source = { file: file.file, sheet: null, cell: null }
+  const limit = setup.config.limits.fileBytes
+  if (file.size > limit) return reject(finding('limit-file-size', whole, { limit, found: file.size }))
   let bytes: Uint8Array
   try {
     bytes = await files.readFile(file.path)
   } catch (error) {
-    const found = finding('file-unreadable', { file: file.file, sheet: null, cell: null }, { reason: reasonOf(error) })
-    return { record: { file: file.file, sha256: '', outcome: 'rejected', findings: [found] }, candidates: [] }
+    return reject(finding('file-unreadable', whole, { reason: reasonOf(error) }))
   }
   const hash = sha256(bytes)
   const read = readReturnFile(file.file, bytes, setup.config.limits)
@@ -194,6 +196,14 @@ async function readOne(
       findings: fileFindings(read, recognised),
     },
     candidates: withSheetFindings(updates, read).map((update) => ({ update, modified: file.modified })),
+  }
+}
+
+/** A file that was not even opened. */
+function reject(found: Finding): FileResult {
+  return {
+    record: { file: found.source?.file ?? '', sha256: '', outcome: 'rejected', findings: [found] },
+    candidates: [],
   }
 }
 

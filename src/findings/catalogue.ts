@@ -30,13 +30,15 @@ export const catalogue = {
   // --- collect -------------------------------------------------------------------------------------------------------
   'lock-file-ignored': kind({
     severity: 'note',
-    means: 'Excel and LibreOffice leave a small lock file beside a workbook while somebody has it open. It holds no return.',
+    means:
+      'Excel and LibreOffice leave a small lock file beside a workbook while somebody has it open. It holds no return.',
     action: 'Nothing to do; it goes when the workbook is closed.',
     message: () => 'This is the lock file of a workbook that somebody has open, not a return.',
   }),
   'background-text-ignored': kind({
     severity: 'note',
-    means: 'The file background.txt in a round’s folder holds the team’s own words for the committee report. It is no return.',
+    means:
+      'The file background.txt in a round’s folder holds the team’s own words for the committee report. It is no return.',
     action: 'Nothing to do; its text stands under “Background” in the committee report.',
     message: () => 'This is the team’s own text for the committee report, not a return.',
   }),
@@ -72,7 +74,8 @@ export const catalogue = {
   }),
   'link-not-followed': kind({
     severity: 'query',
-    means: 'A symbolic link that leads out of the round’s folder, or nowhere, is not followed, so that only files that were handed in are read.',
+    means:
+      'A symbolic link that leads out of the round’s folder, or nowhere, is not followed, so that only files that were handed in are read.',
     action: 'Put the file itself into the folder instead of a link to it.',
     message: () => 'This is a link to a place outside the folder, or to nothing, so it was not followed.',
   }),
@@ -111,19 +114,22 @@ export const catalogue = {
   'file-damaged': kind<{ detail: string }>({
     severity: 'error',
     means: 'The file is of a kind that can be read, but what is inside is not as it should be.',
-    action: 'Open it in Excel, let Excel repair it if it offers to, and save it as .xlsx; or ask for it to be sent again.',
+    action:
+      'Open it in Excel, let Excel repair it if it offers to, and save it as .xlsx; or ask for it to be sent again.',
     message: ({ detail }) => `The file is damaged: ${detail}.`,
   }),
   'file-declares-entities': kind({
     severity: 'error',
-    means: 'The file contains a document type declaration, which spreadsheet programs never write and which can be used to attack the reader.',
+    means:
+      'The file contains a document type declaration, which spreadsheet programs never write and which can be used to attack the reader.',
     action: 'Ask where the file comes from. If it is genuine, open it in Excel and save it as .xlsx.',
     message: () => 'The file contains declarations that no spreadsheet program writes, so it was not read further.',
   }),
   'file-password-protected': kind({
     severity: 'error',
     means: 'The file is encrypted and cannot be opened without its password.',
-    action: 'Open it in Excel with the password, save it as .xlsx without one (File, Info, Protect Workbook), and put that in its place.',
+    action:
+      'Open it in Excel with the password, save it as .xlsx without one (File, Info, Protect Workbook), and put that in its place.',
     message: () => 'The file is protected by a password.',
   }),
   'file-old-excel': kind({
@@ -195,7 +201,8 @@ export const catalogue = {
   'file-not-spreadsheet': kind({
     severity: 'error',
     means: 'The content is of no kind that holds a return.',
-    action: 'If it is a return, open it in the program it was made with and save it as .xlsx; otherwise move it out of the folder.',
+    action:
+      'If it is a return, open it in the program it was made with and save it as .xlsx; otherwise move it out of the folder.',
     message: () => 'The file is not a spreadsheet.',
   }),
   'file-no-table': kind<{ text: string }>({
@@ -218,8 +225,10 @@ export const catalogue = {
   }),
   'limit-unpacked-size': kind<{ limit: number; found: number }>({
     severity: 'error',
-    means: 'A workbook is a packed archive. Unpacked, this one is larger than `limits.unpackedBytes` in the configuration allows.',
-    action: 'Copy the return into a fresh workbook and save that, or raise limits.unpackedBytes if the file is genuine.',
+    means:
+      'A workbook is a packed archive. Unpacked, this one is larger than `limits.unpackedBytes` in the configuration allows.',
+    action:
+      'Copy the return into a fresh workbook and save that, or raise limits.unpackedBytes if the file is genuine.',
     message: ({ limit, found }) =>
       `Unpacked, the contents come to at least ${megabytes(found)}; the limit is ${megabytes(limit)}.`,
   }),
@@ -231,7 +240,8 @@ export const catalogue = {
   }),
   'limit-cells': kind<{ limit: number }>({
     severity: 'error',
-    means: 'The file has more filled cells (merged blocks, links and comments count too) than `limits.cells` in the configuration allows.',
+    means:
+      'The file has more filled cells (merged blocks, links and comments count too) than `limits.cells` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.cells if the file is genuine.',
     message: ({ limit }) => `The file has more than ${limit} filled cells, which is the limit.`,
   }),
@@ -257,7 +267,8 @@ export const catalogue = {
     severity: 'query',
     means: 'A text file has a quotation mark that opens a field and never closes it, so each line was taken by itself.',
     action: 'Compare the answers of this return with the file.',
-    message: () => 'A quotation mark in the file is never closed, so lines that belong together may have been separated.',
+    message: () =>
+      'A quotation mark in the file is never closed, so lines that belong together may have been separated.',
   }),
   'hidden-sheet-read': kind<{ count: number }>({
     severity: 'query',
@@ -286,10 +297,13 @@ export const catalogue = {
   }),
   'formula-without-result': kind<{ formula: string }>({
     severity: 'query',
-    means: 'A formula was saved without its result by a program that does not calculate. Formulas are never calculated here.',
+    means:
+      'A formula was saved without its result by a program that does not calculate. Formulas are never calculated here.',
     action: 'Open the file in Excel, save it, and put it back.',
     message: ({ formula }) =>
-      formula === '' ? 'The cell holds a formula without a result.' : `The cell holds the formula “${formula}” without a result.`,
+      formula === ''
+        ? 'The cell holds a formula without a result.'
+        : `The cell holds the formula “${formula}” without a result.`,
   }),
   'comment-found': kind<{ text: string }>({
     severity: 'note',
@@ -392,7 +406,8 @@ export const catalogue = {
   // --- normalise -----------------------------------------------------------------------------------------------------
   'required-question-missing': kind<{ question: string }>({
     severity: 'query',
-    means: 'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
+    means:
+      'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
     action: 'Ask the contact officer for the answer, or add the wording used to the form in the configuration.',
     message: ({ question }) => `The question "${question}" is not in this return, and an answer is required.`,
   }),
@@ -410,7 +425,7 @@ export const catalogue = {
   }),
   'answer-placeholder': kind<{ question: string; text: string }>({
     severity: 'query',
-    means: "The answer is a prompt such as \"[insert]\" or \"Click or tap here to enter text\", so it counts as empty.",
+    means: 'The answer is a prompt such as "[insert]" or "Click or tap here to enter text", so it counts as empty.',
     action: 'Ask the contact officer for the answer.',
     message: ({ question, text }) => `"${question}" still holds the placeholder "${text}".`,
   }),
@@ -495,19 +510,6 @@ export const catalogue = {
     action: 'Confirm with the contact officer when the form was completed.',
     message: ({ text, date, others }) => `"${text}" holds several dates; ${date} was used and not ${others}.`,
   }),
-  'date-after-due': kind<{ date: string; due: string }>({
-    severity: 'query',
-    means: 'The date of completion is more than a year after the day the round was due.',
-    action: 'Check the year with the contact officer, and that the return is in the right folder.',
-    message: ({ date, due }) => `Completed on ${date}, more than a year after this round was due (${due}).`,
-  }),
-  'date-before-previous': kind<{ date: string; previousDue: string }>({
-    severity: 'query',
-    means: 'The date of completion is before the day the previous round was due.',
-    action: 'Check whether this is the return for the previous round, or whether the date was not brought up to date.',
-    message: ({ date, previousDue }) =>
-      `Completed on ${date}, before the previous round was due (${previousDue}).`,
-  }),
   'date-from-submission': kind<{ text: string }>({
     severity: 'note',
     means: 'The return gives no date of completion; the time at which the online form was sent was used.',
@@ -546,7 +548,8 @@ export const catalogue = {
   }),
   'phone-too-short': kind<{ phone: string; digits: number }>({
     severity: 'query',
-    means: 'The telephone number has too few digits, perhaps because the area code was left out. It was kept as written.',
+    means:
+      'The telephone number has too few digits, perhaps because the area code was left out. It was kept as written.',
     action: 'Ask the contact officer for the full number.',
     message: ({ phone, digits }) => `The telephone number ${phone} has too few digits (${digits}).`,
   }),
@@ -582,7 +585,7 @@ export const catalogue = {
   }),
   'email-link-differs': kind<{ email: string; link: string }>({
     severity: 'query',
-    means: "The cell shows one e-mail address and its link leads to another. The one shown was used.",
+    means: 'The cell shows one e-mail address and its link leads to another. The one shown was used.',
     action: 'Ask the contact officer which address is right.',
     message: ({ email, link }) => `The cell shows ${email}, but its link writes to ${link}.`,
   }),
@@ -659,20 +662,23 @@ export const catalogue = {
 
   'unknown-reference': kind<{ reference: string }>({
     severity: 'query',
-    means: 'The form carries a reference that is no id of the register; the partnership was looked for by its name instead.',
+    means:
+      'The form carries a reference that is no id of the register; the partnership was looked for by its name instead.',
     action: 'Check the reference on the form against the register.',
     message: ({ reference }) => `The reference "${reference}" is not in the register.`,
   }),
   'reference-disagrees': kind<{ reference: string; name: string; other: string }>({
     severity: 'query',
-    means: 'The reference on the form belongs to one partnership, the name on it to another. The reference was followed.',
+    means:
+      'The reference on the form belongs to one partnership, the name on it to another. The reference was followed.',
     action: 'Confirm whose return this is; if the name is right, correct the reference and send the form in again.',
     message: ({ reference, name, other }) =>
       `The reference "${reference}" and the name "${name}" do not belong together: that is the name of ${other}.`,
   }),
   'near-match': kind<{ name: string; partnership: string; runnerUp: string }>({
     severity: 'query',
-    means: 'The name on the return is not in the register as it is written; it was taken for the one partnership it plainly resembles.',
+    means:
+      'The name on the return is not in the register as it is written; it was taken for the one partnership it plainly resembles.',
     action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
     message: ({ name, partnership, runnerUp }) =>
       `"${name}" was taken for ${partnership}${runnerUp === '' ? '' : `; next nearest is ${runnerUp}`}.`,
@@ -695,7 +701,8 @@ export const catalogue = {
   }),
   'near-name-taken': kind<{ name: string; partnership: string }>({
     severity: 'query',
-    means: 'The name resembles a partnership that another return of this round belongs to more surely, so it was kept apart.',
+    means:
+      'The name resembles a partnership that another return of this round belongs to more surely, so it was kept apart.',
     action: 'Say in decisions.csv whose return this is.',
     message: ({ name, partnership }) =>
       `"${name}" resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
@@ -709,7 +716,8 @@ export const catalogue = {
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',
     means: 'Nobody in the register goes by this name. The return is used, under the name printed on it.',
-    action: 'Add the partnership or this name for it to the register, or say in decisions.csv which partnership is meant.',
+    action:
+      'Add the partnership or this name for it to the register, or say in decisions.csv which partnership is meant.',
     message: ({ name, nearest }) =>
       `${name === '' ? 'The return names no partnership' : `"${name}" is not in the register`}${
         nearest === '' ? '' : `; the nearest name is ${nearest}`
@@ -739,6 +747,14 @@ export const catalogue = {
     means: 'The return was completed after the due date. It counts in this round.',
     action: 'Nothing needs doing.',
     message: ({ completed, due, round }) => `Completed ${completed}, after the due date ${due}; it counts in ${round}.`,
+  }),
+  'date-after-due': kind<{ completed: string; due: string; round: string }>({
+    severity: 'query',
+    means:
+      'The date of completion is more than a year after the day the round was due. The return counts in this round.',
+    action: 'Check the year with the contact officer, and that the return is in the right folder.',
+    message: ({ completed, due, round }) =>
+      `Completed ${completed}, more than a year after the due date ${due}; it counts in ${round}.`,
   }),
   'early-return': kind<{ completed: string; due: string; round: string }>({
     severity: 'note',
@@ -788,7 +804,8 @@ export const catalogue = {
     severity: 'query',
     means: 'The return that stands says much less than the one it replaced.',
     action: 'Ask the officer whether the shorter return was meant to replace the fuller one.',
-    message: ({ file, share }) => `This return holds only ${share} per cent as much text as "${file}", which it replaces.`,
+    message: ({ file, share }) =>
+      `This return holds only ${share} per cent as much text as "${file}", which it replaces.`,
   }),
   'returns-disagree': kind<{ office: string; here: string; file: string; there: string }>({
     severity: 'query',
@@ -837,7 +854,8 @@ export const catalogue = {
     severity: 'query',
     means: "Most of the return is last round's text again.",
     action: 'Ask the officer whether the return has been brought up to date.',
-    message: ({ partnership, share }) => `${share} per cent of the return of ${partnership} is last round's text again.`,
+    message: ({ partnership, share }) =>
+      `${share} per cent of the return of ${partnership} is last round's text again.`,
   }),
   'answer-repeated': kind<{ topic: string; partnership: string }>({
     severity: 'note',
@@ -867,7 +885,8 @@ export const catalogue = {
     severity: 'query',
     means: 'The target was claimed last time and is claimed by nobody now.',
     action: 'Ask the partnership that claimed it last time.',
-    message: ({ code, partnerships }) => `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
+    message: ({ code, partnerships }) =>
+      `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
   }),
   'chairs-several': kind<{ name: string; partnerships: string }>({
     severity: 'note',
@@ -895,13 +914,6 @@ export const catalogue = {
   }),
 
   // --- write ---------------------------------------------------------------------------------------------------------
-
-  'sample-to-be-replaced': kind<{ name: string }>({
-    severity: 'note',
-    means: 'Placeholder row that shows the pattern.',
-    action: 'Do this.',
-    message: ({ name }) => `Something about ${name}.`,
-  }),
 }
 
 export type Catalogue = typeof catalogue

@@ -41,7 +41,7 @@ export function readCompletion(pieces: readonly Piece[], context: DateContext): 
       ...severalDates(usable, chosen, date, text),
       ...remarkFindings(chosen.remarks, chosen.text, date, source),
       ...chosen.findings,
-      ...plausibility(date, chosen, text, context),
+      ...swappedFinding(date, chosen, text, context),
     ],
   }
 }
@@ -142,30 +142,17 @@ function monthAndYear(day: string): string {
   return formatDate({ date: day.slice(0, 7), precision: 'month' })
 }
 
-function plausibility(date: PartialDate, chosen: SourcedDate, text: string, context: DateContext): Finding[] {
+/** `01/12/2011` for a round due in early 2012 may be the 12th of January, typed the American way. */
+function swappedFinding(date: PartialDate, chosen: SourcedDate, text: string, context: DateContext): Finding[] {
   const { source } = chosen
   const { due, previousDue } = context
-  const read = formatDate(date)
-  const findings: Finding[] = []
   const other = chosen.swapped
-  if (other && due && !isLikely(date, due, previousDue) && isLikely(other, due, previousDue)) {
-    findings.push(finding('date-swapped', source, { text, date: read, other: formatDate(other) }))
-  }
-  if (due && firstDay(date) > addMonths(due, 12)) {
-    findings.push(finding('date-after-due', source, { date: read, due: formatDay(due) }))
-  }
-  if (previousDue && lastDay(date) < previousDue) {
-    findings.push(finding('date-before-previous', source, { date: read, previousDue: formatDay(previousDue) }))
-  }
-  return findings
+  if (!other || !due || isLikely(date, due, previousDue) || !isLikely(other, due, previousDue)) return []
+  return [finding('date-swapped', source, { text, date: formatDate(date), other: formatDate(other) })]
 }
 
 /** Between the previous round (or half a year before this one) and two months after this one was due. */
 function isLikely(date: PartialDate, due: string, previousDue: string | null): boolean {
   const earliest = previousDue && previousDue > addMonths(due, -6) ? previousDue : addMonths(due, -6)
   return lastDay(date) >= earliest && firstDay(date) <= addDays(due, 60)
-}
-
-function formatDay(day: string): string {
-  return formatDate({ date: day, precision: 'day' })
 }

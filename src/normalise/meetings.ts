@@ -37,6 +37,9 @@ const HELD = /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took p
 const PLANNED =
   /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
+/** Names another meeting, which "TBC" behind a date does not. */
+const NEXT = /(?<!\p{L})(?:next|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu
+
 /**
  * Reads the entries of a meetings field. `pieces` are its cells, for days a cell stored. A word counts for the dates after
  * it, up to the next such word, also on the lines below a heading; a word after a date counts when none stands before it.
@@ -92,7 +95,7 @@ function draftsOf(entry: Entry, pieces: readonly Piece[], near: string | null, h
     return [{ date: null, said, text: entry.text, dateText: '', remarks: [], findings: [], source: entry.source }]
   }
   const tail = entry.text.slice(found.at(-1)?.end ?? 0)
-  const undated = wordOf(tail) !== null && isAwaited(afterWord(tail))
+  const undated = NEXT.test(tail) && isAwaited(afterWord(tail))
   const length = undated ? entry.text.length - tail.length : entry.text.length
   const dated = datedDrafts({ ...entry, text: entry.text.slice(0, length) }, found, heading)
   if (!undated) return dated

@@ -93,6 +93,7 @@ function checkQuestions(raw: RawReturn, form: Form): Finding[] {
 function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
   if (field.kind === 'reference' && !field.required) return []
   if (field.kind === 'date' && raw.submission?.completedAt) return []
+  if (/\boptional\b/i.test(field.label)) return []
   const code = field.required ? 'required-question-missing' : 'question-missing'
   return [finding(code, raw.source, { question: field.label })]
 }

@@ -56,6 +56,9 @@ export function numberAsTyped(text: string, value: StoredValue): string {
   return isWhole && !/^[\d\s]+$/.test(text) ? String(value.number) : text
 }
 
+/** Numbers a regulator keeps free for examples; no library counts them as valid. Ofcom: 01632 960xxx and 07700 900xxx. */
+const EXAMPLE_NUMBERS: Partial<Record<CountryCode, RegExp>> = { GB: /^(?:1632960|7700900)\d{3}$/ }
+
 export interface CheckedPhone {
   readonly text: string
   readonly findings: readonly Finding[]
@@ -81,15 +84,17 @@ export function checkPhone(text: string, region: string, source: Source): Checke
       text,
       findings: [finding('phone-too-short', source, { phone: text, digits: digitsOf(number || text).length })],
     }
-  const valid = parsePhoneNumberFromString(number, { defaultCountry: region, extract: false })?.isValid() ?? false
-  return { text, findings: valid ? [] : [finding('phone-not-valid', source, { phone: text })] }
+  const parsed = parsePhoneNumberFromString(number, { defaultCountry: region, extract: false })
+  const isUsable = parsed?.isValid() || EXAMPLE_NUMBERS[region]?.test(parsed?.nationalNumber ?? '')
+  return { text, findings: isUsable ? [] : [finding('phone-not-valid', source, { phone: text })] }
 }
 
-/** Spreadsheets drop the 0 a number begins with: digits that are a valid number only with it in front. */
+/** Spreadsheets drop the 0 a number begins with: enough digits for a whole number, which is dialled with a 0 in front. */
 function withFirstZero(text: string, region: CountryCode): string | null {
   if (!/^[1-9][\d\s]*$/.test(text)) return null
   const parsed = parsePhoneNumberFromString(text, { defaultCountry: region, extract: false })
-  if (!parsed?.isValid() || parsed.nationalNumber !== digitsOf(text)) return null
+  const isWhole = digitsOf(text).length >= WHOLE_NUMBER && parsed?.isPossible()
+  if (!parsed || !isWhole || parsed.nationalNumber !== digitsOf(text)) return null
   const national = parsed.formatNational()
   return digitsOf(national) === `0${digitsOf(text)}` ? national : null
 }

@@ -157,22 +157,32 @@ function pairChange(a: PlacedEntry, b: PlacedEntry): Change {
   }
 }
 
-function singleChange(kind: 'added' | 'dropped', placed: PlacedEntry, group: Group): Change {
-  const others = kind === 'added' ? group.before : group.after
-  const asked = others.some((update) => placed.topic in update.answers)
-  const when = kind === 'added' ? 'last time' : 'this time'
-  const remark = others.length === 0 ? `no return to compare with ${when}` : asked ? null : `not asked ${when}`
+function singleChange(side: 'added' | 'dropped', placed: PlacedEntry, group: Group): Change {
+  const { kind, remark } = judgeSingle(side, placed.topic, group)
   return {
     field: 'answers',
     topic: placed.topic,
     movedFrom: null,
     kind,
-    before: kind === 'dropped' ? sideOf(placed) : null,
-    after: kind === 'added' ? sideOf(placed) : null,
+    before: side === 'dropped' ? sideOf(placed) : null,
+    after: side === 'added' ? sideOf(placed) : null,
     likeness: null,
     words: null,
     remark,
   }
+}
+
+/** What it means that a text stands on one side only: nothing, when the other side's form does not ask for it. */
+export function judgeSingle(
+  side: 'added' | 'dropped',
+  topic: string,
+  group: Group,
+): { kind: 'added' | 'dropped' | 'notAsked'; remark: string | null } {
+  const others = side === 'added' ? group.before : group.after
+  const when = side === 'added' ? 'last time' : 'this time'
+  if (others.length === 0) return { kind: side, remark: `no return to compare with ${when}` }
+  if (others.some((update) => topic in update.answers)) return { kind: side, remark: null }
+  return { kind: 'notAsked', remark: `not asked ${when}` }
 }
 
 export function sideOf({ entry, of }: PlacedEntry): Side {

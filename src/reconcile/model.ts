@@ -14,11 +14,12 @@ export type Side = z.infer<typeof sideSchema>
 export const wordRunSchema = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })
 export type WordRun = z.infer<typeof wordRunSchema>
 
-export const changeKindSchema = z.enum(['kept', 'reworded', 'moved', 'added', 'dropped', 'changed'])
+export const changeKindSchema = z.enum(['kept', 'reworded', 'moved', 'added', 'dropped', 'changed', 'notAsked'])
 /**
  * `kept`: the same on both sides (stored so that every entry of both rounds appears once; not a difference).
  * `added` / `dropped`: on one side only. `changed`: a value replaced by another. `reworded`: an entry in other words.
- * `moved`: an entry under another topic, or a person in another role.
+ * `moved`: an entry under another topic, or a person in another role. `notAsked`: on one side only because the other side's form does not ask
+ * for it; not a difference either.
  */
 export type ChangeKind = z.infer<typeof changeKindSchema>
 
@@ -102,7 +103,7 @@ export const targetStandingSchema = z.object({
   owner: z.string().nullable(),
   claimedBy: z.array(z.string()),
   claimedBefore: z.array(z.string()),
-  standing: z.enum(['agreed', 'unclaimed', 'several', 'otherThanOwner', 'givenUp', 'unknown']),
+  standing: z.enum(['agreed', 'unclaimed', 'several', 'otherThanOwner', 'givenUp', 'unknown', 'notAsked']),
 })
 export type TargetStanding = z.infer<typeof targetStandingSchema>
 
@@ -116,7 +117,7 @@ export const reconciliationSchema = z.object({
 })
 export type Reconciliation = z.infer<typeof reconciliationSchema>
 
-/** What changed, without what stayed the same. */
+/** What changed, without what stayed the same and what could not be said on the other form. */
 export function differences(changes: readonly Change[]): Change[] {
-  return changes.filter(({ kind }) => kind !== 'kept')
+  return changes.filter(({ kind }) => kind !== 'kept' && kind !== 'notAsked')
 }

@@ -9,7 +9,8 @@ const TOPIC = 'targets'
 
 /**
  * The standing of every target that is known, claimed now or was claimed last time, in the order of the schemes' lists, others after them
- * by code. Where no return of the round was asked for targets there is nothing to say, and the list is empty.
+ * by code. Where no return of the round was asked for targets there is nothing to say, and the list is empty; a target whose owner and
+ * former claimants were not asked, or sent nothing, is `notAsked`.
  */
 export function standTargets(
   current: RoundRecord,
@@ -17,7 +18,8 @@ export function standTargets(
   register: Register,
   known: readonly KnownTarget[],
 ): { targets: TargetStanding[]; findings: Finding[] } {
-  if (!current.updates.some(wasAsked)) return { targets: [], findings: [] }
+  const asked = new Set(current.updates.filter(wasAsked).map(({ partnershipId }) => partnershipId))
+  if (asked.size === 0) return { targets: [], findings: [] }
   const now = claims(current.updates)
   const before = claims(previous?.updates ?? [])
   const listed = new Map(known.map((target) => [target.code, target]))
@@ -29,7 +31,11 @@ export function standTargets(
     const claimedBy = [...(now.get(code)?.keys() ?? [])]
     const claimedBefore = [...(before.get(code)?.keys() ?? [])]
     const owner = target?.owner ? heirOf(target.owner, current, register) : null
-    const standing = standingOf(target !== undefined, owner, claimedBy, claimedBefore)
+    const concerned = [...(owner ? [owner] : []), ...claimedBefore.map((id) => heirOf(id, current, register))]
+    const standing =
+      claimedBy.length === 0 && !concerned.some((id) => asked.has(id))
+        ? 'notAsked'
+        : standingOf(target !== undefined, owner, claimedBy, claimedBefore)
     return { code, description: target?.description ?? null, owner, claimedBy, claimedBefore, standing }
   })
   const findings = targets.flatMap((target) =>

@@ -1,6 +1,7 @@
 /** Name, date of completion, targets and meetings: single values and lists of them. */
 import type { Meeting, PartnershipUpdate } from '../model.ts'
 import { valueChange } from './contacts.ts'
+import { judgeSingle } from './entries.ts'
 import { entryKey } from './likeness.ts'
 import { compareLinked } from './linked.ts'
 import type { Side } from './model.ts'
@@ -39,8 +40,8 @@ export function compareTargets(group: Group): Placed[] {
   return found.map(({ kind, before, after, home }) => {
     const side = (end: typeof before): Side | null =>
       end && { text: end.item.code, partnershipId: end.of.partnershipId, source: end.item.source }
-    const remark = kind === 'dropped' || kind === 'added' ? notAsked(group, kind, 'targets') : null
-    return { change: valueChange('targets', kind, side(before), side(after), remark), home }
+    const judged = kind === 'dropped' || kind === 'added' ? judgeSingle(kind, 'targets', group) : { kind, remark: null }
+    return { change: valueChange('targets', judged.kind, side(before), side(after), judged.remark), home }
   })
 }
 
@@ -61,11 +62,10 @@ export function compareMeetings(group: Group): Placed[] {
   return found.map(({ kind, before, after, home }) => {
     const side = (end: typeof before): Side | null =>
       end && { text: end.item.text, partnershipId: end.of.partnershipId, source: end.item.source }
-    const asked = kind === 'dropped' || kind === 'added' ? notAsked(group, kind, 'meetings') : null
-    return {
-      change: valueChange('meetings', kind, side(before), side(after), asked ?? remarkOn(before?.item, after?.item)),
-      home,
-    }
+    const judged =
+      kind === 'dropped' || kind === 'added' ? judgeSingle(kind, 'meetings', group) : { kind, remark: null }
+    const remark = judged.remark ?? remarkOn(before?.item, after?.item)
+    return { change: valueChange('meetings', judged.kind, side(before), side(after), remark), home }
   })
 }
 
@@ -78,11 +78,4 @@ function remarkOn(before: Meeting | undefined, after: Meeting | undefined): stri
   if (before?.when === 'planned' && after?.when === 'held') return 'announced last time, held since'
   if (before?.when === 'planned' && !after) return 'announced last time, not mentioned since'
   return null
-}
-
-function notAsked(group: Group, kind: 'added' | 'dropped', topic: string): string | null {
-  const others = kind === 'added' ? group.before : group.after
-  const when = kind === 'added' ? 'last time' : 'this time'
-  if (others.length === 0) return `no return to compare with ${when}`
-  return others.some((update) => topic in update.answers) ? null : `not asked ${when}`
 }

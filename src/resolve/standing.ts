@@ -1,10 +1,10 @@
 /** Which of several returns of one partnership stands. */
 import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, Person, Superseded } from '../model.ts'
+import { firstDay, lastDay } from '../normalise/calendar.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import { sourceOf } from './candidate.ts'
-import { daysOf } from './timing.ts'
 
 export interface Resolved {
   readonly update: PartnershipUpdate
@@ -102,10 +102,8 @@ function compare(a: Resolved, b: Resolved): { winner: Resolved; reason: Reason }
 /** Positive when `a` was completed after `b` on any reading of their dates; 0 when that cannot be told. */
 function laterCompletion(a: PartnershipUpdate, b: PartnershipUpdate): number {
   if (!a.completedOn || !b.completedOn) return 0
-  const left = daysOf(a.completedOn)
-  const right = daysOf(b.completedOn)
-  if (left.first > right.last) return 1
-  return left.last < right.first ? -1 : 0
+  if (firstDay(a.completedOn) > lastDay(b.completedOn)) return 1
+  return lastDay(a.completedOn) < firstDay(b.completedOn) ? -1 : 0
 }
 
 /** The same bytes at the same place of the file, or the same answers, people, contacts and date. */

@@ -1,27 +1,21 @@
 /** Was a return on time, and on the right form? */
 import type { Round } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { CompletedOn, Finding, PartialDate } from '../model.ts'
+import type { CompletedOn, Finding } from '../model.ts'
+import { addMonths, firstDay, lastDay } from '../normalise/calendar.ts'
 import { dayOfRound } from '../register/lineage.ts'
 import { sourceOf, type UnresolvedUpdate } from './candidate.ts'
 
-/** First and last ISO day a partial date can mean: February 2011 is 2011-02-01 to 2011-02-28. */
-export function daysOf({ date, precision }: PartialDate): { first: string; last: string } {
-  const [year = 0, month = 1] = date.split('-').map(Number)
-  if (precision === 'day') return { first: date, last: date }
-  const months = { month: 1, quarter: 3, season: 3, year: 12 }[precision]
-  return { first: isoDay(year, month, 1), last: isoDay(year, month + months, 0) }
-}
-
 /**
- * Findings about when a return was completed: late (after the due date), early (nearer to an earlier due date than to this round's),
+ * Findings about when a return was completed: late (after the due date, a query when by more than a year), early (nearer to an earlier due date than to this round's),
  * or for another round (no later than an earlier round's due date, or nearer to a later one's). A month or a quarter is only judged
  * when all its days agree. A round without a due date is judged by the month its id names.
  */
 export function judgeDate(completed: CompletedOn | null, round: Round, rounds: readonly Round[]): Finding[] {
   const due = dayOfRound(round)
   if (completed === null || due === null) return []
-  const { first, last } = daysOf(completed)
+  const first = firstDay(completed)
+  const last = lastDay(completed)
   const others = rounds.filter(({ id }) => id !== round.id).map((other) => ({ other, day: dayOfRound(other) }))
   const dated = others.filter((entry): entry is { other: Round; day: string } => entry.day !== null)
   const before = dated.filter(({ day }) => day < due).sort((a, b) => (a.day < b.day ? -1 : 1))
@@ -33,8 +27,10 @@ export function judgeDate(completed: CompletedOn | null, round: Round, rounds: r
   const next = after[0]
   if (next && first > due && days(first, next.day) < days(due, first))
     return [finding('another-round', completed.source, { ...args, other: next.other.label })]
-  if (round.due !== null && first > round.due)
-    return [finding('late-return', completed.source, { ...args, due: round.due })]
+  if (round.due !== null && first > round.due) {
+    const code = first > addMonths(round.due, 12) ? 'date-after-due' : 'late-return'
+    return [finding(code, completed.source, { ...args, due: round.due })]
+  }
   const earlier = before.at(-1)
   const early = earlier ? days(earlier.day, last) < days(last, due) : days(last, due) > HALF_A_YEAR
   if (early && last < due) return [finding('early-return', completed.source, { ...args, due })]
@@ -53,8 +49,4 @@ const HALF_A_YEAR = 183
 
 function days(from: string, to: string): number {
   return Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000
-}
-
-function isoDay(year: number, month: number, day: number): string {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
 }

@@ -55,10 +55,10 @@ export function isCompared(comparison: PartnershipComparison): boolean {
   return !NOT_COMPARED.has(comparison.status) && comparison.previous.length > 0
 }
 
-/** Differences of the compared partnerships: what was kept is no change. */
+/** Differences of the compared partnerships: what was kept, or not asked both times, is no change. */
 export function changeCount(reconciliation: Reconciliation): number {
   const kinds = kindCounts(reconciliation)
-  return [...kinds].reduce((sum, [kind, number]) => (kind === 'kept' ? sum : sum + number), 0)
+  return [...kinds].reduce((sum, [kind, number]) => (kind === 'kept' || kind === 'notAsked' ? sum : sum + number), 0)
 }
 
 export function kindCounts(reconciliation: Reconciliation): ReadonlyMap<ChangeKind, number> {

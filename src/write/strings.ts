@@ -28,6 +28,7 @@ export const changeKindWords: Record<ChangeKind, string> = {
   added: 'Added',
   dropped: 'Dropped',
   changed: 'Changed',
+  notAsked: 'Not asked',
 }
 
 export const changeFieldWords: Record<ChangeField, string> = {
@@ -69,6 +70,7 @@ export const standingWords: Record<TargetStanding['standing'], string> = {
   otherThanOwner: 'Claimed by another than its owner',
   givenUp: 'Claimed last time, not this time',
   unknown: 'Not on the list of targets',
+  notAsked: 'Nobody who could claim it was asked',
 }
 
 export const registerKindWords: Record<RegisterKind, string> = {
@@ -402,6 +404,7 @@ export const words = {
     added: 'added: an entry or value that was not there last time',
     dropped: 'dropped: an entry or value that is no longer there',
     changed: 'changed: a value replaced by another',
+    notAsked: 'not asked: only one of the two forms asks for it, which is no change',
   } satisfies Record<ChangeKind, string>,
 } as const
 
@@ -429,7 +432,7 @@ export const pageWords = {
   changes: (n: number) => (n === 1 ? 'change' : 'changes'),
   errors: (n: number) => (n === 1 ? 'error' : 'errors'),
   queries: (n: number) => (n === 1 ? 'query' : 'queries'),
-  ofExpected: (n: number) => `of ${n} expected`,
+  ofExpected: (n: number, expected: number) => `${n} of the ${expected} expected`,
   unaskedOf: (n: number) => `${n} because a question was not asked this time`,
   errorsMean: 'not used until someone acts',
   queriesMean: 'used, for a person to confirm',
@@ -473,7 +476,7 @@ export const pageWords = {
   allNew: 'There is nothing to compare it with, so everything it says counts as added.',
   countOf: (n: number, kind: string) => `${n} ${kind.toLowerCase()}`,
 
-  findings: 'To check in this return',
+  findings: 'To check',
   notes: (n: number) => `${n} ${n === 1 ? 'note' : 'notes'}`,
   people: 'Name, people, contacts and dates',
   promises: 'Plans of last time and what became of them',
@@ -555,4 +558,29 @@ export const committeeWords = {
     other: 'Other partnerships',
   } satisfies Record<RegisterKind, string>,
   unregistered: 'Partnerships not in the register',
+} as const
+
+/** The public edition, and why it was not published. */
+export const publicWords = {
+  removed: {
+    email: '[e-mail address removed]',
+    phone: '[telephone number removed]',
+    file: '[link to a file removed]',
+  },
+  notPublished: (count: number) =>
+    `Nothing was written, because the public edition would give away ${count === 1 ? 'something' : `${count} things`} that must not be published:`,
+  whatToDo:
+    'Take it out of the return, the background text or the configuration named there, or run without --edition public.',
+  leaks: {
+    email: 'an e-mail address',
+    phone: 'a telephone number',
+    file: 'a link to a file on a disk of the council',
+    hiddenSheet: 'a hidden sheet',
+    hiddenCells: 'hidden rows or columns',
+    hiddenText: 'hidden text',
+    comment: 'a comment',
+    author: 'the name of an author',
+    unreadable: 'something that cannot be checked',
+  },
+  andMore: (n: number) => `and ${n} more.`,
 } as const

@@ -3,9 +3,11 @@ import { roundRecordSchema } from '../model.ts'
 import { reconciliationSchema } from '../reconcile/model.ts'
 import { changeReportWorkbook } from './change-report.ts'
 import { consolidatedWorkbook } from './consolidated.ts'
+import { dataFiles } from './data/data-package.ts'
 import { committeeReport } from './docx/committee-report.ts'
 import { type OutputFileSystem, type WrittenFile, writeWhole } from './files.ts'
 import { changeReportPage } from './html/change-report-page.ts'
+import { publicEdition } from './public/public-edition.ts'
 import type { Edition, RoundResults } from './results.ts'
 import { makeRunRecord } from './run-record.ts'
 
@@ -19,7 +21,8 @@ export interface WriteOptions {
 /**
  * Writes the outputs of a round into its folder. `run.json` comes last: it holds the checksums of all others.
  *
- * @throws OutputError when one could not be written; the outputs that were there before are then untouched
+ * @throws OutputError when one could not be written, or the public edition holds what must not be published; the outputs that were
+ * there before are then untouched
  */
 export async function writeRound(
   results: RoundResults,
@@ -28,16 +31,26 @@ export async function writeRound(
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<readonly WrittenFile[]> {
   const outputs = new Map<string, Uint8Array>([
-    ['consolidated.xlsx', await consolidatedWorkbook(results)],
-    ['change-report.xlsx', await changeReportWorkbook(results)],
-    ['committee-report.docx', await committeeReport(results, background)],
-    ['change-report.html', changeReportPage(results)],
+    ...(await makeOutputs(results, background)),
+    ...(edition === 'public' ? await publicEdition(results, background, makeOutputs) : []),
     ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
     ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
   ])
   const written = await writeWhole(folder, outputs, files)
   const run = new Map([['run.json', encodeJson(makeRunRecord(results, written))]])
   return [...written, ...(await writeWhole(folder, run, files))]
+}
+
+/** The outputs that both editions have. */
+async function makeOutputs(results: RoundResults, background: string | null): Promise<ReadonlyMap<string, Uint8Array>> {
+  const data = [...dataFiles(results)].map(([name, bytes]) => [`data/${name}`, bytes] as const)
+  return new Map([
+    ['consolidated.xlsx', await consolidatedWorkbook(results)],
+    ['change-report.xlsx', await changeReportWorkbook(results)],
+    ['change-report.html', changeReportPage(results)],
+    ['committee-report.docx', await committeeReport(results, background)],
+    ...data,
+  ])
 }
 
 function encodeJson(value: unknown): Uint8Array {

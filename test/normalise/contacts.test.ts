@@ -239,6 +239,20 @@ describe('telephone numbers and addresses in text', () => {
     expect(findEmails(text).map((email) => email.text)).toEqual(addresses)
   })
 
+  it.each([['01632 960001'], ['07700 900123']])(
+    'has nothing to say about %s, which is kept free for examples',
+    (text) => {
+      expect(checkPhone(text, 'GB', piece(text).source)).toEqual({ text, findings: [] })
+    },
+  )
+
+  it.each([
+    ['1632960001', '01632 960001'],
+    ['7700900123', '07700 900123'],
+  ])('gives %s its 0 back', (text, whole) => {
+    expect(checkPhone(text, 'GB', piece(text).source).text.replace(/ /g, '')).toBe(whole.replace(/ /g, ''))
+  })
+
   it('leaves numbers of an unknown region unchecked', () => {
     expect(checkPhone('123', 'XX', piece('123').source)).toEqual({ text: '123', findings: [] })
   })

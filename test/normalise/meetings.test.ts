@@ -61,6 +61,7 @@ describe('meetings', () => {
       ['2008-12-10 held: Thursday 10 December 2008', '2009-03-19 planned: Thursday 19 March 2009'],
       ['date-weekday'],
     ],
+    ['June 2009 (TBC)', ['2009-06 planned: June 2009 (TBC)'], []],
     ['12 March', ['2009-03-12 planned: 12 March'], ['date-year-assumed']],
     ['31 June 2009', ['undated planned: 31 June 2009'], ['date-impossible']],
     [

@@ -188,12 +188,18 @@ describe('what is no return', () => {
 
   it('reads the return beside guidance, a list and a worked example, and names the sheets it did not use', () => {
     const list = sheetOf([['Partnership'], ['Riverside']], [], 'Lists')
-    const found = read(guidance, updateForm({}), { ...updateForm({}), sheet: 'Worked example' }, list)
+    const empty = {
+      ...updateForm({}),
+      sheet: 'Spare form',
+      cells: updateForm({}).cells.filter(({ column }) => column === 1),
+    }
+    const found = read(guidance, updateForm({}), { ...updateForm({}), sheet: 'Worked example' }, list, empty)
     expect(found.returns.map(({ source }) => source.sheet)).toEqual(['Sheet1'])
     expect(found.findings.map(({ code, args }) => [code, args.sheet])).toEqual([
       ['sheet-not-a-return', 'Notes'],
       ['sheet-not-a-return', 'Worked example'],
       ['sheet-not-a-return', 'Lists'],
+      ['sheet-blank-form', 'Spare form'],
     ])
   })
 })

@@ -1,5 +1,5 @@
 /** *Changes*: a row a change, with both texts, the words that came and went, and both sources. */
-import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
+import { type Change, differences, type PartnershipComparison, type Side } from '../../reconcile/model.ts'
 import { type Cell, sourceCells, sourceColumns, text, wordsCell } from '../cells.ts'
 import { isCompared } from '../figures.ts'
 import { previousInputPath } from '../links.ts'
@@ -35,13 +35,14 @@ export function changesSheet(results: RoundResults): TableSheet {
     ],
     rows: comparisonsByName(results)
       .filter(isCompared)
-      .flatMap((comparison) =>
-        comparison.changes
-          .filter((change) => change.kind !== 'kept')
-          .map((change) => rowOf(results, comparison, change)),
-      ),
+      .flatMap((comparison) => inOrder(comparison.changes).map((change) => rowOf(results, comparison, change))),
     empty: results.previous ? sheetWords.changes.empty : words.noPrevious,
   }
+}
+
+/** What changed first, then what only one of the two forms asks for. */
+function inOrder(changes: readonly Change[]): Change[] {
+  return [...differences(changes), ...changes.filter(({ kind }) => kind === 'notAsked')]
 }
 
 function rowOf(results: RoundResults, comparison: PartnershipComparison, change: Change): Cell[] {

@@ -1,12 +1,12 @@
 /** *Summary*: a row a partnership, how it stands and how much changed. */
-import type { ChangeKind, PartnershipComparison } from '../../reconcile/model.ts'
+import { type ChangeKind, differences, type PartnershipComparison } from '../../reconcile/model.ts'
 import { type Cell, number, share, text } from '../cells.ts'
 import { isCompared, tally } from '../figures.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { changeKindWords, headings, sheets, sheetWords, statusWords, words } from '../strings.ts'
 import type { TableSheet } from '../table-sheet.ts'
 
-const KINDS: readonly ChangeKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'kept']
+const KINDS: readonly ChangeKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'notAsked', 'kept']
 
 export function summarySheet(results: RoundResults): TableSheet {
   return {
@@ -41,7 +41,7 @@ export function comparisonName(results: RoundResults, comparison: PartnershipCom
 function rowOf(results: RoundResults, comparison: PartnershipComparison): Cell[] {
   const kinds = tally(comparison.changes.map((change) => change.kind))
   const compared = isCompared(comparison)
-  const total = comparison.changes.length - (kinds.get('kept') ?? 0)
+  const total = differences(comparison.changes).length
   const figure = (count: number) => (compared ? number(count) : text(null))
   return [
     text(comparisonName(results, comparison), 'strong'),

@@ -247,11 +247,7 @@ export function returnsTable(results: RoundResults): DataTable {
       },
       { name: 'sheet', type: 'string', description: 'Sheet the return is on.' },
       { name: 'cell', type: 'string', description: 'Cell it starts at.' },
-      {
-        ...PARTNERSHIP_ID,
-        required: undefined,
-        description: 'Whose return it is; missing when the file holds none.',
-      } as DataField,
+      { name: 'partnership_id', type: 'string', description: 'Whose return it is; missing when the file holds none.' },
       { name: 'layout', type: 'string', description: 'How questions and answers are laid out.' },
       { name: 'replaced_by', type: 'string', description: 'File of the return that stands in its place.' },
       {

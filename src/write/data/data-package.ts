@@ -63,7 +63,9 @@ function namedPartnerships({ rows, foreignKeys = [] }: DataTable): string[] {
 /** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
 function csvOf({ fields, rows }: DataTable): Uint8Array {
   const records = rows.map((row) => fields.map(({ name }) => cellOf(row[name] ?? null)))
-  return encode(stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n' }))
+  return encode(
+    stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }),
+  )
 }
 
 function cellOf(value: string | number | boolean | null): string {

@@ -107,12 +107,13 @@ export function updateOf(context: PageContext, side: Side, when: 'before' | 'aft
 }
 
 /** Kinds by which the page groups and filters: those of a change, and `unasked` for what could not be said again. */
-export type PageKind = Change['kind'] | 'unasked'
+export type PageKind = Exclude<Change['kind'], 'notAsked'> | 'unasked'
 
 export const pageKinds: readonly PageKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'unasked', 'kept']
 
 /** Where nothing was asked or sent this time, that a text is gone says nothing about the partnership. */
 export function pageKind(card: Card, change: Change): PageKind {
+  if (change.kind === 'notAsked') return 'unasked'
   if (change.kind !== 'dropped') return change.kind
   if (!card.update) return 'unasked'
   const question = change.field === 'answers' ? change.topic : FIELDS.find((field) => field === change.field)

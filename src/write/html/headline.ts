@@ -12,7 +12,11 @@ export function figuresSection(context: PageContext): Markup {
   const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
   return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
 <ul class="figures">${[
-    figure(figures.received, pageWords.received(figures.received), pageWords.ofExpected(figures.expected)),
+    figure(
+      figures.received,
+      pageWords.received(figures.received),
+      pageWords.ofExpected(figures.expected - figures.outstanding, figures.expected),
+    ),
     figure(figures.outstanding, pageWords.outstanding, '', figures.outstanding > 0 ? 'alert' : ''),
     figures.late !== null && figure(figures.late, pageWords.late),
     context.previousLabel && figure(figures.changes, pageWords.changes(figures.changes), unaskedNote(context)),

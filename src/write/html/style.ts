@@ -48,8 +48,8 @@ h2 { margin-bottom: 1rem; color: var(--title); font-size: 1.5rem; line-height: 1
 footer { padding-block: 1.5rem 3rem; color: var(--quiet); font-size: .875rem; }
 footer p { max-width: 60rem; padding-top: .5rem; }
 
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1px; overflow: hidden; background: var(--line); border: 1px solid var(--line); border-radius: .5rem; }
-.figures li { display: flex; flex-direction: column; padding: 1.125rem 1.125rem 1.25rem; background: var(--card); line-height: 1.3; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
+.figures li { display: flex; flex-direction: column; margin: 0 -1px -1px 0; padding: 1.125rem 1.125rem 1.25rem; border: solid var(--line); border-width: 0 1px 1px 0; line-height: 1.3; }
 .figures strong { color: var(--title); font-size: 2.25rem; font-weight: 650; line-height: 1.1; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
 .figures span { margin-top: .25rem; font-weight: 600; }
 .figures small { margin-top: .125rem; color: var(--quiet); font-size: .8125rem; }
@@ -74,6 +74,7 @@ caption { margin: -.625rem 0 .75rem; color: var(--quiet); text-align: left; }
 th, td { padding: .5rem .625rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; line-height: 1.35; }
 thead th { border-top: 0; background: var(--soft); font-size: .8125rem; vertical-align: bottom; overflow-wrap: normal; }
 tbody th { font-weight: 600; }
+td:nth-child(2) { min-width: 8rem; }
 th:first-child { padding-left: 1rem; width: 26%; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .nil { color: var(--quiet); }
@@ -198,9 +199,11 @@ const print = `
   .figures strong { font-size: 20pt; }
   table { font-size: 8pt; }
   .more { display: table-cell; }
+  td:nth-child(2) { min-width: 32mm; }
   thead { display: table-header-group; }
   th, td { padding: 3pt 4pt; }
-  tr, .figures li, .group li, .values li, .todo li, .status, .facts { break-inside: avoid; }
+  .concern summary { display: none; }
+  tr, .card > header, .figures li, .group li, .values li, .todo li, .status, .facts { break-inside: avoid; }
   h2, h3, h4, h5, .action, .about, .card > header, summary { break-after: avoid; }
   .browse, .filterable .browse, .cards { display: block; }
   .card { content-visibility: visible; padding: 14pt 0 0; border: 0; border-top: 1.5pt solid var(--title); border-radius: 0; background: none; }

@@ -1,0 +1,185 @@
+/**
+ * The results as everyone may see them. Contact officers and their details, findings, left-over text, files and the places values
+ * came from go; office holders and answers stay, with any e-mail address, telephone number or path to a file in them taken out.
+ */
+import type { Committee, Form } from '../../config/schema.ts'
+import type { Answers, PartnershipUpdate, Person, RoundRecord, Source } from '../../model.ts'
+import { digitsOf } from '../../normalise/phones.ts'
+import { wordRuns } from '../../reconcile/likeness.ts'
+import type {
+  Change,
+  ChangeField,
+  PartnershipComparison,
+  PromiseOutcome,
+  Reconciliation,
+  Side,
+} from '../../reconcile/model.ts'
+import type { RoundResults } from '../results.ts'
+import { type Search, withoutDetails } from './contact-details.ts'
+
+const NO_SOURCE: Source = { file: '', sheet: null, cell: null }
+const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 'emails'])
+const CONTACT_KINDS: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
+
+/** The results of the public edition. The same results give the same; those given are not changed. */
+export function publicResults(results: RoundResults): RoundResults {
+  const search = searchOf(results)
+  const clean = (text: string) => withoutDetails(text, search)
+  const committee = results.committee && publicCommittee(results.committee, clean)
+  return {
+    ...results,
+    edition: 'public',
+    form: publicForm(results.form, clean),
+    forms: results.forms.map((form) => publicForm(form, clean)),
+    ...(committee ? { committee } : {}),
+    round: publicRecord(results.round, results, clean),
+    previous: results.previous && publicRecord(results.previous, results, clean),
+    reconciliation: publicReconciliation(results.reconciliation, clean),
+    inputPath: '',
+  }
+}
+
+/** The team's own text for the committee report, without contact details. */
+export function publicText(results: RoundResults, text: string | null): string | null {
+  return text === null ? null : withoutDetails(text, searchOf(results))
+}
+
+/** What to look for: any telephone number, and those the returns give for their contact officers even when they are short. */
+export function searchOf({ round, previous, region = 'GB', committee }: RoundResults): Search {
+  const updates = [...round.updates, ...round.superseded.map(({ update }) => update), ...(previous?.updates ?? [])]
+  const phones = updates.flatMap(({ contacts }) => contacts.flatMap((contact) => contact.phones))
+  if (committee?.contact?.phone) phones.push(committee.contact.phone)
+  const known = phones.map(digitsOf).filter((digits) => digits.length >= FEWEST_DIGITS)
+  return { region, known: new Set(known) }
+}
+
+/** A shorter number would be found in sums and references. */
+const FEWEST_DIGITS = 6
+
+type Clean = (text: string) => string
+
+function publicCommittee(committee: Committee, clean: Clean): Committee {
+  const { contact, purpose, recommendation, ...rest } = committee
+  const role = contact?.role
+  const website = contact?.website
+  return {
+    ...rest,
+    ...(purpose ? { purpose: clean(purpose) } : {}),
+    ...(recommendation ? { recommendation: clean(recommendation) } : {}),
+    ...(role || website ? { contact: { ...(role ? { role } : {}), ...(website ? { website } : {}) } } : {}),
+  }
+}
+
+/** A form can say to whom to send it. */
+function publicForm(form: Form, clean: Clean): Form {
+  return {
+    ...form,
+    label: clean(form.label),
+    fields: form.fields.map((field) => ({ ...field, label: clean(field.label) })),
+  }
+}
+
+function publicRecord(record: RoundRecord, results: RoundResults, clean: Clean): RoundRecord {
+  return {
+    ...record,
+    updates: record.updates.map((update) => publicUpdate(update, results, clean)),
+    superseded: [],
+    files: [],
+    findings: [],
+  }
+}
+
+function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: Clean): PartnershipUpdate {
+  const form = results.forms.find(({ id }) => id === update.form)
+  const isContact = (key: string) => CONTACT_KINDS.has(form?.fields.find((field) => field.key === key)?.kind ?? '')
+  const person = <P extends Person>(one: P): P => ({
+    ...one,
+    name: clean(one.name),
+    note: cleaned(one.note, clean),
+    source: NO_SOURCE,
+  })
+  return {
+    ...update,
+    partnership: clean(update.partnership),
+    completedOn: update.completedOn && {
+      ...update.completedOn,
+      text: clean(update.completedOn.text),
+      source: NO_SOURCE,
+    },
+    contacts: [],
+    chairs: update.chairs.map(person),
+    cabinetMembers: update.cabinetMembers.map(person),
+    otherPeople: update.otherPeople.map(person),
+    answers: publicAnswers(update.answers, clean),
+    targets: update.targets.map((claim) => ({ ...claim, text: clean(claim.text), source: NO_SOURCE })),
+    meetings: update.meetings.map((meeting) => ({ ...meeting, text: clean(meeting.text), source: NO_SOURCE })),
+    subGroups: update.subGroups.map((group) => ({
+      ...group,
+      name: clean(group.name),
+      chair: cleaned(group.chair, clean),
+      note: cleaned(group.note, clean),
+      source: NO_SOURCE,
+    })),
+    statedAbsences: update.statedAbsences
+      .filter(({ field }) => !isContact(field))
+      .map((absence) => ({ ...absence, text: clean(absence.text), source: NO_SOURCE })),
+    leftOver: [],
+    source: { ...NO_SOURCE, sha256: '' },
+    findings: [],
+  }
+}
+
+function publicAnswers(answers: Answers, clean: Clean): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([topic, entries]) => [
+      topic,
+      entries.map((entry) => ({ ...entry, text: clean(entry.text), source: NO_SOURCE })),
+    ]),
+  )
+}
+
+function publicReconciliation(reconciliation: Reconciliation, clean: Clean): Reconciliation {
+  return {
+    ...reconciliation,
+    partnerships: reconciliation.partnerships.map((comparison) => publicComparison(comparison, clean)),
+    findings: [],
+  }
+}
+
+function publicComparison(comparison: PartnershipComparison, clean: Clean): PartnershipComparison {
+  return {
+    ...comparison,
+    partnership: clean(comparison.partnership),
+    previous: comparison.previous.map((one) => ({ ...one, partnership: clean(one.partnership) })),
+    changes: comparison.changes
+      .filter(({ field }) => !CONTACT_FIELDS.has(field))
+      .map((change) => publicChange(change, clean)),
+    promises: comparison.promises.map((promise) => publicPromise(promise, clean)),
+  }
+}
+
+/** A detail can be spread over words that stayed and words that changed, so those are told apart anew where one was taken out. */
+function publicChange(change: Change, clean: Clean): Change {
+  const before = publicSide(change.before, clean)
+  const after = publicSide(change.after, clean)
+  const same = before?.text === change.before?.text && after?.text === change.after?.text
+  const words = same || !before || !after ? change.words : wordRuns(before.text, after.text)
+  return { ...change, before, after, words: change.words && words, remark: cleaned(change.remark, clean) }
+}
+
+function publicPromise(promise: PromiseOutcome, clean: Clean): PromiseOutcome {
+  const { promised } = promise
+  return {
+    ...promise,
+    promised: { ...promised, text: clean(promised.text), source: null },
+    answer: publicSide(promise.answer, clean),
+  }
+}
+
+function publicSide(side: Side | null, clean: Clean): Side | null {
+  return side && { ...side, text: clean(side.text), source: null }
+}
+
+function cleaned(text: string | null, clean: Clean): string | null {
+  return text === null ? null : clean(text)
+}

@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { changeReportPage } from '../../../src/write/html/change-report-page.ts'
+import type { RoundResults } from '../../../src/write/results.ts'
+import { change, comparison, entry, found, partnership, record, results, side, source, update } from '../fixture.ts'
+import { emptyRound, largeRound, oddRound, ordinaryRound } from '../rounds.ts'
+import { attacks, foreignTexts, hostileRound } from './hostile.ts'
+
+const rounds = [
+  { round: 'an ordinary round', make: ordinaryRound },
+  { round: 'an odd round', make: oddRound },
+  { round: 'an empty round', make: emptyRound },
+  { round: 'a hostile round', make: hostileRound },
+]
+
+describe.each(rounds)('the page of $round', ({ make }) => {
+  const page = pageOf(make())
+
+  it('comes out the same each time', () => {
+    expect(pageOf(make())).toBe(page)
+  })
+
+  it('names the hashes of its style and script in its policy, and allows nothing else', () => {
+    const policy = attribute(page, 'Content-Security-Policy')
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${hashOf(page, 'style')}'; script-src 'sha256-${hashOf(page, 'script')}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    )
+  })
+
+  it('has one style, one script, and neither style attributes nor event handlers', () => {
+    const tags = tagsOf(page)
+    expect(tags.filter((tag) => /^<style/.test(tag))).toEqual(['<style>'])
+    expect(tags.filter((tag) => /^<script/.test(tag))).toEqual(['<script>'])
+    for (const tag of tags) expect(withoutValues(tag)).not.toMatch(/\s(style|on\w+|src|srcdoc|action)\b/i)
+    expect(tags.filter((tag) => /^<(link|img|iframe|svg|object|embed|base|b)[\s>]/i.test(tag))).toEqual([])
+  })
+
+  it('links to nothing but itself and files beside it', () => {
+    for (const [, address = ''] of page.matchAll(/ href="([^"]*)"/g)) expect(address).toMatch(/^(#|\.\.\/)/)
+  })
+
+  it('gives each id once, and leads to ids that exist', () => {
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const [, id] of page.matchAll(/ (?:href="#|for="|aria-labelledby=")([^"]*)"/g)) expect(ids).toContain(id)
+  })
+
+  it('has headings that go down one step at a time', () => {
+    const levels = [...page.matchAll(/<h([1-6])/g)].map(([, level]) => Number(level))
+    expect(levels[0]).toBe(1)
+    levels.slice(1).forEach((level, index) => {
+      expect(level).toBeGreaterThan(1)
+      expect(level - (levels[index] ?? 0)).toBeLessThanOrEqual(1)
+    })
+  })
+})
+
+describe('what returns say', () => {
+  const page = pageOf(hostileRound())
+
+  it.each(attacks)('%s stands there as text', (attack) => {
+    expect(textOf(page)).toContain(attack)
+  })
+
+  it.each(foreignTexts.slice(0, 3))('%s is kept and may run in its own direction', (text) => {
+    expect(page).toContain(`<span dir="auto">${text}</span>`)
+  })
+
+  it('is mended where no file could hold it', () => {
+    expect(page).toContain('half a pair \ufffd and a bell ')
+    expect(page).not.toContain('\u0007')
+  })
+})
+
+describe('the page says', () => {
+  it('what has no round to compare with', () => {
+    const first = results(
+      record('2009-04', [update('a', 'Alder Partnership')]),
+      [partnership('a', 'Alder Partnership')],
+      {
+        comparisons: [comparison('a', 'Alder Partnership', { status: 'new', previous: [], repeated: null })],
+      },
+    )
+    const text = textOf(pageOf(first))
+    expect(text).toContain('There is no round to compare this one with')
+    expect(text).not.toContain('Compared with')
+  })
+
+  it('that nobody sent anything', () => {
+    const text = textOf(pageOf(emptyRound()))
+    expect(text).toContain('there is nothing to show yet')
+    expect(text).toContain('Nothing: no errors or queries')
+    expect(pageOf(emptyRound())).not.toContain('<table')
+  })
+
+  it('which words came and went, in more than colour', () => {
+    const page = pageOf(
+      oneChange({
+        kind: 'reworded',
+        before: side('Four parishes', 'a', null),
+        after: side('Six parishes', 'a', null),
+        words: [
+          { text: 'Four', change: 'removed' },
+          { text: 'Six', change: 'added' },
+          { text: ' parishes', change: 'same' },
+        ],
+      }),
+    )
+    expect(page).toMatch(/<del><span class="vh" dir="ltr"> removed: <\/span>Four/)
+    expect(page).toMatch(/<ins><span class="vh" dir="ltr"> added: <\/span>Six/)
+  })
+
+  it('dates in words', () => {
+    const text = textOf(
+      pageOf(
+        oneChange({
+          field: 'completedOn',
+          topic: null,
+          kind: 'changed',
+          before: side('1/2/09', 'a', source('Alder.xlsx', 'B3')),
+          after: side('17.2.11', 'a', source('Alder.xlsx', 'B3')),
+        }),
+      ),
+    )
+    expect(text).toContain('17 February 2011')
+    expect(text).not.toContain('17.2.11')
+  })
+
+  it('that a text is gone because its question was not asked', () => {
+    const gone = { kind: 'dropped', before: side('Keeping volunteers', 'a', source('Alder.xlsx', 'B12')) } as const
+    expect(linesOf(oneChange({ ...gone, topic: 'challenges' }))).toEqual(['unasked challenges'])
+    expect(linesOf(oneChange({ ...gone, topic: 'focus' }))).toEqual(['dropped focus'])
+  })
+
+  it('where each value came from, with a link to the file', () => {
+    const page = pageOf(oneChange({ after: side('New homes', 'a', source('Alder & Ash.xlsx', 'B9', 'Return 1', 2)) }))
+    expect(page).toContain('href="../../input/2011-03/Alder%20%26%20Ash.xlsx#&#39;Return 1&#39;!B9"')
+    expect(textOf(page)).toContain('Source: Alder & Ash.xlsx, Return 1, B9, line 2')
+  })
+
+  it('which plans are lost sight of, as a suggestion', () => {
+    const text = textOf(pageOf(lostPlan()))
+    expect(text).toContain('1 of 1 plan is not mentioned again.')
+    expect(text).toContain('Please judge for yourself.')
+  })
+
+  it('what needs attention in the order of its weight', () => {
+    const round = lostPlan()
+    round.round.outstanding.push('a')
+    round.round.findings.push(found('query', 'odd', null), found('error', 'broken', source('x.xlsx', 'A1')), {
+      code: 'return-unchanged',
+      severity: 'query',
+      args: { partnership: 'Alder Partnership' },
+      source: null,
+    })
+    const titles = [...pageOf(round).matchAll(/<h3>([^<]*) <span class="count">/g)].map(([, title]) => title)
+    expect(titles).toEqual([
+      'Could not be used',
+      'Still to come',
+      'To confirm',
+      'Planned last time, not mentioned again',
+      'Mostly last round’s text again',
+    ])
+  })
+
+  it('every change of a round once', () => {
+    const round = ordinaryRound()
+    const changes = round.reconciliation.partnerships.flatMap((one) => one.changes)
+    const kinds = new Set(['added', 'dropped', 'reworded', 'moved', 'changed', 'unasked', 'kept'])
+    expect(linesOf(round).filter((line) => kinds.has(line.split(' ')[0] ?? ''))).toHaveLength(changes.length)
+  })
+
+  it('two hundred partnerships in a file that can still be sent', () => {
+    const page = pageOf(largeRound(200))
+    expect(page.match(/<article/g)).toHaveLength(200)
+    expect(page.length).toBeLessThan(8_000_000)
+  })
+})
+
+function pageOf(round: RoundResults): string {
+  return new TextDecoder().decode(changeReportPage(round))
+}
+
+function oneChange(parts: Parameters<typeof change>[0]): RoundResults {
+  const returned = update('a', 'Alder Partnership', {
+    source: { file: 'Alder.xlsx', sheet: 'Sheet1', cell: 'A1', sha256: 'a'.repeat(64) },
+    answers: { focus: [entry('New homes', source('Alder.xlsx', 'B9'))] },
+  })
+  return results(record('2011-03', [returned]), [partnership('a', 'Alder Partnership')], {
+    previous: record('2009-04', [returned]),
+    comparisons: [comparison('a', 'Alder Partnership', { changes: [change(parts)] })],
+  })
+}
+
+function lostPlan(): RoundResults {
+  const promised = side('Open a second food bank', 'a', source('Alder.xlsx', 'B11'))
+  const lost = { outcome: 'notMentionedAgain', topic: 'plans', answer: null, answerTopic: null, likeness: 0.1 } as const
+  const round = oneChange({ after: side('New homes', 'a', null) })
+  round.reconciliation.partnerships.forEach(({ promises }) => {
+    promises.push({ ...lost, promised })
+  })
+  return round
+}
+
+function linesOf(round: RoundResults): string[] {
+  return [...pageOf(round).matchAll(/ data-kind="([^"]*)" data-topic="([^"]*)"/g)].map(
+    ([, kind, topic]) => `${kind} ${topic}`,
+  )
+}
+
+function hashOf(page: string, element: 'style' | 'script'): string {
+  const start = page.indexOf(`<${element}>`) + element.length + 2
+  return createHash('sha256')
+    .update(page.slice(start, page.indexOf(`</${element}>`, start)))
+    .digest('base64')
+}
+
+function attribute(page: string, name: string): string {
+  const value = page.match(new RegExp(`http-equiv="${name}" content="([^"]*)"`))?.[1] ?? ''
+  return value.replaceAll('&#39;', "'")
+}
+
+/** Tags outside the style and the script. */
+function tagsOf(page: string): string[] {
+  const body = page.replace(/(<(style|script)>)[\s\S]*?<\/\2>/g, '$1')
+  return body.match(/<[a-z!][^>]*>/gi) ?? []
+}
+
+function withoutValues(tag: string): string {
+  return tag.replace(/"[^"]*"/g, '')
+}
+
+function textOf(page: string): string {
+  const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+  return page
+    .replace(/<(style|script)>[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? '')
+}
