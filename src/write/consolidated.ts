@@ -39,6 +39,7 @@ interface PlannedSheet {
 
 function sheetsOf(results: RoundResults): readonly PlannedSheet[] {
   const { meetings, targets, subGroups } = sheetWords
+  const isPublic = results.edition === 'public'
   return [
     { table: updatesSheet(results), holds: sheetWords.updates.contents },
     ...questionsOf(results).map((question) => ({
@@ -46,13 +47,13 @@ function sheetsOf(results: RoundResults): readonly PlannedSheet[] {
       holds: question.label ?? words.questionNotOnForm,
     })),
     { table: entriesSheet(results), holds: sheetWords.entries.contents },
-    { table: peopleSheet(results), holds: sheetWords.people.contents },
+    { table: peopleSheet(results), holds: (isPublic ? sheetWords.publicPeople : sheetWords.people).contents },
     { table: meetingsSheet(results), holds: meetings.contents },
     ...(hasTargets(results) ? [{ table: targetsSheet(results), holds: targets.contents }] : []),
     ...(hasSubGroups(results) ? [{ table: subGroupsSheet(results), holds: subGroups.contents }] : []),
-    ...(results.edition === 'public' ? [] : [{ table: returnsSheet(results), holds: sheetWords.returns.contents }]),
+    ...(isPublic ? [] : [{ table: returnsSheet(results), holds: sheetWords.returns.contents }]),
     { table: outstandingSheet(results), holds: sheetWords.outstanding.contents },
-    ...(results.edition === 'public' ? [] : notesOnReturns(results)),
+    ...(isPublic ? [] : notesOnReturns(results)),
   ]
 }
 

@@ -124,6 +124,7 @@ export const sheets = {
   updates: 'Updates',
   entries: 'Entries',
   people: 'People and contacts',
+  publicPeople: 'People',
   meetings: 'Meetings',
   targets: 'Targets',
   subGroups: 'Sub-groups',
@@ -207,15 +208,21 @@ export interface SheetWords {
 export const sheetWords = {
   updates: {
     title: 'Updates',
-    about: 'One row for each partnership, one column for each topic. The last column opens the return.',
+    about: 'One row for each partnership, one column for each topic.',
     contents: 'Each partnership’s whole return in one row',
     empty: 'No usable return has come in for this round, so there are no updates to show.',
   },
   entries: {
     title: 'Entries',
     about: 'One row for each bullet or paragraph of every answer, numbered within its topic.',
-    contents: 'Every bullet and paragraph in a row of its own, to filter and count',
+    contents: 'Every bullet and paragraph in a row of its own',
     empty: 'No return of this round holds an answer, so there are no entries to show.',
+  },
+  publicPeople: {
+    title: 'People',
+    about: 'Chairs, cabinet members and other office holders, as the returns name them.',
+    contents: 'Who chairs each partnership and who answers for it',
+    empty: 'No return of this round names a person.',
   },
   people: {
     title: 'People and contacts',
@@ -250,7 +257,7 @@ export const sheetWords = {
   outstanding: {
     title: 'Outstanding',
     about: 'Partnerships expected to send a return of which no usable return has come in.',
-    contents: 'Who has not sent a usable return, and whom to ask',
+    contents: 'Who has not sent a usable return',
     empty: 'Every partnership expected in this round has sent a usable return.',
   },
   findings: {
@@ -433,7 +440,7 @@ export const pageWords = {
   errors: (n: number) => (n === 1 ? 'error' : 'errors'),
   queries: (n: number) => (n === 1 ? 'query' : 'queries'),
   ofExpected: (n: number, expected: number) => `${n} of the ${expected} expected`,
-  unaskedOf: (n: number) => `${n} because a question was not asked this time`,
+  besides: (n: number) => `not counting ${n} under questions asked in one round only`,
   errorsMean: 'not used until someone acts',
   queriesMean: 'used, for a person to confirm',
   plansLost: (n: number) => (n === 1 ? 'plan not mentioned again' : 'plans not mentioned again'),
@@ -459,7 +466,8 @@ export const pageWords = {
 
   unasked: 'Not asked this time',
   noReturn: 'No return this time',
-  unaskedColumn: 'Not asked',
+  newlyAsked: 'Not asked last time',
+  onceColumn: 'Asked in one round only',
   plansColumn: 'Plans lost sight of',
   repeatedColumn: 'Text repeated',
 
@@ -489,7 +497,6 @@ export const pageWords = {
   questionsUnasked: (n: number) =>
     `Questions not asked this time: ${n} ${n === 1 ? 'entry' : 'entries'} of the last return`,
   lastTime: (n: number, round: string) => `What it said in ${round}: ${n} ${n === 1 ? 'entry' : 'entries'}`,
-  newQuestion: 'Not asked last time.',
   nothingSaid: 'It sent no return this time, so there is nothing to compare.',
   nothingEver: 'It has sent no return in this round or the one before it.',
   became: 'became',

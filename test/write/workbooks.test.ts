@@ -366,15 +366,16 @@ describe('change-report.xlsx', () => {
       'Reworded',
       'Moved',
       'Changed',
+      'Not asked',
       'Kept',
       'Text repeated',
     ])
     expect(
       rows
         .find(([name]) => name?.startsWith('Downland'))
-        ?.slice(3, 10)
+        ?.slice(3, 11)
         .map(Number),
-    ).toEqual([6, 1, 1, 1, 1, 2, 1])
+    ).toEqual([6, 1, 1, 1, 1, 2, 0, 1])
     expect(rows.map((row) => row[1])).toEqual([
       'Continuing',
       'Merged from Waste Partnership and Environment Partnership',
@@ -384,7 +385,7 @@ describe('change-report.xlsx', () => {
       'Outstanding: no return this time',
       'Outstanding: no return this time',
     ])
-    expect(rows.find(([name]) => name?.startsWith('Health'))?.slice(3)).toEqual(Array(8).fill(blank))
+    expect(rows.find(([name]) => name?.startsWith('Health'))?.slice(3)).toEqual(Array(9).fill(blank))
   })
 
   it('lists changes but not what was kept, with words added and removed marked and named', async () => {

@@ -8,10 +8,11 @@ import { headings, roleName, sheets, sheetWords, words } from '../strings.ts'
 import type { TableSheet } from '../table-sheet.ts'
 
 export function peopleSheet(results: RoundResults): TableSheet {
+  const which = results.edition === 'public' ? 'publicPeople' : 'people'
   return {
-    name: sheets.people,
-    title: sheetWords.people.title,
-    about: [sheetWords.people.about],
+    name: sheets[which],
+    title: sheetWords[which].title,
+    about: [sheetWords[which].about],
     columns: [
       { heading: headings.partnership, width: 30 },
       { heading: headings.office, width: 18 },
@@ -22,7 +23,7 @@ export function peopleSheet(results: RoundResults): TableSheet {
       ...sourceColumns(26),
     ],
     rows: updatesByName(results).flatMap(({ name, update }) => rowsOf(results, name, update)),
-    empty: sheetWords.people.empty,
+    empty: sheetWords[which].empty,
     blankMeans: words.returnSilent,
   }
 }

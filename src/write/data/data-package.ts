@@ -129,7 +129,7 @@ function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown
         ? {
             foreignKeys: foreignKeys.map(({ fields: from, resource, reference }) => ({
               fields: from,
-              reference: { resource, fields: reference },
+              reference: { ...(resource ? { resource } : {}), fields: reference },
             })),
           }
         : {}),

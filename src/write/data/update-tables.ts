@@ -20,7 +20,7 @@ const BY_NUMBER = ['partnership_id', 'number'] as const
 export function partnershipsTable(results: RoundResults, ids: Iterable<string>): DataTable {
   const sent = new Set(results.round.updates.map(({ partnershipId }) => partnershipId))
   const outstanding = new Set(results.round.outstanding)
-  const rows = [...new Set(ids)]
+  const rows = [...withSuperiors(results, ids)]
     .map((id) => ({ id, name: partnershipName(results, id), registered: results.register.byId.get(id) }))
     .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .map(({ id, name, registered }) => ({
@@ -65,8 +65,20 @@ export function partnershipsTable(results: RoundResults, ids: Iterable<string>):
       },
     ],
     primaryKey: ['partnership_id'],
+    foreignKeys: [{ fields: ['accountable_to'], resource: '', reference: ['partnership_id'] }],
     rows,
   }
+}
+
+/** With what each reports to, and what that reports to. */
+function withSuperiors(results: RoundResults, ids: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(ids)
+  // A set can grow while it is gone through.
+  for (const id of all) {
+    const superior = results.register.byId.get(id)?.accountableTo
+    if (superior) all.add(superior)
+  }
+  return all
 }
 
 export function updatesTable(results: RoundResults): DataTable {

@@ -57,6 +57,7 @@ export function folded(title: string, content: Content): Markup {
 `
 }
 
-export function kindName(kind: PageKind, unasked: string = pageWords.unaskedColumn): string {
+export function kindName(kind: PageKind, unasked: string = pageWords.unasked): string {
+  if (kind === 'newlyAsked') return pageWords.newlyAsked
   return kind === 'unasked' ? unasked : changeKindWords[kind]
 }

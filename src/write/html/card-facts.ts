@@ -70,6 +70,7 @@ function contacts({ update }: Card): Content {
 }
 
 function files(context: PageContext, { update, previous }: Card): Content {
+  if (context.results.edition === 'public') return null
   const before = previous.flatMap((one) =>
     one.update ? [fileReference({ ...one.update.source, cell: null }, previousInputPath(context.results))] : [],
   )

@@ -71,9 +71,7 @@ function topicPart(context: PageContext, card: Card, topic: Topic, changes: read
   const values = valuesReadFrom(context, card, topic, changes)
   if (answers.length + values.length === 0) return null
   const show = (lines: readonly Line[]) => linesByKind(topic.topic, lines, unaskedWord(card))
-  const isNew = card.comparison.previous.length > 0 && !askedBefore(card, topic) && answers.length > 0
   return section(topic.topic, topic.label, [
-    isNew && html`<p class="about">${pageWords.newQuestion}</p>`,
     show(values),
     values.length > 0 && answers.length > 0
       ? folded(pageWords.asWritten(answers.length), show(answers))
@@ -90,10 +88,6 @@ function valuesReadFrom(context: PageContext, card: Card, topic: Topic, changes:
     return changes.filter(({ field }) => field === 'targets').map((change) => targetLine(context, card, change))
   }
   return []
-}
-
-function askedBefore(card: Card, { topic }: Topic): boolean {
-  return card.previous.some(({ update }) => !update || topic in update.answers)
 }
 
 const OUTCOMES: readonly PromiseOutcome['outcome'][] = ['notMentionedAgain', 'stillPlanned', 'reportedDone']

@@ -16,8 +16,6 @@ export interface Card {
   readonly comparison: PartnershipComparison
   readonly update: PartnershipUpdate | null
   readonly previous: readonly PreviousReturn[]
-  /** Topics this round's return was asked about, and the fields read out of them. */
-  readonly asked: ReadonlySet<string>
 }
 
 export interface PreviousReturn {
@@ -45,31 +43,22 @@ export interface PageContext {
 
 export function pageContext(results: RoundResults): PageContext {
   const previousId = results.reconciliation.previous ?? ''
-  const topics = topicsOf(results)
   return {
     results,
     dateFormat: lookOf(results.look).dateFormat,
     roundLabel: roundName(results.round.round),
     previousLabel: results.previous ? roundName(results.previous.round) : previousId,
-    cards: comparisonsByName(results).map((comparison, index) => cardOf(results, topics, comparison, index)),
-    topics,
+    cards: comparisonsByName(results).map((comparison, index) => cardOf(results, comparison, index)),
+    topics: topicsOf(results),
   }
 }
 
-function cardOf(
-  results: RoundResults,
-  topics: readonly Topic[],
-  comparison: PartnershipComparison,
-  index: number,
-): Card {
-  const update = results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null
-  const asked = topics.filter(({ topic }) => update && topic in update.answers)
+function cardOf(results: RoundResults, comparison: PartnershipComparison, index: number): Card {
   return {
     id: `p${index + 1}`,
     name: comparisonName(results, comparison),
     comparison,
-    update,
-    asked: new Set(asked.flatMap(({ topic, kind }) => [topic, ...FIELDS.filter((field) => field === kind)])),
+    update: results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null,
     previous: comparison.previous.map(({ partnershipId, partnership }) => ({
       name: results.register.byId.has(partnershipId) ? partnershipName(results, partnershipId) : partnership,
       update: results.previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null,
@@ -106,18 +95,27 @@ export function updateOf(context: PageContext, side: Side, when: 'before' | 'aft
   return record?.updates.find((update) => update.partnershipId === side.partnershipId) ?? null
 }
 
-/** Kinds by which the page groups and filters: those of a change, and `unasked` for what could not be said again. */
-export type PageKind = Exclude<Change['kind'], 'notAsked'> | 'unasked'
+/**
+ * Kinds by which the page groups and filters. What only one of the two forms asks for is `unasked` when it stands in the last round and
+ * `newlyAsked` when it stands in this one.
+ */
+export type PageKind = Exclude<Change['kind'], 'notAsked'> | 'newlyAsked' | 'unasked'
 
-export const pageKinds: readonly PageKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'unasked', 'kept']
+export const pageKinds: readonly PageKind[] = [
+  'added',
+  'dropped',
+  'reworded',
+  'moved',
+  'changed',
+  'newlyAsked',
+  'unasked',
+  'kept',
+]
 
-/** Where nothing was asked or sent this time, that a text is gone says nothing about the partnership. */
-export function pageKind(card: Card, change: Change): PageKind {
-  if (change.kind === 'notAsked') return 'unasked'
-  if (change.kind !== 'dropped') return change.kind
-  if (!card.update) return 'unasked'
-  const question = change.field === 'answers' ? change.topic : FIELDS.find((field) => field === change.field)
-  return question && !card.asked.has(question) ? 'unasked' : 'dropped'
+/** Without a return this time, that a text is gone says no more than that nobody was asked. */
+export function pageKind(card: Card, { kind, after }: Change): PageKind {
+  if (kind === 'notAsked') return after ? 'newlyAsked' : 'unasked'
+  return kind === 'dropped' && !card.update ? 'unasked' : kind
 }
 
 /** Cards a finding is about: that of the return it was found in, or those of the partnerships it names. */

@@ -123,7 +123,6 @@ h5::before, .tag::before { display: inline-block; width: 1.25em; font-weight: 70
 .kept > ul { margin-top: .5rem; padding-left: 1.375rem; }
 .notes { color: var(--quiet); font-size: .875rem; }
 .now { margin-top: .25rem; padding-left: .875rem; border-left: 3px solid var(--line); }
-.code { white-space: nowrap; }
 .state { margin-left: .5rem; color: var(--quiet); font-size: .875rem; }
 .values { margin-top: .625rem; }
 .values li { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr) 6.5rem; gap: .125rem 1.25rem; padding: .4375rem 0; border-top: 1px solid var(--line); }
@@ -170,21 +169,21 @@ const small = `
   .group h5 { margin-bottom: .25rem; }
   .facts { grid-template-columns: minmax(0, 1fr); }
   .kept > ul { padding-left: 0; }
+  table { table-layout: fixed; }
   th, td { padding: .5rem; }
-  th:first-child { padding-left: .75rem; }
+  th:first-child { width: 48%; padding-left: .75rem; }
+  th:nth-child(3) { width: 5.25rem; }
+  td:nth-child(2) { min-width: 0; }
 }
 @media (forced-colors: active) {
   .concern, .badge, .count { border: 1px solid; }
-}
-@media (prefers-reduced-motion: no-preference) {
-  html { scroll-behavior: smooth; }
 }
 `
 
 const print = `
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Arial, sans-serif; color: #515b64; } }
 @media print {
-  html { font-size: 9.5pt; scroll-behavior: auto; }
+  html { font-size: 9.5pt; }
   body { background: none; }
   .skip, form { display: none !important; }
   .masthead { background: none; color: var(--text); border-bottom: 2pt solid var(--band); }

@@ -37,7 +37,7 @@ describe.runIf(chromium)('the page in a browser', () => {
     async ({ options }) => {
       for (const round of [ordinaryRound(), hostileRound(), emptyRound()]) {
         const { page, close } = await open(round, options)
-        await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        await showEverything(page)
         expect(await violationsOf(page)).toEqual([])
         await close()
       }

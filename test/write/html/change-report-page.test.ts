@@ -126,10 +126,11 @@ describe('the page says', () => {
     expect(text).not.toContain('17.2.11')
   })
 
-  it('that a text is gone because its question was not asked', () => {
-    const gone = { kind: 'dropped', before: side('Keeping volunteers', 'a', source('Alder.xlsx', 'B12')) } as const
-    expect(linesOf(oneChange({ ...gone, topic: 'challenges' }))).toEqual(['unasked challenges'])
-    expect(linesOf(oneChange({ ...gone, topic: 'focus' }))).toEqual(['dropped focus'])
+  it('what is there or gone because its question was asked in one round only', () => {
+    const [before, after] = [side('Then', 'a', null), side('Now', 'a', null)]
+    expect(linesOf(oneChange({ kind: 'notAsked', before, topic: 'challenges' }))).toEqual(['unasked challenges'])
+    expect(linesOf(oneChange({ kind: 'notAsked', after, topic: 'focus' }))).toEqual(['newlyAsked focus'])
+    expect(linesOf(oneChange({ kind: 'dropped', before, topic: 'focus' }))).toEqual(['dropped focus'])
   })
 
   it('where each value came from, with a link to the file', () => {
@@ -166,7 +167,7 @@ describe('the page says', () => {
   it('every change of a round once', () => {
     const round = ordinaryRound()
     const changes = round.reconciliation.partnerships.flatMap((one) => one.changes)
-    const kinds = new Set(['added', 'dropped', 'reworded', 'moved', 'changed', 'unasked', 'kept'])
+    const kinds = new Set(['added', 'dropped', 'reworded', 'moved', 'changed', 'newlyAsked', 'unasked', 'kept'])
     expect(linesOf(round).filter((line) => kinds.has(line.split(' ')[0] ?? ''))).toHaveLength(changes.length)
   })
 
