@@ -2,7 +2,7 @@
 import type { FindingCode } from '../../findings/catalogue.ts'
 import { wordingOf } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
-import { allFindings, type NamedFinding } from '../results.ts'
+import { allFindings, type NamedFinding, partnershipName } from '../results.ts'
 import { pageWords } from '../strings.ts'
 import { type Card, cardsOfFinding, daysInWords, type PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
@@ -86,19 +86,24 @@ function findingMatter(context: PageContext, finding: Finding): Matter {
   return { action, content: html`${finding.source && [findingSource(context, finding.source, true), ': ']}${text}` }
 }
 
-/** Everyone who sent nothing, also where the register's own check left no finding. */
+/** Everyone who sent nothing, also where no finding or card says so. */
 function outstandingMatters(context: PageContext, findings: readonly NamedFinding[]): Matter[] {
-  const outstanding = new Set(context.results.round.outstanding)
-  return context.cards
-    .filter(({ comparison }) => comparison.status === 'outstanding' || outstanding.has(comparison.partnershipId))
-    .map((card) => {
-      const found = findings.find(
-        ({ finding }) => OUTSTANDING.has(finding.code) && cardsOfFinding(context, finding).includes(card),
-      )
-      if (!found) return { action: '', content: cardLinks([card]) }
-      const { message, action } = wordingOf(found.finding)
-      return { action, content: html`${cardLinks([card])}: ${daysInWords(context, message)}` }
-    })
+  const cards = context.cards.filter(({ comparison }) => comparison.status === 'outstanding')
+  const withCard = new Set(cards.map(({ comparison }) => comparison.partnershipId))
+  const others = context.results.round.outstanding.filter((id) => !withCard.has(id))
+  return [
+    ...cards.map((card) => outstandingMatter(context, card, findings)),
+    ...others.map((id) => ({ action: '', content: html`<bdi>${partnershipName(context.results, id)}</bdi>` })),
+  ]
+}
+
+function outstandingMatter(context: PageContext, card: Card, findings: readonly NamedFinding[]): Matter {
+  const found = findings.find(
+    ({ finding }) => OUTSTANDING.has(finding.code) && cardsOfFinding(context, finding).includes(card),
+  )
+  if (!found) return { action: '', content: cardLinks([card]) }
+  const { message, action } = wordingOf(found.finding)
+  return { action, content: html`${cardLinks([card])}: ${daysInWords(context, message)}` }
 }
 
 function promiseMatters(context: PageContext): Matter[] {

@@ -48,7 +48,7 @@ function fact(term: string, content: Content): Markup {
 }
 
 function comparedWith(context: PageContext, card: Card): Content {
-  if (!context.previousLabel) return null
+  if (!context.previousLabel || !card.update) return null
   const names = listInWords(card.previous.map(({ name }) => name))
   return fact(
     pageWords.comparedWith,

@@ -10,7 +10,7 @@ import { cardMarkup } from './card.ts'
 import { type Card, cardsOfFinding, type PageContext, pageContext } from './context.ts'
 import { filtersForm } from './filters.ts'
 import { figuresSection, overviewSection } from './headline.ts'
-import { html, Markup } from './markup.ts'
+import { type Content, html, Markup } from './markup.ts'
 import { pageScript } from './script.ts'
 import { pageStyle } from './style.ts'
 
@@ -64,7 +64,16 @@ function masthead(context: PageContext): Markup {
   const { organisation } = context.results
   const lines = roundLines(context.results).filter((line) => line !== organisation)
   const round = previousLabel ? pageWords.since(roundLabel, previousLabel) : roundLabel
-  return html`<header class="masthead"><div>${organisation && html`<p class="organisation">${organisation}</p>`}<h1>${pageWords.heading}</h1><p class="round">${round}</p>${lines.map((line) => html`<p>${line}</p>`)}${!previousLabel && html`<p>${words.noPrevious}</p>`}</div></header>`
+  return html`<header class="masthead"><div>${logo(context)}${organisation && html`<p class="organisation">${organisation}</p>`}<h1>${pageWords.heading}</h1><p class="round">${round}</p>${lines.map((line) => html`<p>${line}</p>`)}${!previousLabel && html`<p>${words.noPrevious}</p>`}</div></header>`
+}
+
+/** The name of the organisation stands beside it, so that the picture needs no words of its own. */
+function logo({ results }: PageContext): Content {
+  const picture = results.look?.logo
+  if (!picture) return null
+  const data = `data:image/${picture.kind};base64,${Buffer.from(picture.bytes).toString('base64')}`
+  const alternative = results.organisation ? '' : pageWords.logo
+  return html`<img class="logo" src="${data}" width="${picture.width}" height="${picture.height}" alt="${alternative}">`
 }
 
 function cardsSection(context: PageContext): Markup {

@@ -39,6 +39,7 @@ a:hover { text-decoration-thickness: 2px; }
 .masthead > div, main, footer { max-width: 76rem; margin: 0 auto; padding-inline: clamp(1rem, 4vw, 2.5rem); }
 .masthead > div { padding-block: 2.25rem 2.5rem; }
 .masthead p { font-size: .9375rem; }
+.logo { display: block; width: auto; max-width: 100%; height: 4rem; margin-bottom: .75rem; padding: .5rem .75rem; border-radius: .25rem; background: var(--on-band); object-fit: contain; }
 .masthead .organisation { font-weight: 600; }
 .masthead h1 { margin-top: 1.5rem; font-size: clamp(2rem, 5vw, 2.75rem); line-height: 1.1; letter-spacing: -.015em; }
 .masthead .round { margin: .375rem 0 1rem; font-size: 1.25rem; line-height: 1.3; }
@@ -106,7 +107,8 @@ button:hover { background: var(--soft); }
 .group { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 1.25rem; margin-top: .875rem; }
 .group + .group { padding-top: .25rem; }
 h5 { font-size: .875rem; line-height: 1.5rem; }
-h5::before, .tag::before { display: inline-block; width: 1.25em; font-weight: 700; content: "\\2022" / ""; }
+h5, .tag { padding-left: 1.25em; text-indent: -1.25em; }
+h5::before, .tag::before { display: inline-block; width: 1.25em; text-indent: 0; font-weight: 700; content: "\\2022" / ""; }
 .added::before { content: "+" / "" !important; }
 .dropped::before { content: "\\2212" / "" !important; }
 .reworded::before { content: "\\2248" / "" !important; }
@@ -209,11 +211,14 @@ const print = `
   .card + .card { margin-top: 22pt; }
   .concern { padding: 8pt 10pt; }
   .part { margin-top: 12pt; padding-top: 8pt; }
-  .group, .values li { grid-template-columns: 26mm minmax(0, 1fr); }
+  .group { display: block; padding-left: 32mm; }
+  .group::after { content: ""; display: block; clear: both; }
+  .group h5 { float: left; width: 29mm; margin-left: -32mm; }
   .values li { grid-template-columns: 26mm minmax(0, 1fr) 22mm; }
   .group li, .kept li, .todo, .part h4 { max-width: none; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
-  summary { color: var(--text); font-weight: 600; }
+  summary { display: block; color: var(--text); font-weight: 600; break-after: avoid; }
+  h3, h4, summary { break-inside: avoid; }
   summary::before { display: none; }
   p { orphans: 3; widows: 3; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -164,6 +164,12 @@ describe('the page says', () => {
     ])
   })
 
+  it('whose report it is with the logo, which is kept in the page', () => {
+    const logo = { bytes: new Uint8Array([1, 2, 3]), kind: 'png', width: 120, height: 40 } as const
+    const page = pageOf({ ...ordinaryRound(), look: { logo } })
+    expect(page).toContain('<img class="logo" src="data:image/png;base64,AQID" width="120" height="40" alt="">')
+  })
+
   it('every change of a round once', () => {
     const round = ordinaryRound()
     const changes = round.reconciliation.partnerships.flatMap((one) => one.changes)
