@@ -36,7 +36,8 @@ export function changesTable(results: RoundResults): DataTable {
   return {
     name: 'changes',
     title: 'Changes',
-    description: 'One row for each difference from the round before. What stayed the same is not listed.',
+    description:
+      'One row for each difference from the round before. What stayed the same, or was asked on one form only, is not listed.',
     fields: [
       PARTNERSHIP_ID,
       numberField('Place within the partnership, from 1.'),
@@ -51,7 +52,7 @@ export function changesTable(results: RoundResults): DataTable {
       {
         name: 'kind',
         type: 'string',
-        values: changeKindSchema.options.filter((kind) => kind !== 'kept'),
+        values: changeKindSchema.options.filter((kind) => kind !== 'kept' && kind !== 'notAsked'),
         description: 'How it changed.',
         required: true,
       },

@@ -20,6 +20,7 @@ import {
   headingWithPlace,
   type Kit,
   linkLine,
+  logoLine,
   numbered,
   paragraph,
   plainTable,
@@ -82,7 +83,9 @@ function titleBlock(kit: Kit, results: RoundResults, title: string): Paragraph[]
   const above = [results.organisation, [meeting, day].filter(Boolean).join(', '), item && committeeWords.item(item)]
   const below = [roundName(results.round.round), reportBy && committeeWords.reportBy(reportBy)]
   const line = (text: string) => paragraph(kit, text, { style: SUBTITLE })
+  const { logo } = kit.look
   return [
+    ...(logo ? [logoLine(kit, logo, committeeWords.logo(results.organisation))] : []),
     ...above.filter(isText).map(line),
     paragraph(kit, title, { heading: 'Title' }),
     ...below.filter(isText).map(line),

@@ -1,5 +1,6 @@
 /** The pieces the paper is put together from: paragraphs, lists and tables that repeat their header and split with care. */
 import type { ITableCellOptions, Paragraph, ParagraphChild, Table, TableCell, TableRow } from 'docx'
+import type { Logo } from '../logo.ts'
 import { fixedColours, type Look } from '../look.ts'
 import { legalText } from '../text.ts'
 import type { AnswerRow } from './content.ts'
@@ -65,6 +66,24 @@ export function linkLine(kit: Kit, text: string, address: string): Paragraph {
   const run = new TextRun({ text: legalText(text), style: 'Hyperlink' })
   return new Paragraph({ style: CONTACT, children: [new ExternalHyperlink({ link: address, children: [run] })] })
 }
+
+/** Pixels: large enough to read, small beside the title. */
+const LOGO_BOX = { width: 260, height: 64 }
+
+/** The logo on a line of its own, with words for those who cannot see it. */
+export function logoLine(kit: Kit, { bytes, kind, width, height }: Logo, description: string): Paragraph {
+  const { ImageRun, Paragraph } = kit.docx
+  const scale = Math.min(LOGO_BOX.width / width, LOGO_BOX.height / height)
+  const image = new ImageRun({
+    type: kind === 'png' ? 'png' : 'jpg',
+    data: bytes,
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { id: '1', name: LOGO_NAME, description },
+  })
+  return new Paragraph({ spacing: { after: 240 }, children: [image] })
+}
+
+const LOGO_NAME = 'logo'
 
 /** The next numbered paragraph of the paper. */
 export function numbered(kit: Kit, text: string): Paragraph {

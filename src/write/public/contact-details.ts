@@ -125,7 +125,7 @@ function isPhone(text: string, start: number, end: number, { region, known }: Se
   if (/[\p{L}_]/u.test(text.slice(end, end + 1))) return false
   const before = text.slice(Math.max(0, start - 40), start)
   if (/(?:^|\D)0\.$|[£$€#]\s?$|\p{L}$/u.test(before)) return false
-  if (digits.length < 6 || DATE.test(number) || YEARS.test(number)) return false
+  if (digits.length < 6 || /^\d{1,2}\.\d{5,}$/.test(number) || DATE.test(number) || YEARS.test(number)) return false
   if (CUE.test(before)) return true
   if (THOUSANDS.test(number) || digits.length < 9 || digits.length > 16) return false
   if (/^\(?\+/.test(number) || (/^00[1-9]/.test(digits) && digits.length > 10)) return true

@@ -14,6 +14,7 @@ import type {
   Reconciliation,
   Side,
 } from '../../reconcile/model.ts'
+import type { Priority } from '../../register/register.ts'
 import type { RoundResults } from '../results.ts'
 import { type Search, withoutDetails } from './contact-details.ts'
 
@@ -26,9 +27,19 @@ export function publicResults(results: RoundResults): RoundResults {
   const search = searchOf(results)
   const clean = (text: string) => withoutDetails(text, search)
   const committee = results.committee && publicCommittee(results.committee, clean)
+  const { organisation, look, licence, region, expected, priorities, history } = results
+  // Each is named here, so that what is added to the results one day is not published before somebody has thought about it.
   return {
-    ...results,
     edition: 'public',
+    organisation,
+    ...(look ? { look } : {}),
+    ...(licence ? { licence } : {}),
+    ...(region ? { region } : {}),
+    ...(expected ? { expected } : {}),
+    ...(priorities ? { priorities: publicPriorities(priorities, clean) } : {}),
+    ...(history ? { history: publicHistory(history, results, clean) } : {}),
+    register: results.register,
+    targets: results.targets.map((target) => ({ ...target, description: cleaned(target.description, clean) })),
     form: publicForm(results.form, clean),
     forms: results.forms.map((form) => publicForm(form, clean)),
     ...(committee ? { committee } : {}),
@@ -45,8 +56,14 @@ export function publicText(results: RoundResults, text: string | null): string |
 }
 
 /** What to look for: any telephone number, and those the returns give for their contact officers even when they are short. */
-export function searchOf({ round, previous, region = 'GB', committee }: RoundResults): Search {
-  const updates = [...round.updates, ...round.superseded.map(({ update }) => update), ...(previous?.updates ?? [])]
+export function searchOf({ round, previous, history, region = 'GB', committee }: RoundResults): Search {
+  const earlier = history?.records.flatMap(({ updates }) => updates) ?? []
+  const updates = [
+    ...earlier,
+    ...round.updates,
+    ...round.superseded.map(({ update }) => update),
+    ...(previous?.updates ?? []),
+  ]
   const phones = updates.flatMap(({ contacts }) => contacts.flatMap((contact) => contact.phones))
   if (committee?.contact?.phone) phones.push(committee.contact.phone)
   const known = phones.map(digitsOf).filter((digits) => digits.length >= FEWEST_DIGITS)
@@ -57,6 +74,7 @@ export function searchOf({ round, previous, region = 'GB', committee }: RoundRes
 const FEWEST_DIGITS = 6
 
 type Clean = (text: string) => string
+type History = NonNullable<RoundResults['history']>
 
 function publicCommittee(committee: Committee, clean: Clean): Committee {
   const { contact, purpose, recommendation, ...rest } = committee
@@ -67,6 +85,22 @@ function publicCommittee(committee: Committee, clean: Clean): Committee {
     ...(purpose ? { purpose: clean(purpose) } : {}),
     ...(recommendation ? { recommendation: clean(recommendation) } : {}),
     ...(role || website ? { contact: { ...(role ? { role } : {}), ...(website ? { website } : {}) } } : {}),
+  }
+}
+
+function publicPriorities(priorities: readonly Priority[], clean: Clean): readonly Priority[] {
+  return priorities.map((one) => ({
+    ...one,
+    focus: cleaned(one.focus, clean),
+    theme: cleaned(one.theme, clean),
+    priority: clean(one.priority),
+  }))
+}
+
+function publicHistory({ records, comparisons }: History, results: RoundResults, clean: Clean): History {
+  return {
+    records: records.map((record) => publicRecord(record, results, clean)),
+    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, clean)),
   }
 }
 
@@ -142,6 +176,7 @@ function publicReconciliation(reconciliation: Reconciliation, clean: Clean): Rec
   return {
     ...reconciliation,
     partnerships: reconciliation.partnerships.map((comparison) => publicComparison(comparison, clean)),
+    targets: reconciliation.targets.map((target) => ({ ...target, description: cleaned(target.description, clean) })),
     findings: [],
   }
 }

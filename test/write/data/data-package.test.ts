@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
+import { roundRecordSchema } from '../../../src/model.ts'
+import { differences, reconciliationSchema } from '../../../src/reconcile/model.ts'
 import { dataFiles } from '../../../src/write/data/data-package.ts'
 import { publicResults } from '../../../src/write/public/public-results.ts'
+import { runRecordSchema } from '../../../src/write/run-record.ts'
 import { emptyRound, largeRound, oddRound, oddTexts, ordinaryRound } from '../rounds.ts'
-import { runSamples, within } from '../sample-outputs.ts'
+import { readJson, runSamples, within } from '../sample-outputs.ts'
 // The profile of Data Package 2.0 as datapackage.org publishes it (public domain), without its titles, descriptions and examples.
 import profile from './data-package-profile.json' with { type: 'json' }
 import { problemsOf, type Resource, type Rows, readRows } from './table-schema.ts'
@@ -35,25 +38,28 @@ function tablesOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, R
 
 type Files = ReadonlyMap<string, Uint8Array>
 
-async function sampleFiles(round: string, folder: string): Promise<Files> {
-  return within(folder, (await runSamples('public')).get(round)?.outputs ?? new Map())
+const samples = [runSamples('public'), runSamples('public')] as const
+
+/** Of two runs, one and then the other, so that they can be compared. */
+async function sampleFiles(round: string, folder: string, run: 0 | 1): Promise<Files> {
+  return within(`${round}/${folder}`, await samples[run])
 }
 
-const rounds: [string, () => Promise<Files> | Files][] = [
+const rounds: [string, (run: 0 | 1) => Promise<Files> | Files][] = [
   ['an ordinary round', () => dataFiles(ordinaryRound())],
   ['an odd round', () => dataFiles(oddRound())],
   ['an empty round', () => dataFiles(emptyRound())],
   ['two hundred partnerships', () => dataFiles(largeRound(200))],
-  ['the sample of 2009', () => sampleFiles('2009-04', 'data/')],
-  ['the sample of 2011', () => sampleFiles('2011-03', 'data/')],
+  ['the sample of 2009', (run) => sampleFiles('2009-04', 'data/', run)],
+  ['the sample of 2011', (run) => sampleFiles('2011-03', 'data/', run)],
   ['the public edition of an ordinary round', () => dataFiles(publicResults(ordinaryRound()))],
-  ['the public edition of the sample of 2009', () => sampleFiles('2009-04', 'public/data/')],
-  ['the public edition of the sample of 2011', () => sampleFiles('2011-03', 'public/data/')],
+  ['the public edition of the sample of 2009', (run) => sampleFiles('2009-04', 'public/data/', run)],
+  ['the public edition of the sample of 2011', (run) => sampleFiles('2011-03', 'public/data/', run)],
 ]
 
 describe.each(rounds)('the data files of %s', (_, make) => {
   it('are described by a valid data package', async () => {
-    const files = await make()
+    const files = await make(0)
     const valid = isDataPackage(packageOf(files))
     expect(isDataPackage.errors ?? []).toEqual([])
     expect(valid).toBe(true)
@@ -65,13 +71,13 @@ describe.each(rounds)('the data files of %s', (_, make) => {
   })
 
   it('agree with their table schemas, row by row', async () => {
-    const files = await make()
+    const files = await make(0)
     const tables = tablesOf(files)
     expect(packageOf(files).resources.flatMap((resource) => problemsOf(resource, tables))).toEqual([])
   })
 
   it('have the length and checksum the package gives, CRLF at the end of each record and no mark at the start', async () => {
-    const files = await make()
+    const files = await make(0)
     for (const { path, bytes, hash } of packageOf(files).resources) {
       const content = Buffer.from(files.get(path) ?? new Uint8Array())
       expect(content.length).toBe(bytes)
@@ -82,7 +88,7 @@ describe.each(rounds)('the data files of %s', (_, make) => {
   })
 
   it('are the same bytes each time', async () => {
-    const [first, second] = [await make(), await make()]
+    const [first, second] = [await make(0), await make(1)]
     expect([...first].map(([name, bytes]) => [name, Buffer.from(bytes).toString('hex')])).toEqual(
       [...second].map(([name, bytes]) => [name, Buffer.from(bytes).toString('hex')]),
     )
@@ -105,18 +111,17 @@ describe('the data files', () => {
   })
 
   it('hold a row for every entry, change, promise and finding', async () => {
-    const sample = (await runSamples('internal')).get('2011-03')
-    if (!sample) throw new Error('the sample has no round 2011-03')
-    const tables = tablesOf(within('data/', sample.outputs))
-    const { record, reconciliation, findings } = sample.run
+    const outputs = within('2011-03/', await runSamples('internal'))
+    const tables = tablesOf(within('data/', outputs))
+    const record = roundRecordSchema.parse(readJson(outputs, 'round.json'))
+    const reconciliation = reconciliationSchema.parse(readJson(outputs, 'reconciliation.json'))
+    const { figures } = runRecordSchema.parse(readJson(outputs, 'run.json'))
     const entries = record.updates.flatMap(({ answers }) => Object.values(answers).flat())
     const { partnerships } = reconciliation
-    expect(tables.get('findings')).toHaveLength(findings.length)
+    expect(tables.get('findings')).toHaveLength(figures.errors + figures.queries + figures.notes)
     expect(tables.get('entries')).toHaveLength(entries.length)
     expect(tables.get('promises')).toHaveLength(partnerships.flatMap(({ promises }) => promises).length)
-    expect(tables.get('changes')).toHaveLength(
-      partnerships.flatMap(({ changes }) => changes.filter(({ kind }) => kind !== 'kept')).length,
-    )
+    expect(tables.get('changes')).toHaveLength(partnerships.flatMap(({ changes }) => differences(changes)).length)
     expect(new Set(tables.get('returns')?.map(({ file }) => file))).toEqual(
       new Set(record.files.map(({ file }) => file)),
     )
