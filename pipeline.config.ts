@@ -54,6 +54,8 @@ export default defineConfig({
     },
   },
 
+  priorities: 'input/priorities.csv',
+
   targetSchemes: [
     {
       id: 'NI',

@@ -4,12 +4,14 @@
  */
 import { join, relative, sep } from 'node:path'
 import pLimit from 'p-limit'
-import { collect, reasonOf, type SourceFile } from './collect/collect.ts'
+import type { Clock } from './clock.ts'
+import { type Collected, collect, type SourceFile } from './collect/collect.ts'
 import { type FileSystem, sha256 } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
+import { openFile } from './collect/open-file.ts'
 import type { Form, Round } from './config/schema.ts'
 import { finding } from './findings/finding.ts'
-import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord, type Source } from './model.ts'
+import { type FileRecord, type Finding, type Outcome, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
@@ -22,7 +24,8 @@ import { expectedIn } from './register/lineage.ts'
 import type { Candidate } from './resolve/candidate.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import type { Setup } from './setup.ts'
-import type { OutputFileSystem, WrittenFile } from './write/files.ts'
+import type { Exchanged } from './write/exchange.ts'
+import type { OutputFileSystem } from './write/files.ts'
 import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
 import { writeRound } from './write/write.ts'
@@ -31,8 +34,29 @@ import { writeRound } from './write/write.ts'
 export interface Effects {
   readonly files: FileSystem
   readonly outputs: OutputFileSystem
+  readonly clock: Clock
   /** Called as each file is done. */
   readonly progress: (done: number, total: number, file: string) => void
+  /** Ends the run before it writes anything; its reason is thrown. */
+  readonly signal?: AbortSignal
+  /** What earlier runs read; left out, every file is read. */
+  readonly kept?: KeptReadings
+  /** Names of files that are still being saved: not read in this run. */
+  readonly restless?: ReadonlySet<string>
+}
+
+/** What reading, recognising and normalising one file gives, whatever the file is called and wherever it lies. */
+export interface Reading {
+  readonly outcome: Outcome
+  readonly findings: Finding[]
+  readonly updates: UnresolvedUpdate[]
+}
+
+/** Readings by the checksum of the file's content. */
+export interface KeptReadings {
+  /** The reading as of a file of this name; null when there is none. */
+  get(sha256: string, file: string): Promise<Reading | null>
+  put(sha256: string, file: string, reading: Reading): Promise<void>
 }
 
 export interface RoundRun {
@@ -42,7 +66,11 @@ export interface RoundRun {
   readonly findings: readonly Finding[]
   readonly figures: RunFigures
   readonly outstanding: readonly { readonly id: string; readonly name: string }[]
-  readonly written: readonly WrittenFile[]
+  readonly outputs: Exchanged
+  /** What was found in the round's folder when the run began. */
+  readonly collected: Collected
+  /** The team's own text for the committee report. */
+  readonly background: string | null
   readonly folder: string
 }
 
@@ -51,6 +79,7 @@ export interface RoundRun {
  *
  * @param history records of the rounds before, the one it is compared with first; empty when there is none
  * @param edition `public` writes the public edition too, into a folder `public` of the round's outputs
+ * @param comparisons what earlier runs stored of how those rounds compared with the ones before them
  * @throws OutputError when an output could not be written; returns that cannot be read never throw, they end in findings
  */
 export async function runRound(
@@ -59,6 +88,7 @@ export async function runRound(
   history: readonly RoundRecord[],
   effects: Effects,
   edition: Edition = 'internal',
+  comparisons: readonly Reconciliation[] = [],
 ): Promise<RoundRun> {
   const previous = history[0] ?? null
   const inputFolder = join(setup.input, round.id)
@@ -85,6 +115,7 @@ export async function runRound(
   })
   const results: RoundResults = {
     organisation: setup.config.organisation,
+    look: setup.look,
     ...committeeOf(setup, round),
     region: setup.config.region,
     form: formOf(setup, round),
@@ -94,18 +125,23 @@ export async function runRound(
     reconciliation,
     register: setup.register,
     targets: setup.targets,
+    priorities: setup.priorities,
+    history: { records: history, comparisons },
     expected: expectedIn(setup.register, round),
     inputPath: relative(outputFolder, inputFolder).split(sep).join('/'),
   }
   const background = await readBackground(collected.records, inputFolder, effects.files)
-  const written = await writeRound(results, outputFolder, effects.outputs, { background, edition })
+  effects.signal?.throwIfAborted()
+  const outputs = await writeRound(results, outputFolder, effects, { background, edition })
   return {
     record,
     reconciliation,
     findings: allFindings(results).map((named) => named.finding),
     figures: countRun(results),
     outstanding: record.outstanding.map((id) => ({ id, name: partnershipName(results, id) })),
-    written,
+    outputs,
+    collected,
+    background,
     folder: outputFolder,
   }
 }
@@ -119,7 +155,7 @@ function committeeOf({ config }: Setup, round: Round): Pick<RoundResults, 'commi
 }
 
 /** The team's own text for the committee report; null when there is none, or none that can be read. */
-async function readBackground(
+export async function readBackground(
   records: readonly FileRecord[],
   folder: string,
   files: FileSystem,
@@ -147,7 +183,7 @@ async function readAll(
   return Promise.all(
     files.map((file) =>
       limit(async () => {
-        const result = await readOne(file, setup, round, forms, effects.files)
+        const result = await readOne(file, setup, round, forms, effects)
         done += 1
         effects.progress(done, files.length, file.file)
         return result
@@ -162,20 +198,41 @@ async function readOne(
   setup: Setup,
   round: Round,
   forms: readonly Vocabulary[],
-  files: FileSystem,
+  { files, clock, signal, kept, restless }: Effects,
 ): Promise<FileResult> {
-  const whole: Source = { file: file.file, sheet: null, cell: null }
+  signal?.throwIfAborted()
+  const whole = { file: file.file, sheet: null, cell: null }
   const limit = setup.config.limits.fileBytes
-  if (file.size > limit) return reject(finding('limit-file-size', whole, { limit, found: file.size }))
-  let bytes: Uint8Array
-  try {
-    bytes = await files.readFile(file.path)
-  } catch (error) {
-    return reject(finding('file-unreadable', whole, { reason: reasonOf(error) }))
-  }
+  if (file.size > limit)
+    return notRead(file, 'rejected', finding('limit-file-size', whole, { limit, found: file.size }))
+  if (restless?.has(file.file)) return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
+  const bytes = await openFile(file, files, clock, signal)
+  if (!(bytes instanceof Uint8Array)) return notRead(file, bytes.outcome, bytes.finding)
   const hash = sha256(bytes)
-  const read = readReturnFile(file.file, bytes, setup.config.limits)
-  const recognised = recognise(file.file, read, forms)
+  const known = await kept?.get(hash, file.file)
+  const reading = known ?? makeReading(file.file, bytes, hash, setup, round, forms)
+  if (!known) await kept?.put(hash, file.file, reading)
+  const { outcome, findings, updates } = reading
+  return {
+    record: { file: file.file, sha256: hash, outcome, findings },
+    candidates: updates.map((update) => ({ update, modified: file.modified })),
+  }
+}
+
+function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileResult {
+  return { record: { file, sha256: '', outcome, findings: [found] }, candidates: [] }
+}
+
+function makeReading(
+  file: string,
+  bytes: Uint8Array,
+  hash: string,
+  setup: Setup,
+  round: Round,
+  forms: readonly Vocabulary[],
+): Reading {
+  const read = readReturnFile(file, bytes, setup.config.limits)
+  const recognised = recognise(file, read, forms)
   const updates = recognised.returns.map((raw) =>
     normalise(raw, {
       round,
@@ -189,21 +246,9 @@ async function readOne(
     }),
   )
   return {
-    record: {
-      file: file.file,
-      sha256: hash,
-      outcome: updates.length > 0 ? 'used' : 'rejected',
-      findings: fileFindings(read, recognised),
-    },
-    candidates: withSheetFindings(updates, read).map((update) => ({ update, modified: file.modified })),
-  }
-}
-
-/** A file that was not even opened. */
-function reject(found: Finding): FileResult {
-  return {
-    record: { file: found.source?.file ?? '', sha256: '', outcome: 'rejected', findings: [found] },
-    candidates: [],
+    outcome: updates.length > 0 ? 'used' : 'rejected',
+    findings: fileFindings(read, recognised),
+    updates: withSheetFindings(updates, read),
   }
 }
 

@@ -2,8 +2,16 @@
 import { join } from 'node:path'
 import type { FileSystem } from './collect/file-system.ts'
 import type { Round } from './config/schema.ts'
-import { type RoundRecord, roundRecordSchema } from './model.ts'
+import { parseJson, readRecord } from './migrate.ts'
+import type { RoundRecord } from './model.ts'
+import { type Reconciliation, reconciliationSchema } from './reconcile/model.ts'
 import type { Setup } from './setup.ts'
+import { VERSION } from './version.ts'
+
+/** A stored record this version cannot read. The message says what to do. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError'
+}
 
 /** Configured rounds, each after the one it is compared with, otherwise by due date. */
 export function inOrder(rounds: readonly Round[]): Round[] {
@@ -21,6 +29,16 @@ export function inOrder(rounds: readonly Round[]): Round[] {
 
 function dateOf(round: Round): string {
   return round.due ?? round.id
+}
+
+/** Ids of the rounds a round builds on, the one it is compared with first. */
+export function earlierIds(rounds: readonly Round[], round: Round): string[] {
+  const ids: string[] = []
+  for (let id = round.previous; id !== null && id !== round.id && !ids.includes(id); ) {
+    ids.push(id)
+    id = rounds.find((candidate) => candidate.id === id)?.previous ?? null
+  }
+  return ids
 }
 
 /** The configured rounds that have a folder in the input folder, in order, and the folders that belong to no round. */
@@ -45,29 +63,33 @@ async function folderNames(folder: string, files: FileSystem): Promise<string[]>
 }
 
 /**
- * The record an earlier run stored for a round; null when there is none.
+ * The record an earlier run stored for a round, in today's shape; null when there is none.
  *
- * @throws Error when a file is there but is no record this version can read
+ * @throws RecordError when a file is there but this version cannot read it
  */
 export async function storedRecord(setup: Setup, id: string, files: FileSystem): Promise<RoundRecord | null> {
-  const path = join(setup.output, id, 'round.json')
-  let text: string
-  try {
-    text = new TextDecoder().decode(await files.readFile(path))
-  } catch {
-    return null
-  }
-  const checked = roundRecordSchema.safeParse(parseJson(text))
-  if (!checked.success) {
-    throw new Error(`${path} is no record this version of Collate can read. Run round ${id} again to make it anew.`)
-  }
-  return checked.data
+  const folder = join(setup.output, id)
+  const bytes = await files.readFile(join(folder, 'round.json')).catch(() => null)
+  if (!bytes) return null
+  const record = readRecord(bytes)
+  if (record !== 'unreadable' && record !== 'newer') return record
+  const path = join(folder, 'round.json')
+  if (record === 'unreadable')
+    throw new RecordError(`${path} is no record Collate can read. Run round ${id} again to make it anew.`)
+  const version = await files.readFile(join(folder, 'run.json')).then(versionIn, () => null)
+  throw new RecordError(
+    `${path} was written by a newer Collate than this one (${VERSION}). Use ${version === null ? 'a newer version' : `version ${version} or newer`}, or restore the outputs from before the upgrade.`,
+  )
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+function versionIn(bytes: Uint8Array): string | null {
+  const run = parseJson(new TextDecoder().decode(bytes))
+  return typeof run === 'object' && run !== null && 'version' in run ? String(run.version) : null
+}
+
+/** What an earlier run stored of how a round compared with the one before; null when there is none that can be read. */
+export async function storedComparison(setup: Setup, id: string, files: FileSystem): Promise<Reconciliation | null> {
+  const bytes = await files.readFile(join(setup.output, id, 'reconciliation.json')).catch(() => null)
+  if (!bytes) return null
+  return reconciliationSchema.safeParse(parseJson(new TextDecoder().decode(bytes))).data ?? null
 }

@@ -6,12 +6,17 @@ import { isAbsolute, join, relative } from 'node:path'
 import { type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
 import type { Config } from './config/schema.ts'
 import { loadRegister } from './register/load.ts'
-import type { KnownTarget, Register } from './register/register.ts'
+import { loadPriorities } from './register/priorities.ts'
+import type { KnownTarget, Priority, Register } from './register/register.ts'
 import { loadTargets } from './register/targets.ts'
 import { type Decision, parseDecisions } from './resolve/decisions.ts'
+import { type Logo, readLogo } from './write/logo.ts'
+import type { Look } from './write/look.ts'
 
 /** Reads a text file as UTF-8; null when there is no such file. */
 export type ReadText = (path: string) => Promise<string | null>
+/** Reads the bytes of a file; null when there is no such file. */
+export type ReadBytes = (path: string) => Promise<Uint8Array | null>
 
 export interface SetupOptions {
   readonly config: string
@@ -24,6 +29,9 @@ export interface Setup {
   readonly config: Config
   readonly register: Register
   readonly targets: readonly KnownTarget[]
+  /** Null when the configuration names no list of priorities. */
+  readonly priorities: readonly Priority[] | null
+  readonly look: Partial<Look>
   readonly decisions: readonly Decision[]
   /** Where `collate decide` keeps what people decided. */
   readonly decisionsFile: string
@@ -37,7 +45,11 @@ export interface Setup {
  *
  * @throws SetupError with a line for each mistake, in all files at once
  */
-export async function loadSetup(options: SetupOptions, readText: ReadText): Promise<Setup> {
+export async function loadSetup(
+  options: SetupOptions,
+  readText: ReadText,
+  readBytes: ReadBytes = async () => null,
+): Promise<Setup> {
   const loaded = await loadConfig(options.config)
   const { config, folder } = loaded
   const problems: string[] = []
@@ -51,6 +63,8 @@ export async function loadSetup(options: SetupOptions, readText: ReadText): Prom
   const decided = parseDecisions((await readText(decisionsFile)) ?? '', relative(folder, decisionsFile))
   problems.push(...decided.problems)
   const targets = await readTargets(loaded, register, readText, problems)
+  const priorities = await readPriorities(loaded, register, readText, problems)
+  const look = await readLook(loaded, readBytes, problems)
   for (const [index, round] of config.rounds.entries()) {
     for (const id of round.expected ?? []) {
       if (register.partnerships.length > 0 && !register.byId.has(id)) {
@@ -64,6 +78,8 @@ export async function loadSetup(options: SetupOptions, readText: ReadText): Prom
     config,
     register,
     targets,
+    priorities,
+    look,
     decisions: decided.decisions,
     decisionsFile,
     input: options.input ?? inFolder(folder, config.input),
@@ -89,6 +105,45 @@ async function readTargets(
     problems.push(...loaded.problems)
   }
   return targets
+}
+
+async function readPriorities(
+  { config, folder }: LoadedConfig,
+  register: Register,
+  readText: ReadText,
+  problems: string[],
+): Promise<Priority[] | null> {
+  if (config.priorities === undefined) return null
+  const csv = await readText(inFolder(folder, config.priorities))
+  if (csv === null) {
+    problems.push(`${config.priorities}: expected the list of priorities, found no such file`)
+    return null
+  }
+  const loaded = loadPriorities(csv, config.priorities, register)
+  problems.push(...loaded.problems)
+  return loaded.priorities
+}
+
+/** The look with its logo read; its colours were checked with the configuration. */
+async function readLook(
+  { config, folder }: LoadedConfig,
+  readBytes: ReadBytes,
+  problems: string[],
+): Promise<Partial<Look>> {
+  const { logo: file, primary, accent, dateFormat } = config.look
+  let logo: Logo | null = null
+  if (file !== undefined) {
+    const bytes = await readBytes(inFolder(folder, file))
+    logo = bytes && readLogo(bytes)
+    if (!bytes) problems.push(`look.logo: expected a picture, found no file ${file}`)
+    else if (!logo) problems.push(`look.logo: expected a PNG or JPEG picture, found something else in ${file}`)
+  }
+  return {
+    ...(primary ? { colour: primary } : {}),
+    ...(accent ? { accent } : {}),
+    ...(dateFormat ? { dateFormat } : {}),
+    ...(logo ? { logo } : {}),
+  }
 }
 
 function inFolder(folder: string, path: string): string {

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import sample from '../pipeline.config.ts'
+import { systemClock } from '../src/clock.ts'
 import { nodeFileSystem } from '../src/collect/file-system.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { type RoundRun, runRound } from '../src/pipeline.ts'
@@ -25,6 +26,9 @@ const nowhere: OutputFileSystem = {
   writeSynced: async () => undefined,
   rename: async () => undefined,
   remove: async () => undefined,
+  syncFolder: async () => undefined,
+  read: async () => null,
+  list: async () => [],
 }
 
 async function runCase(name: string): Promise<RoundRun> {
@@ -34,7 +38,7 @@ async function runCase(name: string): Promise<RoundRun> {
     const hasPrevious = existsSync(join(folder, name, 'previous'))
     if (hasPrevious) await cp(join(folder, name, 'previous'), join(work, '2011-06'), { recursive: true })
     const setup = setupFor(work, hasPrevious)
-    const effects = { files: nodeFileSystem, outputs: nowhere, progress: () => undefined }
+    const effects = { files: nodeFileSystem, outputs: nowhere, clock: systemClock, progress: () => undefined }
     const [first, second] = setup.config.rounds
     const earlier = second && first ? await runRound(setup, first, [], effects) : null
     const round = second ?? first
@@ -52,7 +56,7 @@ function setupFor(input: string, hasPrevious: boolean): Setup {
   const { register, problems } = loadRegister(readFileSync(join(folder, 'register.csv'), 'utf8'), 'register.csv')
   expect(problems).toEqual([])
   const config = configSchema.parse({ ...sample, rounds, targetSchemes: [] })
-  return { config, register, targets: [], decisions: [], decisionsFile: '', input, output: join(input, 'output') }
+  return { config, register, targets: [], priorities: null, look: {}, decisions: [], decisionsFile: '', input, output: join(input, 'output') }
 }
 
 /** What a person would check of a round, short enough to read. */

@@ -1,20 +1,32 @@
 /** The commands, their options and their help. Each command is a file of its own. */
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { VERSION } from '../version.ts'
 import { checkFiles } from './check.ts'
+import { decide } from './decide.ts'
+import { examine } from './doctor.ts'
 import { reportFailure } from './failure.ts'
+import { startFolder } from './init.ts'
+import { showHistory } from './history.ts'
 import { learnFromFiles } from './learn.ts'
+import { addLogOptions } from './log-options.ts'
 import { runRounds } from './run.ts'
+import { scheduleRounds, watchRounds } from './unattended.ts'
+import { verifyRounds } from './verify.ts'
 
 /** Where a command writes, and whether a person watches. */
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly isTerminal: boolean
+  /** Aborts when the program is asked to stop. */
+  readonly signal?: AbortSignal
 }
 
-/** 0: clean; 1: finished, with errors among the findings; 2: could not run. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0: clean. 1: finished, and somebody has to act: errors among the findings, or an output open in another program. 2: could not run.
+ * 3: another run is under way.
+ */
+export type ExitCode = 0 | 1 | 2 | 3
 
 /** Runs a command line and gives its exit code. Nothing thrown inside reaches the user as a stack trace. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -40,21 +52,27 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(collate --help shows what can be said)')
   const config = ['--config <file>', 'the configuration', 'pipeline.config.ts'] as const
+  const input = ['--input <folder>', 'folder that holds a folder of returns for each round'] as const
+  const output = ['--output <folder>', 'folder that gets a folder of outputs for each round'] as const
+  const edition = () =>
+    new Option('--edition <edition>', 'public: write an edition without contact details too, into a folder "public"')
+      .choices(['internal', 'public'])
+      .default('internal')
 
-  program
+  const run = program
     .command('run', { isDefault: true })
     .description('read the returns and write the workbooks, for every round that has input or for one')
     .option('--round <id>', 'only this round')
+    .option('--previous <file>', 'compare the round with this round.json or consolidated.xlsx of an earlier round')
     .option(...config)
-    .option('--input <folder>', 'folder that holds a folder of returns for each round')
-    .option('--output <folder>', 'folder that gets a folder of outputs for each round')
-    .addOption(
-      new Option('--edition <edition>', 'public: write an edition without contact details too, into a folder "public"')
-        .choices(['internal', 'public'])
-        .default('internal'),
-    )
+    .option(...input)
+    .option(...output)
+    .addOption(edition())
+    .option('--fresh', 'ignore what earlier runs kept and read every file again')
+    .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
     .option('--json', 'print the summary as JSON')
     .action(async (options) => finish(await runRounds(options, terminal)))
+  addLogOptions(run)
 
   program
     .command('check')
@@ -73,5 +91,87 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--json', 'print the draft as JSON')
     .action(async (files, options) => finish(await learnFromFiles(files, options, terminal)))
 
+  program
+    .command('decide')
+    .description('keep what you decided about a name on a return, or list what was decided')
+    .argument('[text]', 'the name as it stands on the return, or the name of its file')
+    .argument('[verdict]', 'is, or is-never')
+    .argument('[id]', 'id of the partnership in the register')
+    .option('--by <name>', 'who decided')
+    .option(...config)
+    .option('--json', 'print the decisions as JSON')
+    .action(async (text, verdict, id, options) => finish(await decide([text, verdict, id], options, today(), terminal)))
+
+  program
+    .command('history')
+    .description('tell what all stored rounds say together, of every partnership or of one')
+    .argument('[partnership]', 'its id, its name or another name of it')
+    .option(...config)
+    .option('--output <folder>', 'folder that holds a folder of outputs for each round')
+    .option('--json', 'print the history as JSON')
+    .action(async (partnership, options) => finish(await showHistory(partnership, options, terminal)))
+
+  program
+    .command('verify')
+    .description('prove that each round’s folder of outputs is one whole run, by the checksums in its run.json')
+    .argument('[round]', 'only this round')
+    .option(...config)
+    .option(...output)
+    .option('--json', 'print the result as JSON')
+    .action(async (round, options) => finish(await verifyRounds(round, options, terminal)))
+
+  const watch = program
+    .command('watch')
+    .description('run again whenever a return, the configuration, the register or a list changes, until stopped')
+    .option('--round <id>', 'only this round')
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .addOption(edition())
+    .option('--every <seconds>', 'look this often even when no change was heard of', positive, 300)
+    .option('--poll <seconds>', 'look for changes this often, for drives that do not tell of them', positive)
+    .action(async (options) => finish(await watchRounds(options, terminal)))
+  addLogOptions(watch)
+
+  const schedule = program
+    .command('schedule')
+    .description('run at the times a cron expression says, in the configuration’s time zone, until stopped')
+    .argument('<cron>', 'minute, hour, day, month, weekday: "0 7 * * 1-5"')
+    .option('--round <id>', 'only this round')
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .addOption(edition())
+    .action(async (cron, options) => finish(await scheduleRounds(cron, options, terminal)))
+  addLogOptions(schedule)
+
+  program
+    .command('doctor')
+    .description('check everything runs depend on, and say what to do about what is wrong')
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .option('--json', 'print the checks as JSON')
+    .action(async (options) => finish(await examine(options, terminal)))
+
+  program
+    .command('init')
+    .description('make a folder to start from: configuration, register, first form, input, output and a page for the team')
+    .argument('[folder]', 'where to make it', '.')
+    .option('--organisation <name>', 'whose partnerships they are', 'Your council')
+    .action(async (folder, options) => finish(await startFolder(folder, options, terminal)))
+
   return program
+}
+
+function positive(text: string): number {
+  const number = Number(text)
+  if (!(number > 0)) throw new InvalidArgumentError('Expected a number above zero.')
+  return number
+}
+
+/** The day on the clock of whoever runs the command. */
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

@@ -7,6 +7,8 @@ export interface Progress {
   done(): void
 }
 
+export const noProgress: Progress = { step: () => undefined, done: () => undefined }
+
 const WIDTH = 24
 const CLEAR_LINE = '\r\u001b[2K'
 

@@ -9,3 +9,13 @@ export async function readTextFile(path: string): Promise<string | null> {
     throw error
   }
 }
+
+/** A file's bytes; null when there is no such file. */
+export async function readFileBytes(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}

@@ -1,55 +1,195 @@
 /** `collate run`: the rounds asked for, oldest first, with progress while it works and a summary at the end. */
 import { join, resolve } from 'node:path'
-import { nodeFileSystem } from '../collect/file-system.ts'
+import { systemClock } from '../clock.ts'
+import { reasonOf } from '../collect/collect.ts'
+import { nodeFileSystem, sha256 } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
-import type { RoundRecord } from '../model.ts'
-import { type RoundRun, runRound } from '../pipeline.ts'
+import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
+import { lockFile } from '../operate/fingerprint.ts'
+import { type Lock, takeLock, waitForLock } from '../operate/lock.ts'
+import type { Log } from '../operate/log.ts'
+import type { NamedPrevious } from '../operate/named-previous.ts'
+import { programIdentity } from '../operate/program.ts'
+import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
+import { waitUntilSettled } from '../operate/settle.ts'
+import type { RunSummary } from '../operate/summary.ts'
+import { readPrevious } from '../previous/previous.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
+import { VERSION } from '../version.ts'
 import { diskOutput } from '../write/files.ts'
 import type { Edition } from '../write/results.ts'
 import type { ExitCode, Terminal } from './command-line.ts'
-import { UsageError } from './failure.ts'
-import { createProgress } from './progress.ts'
-import { readTextFile } from './read-text.ts'
-import { describeRun, describeStrangers, summariseRun } from './summary.ts'
+import { describeFailure, failureFacts, UsageError } from './failure.ts'
+import { type LogChoice, openLog } from './log-options.ts'
+import { lockEffects, thisRun } from './machine.ts'
+import { createProgress, noProgress } from './progress.ts'
+import { readFileBytes, readTextFile } from './read-text.ts'
+import { describeRun, describeStrangers } from './summary.ts'
 
-export interface RunOptions {
-  round?: string
+export interface FolderOptions {
   config: string
   input?: string
   output?: string
+}
+
+export interface RunOptions extends FolderOptions, LogChoice {
+  round?: string
+  /** A stored record or consolidated workbook to compare the round with. */
+  previous?: string
   edition?: Edition
+  fresh?: boolean
+  wait?: boolean
   json?: boolean
 }
 
-export async function runRounds(options: RunOptions, terminal: Terminal): Promise<ExitCode> {
-  const setup = await loadSetup(
-    {
-      config: options.config,
-      input: options.input === undefined ? undefined : resolve(options.input),
-      output: options.output === undefined ? undefined : resolve(options.output),
-    },
-    readTextFile,
-  )
-  const { rounds, strangers } = await roundsWithInput(setup, nodeFileSystem)
-  const chosen = await chooseRounds(setup, rounds, options.round)
-  const records = new Map<string, RoundRecord>()
-  const runs: RoundRun[] = []
-  for (const round of chosen) {
-    const progress = createProgress(round.label, terminal)
-    const history = await earlierRecords(setup, round, records)
-    const effects = { files: nodeFileSystem, outputs: diskOutput, progress: progress.step }
-    const run = await runRound(setup, round, history, effects, options.edition)
-    progress.done()
-    records.set(round.id, run.record)
-    runs.push(run)
-    if (!options.json) terminal.out(describeRun(run))
+export function loadSetupFor({ config, input, output }: FolderOptions): Promise<Setup> {
+  const folders = {
+    input: input === undefined ? undefined : resolve(input),
+    output: output === undefined ? undefined : resolve(output),
   }
-  if (options.json)
-    terminal.out(`${JSON.stringify({ rounds: runs.map(summariseRun), unknownFolders: strangers }, null, 2)}\n`)
-  else terminal.out(describeStrangers(strangers, setup.input))
-  return runs.some((run) => summariseRun(run).figures.errors > 0) ? 1 : 0
+  return loadSetup({ config, ...folders }, readTextFile, readFileBytes)
+}
+
+export async function runRounds(options: RunOptions, terminal: Terminal): Promise<ExitCode> {
+  const log = openLog(options, terminal, systemClock.now, true)
+  try {
+    return await runWithLog(options, terminal, log)
+  } catch (error) {
+    if (!options.log && options.logFile === undefined) throw error
+    const failure = describeFailure(error, terminal.signal?.aborted === true)
+    log[failure.code === 3 ? 'warn' : 'error']('the run failed', failureFacts(failure, error))
+    return failure.code
+  }
+}
+
+async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Promise<ExitCode> {
+  const setup = await loadSetupFor(options)
+  const { rounds, strangers } = await roundsWithInput(setup, nodeFileSystem)
+  const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, setup)
+  const chosen = await chooseRounds(setup, rounds, options.round, named)
+  const lock = await takeTurn(setup, options.wait === true, log, terminal.signal)
+  try {
+    log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
+    const how = {
+      program: await programIdentity(),
+      edition: options.edition ?? 'internal',
+      fresh: options.fresh === true,
+    }
+    const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
+    const stored = storedRounds(setup, nodeFileSystem, named)
+    const summaries: RunSummary[] = []
+    for (const round of chosen) {
+      const summary = await runOne(setup, round, how, { stored, log, signal, terminal, hasBar: !options.log })
+      if (!summary.unchanged) stored.forget(round.id)
+      summaries.push(summary)
+      tellLog(summary, log)
+      if (!options.json) terminal.out(describeRun(summary))
+    }
+    if (options.json) terminal.out(`${JSON.stringify({ rounds: summaries, unknownFolders: strangers }, null, 2)}\n`)
+    else terminal.out(describeStrangers(strangers, setup.input))
+    return summaries.some(needsSomebody) ? 1 : 0
+  } finally {
+    await lock.release()
+  }
+}
+
+function needsSomebody({ figures, setAside }: RunSummary): boolean {
+  return figures.errors > 0 || setAside.length > 0
+}
+
+export async function takeTurn(setup: Setup, wait: boolean, log: Log, signal?: AbortSignal): Promise<Lock> {
+  const path = lockFile(setup)
+  const lock = wait
+    ? await waitForLock(
+        path,
+        thisRun(),
+        lockEffects,
+        ({ owner, host, started }) => log.warn('waiting for another run to end', { owner, host, started }),
+        signal,
+      )
+    : await takeLock(path, thisRun(), lockEffects)
+  if (lock.tookOver) {
+    const { owner, host, started } = lock.tookOver
+    log.warn('took over the lock of a run that died', { owner, host, started })
+  }
+  return lock
+}
+
+interface Surroundings {
+  readonly stored: StoredRounds
+  readonly log: Log
+  readonly signal: AbortSignal
+  readonly terminal: Terminal
+  readonly hasBar: boolean
+}
+
+async function runOne(
+  setup: Setup,
+  round: Round,
+  how: RoundOptions,
+  { stored, log, signal, terminal, hasBar }: Surroundings,
+): Promise<RunSummary> {
+  const progress = hasBar ? createProgress(round.label, terminal) : noProgress
+  const folder = join(setup.input, round.id)
+  const { settle } = setup.config
+  const restless = await waitUntilSettled(folder, nodeFileSystem, systemClock, {
+    settle,
+    patience: Math.max(30, 5 * settle),
+    onWait: (files) =>
+      log.info('waiting for files that are still being saved', { round: round.id, files: files.length }),
+    signal,
+  }).catch(cannotOpen(folder))
+  const effects = {
+    files: nodeFileSystem,
+    outputs: diskOutput,
+    clock: systemClock,
+    progress: progress.step,
+    signal,
+    restless,
+  }
+  try {
+    return await runChangedRound(setup, round, stored.before(round), effects, how)
+  } finally {
+    progress.done()
+  }
+}
+
+/** A network drive that went away must not look like a round without returns. */
+function cannotOpen(folder: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Error && 'code' in error) || error.name === 'AbortError') throw error
+    throw new UsageError(
+      `The folder of returns ${folder} could not be opened: ${reasonOf(error)}. The last outputs were left as they are.`,
+    )
+  }
+}
+
+function tellLog(summary: RunSummary, log: Log): void {
+  const { round, figures, setAside, unchanged } = summary
+  if (unchanged) log.info('nothing has changed since the last run', { round })
+  else log.info('round finished', { round, ...figures })
+  for (const { code, severity, source } of summary.findings) {
+    if (severity === 'note') continue
+    const place = { file: source?.file ?? '', sheet: source?.sheet ?? '', cell: source?.cell ?? '' }
+    log.debug('finding', { round, severity, code, ...place })
+  }
+  for (const { name, as } of setAside) log.warn('output is open in another program', { round, name, as })
+}
+
+/** The file of `--previous`, which compares one round. */
+async function openPrevious(path: string, round: string | undefined, setup: Setup): Promise<NamedPrevious> {
+  if (round === undefined) throw new UsageError('Say with --round ID which round --previous is to be compared with.')
+  const bytes = await readFileBytes(resolve(path)).catch((error: unknown) => {
+    throw new UsageError(`${path} could not be opened: ${reasonOf(error)}.`)
+  })
+  if (!bytes) throw new UsageError(`There is no file ${path}.`)
+  const read = readPrevious(path, bytes, setup)
+  if ('problem' in read) throw new UsageError(read.problem)
+  if (read.record.round.id === round) {
+    throw new UsageError(`${path} is of round ${round} itself; name the file of an earlier round.`)
+  }
+  return { record: read.record, checksum: sha256(bytes) }
 }
 
 /** All rounds with input; or the one asked for, after those it builds on that have input and were never run. */
@@ -57,6 +197,7 @@ async function chooseRounds(
   setup: Setup,
   available: readonly Round[],
   id: string | undefined,
+  named: NamedPrevious | null = null,
 ): Promise<readonly Round[]> {
   const ids = setup.config.rounds.map((round) => round.id).join(', ')
   if (id === undefined) {
@@ -68,6 +209,7 @@ async function chooseRounds(
   if (!available.includes(round)) {
     throw new UsageError(`Round ${id} has no input: expected a folder ${join(setup.input, id)}.`)
   }
+  if (named) return [{ ...round, previous: named.record.round.id }]
   const chosen = [round]
   for (let before = round.previous; before !== null; ) {
     const previous = available.find((candidate) => candidate.id === before)
@@ -76,21 +218,4 @@ async function chooseRounds(
     before = previous.previous
   }
   return chosen
-}
-
-/** Records of the rounds before, nearest first: those of this run, else those an earlier run stored. */
-async function earlierRecords(
-  setup: Setup,
-  round: Round,
-  records: ReadonlyMap<string, RoundRecord>,
-): Promise<RoundRecord[]> {
-  const earlier: RoundRecord[] = []
-  const seen = new Set([round.id])
-  for (let id = round.previous; id !== null && !seen.has(id); ) {
-    seen.add(id)
-    const record = records.get(id) ?? (await storedRecord(setup, id, nodeFileSystem))
-    if (record) earlier.push(record)
-    id = setup.config.rounds.find((candidate) => candidate.id === id)?.previous ?? null
-  }
-  return earlier
 }

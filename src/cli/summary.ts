@@ -1,51 +1,17 @@
-/** What a person reads when a run is over, and the same for programs. */
-import { bySeverity, wordingOf } from '../findings/finding.ts'
-import type { Finding, Source } from '../model.ts'
-import type { RoundRun } from '../pipeline.ts'
-import type { RunFigures } from '../write/run-record.ts'
+/** What a person reads when a run is over. */
+import type { Source } from '../model.ts'
+import type { RunSummary } from '../operate/summary.ts'
 
-export interface RunSummary {
-  round: string
-  figures: RunFigures
-  outstanding: string[]
-  findings: { code: string; severity: string; message: string; action: string; source: Source | null }[]
-  folder: string
-  outputs: string[]
-}
-
-export function summariseRun(run: RoundRun): RunSummary {
-  return {
-    round: run.record.round.id,
-    figures: run.figures,
-    outstanding: run.outstanding.map(({ name }) => name),
-    findings: [...run.findings].sort(bySeverity).map((found) => ({
-      code: found.code,
-      severity: found.severity,
-      ...wordingOf(found),
-      source: found.source,
-    })),
-    folder: run.folder,
-    outputs: run.written.map(({ name }) => name),
-  }
-}
-
-export function describeRun(run: RoundRun): string {
-  const { figures } = run
+export function describeRun(run: RunSummary): string {
+  const { figures, outstanding } = run
   const rows: [string, string][] = [
     ['Returns received', `${figures.received}`],
     ['Superseded', `${figures.superseded}`],
     ['Files rejected', `${figures.rejected}`],
-    [
-      'Outstanding',
-      figures.outstanding === 0
-        ? 'none'
-        : `${figures.outstanding}: ${run.outstanding.map(({ name }) => name).join(', ')}`,
-    ],
+    ['Outstanding', outstanding.length === 0 ? 'none' : `${outstanding.length}: ${outstanding.join(', ')}`],
     [
       'Changes',
-      run.record.round.previous === null || run.reconciliation.previous === null
-        ? 'no previous round to compare with'
-        : `${figures.changes} since ${run.reconciliation.previous}`,
+      run.previous === null ? 'no previous round to compare with' : `${figures.changes} since ${run.previous}`,
     ],
     [
       'Findings',
@@ -53,17 +19,22 @@ export function describeRun(run: RoundRun): string {
     ],
     ['Outputs', run.folder],
   ]
-  const errors = run.findings.filter(({ severity }) => severity === 'error')
-  return `\n${run.record.round.label} (${run.record.round.id})\n${rows.map(([name, value]) => `  ${name.padEnd(18)}${value}\n`).join('')}${describeErrors(errors)}`
+  const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${value}\n`).join('')
+  return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}`
 }
 
-function describeErrors(errors: readonly Finding[]): string {
+function describeErrors(findings: RunSummary['findings']): string {
+  const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return ''
-  const lines = errors.map((found) => {
-    const { message, action } = wordingOf(found)
-    return `  - ${describePlace(found.source)}${message} ${action}\n`
-  })
+  const lines = errors.map(({ source, message, action }) => `  - ${describePlace(source)}${message} ${action}\n`)
   return `\n  To be put right:\n${lines.join('')}`
+}
+
+function describeSetAside(setAside: RunSummary['setAside']): string {
+  if (setAside.length === 0) return ''
+  const lines = setAside.map(({ name, as }) => `  - ${name}: the new one is "${as}" until then.\n`)
+  return `\n  Open in another program, so not replaced. Close it; the next run puts the new one in its place:\n${lines.join('')}`
 }
 
 /** `OSCA draft.xlsx, sheet Form, cell B2: ` */

@@ -3,6 +3,7 @@
  * form, round or partnership is written in code.
  */
 import { z } from 'zod'
+import { contrast } from './contrast.ts'
 
 const id = z
   .string()
@@ -176,6 +177,42 @@ export const targetSchemeSchema = z.strictObject({
 })
 export type TargetScheme = z.infer<typeof targetSchemeSchema>
 
+const READABLE = 4.5
+
+const colour = z
+  .string()
+  .regex(/^#?[0-9a-f]{6}$/i, 'expected a colour such as "#1F3A4D"')
+  .transform((text) => text.replace('#', '').toUpperCase())
+  .superRefine((rgb, context) => {
+    if (!/^[0-9A-F]{6}$/.test(rgb)) return
+    const found = contrast(rgb, 'FFFFFF')
+    if (found < READABLE) {
+      context.addIssue({
+        code: 'custom',
+        message: `expected a darker colour: the contrast of #${rgb} with white is ${found.toFixed(1)} to 1, and text needs ${READABLE} to 1`,
+      })
+    }
+  })
+
+/** How workbooks, pages and documents look. What is left out is as the outputs have it by themselves. */
+export const lookSchema = z.strictObject({
+  /** PNG or JPEG of the organisation's logo, relative to the configuration. */
+  logo: z.string().min(1).optional(),
+  /** Titles, and table headers with white text. */
+  primary: colour.optional(),
+  /** Figures and links, on white. */
+  accent: colour.optional(),
+  /** Made of d, dd, m, mm, mmm, mmmm, yy and yyyy, as in Excel: "d mmmm yyyy". */
+  dateFormat: z
+    .string()
+    .regex(
+      /^(?=.*d)(?=.*m)(?=.*y)(?:yyyy|yy|m{1,4}|dd?|[ ./,-])+$/,
+      'expected a date format of day, month and year, for example "d mmmm yyyy" or "dd/mm/yyyy"',
+    )
+    .optional(),
+})
+export type LookConfig = z.infer<typeof lookSchema>
+
 export const configSchema = z
   .strictObject({
     organisation: z.string().default(''),
@@ -189,9 +226,16 @@ export const configSchema = z
     forms: z.array(formSchema).min(1, 'expected at least one form'),
     rounds: z.array(roundSchema).min(1, 'expected at least one round'),
     targetSchemes: z.array(targetSchemeSchema).default([]),
+    /** CSV of medium-term priorities, relative to the configuration: focus, theme, partnership, priority. */
+    priorities: z.string().min(1).optional(),
+    look: lookSchema.prefault({}),
     committee: committeeSchema.optional(),
     dataLicence: licenceSchema.optional(),
     limits: limitsSchema.prefault({}),
+    /** Seconds a file must have been left alone before it is read; 0 reads whatever is there. */
+    settle: z.number().min(0).max(3600).default(2),
+    /** Time zone of schedules, by its name in the time zone database. */
+    timeZone: z.string().refine(isTimeZone, 'expected a time zone such as "Europe/London"').default('Europe/London'),
     /** Files read at the same time. */
     concurrency: z.number().int().min(1).max(64).default(4),
   })
@@ -230,6 +274,15 @@ export const configSchema = z
 export type Config = z.infer<typeof configSchema>
 /** What a person writes in `pipeline.config.ts`. */
 export type ConfigInput = z.input<typeof configSchema>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
 
 function list(names: ReadonlySet<string>): string {
   return [...names].map((name) => `"${name}"`).join(', ')

@@ -97,6 +97,18 @@ export const catalogue = {
     action: 'Check that nobody has it locked and that the account Collate runs under may read it, then run again.',
     message: ({ reason }) => `It could not be opened: ${reason}.`,
   }),
+  'file-still-changing': kind({
+    severity: 'error',
+    means: 'The file was still being saved or copied when the run read it. A half-written file is not used.',
+    action: 'Wait until it is saved, then run again; with `collate watch` this happens by itself.',
+    message: () => 'The file was still being saved or copied, so it was not read.',
+  }),
+  'file-gone': kind({
+    severity: 'note',
+    means: 'The file was in the folder when the run began and was deleted, moved or renamed before it was read.',
+    action: 'Nothing to do if that was meant; otherwise put the file back and run again.',
+    message: () => 'The file was taken away while the run was under way.',
+  }),
 
   // --- read ----------------------------------------------------------------------------------------------------------
   'file-empty': kind({

@@ -10,7 +10,9 @@ const EXAMPLES = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[\s\S]*$/i
 const EXAMPLES_AT_END = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[^?:]{0,150}[?:]?\s*$/i
 const MONTH =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/g
-const YEAR = /\b(?:19|20)\d\d(?:\s*[/-]\s*(?:\d\d){1,2})?\b/g
+const YEAR = /\b(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d\d){1,2})?\b/g
+/** A year or season that was put into a question, with the word that ties it in: `in 2012/13`, `for Spring 2011`. */
+const TIME = /\b(?:(?:in|for|of|during|by|to|at|from)\s+)?#(?:\s*#)*/g
 
 /** Words that carry no meaning of their own in a question. */
 const STOP_WORDS = new Set(
@@ -33,32 +35,44 @@ export function openingsOf(text: string): string[] {
 
 /** Letters and digits alone, in lower case: `E-mail address:` is `emailaddress`. Years and months become `#`. */
 export function squeeze(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MONTH, '#')
-    .replace(YEAR, '#')
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}#]+/gu, '')
+  const plain = ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').toLowerCase()
+  const dated = plain.replace(MONTH, '#')
+  return (/\d/.test(dated) ? dated.replace(YEAR, '#') : dated).replace(/&/g, ' and ').replace(/[^\p{L}\p{N}#]+/gu, '')
+}
+
+const ASCII = /^[\0-\x7f]*$/
+
+/** A text without the years, months and seasons in it: `your plans for 2012/13` is `your plans`. Empty when nothing is taken out. */
+function withoutTime(text: string): string {
+  const marked = text.toLowerCase().replace(MONTH, '#').replace(YEAR, '#')
+  return marked.includes('#') ? marked.replace(TIME, ' ') : ''
 }
 
 /**
  * Keys under which a text found on a sheet is looked up: as it is, without bracketed guidance, without examples at its end. Examples that
  * run on past a question mark or colon are more than guidance: an answer follows.
  */
-export function labelKeys(text: string): string[] {
+export function labelKeys(text: string): readonly string[] {
+  const known = knownKeys.get(text)
+  if (known) return known
   const plain = stripNumbering(text.trim()).replace(/\s+/g, ' ')
   const bare = plain.replace(PARENTHESES, ' ')
-  return keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, '')])
+  const keys = keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, ''), withoutTime(bare)])
+  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear()
+  knownKeys.set(text, keys)
+  return keys
 }
+
+/** Labels come again in each return and are looked up in each form: their keys are kept, within bounds. */
+const knownKeys = new Map<string, readonly string[]>()
+const MOST_KNOWN = 5_000
 
 /** Keys under which a form's own wording is known: those of the text, and of the question without what follows its question mark. */
 export function wordingKeys(text: string): string[] {
   const bare = stripNumbering(text.trim()).replace(PARENTHESES, ' ')
   const mark = bare.indexOf('?')
-  return [
-    ...new Set([...labelKeys(text), ...keysOf([bare.replace(EXAMPLES, ''), mark > 0 ? bare.slice(0, mark) : ''])]),
-  ]
+  const shorter = [bare.replace(EXAMPLES, ''), mark > 0 ? bare.slice(0, mark) : '']
+  return [...new Set([...labelKeys(text), ...keysOf([...shorter, ...shorter.map(withoutTime)])])]
 }
 
 function keysOf(wordings: readonly string[]): string[] {

@@ -1,5 +1,7 @@
 /** What the stored rounds tell together: who answered when, people and targets over time, and what became of promises. */
 import type { RoundRecord } from '../model.ts'
+import { dayOfRound, nearestForebears } from '../register/lineage.ts'
+import type { Register } from '../register/register.ts'
 import { groupByPerson, type Mention } from './identity.ts'
 import type { PromiseOutcome, Reconciliation } from './model.ts'
 
@@ -46,52 +48,58 @@ export interface History {
 }
 
 /**
- * The history of every partnership, or of one, over the rounds given. Lineage comes from the reconciliations: a partnership's history goes on
- * into the returns it was compared with. Those that went on in another are told there. Rounds are put in order by due date, then id.
+ * The history of every partnership, or of one, over the rounds given, which are the oldest first. A partnership's history goes on into the
+ * returns it was compared with and, by the register, into those of its forebears that had stopped, whether or not they answered in the
+ * round just before. Those that went on in another are told there.
  */
 export function historyOf(
   rounds: readonly RoundRecord[],
   reconciliations: readonly Reconciliation[],
+  register: Register,
   partnershipId?: string,
 ): History {
-  const ordered = [...rounds].sort((a, b) => {
-    const [left, right] = [a, b].map(({ round }) => `${round.due ?? round.id} ${round.id}`)
-    return (left ?? '') < (right ?? '') ? -1 : 1
-  })
   const byRound = new Map(reconciliations.map((reconciliation) => [reconciliation.round, reconciliation]))
-  const ids = partnershipId === undefined ? lastIds(ordered, byRound) : [partnershipId]
+  const lines = new Map(
+    (partnershipId === undefined ? idsOf(rounds) : [partnershipId]).map((id) => [
+      id,
+      followBack(id, rounds, byRound, register),
+    ]),
+  )
+  const ids = partnershipId === undefined ? lastIds(lines, rounds) : [partnershipId]
   return {
-    rounds: ordered.map(({ round }) => round.id),
-    partnerships: ids.map((id) => historyOfOne(id, ordered, byRound)),
+    rounds: rounds.map(({ round }) => round.id),
+    partnerships: ids.map((id) => historyOfOne(id, rounds, byRound, lines.get(id) ?? new Map(), register)),
   }
 }
 
-/** Every id that returned or was missed, except those that later went on in another. */
-function lastIds(rounds: readonly RoundRecord[], byRound: ReadonlyMap<string, Reconciliation>): string[] {
+/** Every id that returned or was missed, those of the newest round first. */
+function idsOf(rounds: readonly RoundRecord[]): string[] {
   const ids = new Set<string>()
   for (const { updates, outstanding } of [...rounds].reverse()) {
     for (const { partnershipId } of updates) ids.add(partnershipId)
     for (const id of outstanding) ids.add(id)
   }
+  return [...ids]
+}
+
+/** Those that did not later go on in another. */
+function lastIds(lines: ReadonlyMap<string, Line>, rounds: readonly RoundRecord[]): string[] {
   const wentOn = new Set<string>()
-  for (const { partnerships } of byRound.values()) {
-    for (const { partnershipId, previous } of partnerships)
-      for (const before of previous) if (before.partnershipId !== partnershipId) wentOn.add(before.partnershipId)
+  for (const [id, line] of lines) {
+    for (const ids of line.values()) for (const one of ids) if (one !== id) wentOn.add(one)
   }
   const last = rounds.at(-1)
-  const stillThere = new Set([
-    ...(last?.updates ?? []).map((update) => update.partnershipId),
-    ...(last?.outstanding ?? []),
-  ])
-  return [...ids].filter((id) => !wentOn.has(id) || stillThere.has(id))
+  const stillThere = last ? idsOf([last]) : []
+  return [...lines.keys()].filter((id) => !wentOn.has(id) || stillThere.includes(id))
 }
 
 function historyOfOne(
   id: string,
   rounds: readonly RoundRecord[],
   byRound: ReadonlyMap<string, Reconciliation>,
+  idsIn: Line,
+  register: Register,
 ): PartnershipHistory {
-  const idsIn = followBack(id, rounds, byRound)
   const standings: RoundStanding[] = []
   const people: Mention<{ role: string; round: string }>[] = []
   const targets = new Map<string, Set<string>>()
@@ -124,7 +132,7 @@ function historyOfOne(
   const names = rounds.flatMap(({ updates }) => updates.filter(({ partnershipId }) => partnershipId === id))
   return {
     partnershipId: id,
-    partnership: names.at(-1)?.partnership ?? id,
+    partnership: register.byId.get(id)?.name ?? names.at(-1)?.partnership ?? id,
     rounds: standings,
     people: historyOfPeople(people),
     targets: [...targets]
@@ -134,24 +142,38 @@ function historyOfOne(
   }
 }
 
-/** For each round the ids under which the partnership's history runs, from the newest back. */
+/** For each round the ids under which a partnership's history runs. */
+type Line = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Follows a partnership from the newest round back. */
 function followBack(
   id: string,
   rounds: readonly RoundRecord[],
   byRound: ReadonlyMap<string, Reconciliation>,
-): Map<string, Set<string>> {
-  const idsIn = new Map<string, Set<string>>()
-  let ids = new Set([id])
-  for (const { round } of [...rounds].reverse()) {
-    idsIn.set(round.id, new Set([...ids, ...(idsIn.get(round.id) ?? [])]))
-    const here = byRound.get(round.id)
-    if (!here) continue
-    const before = here.partnerships
+  register: Register,
+): Line {
+  const idsIn = new Map<string, ReadonlySet<string>>()
+  let ids: ReadonlySet<string> = new Set([id])
+  for (const record of [...rounds].reverse()) {
+    idsIn.set(record.round.id, ids)
+    const before = (byRound.get(record.round.id)?.partnerships ?? [])
       .filter(({ partnershipId }) => ids.has(partnershipId))
       .flatMap(({ previous }) => previous.map(({ partnershipId }) => partnershipId))
-    ids = new Set([...ids, ...before])
+    ids = withStoppedForebears(new Set([...ids, ...before]), record, register)
   }
   return idsIn
+}
+
+/** A forebear that has a return of its own in the round, or still owes one, goes on by itself, as after a split. */
+function withStoppedForebears(ids: ReadonlySet<string>, record: RoundRecord, register: Register): ReadonlySet<string> {
+  const all = new Set(ids)
+  const own = new Set(idsOf([record]))
+  const day = dayOfRound(record.round)
+  // A set hands on what is added to it on the way, so forebears of forebears follow.
+  for (const id of all) {
+    for (const parent of nearestForebears(register, id, day, () => true)) if (!own.has(parent.id)) all.add(parent.id)
+  }
+  return all
 }
 
 function historyOfPeople(mentions: readonly Mention<{ role: string; round: string }>[]): PersonHistory[] {

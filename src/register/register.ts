@@ -37,3 +37,13 @@ export interface KnownTarget {
   readonly owner: string | null
   readonly deliveryGroups: readonly string[]
 }
+
+/** A priority for the medium term: what is in focus, and who is to see to it. */
+export interface Priority {
+  /** Null when only the theme is named. */
+  readonly focus: string | null
+  readonly theme: string | null
+  /** Register id; null when the list names nobody. */
+  readonly partnership: string | null
+  readonly priority: string
+}

@@ -70,6 +70,16 @@ export function parseDecisions(csv: string, file: string): { decisions: Decision
   return { decisions, problems }
 }
 
+/** Columns of a decisions file besides those it has to have. */
+export function foreignColumns(csv: string): string[] {
+  const heading = csv.replace(/^\uFEFF/, '').split(/\r?\n|\r/)[0] ?? ''
+  const known: readonly string[] = COLUMNS
+  return heading
+    .split(/[,;]/)
+    .map((cell) => cell.trim().replace(/^"|"$/g, ''))
+    .filter((cell) => cell !== '' && !known.includes(cell.toLowerCase()))
+}
+
 /** The whole file again, in the order given; what `parseDecisions` reads back. */
 export function formatDecisions(decisions: readonly Decision[]): string {
   const rows = [COLUMNS, ...decisions.map((decision) => COLUMNS.map((column) => decision[column]))]

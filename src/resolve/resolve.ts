@@ -249,7 +249,12 @@ function unregisteredId(update: UnresolvedUpdate): string {
     nameKey(update.partnership) === ''
       ? `${baseName(update.source.file)} ${update.source.sheet ?? ''}`
       : update.partnership
-  const slug = text
+  return idOfStranger(text)
+}
+
+/** The id of a partnership nobody registered, from the name on its return. */
+export function idOfStranger(name: string): string {
+  const slug = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘]/g, '')
     .replace(/&/g, ' and ')

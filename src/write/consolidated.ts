@@ -3,7 +3,9 @@ import { questionsOf } from './answers.ts'
 import { entriesSheet, questionSheet, updatesSheet } from './consolidated/answers.ts'
 import { findingsSheet } from './consolidated/findings.ts'
 import { meetingsSheet } from './consolidated/meetings.ts'
+import { hasHistory, overTheRoundsSheet } from './consolidated/over-the-rounds.ts'
 import { peopleSheet } from './consolidated/people.ts'
+import { prioritiesSheet } from './consolidated/priorities.ts'
 import { leftOverSheet, outstandingSheet, returnsSheet } from './consolidated/returns.ts'
 import { subGroupsSheet } from './consolidated/sub-groups.ts'
 import { targetsSheet } from './consolidated/targets.ts'
@@ -51,6 +53,12 @@ function sheetsOf(results: RoundResults): readonly PlannedSheet[] {
     { table: meetingsSheet(results), holds: meetings.contents },
     ...(hasTargets(results) ? [{ table: targetsSheet(results), holds: targets.contents }] : []),
     ...(hasSubGroups(results) ? [{ table: subGroupsSheet(results), holds: subGroups.contents }] : []),
+    ...(results.priorities
+      ? [{ table: prioritiesSheet(results, results.priorities), holds: sheetWords.priorities.contents }]
+      : []),
+    ...(isPublic || !hasHistory(results)
+      ? []
+      : [{ table: overTheRoundsSheet(results), holds: sheetWords.overTheRounds.contents }]),
     ...(isPublic ? [] : [{ table: returnsSheet(results), holds: sheetWords.returns.contents }]),
     { table: outstandingSheet(results), holds: sheetWords.outstanding.contents },
     ...(isPublic ? [] : notesOnReturns(results)),

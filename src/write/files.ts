@@ -1,16 +1,21 @@
-/** Writing outputs to disk: each file whole or not at all. */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+/** The disk as writing sees it, and what its refusals mean in plain words. */
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 
 /** What writing needs of a file system; tests hand in one that fails where they choose. */
 export interface OutputFileSystem {
   makeFolder(path: string): Promise<void>
   /** Writes a new file and returns once its bytes are on the disk, not only in a buffer. */
   writeSynced(path: string, bytes: Uint8Array): Promise<void>
+  /** Brings the names in a folder to the disk, where the system can. */
+  syncFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
-  /** Removes a file; no error when there is none. */
+  /** Removes a file or a folder with all in it; no error when there is none. */
   remove(path: string): Promise<void>
+  /** A file's content; null when there is no such file. */
+  read(path: string): Promise<Uint8Array | null>
+  /** Names of what is directly in a folder; none when there is no such folder. */
+  list(folder: string): Promise<string[]>
 }
 
 export interface WrittenFile {
@@ -37,42 +42,32 @@ export const diskOutput: OutputFileSystem = {
       await file.close()
     }
   },
+  syncFolder: async (path) => {
+    // Windows has no such thing, and some network drives refuse it.
+    const folder = await open(path, 'r').catch(() => null)
+    await folder?.sync().catch(() => undefined)
+    await folder?.close()
+  },
   rename,
-  remove: (path) => rm(path, { force: true }),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  read: (path) => readFile(path).catch(nothingThere(null)),
+  list: (folder) => readdir(folder).catch(nothingThere([])),
 }
 
-/**
- * Writes outputs, by name (`consolidated.xlsx`, `data/entries.csv`), into a folder. All are first written beside their places under temporary names; only when every one
- * is on the disk are they renamed, so a full disk leaves the last run's outputs as they were. Throws an `OutputError`.
- */
-export async function writeWhole(
-  folder: string,
-  outputs: ReadonlyMap<string, Uint8Array>,
-  files: OutputFileSystem,
-): Promise<readonly WrittenFile[]> {
-  const run = randomUUID()
-  const waiting = new Map(
-    [...outputs.keys()].map((name) => [name, join(folder, dirname(name), `.${run}.${basename(name)}.part`)]),
-  )
-  try {
-    for (const path of new Set([...waiting.values()].map(dirname))) {
-      await files.makeFolder(path).catch(explain('make the output folder', path))
-    }
-    for (const [name, temporary] of waiting) {
-      await files.writeSynced(temporary, outputs.get(name) ?? new Uint8Array()).catch(explain(`write ${name}`, folder))
-    }
-    for (const [name, temporary] of waiting) {
-      await files.rename(temporary, join(folder, name)).catch(explain(`replace ${name}`, folder))
-    }
-  } catch (error) {
-    for (const temporary of waiting.values()) await files.remove(temporary).catch(() => undefined)
+function nothingThere<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return instead
     throw error
   }
-  return [...outputs].map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }))
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+export function describeFile(name: string, bytes: Uint8Array): WrittenFile {
+  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** The operating system's code of an error, such as `ENOSPC`; empty when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 const REASONS: Record<string, string> = {
@@ -82,15 +77,25 @@ const REASONS: Record<string, string> = {
   EROFS: 'The disk is read-only: choose another output folder.',
   ENOSPC: 'The disk is full: make room and run again.',
   EDQUOT: 'Your share of the disk is used up: make room and run again.',
+  EFBIG: 'The disk cannot hold a file of this size: choose another output folder.',
+  EIO: 'The disk reported a fault: check the disk or the network connection and run again.',
+  ENOENT: 'The drive or folder is not there: connect the drive, or choose another output folder.',
+  ENXIO: 'The drive is not there: connect it, or choose another output folder.',
+  ENODEV: 'The drive is not there: connect it, or choose another output folder.',
+  ESTALE: 'The network drive was disconnected: connect it and run again.',
+  ETIMEDOUT: 'The network drive does not answer: check the connection and run again.',
+  EHOSTDOWN: 'The network drive does not answer: check the connection and run again.',
+  ENOTCONN: 'The network drive was disconnected: connect it and run again.',
   EEXIST: 'Something that is no folder has that name: rename it or choose another output folder.',
   ENOTDIR: 'Something on the way there is no folder: choose another output folder.',
   ENAMETOOLONG: 'The path is too long: choose an output folder with a shorter path.',
 }
 
-function explain(what: string, folder: string): (error: unknown) => never {
+/** To be called with what the file system threw: throws an `OutputError` that says what could not be done, why, and what to do. */
+export function explain(what: string, folder: string): (error: unknown) => never {
   return (error) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const reason = REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+    if (error instanceof OutputError) throw error
+    const reason = REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error))
     throw new OutputError(`Could not ${what} (${folder}). ${reason}`, { cause: error })
   }
 }

@@ -1,4 +1,7 @@
-/** How the outputs look: two colours and a date format, which a council may set; the rest follows from them. */
+/** How the outputs look: a logo, two colours and a date format, which a council may set; the rest follows from them. */
+import type { Logo } from './logo.ts'
+
+export { contrast } from '../config/contrast.ts'
 
 export interface Look {
   /** Titles and table headers, `RRGGBB`. White text on it must be readable. */
@@ -7,6 +10,7 @@ export interface Look {
   readonly accent: string
   /** Made of `d`, `dd`, `m`, `mm`, `mmm`, `mmmm`, `yy` and `yyyy`, as in Excel. */
   readonly dateFormat: string
+  readonly logo?: Logo
 }
 
 export const defaultLook: Look = { colour: '1F3A4D', accent: '0B5C8A', dateFormat: 'd mmmm yyyy' }
@@ -27,18 +31,4 @@ export const fixedColours = {
 
 export function lookOf(look: Partial<Look> | undefined): Look {
   return { ...defaultLook, ...look }
-}
-
-/** Contrast of two colours (`RRGGBB`) as WCAG 2.2 defines it: 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number]
-  return (lighter + 0.05) / (darker + 0.05)
-}
-
-function luminance(colour: string): number {
-  const channel = (start: number) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)
 }

@@ -2,7 +2,7 @@
 import type { Committee, Form, Licence } from '../config/schema.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
-import type { KnownTarget, Register } from '../register/register.ts'
+import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import type { Look } from './look.ts'
 import { words } from './strings.ts'
 
@@ -31,6 +31,10 @@ export interface RoundResults {
   readonly expected?: readonly string[]
   readonly register: Register
   readonly targets: readonly KnownTarget[]
+  /** The medium-term priorities a council keeps; null or left out when it keeps none. */
+  readonly priorities?: readonly Priority[] | null
+  /** The rounds before, the nearest first, and how they compared with the ones before them, as far as that is stored. */
+  readonly history?: { readonly records: readonly RoundRecord[]; readonly comparisons: readonly Reconciliation[] }
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }

@@ -95,6 +95,9 @@ const TOPICS: Record<string, string> = {
   bigSociety: 'Big Society',
 }
 
+/** Topics with a name of their own, for telling from a heading which topic it names. */
+export const namedTopics: readonly string[] = Object.keys(TOPICS)
+
 /** "focus" is "Current focus"; "localNeeds" and "local-needs" are "Local needs". */
 export function topicName(topic: string): string {
   return TOPICS[topic] ?? inWords(topic)
@@ -132,6 +135,8 @@ export const sheets = {
   outstanding: 'Outstanding',
   findings: 'Findings',
   leftOver: 'Left over',
+  priorities: 'Priorities',
+  overTheRounds: 'Over the rounds',
   summary: 'Summary',
   changes: 'Changes',
   promises: 'Promises',
@@ -178,6 +183,17 @@ export const headings = {
   severity: 'Severity',
   finding: 'What was found',
   action: 'What to do',
+  inFocus: 'In focus',
+  theme: 'Theme',
+  priorities: 'Priorities',
+  chairs: 'Chairs',
+  cabinetMembers: 'Cabinet members',
+  contactOfficers: 'Contact officers',
+  targetsClaimed: 'Targets claimed',
+  plansBecame: 'Plans and what became of them',
+  takesOver: 'Takes over',
+  nameOnReturn: 'Name on the return',
+  dateOnReturn: 'Date on the return',
   status: 'Status',
   comparedWith: 'Compared with',
   changes: 'Changes',
@@ -266,6 +282,18 @@ export const sheetWords = {
       'Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
     contents: 'What a person should know or put right, most serious first',
     empty: 'Nothing was found that a person need look at.',
+  },
+  priorities: {
+    title: 'Priorities',
+    about: 'The medium-term priorities, each beside what its partnership plans and does now. Judging whether they meet is for a person.',
+    contents: 'Medium-term priorities beside what each partnership plans and does now',
+    empty: 'The list of priorities is empty.',
+  },
+  overTheRounds: {
+    title: 'Over the rounds',
+    about: 'One row for each partnership, with what it sent under earlier names and as the partnerships it came from.',
+    contents: 'Returns, people, targets and plans of each partnership, round by round',
+    empty: 'No partnership has sent a return in any round.',
   },
   leftOver: {
     title: 'Left over',
@@ -357,6 +385,28 @@ export const words = {
   noSource: 'No one place',
   openFile: 'Open file',
 
+  returnedRound: 'Returned',
+  returnedAs: (names: readonly string[]) => `Returned, as ${names.join(' and ')}`,
+  missedRound: 'Missed',
+  notAskedRound: 'Not asked',
+  inRounds: (what: string, rounds: string) => `${what}: ${rounds}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  plansOf: (round: string) => `Plans of ${round}`,
+  plansBecame: (done: number, planned: number, lost: number) =>
+    [
+      done > 0 ? `${done} ${done === 1 ? 'seems' : 'seem'} done` : null,
+      planned > 0 ? `${planned} still planned` : null,
+      lost > 0 ? `${lost} not mentioned again` : null,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  onlyLastRounds: (n: number) => `Only the last ${n} rounds are shown.`,
+  historyBlank: 'no return of these rounds says so',
+  thisRound: (topic: string) => `${topic}, this round`,
+  noPartnershipNamed: 'None named',
+  noReturnThisRound: 'No return this round',
+  prioritiesBlank: 'the list does not say, or names no partnership',
+
   nothingBefore: 'Nothing before',
   nothingNow: 'Nothing now',
   wordsAdded: 'Added',
@@ -424,6 +474,7 @@ export const pageWords = {
   heading: 'What changed',
   since: (round: string, previous: string) => `${round}, compared with ${previous}`,
   skip: 'Skip to the report',
+  logo: 'Logo of the organisation',
   figures: 'At a glance',
   attention: 'Needs attention first',
   overview: 'Partnerships',
@@ -432,7 +483,6 @@ export const pageWords = {
   noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
   nothingToDo: 'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again.',
 
-  expected: 'expected',
   received: (n: number) => (n === 1 ? 'return received' : 'returns received'),
   late: 'completed after the due date',
   outstanding: 'outstanding',
@@ -523,8 +573,16 @@ export const pageWords = {
   footerMarks: 'Added words are underlined, removed words are struck through.',
 } as const
 
+const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/** A number that begins a sentence. */
+function startWithNumber(n: number): string {
+  return SMALL_NUMBERS[n] ?? String(n)
+}
+
 /** The paper for a committee. */
 export const committeeWords = {
+  logo: (organisation: string) => (organisation ? `Logo of ${organisation}` : 'Logo of the organisation'),
   title: 'Partnership update report',
   reportBy: (who: string) => `Report by ${who}`,
   item: (number: string) => `Agenda item ${number}`,
@@ -542,7 +600,7 @@ export const committeeWords = {
       : `All ${expected} ${partnerships(expected)} that were asked for an update sent one (${when}).`,
   noneReceived: 'No partnership has sent an update for this round.',
   alsoReceived: (n: number) =>
-    `${n === 1 ? 'One update came' : `${n} updates came`} from ${n === 1 ? 'a partnership that was' : 'partnerships that were'} not asked for one.`,
+    `${n === 1 ? 'One update came' : `${startWithNumber(n)} updates came`} from ${n === 1 ? 'a partnership that was' : 'partnerships that were'} not asked for one.`,
   howAnswersStand: (empty: string) =>
     `The answers stand as they were given. “${empty}” means that the question was not answered.`,
   contents: 'Contents',
@@ -550,7 +608,7 @@ export const committeeWords = {
   outstandingIntro: (n: number) =>
     n === 1
       ? 'One partnership was asked for an update and has sent none that could be used.'
-      : `${n} partnerships were asked for an update and have sent none that could be used.`,
+      : `${startWithNumber(n)} partnerships were asked for an update and have sent none that could be used.`,
   outstandingTable: 'Partnerships that have sent no update',
   contact: 'For more information',
   contactIntro: 'If you would like more information about this report, please contact:',

@@ -5,7 +5,7 @@ import { changeReportWorkbook } from './change-report.ts'
 import { consolidatedWorkbook } from './consolidated.ts'
 import { dataFiles } from './data/data-package.ts'
 import { committeeReport } from './docx/committee-report.ts'
-import { type OutputFileSystem, type WrittenFile, writeWhole } from './files.ts'
+import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
 import { changeReportPage } from './html/change-report-page.ts'
 import { publicEdition } from './public/public-edition.ts'
 import type { Edition, RoundResults } from './results.ts'
@@ -27,18 +27,16 @@ export interface WriteOptions {
 export async function writeRound(
   results: RoundResults,
   folder: string,
-  files: OutputFileSystem,
+  effects: WriteEffects,
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
-): Promise<readonly WrittenFile[]> {
+): Promise<Exchanged> {
   const outputs = new Map<string, Uint8Array>([
     ...(await makeOutputs(results, background)),
     ...(edition === 'public' ? await publicEdition(results, background, makeOutputs) : []),
     ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
     ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
   ])
-  const written = await writeWhole(folder, outputs, files)
-  const run = new Map([['run.json', encodeJson(makeRunRecord(results, written))]])
-  return [...written, ...(await writeWhole(folder, run, files))]
+  return writeWhole(folder, outputs, (written) => encodeJson(makeRunRecord(results, written)), effects)
 }
 
 /** The outputs that both editions have. */

@@ -33,6 +33,7 @@ function configWith(changes: (text: string) => string): string {
   const folder = makeFolder()
   cpSync(join(root, 'input/register.csv'), join(folder, 'input/register.csv'))
   cpSync(join(root, 'input/targets.csv'), join(folder, 'input/targets.csv'))
+  cpSync(join(root, 'input/priorities.csv'), join(folder, 'input/priorities.csv'))
   writeFileSync(join(folder, 'pipeline.config.ts'), changes(readFileSync(join(root, 'pipeline.config.ts'), 'utf8')))
   return join(folder, 'pipeline.config.ts')
 }

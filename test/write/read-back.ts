@@ -65,14 +65,14 @@ export const hasLibreOffice = (() => {
 
 if (!hasLibreOffice) console.log('LibreOffice (soffice) is not installed: tests that open outputs with it do not run.')
 
-/** What LibreOffice makes of a workbook in another format. */
-export function convert(bytes: Uint8Array, format: string): Buffer {
+/** What LibreOffice makes of a workbook or document in another format. */
+export function convert(bytes: Uint8Array, format: string, from: 'xlsx' | 'docx' = 'xlsx'): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'collate-office-'))
   try {
-    writeFileSync(join(folder, 'book.xlsx'), bytes)
+    writeFileSync(join(folder, `book.${from}`), bytes)
     const profile = pathToFileURL(join(folder, 'profile')).href
     const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder]
-    execFileSync('soffice', [...options, join(folder, 'book.xlsx')], { stdio: 'ignore', timeout: 100_000 })
+    execFileSync('soffice', [...options, join(folder, `book.${from}`)], { stdio: 'ignore', timeout: 100_000 })
     return readFileSync(join(folder, `book.${format.split(':')[0]}`))
   } finally {
     rmSync(folder, { recursive: true, force: true })

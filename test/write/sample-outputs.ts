@@ -1,62 +1,47 @@
-/** The sample rounds, run from their folders; what is written is kept in memory instead of on the disk. */
-import { join } from 'node:path'
+/** The sample rounds, run as a person would into a folder that is gone when they have been read back. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readTextFile } from '../../src/cli/read-text.ts'
-import { nodeFileSystem } from '../../src/collect/file-system.ts'
-import type { RoundRecord } from '../../src/model.ts'
-import { type RoundRun, runRound } from '../../src/pipeline.ts'
-import { inOrder } from '../../src/rounds.ts'
-import { loadSetup } from '../../src/setup.ts'
-import type { OutputFileSystem } from '../../src/write/files.ts'
+import { runCommandLine } from '../../src/cli/command-line.ts'
 import type { Edition } from '../../src/write/results.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const config = fileURLToPath(new URL('../../pipeline.config.ts', import.meta.url))
 
-export interface SampleRun {
-  readonly run: RoundRun
-  /** By name within the round's folder: `data/entries.csv`. */
-  readonly outputs: ReadonlyMap<string, Uint8Array>
+/** Bytes of outputs by name: `data/entries.csv`. */
+export type Outputs = ReadonlyMap<string, Uint8Array>
+
+/** The outputs of both sample rounds, by round and name: `2011-03/data/entries.csv`. */
+export async function runSamples(edition: Edition): Promise<Outputs> {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-sample-'))
+  const said: string[] = []
+  try {
+    const terminal = { out: () => undefined, err: (text: string) => said.push(text), isTerminal: false }
+    const code = await runCommandLine(['run', '--config', config, '--output', folder, '--edition', edition], terminal)
+    if (code === 2) throw new Error(said.join(''))
+    return readFolder(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-/** Every sample round by its id, each compared with the one before. */
-export async function runSamples(edition: Edition): Promise<ReadonlyMap<string, SampleRun>> {
-  const setup = await loadSetup({ config: join(root, 'pipeline.config.ts') }, readTextFile)
-  const runs = new Map<string, SampleRun>()
-  const history: RoundRecord[] = []
-  for (const round of inOrder(setup.config.rounds)) {
-    const kept = new Map<string, Uint8Array>()
-    const effects = { files: nodeFileSystem, outputs: keepIn(kept), progress: () => undefined }
-    const run = await runRound(setup, round, history, effects, edition)
-    const names = [...kept].map(
-      ([path, bytes]) => [path.slice(run.folder.length + 1).replaceAll('\\', '/'), bytes] as const,
-    )
-    runs.set(round.id, { run, outputs: new Map(names) })
-    history.unshift(run.record)
-  }
-  return runs
-}
-
-function keepIn(kept: Map<string, Uint8Array>): OutputFileSystem {
-  return {
-    makeFolder: async () => undefined,
-    writeSynced: async (path, bytes) => {
-      kept.set(path, bytes)
-    },
-    rename: async (from, to) => {
-      kept.set(to, kept.get(from) ?? new Uint8Array())
-      kept.delete(from)
-    },
-    remove: async (path) => {
-      kept.delete(path)
-    },
-  }
+function readFolder(folder: string): Outputs {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  return new Map(
+    files.map((file) => {
+      const path = join(file.parentPath, file.name)
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]
+    }),
+  )
 }
 
 /** The files of a folder among outputs, by their names in it. */
-export function within(folder: string, outputs: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  return new Map(
-    [...outputs].flatMap(([name, bytes]) =>
-      name.startsWith(folder) ? [[name.slice(folder.length), bytes] as const] : [],
-    ),
-  )
+export function within(folder: string, outputs: Outputs): Outputs {
+  const names = [...outputs.keys()].filter((name) => name.startsWith(folder))
+  return new Map(names.map((name) => [name.slice(folder.length), outputs.get(name) ?? new Uint8Array()]))
+}
+
+/** An output that is JSON. */
+export function readJson(outputs: Outputs, name: string): unknown {
+  return JSON.parse(new TextDecoder().decode(outputs.get(name)))
 }

@@ -42,6 +42,8 @@ export function updatesSheet(results: RoundResults): TableSheet {
       { heading: headings.chair, width: 22 },
       { heading: headings.cabinetMember, width: 22 },
       ...questions.map((question) => ({ heading: question.name, width: 40, widest: 104 })),
+      { heading: headings.nameOnReturn, width: 26 },
+      { heading: headings.dateOnReturn, width: 20 },
       ...sourceColumns(24),
     ],
     rows: updatesByName(results).map(({ name, update }) => [
@@ -50,6 +52,8 @@ export function updatesSheet(results: RoundResults): TableSheet {
       peopleCell(update.chairs),
       peopleCell(update.cabinetMembers),
       ...questions.map((question) => answerCell(update, question.topic)),
+      text(update.partnership),
+      update.completedOn ? text(update.completedOn.text) : text(words.notGiven, 'quiet'),
       ...sourceCells(update.source, results.inputPath),
     ]),
     empty: sheetWords.updates.empty,

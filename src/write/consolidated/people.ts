@@ -1,7 +1,7 @@
 /** *People and contacts*: who holds which office, whom to ask, and what was stated to be vacant. */
 import type { Contact, PartnershipUpdate, Person } from '../../model.ts'
-import { type Cell, sourceCells, sourceColumns, text } from '../cells.ts'
-import { dayInWords } from '../dates.ts'
+import { type Cell, day, sourceCells, sourceColumns, text } from '../cells.ts'
+import { dateInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { headings, roleName, sheets, sheetWords, words } from '../strings.ts'
@@ -18,6 +18,7 @@ export function peopleSheet(results: RoundResults): TableSheet {
       { heading: headings.office, width: 18 },
       { heading: headings.name, width: 28 },
       { heading: headings.note, width: 24 },
+      { heading: headings.takesOver, width: 18 },
       { heading: headings.telephone, width: 18, internal: true },
       { heading: headings.email, width: 42, internal: true },
       ...sourceColumns(26),
@@ -33,7 +34,8 @@ function rowsOf(results: RoundResults, name: string, update: PartnershipUpdate):
     text(name),
     text(office),
     text(one.name, 'strong'),
-    text(noteOf(results, one)),
+    text(one.note),
+    takesOverCell(results, one),
     text(null),
     text(null),
     ...sourceCells(one.source, results.inputPath),
@@ -49,6 +51,7 @@ function rowsOf(results: RoundResults, name: string, update: PartnershipUpdate):
       text(null),
       text(null),
       text(null),
+      text(null),
       ...sourceCells(absence.source, results.inputPath),
     ]),
     ...update.contacts.map((contact) => contactRow(results, name, contact)),
@@ -61,15 +64,23 @@ function contactRow(results: RoundResults, name: string, contact: Contact): Cell
     text(words.contactOfficer),
     text(contact.name, 'strong'),
     text([contact.role, contact.note].filter(Boolean).join('\n')),
+    text(null),
     text(contact.phones.join('\n')),
     text(contact.emails.join('\n')),
     ...sourceCells(contact.source, results.inputPath),
   ]
 }
 
-function noteOf(results: RoundResults, person: Person): string {
-  const from = person.from ? words.from(dayInWords(person.from, lookOf(results.look).dateFormat)) : null
-  return [person.note, from].filter(Boolean).join(', ')
+/** The day from which a named successor holds the office. */
+function takesOverCell(results: RoundResults, { from }: Person): Cell {
+  if (!from) return text(null)
+  const display = dateInWords({ date: from, precision: precisionOf(from) }, lookOf(results.look).dateFormat)
+  return precisionOf(from) === 'day' ? day(from, display) : text(display)
+}
+
+function precisionOf(iso: string): 'day' | 'month' | 'year' {
+  if (iso.length === 10) return 'day'
+  return iso.length === 7 ? 'month' : 'year'
 }
 
 function officeOfField(results: RoundResults, update: PartnershipUpdate, key: string): string {

@@ -1,0 +1,86 @@
+/** `collate watch` and `collate schedule`: runs without anybody there, each in a process of its own. */
+import { createRequire } from 'node:module'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../clock.ts'
+import { ignoredBecause } from '../collect/ignored.ts'
+import { runChild } from '../operate/child.ts'
+import { listenTo } from '../operate/listen.ts'
+import { patternProblem, schedule } from '../operate/schedule.ts'
+import { watch } from '../operate/watch.ts'
+import type { Setup } from '../setup.ts'
+import type { Edition } from '../write/results.ts'
+import type { ExitCode, Terminal } from './command-line.ts'
+import { UsageError } from './failure.ts'
+import { type LogChoice, logArguments, openLog } from './log-options.ts'
+import { type FolderOptions, loadSetupFor } from './run.ts'
+
+export interface UnattendedOptions extends FolderOptions, LogChoice {
+  round?: string
+  edition?: Edition
+}
+
+export interface WatchChoice extends UnattendedOptions {
+  every: number
+  poll?: number
+}
+
+export async function watchRounds(options: WatchChoice, terminal: Terminal): Promise<ExitCode> {
+  const setup = await loadSetupFor(options)
+  const log = openLog(options, terminal, systemClock.now, false)
+  const signal = terminal.signal ?? new AbortController().signal
+  const { settle } = setup.config
+  const run = (stop: AbortSignal) => runChild({ command: program(), args: runArguments(options), log, signal: stop })
+  const listen = listenTo(watchedPaths(setup, options), {
+    ignored: (path) => path.startsWith(setup.output) || ignoredBecause(basename(path)) !== null,
+    poll: options.poll,
+  })
+  await watch({ settle, every: options.every }, { clock: systemClock, log, run, listen }, signal)
+  return 0
+}
+
+/** Everything a person edits that a run depends on. */
+function watchedPaths(setup: Setup, { config }: FolderOptions): string[] {
+  const folder = dirname(resolve(config))
+  const lists = [setup.config.register, ...setup.config.targetSchemes.map(({ file }) => file), setup.config.priorities]
+  const named = lists.filter((file) => file !== undefined).map((file) => resolve(folder, file))
+  return [...new Set([setup.input, resolve(config), setup.decisionsFile, ...named])]
+}
+
+export async function scheduleRounds(
+  pattern: string,
+  options: UnattendedOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const setup = await loadSetupFor(options)
+  const { timeZone } = setup.config
+  const problem = patternProblem({ pattern, timeZone })
+  if (problem) throw new UsageError(problem)
+  const log = openLog(options, terminal, systemClock.now, false)
+  const signal = terminal.signal ?? new AbortController().signal
+  const run = (stop: AbortSignal) => runChild({ command: program(), args: runArguments(options), log, signal: stop })
+  await schedule({ pattern, timeZone }, { log, run }, signal)
+  return 0
+}
+
+function runArguments(options: UnattendedOptions): string[] {
+  const { config, input, output, round, edition } = options
+  return [
+    'run',
+    '--wait',
+    ...['--config', resolve(config)],
+    ...(input === undefined ? [] : ['--input', resolve(input)]),
+    ...(output === undefined ? [] : ['--output', resolve(output)]),
+    ...(round === undefined ? [] : ['--round', round]),
+    ...(edition === undefined ? [] : ['--edition', edition]),
+    ...logArguments(options),
+  ]
+}
+
+/** How this very program is started: as it is when built, through jiti from its sources. */
+function program(): [string, ...string[]] {
+  const main = join(dirname(fileURLToPath(import.meta.url)), `main${extname(import.meta.url)}`)
+  if (extname(main) === '.js') return [process.execPath, main]
+  const jiti = dirname(createRequire(import.meta.url).resolve('jiti/package.json'))
+  return [process.execPath, join(jiti, 'lib', 'jiti-cli.mjs'), main]
+}

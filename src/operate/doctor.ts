@@ -1,0 +1,230 @@
+/** Everything a run depends on, checked one by one, each with what to do about it. Changes nothing but a file it removes again. */
+import { access, constants, mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { SetupError } from '../config/load.ts'
+import type { Setup } from '../setup.ts'
+import { RECORD, readOutputList, STAGING } from '../write/exchange.ts'
+import { codeOf, diskOutput } from '../write/files.ts'
+import { keptFolder, lockFile } from './fingerprint.ts'
+import { type LockEffects, lockHolder } from './lock.ts'
+import { verifyRound } from './verify.ts'
+
+export interface Check {
+  readonly name: string
+  /** `bad`: runs will fail. `doubtful`: runs work; somebody should look. */
+  readonly state: 'good' | 'doubtful' | 'bad'
+  readonly found: string
+  /** What to do; null when all is well. */
+  readonly todo: string | null
+}
+
+export interface Machine extends LockEffects {
+  /** Version of Node, without the `v`. */
+  readonly node: string
+  /** What package.json asks for: `20.19.0`. */
+  readonly neededNode: string
+  readonly host: string
+  readonly pid: number
+  readonly timeZone: string
+}
+
+const MEGABYTE = 1024 * 1024
+/** Outputs of a round are a few megabytes; while they are exchanged both the old and the new ones are there. */
+const LITTLE_SPACE = 500 * MEGABYTE
+const NO_SPACE = 50 * MEGABYTE
+
+/** All checks, in the order a person would make them. `load` loads the setup and throws what is wrong with it. */
+export async function examineAll(load: () => Promise<Setup>, machine: Machine): Promise<Check[]> {
+  const checks = [checkNode(machine)]
+  const setup = await load().catch((error: unknown) => error)
+  if (!isSetup(setup)) return [...checks, brokenSetup(setup)]
+  checks.push(
+    good('Configuration', `${setup.config.rounds.length} rounds, ${setup.config.forms.length} forms`),
+    checkRegister(setup),
+    await checkInput(setup),
+    await checkOutput(setup),
+    await checkSpace(setup),
+    checkPaths(setup),
+    await checkClock(setup, machine),
+    checkTimeZone(setup, machine),
+    await checkLock(setup, machine),
+    ...(await checkRounds(setup)),
+  )
+  return checks
+}
+
+function good(name: string, found: string): Check {
+  return { name, state: 'good', found, todo: null }
+}
+
+function isSetup(value: unknown): value is Setup {
+  return typeof value === 'object' && value !== null && 'register' in value
+}
+
+function checkNode({ node, neededNode }: Machine): Check {
+  if (compareVersions(node, neededNode) >= 0) return good('Node.js', `version ${node}`)
+  const todo = `Install Node.js ${neededNode} or newer from https://nodejs.org.`
+  return { name: 'Node.js', state: 'bad', found: `version ${node}, too old`, todo }
+}
+
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => text.split('.').map(Number))
+  const at = [0, 1, 2].find((index) => (left?.[index] ?? 0) !== (right?.[index] ?? 0))
+  return at === undefined ? 0 : (left?.[at] ?? 0) - (right?.[at] ?? 0)
+}
+
+function brokenSetup(error: unknown): Check {
+  const isKnown = error instanceof SetupError
+  const found = isKnown ? [error.message, ...error.problems].join('\n') : String(error)
+  return { name: 'Configuration', state: 'bad', found, todo: 'Correct each line above, then run collate doctor again.' }
+}
+
+function checkRegister({ register, config }: Setup): Check {
+  const count = register.partnerships.length
+  if (count > 0) return good('Register', `${count} partnerships`)
+  const todo = `Add a row for each partnership to ${config.register}; without it nobody knows who is missing.`
+  return { name: 'Register', state: 'doubtful', found: 'no partnerships', todo }
+}
+
+async function checkInput({ input, config }: Setup): Promise<Check> {
+  const name = 'Input folder'
+  const names = await readdir(input).catch((error: unknown) => codeOf(error))
+  if (typeof names === 'string') {
+    const todo =
+      names === 'ENOENT' ? 'Make the folder, or connect the drive it is on.' : 'Ask for the right to read it.'
+    return { name, state: 'bad', found: `${input} cannot be opened`, todo }
+  }
+  const missing = config.rounds.filter(({ id }) => !names.includes(id)).map(({ id }) => id)
+  if (missing.length === config.rounds.length) {
+    const todo = `Make a folder for a round in it, for example ${join(input, missing.at(-1) ?? '')}.`
+    return { name, state: 'doubtful', found: `${input} has no folder for any round`, todo }
+  }
+  for (const { id } of config.rounds.filter((round) => names.includes(round.id))) {
+    const isReadable = await access(join(input, id), constants.R_OK).then(
+      () => true,
+      () => false,
+    )
+    if (!isReadable)
+      return { name, state: 'bad', found: `${join(input, id)} cannot be read`, todo: 'Ask for the right to read it.' }
+  }
+  const without = missing.length === 0 ? '' : `; no folder yet for ${missing.join(', ')}`
+  return good(name, `${input}${without}`)
+}
+
+async function checkOutput(setup: Setup): Promise<Check> {
+  const name = 'Output folder'
+  const probe = join(keptFolder(setup), 'doctor.part')
+  try {
+    await mkdir(dirname(probe), { recursive: true })
+    await writeFile(probe, 'doctor')
+    await rm(probe)
+    return good(name, setup.output)
+  } catch (error) {
+    const reasons: Record<string, string> = {
+      ENOENT: 'Make the folder, or connect the drive it is on.',
+      EROFS: 'The disk is read-only: choose another output folder.',
+      ENOSPC: 'The disk is full: make room.',
+    }
+    const todo = reasons[codeOf(error)] ?? 'Ask for the right to write there, or choose another output folder.'
+    return { name, state: 'bad', found: `${setup.output} cannot be written to (${codeOf(error)})`, todo }
+  }
+}
+
+async function checkSpace({ output }: Setup): Promise<Check> {
+  const name = 'Free space'
+  const facts = await statfs(output).catch(() => null)
+  if (!facts)
+    return {
+      name,
+      state: 'doubtful',
+      found: 'not known',
+      todo: 'Check that the drive of the output folder is connected.',
+    }
+  const free = facts.bavail * facts.bsize
+  const found = `${Math.floor(free / MEGABYTE)} MB on the drive of ${output}`
+  if (free >= LITTLE_SPACE) return good(name, found)
+  const todo = 'Make room: a run needs space for its outputs twice.'
+  return { name, state: free < NO_SPACE ? 'bad' : 'doubtful', found, todo }
+}
+
+const LONGEST_PATH = 260
+/** The longest name of an output, with room for the dated name it may be given. */
+const LONGEST_NAME = 'public/consolidated (new 2011-03-04 09.30).xlsx'.length
+
+function checkPaths({ output, config }: Setup): Check {
+  const longest = Math.max(...config.rounds.map(({ id }) => join(output, id).length + 1 + LONGEST_NAME))
+  if (longest <= LONGEST_PATH) return good('Length of paths', `at most ${longest} characters`)
+  const todo = 'Choose an output folder with a shorter path, nearer to the top of its drive.'
+  return {
+    name: 'Length of paths',
+    state: 'bad',
+    found: `up to ${longest} characters; Windows opens ${LONGEST_PATH}`,
+    todo,
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Nothing in the input folder can have been saved tomorrow. */
+async function checkClock({ input }: Setup, { clock }: Machine): Promise<Check> {
+  const now = clock.now()
+  const newest = await newestIn(input)
+  if (newest - now.getTime() <= DAY) return good('Clock', now.toISOString())
+  const todo = 'Set the clock of this computer, and of the file server, by a time server.'
+  const found = `${now.toISOString()}, but a file was saved at ${new Date(newest).toISOString()}`
+  return { name: 'Clock', state: 'doubtful', found, todo }
+}
+
+async function newestIn(folder: string): Promise<number> {
+  const names = await readdir(folder).catch((): string[] => [])
+  const times = await Promise.all(
+    names.map((name) =>
+      stat(join(folder, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  )
+  return Math.max(0, ...times)
+}
+
+function checkTimeZone({ config }: Setup, { timeZone }: Machine): Check {
+  if (config.timeZone === timeZone) return good('Time zone', timeZone)
+  const found = `${config.timeZone} for schedules; this computer has ${timeZone}`
+  return good('Time zone', found)
+}
+
+async function checkLock(setup: Setup, machine: Machine): Promise<Check> {
+  const held = await lockHolder(lockFile(setup), machine, machine).catch(() => null)
+  if (!held) return good('Runs', 'none under way')
+  const { owner, host, started } = held.owner
+  const found = `started by ${owner} on ${host} at ${started}`
+  if (!held.dead) return good('Runs', `one under way, ${found}`)
+  const todo = 'Nothing needs doing: the next run takes over.'
+  return { name: 'Runs', state: 'doubtful', found: `a run that died left its lock: ${found}`, todo }
+}
+
+async function checkRounds(setup: Setup): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const { id } of setup.config.rounds) {
+    const folder = join(setup.output, id)
+    const names = await diskOutput.list(folder).catch((): string[] => [])
+    if (names.includes(STAGING)) {
+      const decided = await readOutputList(join(folder, STAGING, RECORD), diskOutput)
+      const todo = decided
+        ? 'Run it again, or collate verify: the outputs are finished.'
+        : 'Nothing needs doing: the next run clears it away.'
+      checks.push({ name: `Outputs of ${id}`, state: 'doubtful', found: 'a run was interrupted while writing', todo })
+    } else if (names.includes(RECORD)) checks.push(await checkOutputs(id, folder))
+  }
+  return checks
+}
+
+async function checkOutputs(id: string, folder: string): Promise<Check> {
+  const name = `Outputs of ${id}`
+  const { whole, files, problems, setAside } = await verifyRound(folder, diskOutput)
+  if (!whole) return { name, state: 'doubtful', found: problems.join(' '), todo: `Run round ${id} again.` }
+  if (setAside.length === 0) return good(name, `whole, ${files} files`)
+  const found = setAside.map((aside) => `the new ${aside.name} lies beside it as "${aside.as}"`).join('; ')
+  return { name, state: 'doubtful', found, todo: 'Close the file wherever it is open, then run again.' }
+}

@@ -1,0 +1,75 @@
+/** Checksums that tell whether anything a result depends on has changed. */
+import { createHash } from 'node:crypto'
+import { join, relative } from 'node:path'
+import { type Collected, collect } from '../collect/collect.ts'
+import { type FileSystem, sha256 } from '../collect/file-system.ts'
+import type { Round } from '../config/schema.ts'
+import { type RoundRun, readBackground } from '../pipeline.ts'
+import type { Setup } from '../setup.ts'
+import type { Edition } from '../write/results.ts'
+
+/** What was in a round's folder. */
+export interface Inputs {
+  /** `sha256` is empty for a file that could not be opened. */
+  readonly files: readonly { readonly file: string; readonly modified: number; readonly sha256: string }[]
+  /** What is not read as a return. */
+  readonly others: Collected['records']
+  readonly background: string | null
+}
+
+/** Looks through a round's folder and takes the checksum of every file. */
+export async function lookAtInputs(folder: string, files: FileSystem, signal?: AbortSignal): Promise<Inputs> {
+  const { files: found, records } = await collect(folder, files)
+  const inputs: Inputs['files'][number][] = []
+  for (const { file, path, modified } of found) {
+    signal?.throwIfAborted()
+    const bytes = await files.readFile(path).catch(() => null)
+    inputs.push({ file, modified, sha256: bytes ? sha256(bytes) : '' })
+  }
+  return { files: inputs, others: records, background: await readBackground(records, folder, files) }
+}
+
+/** The same of a run that is over, as it read them. */
+export function inputsOf({ collected, record, background }: RoundRun): Inputs {
+  const checksums = new Map(record.files.map(({ file, sha256 }) => [file, sha256]))
+  const files = collected.files.map(({ file, modified }) => ({ file, modified, sha256: checksums.get(file) ?? '' }))
+  return { files, others: collected.records, background }
+}
+
+/** What reading and normalising a file depends on besides the file. */
+export function readingFingerprint(program: string, setup: Setup, round: Round): string {
+  const { forms, limits, region, targetSchemes, rounds } = setup.config
+  const { id, due, form, previous } = round
+  const previousDue = rounds.find((other) => other.id === previous)?.due ?? null
+  const context = { forms, limits, region, targetSchemes, previousDue, round: { id, due, form, previous } }
+  return digest([program, context, setup.targets, setup.register.partnerships])
+}
+
+/** What a round's outputs depend on. `earlier`: checksums of what is stored of the rounds before. */
+export function roundFingerprint(
+  program: string,
+  setup: Setup,
+  round: Round,
+  inputs: Inputs,
+  earlier: readonly string[],
+  edition: Edition,
+): string {
+  const { input, output, decisionsFile: _, ...rest } = setup
+  const links = relative(join(output, round.id), join(input, round.id))
+  return digest([program, rest, round.id, inputs, earlier, edition, links])
+}
+
+function digest(value: unknown): string {
+  const short = (_: string, part: unknown) => (part instanceof Uint8Array ? sha256(part) : part)
+  return createHash('sha256').update(JSON.stringify(value, short)).digest('hex')
+}
+
+/** Folder for what may be deleted at any time. */
+export function keptFolder(setup: Pick<Setup, 'output'>): string {
+  return join(setup.output, '.collate')
+}
+
+/** The lock of the run under way. */
+export function lockFile(setup: Pick<Setup, 'output'>): string {
+  return join(keptFolder(setup), 'run.lock')
+}

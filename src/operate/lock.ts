@@ -1,0 +1,203 @@
+/**
+ * One run at a time: a lock file in the output folder that says who runs, on which computer, and, by the time it was last touched,
+ * that they still do.
+ */
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import type { Clock } from '../clock.ts'
+import { codeOf, explain } from '../write/files.ts'
+
+const ownerSchema = z.object({
+  /** Who started the run: the account's name. */
+  owner: z.string(),
+  host: z.string(),
+  pid: z.number().int(),
+  /** ISO time. */
+  started: z.string(),
+  /** Tells this very run from all others. */
+  token: z.string(),
+})
+export type Owner = z.infer<typeof ownerSchema>
+
+export interface LockEffects {
+  readonly clock: Clock
+  /** Whether a process of this computer is there. */
+  readonly isAlive: (pid: number) => boolean
+}
+
+export interface Lock {
+  /** Whose dead run's lock was taken over; null when the way was free. */
+  readonly tookOver: Owner | null
+  /** Aborts when the lock was lost: another run took over while this computer slept. */
+  readonly lost: AbortSignal
+  release(): Promise<void>
+}
+
+/** Another run is under way. */
+export class LockedError extends Error {
+  override readonly name = 'LockedError'
+  readonly owner: Owner
+  constructor(owner: Owner) {
+    super(
+      `Another run is under way: started by ${owner.owner} on ${owner.host} at ${owner.started} (process ${owner.pid}).`,
+    )
+    this.owner = owner
+  }
+}
+
+export const HEARTBEAT = 5_000
+/** A lock not touched for this long belongs to a dead run. Longer than any pause of a busy network drive. */
+export const STALE = 60_000
+
+/**
+ * Takes the lock.
+ *
+ * @throws LockedError when a living run holds it
+ * @throws OutputError when the lock file cannot be written
+ */
+export async function takeLock(path: string, me: Owner, effects: LockEffects): Promise<Lock> {
+  const cannot = explain('write the lock of this run', path)
+  await mkdir(dirname(path), { recursive: true }).catch(cannot)
+  let tookOver: Owner | null = null
+  for (;;) {
+    if (await create(path, me).catch(cannot)) return hold(path, me, tookOver)
+    const held = await look(path, effects.clock)
+    if (!held) continue
+    if (!isDead(held, me, effects)) throw new LockedError(held.owner)
+    if (await clearAway(path, held, me)) tookOver = held.owner
+  }
+}
+
+/** As `takeLock`, and waits for a living run to end. `onWait` is called once, when it begins to wait. */
+export async function waitForLock(
+  path: string,
+  me: Owner,
+  effects: LockEffects,
+  onWait: (owner: Owner) => void,
+  signal?: AbortSignal,
+): Promise<Lock> {
+  for (let waited = false; ; waited = true) {
+    try {
+      return await takeLock(path, me, effects)
+    } catch (error) {
+      if (!(error instanceof LockedError)) throw error
+      if (!waited) onWait(error.owner)
+      await effects.clock.pause(500, signal)
+    }
+  }
+}
+
+/** Who holds the lock now and whether they live; null when nobody does. */
+export async function lockHolder(
+  path: string,
+  me: Pick<Owner, 'host' | 'pid'>,
+  effects: LockEffects,
+): Promise<{ owner: Owner; dead: boolean } | null> {
+  const held = await look(path, effects.clock)
+  return held && { owner: held.owner, dead: isDead(held, me, effects) }
+}
+
+interface Held {
+  readonly owner: Owner
+  /** Milliseconds since it was last touched. */
+  readonly age: number
+}
+
+/** Creates the lock with its whole content in one step, so that nobody ever sees half of it. */
+async function create(path: string, me: Owner): Promise<boolean> {
+  const draft = `${path}.${me.token}`
+  try {
+    const file = await open(draft, 'w')
+    await file.writeFile(`${JSON.stringify(me)}\n`).finally(() => file.close())
+    await link(draft, path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    if (['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EMLINK', 'UNKNOWN'].includes(codeOf(error)))
+      return createWithoutLinks(path, me)
+    throw error
+  } finally {
+    await rm(draft, { force: true }).catch(() => undefined)
+  }
+}
+
+/** For drives without hard links. Whoever finds the file still empty takes it for a fresh lock. */
+async function createWithoutLinks(path: string, me: Owner): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx')
+    await file.writeFile(`${JSON.stringify(me)}\n`).finally(() => file.close())
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function look(path: string, clock: Clock): Promise<Held | null> {
+  try {
+    const touched = (await stat(path)).mtimeMs
+    return { owner: readOwner(await readFile(path, 'utf8')), age: clock.now().getTime() - touched }
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    return explain('read the lock of another run', path)(error)
+  }
+}
+
+function readOwner(text: string): Owner {
+  try {
+    return ownerSchema.parse(JSON.parse(text))
+  } catch {
+    return { owner: 'somebody', host: 'an unknown computer', pid: 0, started: 'an unknown time', token: '' }
+  }
+}
+
+/** On this computer the process is looked up; elsewhere only its heartbeat tells. */
+function isDead({ owner, age }: Held, me: Pick<Owner, 'host' | 'pid'>, { isAlive }: LockEffects): boolean {
+  if (age > STALE) return true
+  if (owner.host !== me.host || owner.pid === 0) return false
+  return owner.pid === me.pid || !isAlive(owner.pid)
+}
+
+/** Takes a dead run's lock out of the way; false when it was another's by then, which is put back. */
+async function clearAway(path: string, dead: Held, me: Owner): Promise<boolean> {
+  const aside = `${path}.${me.token}.dead`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    return explain('take over the lock of a dead run', path)(error)
+  }
+  const mine = readOwner(await readFile(aside, 'utf8')).token === dead.owner.token
+  if (!mine) await link(aside, path).catch(() => undefined)
+  await rm(aside, { force: true })
+  return mine
+}
+
+function hold(path: string, me: Owner, tookOver: Owner | null): Lock {
+  const lost = new AbortController()
+  const isMine = async () => readOwner(await readFile(path, 'utf8').catch(() => '')).token === me.token
+  const beat = async () => {
+    if (!(await isMine())) return lost.abort(new LostLockError())
+    const now = new Date()
+    await utimes(path, now, now).catch(() => undefined)
+  }
+  const timer = setInterval(() => void beat(), HEARTBEAT)
+  timer.unref()
+  return {
+    tookOver,
+    lost: lost.signal,
+    release: async () => {
+      clearInterval(timer)
+      if (await isMine()) await rm(path, { force: true }).catch(() => undefined)
+    },
+  }
+}
+
+/** Another run took this one for dead and went ahead. */
+export class LostLockError extends Error {
+  override readonly name = 'LostLockError'
+  constructor() {
+    super('Another run took over while this one did not answer; this one stopped without writing anything.')
+  }
+}

@@ -1,0 +1,60 @@
+/** Whether a folder of outputs is one whole run. Looks only; changes nothing. */
+import { join } from 'node:path'
+import { besideNames, isThere, RECORD, readOutputList, type SetAside, STAGING } from '../write/exchange.ts'
+import type { OutputFileSystem } from '../write/files.ts'
+
+export interface Verdict {
+  readonly whole: boolean
+  /** Version that wrote the outputs; null when nobody can tell. */
+  readonly version: string | null
+  /** How many files were compared with their checksums. */
+  readonly files: number
+  /** A line for each thing that is wrong, with what to do. */
+  readonly problems: readonly string[]
+  /** Outputs that lie beside their places, because these were open in another program. */
+  readonly setAside: readonly SetAside[]
+  /** A run was interrupted while its outputs were being moved to their places; finishing it makes the folder whole. */
+  readonly interrupted: boolean
+}
+
+/** Compares every file that `run.json` lists with its checksum. */
+export async function verifyRound(folder: string, files: OutputFileSystem): Promise<Verdict> {
+  const interrupted = (await readOutputList(join(folder, STAGING, RECORD), files)) !== null
+  const record = await readOutputList(join(folder, RECORD), files)
+  if (!record) {
+    const problem =
+      (await files.read(join(folder, RECORD))) === null
+        ? `There is no ${RECORD} in ${folder}: no run has finished there. Run the round.`
+        : `${join(folder, RECORD)} makes no sense. Run the round again.`
+    return { whole: false, version: null, files: 0, problems: [problem], setAside: [], interrupted }
+  }
+  const problems: string[] = []
+  const setAside: SetAside[] = []
+  for (const output of record.outputs) {
+    if (await isThere(join(folder, output.name), output, files)) continue
+    const as = await besideWith(folder, output, files)
+    if (as !== null) setAside.push({ name: output.name, as })
+    else problems.push(await describeFault(folder, output.name, files))
+  }
+  if (interrupted)
+    problems.push('A run was interrupted while it moved its outputs to their places. The next run finishes it.')
+  const { version } = record
+  return { whole: problems.length === 0, version, files: record.outputs.length + 1, problems, setAside, interrupted }
+}
+
+async function besideWith(
+  folder: string,
+  output: { readonly name: string; readonly bytes: number; readonly sha256: string },
+  files: OutputFileSystem,
+): Promise<string | null> {
+  for (const as of await besideNames(folder, output.name, files)) {
+    if (await isThere(join(folder, as), output, files)) return as
+  }
+  return null
+}
+
+async function describeFault(folder: string, name: string, files: OutputFileSystem): Promise<string> {
+  const bytes = await files.read(join(folder, name))
+  if (bytes === null) return `${name} is missing. Run the round again.`
+  return `${name} is not as the run wrote it: it has been changed since, or comes from another run. Run the round again.`
+}

@@ -1,0 +1,38 @@
+/** The round to compare with when a person names a file: a stored record or a consolidated workbook of ours. */
+import { basename } from 'node:path'
+import { readRecord } from '../migrate.ts'
+import type { RoundRecord } from '../model.ts'
+import { readReturnFile } from '../read/read.ts'
+import type { Setup } from '../setup.ts'
+import { editionOf, recordFromWorkbook } from './from-workbook.ts'
+
+/** @returns the record, or in a sentence why the file cannot be compared with */
+export function readPrevious(
+  path: string,
+  bytes: Uint8Array,
+  { config, register }: Pick<Setup, 'config' | 'register'>,
+): { record: RoundRecord } | { problem: string } {
+  if (looksLikeJson(bytes)) {
+    const record = readRecord(bytes)
+    if (record === 'newer') return { problem: `${path} was written by a newer Collate than this one. Use that version.` }
+    if (record !== 'unreadable') return { record }
+  } else {
+    const file = basename(path)
+    const { grids } = readReturnFile(file, bytes, config.limits)
+    const edition = editionOf(grids)
+    if (edition === 'internal') return { record: recordFromWorkbook(grids, { file, config, register }) }
+    if (edition === 'public') {
+      return {
+        problem: `${path} is a public edition, which leaves out contacts and sources. Name the consolidated.xlsx in the folder above it.`,
+      }
+    }
+  }
+  return {
+    problem: `${path} is neither a round.json nor a consolidated.xlsx of Collate. Name one of the two from the outputs of an earlier round.`,
+  }
+}
+
+function looksLikeJson(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 64))
+  return /^\uFEFF?\s*\{/.test(start)
+}

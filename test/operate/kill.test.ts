@@ -1,0 +1,72 @@
+/**
+ * The process is killed at random moments of a run, without a chance to tidy up. COLLATE_KILLS says how often (`npm run test:kill`: 200).
+ */
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { systemClock } from '../../src/clock.ts'
+import { verifyRound } from '../../src/operate/verify.ts'
+import { finishExchange } from '../../src/write/exchange.ts'
+import { diskOutput } from '../../src/write/files.ts'
+import { compile, makeOffice, type Office, outputsIn, saveReturn, start } from './program.ts'
+
+const KILLS = Number(process.env.COLLATE_KILLS ?? 12)
+
+describe('a run that is killed', () => {
+  let program: ReturnType<typeof compile>
+  let office: Office
+  beforeAll(() => {
+    program = compile()
+    office = makeOffice()
+  })
+  afterAll(() => {
+    program.remove()
+    office.remove()
+  })
+
+  const folder = () => join(office.output, '2012-06')
+  const args = () => ['run', '--config', office.config]
+
+  /** Two versions of the input, and the outputs each must give. */
+  async function expectedOutputs(): Promise<Map<string, string>[]> {
+    const expected: Map<string, string>[] = []
+    for (const version of [1, 2]) {
+      for (let number = 0; number < 12; number += 1) saveReturn(office, number, version)
+      expect((await start(program.main, args()).ended).code).toBe(0)
+      expected.push(outputsIn(folder()))
+    }
+    return expected
+  }
+
+  it(`leaves whole outputs ${KILLS} times, and the next run ends as if nothing had been`, async () => {
+    const [first, second] = await expectedOutputs()
+    if (!first || !second) throw new Error('expected two sets of outputs')
+    const begun = performance.now()
+    expect((await start(program.main, [...args(), '--fresh']).ended).code).toBe(0)
+    const longest = performance.now() - begun
+    const seen = { killed: 0, last: 0, new: 0 }
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const [last, next] = kill % 2 === 0 ? [second, first] : [first, second]
+      for (let number = 0; number < 12; number += 1) saveReturn(office, number, kill % 2 === 0 ? 1 : 2)
+      const { child, ended } = start(program.main, args())
+      const moment = longest * (0.2 + 0.9 * Math.random())
+      const timer = setTimeout(() => child.kill('SIGKILL'), moment)
+      if ((await ended).code === null) seen.killed += 1
+      clearTimeout(timer)
+      await finishExchange(folder(), { outputs: diskOutput, clock: systemClock })
+      expect(await verifyRound(folder(), diskOutput), `killed after ${moment} ms`).toMatchObject({ whole: true })
+      const found = outputsIn(folder())
+      const isNew = isEqual(found, next)
+      if (!isNew) expect(isEqual(found, last), `killed after ${moment} ms: neither the last nor the new outputs`).toBe(true)
+      seen[isNew ? 'new' : 'last'] += 1
+      const again = await start(program.main, args()).ended
+      expect(again.code, again.err).toBe(0)
+      expect(isEqual(outputsIn(folder()), next), `the run after the kill at ${moment} ms`).toBe(true)
+    }
+    console.log(`${KILLS} runs: ${seen.killed} killed; ${seen.last} left the last outputs, ${seen.new} the new ones`)
+    expect(seen.killed).toBeGreaterThan(KILLS / 3)
+  }, 30_000 + KILLS * 5_000)
+})
+
+function isEqual(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  return left.size === right.size && [...left].every(([name, content]) => right.get(name) === content)
+}
