@@ -13,6 +13,13 @@ interface FindingKind<A> {
   message(args: A): string
 }
 
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** `2011-02-28` as "28 February 2011". */
+function inWords(day: string): string {
+  return days.format(Date.parse(day))
+}
+
 function kind<A extends Record<string, string | number>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
@@ -758,7 +765,8 @@ export const catalogue = {
     severity: 'note',
     means: 'The return was completed after the due date. It counts in this round.',
     action: 'Nothing needs doing.',
-    message: ({ completed, due, round }) => `Completed ${completed}, after the due date ${due}; it counts in ${round}.`,
+    message: ({ completed, due, round }) =>
+      `Completed ${completed}, after the due date ${inWords(due)}; it counts in ${round}.`,
   }),
   'date-after-due': kind<{ completed: string; due: string; round: string }>({
     severity: 'query',
@@ -766,14 +774,14 @@ export const catalogue = {
       'The date of completion is more than a year after the day the round was due. The return counts in this round.',
     action: 'Check the year with the contact officer, and that the return is in the right folder.',
     message: ({ completed, due, round }) =>
-      `Completed ${completed}, more than a year after the due date ${due}; it counts in ${round}.`,
+      `Completed ${completed}, more than a year after the due date ${inWords(due)}; it counts in ${round}.`,
   }),
   'early-return': kind<{ completed: string; due: string; round: string }>({
     severity: 'note',
     means: 'The return was completed long before the due date. It counts in this round.',
     action: 'Check with the officer that nothing has changed since.',
     message: ({ completed, due, round }) =>
-      `Completed ${completed}, long before the due date ${due}; it counts in ${round}.`,
+      `Completed ${completed}, long before the due date ${inWords(due)}; it counts in ${round}.`,
   }),
   'another-round': kind<{ completed: string; other: string; round: string }>({
     severity: 'query',

@@ -6,6 +6,8 @@ import type { KnownTarget, Register } from '../register/register.ts'
 import type { TargetStanding } from './model.ts'
 
 const TOPIC = 'targets'
+/** A claim of all targets at once is no claim against anybody. */
+const EVERY_TARGET = 'ALL'
 
 /**
  * The standing of every target that is known, claimed now or was claimed last time, in the order of the schemes' lists, others after them
@@ -32,10 +34,12 @@ export function standTargets(
     const claimedBefore = [...(before.get(code)?.keys() ?? [])]
     const owner = target?.owner ? heirOf(target.owner, current, register) : null
     const concerned = [...(owner ? [owner] : []), ...claimedBefore.map((id) => heirOf(id, current, register))]
+    // Before a merger or a new name, whoever the owner came from is the owner.
+    const isOwner = (id: string) => owner !== null && (id === owner || isHeir(owner, id, register))
     const standing =
       claimedBy.length === 0 && !concerned.some((id) => asked.has(id))
         ? 'notAsked'
-        : standingOf(target !== undefined, owner, claimedBy, claimedBefore)
+        : standingOf(target !== undefined, owner !== null, isOwner, claimedBy, claimedBefore)
     return { code, description: target?.description ?? null, owner, claimedBy, claimedBefore, standing }
   })
   const findings = targets.flatMap((target) =>
@@ -46,14 +50,16 @@ export function standTargets(
 
 function standingOf(
   known: boolean,
-  owner: string | null,
+  hasOwner: boolean,
+  isOwner: (id: string) => boolean,
   claimedBy: readonly string[],
   claimedBefore: readonly string[],
 ): TargetStanding['standing'] {
+  if (claimedBy.length > 0 && claimedBy.every(isOwner)) return 'agreed'
   if (claimedBy.length > 1) return 'several'
   if (claimedBy.length === 0) return claimedBefore.length > 0 ? 'givenUp' : 'unclaimed'
   if (!known) return 'unknown'
-  return owner === null || claimedBy[0] === owner ? 'agreed' : 'otherThanOwner'
+  return hasOwner ? 'otherThanOwner' : 'agreed'
 }
 
 function findingFor(target: TargetStanding, source: Source | null, register: Register): Finding[] {
@@ -88,10 +94,16 @@ function heirOf(id: string, current: RoundRecord, register: Register): string {
   return heirs.length === 1 && heirs[0] ? heirs[0].id : id
 }
 
+/** Whether `heir` continues `id`, directly or through others, at any time. */
+function isHeir(heir: string, id: string, register: Register): boolean {
+  return nearestDescendants(register, id, null, (other) => other === heir).length > 0
+}
+
 function claims(updates: readonly PartnershipUpdate[]): Map<string, Map<string, Source>> {
   const found = new Map<string, Map<string, Source>>()
   for (const { partnershipId, targets } of updates) {
     for (const { code, source } of targets) {
+      if (code === EVERY_TARGET) continue
       const by = found.get(code) ?? new Map<string, Source>()
       if (!by.has(partnershipId)) by.set(partnershipId, source)
       found.set(code, by)

@@ -376,6 +376,34 @@ describe('targets across partnerships', () => {
     expect(result.targets).toMatchObject([{ owner: 'alpha-beta', standing: 'agreed' }])
   })
 
+  it('lets those whom the owner will be merged from claim its targets', () => {
+    const result = compare(
+      {},
+      { alpha: { targets: ['NI 1'] }, beta: { targets: ['NI 1'] } },
+      { targets: [known('NI 1', 'alpha-beta')] },
+    )
+    expect(result.targets).toMatchObject([{ owner: 'alpha-beta', standing: 'agreed' }])
+  })
+
+  it('raises no query about a target whose owner was not asked', () => {
+    const result = compare(
+      { beta: { targets: ['NI 2'] } },
+      { alpha: { targets: ['NI 1'] }, beta: { answers: { focus: [] } } },
+      { targets: [known('NI 1', 'alpha'), known('NI 2', 'beta')] },
+    )
+    expect(result.targets.map(({ standing }) => standing)).toEqual(['agreed', 'notAsked'])
+    expect(result.findings).toEqual([])
+  })
+
+  it('takes a claim of all targets for a claim against nobody', () => {
+    const result = compare(
+      {},
+      { alpha: { targets: ['ALL', 'NI 1'] }, beta: { targets: ['ALL'] } },
+      { targets: [known('NI 1', 'alpha')] },
+    )
+    expect(result.targets.map(({ code }) => code)).toEqual(['NI 1'])
+  })
+
   it('says nothing when the form asks for no targets', () => {
     expect(
       compare({ alpha: { targets: ['NI 1'] } }, { alpha: { answers: { focus: [] } } }, { targets }).targets,
