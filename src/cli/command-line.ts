@@ -5,8 +5,8 @@ import { checkFiles } from './check.ts'
 import { decide } from './decide.ts'
 import { examine } from './doctor.ts'
 import { reportFailure } from './failure.ts'
-import { startFolder } from './init.ts'
 import { showHistory } from './history.ts'
+import { startFolder } from './init.ts'
 import { learnFromFiles } from './learn.ts'
 import { addLogOptions } from './log-options.ts'
 import { runRounds } from './run.ts'
@@ -156,7 +156,9 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
 
   program
     .command('init')
-    .description('make a folder to start from: configuration, register, first form, input, output and a page for the team')
+    .description(
+      'make a folder to start from: configuration, register, first form, input, output and a page for the team',
+    )
     .argument('[folder]', 'where to make it', '.')
     .option('--organisation <name>', 'whose partnerships they are', 'Your council')
     .action(async (folder, options) => finish(await startFolder(folder, options, terminal)))

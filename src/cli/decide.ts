@@ -96,8 +96,7 @@ function describeDecision(decision: Decision, replaced: readonly Decision[], set
     decision.verdict === 'is'
       ? `Later runs take a return that goes by this name for the return of ${name}, without asking again.`
       : `Later runs never take a return that goes by this name for the return of ${name}; they look for another partnership.`
-  const clash =
-    decision.verdict === 'is' ? null : (ownName(register, decision) ?? null)
+  const clash = decision.verdict === 'is' ? null : (ownName(register, decision) ?? null)
   return [
     `Kept in ${decisionsFile}: “${decision.text}” ${VERDICTS[decision.verdict]} ${name} (${decision.id}).`,
     ...replaced.map((earlier) => `It replaces what was decided before: ${describe(earlier, register)}.`),

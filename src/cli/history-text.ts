@@ -20,7 +20,12 @@ export function describeAll({ partnerships }: History, labels: Labels): string {
   ])
   const table = [['Partnership', ...labels.keys(), 'Chair', 'Targets', 'Plans'], ...rows]
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)))
-  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd())
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
   return [
     '',
     ...lines,
@@ -35,7 +40,9 @@ export function describeAll({ partnerships }: History, labels: Labels): string {
 /** Who chaired at the last return; the newest of several. */
 function currentChair({ people, rounds }: PartnershipHistory): string {
   const last = rounds.findLast(({ standing }) => standing === 'returned')?.round
-  const chairs = people.filter(({ role, rounds: held }) => role === 'chair' && last !== undefined && held.includes(last))
+  const chairs = people.filter(
+    ({ role, rounds: held }) => role === 'chair' && last !== undefined && held.includes(last),
+  )
   return chairs.length === 0 ? '-' : shorten(chairs.map(({ name }) => name).join(', '), 34)
 }
 
@@ -50,9 +57,15 @@ function countPromises(promises: readonly PromiseHistory[]): string {
 export function describeOne(history: PartnershipHistory, labels: Labels): string {
   return [
     `\n${history.partnership} (${history.partnershipId})\n`,
-    section('Rounds', history.rounds.map((one) => roundLine(one, history, labels))),
+    section(
+      'Rounds',
+      history.rounds.map((one) => roundLine(one, history, labels)),
+    ),
     section('People', peopleLines(history.people, labels)),
-    section('Targets claimed', history.targets.map(({ code, rounds }) => `${code.padEnd(10)}${spans(rounds, labels)}`)),
+    section(
+      'Targets claimed',
+      history.targets.map(({ code, rounds }) => `${code.padEnd(10)}${spans(rounds, labels)}`),
+    ),
     section('Plans and what seems to have become of them (please judge)', promiseLines(history.promises, labels)),
   ].join('')
 }

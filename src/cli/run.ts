@@ -17,7 +17,7 @@ import { readPrevious } from '../previous/previous.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
-import { diskOutput } from '../write/files.ts'
+import { diskOutput, explain } from '../write/files.ts'
 import type { Edition } from '../write/results.ts'
 import type { ExitCode, Terminal } from './command-line.ts'
 import { describeFailure, failureFacts, UsageError } from './failure.ts'
@@ -65,6 +65,7 @@ export async function runRounds(options: RunOptions, terminal: Terminal): Promis
 
 async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Promise<ExitCode> {
   const setup = await loadSetupFor(options)
+  await nodeFileSystem.readdir(setup.input).catch(cannotOpen(setup.input))
   const { rounds, strangers } = await roundsWithInput(setup, nodeFileSystem)
   const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, setup)
   const chosen = await chooseRounds(setup, rounds, options.round, named)
@@ -149,7 +150,7 @@ async function runOne(
     restless,
   }
   try {
-    return await runChangedRound(setup, round, stored.before(round), effects, how)
+    return await runChangedRound(setup, round, stored.before(round), effects, how).catch(explainDisk(setup, round))
   } finally {
     progress.done()
   }
@@ -159,9 +160,19 @@ async function runOne(
 function cannotOpen(folder: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof Error && 'code' in error) || error.name === 'AbortError') throw error
+    const reason = error.code === 'ENOENT' ? 'there is no such folder, or its drive is not connected' : reasonOf(error)
     throw new UsageError(
-      `The folder of returns ${folder} could not be opened: ${reasonOf(error)}. The last outputs were left as they are.`,
+      `The folder of returns ${folder} could not be opened: ${reason}. The last outputs were left as they are.`,
     )
+  }
+}
+
+/** What a disk says in the middle of a run, in words. */
+function explainDisk(setup: Setup, round: Round): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof Error && 'path' in error)) throw error
+    const inInput = String(error.path).startsWith(join(setup.input, round.id))
+    return inInput ? cannotOpen(join(setup.input, round.id))(error) : explain('read the outputs', setup.output)(error)
   }
 }
 

@@ -1,6 +1,6 @@
 /** `collate watch` and `collate schedule`: runs without anybody there, each in a process of its own. */
 import { createRequire } from 'node:module'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../clock.ts'
 import { ignoredBecause } from '../collect/ignored.ts'
@@ -32,7 +32,8 @@ export async function watchRounds(options: WatchChoice, terminal: Terminal): Pro
   const { settle } = setup.config
   const run = (stop: AbortSignal) => runChild({ command: program(), args: runArguments(options), log, signal: stop })
   const listen = listenTo(watchedPaths(setup, options), {
-    ignored: (path) => path.startsWith(setup.output) || ignoredBecause(basename(path)) !== null,
+    ignored: (path) =>
+      path === setup.output || path.startsWith(setup.output + sep) || ignoredBecause(basename(path)) !== null,
     poll: options.poll,
   })
   await watch({ settle, every: options.every }, { clock: systemClock, log, run, listen }, signal)

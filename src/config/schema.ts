@@ -189,7 +189,7 @@ const colour = z
     if (found < READABLE) {
       context.addIssue({
         code: 'custom',
-        message: `expected a darker colour: the contrast of #${rgb} with white is ${found.toFixed(1)} to 1, and text needs ${READABLE} to 1`,
+        message: `expected a darker colour: the contrast of #${rgb} with white is ${Math.floor(found * 100) / 100} to 1, and text needs ${READABLE} to 1`,
       })
     }
   })

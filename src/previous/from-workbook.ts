@@ -107,7 +107,10 @@ const FIXED = new Set<string>([
 ])
 
 /** The returns by the name the sheets give them, with the questions each was asked. */
-function startUpdates({ headings: columns, rows }: SheetTable, context: WorkbookContext): Map<string, PartnershipUpdate> {
+function startUpdates(
+  { headings: columns, rows }: SheetTable,
+  context: WorkbookContext,
+): Map<string, PartnershipUpdate> {
   const topics = columns.filter((heading) => !FIXED.has(heading))
   return new Map(
     rows.map((row) => {
@@ -222,7 +225,11 @@ function addSubGroup(update: PartnershipUpdate, row: TableRow, context: Workbook
 }
 
 /** The matrix has a column for each partnership; when there are too many, their names are listed in one. */
-function addTargets(updates: ReadonlyMap<string, PartnershipUpdate>, table: SheetTable, { file }: WorkbookContext): void {
+function addTargets(
+  updates: ReadonlyMap<string, PartnershipUpdate>,
+  table: SheetTable,
+  { file }: WorkbookContext,
+): void {
   for (const row of table.rows) {
     const code = cellOf(row, headings.target).text
     const listed = cellOf(row, headings.claimedBy).text.split('; ')

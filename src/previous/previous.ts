@@ -14,7 +14,8 @@ export function readPrevious(
 ): { record: RoundRecord } | { problem: string } {
   if (looksLikeJson(bytes)) {
     const record = readRecord(bytes)
-    if (record === 'newer') return { problem: `${path} was written by a newer Collate than this one. Use that version.` }
+    if (record === 'newer')
+      return { problem: `${path} was written by a newer Collate than this one. Use that version.` }
     if (record !== 'unreadable') return { record }
   } else {
     const file = basename(path)

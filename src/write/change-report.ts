@@ -2,11 +2,11 @@
 import { changesSheet } from './change-report/changes.ts'
 import { promisesSheet, targetChangesSheet } from './change-report/promises.ts'
 import { summarySheet } from './change-report/summary.ts'
-import { type ContentsLine, type Figure, fillCover, startCover } from './cover-sheet.ts'
+import { type ContentsLine, type CoverChart, type Figure, fillCover, startCover } from './cover-sheet.ts'
 import { changeCount, comparedPartnerships, kindCounts, statusCounts } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
-import { sheetWords, words } from './strings.ts'
+import { changeKindWords, sheetWords, words } from './strings.ts'
 import { addTableSheet } from './table-sheet.ts'
 import { finishBook, startBook } from './workbook.ts'
 
@@ -25,6 +25,7 @@ export async function changeReportWorkbook(results: RoundResults): Promise<Uint8
     round: roundTitle(results),
     lines: roundLines(results),
     figures: figureLines(results),
+    chart: changesChart(results),
     contents,
     notes: results.previous ? [] : [words.noPrevious],
   })
@@ -38,6 +39,12 @@ function roundTitle(results: RoundResults): string {
 
 const STATUSES = ['renamed', 'merged', 'split', 'new', 'returned', 'outstanding', 'ceased', 'notAsked'] as const
 const KINDS = ['added', 'dropped', 'reworded', 'moved', 'changed'] as const
+
+function changesChart({ reconciliation }: RoundResults): CoverChart | null {
+  const counts = kindCounts(reconciliation)
+  const bars = KINDS.map((kind) => ({ name: changeKindWords[kind], number: counts.get(kind) ?? 0 }))
+  return bars.some(({ number }) => number > 0) ? { title: words.changesChart, bars } : null
+}
 
 /** Partnerships by what became of them, then changes by kind. What did not happen is left out. */
 function figureLines(results: RoundResults): readonly Figure[] {

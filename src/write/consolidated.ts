@@ -9,7 +9,7 @@ import { prioritiesSheet } from './consolidated/priorities.ts'
 import { leftOverSheet, outstandingSheet, returnsSheet } from './consolidated/returns.ts'
 import { subGroupsSheet } from './consolidated/sub-groups.ts'
 import { targetsSheet } from './consolidated/targets.ts'
-import { type ContentsLine, type Figure, fillCover, startCover } from './cover-sheet.ts'
+import { type ContentsLine, type CoverChart, type Figure, fillCover, startCover } from './cover-sheet.ts'
 import { figuresOf } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
@@ -28,6 +28,7 @@ export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8
     round: results.round.round.label,
     lines: roundLines(results),
     figures: figureLines(results),
+    chart: returnsChart(results),
     contents,
     notes: hasTargets(results) ? [] : [words.noTargetsAsked],
   })
@@ -56,9 +57,7 @@ function sheetsOf(results: RoundResults): readonly PlannedSheet[] {
     ...(results.priorities
       ? [{ table: prioritiesSheet(results, results.priorities), holds: sheetWords.priorities.contents }]
       : []),
-    ...(isPublic || !hasHistory(results)
-      ? []
-      : [{ table: overTheRoundsSheet(results), holds: sheetWords.overTheRounds.contents }]),
+    ...(hasHistory(results) ? [{ table: overTheRoundsSheet(results), holds: sheetWords.overTheRounds.contents }] : []),
     ...(isPublic ? [] : [{ table: returnsSheet(results), holds: sheetWords.returns.contents }]),
     { table: outstandingSheet(results), holds: sheetWords.outstanding.contents },
     ...(isPublic ? [] : notesOnReturns(results)),
@@ -86,12 +85,26 @@ function asks(results: RoundResults, kind: 'targets' | 'subGroups'): boolean {
   return results.form.fields.some((field) => field.kind === kind)
 }
 
+/** A bar alone tells nothing that its number does not. */
+function returnsChart(results: RoundResults): CoverChart | null {
+  const { received, late, outstanding } = figuresOf(results)
+  const sent =
+    late === null
+      ? [{ name: words.receivedBar, number: received }]
+      : [
+          { name: words.inTime, number: Math.max(0, received - late) },
+          { name: words.lateBar, number: late },
+        ]
+  const bars = [...sent, { name: words.outstandingBar, number: outstanding }]
+  return bars.some(({ number }) => number > 0) ? { title: words.returnsChart, bars } : null
+}
+
 function figureLines(results: RoundResults): readonly Figure[] {
-  const { expected, received, late, outstanding, changes, errors, queries } = figuresOf(results)
+  const { expected, received, unasked, late, outstanding, changes, errors, queries } = figuresOf(results)
   const previous = results.previous ? roundName(results.previous.round) : null
   return [
     { number: expected, phrase: words.expected(expected) },
-    { number: received, phrase: words.received(received) },
+    { number: received, phrase: words.received(received, unasked) },
     ...(late === null ? [] : [{ number: late, phrase: words.late(late) }]),
     { number: outstanding, phrase: words.outstanding(outstanding) },
     ...(previous ? [{ number: changes, phrase: words.changes(changes, previous) }] : []),

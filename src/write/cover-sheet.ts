@@ -1,6 +1,10 @@
 /** The cover: what this is, the round's story in figures, and what each sheet holds. */
 import type { Worksheet } from 'exceljs'
+import type { Chart } from './chart.ts'
+import type { Drawing } from './drawing.ts'
 import { sheetLink } from './links.ts'
+import type { Logo } from './logo.ts'
+import type { Look } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
 import { headings, sheets, words } from './strings.ts'
 import type { StyleName } from './styles.ts'
@@ -13,9 +17,16 @@ export interface Cover {
   /** Organisation, due date and dates of completion, a line each. */
   readonly lines: readonly string[]
   readonly figures: readonly Figure[]
+  /** Shown beside the figures; left out when there is nothing to see in it. */
+  readonly chart?: CoverChart | null
   readonly contents: readonly ContentsLine[]
   /** Sentences below the contents, e.g. why a sheet is not there. */
   readonly notes: readonly string[]
+}
+
+export interface CoverChart {
+  readonly title: string
+  readonly bars: Chart['bars']
 }
 
 export interface Figure {
@@ -30,7 +41,7 @@ export interface ContentsLine {
 
 const FIRST_WIDTH = 30
 /** Wide enough that a long list, shrunk to fit one landscape page, still fills it across. */
-const SECOND_WIDTH = { least: 112, most: 150, perSheet: 9 }
+const SECOND_WIDTH = { least: 118, most: 150, perSheet: 9 }
 
 /** Sets the cover up as the first sheet; `fillCover` writes it when the names of the others are known. */
 export function startCover(book: Book): Worksheet {
@@ -49,7 +60,10 @@ export function startCover(book: Book): Worksheet {
 
 export function fillCover(book: Book, sheet: Worksheet, cover: Cover): void {
   const { least, most, perSheet } = SECOND_WIDTH
-  sheet.getColumn(2).width = Math.min(most, Math.max(least, perSheet * cover.contents.length))
+  const width = Math.min(most, Math.max(least, perSheet * cover.contents.length))
+  sheet.getColumn(2).width = width
+  const right = width * DIGIT + PADDING
+  if (book.look.logo) book.drawings.push(placeLogo(book.look.logo, right, book.organisation))
   let row = 1
   const line = (value: string, style: StyleName, height: number) => {
     put(book, sheet, row, 1, value, style)
@@ -62,12 +76,13 @@ export function fillCover(book: Book, sheet: Worksheet, cover: Cover): void {
   row += 1
   heading(book, sheet, row, words.atAGlance)
   row += 1
+  if (cover.chart) book.drawings.push(placeChart(cover.chart, book.look, { row, rows: cover.figures.length, right }))
   for (const figure of cover.figures) {
     const cell = sheet.getCell(row, 1)
     cell.value = figure.number
     cell.style = book.styles.coverFigure
     put(book, sheet, row, 2, figure.phrase, 'coverPhrase')
-    sheet.getRow(row).height = 25
+    sheet.getRow(row).height = FIGURE_HEIGHT
     row += 1
   }
   row += 1
@@ -76,6 +91,40 @@ export function fillCover(book: Book, sheet: Worksheet, cover: Cover): void {
   row = addContents(book, sheet, row, cover.contents)
   if (cover.notes.length > 0) row += 1
   for (const note of cover.notes) line(note, 'about', 15)
+}
+
+const FIGURE_HEIGHT = 25
+/** In pixels: a digit of the workbook's typeface, what Excel adds to each column, and the places of what is drawn. */
+const DIGIT = 7
+const PADDING = 5
+const LOGO = { width: 260, height: 76 }
+const CHART = { width: 360, title: 34, bar: 36 }
+
+/** The logo stands at the right, above everything. */
+function placeLogo(logo: Logo, right: number, organisation: string): Drawing {
+  const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height)
+  const [width, height] = [logo.width * scale, logo.height * scale]
+  return {
+    box: { column: 1, row: 0, left: Math.max(0, right - width - 4), top: 8, width, height },
+    alternative: words.logoOf(organisation),
+    shows: { kind: 'logo', logo },
+  }
+}
+
+/** The chart stands beside the figures, at the right, where their phrases leave room. */
+function placeChart(
+  { title, bars }: CoverChart,
+  look: Look,
+  place: { readonly row: number; readonly rows: number; readonly right: number },
+): Drawing {
+  const room = (place.rows * FIGURE_HEIGHT * 4) / 3
+  const height = Math.min(room, CHART.title + bars.length * CHART.bar)
+  const left = Math.max(0, place.right - CHART.width - 4)
+  return {
+    box: { column: 1, row: place.row - 1, left, top: 4, width: CHART.width, height },
+    alternative: words.chartShows(title, bars),
+    shows: { kind: 'chart', chart: { title, bars, colour: look.accent } },
+  }
 }
 
 function heading(book: Book, sheet: Worksheet, row: number, text: string): void {

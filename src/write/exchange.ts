@@ -198,9 +198,9 @@ function isForPrograms(name: string): boolean {
   return extname(name) === '.json'
 }
 
-/** What Windows says of a file that another program has open. */
+/** What Windows says of a file that another program has open, and any system of a place that something else takes up. */
 function isRefusal(error: unknown): boolean {
-  return ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error))
+  return ['EPERM', 'EBUSY', 'EACCES', 'EISDIR', 'ENOTEMPTY'].includes(codeOf(error))
 }
 
 const TRIES = 4

@@ -8,6 +8,8 @@ export interface RoundFigures {
   /** Partnerships asked for a return. */
   readonly expected: number
   readonly received: number
+  /** Of those received, how many nobody had asked for; 0 when it is not known who was asked. */
+  readonly unasked: number
   /** Null when the round has no due date. */
   readonly late: number | null
   readonly outstanding: number
@@ -23,6 +25,7 @@ export function figuresOf(results: RoundResults): RoundFigures {
   return {
     expected: expectedCount(results, senders),
     received: senders.size,
+    unasked: results.expected ? [...senders].filter((id) => !results.expected?.includes(id)).length : 0,
     late: round.round.due ? round.updates.filter((update) => isLate(update, round.round.due)).length : null,
     outstanding: round.outstanding.length,
     changes: changeCount(results.reconciliation),

@@ -12,7 +12,7 @@ export interface OutputFileSystem {
   rename(from: string, to: string): Promise<void>
   /** Removes a file or a folder with all in it; no error when there is none. */
   remove(path: string): Promise<void>
-  /** A file's content; null when there is no such file. */
+  /** A file's content; null when there is no such file, or something else has its name. */
   read(path: string): Promise<Uint8Array | null>
   /** Names of what is directly in a folder; none when there is no such folder. */
   list(folder: string): Promise<string[]>
@@ -56,7 +56,7 @@ export const diskOutput: OutputFileSystem = {
 
 function nothingThere<T>(instead: T): (error: unknown) => T {
   return (error) => {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return instead
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) return instead
     throw error
   }
 }

@@ -2,7 +2,9 @@
  * Finishes a workbook that `exceljs` has written: what it cannot say itself is put into the parts, and the parts are packed
  * so that the same content always gives the same bytes.
  */
+import { addDrawings, type Drawing } from './drawing.ts'
 import { FONT, TEXT_SIZE } from './look.ts'
+import { setRelations } from './relations.ts'
 import { type Parts, unzipParts, zipParts } from './zip.ts'
 
 /**
@@ -13,9 +15,12 @@ export const FORMULA_LIKE_FORMAT = '@'
 
 /**
  * Bytes of an `.xlsx` file as `exceljs` wrote them → the bytes to keep. Without filters, tables stay marked up as tables, as
- * the Government Analysis Function wants them published.
+ * the Government Analysis Function wants them published. The drawings go on the first sheet.
  */
-export function finishPackage(bytes: Uint8Array, { filters }: { readonly filters: boolean }): Uint8Array {
+export function finishPackage(
+  bytes: Uint8Array,
+  { filters, drawings }: { readonly filters: boolean; readonly drawings: readonly Drawing[] },
+): Uint8Array {
   const parts = unzipParts(bytes)
   for (const [name, content] of parts) {
     const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name)?.[1]
@@ -27,6 +32,7 @@ export function finishPackage(bytes: Uint8Array, { filters }: { readonly filters
         edit(content, (xml) => quoteMarkedStyles(setNormalFont(xml))),
       )
   }
+  addDrawings(parts, drawings)
   return zipParts(parts)
 }
 
@@ -86,16 +92,4 @@ function finishLinks(parts: Parts, sheetPart: string, relationsPart: string): vo
     ([file, id]) => `<Relationship Id="${id}" Type="${HYPERLINK_TYPE}" Target="${file}" TargetMode="External"/>`,
   )
   setRelations(parts, relationsPart, [...kept, ...links])
-}
-
-function setRelations(parts: Parts, name: string, relations: readonly string[]): void {
-  if (relations.length === 0) {
-    parts.delete(name)
-    return
-  }
-  const xml =
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-    `${relations.join('')}</Relationships>`
-  parts.set(name, Buffer.from(xml, 'utf8'))
 }

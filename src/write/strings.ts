@@ -285,7 +285,8 @@ export const sheetWords = {
   },
   priorities: {
     title: 'Priorities',
-    about: 'The medium-term priorities, each beside what its partnership plans and does now. Judging whether they meet is for a person.',
+    about:
+      'The medium-term priorities, each beside what its partnership plans and does now. Judging whether they meet is for a person.',
     contents: 'Medium-term priorities beside what each partnership plans and does now',
     empty: 'The list of priorities is empty.',
   },
@@ -345,6 +346,15 @@ export const words = {
   atAGlance: 'At a glance',
   consolidatedTitle: 'Partnership updates',
   changeReportTitle: 'What changed',
+  logoOf: (organisation: string) => (organisation ? `Logo of ${organisation}` : 'Logo'),
+  chartShows: (title: string, bars: readonly { name: string; number: number }[]) =>
+    `${title}, as bars: ${bars.map(({ name, number }) => `${name} ${number}`).join(', ')}`,
+  returnsChart: 'Partnerships by return',
+  changesChart: 'Changes by kind',
+  inTime: 'In time',
+  receivedBar: 'Received',
+  lateBar: 'Late',
+  outstandingBar: 'Outstanding',
   subject: (round: string) => `Partnership update returns, ${round}`,
   blanks: (meaning: string) => `A dash (${blank}) means ${meaning}.`,
 
@@ -363,6 +373,8 @@ export const words = {
   ownerClaims: 'Owner, claims it',
   ownerSilent: 'Owner, does not claim it',
   noOwner: 'No owner on the list',
+  everyTarget: 'Every target at once',
+  notJudged: 'Not judged: a claim of all is a claim against nobody',
   noDescription: 'No description on the list',
   notListed: 'Not on the list of targets',
   noTargetsAsked: 'No sheet of targets: the form does not ask for targets and no return names one.',
@@ -434,7 +446,8 @@ export const words = {
   comparedWithRound: (round: string) => `compared with ${round}`,
 
   expected: (n: number) => `${partnerships(n)} expected to send a return`,
-  received: (n: number) => `${n === 1 ? 'partnership has' : 'partnerships have'} sent a usable return`,
+  received: (n: number, unasked: number) =>
+    `${n === 1 ? 'partnership has' : 'partnerships have'} sent a usable return${unasked > 0 ? `, ${unasked} of them without being asked` : ''}`,
   late: (n: number) => `${n === 1 ? 'return was' : 'returns were'} completed after the due date`,
   outstanding: (n: number) => `${n === 1 ? 'partnership is' : 'partnerships are'} outstanding`,
   changes: (n: number, round: string) =>

@@ -1,6 +1,7 @@
 /** A workbook from its first sheet to its bytes. `exceljs` is slow to load, so it is loaded only when a workbook is made. */
 import type { Workbook, Worksheet } from 'exceljs'
 import { columnName } from '../read/grid.ts'
+import type { Drawing } from './drawing.ts'
 import { FONT, fixedColours, type Look, lookOf } from './look.ts'
 import { finishPackage } from './package.ts'
 import type { Edition, RoundResults } from './results.ts'
@@ -16,6 +17,8 @@ export interface Book {
   readonly styles: Styles
   readonly organisation: string
   readonly edition: Edition
+  /** What stands on the cover besides its cells. */
+  readonly drawings: Drawing[]
   /** Gives a sheet a name Excel accepts and no other sheet has. */
   readonly nameSheet: (wanted: string) => string
   /** Gives the table of a sheet a name no other table has. */
@@ -42,6 +45,7 @@ export async function startBook(results: RoundResults, title: string): Promise<B
     styles: stylesOf(look),
     organisation,
     edition,
+    drawings: [],
     nameSheet: sheetNamer(),
     nameTable: tableNamer(),
   }
@@ -61,7 +65,7 @@ export function dateOfRound(results: RoundResults): Date {
 /** Bytes of the finished workbook: the same sheets give the same bytes. */
 export async function finishBook(book: Book): Promise<Uint8Array> {
   const written = await book.workbook.xlsx.writeBuffer(STORED)
-  return finishPackage(new Uint8Array(written), { filters: book.edition === 'internal' })
+  return finishPackage(new Uint8Array(written), { filters: book.edition === 'internal', drawings: book.drawings })
 }
 
 /** `finishPackage` packs the parts, so `exceljs` need not. */

@@ -28,10 +28,10 @@ writeFileSync(
 )
 
 async function say(...args: string[]): Promise<string> {
-  let out = ''
-  const terminal = { out: (text: string) => void (out += text), err: () => undefined, isTerminal: false }
+  const out: string[] = []
+  const terminal = { out: (text: string) => void out.push(text), err: () => undefined, isTerminal: false }
   await decide(args, { config, by: 'Ann Example' }, '2011-03-04', terminal)
-  return out
+  return out.join('')
 }
 
 const stored = () => parseDecisions(readFileSync(file, 'utf8'), 'decisions.csv').decisions
@@ -64,12 +64,22 @@ describe('collate decide', () => {
   })
 
   it('lists what was decided', async () => {
-    expect(await say()).toContain('“Learning Group” is never Schools Board (schools), decided by Ann Example on 2011-03-04')
+    expect(await say()).toContain(
+      '“Learning Group” is never Schools Board (schools), decided by Ann Example on 2011-03-04',
+    )
   })
 
   it.each([
-    ['an id that is nearly right', ['Waterfolk', 'is', 'river'], /no partnership with the id "river"[\s\S]*rivers {2}\(Rivers and Lakes Forum\)/],
-    ['a name in place of the id', ['Waterfolk', 'is', 'Rivers & Lakes Forum'], /The id of Rivers and Lakes Forum is rivers/],
+    [
+      'an id that is nearly right',
+      ['Waterfolk', 'is', 'river'],
+      /no partnership with the id "river"[\s\S]*rivers {2}\(Rivers and Lakes Forum\)/,
+    ],
+    [
+      'a name in place of the id',
+      ['Waterfolk', 'is', 'Rivers & Lakes Forum'],
+      /The id of Rivers and Lakes Forum is rivers/,
+    ],
     ['an unknown id for a telling name', ['The Riverside Group', 'is', 'xyz'], /riverside-trust/],
     ['another word in between', ['Waterfolk', 'maybe', 'rivers'], /say "is" or "is-never".*found "maybe"/],
     ['no id', ['Waterfolk', 'is'], /found no id/],
@@ -85,7 +95,9 @@ describe('collate decide', () => {
 
   it('does not write over columns the team added', async () => {
     writeFileSync(file, 'text,verdict,id,by,when,why\r\nOld name,is,rivers,Bo,2011-01-01,asked them\r\n')
-    await expect(say('Waterfolk', 'is', 'rivers')).rejects.toThrow(/columns that collate decide would not keep \("why"\)/)
+    await expect(say('Waterfolk', 'is', 'rivers')).rejects.toThrow(
+      /columns that collate decide would not keep \("why"\)/,
+    )
     expect(readFileSync(file, 'utf8')).toContain('asked them')
   })
 })

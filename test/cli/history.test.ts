@@ -5,22 +5,29 @@ import { reconcile } from '../../src/reconcile/reconcile.ts'
 import { spansOf } from '../../src/reconcile/spans.ts'
 import { makeRegister, makeRound, makeUpdate } from '../reconcile/make-round.ts'
 
-const register = makeRegister(['rivers,Rivers Forum', 'woods,Woodland Forum', 'nature,Nature Partnership,rivers|woods,,,2011-01-01'])
-const first = makeRound(
-  '2010-03',
-  [
-    makeUpdate('rivers', {
-      name: 'Rivers Forum',
-      chairs: ['Cllr Ann Marsh'],
-      targets: ['NI 9'],
-      answers: { plans: ['Count the otters on every river', 'Open a museum of dredging'] },
-    }),
-    makeUpdate('woods', { name: 'Woodland Forum', chairs: ['Bo Elm'] }),
-  ],
-)
-const second = makeRound('2010-09', [makeUpdate('woods', { name: 'Woodland Forum', chairs: ['Bo Elm'] })], { outstanding: ['rivers'] })
+const register = makeRegister([
+  'rivers,Rivers Forum',
+  'woods,Woodland Forum',
+  'nature,Nature Partnership,rivers|woods,,,2011-01-01',
+])
+const first = makeRound('2010-03', [
+  makeUpdate('rivers', {
+    name: 'Rivers Forum',
+    chairs: ['Cllr Ann Marsh'],
+    targets: ['NI 9'],
+    answers: { plans: ['Count the otters on every river', 'Open a museum of dredging'] },
+  }),
+  makeUpdate('woods', { name: 'Woodland Forum', chairs: ['Bo Elm'] }),
+])
+const second = makeRound('2010-09', [makeUpdate('woods', { name: 'Woodland Forum', chairs: ['Bo Elm'] })], {
+  outstanding: ['rivers'],
+})
 const third = makeRound('2011-03', [
-  makeUpdate('nature', { name: 'Nature Partnership', chairs: ['Bo Elm'], answers: { achievements: ['We counted the otters on every river'] } }),
+  makeUpdate('nature', {
+    name: 'Nature Partnership',
+    chairs: ['Bo Elm'],
+    answers: { achievements: ['We counted the otters on every river'] },
+  }),
 ])
 const records = [first, second, third]
 const comparisons = [
@@ -28,13 +35,33 @@ const comparisons = [
   reconcile({ current: second, previous: first, register, targets: [] }),
   reconcile({ current: third, previous: second, register, targets: [] }),
 ]
-const labels = new Map([['2010-03', 'March 2010'], ['2010-09', '2010-09'], ['2011-03', 'March 2011']])
+const labels = new Map([
+  ['2010-03', 'March 2010'],
+  ['2010-09', '2010-09'],
+  ['2011-03', 'March 2011'],
+])
 
 describe('history on a terminal', () => {
   it('has a line for each partnership with each round', () => {
     const lines = describeAll(historyOf(records, comparisons, register), labels).split('\n')
-    expect(lines[1]?.split(/ {2,}/)).toEqual(['Partnership', '2010-03', '2010-09', '2011-03', 'Chair', 'Targets', 'Plans'])
-    expect(lines[2]?.split(/ {2,}/)).toEqual(['Nature Partnership', 'returned', 'returned', 'returned', 'Bo Elm', '1', '-'])
+    expect(lines[1]?.split(/ {2,}/)).toEqual([
+      'Partnership',
+      '2010-03',
+      '2010-09',
+      '2011-03',
+      'Chair',
+      'Targets',
+      'Plans',
+    ])
+    expect(lines[2]?.split(/ {2,}/)).toEqual([
+      'Nature Partnership',
+      'returned',
+      'returned',
+      'returned',
+      'Bo Elm',
+      '1',
+      '-',
+    ])
     expect(lines[3]).toBe('')
   })
 
@@ -63,5 +90,9 @@ it.each([
   [['a', 'c', 'd'], 'a-a c-d'],
   [[], ''],
 ])('rounds %j are the spans %s', (some, spans) => {
-  expect(spansOf(some, ['a', 'b', 'c', 'd']).map(({ first: from, last }) => `${from}-${last}`).join(' ')).toBe(spans)
+  expect(
+    spansOf(some, ['a', 'b', 'c', 'd'])
+      .map(({ first: from, last }) => `${from}-${last}`)
+      .join(' '),
+  ).toBe(spans)
 })

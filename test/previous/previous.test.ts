@@ -108,7 +108,10 @@ function realistic(results: RoundResults): RoundResults {
 describe.each(made)('%s', (_, make) => {
   it('read back from its workbook shows no difference from itself', { timeout: 60_000 }, async () => {
     const results = realistic(make())
-    const config = configSchema.parse({ forms: [form], rounds: [{ id: '2011-03', label: 'March 2011', form: 'update' }] })
+    const config = configSchema.parse({
+      forms: [form],
+      rounds: [{ id: '2011-03', label: 'March 2011', form: 'update' }],
+    })
     const rebuilt = record('consolidated.xlsx', await consolidatedWorkbook(results), {
       config,
       register: results.register,
@@ -133,10 +136,20 @@ describe('a file that cannot be compared with', () => {
   }
   const text = (words: string) => new TextEncoder().encode(words)
   it.each([
-    ['another JSON file', 'package.json', async () => text('{ "name": "x" }'), /neither a round\.json nor a consolidated\.xlsx/],
+    [
+      'another JSON file',
+      'package.json',
+      async () => text('{ "name": "x" }'),
+      /neither a round\.json nor a consolidated\.xlsx/,
+    ],
     ['a CSV file', 'a.csv', async () => text('a,b\n1,2\n'), /neither a round\.json nor a consolidated\.xlsx/],
     ['nothing', 'nothing.xlsx', async () => text(''), /neither a round\.json nor a consolidated\.xlsx/],
-    ['a record of a newer version', 'round.json', async () => text('{ "schema": "collate/round/99" }'), /newer Collate/],
+    [
+      'a record of a newer version',
+      'round.json',
+      async () => text('{ "schema": "collate/round/99" }'),
+      /newer Collate/,
+    ],
     [
       'a public edition',
       'public/consolidated.xlsx',

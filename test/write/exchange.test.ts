@@ -14,7 +14,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const clock = { now: () => new Date(2011, 2, 4, 9, 30), pause: async () => undefined }
 const bytes = (text: string) => new TextEncoder().encode(text)
-const texts = (files: Record<string, string>) => new Map(Object.entries(files).map(([name, text]) => [name, bytes(text)]))
+const texts = (files: Record<string, string>) =>
+  new Map(Object.entries(files).map(([name, text]) => [name, bytes(text)]))
 
 const before = texts({ 'round.json': 'old', 'one.xlsx': 'one', 'data/two.csv': 'two', 'public/gone.xlsx': 'gone' })
 const after = texts({ 'round.json': 'new', 'one.xlsx': 'ONE', 'data/two.csv': 'two', 'data/three.csv': 'THREE' })
@@ -115,7 +116,10 @@ describe('a power cut', () => {
       expect(await verify(), `step ${step}`).toMatchObject({ whole: true })
       const found = JSON.stringify(sorted(await contents()))
       seen.add(found)
-      expect([textOf(before), textOf(after)].map((one) => JSON.stringify(sorted(one))), `step ${step}`).toContain(found)
+      expect(
+        [textOf(before), textOf(after)].map((one) => JSON.stringify(sorted(one))),
+        `step ${step}`,
+      ).toContain(found)
       await write(after)
       expect(await contents(), `step ${step}`).toEqual(textOf(after))
       expect((await readdir(folder)).sort()).toEqual(['data', 'one.xlsx', 'round.json', 'run.json'])
@@ -206,7 +210,9 @@ describe('an output that is open in another program', () => {
     expect((await write(after, held('one.xlsx'))).setAside).toEqual([{ name: 'one.xlsx', as: aside }])
     expect(await contents()).toEqual({ ...textOf(after), 'one.xlsx': 'one', [aside]: 'ONE' })
     expect(await verify()).toMatchObject({ whole: true, setAside: [{ name: 'one.xlsx', as: aside }] })
-    expect(await finishExchange(folder, { outputs: held('one.xlsx'), clock })).toEqual([{ name: 'one.xlsx', as: aside }])
+    expect(await finishExchange(folder, { outputs: held('one.xlsx'), clock })).toEqual([
+      { name: 'one.xlsx', as: aside },
+    ])
     expect(await finishExchange(folder, { outputs: diskOutput, clock })).toEqual([])
     expect(await contents()).toEqual(textOf(after))
   })

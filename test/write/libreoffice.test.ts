@@ -16,6 +16,12 @@ describe.runIf(hasLibreOffice)('what LibreOffice makes of the workbooks', () => 
     expect(xml).toContain('العمل مع المدارس في الحي')
   })
 
+  it('shows the chart of the cover with its words and its alternative text', { timeout: 120_000 }, async () => {
+    const xml = convert(await consolidatedWorkbook(ordinaryRound()), 'fods').toString('utf8')
+    expect(xml).toMatch(/<svg:desc>Partnerships by return, as bars: [^<]*Outstanding 2<\/svg:desc>/)
+    expect(xml).toContain('chart:class="chart:bar"')
+  })
+
   it('prints the change report to PDF', { timeout: 120_000 }, async () => {
     const pdf = convert(await changeReportWorkbook(ordinaryRound()), 'pdf').toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)

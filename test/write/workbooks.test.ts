@@ -132,7 +132,7 @@ describe('consolidated.xlsx', () => {
     expect(pageSetup.fitToWidth).toBe(2)
     expect(pageSetup.printTitlesColumn).toBe('A:A')
     expect(headerFooter.oddHeader).toContain('Updates')
-    expect(part(bytes, 'xl/workbook.xml')).toContain('&apos;Updates&apos;!$A$4:$M$12')
+    expect(part(bytes, 'xl/workbook.xml')).toContain('&apos;Updates&apos;!$A$4:$O$12')
   })
 
   it('has the sheets the form calls for, in order', async () => {

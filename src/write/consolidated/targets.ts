@@ -1,5 +1,6 @@
 /** *Targets*: a matrix of targets and partnerships, with the owner of each and where claims and ownership differ. */
 import type { Source } from '../../model.ts'
+import { ALL_TARGETS } from '../../normalise/targets.ts'
 import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'
@@ -12,7 +13,7 @@ import type { TableSheet } from '../table-sheet.ts'
 const MOST_COLUMNS = 24
 
 export function targetsSheet(results: RoundResults): TableSheet {
-  const targets = results.reconciliation.targets
+  const targets = [...results.reconciliation.targets, ...claimOfAll(results)]
   const partnerships = involved(results, targets)
   const matrix = partnerships.length <= MOST_COLUMNS
   return {
@@ -37,13 +38,24 @@ export function targetsSheet(results: RoundResults): TableSheet {
   }
 }
 
+/** A claim of every target at once is judged against nobody, but nobody who made it is left out. */
+function claimOfAll({ round }: RoundResults): TargetStanding[] {
+  const claims = round.updates.filter(({ targets }) => targets.some(({ code }) => code === ALL_TARGETS))
+  const claimedBy = claims.map(({ partnershipId }) => partnershipId)
+  if (claimedBy.length === 0) return []
+  const description = words.everyTarget
+  return [{ code: ALL_TARGETS, description, owner: null, claimedBy, claimedBefore: [], standing: 'notAsked' }]
+}
+
 /** Target, description, owner and standing, as both workbooks show them. */
 export function targetCells(results: RoundResults, target: TargetStanding): Cell[] {
   return [
     text(target.code, 'strong'),
     target.description ? text(target.description) : text(noDescription(results, target), 'quiet'),
     target.owner ? text(partnershipName(results, target.owner)) : text(words.noOwner, 'quiet'),
-    text(standingWords[target.standing], target.standing === 'agreed' ? undefined : 'strong'),
+    target.code === ALL_TARGETS
+      ? text(words.notJudged)
+      : text(standingWords[target.standing], target.standing === 'agreed' ? undefined : 'strong'),
   ]
 }
 

@@ -12,18 +12,12 @@ import { roundName } from '../round-lines.ts'
 import { words } from '../strings.ts'
 import { wellFormed } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
-import { changesTable, findingsTable, promisesTable, returnsTable, targetsTable } from './comparison-tables.ts'
+import { changesTable, promisesTable, targetsTable } from './comparison-tables.ts'
+import { partnershipsTable } from './partnerships-table.ts'
+import { contactsTable, peopleTable } from './people-tables.ts'
+import { findingsTable, returnsTable } from './run-tables.ts'
 import { type DataField, type DataTable, publicTable } from './table.ts'
-import {
-  contactsTable,
-  entriesTable,
-  meetingsTable,
-  partnershipsTable,
-  peopleTable,
-  subGroupsTable,
-  targetClaimsTable,
-  updatesTable,
-} from './update-tables.ts'
+import { entriesTable, meetingsTable, subGroupsTable, targetClaimsTable, updatesTable } from './update-tables.ts'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 

@@ -106,3 +106,8 @@ export function publicTable(table: DataTable): DataTable | null {
   if (table.internal) return null
   return { ...table, fields: table.fields.filter((field) => !field.internal) }
 }
+
+/** Rows of one partnership, counted from 1. */
+export function numbered(id: string, rows: readonly Readonly<Record<string, Value>>[]): Record<string, Value>[] {
+  return rows.map((row, index) => ({ partnership_id: id, number: index + 1, ...row }))
+}

@@ -32,11 +32,23 @@ export function findDetails(text: string, search: Search): readonly FoundDetail[
   })
 }
 
-/** The text with a remark in place of each detail. */
+/** The text with a remark in place of each detail. What one leaves behind can show another, so it is looked through again. */
 export function withoutDetails(text: string, search: Search): string {
+  let cleaned = text
+  for (let times = 0; times < MOST_TIMES; times += 1) {
+    const found = findDetails(cleaned, search)
+    if (found.length === 0) break
+    cleaned = withRemarks(cleaned, found)
+  }
+  return cleaned
+}
+
+const MOST_TIMES = 10
+
+function withRemarks(text: string, details: readonly FoundDetail[]): string {
   let rest = 0
   let redacted = ''
-  for (const { kind, start, end } of findDetails(text, search)) {
+  for (const { kind, start, end } of details) {
     redacted += text.slice(rest, start) + publicWords.removed[kind]
     rest = end
   }
@@ -124,8 +136,8 @@ function isPhone(text: string, start: number, end: number, { region, known }: Se
   if (known.has(digits)) return true
   if (/[\p{L}_]/u.test(text.slice(end, end + 1))) return false
   const before = text.slice(Math.max(0, start - 40), start)
-  if (/(?:^|\D)0\.$|[£$€#]\s?$|\p{L}$/u.test(before)) return false
-  if (digits.length < 6 || /^\d{1,2}\.\d{5,}$/.test(number) || DATE.test(number) || YEARS.test(number)) return false
+  if (/[£$€#]\s?$|\p{L}$/u.test(before)) return false
+  if (digits.length < 6 || isDecimal(number, before) || DATE.test(number) || YEARS.test(number)) return false
   if (CUE.test(before)) return true
   if (THOUSANDS.test(number) || digits.length < 9 || digits.length > 16) return false
   if (/^\(?\+/.test(number) || (/^00[1-9]/.test(digits) && digits.length > 10)) return true
@@ -134,6 +146,12 @@ function isPhone(text: string, start: number, end: number, { region, known }: Se
     return valid || (/^\(?0[1-9]\d{1,4}/.test(number) && digits.length >= 10 && digits.length <= 12)
   // Spreadsheets drop the 0 a number begins with.
   return valid && digits.length === 10 && /^\d{3,}\D?\d+\D?\d*$/.test(number)
+}
+
+/** "40591.0208333333", or the part of it behind the point; "01632.960123" is a telephone number, and so is what follows a year. */
+function isDecimal(number: string, before: string): boolean {
+  if (/^(?:\d{1,2}|[1-9]\d{2,5})\.\d{5,}$/.test(number)) return true
+  return /^\d+$/.test(number) && /(?:^|[^\d.])(?!(?:19|20)\d\d\.$)\d{1,6}\.$/.test(before)
 }
 
 function detail(kind: FoundDetail['kind'], start: number, end: number): FoundDetail {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findDetails, withoutDetails } from '../../../src/write/public/contact-details.ts'
 
@@ -17,6 +18,8 @@ describe('withoutDetails', () => {
     ['in 2011. 01632 960123', 'in 2011. [telephone number removed]'],
     ['17.02.2011 01632 960123', '17.02.2011 [telephone number removed]'],
     ['01632 960123 2011', '[telephone number removed] 2011'],
+    ['01632.960123', '[telephone number removed]'],
+    ['17.02.2011.01632960123', '17.02.2011.[telephone number removed]'],
     ['Tel no: 960 123', 'Tel no: [telephone number removed]'],
     ['ask on 960999', 'ask on [telephone number removed]'],
     ['robin.vale@example.org', '[e-mail address removed]'],
@@ -41,6 +44,7 @@ describe('withoutDetails', () => {
     'NI 154, NI 155 and NI 156',
     'Follow us @ourpartnership',
     'A likeness of 0.6266666666666667 and of 0.01632960123',
+    'On day 40591.0208333333 at 12.0163296012',
     'https://www.example.org/partnerships/reports',
     'sha256:0163296012abc',
     'Ratio 3:2, item CC10(b), room B12',
@@ -51,5 +55,37 @@ describe('withoutDetails', () => {
   it('finds nothing more in what it has cleaned', () => {
     const text = 'Robin Vale, 01632 960123, robin.vale@example.org, \\\\server\\plans'
     expect(findDetails(withoutDetails(text, search), search)).toEqual([])
+  })
+
+  it('finds nothing more in what it has cleaned, whatever the text', () => {
+    const pieces = [
+      '01632',
+      '960123',
+      '+44',
+      '(0)',
+      '@',
+      'robin',
+      'example.org',
+      '.',
+      ' ',
+      '-',
+      '/',
+      '2011',
+      '17',
+      'tel',
+      'x12',
+      '(at)',
+      '\\\\',
+      'S:\\',
+      '٣',
+      '\u00ad',
+    ]
+    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (written) => {
+        expect(findDetails(withoutDetails(written, search), search)).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

@@ -1,0 +1,130 @@
+/**
+ * Makes the pictures of `docs/images/` from the sample rounds: `npm run pictures`. Needs LibreOffice (`soffice`), poppler
+ * (`pdftoppm`, `pdftotext`) and Chromium.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type BrowserContextOptions, chromium } from 'playwright-core'
+import { runRounds } from '../src/cli/run.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const images = join(root, 'docs', 'images')
+const LARGEST = 200_000
+
+/** Part of a page in shares of its width and height, from its top left. */
+interface Crop {
+  /** How wide the whole page is drawn, in pixels. */
+  readonly pageWidth: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+const work = mkdtempSync(join(tmpdir(), 'collate-pictures-'))
+try {
+  await makePictures(await writeSample())
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+
+async function writeSample(): Promise<string> {
+  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+  await runRounds({ config: join(root, 'pipeline.config.ts'), output: join(work, 'output') }, quiet)
+  return join(work, 'output', '2011-03')
+}
+
+async function makePictures(outputs: string): Promise<void> {
+  mkdirSync(images, { recursive: true })
+  const workbook = printToPdf(join(outputs, 'consolidated.xlsx'))
+  picturePage(workbook, 1, 'cover', { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 })
+  picturePage(workbook, pageThatBegins(workbook, 'Updates'), 'updates', {
+    pageWidth: 1_700,
+    left: 0.03,
+    top: 0.015,
+    width: 0.56,
+    height: 0.475,
+  })
+  picturePage(workbook, pageThatBegins(workbook, 'Over the rounds'), 'over-the-rounds', {
+    pageWidth: 1_400,
+    left: 0.03,
+    top: 0.06,
+    width: 0.94,
+    height: 0.66,
+  })
+  const paper = printToPdf(join(outputs, 'committee-report.docx'))
+  const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
+  picturePage(paper, 1, 'committee-report-1', wholePage)
+  picturePage(paper, 2, 'committee-report-2', wholePage)
+  await pictureOnScreen(join(outputs, 'change-report.html'))
+}
+
+function printToPdf(file: string): string {
+  const profile = pathToFileURL(join(work, 'profile')).href
+  const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', work]
+  execFileSync('soffice', [...options, file], { stdio: 'ignore', timeout: 120_000 })
+  return join(work, basename(file).replace(/\.\w+$/, '.pdf'))
+}
+
+/** The number of the first page whose first line is this one. */
+function pageThatBegins(pdf: string, line: string): number {
+  const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f')
+  const place = pages.findIndex((page) => page.trimStart().split('\n')[0]?.trim() === line)
+  if (place < 0) throw new Error(`No page of ${basename(pdf)} begins with "${line}"`)
+  return place + 1
+}
+
+/** Part of a page of a PDF. */
+function picturePage(pdf: string, page: number, name: string, crop: Crop): void {
+  const size = /Page size: +([\d.]+) x ([\d.]+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))
+  const [width, height] = [Number(size?.[1]), Number(size?.[2])]
+  const wide = crop.pageWidth
+  const tall = (wide * height) / width
+  const part = [crop.left * wide, crop.top * tall, crop.width * wide, crop.height * tall].map((at) =>
+    String(Math.round(at)),
+  )
+  const place = ['-x', '-y', '-W', '-H'].flatMap((option, at) => [option, part[at] ?? '0'])
+  const pages = [
+    '-f',
+    String(page),
+    '-l',
+    String(page),
+    '-singlefile',
+    '-scale-to-x',
+    String(wide),
+    '-scale-to-y',
+    '-1',
+  ]
+  execFileSync('pdftoppm', ['-png', ...pages, ...place, pdf, join(images, name)])
+  tell(`${name}.png`)
+}
+
+async function pictureOnScreen(file: string): Promise<void> {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const executablePath = places.find((place) => existsSync(place))
+  if (!executablePath) throw new Error('No Chromium was found.')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const screens: [string, BrowserContextOptions][] = [
+    ['change-report-desktop', { viewport: { width: 1_200, height: 860 } }],
+    ['change-report-phone', { viewport: { width: 390, height: 760 }, deviceScaleFactor: 1.5, isMobile: true }],
+  ]
+  try {
+    for (const [name, options] of screens) {
+      const page = await browser.newPage(options)
+      await page.goto(pathToFileURL(file).href)
+      await page.screenshot({ path: join(images, `${name}.png`) })
+      tell(`${name}.png`)
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+function tell(name: string): void {
+  const { size } = statSync(join(images, name))
+  console.log(`docs/images/${name}  ${Math.round(size / 1_000)} KB`)
+  if (size > LARGEST) throw new Error(`docs/images/${name} is larger than ${LARGEST / 1_000} KB: crop it`)
+}
