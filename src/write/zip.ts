@@ -28,7 +28,8 @@ export function unzipParts(bytes: Uint8Array): Parts {
     const local = zip.readUInt32LE(at + 42)
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
     const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20))
-    parts.set(name, zip.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(packed) : packed)
+    // Entries for folders hold nothing, and a package needs none.
+    if (!name.endsWith('/')) parts.set(name, zip.readUInt16LE(at + 10) === DEFLATED ? inflateRawSync(packed) : packed)
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
   }
   return parts
