@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 
-const QUESTIONS = [
+/** The questions of these returns, in the order of the sheet. */
+export const QUESTIONS = [
   'Partnership',
   'Date of completion',
   'Contact officer',
@@ -21,19 +22,30 @@ const WORDS =
     ' ',
   )
 
+export interface ReturnOptions {
+  /** Other numbers give other words. */
+  readonly seed?: number
+  /** Rows below the questions that belong to none of them. */
+  readonly strayRows?: number
+}
+
 /** Writes `count` workbooks to a folder; gives their size together, in bytes. Equal on every run. */
-export async function writeReturns(folder: string, count: number): Promise<number> {
-  const random = numbersFrom(20110228)
+export async function writeReturns(
+  folder: string,
+  count: number,
+  { seed = 20110228, strayRows = 30 }: ReturnOptions = {},
+): Promise<number> {
+  const random = numbersFrom(seed)
   let bytes = 0
   for (let number = 0; number < count; number += 1) {
     const path = join(folder, `return-${String(number).padStart(4, '0')}.xlsx`)
-    await writeReturn(path, number, random)
+    await writeReturn(path, number, random, strayRows)
     bytes += statSync(path).size
   }
   return bytes
 }
 
-async function writeReturn(path: string, number: number, random: () => number): Promise<void> {
+async function writeReturn(path: string, number: number, random: () => number, strayRows: number): Promise<void> {
   const workbook = new exceljs.Workbook()
   const sheet = workbook.addWorksheet('Return')
   sheet.columns = [{ width: 40 }, { width: 90 }]
@@ -47,7 +59,7 @@ async function writeReturn(path: string, number: number, random: () => number): 
     else if (index < 6) answer.value = sentence(random, 6)
     else answer.value = Array.from({ length: 8 }, () => `• ${sentence(random, 24)}`).join('\n')
   })
-  for (let line = 0; line < 30; line += 1) sheet.addRow([`Sub-group ${line + 1}`, sentence(random, 18)])
+  for (let line = 0; line < strayRows; line += 1) sheet.addRow([`Sub-group ${line + 1}`, sentence(random, 18)])
   await workbook.xlsx.writeFile(path)
 }
 

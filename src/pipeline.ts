@@ -97,6 +97,8 @@ export async function runRound(
   const collected = await collect(inputFolder, effects.files)
   const forms = prepareForms(setup.config.forms, round.form)
   const files = await readAll(collected.files, setup, round, forms, effects)
+  // A drive that went away takes every file with it; that must not look like a round without returns.
+  await effects.files.readdir(inputFolder)
   const resolved = resolveRound({
     round,
     rounds: setup.config.rounds,

@@ -467,6 +467,13 @@ export const catalogue = {
     action: 'Check that it points to what is named here, and read the two together.',
     message: ({ text, refersTo }) => `"${text}" seems to refer to ${refersTo}.`,
   }),
+  'name-from-title': kind<{ name: string; text: string }>({
+    severity: 'query',
+    means:
+      'The return does not say in its own place which partnership it is for; the name was taken from a title over the form or from the name of the sheet.',
+    action: 'Confirm that the return is this partnership’s, and ask the contact officer to fill in the name next time.',
+    message: ({ name, text }) => `The partnership’s name is not filled in; “${name}” was taken from “${text}”.`,
+  }),
   'date-unreadable': kind<{ text: string }>({
     severity: 'error',
     means: 'The field for the date of completion holds text in which no date could be found.',

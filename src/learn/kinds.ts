@@ -27,6 +27,9 @@ const TOPICS: readonly [RegExp, string][] = [
 export function guessKind(label: string, values: readonly string[]): Guess {
   const common = commonKind(label)
   if (common) return common
+  if (/^(?:(?:name|title) of|which)\b.{0,40}\b(?:partnership|forum|board|group|alliance|network)\b/i.test(label))
+    return { kind: 'partnership' }
+  if (/^(?:vice|deputy)[- ]?chair/i.test(label)) return { kind: 'people', role: 'viceChair' }
   if (label.split(' ').length <= 6) {
     if (/\bcabinet\b/i.test(label)) return { kind: 'people', role: 'cabinetMember' }
     if (/\bchair(?:man|person|woman|s)?\b/i.test(label)) return { kind: 'people', role: 'chair' }

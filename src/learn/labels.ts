@@ -3,7 +3,9 @@
  * copies of one form the labels are what stays the same.
  */
 import type { Grid, GridCell } from '../read/grid.ts'
+import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/furniture.ts'
 import { labelKeys, squeeze, stripNumbering } from '../recognise/label-text.ts'
+import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 
 export interface LearntLabel {
@@ -20,20 +22,52 @@ const QUESTION =
   /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|give|outline|summarise|set out|tell))\b/i
 
 /** The labels of a sheet, in reading order. `repeated` holds the squeezed texts that other copies of the form have too. */
-export function findLabels(grid: Grid, repeated: ReadonlySet<string>): LearntLabel[] {
-  const sure = scoreSheet(grid, repeated, 0)
+export function findLabels(whole: Grid, repeated: ReadonlySet<string>): LearntLabel[] {
+  const grid = { ...whole, cells: whole.cells.filter(({ text }) => !isFormsOwn(text) && !NUMBER.test(text.trim())) }
+  const numbered = numberedCells(whole)
+  const sure = scoreSheet(grid, repeated, 0, numbered)
   // On a blank form nearly every text is a label, also those with nothing beside them to show it.
   const isBlank = sure.length >= grid.cells.length * 0.5
-  return isBlank ? scoreSheet(grid, repeated, 1.5) : sure
+  return isBlank ? scoreSheet(grid, repeated, 1.5, numbered) : sure
 }
 
-function scoreSheet(grid: Grid, repeated: ReadonlySet<string>, head: number): LearntLabel[] {
+/** Headings, instructions and what an online form adds: on the form, but no questions of it. */
+export function isFormsOwn(text: string): boolean {
+  const added = submissionOf(text)
+  return (
+    isSectionHeading(text) ||
+    isMarginFurniture(text) ||
+    (isColumnHeading(text) && !isCommonLabel(text)) ||
+    (added !== null && !isCommonLabel(text) && added !== 'name')
+  )
+}
+
+/** Texts right behind the number of a question, at the start of a row with little else: not the running numbers of a table. */
+function numberedCells(grid: Grid): Set<GridCell> {
+  return new Set(
+    grid.cells.filter((cell, at) => {
+      const [first, before, after] = [grid.cells[at - 2], grid.cells[at - 1], grid.cells[at + 3]]
+      if (!before || before.row !== cell.row || first?.row === cell.row) return false
+      return after?.row !== cell.row && NUMBER.test(before.text.trim())
+    }),
+  )
+}
+
+/** The number of a question in a cell of its own. */
+const NUMBER = /^(?:q(?:uestion)?\.?\s*)?\d{1,2}[a-z]?\s*[.):]?$/i
+
+function scoreSheet(
+  grid: Grid,
+  repeated: ReadonlySet<string>,
+  head: number,
+  numbered: ReadonlySet<GridCell>,
+): LearntLabel[] {
   const left = Math.min(...grid.cells.map(({ column }) => column))
   const seen = new Set<string>()
   return grid.cells.flatMap((cell) =>
     labelTexts(cell.text).flatMap((text): LearntLabel[] => {
       const key = squeeze(text)
-      const inColumn = cell.column === left ? head : 0
+      const inColumn = (cell.column === left ? head : 0) + (numbered.has(cell) ? 2 : 0)
       if (key === '' || seen.has(key) || scoreLabel(cell, text, left, grid, repeated) + inColumn < LEAST_SCORE)
         return []
       seen.add(key)

@@ -1,9 +1,11 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
 import { cellAddress, type Grid } from '../read/grid.ts'
+import { isSectionHeading } from '../recognise/furniture.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import type { Layout } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
+import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { guessKind, kebabCase } from './kinds.ts'
 import { findLabels, type LearntLabel, repeatedTexts } from './labels.ts'
 
@@ -41,9 +43,10 @@ export function learnForm(copies: readonly Copy[], id: string): LearntForm | nul
   const [first] = sheets
   if (!first) return null
   const repeated = repeatedTexts(sheets.map(({ grid }) => grid))
-  const labels = findLabels(first.grid, repeated)
-  if (labels.length < 2) return null
-  const answers = answersOf(labels, sheets)
+  const found = findLabels(first.grid, repeated)
+  if (found.length < 2) return null
+  const answers = answersOf(found, sheets)
+  const labels = withoutTitles(found, answers)
   const taken = new Set<string>()
   const guessed = labels.map((label): LearntField => {
     const values = answers.get(squeeze(label.text)) ?? []
@@ -58,8 +61,21 @@ export function learnForm(copies: readonly Copy[], id: string): LearntForm | nul
     }
   })
   const fields = withPartnership(guessed)
-  const form: FormInput = { id, label: titleOf(first.grid, labels) ?? id, fields: fields.map(({ field }) => field) }
+  const furniture = [...new Set(first.grid.cells.map(({ text }) => text).filter(isSectionHeading))]
+  const form: FormInput = {
+    id,
+    label: titleOf(first.grid, labels) ?? id,
+    ...(furniture.length > 0 ? { furniture } : {}),
+    fields: fields.map(({ field }) => field),
+  }
   return { form, fields, layout: layoutOf(form, first) }
+}
+
+/** What stands over the first answered question and is answered on no copy is a title. On a blank form nothing can be told apart so. */
+function withoutTitles(labels: readonly LearntLabel[], answers: ReadonlyMap<string, readonly string[]>): LearntLabel[] {
+  const first = labels.findIndex(({ text }) => answers.has(squeeze(text)))
+  const isAsked = (label: LearntLabel) => isCommonLabel(label.text) || /\?$/.test(label.text)
+  return labels.filter((label, at) => at >= first || isAsked(label))
 }
 
 /** The form itself rather than the guidance and lists around it. */

@@ -15,6 +15,7 @@ export function printForm({ form, fields, layout }: LearntForm): string {
     '{',
     `  id: ${quote(form.id)},`,
     `  label: ${quote(form.label)},`,
+    ...(form.furniture ? [`  furniture: [${form.furniture.map(quote).join(', ')}],`] : []),
     '  fields: [',
     ...lines,
     '  ],',

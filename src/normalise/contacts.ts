@@ -109,6 +109,12 @@ function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gath
     gathered.absences.push({ field: key, text, source: piece.source })
     return
   }
+  const office = OFFICE.exec(text)?.[1]
+  const holder = gathered.people.at(-1)
+  if (kind === 'contactName' && office !== undefined && holder) {
+    gathered.people[gathered.people.length - 1] = { ...holder, note: holder.note ?? office }
+    return
+  }
   const before = gathered.details.length
   const rest = linesOf(piece).map((line) => gatherLine(line.text, line.source, piece, kind, region, gathered))
   const found = gathered.details.slice(before)
@@ -131,6 +137,9 @@ function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gath
     ...rest.filter((line) => remarkOf(line.text) !== '').map((line) => ({ ...line, text: remarkOf(line.text) })),
   )
 }
+
+/** "Job title: Community Safety Manager" behind a name. */
+const OFFICE = /^(?:job ?title|position(?: held)?|post|role|designation)\s*[:–-]\s*(\S.{0,120})$/iu
 
 /** Brackets from which a number was taken. */
 function withoutEmptyBrackets(text: string): string {

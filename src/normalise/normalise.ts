@@ -12,6 +12,7 @@ import { readContacts } from './contacts.ts'
 import { readCompletion } from './date.ts'
 import { readEntries } from './entries.ts'
 import { readMeetings } from './meetings.ts'
+import { findName } from './name.ts'
 import { readPeople } from './people.ts'
 import { groupMatcher, readSubGroups } from './sub-groups.ts'
 import { targetReader } from './targets.ts'
@@ -42,10 +43,12 @@ export function normalise(raw: RawReturn, context: NormaliseContext): Unresolved
   const contacts = readContacts(raw.fields, raw.submission, context.region)
   const people = readPeopleFields(raw.fields)
   const answers = readAnswers(raw.fields, context.form)
+  const printed = textOfKind(raw.fields, 'partnership')
+  const found = printed === '' && textOfKind(raw.fields, 'reference') === '' ? findName(raw, context.register) : null
   const named = readNamedValues(raw.fields, answers, completion.completedOn, context)
   return {
     reference: textOfKind(raw.fields, 'reference') || null,
-    partnership: textOfKind(raw.fields, 'partnership'),
+    partnership: found?.name ?? printed,
     form: raw.form,
     layout: raw.layout,
     completedOn: completion.completedOn,
@@ -63,7 +66,8 @@ export function normalise(raw: RawReturn, context: NormaliseContext): Unresolved
     coverage: raw.coverage,
     findings: [
       ...raw.findings,
-      ...checkQuestions(raw, context.form),
+      ...(found ? [finding('name-from-title', found.source, { name: found.name, text: found.text })] : []),
+      ...checkQuestions(raw, context.form).filter((one) => !found || !isAboutName(one, context.form)),
       ...completion.findings,
       ...contacts.findings,
       ...people.findings,
@@ -71,6 +75,11 @@ export function normalise(raw: RawReturn, context: NormaliseContext): Unresolved
       ...named.findings,
     ],
   }
+}
+
+/** The query about the name that was found elsewhere says enough. */
+function isAboutName({ args }: Finding, form: Form): boolean {
+  return form.fields.some(({ kind, label }) => kind === 'partnership' && label === args.question)
 }
 
 function textOfKind(fields: readonly RawField[], kind: FormField['kind']): string {

@@ -2,7 +2,7 @@
  * One run at a time: a lock file in the output folder that says who runs, on which computer, and, by the time it was last touched,
  * that they still do.
  */
-import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
@@ -61,8 +61,9 @@ export async function takeLock(path: string, me: Owner, effects: LockEffects): P
   await mkdir(dirname(path), { recursive: true }).catch(cannot)
   let tookOver: Owner | null = null
   for (;;) {
-    if (await create(path, me).catch(cannot)) return hold(path, me, tookOver)
-    const held = await look(path, effects.clock)
+    const { made, now } = await create(path, me).catch(cannot)
+    if (made) return hold(path, me, tookOver)
+    const held = await look(path, now ?? effects.clock.now().getTime())
     if (!held) continue
     if (!isDead(held, me, effects)) throw new LockedError(held.owner)
     if (await clearAway(path, held, me)) tookOver = held.owner
@@ -94,7 +95,7 @@ export async function lockHolder(
   me: Pick<Owner, 'host' | 'pid'>,
   effects: LockEffects,
 ): Promise<{ owner: Owner; dead: boolean } | null> {
-  const held = await look(path, effects.clock)
+  const held = await look(path, effects.clock.now().getTime())
   return held && { owner: held.owner, dead: isDead(held, me, effects) }
 }
 
@@ -104,18 +105,26 @@ interface Held {
   readonly age: number
 }
 
+interface Creation {
+  readonly made: boolean
+  /** The time by the clock of the drive, which is the one the lock's age counts by; null when it is not known. */
+  readonly now: number | null
+}
+
 /** Creates the lock with its whole content in one step, so that nobody ever sees half of it. */
-async function create(path: string, me: Owner): Promise<boolean> {
+async function create(path: string, me: Owner): Promise<Creation> {
   const draft = `${path}.${me.token}`
+  let now: number | null = null
   try {
     const file = await open(draft, 'w')
     await file.writeFile(`${JSON.stringify(me)}\n`).finally(() => file.close())
+    now = (await stat(draft)).mtimeMs
     await link(draft, path)
-    return true
+    return { made: true, now }
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return { made: false, now }
     if (['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EMLINK', 'UNKNOWN'].includes(codeOf(error)))
-      return createWithoutLinks(path, me)
+      return { made: await createWithoutLinks(path, me), now }
     throw error
   } finally {
     await rm(draft, { force: true }).catch(() => undefined)
@@ -134,10 +143,10 @@ async function createWithoutLinks(path: string, me: Owner): Promise<boolean> {
   }
 }
 
-async function look(path: string, clock: Clock): Promise<Held | null> {
+async function look(path: string, now: number): Promise<Held | null> {
   try {
     const touched = (await stat(path)).mtimeMs
-    return { owner: readOwner(await readFile(path, 'utf8')), age: clock.now().getTime() - touched }
+    return { owner: readOwner(await readFile(path, 'utf8')), age: now - touched }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     return explain('read the lock of another run', path)(error)
@@ -179,8 +188,7 @@ function hold(path: string, me: Owner, tookOver: Owner | null): Lock {
   const isMine = async () => readOwner(await readFile(path, 'utf8').catch(() => '')).token === me.token
   const beat = async () => {
     if (!(await isMine())) return lost.abort(new LostLockError())
-    const now = new Date()
-    await utimes(path, now, now).catch(() => undefined)
+    await touch(path).catch(() => undefined)
   }
   const timer = setInterval(() => void beat(), HEARTBEAT)
   timer.unref()
@@ -192,6 +200,12 @@ function hold(path: string, me: Owner, tookOver: Owner | null): Lock {
       if (await isMine()) await rm(path, { force: true }).catch(() => undefined)
     },
   }
+}
+
+/** Writes the first character again: the file's time is then that of the drive's own clock, and nobody ever sees it empty. */
+async function touch(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  await file.write('{', 0).finally(() => file.close())
 }
 
 /** Another run took this one for dead and went ahead. */

@@ -4,9 +4,12 @@
  * A value belongs to the nearest label to its left in its row; where there is none, to the nearest label above it or above and to
  * its left, whichever stands lower. What fits neither (a note in the margin, a line under the form) is left over.
  */
-import { isMarginFurniture, isQuestionGuidance } from './furniture.ts'
+import { type Columns, isLabelNumber, readColumns } from './columns.ts'
+import { isColumnHeading, isMarginFurniture, isSectionHeading } from './furniture.ts'
+import { dropGuidance, dropTrailingFurniture } from './guidance.ts'
 import type { CellPart, Label } from './labels.ts'
 import { type Item, sharesColumns } from './sheet.ts'
+import { findStrangers, isOfficeCaption, strangerPart } from './strangers.ts'
 
 export type Way = 'inCell' | 'beside' | 'beneath'
 
@@ -20,51 +23,225 @@ export interface Answer {
   readonly ways: Set<Way>
 }
 
+export interface LeftItem {
+  readonly item: Item
+  /** The question it answers, when that is none of the form's. */
+  readonly heading: string
+}
+
 export interface Assignment {
   readonly answers: readonly Answer[]
   readonly furniture: readonly Item[]
-  readonly leftOver: readonly Item[]
+  readonly leftOver: readonly LeftItem[]
+  /** Questions of the sheet that are none of the form's, each with its answer among what is left over. */
+  readonly strangers: readonly Item[]
 }
 
-/** Empty columns a value may be away from its label, and empty rows from the cell before it. */
+/** Empty columns a value may be away from its label, and empty rows from the cell before it when no label follows. */
 const WIDEST_GAP = 4
 const TALLEST_GAP = 3
 
-export function assignValues(cells: readonly Item[], isOwnFurniture: (text: string) => boolean): Assignment {
-  const items = cells.flatMap(partText)
-  const answers = findAnswers(items)
-  const lastOf = new Map<Item, Answer>()
-  for (const answer of answers) lastOf.set(answer.item, answer)
-  const furniture: Item[] = []
-  const leftOver: Item[] = []
-  const waiting: Item[] = []
-  const firstRow = answers[0]?.item.box.top ?? 0
+/** An answer while its cells are gathered. */
+export interface Gathering extends Answer {
+  readonly isStranger: boolean
+  /** Lowest row that it has reached. */
+  bottom: number
+  /** Blocks of columns it has reached, each once. */
+  readonly spans: Map<string, Item['box']>
+}
 
-  for (const row of rowsOf(items)) {
-    let nearest: { answer: Answer; end: number } | null = null
-    for (const item of row) {
-      const own = lastOf.get(item)
-      if (own) nearest = { answer: own, end: item.box.right }
-      if (own) continue
-      if (isOwnFurniture(item.cell.text) || (item.box.top < firstRow && isMarginFurniture(item.cell.text)))
-        furniture.push(item)
-      else if (item.box.top < firstRow) leftOver.push(item)
-      else {
-        const beside: { answer: Answer; end: number } | null = nearest ?? labelSpanning(item, answers)
-        if (beside && continuesBeside(item, beside, answers)) {
-          beside.answer.cells.push(item)
-          beside.answer.ways.add('beside')
-          nearest = { answer: beside.answer, end: item.box.right }
-        } else waiting.push(item)
+interface Near {
+  answer: Gathering
+  /** Last column that it has reached in the row. */
+  end: number
+  /** Nothing but the label, or guidance behind it, stands in the row yet. */
+  isFresh: boolean
+}
+
+export function assignValues(cells: readonly Item[], isOwnFurniture: (text: string) => boolean): Assignment {
+  const rows = rowsOf(cells.flatMap(partText))
+  return new Assigning(rows, isOwnFurniture).run()
+}
+
+class Assigning {
+  private readonly rows: readonly Item[][]
+  private readonly isOwnFurniture: (text: string) => boolean
+  private readonly columns: Columns
+  private readonly answers: Gathering[] = []
+  private readonly lastOf = new Map<Item, Gathering>()
+  private readonly endingAt = new Map<number, Gathering[]>()
+  private readonly furniture: Item[] = []
+  private readonly leftOver: Item[] = []
+  private readonly waiting: Item[] = []
+
+  constructor(rows: readonly Item[][], isOwnFurniture: (text: string) => boolean) {
+    this.rows = rows
+    this.isOwnFurniture = isOwnFurniture
+    this.columns = readColumns(rows)
+    const strangers = findStrangers(rows)
+    for (const row of rows) for (const item of row) this.openAnswers(item, strangers.get(item))
+  }
+
+  run(): Assignment {
+    const firstRow = this.answers[0]?.item.box.top ?? 0
+    let spanning: Gathering[] = []
+    for (const row of this.rows) {
+      const top = row[0]?.box.top ?? 0
+      spanning = spanning.filter(({ item: { box } }) => box.bottom >= top)
+      this.assignRow(row, spanning, firstRow)
+      for (const item of row) {
+        const own = this.lastOf.get(item)
+        if (own && item.box.bottom > item.box.top) spanning.push(own)
+      }
+    }
+    this.placeBeneath()
+    const known = this.answers.filter((answer) => !answer.isStranger)
+    for (const answer of this.answers) {
+      answer.cells.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+    }
+    const parts = dropGuidance(known)
+    const trailing = dropTrailingFurniture(known)
+    const strange = this.answers.filter((answer) => answer.isStranger).map((answer) => this.closeStranger(answer))
+    return {
+      answers: known,
+      furniture: [...this.furniture, ...parts.furniture, ...trailing.furniture],
+      leftOver: [
+        ...[...this.leftOver, ...parts.leftOver, ...trailing.leftOver].map((item) => ({ item, heading: '' })),
+        ...strange.flatMap(({ left }) => left),
+      ],
+      strangers: strange.flatMap(({ labels }) => labels),
+    }
+  }
+
+  private openAnswers(item: Item, stranger: Label | undefined): void {
+    const parts = stranger ? [strangerPart(item, stranger)] : item.parts
+    for (const part of parts) {
+      if (!part.label) continue
+      const inCell = part.text.trim() === '' ? null : part
+      const answer: Gathering = {
+        label: part.label,
+        item,
+        inCell,
+        cells: [],
+        ways: new Set<Way>(inCell ? ['inCell'] : []),
+        isStranger: stranger !== undefined,
+        bottom: item.box.bottom,
+        spans: new Map(),
+      }
+      this.answers.push(answer)
+      this.lastOf.set(item, answer)
+      const ending = this.endingAt.get(item.box.bottom)
+      if (ending) ending.push(answer)
+      else this.endingAt.set(item.box.bottom, [answer])
+    }
+  }
+
+  private assignRow(row: readonly Item[], spanning: readonly Gathering[], firstRow: number): void {
+    let nearest: Near | null = null
+    for (const [at, item] of row.entries()) {
+      const { text } = item.cell
+      const own = this.lastOf.get(item)
+      if (own) {
+        nearest = { answer: own, end: item.box.right, isFresh: true }
+      } else if (this.isOwnFurniture(text) || isLabelNumber(item, row[at + 1])) {
+        this.furniture.push(item)
+      } else if (item.box.top < firstRow) {
+        const isForms = isMarginFurniture(text) || isColumnHeading(text) || isSectionHeading(text)
+        const list = isForms ? this.furniture : this.leftOver
+        list.push(item)
+      } else if (nearest?.isFresh && this.columns.isGuidanceColumn(item.box.left) && row[at + 1]) {
+        this.furniture.push(item)
+        nearest.end = item.box.right
+      } else {
+        nearest = this.assignBeside(item, nearest ?? labelSpanning(item, spanning))
       }
     }
   }
-  for (const item of waiting) placeBeneath(item, answers, furniture, leftOver)
-  for (const answer of answers) {
-    answer.cells.sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
-    dropGuidance(answer, furniture)
+
+  private assignBeside(item: Item, beside: Near | null): Near | null {
+    if (!beside || !this.continuesBeside(item, beside)) {
+      this.waiting.push(item)
+      return beside
+    }
+    add(beside.answer, item, 'beside')
+    return { answer: beside.answer, end: item.box.right, isFresh: false }
   }
-  return { answers, furniture: [...furniture, ...dropTrailingFurniture(answers)], leftOver }
+
+  private continuesBeside(item: Item, { answer, end, isFresh }: Near): boolean {
+    const gap = item.box.left - end - 1
+    if (gap > WIDEST_GAP && !(isFresh && this.columns.isValueColumn(answer.item.box.left, item.box.left))) return false
+    if (isFresh) return true
+    // A second value in the row continues the first only when it adjoins it and no label stands right above it with nothing beside.
+    const above = (this.endingAt.get(item.box.top - 1) ?? []).some(
+      (other) => sharesColumns(other.item.box, item.box) && !other.ways.has('beside'),
+    )
+    return gap === 0 && !above
+  }
+
+  private placeBeneath(): void {
+    const lastRow = this.answers.at(-1)?.item.box.top ?? 0
+    let behind = this.answers.length - 1
+    for (let at = this.waiting.length - 1; at >= 0; at--) {
+      // Counted from the bottom, so that each label is passed once.
+      const item = this.waiting[at] as Item
+      while (behind >= 0 && (this.answers[behind] as Gathering).item.box.top >= item.box.top) behind--
+      this.labelled.set(item, behind)
+    }
+    for (const item of this.waiting) {
+      const answer = this.labelAbove(item, this.labelled.get(item) ?? -1)
+      const isLast = item.box.top > lastRow
+      if (isSectionHeading(item.cell.text)) this.furniture.push(item)
+      else if (answer && continuesBeneath(item, answer, isLast)) {
+        add(answer, item, item.box.left > answer.item.box.right && answer.ways.has('beside') ? 'beside' : 'beneath')
+      } else if (isMarginFurniture(item.cell.text)) this.furniture.push(item)
+      else this.leftOver.push(item)
+    }
+  }
+
+  /** Index of the last label above each waiting cell. */
+  private readonly labelled = new Map<Item, number>()
+
+  private labelAbove(item: Item, from: number): Gathering | null {
+    for (let at = from; at >= Math.max(0, from - MOST_PASSED); at--) {
+      const answer = this.answers[at] as Gathering
+      const { box } = answer.item
+      if (box.left <= item.box.left || (box.left <= item.box.right && sharesColumns(box, item.box))) return answer
+    }
+    return null
+  }
+
+  /** What answers a stranger is left over with its question; the office of a contact goes with the contact. */
+  private closeStranger(answer: Gathering): { labels: Item[]; left: LeftItem[] } {
+    const held = answer.inCell ? [withText(answer.item, answer.inCell.text)] : []
+    const values = [...held, ...answer.cells]
+    if (values.length === 0) return { labels: [], left: [{ item: answer.item, heading: '' }] }
+    const labels = answer.inCell ? [] : [answer.item]
+    const before = this.answers[this.answers.indexOf(answer) - 1]
+    if (
+      before &&
+      !before.isStranger &&
+      before.label.field.kind === 'contactName' &&
+      isOfficeCaption(answer.label.text)
+    ) {
+      before.cells.push(...values.map((item) => withText(item, `${answer.label.text}: ${item.cell.text}`)))
+      return { labels, left: [] }
+    }
+    return { labels, left: values.map((item) => ({ item, heading: answer.label.text })) }
+  }
+}
+
+/** Labels to the right of a cell that are looked past in search of the one above it. */
+const MOST_PASSED = 200
+
+function withText(item: Item, text: string): Item {
+  return { ...item, cell: { ...item.cell, text } }
+}
+
+function add(answer: Gathering, item: Item, way: Way): void {
+  answer.cells.push(item)
+  answer.ways.add(way)
+  answer.bottom = Math.max(answer.bottom, item.box.bottom)
+  answer.spans.set(`${item.box.left} ${item.box.right}`, item.box)
 }
 
 /** Text before the first label of a cell goes on with the answer before; it is assigned as if it stood in a cell of its own. */
@@ -75,16 +252,6 @@ function partText(item: Item): Item[] {
     { ...item, cell: { ...item.cell, text: first.text }, parts: [first] },
     { ...item, parts: rest },
   ]
-}
-
-function findAnswers(items: readonly Item[]): Answer[] {
-  return items.flatMap((item) =>
-    item.parts.flatMap((part) => {
-      if (!part.label) return []
-      const inCell = part.text.trim() === '' ? null : part
-      return [{ label: part.label, item, inCell, cells: [], ways: new Set<Way>(inCell ? ['inCell'] : []) }]
-    }),
-  )
 }
 
 /** Cells by the row they begin in, top to bottom, each row from left to right. */
@@ -100,88 +267,21 @@ export function rowsOf(items: readonly Item[]): Item[][] {
 }
 
 /** A label merged over several rows has its entries beside it, a row for each. */
-function labelSpanning(item: Item, answers: readonly Answer[]): { answer: Answer; end: number } | null {
-  const spanning = answers.filter(
-    ({ item: { box } }) => box.top < item.box.top && item.box.top <= box.bottom && box.right < item.box.left,
-  )
-  const answer = spanning.sort((a, b) => b.item.box.right - a.item.box.right)[0]
-  return answer ? { answer, end: answer.item.box.right } : null
+function labelSpanning(item: Item, spanning: readonly Gathering[]): Near | null {
+  const [answer] = spanning
+    .filter(({ item: { box } }) => box.right < item.box.left)
+    .sort((a, b) => b.item.box.right - a.item.box.right)
+  return answer ? { answer, end: answer.item.box.right, isFresh: true } : null
 }
 
-function continuesBeside(item: Item, beside: { answer: Answer; end: number }, answers: readonly Answer[]): boolean {
-  const gap = item.box.left - beside.end - 1
-  if (gap > WIDEST_GAP) return false
-  if (beside.end === beside.answer.item.box.right) return true
-  // A second value in the row continues the first only when it adjoins it and no label stands right above it with nothing beside.
-  const above = answers.find(
-    ({ item: { box }, ways }) => box.bottom === item.box.top - 1 && sharesColumns(box, item.box) && !ways.has('beside'),
-  )
-  return gap === 0 && !above
-}
-
-function placeBeneath(item: Item, answers: readonly Answer[], furniture: Item[], leftOver: Item[]): void {
-  const answer = labelAbove(item, answers)
-  if (answer && continuesBeneath(item, answer)) {
-    answer.cells.push(item)
-    answer.ways.add(item.box.left > answer.item.box.right && answer.ways.has('beside') ? 'beside' : 'beneath')
-  } else if (isMarginFurniture(item.cell.text)) furniture.push(item)
-  else leftOver.push(item)
-}
-
-function labelAbove(item: Item, answers: readonly Answer[]): Answer | null {
-  const before = answers.filter(({ item: { box } }) => box.top < item.box.top && box.left <= item.box.right)
-  const ranked = before
-    .filter(({ item: { box } }) => box.left <= item.box.left || sharesColumns(box, item.box))
-    .sort((a, b) => b.item.box.top - a.item.box.top || b.item.box.left - a.item.box.left)
-  return ranked.at(0) ?? null
-}
-
-function continuesBeneath(item: Item, answer: Answer): boolean {
-  const last = [...answer.cells].sort((a, b) => b.box.bottom - a.box.bottom)[0]
-  const bottom = Math.max(answer.item.box.bottom, last?.box.bottom ?? 0)
-  if (item.box.top - bottom - 1 > TALLEST_GAP) return false
+function continuesBeneath(item: Item, answer: Gathering, isLast: boolean): boolean {
+  // Between two labels there is nothing but the answer of the first, however far down; under the last label there may be anything.
+  if (isLast && item.box.top - answer.bottom - 1 > TALLEST_GAP) return false
   const beside = answer.ways.has('beside')
   // Under a label whose value stands beside it there is no value, but there may be a note.
   if (beside && item.box.left <= answer.item.box.right) return false
   return (
     item.box.left - answer.item.box.right - 1 <= WIDEST_GAP ||
-    answer.cells.some(({ box }) => sharesColumns(box, item.box))
+    [...answer.spans.values()].some((box) => sharesColumns(box, item.box))
   )
-}
-
-/** "(e.g. membership changes)" between a question and its answer, in the question's cell or in a cell of its own. */
-function dropGuidance(answer: Answer, furniture: Item[]): void {
-  const [first, second] = answer.cells
-  if (first && answer.inCell && isQuestionGuidance(answer.inCell.text)) {
-    answer.inCell = null
-    answer.ways.delete('inCell')
-  } else if (first && second && isQuestionGuidance(first.cell.text)) {
-    furniture.push(first)
-    answer.cells.shift()
-  }
-}
-
-/** A page code or "Please return to …" under the last answer. */
-function dropTrailingFurniture(answers: readonly Answer[]): Item[] {
-  const last = answers.reduce<Answer | null>(
-    (lowest, answer) => (bottomOf(answer) >= (lowest ? bottomOf(lowest) : 0) ? answer : lowest),
-    null,
-  )
-  const dropped: Item[] = []
-  while (last && last.label.field.kind !== 'targets' && last.cells.length > 0) {
-    const item = last.cells.at(-1) as Item
-    const enough = last.cells.length > 1 || last.inCell !== null
-    if (!isMarginFurniture(item.cell.text) || !(enough || isReturnAddress(item.cell.text))) break
-    last.cells.pop()
-    dropped.push(item)
-  }
-  return dropped
-}
-
-function isReturnAddress(text: string): boolean {
-  return /^(?:please )?return\b/i.test(text.trim())
-}
-
-function bottomOf(answer: Answer): number {
-  return Math.max(answer.item.box.bottom, ...answer.cells.map(({ box }) => box.bottom))
 }

@@ -12,7 +12,7 @@ const MONTH =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b/g
 const YEAR = /\b(?:19|20)\d\d(?:\s*[/–-]\s*(?:\d\d){1,2})?\b/g
 /** A year or season that was put into a question, with the word that ties it in: `in 2012/13`, `for Spring 2011`. */
-const TIME = /\b(?:(?:in|for|of|during|by|to|at|from)\s+)?#(?:\s*#)*/g
+const TIME = /(?:\b(?:in|for|of|during|by|to|at|from)\s+)?#(?:\s*#)*/g
 
 /** Words that carry no meaning of their own in a question. */
 const STOP_WORDS = new Set(
@@ -26,26 +26,49 @@ export function stripNumbering(text: string): string {
   return text.replace(NUMBERING, '')
 }
 
-/** Beginnings of a text, with and without bracketed guidance, as keys begin: what begins like no key holds no label at its start. */
+/** Beginnings of a text, with and without bracketed guidance, to be squeezed: what begins like no key holds no label at its start. */
 export function openingsOf(text: string): string[] {
   const start = stripNumbering(text.slice(0, 400).trimStart())
   const bare = start.includes('(') || start.includes('[') ? start.replace(PARENTHESES, ' ') : start
-  return bare === start ? [squeeze(start)] : [squeeze(start), squeeze(bare)]
+  return bare === start ? [start] : [start, bare]
 }
 
 /** Letters and digits alone, in lower case: `E-mail address:` is `emailaddress`. Years and months become `#`. */
 export function squeeze(text: string): string {
-  const plain = ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').toLowerCase()
-  const dated = plain.replace(MONTH, '#')
-  return (/\d/.test(dated) ? dated.replace(YEAR, '#') : dated).replace(/&/g, ' and ').replace(/[^\p{L}\p{N}#]+/gu, '')
+  if (ASCII.test(text))
+    return markTime(text.toLowerCase())
+      .replace(/&/g, ' and ')
+      .replace(/[^a-z\d#]+/g, '')
+  return markTime(text.normalize('NFKD').toLowerCase())
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}#]+/gu, '')
 }
 
 const ASCII = /^[\0-\x7f]*$/
 
-/** A text without the years, months and seasons in it: `your plans for 2012/13` is `your plans`. Empty when nothing is taken out. */
+function markTime(text: string): string {
+  const dated = text.replace(MONTH, '#')
+  return /\d/.test(dated) ? dated.replace(YEAR, '#') : dated
+}
+
+/** The first letters of a text once squeezed, found without squeezing it where that can be done. */
+export function firstLetters(text: string, count: number): string {
+  const word = /^[\s"'*-]*([A-Za-z]+)(?![^\0-\x7f])/.exec(text)?.[1] ?? ''
+  if (word.length >= count && !MONTH_WORD.test(word)) return word.slice(0, count).toLowerCase()
+  return squeeze(text.slice(0, ENOUGH_FOR_LETTERS)).slice(0, count)
+}
+
+const MONTH_WORD = new RegExp(`^${MONTH.source}$`, 'i')
+/** Characters in which the first letters are found; no month is longer. */
+const ENOUGH_FOR_LETTERS = 12
+
+/**
+ * A text without the years, months and seasons in it: `your plans for 2012/13` is `your plans`. Empty when nothing is taken out, or when
+ * the time stands behind a colon or question mark, where it is an answer.
+ */
 function withoutTime(text: string): string {
   const marked = text.toLowerCase().replace(MONTH, '#').replace(YEAR, '#')
-  return marked.includes('#') ? marked.replace(TIME, ' ') : ''
+  return marked.includes('#') && !/[:?][^:?]*#/.test(marked) ? marked.replace(TIME, ' ') : ''
 }
 
 /**
@@ -57,15 +80,23 @@ export function labelKeys(text: string): readonly string[] {
   if (known) return known
   const plain = stripNumbering(text.trim()).replace(/\s+/g, ' ')
   const bare = plain.replace(PARENTHESES, ' ')
-  const keys = keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, ''), withoutTime(bare)])
+  const keys = keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, '')])
   if (knownKeys.size >= MOST_KNOWN) knownKeys.clear()
-  knownKeys.set(text, keys)
+  if (text.length <= LONGEST_KNOWN) knownKeys.set(text, keys)
   return keys
 }
 
 /** Labels come again in each return and are looked up in each form: their keys are kept, within bounds. */
 const knownKeys = new Map<string, readonly string[]>()
 const MOST_KNOWN = 5_000
+const LONGEST_KNOWN = 300
+
+/** The key of a question whose year, month or season is another than the form's; null when it has none. */
+export function timelessKey(text: string): string | null {
+  if (!/\d\d|[a-z]{3}/i.test(text)) return null
+  const bare = stripNumbering(text.trim()).replace(PARENTHESES, ' ')
+  return keysOf([withoutTime(bare)])[0] ?? null
+}
 
 /** Keys under which a form's own wording is known: those of the text, and of the question without what follows its question mark. */
 export function wordingKeys(text: string): string[] {

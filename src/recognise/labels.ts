@@ -4,9 +4,16 @@
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import type { GridCell } from '../read/grid.ts'
-import { labelKeys, squeeze, stripNumbering } from './label-text.ts'
+import { labelKeys, squeeze, stripNumbering, timelessKey } from './label-text.ts'
 import { fits } from './plausible.ts'
-import { opensLikeLabel, STRENGTH, type Strength, type Vocabulary } from './vocabulary.ts'
+import {
+  beginsLabel,
+  opensLikeFurniture,
+  opensLikeLabel,
+  STRENGTH,
+  type Strength,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 export interface Label {
   readonly field: FormField
@@ -39,6 +46,9 @@ const LABEL_LINES = 4
  */
 export function readParts(cell: GridCell, vocabulary: Vocabulary, accepts: (label: Label) => boolean): CellPart[] {
   const lines = cell.text.split('\n')
+  if (lines.length === 1 && isOwnFurniture(cell.text, vocabulary) && !lookUp(cell.text, vocabulary, true)) {
+    return [{ label: null, text: cell.text, line: 1 }]
+  }
   const parts: CellPart[] = []
   let open: OpenPart = { label: null, from: 0, first: '' }
   for (let at = 0; at < lines.length; ) {
@@ -148,7 +158,7 @@ const NAMES: ReadonlySet<FormField['kind']> = new Set([
   'date',
 ])
 
-const CLOSINGS = /[:：?]\s*|\t+|\s+[-–—]\s+|\.{3,}\s*|_{3,}\s*/g
+const CLOSINGS = /[:：?]\s*|\t+|\s+[-–—]\s+|\s+\/\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
 
 /** `Contact Officer: David Doughty`: a label closed by a colon, question mark, dash or tab, with its value behind it. */
 function closedLabel(line: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {
@@ -188,17 +198,21 @@ function labelLengths(words: readonly string[], vocabulary: Vocabulary): number[
   for (let count = 1; count < words.length && count <= 25; count++) {
     key += squeeze(words[count - 1] ?? '')
     if (vocabulary.meanings.has(key)) lengths.unshift(count)
+    else if (!beginsLabel(key, vocabulary)) break
   }
   return lengths
 }
 
 /** A question of a few words is too likely to begin an ordinary sentence: "Future challenges include …". */
 function followsOpenly(field: FormField, head: string, rest: string): boolean {
-  if (/^[\p{Ll}]/u.test(rest)) return false
+  if (/^[\p{Ll}]/u.test(rest) || (field.kind === 'partnership' && FORM_WORDS.test(rest))) return false
   const shape = fits(field, rest)
   if (shape === 'unknown') return head.split(' ').length >= 4
   return shape === 'yes' && rest.split(' ').length <= 12
 }
+
+/** "Partnership Update Return" is a title. */
+const FORM_WORDS = /^(?:updates?|returns?|reports?|forms?|reviews?|questionnaire|survey|names?|details|information)\b/i
 
 function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | null {
   if (text.length > LONGEST_LABEL) return null
@@ -206,16 +220,33 @@ function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | 
     const meaning = vocabulary.meanings.get(key)
     if (meaning) return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
   }
-  return null
+  const meaning = /\d/.test(text) ? vocabulary.meanings.get(timelessKey(text) ?? '') : undefined
+  if (!meaning || !TIMED.has(meaning.field.kind)) return null
+  return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
 }
+
+/** Questions that may name a year; in a date or a meeting the year is the answer. */
+const TIMED: ReadonlySet<FormField['kind']> = new Set(['entries', 'targets', 'subGroups'])
+
+const LONGEST_FURNITURE = 400
 
 /** True for the form's own titles and guidance. */
 export function isOwnFurniture(text: string, vocabulary: Vocabulary): boolean {
-  const key = squeeze(stripNumbering(text))
+  const plain = stripNumbering(text.slice(0, LONGEST_FURNITURE))
+  if (!opensLikeFurniture(plain, vocabulary)) return false
+  const key = squeeze(plain)
   if (vocabulary.furniture.has(key)) return true
-  for (const own of vocabulary.furniture) if (own.length >= 12 && key.startsWith(own)) return true
+  for (const own of vocabulary.furniture) {
+    if (!key.startsWith(own) || own.length < LEAST_FURNITURE) continue
+    // A title may go on with the round ("… return 2011"), guidance with anything; a title that goes on otherwise says something.
+    if (own.length >= LEAST_GUIDANCE || ROUND_WORDS.test(key.slice(own.length))) return true
+  }
   return false
 }
+
+const LEAST_FURNITURE = 12
+const LEAST_GUIDANCE = 40
+const ROUND_WORDS = /^(?:#|\d|returns?|forms?|reports?|for|the|of|quarter|round|q\d)*$/
 
 /** The stronger of two labels for one field. */
 export function isStronger(a: Label, b: Label): boolean {

@@ -1,8 +1,8 @@
 /** Labels that match no wording of a form but are close to one: typing mistakes and questions put in other words. */
 import { distance } from 'fastest-levenshtein'
-import type { FormField } from '../config/schema.ts'
+import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { contentWords, squeeze, stripNumbering } from './label-text.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Vocabulary, Wording } from './vocabulary.ts'
 
 export interface NearLabel {
   readonly field: FormField
@@ -15,6 +15,8 @@ export interface NearLabel {
 const LEAST_LIKENESS = 0.72
 /** By how much the best field must lead the next. */
 const LEAST_LEAD = 0.1
+/** How like a question is that shares only its telling words with a field. */
+const TELLING_LIKENESS = 0.73
 const SHORTEST = 5
 const LONGEST = 250
 
@@ -22,38 +24,70 @@ const LONGEST = 250
  * The field whose wording is nearest to a text, if one is near enough and clearly nearer than the next.
  *
  * @param fields only these fields are considered: the ones for which the return has no label yet
+ * @param isQuestion the text stands where a question stands, so that few words in common are enough
  */
-export function nearestField(text: string, vocabulary: Vocabulary, fields: ReadonlySet<FormField>): NearLabel | null {
+export function nearestField(
+  text: string,
+  vocabulary: Vocabulary,
+  fields: ReadonlySet<FormField>,
+  isQuestion: boolean,
+): NearLabel | null {
   const key = squeeze(stripNumbering(text.trim()))
-  if (key.length < SHORTEST || text.length > LONGEST) return null
+  if (key.length < (isQuestion ? 3 : SHORTEST) || text.length > LONGEST) return null
   const words = contentWords(text)
   const best = new Map<FormField, NearLabel>()
-  for (const { field, text: wording } of vocabulary.wordings) {
-    const likeness = likenessOf(key, words, wording)
-    if (likeness > (best.get(field)?.likeness ?? 0)) best.set(field, { field, wording, likeness })
+  for (const wording of vocabulary.wordings) {
+    const likeness = Math.max(spellingLikeness(key, wording.key), wordLikeness(words, wording.words))
+    if (likeness > (best.get(wording.field)?.likeness ?? 0)) {
+      best.set(wording.field, { field: wording.field, wording: wording.text, likeness })
+    }
+  }
+  const told = isQuestion ? toldByWords(words, vocabulary) : null
+  if (told && TELLING_LIKENESS > (best.get(told.field)?.likeness ?? 0)) {
+    best.set(told.field, { field: told.field, wording: told.field.label, likeness: TELLING_LIKENESS })
   }
   const [first, second] = [...best.values()].sort((a, b) => b.likeness - a.likeness)
   if (!first || first.likeness < LEAST_LIKENESS || !fields.has(first.field)) return null
-  return second && first.likeness - second.likeness < LEAST_LEAD ? null : first
-}
-
-function likenessOf(key: string, words: ReadonlySet<string>, wording: string): number {
-  const other = squeeze(stripNumbering(wording.replace(/\([^()]*\)/g, '')))
-  return Math.max(spellingLikeness(key, other), wordLikeness(words, contentWords(wording)))
+  const isClear = first.field === told?.field || !second || first.likeness - second.likeness >= LEAST_LEAD
+  return isClear ? first : null
 }
 
 /** Share of letters that agree; a text much longer or shorter is not compared. */
 function spellingLikeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)
   if (Math.abs(a.length - b.length) > longer * (1 - LEAST_LIKENESS)) return 0
-  const likeness = 1 - distance(a, b) / longer
-  // A slip in a short word may make another word of it, so short labels must agree but for one letter.
-  return longer < 10 && distance(a, b) > 1 ? 0 : likeness
+  const apart = distance(a, b)
+  // A slip in a short word may make another word of it, so short labels must agree but for one letter or two changed about.
+  if (longer < 10 && apart > 1) return apart === 2 && isTransposed(a, b) ? 1 - 1 / longer : 0
+  return 1 - apart / longer
+}
+
+/** `Chariman`: two letters beside each other in the wrong order. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((letter, index) => letter !== b[index])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 /** Share of meaningful words in common, for questions of at least three such words. */
-function wordLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length
+function wordLikeness(a: ReadonlySet<string>, b: Wording['words']): number {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared++
   if (shared < 3 && !(shared === 2 && a.size === 2 && b.size <= 3)) return 0
   return (2 * shared) / (a.size + b.size)
 }
+
+/**
+ * "What have you achieved?", "Next year's plans": all words that any question of the form uses are words of one question, at least
+ * one of them of no other, and they are a good part of the text.
+ */
+function toldByWords(words: ReadonlySet<string>, { fieldsByWord }: Vocabulary): { field: FormField } | null {
+  const owners = [...words].map((word) => fieldsByWord.get(word)).filter((fields) => fields !== undefined)
+  const telling = owners.find((fields) => fields.size === 1)
+  const [field] = telling ?? []
+  if (!field || !ANSWER_KINDS.has(field.kind)) return null
+  const isWhole = owners.every((fields) => fields.has(field)) && owners.length >= words.size * LEAST_SHARE
+  return isWhole ? { field } : null
+}
+
+const LEAST_SHARE = 0.4

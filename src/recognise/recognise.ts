@@ -4,16 +4,17 @@
  */
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Coverage, Finding, LeftOver, Source } from '../model.ts'
-import { cellAddress, type Grid, type GridCell, type ReadFile } from '../read/grid.ts'
+import type { Finding, LeftOver } from '../model.ts'
+import { cellAddress, type Grid, type ReadFile } from '../read/grid.ts'
 import { type Answer, assignValues, type Way } from './assign.ts'
 import { isFurniture } from './furniture.ts'
 import { isOwnFurniture } from './labels.ts'
+import { makeReturn } from './make-return.ts'
 import { fits } from './plausible.ts'
-import type { Layout, Piece, RawField, RawReturn } from './raw.ts'
+import type { Layout, RawReturn } from './raw.ts'
 import { splitReturns } from './regions.ts'
 import { addNearLabels, fieldsOf, type Item, labelsOf, prepareItems, settleLabels } from './sheet.ts'
-import { findTable, type Table, type TableRecord } from './table.ts'
+import { findTable, type Table } from './table.ts'
 import { buildVocabulary, STRENGTH, type Vocabulary } from './vocabulary.ts'
 
 export interface Recognition {
@@ -39,7 +40,7 @@ export function prepareForms(forms: readonly Form[], preferred: string): Vocabul
 export function recognise(file: string, read: ReadFile, vocabularies: readonly Vocabulary[]): Recognition {
   const sheets = read.grids.map((grid) => readSheet(file, grid, vocabularies))
   const returns = sheets.flatMap((sheet) => sheet.returns)
-  const kept = dropExamples(returns, sheets)
+  const kept = dropLists(dropExamples(returns, sheets))
   if (kept.length === 0 && read.grids.length > 0) return { returns: [], findings: [noReturn(file, sheets)] }
   return { returns: kept, findings: sheets.flatMap((sheet) => (isUsed(sheet, kept) ? [] : unusedSheet(file, sheet))) }
 }
@@ -57,6 +58,17 @@ const EXAMPLE_SHEET = /\b(?:examples?|sample|specimen|guidance|instructions|how 
 function dropExamples(returns: readonly RawReturn[], sheets: readonly Sheet[]): RawReturn[] {
   const names = new Set(sheets.filter(({ grid }) => EXAMPLE_SHEET.test(grid.sheet ?? '')).map(({ grid }) => grid.sheet))
   const others = returns.filter(({ source }) => !names.has(source.sheet))
+  return others.length > 0 ? others : [...returns]
+}
+
+/** Beside a filled-in form, a sheet with a few labels and next to no values is a list for drop-downs or a stub, not a return. */
+function dropLists(returns: readonly RawReturn[]): RawReturn[] {
+  const filled = ({ fields }: RawReturn) => fields.filter(({ pieces }) => pieces.length > 0)
+  const isStub = (raw: RawReturn) => {
+    const answered = filled(raw)
+    return answered.length < LEAST_FIELDS && !answered.some(({ field }) => field.kind === 'partnership')
+  }
+  const others = returns.filter((raw) => !isStub(raw))
   return others.length > 0 ? others : [...returns]
 }
 
@@ -86,7 +98,7 @@ function noReturn(file: string, sheets: readonly Sheet[]): Finding {
 function readSheet(file: string, grid: Grid, vocabularies: readonly Vocabulary[]): Sheet {
   const fitted = chooseForm(grid, vocabularies)
   if (!fitted) return { grid, kind: 'other', returns: [] }
-  const table = findTable(fitted.items)
+  const table = findTable(fitted.items, fitted.vocabulary.form)
   const returns = table ? readTable(file, grid, table, fitted.vocabulary) : readForms(file, grid, fitted)
   const filled = returns.filter(isFilledIn)
   if (filled.length === 0) return { grid, kind: 'blank', returns: [] }
@@ -102,16 +114,41 @@ interface Fitted {
 
 /** The form whose labels a sheet carries most of; null when no form fits. */
 function chooseForm(grid: Grid, vocabularies: readonly Vocabulary[]): Fitted | null {
-  let best: (Fitted & { weight: number }) | null = null
-  for (const vocabulary of vocabularies) {
-    const items = prepareItems(grid, vocabulary)
-    const weight = weigh(items)
-    if (weight > (best?.weight ?? 0)) best = { vocabulary, items, weight }
+  const exact = heaviest(vocabularies.map((vocabulary) => ({ vocabulary, items: prepareItems(grid, vocabulary) })))
+  if (exact && sureFields(exact.items, STRENGTH.near) >= LEAST_FIELDS) {
+    return { ...exact, items: addNearLabels(exact.items, exact.vocabulary) }
   }
-  if (!best) return null
-  const items = addNearLabels(best.items, best.vocabulary)
-  const fields = fieldsOf(labelsOf(items).filter(({ label }) => STRENGTH[label.strength] > STRENGTH.weak))
-  return fields.size >= Math.min(LEAST_FIELDS, best.vocabulary.form.fields.length) ? { ...best, items } : null
+  // With hardly a label as printed, every form is tried by likeness, and much of the form must be found.
+  if (!exact && grid.cells.length > MOST_COMPARED) return null
+  const near = heaviest(
+    (exact && grid.cells.length > MOST_COMPARED ? [exact.vocabulary] : vocabularies).map((vocabulary) => ({
+      vocabulary,
+      items: addNearLabels(prepareItems(grid, vocabulary), vocabulary),
+    })),
+  )
+  if (!near) return null
+  const { fields } = near.vocabulary.form
+  const least = exact ? LEAST_FIELDS : Math.max(LEAST_FIELDS, fields.length / 2)
+  return sureFields(near.items, STRENGTH.weak) >= Math.min(least, fields.length) ? near : null
+}
+
+/** Cells on a sheet that is compared with every form by likeness. */
+const MOST_COMPARED = 300
+
+function heaviest(candidates: readonly Fitted[]): Fitted | null {
+  let best: Fitted | null = null
+  let most = 0
+  for (const fitted of candidates) {
+    const weight = weigh(fitted.items)
+    if (weight > most) best = fitted
+    most = Math.max(most, weight)
+  }
+  return best
+}
+
+/** Fields with a label that is surer than a strength. */
+function sureFields(items: readonly Item[], strength: number): number {
+  return fieldsOf(labelsOf(items).filter(({ label }) => STRENGTH[label.strength] > strength)).size
 }
 
 /** The form's own questions tell forms apart better than the labels that all forms share. */
@@ -131,7 +168,8 @@ function readForms(file: string, grid: Grid, { vocabulary, items }: Fitted): Raw
       layout: layoutOf(assigned.answers),
       answers: assigned.answers,
       furniture: assigned.furniture,
-      leftOver: assigned.leftOver.map((item) => ({ item, heading: '' })),
+      leftOver: assigned.leftOver,
+      strangers: assigned.strangers,
       submission: null,
     })
   })
@@ -145,138 +183,12 @@ function readTable(file: string, grid: Grid, table: Table, vocabulary: Vocabular
     return makeReturn(file, grid, vocabulary.form, {
       layout: table.turned ? 'turnedTable' : 'table',
       answers: record.answers,
-      furniture,
+      furniture: [...furniture, ...record.furniture],
       leftOver: [...leftOver, ...record.others],
       submission: record.submission,
       shared: { header: table.header, counted: at === 0 },
     })
   })
-}
-
-interface Found {
-  layout: Layout
-  answers: readonly Answer[]
-  furniture: readonly Item[]
-  leftOver: readonly { item: Item; heading: string }[]
-  submission: TableRecord['submission'] | null
-  /** The header of a table, which counts once, with its first return. */
-  shared?: { header: readonly Item[]; counted: boolean }
-}
-
-function makeReturn(file: string, grid: Grid, form: Form, found: Found): RawReturn {
-  const sourceOf = (item: Item): Source => ({
-    file,
-    sheet: grid.sheet,
-    cell: cellAddress(item.cell.row, item.cell.column),
-  })
-  const pieceOf = (item: Item): Piece => ({
-    text: item.cell.text,
-    value: item.cell.value,
-    link: item.cell.link ?? null,
-    source: sourceOf(item),
-  })
-  const fields = found.answers.map(
-    (answer): RawField => ({
-      field: answer.label.field,
-      labelText: answer.label.text,
-      labelSource: sourceOf(answer.item),
-      pieces: [
-        ...inCellPiece(answer, sourceOf),
-        ...joinMarks(answer.cells).map(({ item, mark }) => ({ ...pieceOf(item), text: mark + item.cell.text })),
-      ],
-    }),
-  )
-  const leftOver = found.leftOver.map(
-    ({ item, heading }): LeftOver => ({
-      text: heading ? `${heading}: ${item.cell.text}` : item.cell.text,
-      source: sourceOf(item),
-    }),
-  )
-  const first = found.answers.find(({ cells }) => found.shared && cells.length > 0)?.cells[0] ?? found.answers[0]?.item
-  const { submission } = found
-  return {
-    form: form.id,
-    layout: found.layout,
-    fields,
-    leftOver,
-    coverage: count(found),
-    source: first ? sourceOf(first) : { file, sheet: grid.sheet, cell: null },
-    findings: [
-      ...nearFindings(found.answers, sourceOf),
-      ...leftOver.map((left) => finding('left-over', left.source, { text: quote(left.text) })),
-    ],
-    submission: submission && {
-      completedAt: submission.completedAt && pieceOf(submission.completedAt),
-      email: submission.email && pieceOf(submission.email),
-      name: submission.name && pieceOf(submission.name),
-    },
-  }
-}
-
-function inCellPiece(answer: Answer, sourceOf: (item: Item) => Source): Piece[] {
-  const { inCell, item } = answer
-  if (!inCell) return []
-  const source = item.cell.text.includes('\n') ? { ...sourceOf(item), line: inCell.line } : sourceOf(item)
-  return [{ text: inCell.text, value: { kind: 'text' }, link: item.cell.link ?? null, source }]
-}
-
-const LONE_MARK = /^\s*(?:[•·▪○*\-–—\uf0a7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]?)\s*$/i
-
-/** A bullet or number in a cell of its own belongs to the text beside it. */
-function joinMarks(cells: readonly Item[]): { item: Item; mark: string }[] {
-  const joined: { item: Item; mark: string }[] = []
-  let mark: Item | null = null
-  for (const item of cells) {
-    const marked = mark !== null && mark.box.top === item.box.top
-    if (mark && !marked) joined.push({ item: mark, mark: '' })
-    if (LONE_MARK.test(item.cell.text)) mark = item
-    else {
-      joined.push({ item, mark: marked && mark ? markBefore(mark.cell) : '' })
-      mark = null
-    }
-  }
-  if (mark) joined.push({ item: mark, mark: '' })
-  return joined
-}
-
-function markBefore(cell: GridCell): string {
-  const text = cell.text.trim()
-  return /^[\da-z]+$/i.test(text) ? `${text}. ` : `${text} `
-}
-
-/** Counts cells, each once: one that holds a label and a value is a value. */
-function count(found: Found): Coverage {
-  const { answers, shared, submission } = found
-  const values = cellsOf([
-    ...answers.flatMap(({ cells, item, inCell }) => (inCell ? [...cells, item] : cells)),
-    ...Object.values(submission ?? {}).filter((item) => item !== null),
-  ])
-  const labels = cellsOf(shared ? (shared.counted ? shared.header : []) : answers.map(({ item }) => item))
-  for (const cell of values) labels.delete(cell)
-  const counts = {
-    labels: labels.size,
-    values: values.size,
-    furniture: found.furniture.length,
-    leftOver: found.leftOver.length,
-  }
-  return { cells: counts.labels + counts.values + counts.furniture + counts.leftOver, ...counts }
-}
-
-function cellsOf(items: readonly Item[]): Set<string> {
-  return new Set(items.map(({ cell }) => cellAddress(cell.row, cell.column)))
-}
-
-function nearFindings(answers: readonly Answer[], sourceOf: (item: Item) => Source): Finding[] {
-  return answers.flatMap(({ label, item }) => {
-    const args = { label: quote(label.text), takenFor: label.wording ?? label.field.label }
-    if (label.strength === 'near') return [finding('label-near', sourceOf(item), args)]
-    return label.strength === 'weak' ? [finding('label-in-text', sourceOf(item), args)] : []
-  })
-}
-
-function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line
 }
 
 function layoutOf(answers: readonly Answer[]): Layout {

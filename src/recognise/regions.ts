@@ -38,21 +38,39 @@ function splitRows(items: readonly Item[]): Item[][] {
   const anchors = findAnchors(uses)
   const [first] = anchors
   if (!first || anchors.length < 2) return [[...items]]
-  const leading = new Set(uses.slice(0, uses.indexOf(first)).map((use) => use.label.field))
+  const places = new Map(uses.map((use, at) => [use, at]))
+  const leading = new Set(uses.slice(0, places.get(first)).map((use) => use.label.field))
   const titles = titlesAbove(items, first)
-  const starts = anchors.slice(1).map((anchor) => firstRow(items, uses, anchor, leading, titles))
-  const bounds = [0, ...starts, Number.POSITIVE_INFINITY]
-  return bounds.slice(1).map((end, at) => items.filter(({ box }) => box.top >= (bounds[at] ?? 0) && box.top < end))
+  const rows = firstOfRows(items)
+  const starts = anchors.slice(1).map((anchor) => firstRow(items, rows, uses, places.get(anchor) ?? 0, leading, titles))
+  const regions: Item[][] = [[]]
+  for (const item of items) {
+    // Cells come in reading order, so each return ends where the next begins.
+    while (item.box.top >= (starts[regions.length - 1] ?? Number.POSITIVE_INFINITY)) regions.push([])
+    regions.at(-1)?.push(item)
+  }
+  return regions.filter((region) => region.length > 0)
+}
+
+/** Where in the list each row begins. */
+function firstOfRows(items: readonly Item[]): Map<number, number> {
+  const rows = new Map<number, number>()
+  for (const [at, { box }] of items.entries()) if (!rows.has(box.top)) rows.set(box.top, at)
+  return rows
 }
 
 /** The labels for the name of a partnership that begin a return: enough other labels follow before the next. */
 function findAnchors(uses: readonly LabelUse[]): LabelUse[] {
-  const named = uses.filter(({ label }) => label.field.kind === 'partnership' && label.strength !== 'weak')
-  return named.filter((anchor, at) => {
-    const from = uses.indexOf(anchor)
-    const next = named.slice(at + 1).find((other) => other.item.box.top > anchor.item.box.top)
-    const until = next ? uses.indexOf(next) : uses.length
-    return distinct(uses.slice(from + 1, until)) >= LEAST_LABELS
+  const named = uses.flatMap(({ label }, at) =>
+    label.field.kind === 'partnership' && label.strength !== 'weak' ? [at] : [],
+  )
+  const rowOf = (at: number | undefined) =>
+    at === undefined ? Number.POSITIVE_INFINITY : (uses[at]?.item.box.top ?? 0)
+  return named.flatMap((from, at) => {
+    let next = at + 1
+    while (next < named.length && rowOf(named[next]) <= rowOf(from)) next++
+    const anchor = uses[from]
+    return anchor && distinct(uses.slice(from + 1, named[next] ?? uses.length)) >= LEAST_LABELS ? [anchor] : []
   })
 }
 
@@ -67,16 +85,17 @@ function titlesAbove(items: readonly Item[], first: LabelUse): Set<string> {
 /** A return begins above its partnership's name when the first return's labels did (its date, say), or its title stands there. */
 function firstRow(
   items: readonly Item[],
+  rows: ReadonlyMap<number, number>,
   uses: readonly LabelUse[],
-  anchor: LabelUse,
+  place: number,
   leading: ReadonlySet<FormField>,
   titles: ReadonlySet<string>,
 ): number {
-  let at = uses.indexOf(anchor)
+  let at = place
   while (at > 0 && leading.has((uses[at - 1] as LabelUse).label.field)) at--
   let row = (uses[at] as LabelUse).item.box.top
-  const above = items.filter(({ box }) => box.top < row).reverse()
-  for (const item of above) {
+  for (let above = (rows.get(row) ?? 0) - 1; above >= 0; above--) {
+    const item = items[above] as Item
     const isTitle = titles.has(squeeze(item.cell.text)) || isMarginFurniture(item.cell.text)
     if (!isTitle || item.parts.some((part) => part.label)) break
     row = item.box.top

@@ -47,9 +47,10 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
   for (const field of fieldsOf(labelsOf(items).filter((use) => use.label.strength !== 'weak'))) missing.delete(field)
   if (missing.size === 0 || !isWorthComparing(items, missing.size, vocabulary)) return [...items]
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
+  const places = findQuestionPlaces(items)
   for (const item of items) {
     if (item.parts.some((part) => part.label)) continue
-    const near = nearParts(item.cell.text, vocabulary, missing)
+    const near = nearParts(item.cell.text, vocabulary, missing, places.has(item))
     if (near && near.likeness > (taken.get(near.field)?.likeness ?? 0)) taken.set(near.field, { item, ...near })
   }
   const replaced = new Map([...taken.values()].map((near) => [near.item, near.parts]))
@@ -64,13 +65,38 @@ function isWorthComparing(items: readonly Item[], missing: number, vocabulary: V
 const SMALL_SHEET = 300
 const LARGE_SHEET = 5_000
 
+/** Short texts with something beside them, and texts alone in their row over something longer: where questions stand. */
+function findQuestionPlaces(items: readonly Item[]): Set<Item> {
+  const firstOfRow = new Map<number, Item>()
+  const inRow = new Map<number, number>()
+  for (const item of items) {
+    if (!firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
+    inRow.set(item.box.top, (inRow.get(item.box.top) ?? 0) + 1)
+  }
+  return new Set(
+    items.filter((item) => {
+      const { text } = item.cell
+      if (/^\s*[•·▪○*\-–—\uf0a7\uf0b7]\s/.test(text) || text.length > LONGEST_QUESTION) return false
+      if (/[?:]\s*$/.test(text) || /^[^\n]{3,150}\?/.test(text)) return true
+      const isAlone = inRow.get(item.box.top) === 1
+      const below = firstOfRow.get(item.box.bottom + 1)
+      const isHeading = isAlone && below !== undefined && below.cell.text.length > text.length
+      const hasValue = !isAlone && (firstOfRow.get(item.box.top) === item || (inRow.get(item.box.top) ?? 0) >= 4)
+      return text.split(/\s+/).length <= 8 && !/[.;,]$/.test(text) && (isHeading || hasValue)
+    }),
+  )
+}
+
+const LONGEST_QUESTION = 1_000
+
 function nearParts(
   text: string,
   vocabulary: Vocabulary,
   missing: ReadonlySet<FormField>,
+  isQuestion: boolean,
 ): { field: FormField; likeness: number; parts: CellPart[] } | null {
   for (const { head, rest, line } of headsOf(text)) {
-    const near = nearestField(head, vocabulary, missing)
+    const near = nearestField(head, vocabulary, missing, isQuestion)
     if (!near) continue
     const label: Label = { field: near.field, strength: 'near', text: head.trim(), closed: true, wording: near.wording }
     return { field: near.field, likeness: near.likeness, parts: [{ label, text: rest, line }] }

@@ -2,16 +2,20 @@
  * Returns in a table: labels in one row and a return in each row beneath, as online forms export them; or the same on its side,
  * with labels in one column and a return in each column.
  */
-import { ANSWER_KINDS } from '../config/schema.ts'
+import { ANSWER_KINDS, type Form } from '../config/schema.ts'
 import type { CellRange } from '../read/grid.ts'
 import { type Answer, rowsOf } from './assign.ts'
-import { squeeze } from './label-text.ts'
+import type { Label } from './labels.ts'
+import { fits } from './plausible.ts'
 import { fieldsOf, type Item, labelsOf } from './sheet.ts'
+import { type Submission, submissionOf } from './submission.ts'
 
 export interface TableRecord {
   readonly answers: readonly Answer[]
   /** Cells under a heading that is no question of the form, with that heading. */
   readonly others: readonly { readonly heading: string; readonly item: Item }[]
+  /** What the export adds that says nothing of the return: running numbers, internet addresses, times. */
+  readonly furniture: readonly Item[]
   readonly submission: { readonly completedAt: Item | null; readonly email: Item | null; readonly name: Item | null }
 }
 
@@ -27,33 +31,9 @@ const LEAST_COLUMNS = 3
 /** Share of all labels on the sheet that must stand in the header, so that a form laid out otherwise is no table. */
 const HEADER_SHARE = 0.6
 
-/** Headings that online forms put in front of the questions. */
-const SUBMISSION: ReadonlyMap<string, Submission> = new Map<string, Submission>([
-  ...[
-    'id',
-    'starttime',
-    'started',
-    'startdate',
-    'lastmodifiedtime',
-    'language',
-    'responseid',
-    'respondentid',
-    'ipaddress',
-  ].map((heading): [string, Submission] => [heading, 'other']),
-  ...['completiontime', 'timestamp', 'submitted', 'submittedat', 'submissiondate', 'enddate'].map(
-    (heading): [string, Submission] => [heading, 'completedAt'],
-  ),
-  ['email', 'email'],
-  ['emailaddress', 'email'],
-  ['username', 'email'],
-  ['name', 'name'],
-  ['respondent', 'name'],
-])
-type Submission = 'completedAt' | 'email' | 'name' | 'other'
-
 /** The table a sheet holds, or null when it is laid out as a form. */
-export function findTable(items: readonly Item[]): Table | null {
-  return readTable(items, false) ?? readTable(items.map(turn), true)
+export function findTable(items: readonly Item[], form: Form): Table | null {
+  return readTable(items, false, form) ?? readTable(items.map(turn), true, form)
 }
 
 function turn(item: Item): Item {
@@ -64,99 +44,231 @@ function turnBox({ top, left, bottom, right }: CellRange): CellRange {
   return { top: left, left: top, bottom: right, right: bottom }
 }
 
-function readTable(items: readonly Item[], turned: boolean): Table | null {
+function readTable(items: readonly Item[], turned: boolean, form: Form): Table | null {
   const row = headerRow(items)
   if (row === null) return null
-  const header = items.filter(({ box }) => box.top === row)
-  const below = items.filter(({ box }) => box.top > row)
-  const records = recordsBelow(below, header)
-  const named = records.filter((record) =>
-    record.answers.some(({ label, cells }) => isName(label.field.kind) && cells.length > 0),
-  )
-  if (named.length === 0 || (turned && !looksTurned(named, header))) return null
-  return { turned, header, records, before: items.filter(({ box }) => box.top < row) }
+  const top = items.filter(({ box }) => box.top === row)
+  const below = rowsOf(items.filter(({ box }) => box.top > row))
+  const sub = isSubHeader(below[0], below[1]) ? (below[0] ?? []) : []
+  const rows = sub.length > 0 ? below.slice(1) : below
+  const header = withNames(withSubHeadings(top, sub), rows, form)
+  if (!header) return null
+  const { records, stray } = withoutGuidance(readRecords(rows, header), turned)
+  const named = records.filter((record) => record.answers.some((answer) => isName(answer) && answer.cells.length > 0))
+  if (named.length === 0 || (turned && !looksTurned(named, top))) return null
+  return {
+    turned,
+    header: [...top, ...sub],
+    records: withStray(records, stray),
+    before: items.filter(({ box }) => box.top < row),
+  }
 }
 
-function isName(kind: string): boolean {
-  return kind === 'partnership' || kind === 'reference'
+function isName({ label }: { label: Label }): boolean {
+  return label.field.kind === 'partnership' || label.field.kind === 'reference'
 }
 
 function headerRow(items: readonly Item[]): number | null {
   const whole = labelsOf(items.filter(({ parts }) => parts.length === 1 && parts[0]?.text === ''))
   const all = fieldsOf(labelsOf(items)).size
-  for (const row of new Set(whole.map(({ item }) => item.box.top))) {
-    const fields = fieldsOf(whole.filter(({ item }) => item.box.top === row))
+  const rows = new Map<number, typeof whole>()
+  for (const use of whole) {
+    const row = rows.get(use.item.box.top)
+    if (row) row.push(use)
+    else rows.set(use.item.box.top, [use])
+  }
+  for (const [row, uses] of rows) {
+    const fields = fieldsOf(uses)
+    if (fields.size < Math.max(LEAST_COLUMNS, all * HEADER_SHARE)) continue
     const beneath = fieldsOf(whole.filter(({ item }) => item.box.top > row)).size
-    const isHeader =
-      fields.size >= Math.max(LEAST_COLUMNS, all * HEADER_SHARE) && [...fields].some(({ kind }) => isName(kind))
-    if (isHeader && beneath < fields.size / 2) return row
+    if (beneath < fields.size / 2) return row
   }
   return null
 }
 
-/** A form with values beside its labels looks like a turned table of one return; several returns fill several columns. */
-function looksTurned(named: readonly TableRecord[], header: readonly Item[]): boolean {
-  const filled = (record: TableRecord) => record.answers.filter(({ cells }) => cells.length > 0).length
-  return named.length >= 2 && named.every((record) => filled(record) >= header.length / 2)
+/** A second row of headings, as survey programs write: the kind of each answer, or the parts of a question. */
+function isSubHeader(row: readonly Item[] | undefined, next: readonly Item[] | undefined): boolean {
+  if (!row || !next || row.length < 2) return false
+  const texts = row.map(({ cell }) => cell.text.trim())
+  const isKind = (text: string) => SUB_HEADING.test(text)
+  return texts.filter(isKind).length >= texts.length * HEADER_SHARE
 }
 
-function recordsBelow(items: readonly Item[], header: readonly Item[]): TableRecord[] {
-  const headings = withoutSubmissionTwins(header)
-  const records: Item[][] = []
-  for (const row of rowsOf(items)) {
-    const above = records.at(-1)
+const SUB_HEADING = /^(?:open-ended response|response|answer|text|comment|other \(please specify\)|[^:\n]{2,40}:)$/i
+
+/** Columns without a heading take the one of the second row; what has neither stays without. */
+function withSubHeadings(top: readonly Item[], sub: readonly Item[]): Item[] {
+  const isHeaded = (item: Item) => top.some(({ box }) => box.left <= item.box.left && item.box.left <= box.right)
+  return [...top, ...sub.filter((item) => !isHeaded(item))].sort((a, b) => a.box.left - b.box.left)
+}
+
+/**
+ * Where no heading asks for the partnership, the column in front of the questions that holds a name in each row is taken for it; its
+ * heading, if it has one, is none that the form knows. Null when there is no such column.
+ */
+function withNames(header: readonly Item[], rows: readonly (readonly Item[])[], form: Form): Item[] | null {
+  if (labelsOf(header).some(isName)) return [...header]
+  const field = form.fields.find(({ kind }) => kind === 'partnership')
+  const first = header.find(({ parts }) => parts[0]?.label)
+  if (!field || !first || rows.length < 2) return null
+  const candidates = rows[0]?.filter(({ box }) => box.left < first.box.left) ?? []
+  const column = candidates.find(({ box }) => {
+    const heading = header.find((item) => item.box.left === box.left)
+    const names = rows.map((row) => row.find((item) => item.box.left === box.left)?.cell.text ?? '')
+    const isOther = heading !== undefined && submissionOf(heading.cell.text) !== null
+    return !isOther && new Set(names).size === names.length && names.every((name) => fits(field, name) === 'yes')
+  })?.box.left
+  if (column === undefined) return null
+  const heading = header.find((item) => item.box.left === column)
+  const text = heading?.cell.text ?? 'a column without a heading'
+  const label: Label = { field, strength: 'near', text, closed: true, wording: field.label }
+  const base = heading ?? { ...first, box: { ...first.box, left: column, right: column } }
+  return [{ ...base, parts: [{ label, text: '', line: 1 }] }, ...header.filter((item) => item !== heading)]
+}
+
+/**
+ * A form with values beside its labels looks like a turned table of one return; several returns fill several columns. A column that
+ * tells how to answer is none of them.
+ */
+function looksTurned(named: readonly TableRecord[], header: readonly Item[]): boolean {
+  const filled = (record: TableRecord) => record.answers.filter(({ cells }) => cells.length > 0).length
+  const full = named.filter((record) => filled(record) >= header.length / 2)
+  return full.length >= 2
+}
+
+/** In a table on its side, columns that tell how to answer stand between the questions and the returns. */
+function withoutGuidance(read: Records, turned: boolean): Records {
+  if (!turned) return read
+  const records = read.records.filter((record) => !isGuidance(record))
+  const dropped = read.records
+    .filter(isGuidance)
+    .flatMap(({ answers, others, furniture }) => [
+      ...answers.flatMap(({ cells }) => cells),
+      ...others.map(({ item }) => item),
+      ...furniture,
+    ])
+  const [first, ...rest] = records
+  if (!first || dropped.length === 0) return { ...read, records }
+  return { ...read, records: [{ ...first, furniture: [...first.furniture, ...dropped] }, ...rest] }
+}
+
+function isGuidance({ answers }: TableRecord): boolean {
+  const fitting = answers.flatMap(({ label, cells }) =>
+    cells.slice(0, 1).map(({ cell }) => fits(label.field, cell.text)),
+  )
+  const judged = fitting.filter((fit) => fit !== 'unknown')
+  return judged.filter((fit) => fit === 'no').length > judged.length / 2
+}
+
+interface Records {
+  readonly records: readonly TableRecord[]
+  /** Lines that are no return, by the number of returns above them. */
+  readonly stray: ReadonlyMap<number, readonly Item[]>
+}
+
+function readRecords(rows: readonly (readonly Item[])[], header: readonly Item[]): Records {
+  const headings = new Headings(withoutSubmissionTwins(header))
+  const kept: Item[][] = []
+  const stray = new Map<number, Item[]>()
+  for (const row of rows) {
+    const above = kept.at(-1)
     if (above && continuesRecord(row, headings)) above.push(...row)
-    else records.push(row)
+    else if (row.length === 1 && header.length >= LEAST_COLUMNS) {
+      const known = stray.get(kept.length)
+      if (known) known.push(...row)
+      else stray.set(kept.length, [...row])
+    } else kept.push([...row])
   }
-  return records.map((cells) => readRecord(cells, headings))
+  return { records: kept.map((cells) => readRecord(cells, headings)), stray }
+}
+
+/** A line with a single cell ("Total: 2") is no return; it is left over with the return above it. */
+function withStray(records: readonly TableRecord[], stray: ReadonlyMap<number, readonly Item[]>): TableRecord[] {
+  return records.map((record, at) => {
+    const items = [...(at === 0 ? (stray.get(0) ?? []) : []), ...(stray.get(at + 1) ?? [])]
+    if (items.length === 0) return record
+    return { ...record, others: [...record.others, ...items.map((item) => ({ heading: '', item }))] }
+  })
 }
 
 /** A row with text under questions alone, nothing under name, date, people or the export's own columns, goes on with the row above. */
-function continuesRecord(row: readonly Item[], headings: readonly Heading[]): boolean {
+function continuesRecord(row: readonly Item[], headings: Headings): boolean {
   return row.every((item) => {
-    const heading = headings.find(({ item: { box } }) => item.box.left >= box.left && item.box.left <= box.right)
+    const heading = headings.over(item)
     const kind = heading?.item.parts[0]?.label?.field.kind
     return kind !== undefined && !heading?.submission && ANSWER_KINDS.has(kind)
   })
 }
 
 interface Heading {
-  item: Item
-  submission: Submission | null
+  readonly item: Item
+  readonly submission: Submission | null
 }
+
+/** Headings, found by column. A heading merged over many columns is kept as a range. */
+class Headings {
+  readonly list: readonly Heading[]
+  private readonly byColumn = new Map<number, Heading>()
+  private readonly wide: Heading[] = []
+
+  constructor(list: readonly Heading[]) {
+    this.list = list
+    for (const heading of list) {
+      const { left, right } = heading.item.box
+      if (right - left > WIDEST_INDEXED) this.wide.push(heading)
+      else for (let column = left; column <= right; column++) this.byColumn.set(column, heading)
+    }
+  }
+
+  over({ box }: Item): Heading | undefined {
+    return (
+      this.byColumn.get(box.left) ??
+      this.wide.find(({ item }) => item.box.left <= box.left && box.left <= item.box.right)
+    )
+  }
+}
+
+const WIDEST_INDEXED = 100
 
 /** `Email` and `Name` in front of the questions are the sender's, not the form's, when the export's own columns stand before them. */
 function withoutSubmissionTwins(header: readonly Item[]): Heading[] {
-  const keyOf = (item: Item) => squeeze(item.cell.text)
-  const firstField = header.findIndex(({ parts }) => isName(parts[0]?.label?.field.kind ?? ''))
+  const firstField = header.findIndex(({ parts }) => parts[0]?.label && isName({ label: parts[0].label }))
   const front = header.slice(0, Math.max(firstField, 0))
-  const isExport = front.some((item) => ['other', 'completedAt'].includes(SUBMISSION.get(keyOf(item)) ?? ''))
-  return header.map((item) => {
-    const submission = SUBMISSION.get(keyOf(item)) ?? null
-    const isFront = front.includes(item) && isExport
+  const isExport = front.some((item) => ['other', 'completedAt'].includes(submissionOf(item.cell.text) ?? ''))
+  return header.map((item, at) => {
+    const submission = submissionOf(item.cell.text)
+    const isFront = at < firstField && isExport
     return { item, submission: isFront || !item.parts[0]?.label ? submission : null }
   })
 }
 
-function readRecord(cells: readonly Item[], headings: readonly Heading[]): TableRecord {
-  const answers: Answer[] = []
+function readRecord(cells: readonly Item[], headings: Headings): TableRecord {
+  const under = new Map<Heading, Item[]>()
   const others: { heading: string; item: Item }[] = []
+  for (const item of cells) {
+    const heading = headings.over(item)
+    const found = heading && under.get(heading)
+    if (found) found.push(item)
+    else if (heading) under.set(heading, [item])
+    else others.push({ heading: '', item })
+  }
+  const answers: Answer[] = []
+  const furniture: Item[] = []
   const submission: { completedAt: Item | null; email: Item | null; name: Item | null } = {
     completedAt: null,
     email: null,
     name: null,
   }
-  const used = new Set<Item>()
-  for (const heading of headings) {
-    const { box, parts, cell } = heading.item
-    const under = cells.filter((item) => item.box.left >= box.left && item.box.left <= box.right)
-    for (const item of under) used.add(item)
-    const label = parts[0]?.label
+  for (const heading of headings.list) {
+    const found = under.get(heading) ?? []
+    const label = heading.item.parts[0]?.label
     if (heading.submission) {
-      if (heading.submission !== 'other') submission[heading.submission] ??= under[0] ?? null
-    } else if (label) answers.push({ label, item: heading.item, inCell: null, cells: [...under], ways: new Set() })
-    else others.push(...under.map((item) => ({ heading: cell.text, item })))
+      const key = heading.submission
+      const isTaken = key === 'other' || submission[key] !== null
+      if (!isTaken) submission[key] = found[0] ?? null
+      furniture.push(...found.slice(isTaken ? 0 : 1))
+    } else if (label) answers.push({ label, item: heading.item, inCell: null, cells: found, ways: new Set() })
+    else others.push(...found.map((item) => ({ heading: heading.item.cell.text, item })))
   }
-  others.push(...cells.filter((item) => !used.has(item)).map((item) => ({ heading: '', item })))
-  return { answers, others, submission }
+  return { answers, others, furniture, submission }
 }

@@ -1,6 +1,15 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
-import { labelKeys, openingsOf, wordingKeys } from './label-text.ts'
+import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from './common-labels.ts'
+import {
+  contentWords,
+  firstLetters,
+  labelKeys,
+  openingsOf,
+  squeeze,
+  stripNumbering,
+  wordingKeys,
+} from './label-text.ts'
 
 /**
  * How surely a text is a label: `printed` as on the form, `other` wording of the form's own, `common` wording of the field's kind,
@@ -10,95 +19,13 @@ export type Strength = 'printed' | 'other' | 'common' | 'near' | 'weak'
 
 export const STRENGTH: Record<Strength, number> = { printed: 5, other: 4, common: 3, near: 2, weak: 1 }
 
-/** What officers and their programs call these things whatever the form says. */
-const COMMON_LABELS: Partial<Record<FieldKind, readonly string[]>> = {
-  partnership: [
-    'Partnership',
-    'Name of partnership',
-    'Partnership name',
-    'Title of partnership',
-    'Name of the partnership',
-  ],
-  reference: ['Partnership ID', 'Partnership code', 'Reference', 'Partnership reference'],
-  date: [
-    'Date of completion',
-    'Date completed',
-    'Completion date',
-    'Completed on',
-    'Date form completed',
-    'Date of return',
-    'Date of update',
-    'Date',
-  ],
-  contactName: [
-    'Contact officer',
-    'Lead officer',
-    'Contact',
-    'Contact name',
-    'Contact person',
-    'Name of contact',
-    'Officer',
-    'Completed by',
-    'Form completed by',
-    'Responsible officer',
-    'Lead contact',
-    'Name of contact officer',
-  ],
-  contactDetails: [
-    'Contact details',
-    'Contact information',
-    'Tel/Email',
-    'Tel and email',
-    'Telephone and email',
-    'Phone/email',
-    'Telephone/email address',
-  ],
-  phone: [
-    'Tel',
-    'Telephone',
-    'Telephone number',
-    'Tel no',
-    'Tel number',
-    'Phone',
-    'Phone number',
-    'Contact number',
-    'Mobile',
-  ],
-  email: ['Email', 'Email address', 'E-mail', 'Contact email', 'Mail'],
+export interface Wording {
+  readonly field: FormField
+  readonly text: string
+  /** Squeezed, without guidance in brackets. */
+  readonly key: string
+  readonly words: ReadonlySet<string>
 }
-
-const COMMON_ROLES: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    'chair',
-    [
-      'Chair',
-      'Chairman',
-      'Chairs',
-      'Chairperson',
-      'Chairwoman',
-      'Co-Chair',
-      'Co-Chairs',
-      'Co-Chairman',
-      'Name of chair',
-      'Chair of partnership',
-      'Chair of the partnership',
-      'Partnership chair',
-      'Chaired by',
-    ],
-  ],
-  [
-    'cabinetMember',
-    [
-      'Cabinet Member',
-      'Lead cabinet member',
-      'Cabinet portfolio holder',
-      'Portfolio holder',
-      'Cabinet lead',
-      'Lead member',
-      'Council cabinet member',
-    ],
-  ],
-])
 
 export interface LabelMeaning {
   readonly field: FormField
@@ -112,18 +39,36 @@ export interface Vocabulary {
   /** Keys of `meanings` by their first letters. */
   readonly keys: ReadonlyMap<string, readonly string[]>
   /** Wordings of each field in full, for nearness. */
-  readonly wordings: readonly { readonly field: FormField; readonly text: string }[]
+  readonly wordings: readonly Wording[]
+  /** Fields that use a word, in their own wordings or because of their topic. */
+  readonly fieldsByWord: ReadonlyMap<string, ReadonlySet<FormField>>
   /** The form's own titles and guidance, squeezed. */
   readonly furniture: ReadonlySet<string>
+  /** First letters of those. */
+  readonly furnitureLetters: ReadonlySet<string>
 }
 
 const FIRST_LETTERS = 2
+const ENOUGH_TO_TELL = 40
+
+/** Whether letters are the beginning of some label. */
+export function beginsLabel(letters: string, vocabulary: Vocabulary): boolean {
+  if (letters.length < FIRST_LETTERS) return true
+  return vocabulary.keys.get(letters.slice(0, FIRST_LETTERS))?.some((key) => key.startsWith(letters)) ?? false
+}
 
 /** Whether a text begins with a label, told cheaply; what passes is looked at closely. */
 export function opensLikeLabel(text: string, vocabulary: Vocabulary): boolean {
-  return openingsOf(text).some((opening) =>
-    vocabulary.keys.get(opening.slice(0, FIRST_LETTERS))?.some((key) => opening.startsWith(key)),
-  )
+  return openingsOf(text).some((opening) => {
+    // Most texts begin with letters that begin no label, which their first word tells.
+    const keys = vocabulary.keys.get(firstLetters(opening, FIRST_LETTERS))
+    if (!keys) return false
+    const head = squeeze(opening.slice(0, ENOUGH_TO_TELL).replace(/\S+$/, ''))
+    const likely = keys.filter((known) => known.startsWith(head) || head.startsWith(known))
+    if (likely.length === 0) return false
+    const key = squeeze(opening)
+    return likely.some((known) => key.startsWith(known))
+  })
 }
 
 export function buildVocabulary(form: Form): Vocabulary {
@@ -140,10 +85,47 @@ export function buildVocabulary(form: Form): Vocabulary {
   }
   for (const field of form.fields) for (const wording of commonLabels(field, form)) add(field, wording, 'common')
   const wordings = form.fields.flatMap((field) =>
-    [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) => ({ field, text })),
+    [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) => prepareWording(field, text)),
   )
   const furniture = new Set([form.label, ...form.furniture].flatMap(wordingKeys))
-  return { form, meanings, keys: groupByFirstLetters(meanings.keys()), wordings, furniture }
+  return {
+    form,
+    meanings,
+    keys: groupByFirstLetters(meanings.keys()),
+    wordings,
+    fieldsByWord: groupByWord(form),
+    furniture,
+    furnitureLetters: lettersOf(furniture),
+  }
+}
+
+function lettersOf(keys: ReadonlySet<string>): Set<string> {
+  return new Set([...keys].map((key) => key.slice(0, FIRST_LETTERS)))
+}
+
+/** Whether a text may be one of the form's own titles or guidance, told cheaply. */
+export function opensLikeFurniture(text: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.furnitureLetters.has(firstLetters(text, FIRST_LETTERS))
+}
+
+function prepareWording(field: FormField, text: string): Wording {
+  return {
+    field,
+    text,
+    key: squeeze(stripNumbering(text.replace(/\([^()]*\)/g, ''))),
+    words: contentWords(text),
+  }
+}
+
+function groupByWord(form: Form): Map<string, Set<FormField>> {
+  const fields = new Map<string, Set<FormField>>()
+  for (const field of form.fields) {
+    const texts = [field.label, ...field.otherLabels, TOPIC_WORDS.get(field.topic ?? '') ?? '']
+    for (const word of texts.flatMap((text) => [...contentWords(text)])) {
+      fields.set(word, (fields.get(word) ?? new Set()).add(field))
+    }
+  }
+  return fields
 }
 
 function groupByFirstLetters(keys: Iterable<string>): Map<string, string[]> {

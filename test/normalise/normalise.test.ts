@@ -44,6 +44,25 @@ describe('a return', () => {
     expect(() => updateSchema.parse({ partnershipId: 'river-board', ...record })).not.toThrow()
   })
 
+  it('takes the name from a title or the sheet when the register knows it, and asks', () => {
+    const titled = {
+      text: 'Partnership update: River Board',
+      source: { file: 'return.xlsx', sheet: 'Update', cell: 'A1' },
+    }
+    const found = normalise({ ...rawReturn([field('plans', ...cells('One.'))]), leftOver: [titled] }, context)
+    expect(found.partnership).toBe('River Board')
+    expect(codesOf(found.findings)).toContain('name-from-title')
+    const other = { ...titled, text: 'Partnership update: Moon Board' }
+    const unknown = normalise({ ...rawReturn([field('plans', ...cells('One.'))]), leftOver: [other] }, context)
+    expect(unknown.partnership).toBe('')
+    expect(codesOf(unknown.findings)).not.toContain('name-from-title')
+  })
+
+  it('takes a job title behind a name for the office of the contact', () => {
+    const made = update([field('officer', piece('Ann Reed', 'B4'), piece('Job title: Clerk to the Board', 'D4'))])
+    expect(made.contacts.map(({ name, role }) => [name, role])).toEqual([['Ann Reed', 'Clerk to the Board']])
+  })
+
   it('joins the people and entries of a question asked twice', () => {
     const made = update([
       field('chair', ...cells('Ann Reed')),

@@ -1,15 +1,20 @@
 /**
  * The process is killed at random moments of a run, without a chance to tidy up. COLLATE_KILLS says how often (`npm run test:kill`: 200).
  */
+import type { ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { verifyRound } from '../../src/operate/verify.ts'
-import { finishExchange } from '../../src/write/exchange.ts'
+import { finishExchange, STAGING } from '../../src/write/exchange.ts'
 import { diskOutput } from '../../src/write/files.ts'
 import { compile, makeOffice, type Office, outputsIn, saveReturn, start } from './program.ts'
 
-const KILLS = Number(process.env.COLLATE_KILLS ?? 12)
+const KILLS = Number(process.env.COLLATE_KILLS ?? 5)
+/** Milliseconds that writing and renaming a round's outputs take, and some more. */
+const EXCHANGE = 60
 
 describe('a run that is killed', () => {
   let program: ReturnType<typeof compile>
@@ -37,34 +42,52 @@ describe('a run that is killed', () => {
     return expected
   }
 
-  it(`leaves whole outputs ${KILLS} times, and the next run ends as if nothing had been`, async () => {
-    const [first, second] = await expectedOutputs()
-    if (!first || !second) throw new Error('expected two sets of outputs')
+  let longest = 0
+
+  /** At any time of the run, or within the short time in which the outputs are exchanged. Gives the moment in words. */
+  async function killSometime(child: ChildProcess, when: 'any time' | 'while writing'): Promise<string> {
     const begun = performance.now()
-    expect((await start(program.main, [...args(), '--fresh']).ended).code).toBe(0)
-    const longest = performance.now() - begun
-    const seen = { killed: 0, last: 0, new: 0 }
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const [last, next] = kill % 2 === 0 ? [second, first] : [first, second]
-      for (let number = 0; number < 12; number += 1) saveReturn(office, number, kill % 2 === 0 ? 1 : 2)
-      const { child, ended } = start(program.main, args())
-      const moment = longest * (0.2 + 0.9 * Math.random())
-      const timer = setTimeout(() => child.kill('SIGKILL'), moment)
-      if ((await ended).code === null) seen.killed += 1
-      clearTimeout(timer)
-      await finishExchange(folder(), { outputs: diskOutput, clock: systemClock })
-      expect(await verifyRound(folder(), diskOutput), `killed after ${moment} ms`).toMatchObject({ whole: true })
-      const found = outputsIn(folder())
-      const isNew = isEqual(found, next)
-      if (!isNew) expect(isEqual(found, last), `killed after ${moment} ms: neither the last nor the new outputs`).toBe(true)
-      seen[isNew ? 'new' : 'last'] += 1
-      const again = await start(program.main, args()).ended
-      expect(again.code, again.err).toBe(0)
-      expect(isEqual(outputsIn(folder()), next), `the run after the kill at ${moment} ms`).toBe(true)
+    let delay = longest * 1.1 * Math.random()
+    if (when === 'while writing') {
+      const isWriting = () => existsSync(join(folder(), STAGING))
+      while (!isWriting() && child.exitCode === null) await sleep(1)
+      delay = EXCHANGE * Math.random()
     }
-    console.log(`${KILLS} runs: ${seen.killed} killed; ${seen.last} left the last outputs, ${seen.new} the new ones`)
-    expect(seen.killed).toBeGreaterThan(KILLS / 3)
-  }, 30_000 + KILLS * 5_000)
+    await sleep(delay)
+    child.kill('SIGKILL')
+    return `killed after ${Math.round(performance.now() - begun)} ms`
+  }
+
+  it(
+    `leaves whole outputs ${KILLS} times, and the next run ends as if nothing had been`,
+    async () => {
+      const [first, second] = await expectedOutputs()
+      if (!first || !second) throw new Error('expected two sets of outputs')
+      const begun = performance.now()
+      expect((await start(program.main, [...args(), '--fresh']).ended).code).toBe(0)
+      longest = performance.now() - begun
+      const seen = { killed: 0, last: 0, new: 0 }
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const [last, next] = kill % 2 === 0 ? [second, first] : [first, second]
+        for (let number = 0; number < 12; number += 1) saveReturn(office, number, kill % 2 === 0 ? 1 : 2)
+        const { child, ended } = start(program.main, args())
+        const moment = await killSometime(child, kill % 4 < 2 ? 'any time' : 'while writing')
+        if ((await ended).code === null) seen.killed += 1
+        await finishExchange(folder(), { outputs: diskOutput, clock: systemClock })
+        expect(await verifyRound(folder(), diskOutput), moment).toMatchObject({ whole: true })
+        const found = outputsIn(folder())
+        const isNew = isEqual(found, next)
+        if (!isNew) expect(isEqual(found, last), `${moment}: neither the last nor the new outputs`).toBe(true)
+        seen[isNew ? 'new' : 'last'] += 1
+        const again = await start(program.main, args()).ended
+        expect(again.code, again.err).toBe(0)
+        expect(isEqual(outputsIn(folder()), next), `the run after: ${moment}`).toBe(true)
+      }
+      console.log(`${KILLS} runs: ${seen.killed} killed; ${seen.last} left the last outputs, ${seen.new} the new ones`)
+      expect(seen.killed).toBeGreaterThan(KILLS / 3)
+    },
+    30_000 + KILLS * 5_000,
+  )
 })
 
 function isEqual(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {

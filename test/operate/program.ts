@@ -12,7 +12,11 @@ export function compile(): { main: string; remove: () => void } {
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
   const folder = mkdtempSync(join(root, 'node_modules/.cache/collate-'))
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist'), '--declaration', 'false'], { cwd: root })
+  spawnSync(
+    process.execPath,
+    [compiler, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist'), '--declaration', 'false'],
+    { cwd: root },
+  )
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   return { main: join(folder, 'dist/cli/main.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
@@ -50,7 +54,8 @@ export default defineConfig({
 `,
   )
   const rows = Array.from({ length: 12 }, (_, number) => `p${number},Partnership ${number},thematic,,,,,,,,2012-06`)
-  const columns = 'id,name,kind,accountable_to,aliases,merged_from,split_from,renamed_from,active_from,active_to,expected_in'
+  const columns =
+    'id,name,kind,accountable_to,aliases,merged_from,split_from,renamed_from,active_from,active_to,expected_in'
   writeFileSync(join(folder, 'input/register.csv'), `${[columns, ...rows].join('\r\n')}\r\n`)
   return { folder, input, output: join(folder, 'output'), config, remove: () => rmSync(folder, { recursive: true }) }
 }
@@ -83,7 +88,7 @@ export function outputsIn(folder: string): Map<string, string> {
 }
 
 /** Starts the program; `ended` gives its exit code, or null when it was killed, and all it printed. */
-export function start(main: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ended> } {
+export function start(main: string, args: readonly string[]): Started {
   const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
@@ -94,7 +99,13 @@ export function start(main: string, args: readonly string[]): { child: ChildProc
     err += text
   })
   const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, out, err })))
-  return { child, ended }
+  return { child, ended, errSoFar: () => err }
+}
+
+export interface Started {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  readonly errSoFar: () => string
 }
 
 export interface Ended {

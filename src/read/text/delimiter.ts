@@ -60,11 +60,13 @@ function scoreOf(parsed: ParsedText, delimiter: string, sample: string): number 
   return regularity + quoted + Math.min(width, 20) / 1000 - (parsed.broken ? 0.5 : 0)
 }
 
-/** A comma or semicolon that is nearly always followed by a space, in a text that quotes nothing. */
+/** A comma or semicolon that is nearly always followed by a space and never stands beside a quoted field. */
 function isPunctuation(delimiter: string, sample: string): boolean {
-  if (delimiter === '\t' || delimiter === '|' || /(?:^|[,;])"/m.test(sample)) return false
-  const all = sample.split(delimiter).length - 1
-  const spaced = sample.split(`${delimiter} `).length - 1
+  if (delimiter === '\t' || delimiter === '|') return false
+  const bare = sample.replace(/(^|[,;])"(?:[^"]|"")*"/gm, '$1""')
+  if (bare.includes(`""${delimiter}`) || bare.includes(`${delimiter}""`)) return false
+  const all = bare.split(delimiter).length - 1
+  const spaced = bare.split(`${delimiter} `).length - 1
   return spaced >= all * 0.9
 }
 

@@ -1,0 +1,198 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../src/cli/command-line.ts'
+import { keepIn } from '../../src/operate/kept.ts'
+import type { Reading } from '../../src/pipeline.ts'
+import { makeOffice, type Office, outputsIn, returnOf, root, saveReturn } from './program.ts'
+
+let office: Office
+beforeEach(() => {
+  office = makeOffice()
+  for (let number = 0; number < 4; number += 1) saveReturn(office, number, 1)
+})
+afterEach(() => office.remove())
+
+async function run(...more: string[]): Promise<{ code: number; out: string; log: { event: string }[] }> {
+  let out = ''
+  let err = ''
+  const terminal = {
+    out: (text: string) => {
+      out += text
+    },
+    err: (text: string) => {
+      err += text
+    },
+    isTerminal: false,
+  }
+  const args = ['run', '--config', office.config, '--output', office.output, '--log', 'json', ...more]
+  const code = await runCommandLine(args, terminal)
+  return {
+    code,
+    out,
+    log: err
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  }
+}
+
+const outputs = () => outputsIn(join(office.output, '2012-06'))
+const kept = () => join(office.output, '.collate/kept/2012-06')
+const asFresh = async () => {
+  const before = outputs()
+  await run('--fresh')
+  return [...outputs()].every(([name, content]) => before.get(name) === content)
+}
+
+describe('what earlier runs read', () => {
+  it('is used again: one changed file reads one file, with the same bytes as reading all', async () => {
+    await run()
+    const before = new Set(readdirSync(kept()))
+    saveReturn(office, 2, 2)
+    await run()
+    const after = readdirSync(kept())
+    expect(after.filter((name) => !before.has(name))).toHaveLength(1)
+    expect(after).toHaveLength(4)
+    expect(await asFresh()).toBe(true)
+  })
+
+  it('is found again for a renamed file, whose sources then carry the new name', async () => {
+    await run()
+    const before = readdirSync(kept())
+    renameSync(join(office.input, 'return 1.csv'), join(office.input, 'Robin’s return.csv'))
+    await run()
+    expect(readdirSync(kept())).toEqual(before)
+    const record = readFileSync(join(office.output, '2012-06/round.json'), 'utf8')
+    expect(record).toContain('Robin’s return.csv')
+    expect(record).not.toContain('return 1.csv')
+    expect(await asFresh()).toBe(true)
+  })
+
+  it.each([
+    ['cut off', (text: string) => text.slice(0, 40)],
+    ['no JSON', () => 'not at all'],
+    ['of another shape', () => '{"file":"return 1.csv","reading":{"outcome":"used"}}'],
+  ])('is made again when it is %s', async (_, spoil) => {
+    await run()
+    for (const name of readdirSync(kept())) {
+      const path = join(kept(), name)
+      writeFileSync(path, spoil(readFileSync(path, 'utf8')))
+    }
+    const before = outputs()
+    saveReturn(office, 0, 1)
+    writeFileSync(join(office.input, 'more.csv'), returnOf(5, 1))
+    expect((await run()).code).toBe(0)
+    expect(outputs()).not.toEqual(before)
+    expect(await asFresh()).toBe(true)
+  })
+
+  it('is not kept of a file that took too long: it may be read on a quieter day', async () => {
+    const folder = keepIn(kept(), 'fingerprint', { fresh: false })
+    const slow: Reading = {
+      outcome: 'rejected',
+      findings: [{ code: 'limit-time', severity: 'error', args: { limit: 1 }, source: null }],
+      updates: [],
+    }
+    await folder.put('abc', 'slow.xlsx', slow)
+    expect(await folder.get('abc', 'slow.xlsx')).toBeNull()
+    await folder.put('def', 'empty.xlsx', { outcome: 'rejected', findings: [], updates: [] })
+    expect(await folder.get('def', 'empty.xlsx')).toEqual({ outcome: 'rejected', findings: [], updates: [] })
+    expect(await keepIn(kept(), 'another', { fresh: false }).get('def', 'empty.xlsx')).toBeNull()
+  })
+})
+
+it('gives the sample rounds the bytes that reading their workbooks gives', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-sample-'))
+  try {
+    const args = ['run', '--config', join(root, 'pipeline.config.ts'), '--output', folder]
+    const terminal = { out: () => undefined, err: () => undefined, isTerminal: false }
+    expect(await runCommandLine(args, terminal)).toBe(1)
+    const read = ['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))
+    for (const id of ['2009-04', '2011-03', '.collate/rounds']) rmSync(join(folder, id), { recursive: true })
+    const before = readdirSync(join(folder, '.collate/kept/2011-03'))
+    await runCommandLine(args, terminal)
+    expect(readdirSync(join(folder, '.collate/kept/2011-03'))).toEqual(before)
+    expect(['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))).toEqual(read)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+describe('a run over unchanged input', () => {
+  const events = (log: { event: string }[]) => log.map(({ event }) => event)
+
+  it('says so, writes nothing, and tells the same result again', async () => {
+    const first = await run('--json')
+    const before = readFileSync(join(office.output, '2012-06/runs.jsonl'), 'utf8')
+    const again = await run('--json')
+    expect(again.code).toBe(first.code)
+    expect(events(again.log)).toContain('nothing has changed since the last run')
+    expect(JSON.parse(again.out).rounds[0]).toEqual({ ...JSON.parse(first.out).rounds[0], unchanged: true })
+    expect(readFileSync(join(office.output, '2012-06/runs.jsonl'), 'utf8')).toBe(before)
+    expect((await run('--round', '2012-06')).out).toContain(
+      'Nothing has changed since the last run, so nothing was written.',
+    )
+  })
+
+  it.each([
+    ['a return', () => saveReturn(office, 1, 3)],
+    ['a new return', () => saveReturn(office, 7, 1)],
+    ['the register', () => replace(join(office.folder, 'input/register.csv'), 'Partnership 9,', 'Ninth Partnership,')],
+    ['the configuration', () => replace(office.config, 'Hill and Vale', 'Dale and Vale')],
+    [
+      'a decision',
+      () =>
+        writeFileSync(
+          join(office.folder, 'input/decisions.csv'),
+          'text,verdict,id,by,when\nPartnership 1,is,p9,Robin,2012-05-05\n',
+        ),
+    ],
+    ['the text for the committee', () => writeFileSync(join(office.input, 'background.txt'), 'How it came about.')],
+    ['an output', () => writeFileSync(join(office.output, '2012-06/consolidated.xlsx'), 'spoilt')],
+  ])('is none when %s changed', async (_, change) => {
+    await run()
+    change()
+    expect(events((await run()).log)).toContain('round finished')
+    expect(await asFresh()).toBe(true)
+  })
+
+  it('is one when everything that was kept is deleted: the same bytes come out, and nothing is written', async () => {
+    await run()
+    rmSync(join(office.output, '.collate'), { recursive: true })
+    expect(events((await run()).log)).toContain('nothing has changed since the last run')
+  })
+})
+
+describe('runs.jsonl', () => {
+  it('tells of every run that changed something: when, which version, which inputs, with which result', async () => {
+    await run()
+    saveReturn(office, 1, 2)
+    await run()
+    const lines = readFileSync(join(office.output, '2012-06/runs.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), figures: { received: 4 } })
+    expect(Date.parse(lines[1].when)).toBeGreaterThanOrEqual(Date.parse(lines[0].when))
+    expect(lines[0].inputs[1].sha256).not.toBe(lines[1].inputs[1].sha256)
+  })
+})
+
+it('the log of a run holds no word of an answer and no contact detail', async () => {
+  saveReturn(office, 1, 2)
+  const { log } = await run('--log-level', 'debug')
+  const record = JSON.parse(readFileSync(join(office.output, '2012-06/round.json'), 'utf8'))
+  const text = JSON.stringify(log)
+  expect(text).toContain('round finished')
+  for (const { answers, chairs } of record.updates) {
+    for (const { name } of chairs) expect(text).not.toContain(name)
+    for (const entry of Object.values(answers).flat() as { text: string }[]) expect(text).not.toContain(entry.text)
+  }
+})
+
+function replace(path: string, from: string, to: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+}
