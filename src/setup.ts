@@ -4,7 +4,7 @@
  */
 import { isAbsolute, join, relative } from 'node:path'
 import { type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
-import type { Config } from './config/schema.ts'
+import type { Config, Form, Round } from './config/schema.ts'
 import { loadRegister } from './register/load.ts'
 import { loadPriorities } from './register/priorities.ts'
 import type { KnownTarget, Priority, Register } from './register/register.ts'
@@ -148,4 +148,11 @@ async function readLook(
 
 function inFolder(folder: string, path: string): string {
   return isAbsolute(path) ? path : join(folder, path)
+}
+
+/** The form sent out for a round. */
+export function formOf(setup: Setup, round: Round): Form {
+  const form = setup.config.forms.find(({ id }) => id === round.form)
+  if (!form) throw new Error(`The configuration has no form "${round.form}"`)
+  return form
 }

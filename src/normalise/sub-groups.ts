@@ -10,6 +10,17 @@ export type GroupMatcher = (names: readonly (string | null)[]) => string | null
 
 /** Names are compared without case, punctuation, "the" and "and"; delivery groups come before other partnerships. */
 export function groupMatcher(register: Register): GroupMatcher {
+  const known = MATCHERS.get(register)
+  if (known) return known
+  const matcher = makeMatcher(register)
+  MATCHERS.set(register, matcher)
+  return matcher
+}
+
+/** A register is indexed once, not for each return. */
+const MATCHERS = new WeakMap<Register, GroupMatcher>()
+
+function makeMatcher(register: Register): GroupMatcher {
   const byName = new Map<string, Partnership[]>()
   for (const partnership of register.partnerships) {
     for (const key of new Set([partnership.name, ...partnership.aliases].flatMap(keysOf))) {
