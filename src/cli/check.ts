@@ -8,9 +8,9 @@ import type { Finding } from '../model.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { RawReturn } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface CheckOptions {
   config: string

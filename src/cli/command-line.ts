@@ -10,23 +10,9 @@ import { startFolder } from './init.ts'
 import { learnFromFiles } from './learn.ts'
 import { addLogOptions } from './log-options.ts'
 import { runRounds } from './run.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 import { scheduleRounds, watchRounds } from './unattended.ts'
 import { verifyRounds } from './verify.ts'
-
-/** Where a command writes, and whether a person watches. */
-export interface Terminal {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-  readonly isTerminal: boolean
-  /** Aborts when the program is asked to stop. */
-  readonly signal?: AbortSignal
-}
-
-/**
- * 0: clean. 1: finished, and somebody has to act: errors among the findings, or an output open in another program. 2: could not run.
- * 3: another run is under way.
- */
-export type ExitCode = 0 | 1 | 2 | 3
 
 /** Runs a command line and gives its exit code. Nothing thrown inside reaches the user as a stack trace. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -7,9 +7,9 @@ import type { Partnership, Register } from '../register/register.ts'
 import { addDecision, type Decision, foreignColumns, formatDecisions } from '../resolve/decisions.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { diskOutput, explain } from '../write/files.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DecideOptions {
   config: string

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { systemClock } from '../clock.ts'
 import { type Check, examineAll } from '../operate/doctor.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { lockEffects, thisRun } from './machine.ts'
 import { type FolderOptions, loadSetupFor } from './run.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DoctorOptions extends FolderOptions {
   json?: boolean

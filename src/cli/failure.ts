@@ -3,7 +3,7 @@ import { SetupError } from '../config/load.ts'
 import { LockedError, LostLockError } from '../operate/lock.ts'
 import { RecordError } from '../rounds.ts'
 import { OutputError } from '../write/files.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 /** A command that asks for something that is not there. */
 export class UsageError extends Error {

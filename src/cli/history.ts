@@ -8,10 +8,10 @@ import { findPartnership, suggest } from '../register/find.ts'
 import { nameKey } from '../register/names.ts'
 import { inOrder, storedComparison, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { describeAll, describeOne } from './history-text.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface HistoryOptions {
   config: string

@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { startingFolder } from '../operate/starting-folder.ts'
 import { explain } from '../write/files.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface InitOptions {
   organisation: string

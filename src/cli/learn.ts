@@ -7,9 +7,9 @@ import { type Copy, learnForm } from '../learn/learn.ts'
 import { printForm } from '../learn/print.ts'
 import { readReturnFile } from '../read/read.ts'
 import { requireFile } from './check.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface LearnOptions {
   id: string

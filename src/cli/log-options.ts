@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { createLog, LEVELS, type Level, LOG_FORMATS, type Log, type LogFormat, rotatingFile } from '../operate/log.ts'
-import type { Terminal } from './command-line.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface LogChoice {
   log?: LogFormat

@@ -1,5 +1,5 @@
 /** Progress while a round is read: a bar that redraws itself on a terminal, a few plain lines anywhere else. */
-import type { Terminal } from './command-line.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface Progress {
   step(done: number, total: number, file: string): void

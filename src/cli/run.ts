@@ -19,13 +19,13 @@ import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
 import { diskOutput, explain } from '../write/files.ts'
 import type { Edition } from '../write/results.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { describeFailure, failureFacts, UsageError } from './failure.ts'
 import { type LogChoice, openLog } from './log-options.ts'
 import { lockEffects, thisRun } from './machine.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
 import { describeRun, describeStrangers } from './summary.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface FolderOptions {
   config: string

@@ -10,10 +10,10 @@ import { patternProblem, schedule } from '../operate/schedule.ts'
 import { watch } from '../operate/watch.ts'
 import type { Setup } from '../setup.ts'
 import type { Edition } from '../write/results.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { type LogChoice, logArguments, openLog } from './log-options.ts'
 import { type FolderOptions, loadSetupFor } from './run.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface UnattendedOptions extends FolderOptions, LogChoice {
   round?: string

@@ -6,10 +6,10 @@ import { type Verdict, verifyRound } from '../operate/verify.ts'
 import type { Setup } from '../setup.ts'
 import { finishExchange, RECORD, STAGING } from '../write/exchange.ts'
 import { diskOutput } from '../write/files.ts'
-import type { ExitCode, Terminal } from './command-line.ts'
 import { UsageError } from './failure.ts'
 import { openLog } from './log-options.ts'
 import { type FolderOptions, loadSetupFor, takeTurn } from './run.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface VerifyOptions extends FolderOptions {
   json?: boolean

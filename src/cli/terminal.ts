@@ -1,0 +1,16 @@
+/** What a command may use of the process it runs in, and how it ends. */
+
+/** Where a command writes, and whether a person watches. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly isTerminal: boolean
+  /** Aborts when the program is asked to stop. */
+  readonly signal?: AbortSignal
+}
+
+/**
+ * 0: clean. 1: finished, and somebody has to act: errors among the findings, or an output open in another program. 2: could not run.
+ * 3: another run is under way.
+ */
+export type ExitCode = 0 | 1 | 2 | 3
