@@ -206,7 +206,10 @@ describe('the zip container', () => {
   it('gives back what was put in, with no trace of the clock', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.string({ minLength: 1, maxLength: 20 }), fc.uint8Array({ maxLength: 500 })),
+        fc.dictionary(
+          fc.string({ minLength: 1, maxLength: 20 }).filter((name) => !name.endsWith('/')),
+          fc.uint8Array({ maxLength: 500 }),
+        ),
         (files) => {
           const parts = new Map(Object.entries(files).map(([name, bytes]) => [cellText(name), Buffer.from(bytes)]))
           const zip = zipParts(parts)
