@@ -56,7 +56,17 @@ function setupFor(input: string, hasPrevious: boolean): Setup {
   const { register, problems } = loadRegister(readFileSync(join(folder, 'register.csv'), 'utf8'), 'register.csv')
   expect(problems).toEqual([])
   const config = configSchema.parse({ ...sample, rounds, targetSchemes: [] })
-  return { config, register, targets: [], priorities: null, look: {}, decisions: [], decisionsFile: '', input, output: join(input, 'output') }
+  return {
+    config,
+    register,
+    targets: [],
+    priorities: null,
+    look: {},
+    decisions: [],
+    decisionsFile: '',
+    input,
+    output: join(input, 'output'),
+  }
 }
 
 /** What a person would check of a round, short enough to read. */
