@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import type { Log } from './log.ts'
 
-/** A run gets this long to stop by itself. It is safe to end it at any moment; see docs/decisions/0007-whole-outputs.md. */
+/** A run gets this long to stop by itself. It is safe to end it at any moment; see docs/decisions/0002-whole-outputs.md. */
 const GRACE = 3_000
 
 export interface ChildOptions {

@@ -1,7 +1,7 @@
 /**
  * A round's record rebuilt from its consolidated workbook: from what people see on its sheets, so that what was edited there counts.
  * What the sheets do not show (findings, coverage, which return replaced which, how deep a bullet was nested) stays empty.
- * docs/decisions/0009-previous-from-a-workbook.md says why.
+ * docs/decisions/0004-previous-from-a-workbook.md says why.
  */
 import type { Config } from '../config/schema.ts'
 import {

@@ -5,7 +5,7 @@ import { likeness, type Prepared, prepare, wordRuns } from './likeness.ts'
 import type { Change, Side } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
 
-/** Entries at least this alike are the same entry reworded; chosen in docs/decisions/0002-likeness-thresholds.md. */
+/** Entries at least this alike are the same entry reworded; chosen in docs/decisions/0001-likeness-thresholds.md. */
 export const REWORDED = 0.5
 /** The same for entries under different topics, which are more often alike by chance. */
 export const REWORDED_AND_MOVED = 0.6

@@ -5,7 +5,7 @@ import { takesUp } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
 
-/** An answer at least this close to a promise seems to speak of it; chosen in docs/decisions/0002-likeness-thresholds.md. */
+/** An answer at least this close to a promise seems to speak of it; chosen in docs/decisions/0001-likeness-thresholds.md. */
 export const TAKEN_UP = 0.42
 
 const PROMISE_TOPIC = 'plans'

@@ -3,7 +3,7 @@
  *
  * All new files are first written into the folder `.staging` beside the old ones; `run.json`, with the checksums of all, comes last and
  * makes the exchange *decided*. Then each file is moved to its place, `run.json` again last. Whoever comes after an interruption
- * finishes what was decided and throws away what was not. docs/decisions/0007-whole-outputs.md says why.
+ * finishes what was decided and throws away what was not. docs/decisions/0002-whole-outputs.md says why.
  */
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
