@@ -47,7 +47,7 @@ describe('a run that is killed', () => {
   /** At any time of the run, or within the short time in which the outputs are exchanged. Gives the moment in words. */
   async function killSometime(child: ChildProcess, when: 'any time' | 'while writing'): Promise<string> {
     const begun = performance.now()
-    let delay = longest * 1.1 * Math.random()
+    let delay = longest * Math.random()
     if (when === 'while writing') {
       const isWriting = () => existsSync(join(folder(), STAGING))
       while (!isWriting() && child.exitCode === null) await sleep(1)
@@ -67,12 +67,15 @@ describe('a run that is killed', () => {
       expect((await start(program.main, [...args(), '--fresh']).ended).code).toBe(0)
       longest = performance.now() - begun
       const seen = { killed: 0, last: 0, new: 0 }
-      for (let kill = 0; kill < KILLS; kill += 1) {
+      // A run that ended before it could be killed is checked like the others, but does not count as killed.
+      for (let kill = 0; seen.killed < KILLS && kill < KILLS * 10; kill += 1) {
         const [last, next] = kill % 2 === 0 ? [second, first] : [first, second]
         for (let number = 0; number < 12; number += 1) saveReturn(office, number, kill % 2 === 0 ? 1 : 2)
         const { child, ended } = start(program.main, args())
+        const started = performance.now()
         const moment = await killSometime(child, kill % 4 < 2 ? 'any time' : 'while writing')
         if ((await ended).code === null) seen.killed += 1
+        else longest = Math.min(longest, performance.now() - started)
         await finishExchange(folder(), { outputs: diskOutput, clock: systemClock })
         expect(await verifyRound(folder(), diskOutput), moment).toMatchObject({ whole: true })
         const found = outputsIn(folder())
@@ -83,10 +86,12 @@ describe('a run that is killed', () => {
         expect(again.code, again.err).toBe(0)
         expect(isEqual(outputsIn(folder()), next), `the run after: ${moment}`).toBe(true)
       }
-      console.log(`${KILLS} runs: ${seen.killed} killed; ${seen.last} left the last outputs, ${seen.new} the new ones`)
-      expect(seen.killed).toBeGreaterThan(KILLS / 3)
+      console.log(
+        `${seen.last + seen.new} runs: ${seen.killed} killed; ${seen.last} left the last outputs, ${seen.new} the new ones`,
+      )
+      expect(seen.killed).toBe(KILLS)
     },
-    30_000 + KILLS * 5_000,
+    30_000 + KILLS * 20_000,
   )
 })
 
