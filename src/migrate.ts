@@ -2,7 +2,7 @@
 import { ROUND_SCHEMA, type RoundRecord, roundRecordSchema } from './model.ts'
 
 /** Turns a record of the shape it stands under into the next one. */
-export type Migrations = ReadonlyMap<number, (record: Readonly<Record<string, unknown>>) => Record<string, unknown>>
+type Migrations = ReadonlyMap<number, (record: Readonly<Record<string, unknown>>) => Record<string, unknown>>
 
 /** A change of `roundRecordSchema` that older records do not fit gives `ROUND_SCHEMA` a new number and adds a step here. */
 const MIGRATIONS: Migrations = new Map()

@@ -134,6 +134,11 @@ export const answersSchema = z.record(z.string(), z.array(entrySchema))
 /** Entries by topic, in the order written. An empty array is a question left empty; an absent topic was not asked. */
 export type Answers = z.infer<typeof answersSchema>
 
+/** The entries of a topic; undefined when it was not asked. A form may well call a topic by a name every object has, such as "constructor". */
+export function topicEntries(answers: Answers, topic: string): Entry[] | undefined {
+  return Object.hasOwn(answers, topic) ? answers[topic] : undefined
+}
+
 export const updateSchema = z.object({
   /** Register id, or `unregistered:<slug>` when nobody knows the partnership. */
   partnershipId: z.string(),

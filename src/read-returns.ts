@@ -1,8 +1,9 @@
 /** Reading, recognising and normalising the files of a round: the stages that look at one file at a time, several files at once. */
 import pLimit from 'p-limit'
+import { sha256 } from './checksum.ts'
 import type { Clock } from './clock.ts'
 import type { SourceFile } from './collect/collect.ts'
-import { type FileSystem, sha256 } from './collect/file-system.ts'
+import type { FileSystem } from './collect/file-system.ts'
 import { openFile } from './collect/open-file.ts'
 import type { Round } from './config/schema.ts'
 import { finding } from './findings/finding.ts'

@@ -8,6 +8,7 @@ import type { Finding } from '../model.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { RawReturn } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
+import { shorten } from '../shorten.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -88,9 +89,4 @@ function describeFindings(findings: readonly Finding[]): string {
         `  ${found.severity.toUpperCase()}  ${describePlace(found.source && { ...found.source, file: '' })}${wordingOf(found).message}\n`,
     )
     .join('')
-}
-
-function shorten(text: string, length: number): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }

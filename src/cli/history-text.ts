@@ -1,6 +1,7 @@
 /** History as a person reads it on a terminal: no colours, no tables wider than they need be. */
 import type { History, PartnershipHistory, PersonHistory, PromiseHistory, RoundStanding } from '../reconcile/history.ts'
 import { spansOf } from '../reconcile/spans.ts'
+import { shorten } from '../shorten.ts'
 import { promiseWords, roleName } from '../write/strings.ts'
 
 /** Round ids, oldest first, with their labels. */
@@ -123,9 +124,5 @@ function promiseLines(promises: readonly PromiseHistory[], labels: Labels): stri
 }
 
 function quote(text: string): string {
-  return `“${shorten(text.replace(/\s+/g, ' '), 96)}”`
-}
-
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text
+  return `“${shorten(text, 96)}”`
 }

@@ -1,8 +1,9 @@
 /** `collate run`: the rounds asked for, oldest first, with progress while it works and a summary at the end. */
 import { join, resolve } from 'node:path'
+import { sha256 } from '../checksum.ts'
 import { systemClock } from '../clock.ts'
 import { reasonOf } from '../collect/collect.ts'
-import { nodeFileSystem, sha256 } from '../collect/file-system.ts'
+import { nodeFileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
 import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
 import { lockFile } from '../operate/fingerprint.ts'

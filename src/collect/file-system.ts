@@ -1,5 +1,4 @@
 /** The disk as collecting and reading see it. Only these few calls exist, and none of them writes. */
-import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 
 export interface FileFacts {
@@ -34,9 +33,4 @@ function kindOf(facts: { isFile(): boolean; isDirectory(): boolean; isSymbolicLi
   if (facts.isSymbolicLink()) return 'link'
   if (facts.isDirectory()) return 'folder'
   return facts.isFile() ? 'file' : 'other'
-}
-
-/** SHA-256 of a file's bytes, as 64 hexadecimal digits. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -11,7 +11,7 @@ const id = z
 
 const isoDay = z.iso.date('expected a date such as "2011-02-28"')
 
-export const fieldKindSchema = z.enum([
+const fieldKindSchema = z.enum([
   'partnership', // the name the partnership goes by
   'reference', // a register id or code printed on the form
   'date', // date of completion
@@ -30,7 +30,7 @@ export type FieldKind = z.infer<typeof fieldKindSchema>
 /** Kinds whose text also becomes entries of an answer, under the field's topic. */
 export const ANSWER_KINDS: ReadonlySet<FieldKind> = new Set(['entries', 'targets', 'meetings', 'subGroups'])
 
-export const fieldSchema = z
+const fieldSchema = z
   .strictObject({
     /** Stable name of the field, unique within the form. */
     key: id,
@@ -95,7 +95,7 @@ export type Form = z.infer<typeof formSchema>
 export type FormInput = z.input<typeof formSchema>
 
 /** What the paper for a committee says that no return says. What is left out is worded from the round. */
-export const committeeSchema = z.strictObject({
+const committeeSchema = z.strictObject({
   /** Title of the paper: "Partnership update report". */
   title: z.string().min(1).optional(),
   /** The committee it goes to. */
@@ -123,7 +123,7 @@ export const committeeSchema = z.strictObject({
 export type Committee = z.infer<typeof committeeSchema>
 
 /** Under which terms others may use the data files; named as on licenses.opendefinition.org. */
-export const licenceSchema = z.strictObject({
+const licenceSchema = z.strictObject({
   name: z.string().regex(/^[-\w.]+$/, 'expected the short name of a licence, for example "OGL-UK-3.0"'),
   title: z.string().min(1),
   path: z.httpUrl('expected the web address of the licence').optional(),
@@ -166,7 +166,7 @@ export const limitsSchema = z.strictObject({
 })
 export type Limits = z.infer<typeof limitsSchema>
 
-export const targetSchemeSchema = z.strictObject({
+const targetSchemeSchema = z.strictObject({
   /** Short name, also the prefix of its codes: "NI". */
   id: z.string().min(1),
   label: z.string(),
@@ -195,7 +195,7 @@ const colour = z
   })
 
 /** How workbooks, pages and documents look. What is left out is as the outputs have it by themselves. */
-export const lookSchema = z.strictObject({
+const lookSchema = z.strictObject({
   /** PNG or JPEG of the organisation's logo, relative to the configuration. */
   logo: z.string().min(1).optional(),
   /** Titles, and table headers with white text. */
@@ -211,7 +211,6 @@ export const lookSchema = z.strictObject({
     )
     .optional(),
 })
-export type LookConfig = z.infer<typeof lookSchema>
 
 export const configSchema = z
   .strictObject({

@@ -240,7 +240,8 @@ export const catalogue = {
     severity: 'error',
     means: 'The file is larger than `limits.fileBytes` in the configuration allows.',
     action: 'Take pictures and unneeded sheets out of it and save it again, or raise limits.fileBytes.',
-    message: ({ limit, found }) => `The file has ${megabytes(found)}; the limit for a file is ${megabytes(limit)}.`,
+    message: ({ limit, found }) =>
+      `The file is ${megabytes(found)} in size; the limit for a file is ${megabytes(limit)}.`,
   }),
   'limit-unpacked-size': kind<{ limit: number; found: number }>({
     severity: 'error',
@@ -253,9 +254,10 @@ export const catalogue = {
   }),
   'limit-parts': kind<{ limit: number; found: number }>({
     severity: 'error',
-    means: 'The workbook consists of more parts than `limits.parts` in the configuration allows.',
+    means:
+      'A workbook is a packed archive of many small files. This one has more of them than `limits.parts` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.parts if the file is genuine.',
-    message: ({ limit, found }) => `The file consists of ${found} parts; the limit is ${limit}.`,
+    message: ({ limit, found }) => `The workbook is made up of ${found} files inside; the limit is ${limit}.`,
   }),
   'limit-cells': kind<{ limit: number }>({
     severity: 'error',
@@ -272,7 +274,7 @@ export const catalogue = {
   }),
   'limit-nesting': kind<{ limit: number }>({
     severity: 'error',
-    means: 'Elements inside the file are nested deeper than `limits.nesting` in the configuration allows.',
+    means: 'What is inside the file is nested deeper than `limits.nesting` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.nesting if the file is genuine.',
     message: ({ limit }) => `The contents of the file are nested more than ${limit} levels deep, which is the limit.`,
   }),
@@ -388,6 +390,12 @@ export const catalogue = {
       'Move it out of the input folder if it is no return; if it is one on a new form, add the form to pipeline.config.ts.',
     message: ({ begins }) => `This is not a return on any known form${begins ? `; it begins “${begins}”` : ''}.`,
   }),
+  'nothing-written': kind<Record<never, never>>({
+    severity: 'error',
+    means: 'The file can be read, but no cell of it holds any text.',
+    action: 'Ask for the return again; the contact officer may have sent another file than was meant.',
+    message: () => 'Nothing is written in any cell of this file.',
+  }),
   'sheet-blank-form': kind<{ sheet: string }>({
     severity: 'note',
     means: 'A sheet beside the returns of the file is a form on which nothing has been filled in.',
@@ -428,44 +436,44 @@ export const catalogue = {
     means:
       'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
     action: 'Ask the contact officer for the answer, or add the wording used to the form in the configuration.',
-    message: ({ question }) => `The question "${question}" is not in this return, and an answer is required.`,
+    message: ({ question }) => `The question “${question}” is not in this return, and an answer is required.`,
   }),
   'question-missing': kind<{ question: string }>({
     severity: 'note',
     means: 'A question of the form is not on the sheet, so it counts as not asked rather than as left empty.',
     action: 'Nothing to do, unless the officer removed the question by mistake.',
-    message: ({ question }) => `The question "${question}" is not in this return.`,
+    message: ({ question }) => `The question “${question}” is not in this return.`,
   }),
   'answer-empty': kind<{ question: string }>({
     severity: 'query',
-    means: 'A question that has to be answered was left empty, or was answered with a dash, "none" or "n/a".',
+    means: 'A question that has to be answered was left empty, or was answered with a dash, “none” or “n/a”.',
     action: 'Ask the contact officer whether there is nothing to report.',
-    message: ({ question }) => `"${question}" was left empty, and an answer is required.`,
+    message: ({ question }) => `“${question}” was left empty, and an answer is required.`,
   }),
   'answer-placeholder': kind<{ question: string; text: string }>({
     severity: 'query',
-    means: 'The answer is a prompt such as "[insert]" or "Click or tap here to enter text", so it counts as empty.',
+    means: 'The answer is a prompt such as “[insert]” or “Click or tap here to enter text”, so it counts as empty.',
     action: 'Ask the contact officer for the answer.',
-    message: ({ question, text }) => `"${question}" still holds the placeholder "${text}".`,
+    message: ({ question, text }) => `“${question}” still holds the placeholder “${text}”.`,
   }),
   'answer-awaited': kind<{ question: string; text: string }>({
     severity: 'query',
-    means: 'The officer wrote that the answer is still to come, for example "TBC" or "to follow".',
+    means: 'The officer wrote that the answer is still to come, for example “TBC” or “to follow”.',
     action: 'Ask the contact officer for the answer once it is known.',
-    message: ({ question, text }) => `The answer to "${question}" is still to come: "${text}".`,
+    message: ({ question, text }) => `The answer to “${question}” is still to come: “${text}”.`,
   }),
   'answer-too-long': kind<{ question: string; limit: number; found: number }>({
     severity: 'note',
     means: 'The answer is more than a tenth longer than the form asks for. All of it was kept.',
     action: 'Consider asking for a shorter version before the update is published.',
     message: ({ question, limit, found }) =>
-      `The answer to "${question}" has ${found} characters; the form asks for ${limit} at most.`,
+      `The answer to “${question}” has ${found} characters; the form asks for ${limit} at most.`,
   }),
   'answer-reference': kind<{ text: string; refersTo: string }>({
     severity: 'query',
     means: 'The answer points to another answer instead of saying something itself. It was kept as written.',
     action: 'Check that it points to what is named here, and read the two together.',
-    message: ({ text, refersTo }) => `"${text}" seems to refer to ${refersTo}.`,
+    message: ({ text, refersTo }) => `“${text}” seems to refer to ${refersTo}.`,
   }),
   'name-from-title': kind<{ name: string; text: string }>({
     severity: 'query',
@@ -478,51 +486,51 @@ export const catalogue = {
     severity: 'error',
     means: 'The field for the date of completion holds text in which no date could be found.',
     action: 'Ask the contact officer when the form was completed, and correct the return.',
-    message: ({ text }) => `No date could be read from "${text}".`,
+    message: ({ text }) => `No date could be read from “${text}”.`,
   }),
   'date-impossible': kind<{ text: string }>({
     severity: 'error',
     means: 'A date that is not in the calendar, for example 31 February. No date was recorded.',
     action: 'Ask the contact officer for the right date, and correct the return.',
-    message: ({ text }) => `"${text}" is not a date of the calendar.`,
+    message: ({ text }) => `“${text}” is not a date of the calendar.`,
   }),
   'date-american': kind<{ text: string; date: string }>({
     severity: 'query',
     means: 'The date makes sense only with the month first, as Americans write it, so it was read that way.',
     action: 'Confirm the date with the contact officer.',
-    message: ({ text, date }) => `"${text}" has no such day in British order; it was read as ${date}.`,
+    message: ({ text, date }) => `“${text}” has no such day in British order; it was read as ${date}.`,
   }),
   'date-swapped': kind<{ text: string; date: string; other: string }>({
     severity: 'query',
     means: 'Read in British order, the date lies far from the round; with day and month exchanged it would fit.',
     action: 'Ask the contact officer which of the two dates is meant.',
-    message: ({ text, date, other }) => `"${text}" was read as ${date}; ${other} would fit this round better.`,
+    message: ({ text, date, other }) => `“${text}” was read as ${date}; ${other} would fit this round better.`,
   }),
   'date-weekday': kind<{ text: string; date: string; written: string; actual: string }>({
     severity: 'query',
     means: 'The weekday and the date do not belong together. The date was used, the weekday was not.',
     action: 'Ask the contact officer which of the two is right.',
     message: ({ text, date, written, actual }) =>
-      `"${text}" names a ${written}, but ${date} was a ${actual}; the date was used.`,
+      `“${text}” names a ${written}, but ${date} was a ${actual}; the date was used.`,
   }),
   'date-month-spelling': kind<{ text: string; written: string; month: string }>({
     severity: 'note',
     means: 'The name of the month is misspelt but there is no doubt which one is meant.',
     action: 'Nothing to do.',
-    message: ({ text, written, month }) => `In "${text}", "${written}" was read as ${month}.`,
+    message: ({ text, written, month }) => `In “${text}”, “${written}” was read as ${month}.`,
   }),
   'date-year-assumed': kind<{ text: string; date: string }>({
     severity: 'query',
     means: 'The date was written without a year; the year that brings it nearest to this round was used.',
     action: 'Confirm the year with the contact officer.',
-    message: ({ text, date }) => `"${text}" has no year; it was read as ${date}.`,
+    message: ({ text, date }) => `“${text}” has no year; it was read as ${date}.`,
   }),
   'date-quarter': kind<{ text: string; date: string; other: string }>({
     severity: 'query',
     means: 'A quarter with one year can be of the financial year or of the calendar year; the financial year was used.',
     action: 'Confirm with the contact officer which is meant.',
     message: ({ text, date, other }) =>
-      `"${text}" was read as the quarter that begins in ${date}; as a calendar quarter it would begin in ${other}.`,
+      `“${text}” was read as the quarter that begins in ${date}; as a calendar quarter it would begin in ${other}.`,
   }),
   'date-serial': kind<{ text: string; date: string }>({
     severity: 'note',
@@ -534,7 +542,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The date of completion holds several dates or a range; the latest was used.',
     action: 'Confirm with the contact officer when the form was completed.',
-    message: ({ text, date, others }) => `"${text}" holds several dates; ${date} was used and not ${others}.`,
+    message: ({ text, date, others }) => `“${text}” holds several dates; ${date} was used and not ${others}.`,
   }),
   'date-from-submission': kind<{ text: string }>({
     severity: 'note',
@@ -552,7 +560,7 @@ export const catalogue = {
     severity: 'query',
     means: 'There is a telephone number or e-mail address but no name to go with it.',
     action: 'Ask who the contact officer is.',
-    message: ({ text }) => `The contact details "${text}" come without a name.`,
+    message: ({ text }) => `The contact details “${text}” come without a name.`,
   }),
   'contact-details-missing': kind<{ name: string }>({
     severity: 'note',
@@ -564,7 +572,7 @@ export const catalogue = {
     severity: 'query',
     means: 'Several people are named, and nothing shows whose this number or address is. It was given to the first.',
     action: 'Check whose it is.',
-    message: ({ text, name }) => `It is not clear whose "${text}" is; it was entered for ${name}.`,
+    message: ({ text, name }) => `It is not clear whose “${text}” is; it was entered for ${name}.`,
   }),
   'phone-too-long': kind<{ phone: string; digits: number }>({
     severity: 'query',
@@ -581,9 +589,10 @@ export const catalogue = {
   }),
   'phone-not-valid': kind<{ phone: string }>({
     severity: 'query',
-    means: 'The telephone number has the right length but no area or network has such numbers. It was kept as written.',
+    means: 'No area or network has telephone numbers that begin like this one. It was kept as written.',
     action: 'Ask the contact officer for the right number.',
-    message: ({ phone }) => `The telephone number ${phone} does not exist in this form.`,
+    message: ({ phone }) =>
+      `The telephone number ${phone} has the right length, but no area or network has such numbers.`,
   }),
   'phone-zero-restored': kind<{ text: string; phone: string }>({
     severity: 'note',
@@ -595,7 +604,7 @@ export const catalogue = {
     severity: 'query',
     means: 'This cannot be an e-mail address. It was kept as written.',
     action: 'Ask the contact officer for the right address.',
-    message: ({ email }) => `"${email}" is not a complete e-mail address.`,
+    message: ({ email }) => `“${email}” is not a complete e-mail address.`,
   }),
   'email-mended': kind<{ email: string }>({
     severity: 'note',
@@ -605,7 +614,7 @@ export const catalogue = {
   }),
   'email-from-link': kind<{ email: string }>({
     severity: 'note',
-    means: "The cell's text shows no e-mail address but its link leads to one, which was used.",
+    means: 'The cell’s text shows no e-mail address but its link leads to one, which was used.',
     action: 'Nothing to do.',
     message: ({ email }) => `The e-mail address ${email} was taken from the link of the cell.`,
   }),
@@ -619,63 +628,63 @@ export const catalogue = {
     severity: 'note',
     means: 'The return states that nobody holds this office at present.',
     action: 'Nothing to do.',
-    message: ({ question, text }) => `"${question}" is answered with "${text}".`,
+    message: ({ question, text }) => `“${question}” is answered with “${text}”.`,
   }),
   'office-without-name': kind<{ question: string; text: string }>({
     severity: 'note',
     means: 'The holder is named by an office alone, which was kept in place of a name.',
-    action: "Add the person's name if the published update needs it.",
-    message: ({ question, text }) => `For "${question}" only an office is given: ${text}.`,
+    action: 'Add the person’s name if the published update needs it.',
+    message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
   }),
   'target-corrected': kind<{ text: string; code: string }>({
     severity: 'note',
     means: 'The code of a target was mistyped; with the mistake put right it is in the list of known targets.',
     action: 'Nothing to do.',
-    message: ({ text, code }) => `The target "${text}" was read as ${code}.`,
+    message: ({ text, code }) => `The target “${text}” was read as ${code}.`,
   }),
   'target-ambiguous': kind<{ text: string; code: string; other: string }>({
     severity: 'query',
     means: 'The mistyped code of a target can mean two known targets.',
     action: 'Ask the contact officer which one is meant.',
-    message: ({ text, code, other }) => `The target "${text}" was read as ${code}; it could also mean ${other}.`,
+    message: ({ text, code, other }) => `The target “${text}” was read as ${code}; it could also mean ${other}.`,
   }),
   'target-unknown': kind<{ text: string; code: string; scheme: string }>({
     severity: 'query',
     means: 'The code is not in the list of known targets of its scheme. The claim was kept.',
     action: 'Check the code, and add it to the list of targets if it is right.',
-    message: ({ text, code, scheme }) => `The target "${text}" (${code}) is not in the list of ${scheme} targets.`,
+    message: ({ text, code, scheme }) => `The target “${text}” (${code}) is not in the list of ${scheme} targets.`,
   }),
   'target-range': kind<{ text: string; codes: string }>({
     severity: 'query',
     means: 'Targets were given as a range; the known ones between its ends were counted as claimed.',
     action: 'Check that all of them are meant.',
-    message: ({ text, codes }) => `"${text}" was read as including ${codes}.`,
+    message: ({ text, codes }) => `“${text}” was read as including ${codes}.`,
   }),
   'meeting-undated': kind<{ text: string }>({
     severity: 'note',
     means: 'A meeting is mentioned without a date, for example because the date is still to be confirmed.',
     action: 'Ask for the date if it is needed.',
-    message: ({ text }) => `No date is given for the meeting "${text}".`,
+    message: ({ text }) => `No date is given for the meeting “${text}”.`,
   }),
   'meeting-no-date': kind<{ text: string }>({
     severity: 'query',
     means: 'The question about meetings was answered without any date.',
     action: 'Ask the contact officer for the dates.',
-    message: ({ text }) => `No date of a meeting could be read from "${text}".`,
+    message: ({ text }) => `No date of a meeting could be read from “${text}”.`,
   }),
   'meeting-already-past': kind<{ text: string; date: string; completed: string }>({
     severity: 'query',
     means: 'A meeting is called a future one although its date was past when the form was completed.',
     action: 'Check the date with the contact officer; the return may repeat an earlier one.',
     message: ({ text, date, completed }) =>
-      `"${text}" is given as a future meeting, but ${date} is before the form was completed (${completed}).`,
+      `“${text}” is given as a future meeting, but ${date} is before the form was completed (${completed}).`,
   }),
   'meeting-not-yet-held': kind<{ text: string; date: string; completed: string }>({
     severity: 'query',
     means: 'A meeting is called the last one although its date was still to come when the form was completed.',
     action: 'Check both dates with the contact officer.',
     message: ({ text, date, completed }) =>
-      `"${text}" is given as a past meeting, but ${date} is after the form was completed (${completed}).`,
+      `“${text}” is given as a past meeting, but ${date} is after the form was completed (${completed}).`,
   }),
   'meeting-none-planned': kind<Record<never, never>>({
     severity: 'note',
@@ -691,7 +700,7 @@ export const catalogue = {
     means:
       'The form carries a reference that is no id of the register; the partnership was looked for by its name instead.',
     action: 'Check the reference on the form against the register.',
-    message: ({ reference }) => `The reference "${reference}" is not in the register.`,
+    message: ({ reference }) => `The reference “${reference}” is not in the register.`,
   }),
   'reference-disagrees': kind<{ reference: string; name: string; other: string }>({
     severity: 'query',
@@ -699,7 +708,7 @@ export const catalogue = {
       'The reference on the form belongs to one partnership, the name on it to another. The reference was followed.',
     action: 'Confirm whose return this is; if the name is right, correct the reference and send the form in again.',
     message: ({ reference, name, other }) =>
-      `The reference "${reference}" and the name "${name}" do not belong together: that is the name of ${other}.`,
+      `The reference “${reference}” and the name “${name}” do not belong together: that is the name of ${other}.`,
   }),
   'near-match': kind<{ name: string; partnership: string; runnerUp: string }>({
     severity: 'query',
@@ -707,21 +716,21 @@ export const catalogue = {
       'The name on the return is not in the register as it is written; it was taken for the one partnership it plainly resembles.',
     action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
     message: ({ name, partnership, runnerUp }) =>
-      `"${name}" was taken for ${partnership}${runnerUp === '' ? '' : `; next nearest is ${runnerUp}`}.`,
+      `“${name}” was taken for ${partnership}${runnerUp === '' ? '' : `; next nearest is ${runnerUp}`}.`,
   }),
   'name-fits-several': kind<{ name: string; partnership: string; runnerUp: string }>({
     severity: 'query',
     means: 'The name on the return is so short that it fits more than one partnership. The likeliest was used.',
     action: 'Confirm the match in decisions.csv, and ask for the full name on the next form.',
     message: ({ name, partnership, runnerUp }) =>
-      `"${name}" was taken for ${partnership}, but could also mean ${runnerUp}.`,
+      `“${name}” was taken for ${partnership}, but could also mean ${runnerUp}.`,
   }),
   'contact-match': kind<{ name: string; partnership: string; contact: string; runnerUp: string }>({
     severity: 'query',
     means: 'The name on the return is not in the register, but its contact answered for this partnership last time.',
     action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
     message: ({ name, partnership, contact, runnerUp }) =>
-      `"${name}" was taken for ${partnership}, because ${contact} was its contact last time${
+      `“${name}” was taken for ${partnership}, because ${contact} was its contact last time${
         runnerUp === '' ? '' : `; the nearest by name is ${runnerUp}`
       }.`,
   }),
@@ -731,13 +740,13 @@ export const catalogue = {
       'The name resembles a partnership that another return of this round belongs to more surely, so it was kept apart.',
     action: 'Say in decisions.csv whose return this is.',
     message: ({ name, partnership }) =>
-      `"${name}" resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
+      `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
   'ambiguous-name': kind<{ name: string; partnerships: string }>({
     severity: 'query',
     means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
     action: 'Say in decisions.csv which partnership is meant.',
-    message: ({ name, partnerships }) => `"${name}" could be any of ${partnerships}.`,
+    message: ({ name, partnerships }) => `“${name}” could be any of ${partnerships}.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',
@@ -745,7 +754,7 @@ export const catalogue = {
     action:
       'Add the partnership or this name for it to the register, or say in decisions.csv which partnership is meant.',
     message: ({ name, nearest }) =>
-      `${name === '' ? 'The return names no partnership' : `"${name}" is not in the register`}${
+      `${name === '' ? 'The return names no partnership' : `“${name}” is not in the register`}${
         nearest === '' ? '' : `; the nearest name is ${nearest}`
       }.`,
   }),
@@ -753,25 +762,25 @@ export const catalogue = {
     severity: 'query',
     means: 'A row of decisions.csv names an id that is not in the register; it was not followed.',
     action: 'Correct the id in decisions.csv, or remove the row.',
-    message: ({ text, id }) => `The decision about "${text}" names "${id}", which is not in the register.`,
+    message: ({ text, id }) => `The decision about “${text}” names “${id}”, which is not in the register.`,
   }),
   'partnership-not-active': kind<{ partnership: string; from: string; to: string }>({
     severity: 'query',
     means: 'According to the register the partnership did not exist at the time of the round.',
     action: 'Check the dates in the register, or ask the officer which partnership the return is for.',
     message: ({ partnership, from, to }) =>
-      `By the register, ${partnership} ${to === '' ? `exists only from ${from}` : `existed only until ${to}`}.`,
+      `According to the register, ${partnership} ${to === '' ? `exists only from ${from}` : `existed only until ${to}`}.`,
   }),
   'return-not-expected': kind<{ partnership: string; round: string }>({
     severity: 'note',
     means: 'The register does not list the partnership for this round; its return is used all the same.',
-    action: 'Add the round to the column "expected_in" of the register if a return was asked for.',
+    action: 'Add the round to the column “expected_in” of the register if a return was asked for.',
     message: ({ partnership, round }) => `No return was expected from ${partnership} for ${round}.`,
   }),
   'late-return': kind<{ completed: string; due: string; round: string }>({
     severity: 'note',
     means: 'The return was completed after the due date. It counts in this round.',
-    action: 'Nothing needs doing.',
+    action: 'Nothing to do.',
     message: ({ completed, due, round }) =>
       `Completed ${completed}, after the due date ${inWords(due)}; it counts in ${round}.`,
   }),
@@ -802,26 +811,26 @@ export const catalogue = {
     means: 'The return is on the form of the round before. What both forms ask is used; it counts in this round.',
     action: 'Send the officer the present form for next time.',
     message: ({ form, expected, round }) =>
-      `On last round's form "${form}" instead of "${expected}"; it counts in ${round}.`,
+      `On last round’s form “${form}” instead of “${expected}”; it counts in ${round}.`,
   }),
   'different-form': kind<{ form: string; expected: string; round: string }>({
     severity: 'note',
     means: 'The return is on another form than the one sent out for the round. What both forms ask is used.',
     action: 'Send the officer the present form for next time.',
-    message: ({ form, expected, round }) => `On the form "${form}" instead of "${expected}"; it counts in ${round}.`,
+    message: ({ form, expected, round }) => `On the form “${form}” instead of “${expected}”; it counts in ${round}.`,
   }),
   'copy-of-return': kind<{ file: string }>({
     severity: 'note',
     means: 'Another file holds the same return again. It was counted once.',
-    action: 'Nothing needs doing; one of the two files can be removed.',
-    message: ({ file }) => `"${file}" holds the same return again.`,
+    action: 'Nothing to do; one of the two files can be removed.',
+    message: ({ file }) => `“${file}” holds the same return again.`,
   }),
   'replaces-return': kind<{ file: string; why: string; notRepeated: number }>({
     severity: 'note',
     means: 'The partnership sent several returns. One stands, the others are listed with what only they said.',
     action: 'Check that the right return stands, and whether anything only the other said should be kept.',
     message: ({ file, why, notRepeated }) =>
-      `This return stands instead of "${file}", because ${why}. ${
+      `This return stands instead of “${file}”, because ${why}. ${
         notRepeated === 0
           ? 'Everything the other said is here too.'
           : `${notRepeated} ${notRepeated === 1 ? 'entry' : 'entries'} of the other ${notRepeated === 1 ? 'is' : 'are'} not repeated here.`
@@ -832,13 +841,13 @@ export const catalogue = {
     means: 'The return that stands says much less than the one it replaced.',
     action: 'Ask the officer whether the shorter return was meant to replace the fuller one.',
     message: ({ file, share }) =>
-      `This return holds only ${share} per cent as much text as "${file}", which it replaces.`,
+      `This return holds only ${share} per cent as much text as “${file}”, which it replaces.`,
   }),
   'returns-disagree': kind<{ office: string; here: string; file: string; there: string }>({
     severity: 'query',
     means: 'Two returns of the same partnership in the same round name different people for the same office.',
     action: 'Ask the officer who holds the office.',
-    message: ({ office, here, file, there }) => `The ${office} here is ${here}; in "${file}" it is ${there}.`,
+    message: ({ office, here, file, there }) => `The ${office} here is ${here}; in “${file}” it is ${there}.`,
   }),
   'return-outstanding': kind<{ id: string; partnership: string; missed: number; contact: string; lastRound: string }>({
     severity: 'query',
@@ -853,7 +862,7 @@ export const catalogue = {
     severity: 'error',
     means: 'The configuration expects a return from an id that is not in the register.',
     action: 'Correct the list of expected partnerships in pipeline.config.ts, or add the partnership to the register.',
-    message: ({ id, round }) => `A return is expected from "${id}" for ${round}, but the register does not know it.`,
+    message: ({ id, round }) => `A return is expected from “${id}” for ${round}, but the register does not know it.`,
   }),
 
   // --- reconcile -----------------------------------------------------------------------------------------------------
@@ -861,7 +870,7 @@ export const catalogue = {
   'no-previous-round': kind<{ round: string }>({
     severity: 'note',
     means: 'There is no earlier round to compare with, so everything counts as new.',
-    action: 'Nothing needs doing; name a previous round in pipeline.config.ts if there is one.',
+    action: 'Nothing to do; name a previous round in pipeline.config.ts if there is one.',
     message: ({ round }) => `There is no round before ${round}; everything in it counts as new.`,
   }),
   'phone-nearly-same': kind<{ name: string; before: string; after: string }>({
@@ -873,22 +882,22 @@ export const catalogue = {
   }),
   'return-unchanged': kind<{ partnership: string }>({
     severity: 'query',
-    means: "Every answer is last round's, word for word.",
+    means: 'Every answer is last round’s, word for word.',
     action: 'Ask the officer whether the right file was sent.',
     message: ({ partnership }) => `The return of ${partnership} says exactly what it said last time.`,
   }),
   'return-mostly-repeated': kind<{ partnership: string; share: number }>({
     severity: 'query',
-    means: "Most of the return is last round's text again.",
+    means: 'Most of the return is last round’s text again.',
     action: 'Ask the officer whether the return has been brought up to date.',
     message: ({ partnership, share }) =>
-      `${share} per cent of the return of ${partnership} is last round's text again.`,
+      `${share} per cent of the return of ${partnership} is last round’s text again.`,
   }),
   'answer-repeated': kind<{ topic: string; partnership: string }>({
     severity: 'note',
-    means: "One answer of the return is last round's, word for word.",
-    action: 'Nothing needs doing, unless the answer should have changed.',
-    message: ({ topic, partnership }) => `The answer of ${partnership} on "${topic}" is last round's, word for word.`,
+    means: 'One answer of the return is last round’s, word for word.',
+    action: 'Nothing to do, unless the answer should have changed.',
+    message: ({ topic, partnership }) => `The answer of ${partnership} on “${topic}” is last round’s, word for word.`,
   }),
   'target-claimed-by-several': kind<{ code: string; partnerships: string }>({
     severity: 'query',
@@ -918,12 +927,12 @@ export const catalogue = {
   'chairs-several': kind<{ name: string; partnerships: string }>({
     severity: 'note',
     means: 'One person is named as chair of several partnerships.',
-    action: 'Nothing needs doing, unless two different people are meant.',
+    action: 'Nothing to do, unless two different people are meant.',
     message: ({ name, partnerships }) => `${name} chairs ${partnerships}.`,
   }),
   'chair-at-odds': kind<{ group: string; chair: string; by: string; own: string }>({
     severity: 'query',
-    means: "A return names another chair for one of its groups than that group's own return does.",
+    means: 'A return names another chair for one of its groups than that group’s own return does.',
     action: 'Ask the two officers who chairs the group.',
     message: ({ group, chair, by, own }) => `${by} names ${chair} as chair of ${group}; its own return names ${own}.`,
   }),
@@ -936,7 +945,7 @@ export const catalogue = {
   'meetings-same-day': kind<{ date: string; partnerships: string }>({
     severity: 'note',
     means: 'Several partnerships have a meeting on the same day.',
-    action: 'Nothing needs doing, unless somebody has to be at more than one of them.',
+    action: 'Nothing to do, unless somebody has to be at more than one of them.',
     message: ({ date, partnerships }) => `On ${date} there are meetings of ${partnerships}.`,
   }),
 

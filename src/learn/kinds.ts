@@ -59,7 +59,7 @@ function guessPerson(label: string): Guess {
 }
 
 /** `Name of forum` becomes `nameOfForum`; at most four words. */
-export function camelCase(text: string): string {
+function camelCase(text: string): string {
   const words = wordsOf(text)
   return words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('') || 'answer'
 }

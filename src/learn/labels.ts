@@ -32,7 +32,7 @@ export function findLabels(whole: Grid, repeated: ReadonlySet<string>): LearntLa
 }
 
 /** Headings, instructions and what an online form adds: on the form, but no questions of it. */
-export function isFormsOwn(text: string): boolean {
+function isFormsOwn(text: string): boolean {
   const added = submissionOf(text)
   return (
     isSectionHeading(text) ||

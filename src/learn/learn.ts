@@ -6,10 +6,13 @@ import { squeeze } from '../recognise/label-text.ts'
 import type { Layout } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { shorten } from '../shorten.ts'
 import { guessKind, kebabCase } from './kinds.ts'
 import { findLabels, type LearntLabel, repeatedTexts } from './labels.ts'
 
-export interface LearntField {
+const LONGEST_EXAMPLE = 60
+
+interface LearntField {
   readonly field: FieldInput
   /** Where the label was first seen: `B4`. */
   readonly cell: string
@@ -57,7 +60,7 @@ export function learnForm(copies: readonly Copy[], id: string): LearntForm | nul
       cell: cellAddress(label.row, label.column),
       sheet: first.grid.sheet,
       file: first.file,
-      examples: values.slice(0, 2).map(shorten),
+      examples: values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
     }
   })
   const fields = withPartnership(guessed)
@@ -162,9 +165,4 @@ function unusedKey(key: string, taken: Set<string>): string {
   for (let number = 2; taken.has(unused); number++) unused = `${key}-${number}`
   taken.add(unused)
   return unused
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }

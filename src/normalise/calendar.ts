@@ -1,20 +1,22 @@
 /** Days, months and weekdays of the calendar, without time zones. Days are ISO strings: `2011-02-17`. */
 import type { PartialDate } from '../model.ts'
 
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+export const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
+/** In small letters, as written text is compared with them. */
+export const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase())
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 /** ISO day, or null when the calendar has no such day. */
@@ -41,6 +43,7 @@ export function addMonths(day: string, months: number): string {
   return date.toISOString().slice(0, 10)
 }
 
+/** The ISO day so many days later. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
@@ -69,8 +72,7 @@ const SEASONS: Record<string, string> = { '03': 'Spring', '06': 'Summer', '09': 
 /** A date in British words: `17 February 2011`, `February 2011`, `Q3 2010/11`, `Winter 2010/11`, `2011`. */
 export function formatDate(date: PartialDate): string {
   const [year = '', month = '01', day = '01'] = date.date.split('-')
-  const name = MONTHS[Number(month) - 1] ?? ''
-  const monthName = name.charAt(0).toUpperCase() + name.slice(1)
+  const monthName = MONTH_NAMES[Number(month) - 1] ?? ''
   if (date.precision === 'day') return `${Number(day)} ${monthName} ${year}`
   if (date.precision === 'month') return `${monthName} ${year}`
   if (date.precision === 'season') {

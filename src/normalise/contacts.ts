@@ -79,8 +79,8 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
     return {
       name: person.name,
       role: person.note,
-      phones: own.filter((detail) => detail.kind === 'phone').map((detail) => detail.text),
-      emails: own.filter((detail) => detail.kind === 'email').map((detail) => detail.text),
+      phones: eachOnce(own, 'phone', digitsOf),
+      emails: eachOnce(own, 'email', (text) => text.toLowerCase()),
       note: index === 0 && remarks.length > 0 ? remarks.join('; ') : null,
       source: person.source,
     }
@@ -102,9 +102,23 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
   }
 }
 
+/** "ann@example.org <mailto:ann@example.org>" is one address. */
+function eachOnce(details: readonly Detail[], kind: Detail['kind'], sameAs: (text: string) => string): string[] {
+  const byValue = new Map<string, string>()
+  for (const detail of details) {
+    const value = sameAs(detail.text)
+    if (detail.kind === kind && !byValue.has(value)) byValue.set(value, detail.text)
+  }
+  return [...byValue.values()]
+}
+
 function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gathered): void {
   const text = tidy(piece.text)
   const { kind, key } = raw.field
+  if (isInvitation(piece)) {
+    gatherLink(piece, [], gathered)
+    return
+  }
   if (text !== '' && (isVacant(text) || isEmptyAnswer(text) || isPrompt(text))) {
     gathered.absences.push({ field: key, text, source: piece.source })
     return
@@ -137,6 +151,15 @@ function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gath
     ...rest.filter((line) => remarkOf(line.text) !== '').map((line) => ({ ...line, text: remarkOf(line.text) })),
   )
 }
+
+/** Whether all a cell shows is that it leads to an address. */
+export function isInvitation(piece: Piece): boolean {
+  return emailOfLink(piece.link) !== null && INVITATION.test(tidy(piece.text))
+}
+
+/** What people write over a link to an address: "email me", "click here to send an e-mail". */
+const INVITATION =
+  /^(?:(?:please|click|press|here|to|e-?mail|mail|contact|send|an?|me|us|now|link|message)\b[\s.!:-]*)+$/iu
 
 /** "Job title: Community Safety Manager" behind a name. */
 const OFFICE = /^(?:job ?title|position(?: held)?|post|role|designation)\s*[:–-]\s*(\S.{0,120})$/iu

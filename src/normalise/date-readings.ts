@@ -1,6 +1,6 @@
 /** What each pattern of a date means: the day, month, quarter, season or year it gives, and what was doubtful about it. */
 import type { PartialDate } from '../model.ts'
-import { isoDay, isoMonth, MONTHS, WEEKDAYS, weekdayOf } from './calendar.ts'
+import { isoDay, isoMonth, MONTH_NAMES, WEEKDAYS, weekdayOf } from './calendar.ts'
 import { misspelt, monthOf } from './month-names.ts'
 
 /** What was doubtful about a date, or was put right. */
@@ -193,7 +193,5 @@ function fullYear(written: string): number {
 }
 
 function spellingRemarks(word: string, month: number): DateRemark[] {
-  return misspelt(word, month)
-    ? [{ kind: 'monthSpelling', written: word, month: capital(MONTHS[month - 1] ?? '') }]
-    : []
+  return misspelt(word, month) ? [{ kind: 'monthSpelling', written: word, month: MONTH_NAMES[month - 1] ?? '' }] : []
 }

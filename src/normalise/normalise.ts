@@ -4,11 +4,20 @@
  */
 import { ANSWER_KINDS, type Form, type FormField, type Round, type TargetScheme } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Answers, CompletedOn, Entry, Finding, PartnershipUpdate, Person, StatedAbsence } from '../model.ts'
-import type { RawField, RawReturn } from '../recognise/raw.ts'
+import {
+  type Answers,
+  type CompletedOn,
+  type Entry,
+  type Finding,
+  type PartnershipUpdate,
+  type Person,
+  type StatedAbsence,
+  topicEntries,
+} from '../model.ts'
+import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from './answers.ts'
-import { readContacts } from './contacts.ts'
+import { isInvitation, readContacts } from './contacts.ts'
 import { readCompletion } from './date.ts'
 import { readEntries } from './entries.ts'
 import { readMeetings } from './meetings.ts'
@@ -38,7 +47,8 @@ export interface NormaliseContext {
 export type UnresolvedUpdate = Omit<PartnershipUpdate, 'partnershipId'> & { reference: string | null }
 
 /** Reads every field of a return. Any text goes in; nothing throws. Findings of earlier stages come first. */
-export function normalise(raw: RawReturn, context: NormaliseContext): UnresolvedUpdate {
+export function normalise(read: RawReturn, context: NormaliseContext): UnresolvedUpdate {
+  const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const completion = readCompletionField(raw, context)
   const contacts = readContacts(raw.fields, raw.submission, context.region)
   const people = readPeopleFields(raw.fields)
@@ -75,6 +85,16 @@ export function normalise(raw: RawReturn, context: NormaliseContext): Unresolved
       ...named.findings,
     ],
   }
+}
+
+/** `#REF!` is nobody's name and no date; the error itself was reported when the cell was read. Answers keep it, so that it is seen in its place. */
+function withoutErrors(raw: RawField): RawField {
+  if (ANSWER_KINDS.has(raw.field.kind) || !raw.pieces.some(isError)) return raw
+  return { ...raw, pieces: raw.pieces.filter((piece) => !isError(piece)) }
+}
+
+function isError(piece: Piece): boolean {
+  return piece.value.kind === 'error'
 }
 
 /** The query about the name that was found elsewhere says enough. */
@@ -115,7 +135,7 @@ function checkAnswer(raw: RawField): Finding[] {
   const isPerson = field.kind === 'people'
   if (text === '' || isEmptyAnswer(text)) {
     if (field.required) findings.push(finding('answer-empty', source, { question: field.label }))
-  } else if (isPrompt(text)) {
+  } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && field.kind !== 'meetings') {
     findings.push(finding('answer-awaited', source, { question: field.label, text }))
@@ -211,7 +231,7 @@ function readAnswers(fields: readonly RawField[], form: Form): ReadAnswers {
     const topic = raw.field.topic ?? raw.field.key
     const { entries, absence } = readAnswer(raw)
     const position = questions.findIndex((question) => question.key === raw.field.key)
-    answers[topic] = [...(answers[topic] ?? []), ...entries]
+    answers[topic] = [...(topicEntries(answers, topic) ?? []), ...entries]
     byField.set(raw, entries)
     if (absence) absences.push(absence)
     findings.push(...entries.flatMap((entry) => referenceFindings(entry, position, questions)))

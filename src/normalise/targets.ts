@@ -10,7 +10,7 @@ import { finding } from '../findings/finding.ts'
 import type { Entry, Finding, TargetClaim } from '../model.ts'
 import type { KnownTarget } from '../register/register.ts'
 
-export interface ReadTargets {
+interface ReadTargets {
   readonly claims: readonly TargetClaim[]
   readonly findings: readonly Finding[]
 }

@@ -6,7 +6,7 @@ const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
 /** White space, also the non-breaking kind, collapsed to single spaces; nothing else changes. */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim()
+  return text.replace(/(?:[^\S ]|\u0085| (?=[\s\u0085]))[\s\u0085]*/g, ' ').trim()
 }
 
 /** A text without any of the given characters at its ends. Takes time in proportion to the text, whatever it holds. */

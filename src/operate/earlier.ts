@@ -1,6 +1,7 @@
 /** What is stored of the rounds before a round, read from the disk once, and only when it is needed. */
 import { join } from 'node:path'
-import { type FileSystem, sha256 } from '../collect/file-system.ts'
+import { sha256 } from '../checksum.ts'
+import type { FileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
 import type { RoundRecord } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'

@@ -1,8 +1,8 @@
 /** Checksums that tell whether anything a result depends on has changed. */
-import { createHash } from 'node:crypto'
 import { join, relative } from 'node:path'
+import { sha256 } from '../checksum.ts'
 import { type Collected, collect } from '../collect/collect.ts'
-import { type FileSystem, sha256 } from '../collect/file-system.ts'
+import type { FileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
 import { type RoundRun, readBackground } from '../pipeline.ts'
 import type { Setup } from '../setup.ts'
@@ -61,7 +61,7 @@ export function roundFingerprint(
 
 function digest(value: unknown): string {
   const short = (_: string, part: unknown) => (part instanceof Uint8Array ? sha256(part) : part)
-  return createHash('sha256').update(JSON.stringify(value, short)).digest('hex')
+  return sha256(JSON.stringify(value, short))
 }
 
 /** Folder for what may be deleted at any time. */

@@ -6,7 +6,7 @@ import type { FileRecord } from '../model.ts'
 import { VERSION } from '../version.ts'
 import { type RunSummary, runSummarySchema } from './summary.ts'
 
-export const JOURNAL = 'runs.jsonl'
+const JOURNAL = 'runs.jsonl'
 
 const lastRunSchema = z.object({ fingerprint: z.string(), summary: runSummarySchema })
 export type LastRun = z.infer<typeof lastRunSchema>

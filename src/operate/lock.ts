@@ -46,7 +46,7 @@ export class LockedError extends Error {
   }
 }
 
-export const HEARTBEAT = 5_000
+const HEARTBEAT = 5_000
 /** A lock not touched for this long belongs to a dead run. Longer than any pause of a busy network drive. */
 export const STALE = 60_000
 

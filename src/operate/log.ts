@@ -9,7 +9,7 @@ export const LOG_FORMATS = ['human', 'json'] as const
 export type LogFormat = (typeof LOG_FORMATS)[number]
 
 /** What is worth knowing of an event. No free text: names of files, rounds and findings, counts, times. */
-export type Facts = Readonly<Record<string, string | number | boolean>>
+type Facts = Readonly<Record<string, string | number | boolean>>
 
 /** `event` in plain words: "run finished". */
 export type Log = Readonly<Record<Level, (event: string, facts?: Facts) => void>>
@@ -55,7 +55,7 @@ export interface RotationOptions {
   readonly keep: number
 }
 
-export const ROTATION: RotationOptions = { largest: 5 * 1024 * 1024, keep: 5 }
+const ROTATION: RotationOptions = { largest: 5 * 1024 * 1024, keep: 5 }
 
 /**
  * Appends lines to a file that starts anew when it is full. Every line opens and closes the file, so that several processes may write

@@ -12,6 +12,7 @@ import {
   ROUND_SCHEMA,
   type RoundRecord,
   type Source,
+  topicEntries,
 } from '../model.ts'
 import type { Grid } from '../read/grid.ts'
 import { findPartnership } from '../register/find.ts'
@@ -168,7 +169,7 @@ function addEntry(update: PartnershipUpdate, row: TableRow, context: WorkbookCon
     level: 0,
     source: sourceOf(row, sheets.entries, context.file),
   }
-  update.answers[topic] = [...(update.answers[topic] ?? []), entry]
+  update.answers[topic] = [...(topicEntries(update.answers, topic) ?? []), entry]
 }
 
 function addPerson(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {

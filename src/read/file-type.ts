@@ -46,6 +46,8 @@ const MARKUP: readonly (readonly [FileType, RegExp])[] = [
     'email',
     /^(?:MIME-Version|Return-Path|Received|Delivered-To|X-[\w-]+):.*\r?\n[\s\S]*^(?:Content-Type|Subject|From|MIME-Version):/im,
   ],
+  // What was copied out of a mail program begins the same way, and may be a return; only a saved message has these two headers.
+  ['email', /^(?:From|To|Cc|Date|Subject|Content-Type|Reply-To):.*\r?\n[\s\S]*^(?:MIME-Version|Message-ID):/im],
 ]
 
 /** Enough to see what kind of markup a text is. */

@@ -182,7 +182,7 @@ class Assigning {
     const lastRow = this.answers.at(-1)?.item.box.top ?? 0
     let behind = this.answers.length - 1
     for (let at = this.waiting.length - 1; at >= 0; at--) {
-      // Counted from the bottom, so that each label is passed once.
+      // Counted from the bottom, so that each label is passed once. Both counters stay within their lists.
       const item = this.waiting[at] as Item
       while (behind >= 0 && (this.answers[behind] as Gathering).item.box.top >= item.box.top) behind--
       this.labelled.set(item, behind)
@@ -203,6 +203,7 @@ class Assigning {
 
   private labelAbove(item: Item, from: number): Gathering | null {
     for (let at = from; at >= Math.max(0, from - MOST_PASSED); at--) {
+      // `from` is the index of an answer, so there is one at each step down.
       const answer = this.answers[at] as Gathering
       const { box } = answer.item
       if (box.left <= item.box.left || (box.left <= item.box.right && sharesColumns(box, item.box))) return answer

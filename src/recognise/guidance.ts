@@ -63,8 +63,8 @@ export function dropTrailingFurniture(answers: readonly Gathering[]): Dropped {
       list.push(item)
     }
   }
-  while (last.label.field.kind !== 'targets' && last.cells.length > 0) {
-    const item = last.cells.at(-1) as Item
+  if (last.label.field.kind === 'targets') return dropped
+  for (let item = last.cells.at(-1); item; item = last.cells.at(-1)) {
     const enough = last.cells.length > 1 || last.inCell !== null
     if (!isMarginFurniture(item.cell.text) || !(enough || /^(?:please )?return\b/i.test(item.cell.text.trim()))) break
     last.cells.pop()

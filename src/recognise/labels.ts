@@ -6,14 +6,7 @@ import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import type { GridCell } from '../read/grid.ts'
 import { labelKeys, squeeze, stripNumbering, timelessKey } from './label-text.ts'
 import { fits } from './plausible.ts'
-import {
-  beginsLabel,
-  opensLikeFurniture,
-  opensLikeLabel,
-  STRENGTH,
-  type Strength,
-  type Vocabulary,
-} from './vocabulary.ts'
+import { beginsLabel, opensLikeFurniture, opensLikeLabel, type Strength, type Vocabulary } from './vocabulary.ts'
 
 export interface Label {
   readonly field: FormField
@@ -247,8 +240,3 @@ export function isOwnFurniture(text: string, vocabulary: Vocabulary): boolean {
 const LEAST_FURNITURE = 12
 const LEAST_GUIDANCE = 40
 const ROUND_WORDS = /^(?:#|\d|returns?|forms?|reports?|for|the|of|quarter|round|q\d)*$/
-
-/** The stronger of two labels for one field. */
-export function isStronger(a: Label, b: Label): boolean {
-  return STRENGTH[a.strength] > STRENGTH[b.strength]
-}

@@ -3,10 +3,13 @@ import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Coverage, Finding, LeftOver, Source } from '../model.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { shorten } from '../shorten.ts'
 import type { Answer, LeftItem } from './assign.ts'
 import type { Layout, Piece, RawField, RawReturn } from './raw.ts'
 import type { Item } from './sheet.ts'
 import type { TableRecord } from './table.ts'
+
+const LONGEST_QUOTE = 200
 
 export interface Found {
   layout: Layout
@@ -60,7 +63,7 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
     source: first ? sourceOf(first) : { file, sheet: grid.sheet, cell: null },
     findings: [
       ...nearFindings(found.answers, sourceOf),
-      ...leftOver.map((left) => finding('left-over', left.source, { text: quote(left.text) })),
+      ...leftOver.map((left) => finding('left-over', left.source, { text: shorten(left.text, LONGEST_QUOTE) })),
     ],
     submission: submission && {
       completedAt: submission.completedAt && pieceOf(submission.completedAt),
@@ -138,13 +141,8 @@ function cellsOf(items: readonly Item[]): Set<string> {
 
 function nearFindings(answers: readonly Answer[], sourceOf: (item: Item) => Source): Finding[] {
   return answers.flatMap(({ label, item }) => {
-    const args = { label: quote(label.text), takenFor: label.wording ?? label.field.label }
+    const args = { label: shorten(label.text, LONGEST_QUOTE), takenFor: label.wording ?? label.field.label }
     if (label.strength === 'near') return [finding('label-near', sourceOf(item), args)]
     return label.strength === 'weak' ? [finding('label-in-text', sourceOf(item), args)] : []
   })
-}
-
-function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line
 }

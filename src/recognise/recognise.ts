@@ -87,7 +87,9 @@ function unusedSheet(file: string, { grid, kind }: Sheet): Finding[] {
 function noReturn(file: string, sheets: readonly Sheet[]): Finding {
   const blank = sheets.find(({ kind }) => kind === 'blank')
   if (blank) return finding('blank-form', { file, sheet: blank.grid.sheet, cell: null }, {})
-  const first = sheets.flatMap(({ grid }) => grid.cells).find(({ text }) => text.trim() !== '')
+  const cells = sheets.flatMap(({ grid }) => grid.cells)
+  if (cells.length === 0) return finding('nothing-written', { file, sheet: null, cell: null }, {})
+  const first = cells.find(({ text }) => text.trim() !== '')
   return finding(
     'not-a-return',
     { file, sheet: null, cell: null },

@@ -91,6 +91,7 @@ function firstRow(
   leading: ReadonlySet<FormField>,
   titles: ReadonlySet<string>,
 ): number {
+  // `place` is an index of `uses`, `rows` holds indexes of `items`; both are only counted down, to 0.
   let at = place
   while (at > 0 && leading.has((uses[at - 1] as LabelUse).label.field)) at--
   let row = (uses[at] as LabelUse).item.box.top

@@ -27,7 +27,7 @@ export interface Wording {
   readonly words: ReadonlySet<string>
 }
 
-export interface LabelMeaning {
+interface LabelMeaning {
   readonly field: FormField
   readonly strength: Strength
 }

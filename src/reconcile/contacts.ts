@@ -80,7 +80,7 @@ function mistypedNumber(change: Change, after: End): Finding | null {
 }
 
 /** How many digits differ between two numbers of the same length; null when more than two do or the lengths differ. */
-export function digitsApart(a: string, b: string): number | null {
+function digitsApart(a: string, b: string): number | null {
   const [left, right] = [digitsOf(a), digitsOf(b)]
   if (left.length !== right.length || left.length < 6) return null
   const apart = [...left].filter((digit, index) => digit !== right[index]).length

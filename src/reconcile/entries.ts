@@ -8,7 +8,7 @@ import { type Group, homeOf } from './pairing.ts'
 /** Entries at least this alike are the same entry reworded; chosen in docs/decisions/0001-likeness-thresholds.md. */
 export const REWORDED = 0.5
 /** The same for entries under different topics, which are more often alike by chance. */
-export const REWORDED_AND_MOVED = 0.6
+const REWORDED_AND_MOVED = 0.6
 
 export interface PlacedEntry {
   readonly entry: Entry
@@ -72,8 +72,14 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
   let left = [...before]
   let right = [...after]
   for (const keyOf of passes) {
+    if (left.length === 0 || right.length === 0) break
     const waiting = new Map<string, PlacedEntry[]>()
-    for (const entry of right) waiting.set(keyOf(entry), [...(waiting.get(keyOf(entry)) ?? []), entry])
+    for (const entry of right) {
+      const key = keyOf(entry)
+      const others = waiting.get(key)
+      if (others) others.push(entry)
+      else waiting.set(key, [entry])
+    }
     const taken = new Set<PlacedEntry>()
     for (const entry of left) {
       const others = waiting.get(keyOf(entry)) ?? []

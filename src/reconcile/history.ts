@@ -20,7 +20,7 @@ export interface PersonHistory {
   readonly rounds: readonly string[]
 }
 
-export interface TargetHistory {
+interface TargetHistory {
   readonly code: string
   readonly rounds: readonly string[]
 }

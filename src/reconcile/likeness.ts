@@ -1,6 +1,7 @@
 /** How alike two entries are, and what changed between their words. */
 import { diffWords } from 'diff'
 import { stemmer } from 'stemmer'
+import { remembered } from '../remembered.ts'
 import type { WordRun } from './model.ts'
 
 const STOP_WORDS = new Set(
@@ -35,10 +36,12 @@ export interface Prepared {
   readonly content: ReadonlySet<string>
 }
 
+const stemOf = remembered((word) => (STOP_WORDS.has(word) ? word : stemmer(word.replace(/'s?$/, ''))))
+
 export function prepare(text: string): Prepared {
   const key = entryKey(text)
   const words = key.replace(/(\d)[,](\d{3})\b/g, '$1$2').match(/[\p{L}\p{N}]+(?:'[\p{L}]+)?/gu) ?? []
-  const stems = words.map((word) => (STOP_WORDS.has(word) ? word : stemmer(word.replace(/'s?$/, ''))))
+  const stems = words.map(stemOf)
   const counts = new Map<string, number>()
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const weight = stems.reduce((sum, stem) => sum + weightOf(stem), 0)

@@ -7,11 +7,11 @@ import { findingSchema, sourceSchema } from '../model.ts'
 export const RECONCILIATION_SCHEMA = 'collate/reconciliation/1'
 
 /** One side of a change. `partnershipId` says whose return it is: a merged partnership is compared with several predecessors. */
-export const sideSchema = z.object({ text: z.string(), partnershipId: z.string(), source: sourceSchema.nullable() })
+const sideSchema = z.object({ text: z.string(), partnershipId: z.string(), source: sourceSchema.nullable() })
 export type Side = z.infer<typeof sideSchema>
 
 /** A run of words that stayed, came or went between two wordings of an entry. */
-export const wordRunSchema = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })
+const wordRunSchema = z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })
 export type WordRun = z.infer<typeof wordRunSchema>
 
 export const changeKindSchema = z.enum(['kept', 'reworded', 'moved', 'added', 'dropped', 'changed', 'notAsked'])
@@ -38,7 +38,7 @@ export const changeFieldSchema = z.enum([
 ])
 export type ChangeField = z.infer<typeof changeFieldSchema>
 
-export const changeSchema = z.object({
+const changeSchema = z.object({
   field: changeFieldSchema,
   /** Topic of an answer; null for other fields. */
   topic: z.string().nullable(),
@@ -68,7 +68,7 @@ export const promiseSchema = z.object({
 export type PromiseOutcome = z.infer<typeof promiseSchema>
 
 /** `notAsked`: it sent a return last time and none was expected this time, though the register does not say it has ended. */
-export const comparisonStatusSchema = z.enum([
+const comparisonStatusSchema = z.enum([
   'continuing',
   'renamed',
   'merged',
@@ -81,7 +81,7 @@ export const comparisonStatusSchema = z.enum([
 ])
 export type ComparisonStatus = z.infer<typeof comparisonStatusSchema>
 
-export const comparisonSchema = z.object({
+const comparisonSchema = z.object({
   partnershipId: z.string(),
   partnership: z.string(),
   status: comparisonStatusSchema,

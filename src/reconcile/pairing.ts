@@ -3,7 +3,7 @@ import type { PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants, nearestForebears } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
 
-export interface Link {
+interface Link {
   readonly before: PartnershipUpdate
   readonly after: PartnershipUpdate
   /** How one came from the other; empty for the same partnership. */

@@ -17,7 +17,7 @@ export function findPartnership(register: Register, text: string): Partnership |
 const MOST = 5
 
 /** Partnerships someone may have meant, the likeliest first: those the text names exactly, shares telling words with or nearly spells. */
-export function nearPartnerships(register: Register, text: string): Partnership[] {
+function nearPartnerships(register: Register, text: string): Partnership[] {
   const habits = learnHabits(register)
   const key = nameKey(text)
   const telling = new Set(tellingWords(text.replaceAll('-', ' '), habits))

@@ -48,14 +48,31 @@ export function nearestDescendants(
   stop: (id: string) => boolean,
 ): Relative[] {
   return follow(id, stop, (from) =>
-    register.partnerships
-      .filter((partnership) => holdsOn(partnership, day))
-      .flatMap((partnership) =>
-        parentsOf(partnership)
-          .filter((parent) => parent.id === from)
-          .map((parent) => ({ id: partnership.id, kind: parent.kind })),
-      ),
+    (childrenIn(register).get(from) ?? [])
+      .filter(({ partnership }) => holdsOn(partnership, day))
+      .map(({ partnership, kind }) => ({ id: partnership.id, kind })),
   )
+}
+
+interface Child {
+  readonly partnership: Partnership
+  readonly kind: LineageKind
+}
+
+const knownChildren = new WeakMap<Register, ReadonlyMap<string, readonly Child[]>>()
+
+/** By the id of the parent, in the order of the register: gathered once, since it is asked for every return. */
+function childrenIn(register: Register): ReadonlyMap<string, readonly Child[]> {
+  const known = knownChildren.get(register)
+  if (known) return known
+  const children = new Map<string, Child[]>()
+  for (const partnership of register.partnerships) {
+    for (const { id, kind } of parentsOf(partnership)) {
+      children.set(id, [...(children.get(id) ?? []), { partnership, kind }])
+    }
+  }
+  knownChildren.set(register, children)
+  return children
 }
 
 function follow(start: string, stop: (id: string) => boolean, next: (id: string) => Parent[]): Relative[] {

@@ -1,11 +1,9 @@
 /** Reading the register of partnerships from the CSV a team keeps in Excel. */
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { parentsOf } from './lineage.ts'
 import { nameKey } from './names.ts'
 import { type Partnership, REGISTER_KINDS, type Register } from './register.ts'
-
-export { expectedIn } from './lineage.ts'
+import { listCell, optionalCell, problemAt, readTable } from './table.ts'
 
 const COLUMNS = [
   'id',
@@ -20,18 +18,9 @@ const COLUMNS = [
   'active_to',
   'expected_in',
 ] as const
-type Column = (typeof COLUMNS)[number]
 /** Registers written before splits were known lack this column. */
-const OPTIONAL_COLUMNS: ReadonlySet<Column> = new Set(['split_from'])
+const OPTIONAL_COLUMNS = ['split_from'] as const
 
-const list = z.string().transform((text) => [
-  ...new Set(
-    text
-      .split('|')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ),
-])
 const day = z.string().transform((text, context) => {
   if (text === '') return null
   const iso = isoDay(text)
@@ -55,14 +44,14 @@ const rowSchema = z.object({
         error: (issue) => `expected one of ${REGISTER_KINDS.join(', ')}, found "${String(issue.input)}"`,
       }),
     ),
-  accountable_to: z.string().transform((text) => (text === '' ? null : text)),
-  aliases: list,
-  merged_from: list,
-  split_from: list,
-  renamed_from: list,
+  accountable_to: optionalCell,
+  aliases: listCell,
+  merged_from: listCell,
+  split_from: listCell,
+  renamed_from: listCell,
   active_from: day,
   active_to: day,
-  expected_in: list,
+  expected_in: listCell,
 })
 
 interface Row {
@@ -80,10 +69,12 @@ interface Row {
 export function loadRegister(csv: string, file: string): { register: Register; problems: string[] } {
   const problems: string[] = []
   const rows: Row[] = []
-  for (const { row, cells } of readRows(csv, file, problems)) {
+  const columns = { all: COLUMNS, optional: OPTIONAL_COLUMNS, needed: ['id', 'name', 'kind'] } as const
+  for (const { row, cells } of readTable(csv, file, columns, problems)) {
     const parsed = rowSchema.safeParse(cells)
     if (parsed.success) rows.push({ row, partnership: toPartnership(parsed.data) })
-    else for (const issue of parsed.error.issues) problems.push(at(file, row, issue.path.join('.'), issue.message))
+    else
+      for (const issue of parsed.error.issues) problems.push(problemAt(file, row, issue.path.join('.'), issue.message))
   }
   const found = [
     ...repeatedRows(rows),
@@ -93,7 +84,7 @@ export function loadRegister(csv: string, file: string): { register: Register; p
     ...datesWrongWayRound(rows),
   ]
   found.sort((a, b) => a.row - b.row)
-  problems.push(...found.map(({ row, column, message }) => at(file, row, column, message)))
+  problems.push(...found.map(({ row, column, message }) => problemAt(file, row, column, message)))
 
   const byId = new Map<string, Partnership>()
   for (const { partnership } of rows) if (!byId.has(partnership.id)) byId.set(partnership.id, partnership)
@@ -104,62 +95,6 @@ interface Problem {
   readonly row: number
   readonly column: string
   readonly message: string
-}
-
-function at(file: string, row: number, column: string, message: string): string {
-  return `${file} row ${row}, ${column}: ${message}`
-}
-
-function readRows(csv: string, file: string, problems: string[]): { row: number; cells: Record<Column, string> }[] {
-  const table = parseTable(csv, file, problems)
-  const headerAt = table.findIndex((cells) => cells.some((cell) => cell !== ''))
-  const header = table[headerAt]
-  if (!header) {
-    if (problems.length === 0)
-      problems.push(`${file} row 1: expected a heading row with ${COLUMNS.join(', ')}, found nothing`)
-    return []
-  }
-  const headings = header.map((cell) => cell.toLowerCase().replace(/[\s-]+/g, '_'))
-  const places = new Map<Column, number>()
-  for (const column of COLUMNS) {
-    const place = headings.indexOf(column)
-    if (place >= 0) places.set(column, place)
-    else if (!OPTIONAL_COLUMNS.has(column))
-      problems.push(at(file, headerAt + 1, column, 'expected this column, not found'))
-    if (headings.lastIndexOf(column) > place)
-      problems.push(at(file, headerAt + 1, column, 'expected this column once, found it twice'))
-  }
-  if (!places.has('id') || !places.has('name') || !places.has('kind')) return []
-  const valueAt = (cells: readonly string[], column: Column) => cells[places.get(column) ?? -1] ?? ''
-  return table.flatMap((cells, index) => {
-    if (index <= headerAt || cells.every((cell) => cell === '')) return []
-    const entries = COLUMNS.map((column) => [column, valueAt(cells, column)] as const)
-    return [{ row: index + 1, cells: Object.fromEntries(entries) as Record<Column, string> }]
-  })
-}
-
-/** The rows of a CSV as Excel writes it, white space tidied. What cannot be read is added to `problems`. */
-export function parseTable(csv: string, file: string, problems: string[]): string[][] {
-  const text = csv.replace(/^\uFEFF/, '')
-  try {
-    const table: string[][] = parse(text, {
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-    })
-    return table.map((cells) => cells.map((cell) => cell.replace(/[\s\u00a0]+/g, ' ').trim()))
-  } catch (error) {
-    problems.push(`${file}: expected a CSV file, found ${error instanceof Error ? error.message : String(error)}`)
-    return []
-  }
-}
-
-/** Excel writes a list separator that depends on the country it is set to. */
-function separatorOf(text: string): string {
-  const heading = text.split(/\r?\n|\r/).find((line) => line.trim() !== '') ?? ''
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: heading.split(mark).length }))
-  counts.sort((a, b) => b.count - a.count)
-  return counts[0]?.mark ?? ','
 }
 
 /** `2011-02-28`, or `28/02/2011` as Excel shows it in this country; null for anything else or a day that does not exist. */

@@ -1,4 +1,5 @@
 /** When two ways of writing a name mean one person. */
+import { remembered } from '../remembered.ts'
 
 export interface NamedPerson {
   readonly name: string
@@ -20,7 +21,7 @@ const TITLES = new Set(
 const LETTERS_AFTER = new Set('obe mbe cbe kbe jp qc kc dl phd msc ma ba bsc mp mep'.split(' '))
 
 /** A name without title and letters after it. "Mitchell, Keith" is read as Keith Mitchell. */
-export function partsOfName(name: string): NameParts {
+export const partsOfName = remembered((name): NameParts => {
   const plain = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`´]/g, '')
@@ -32,7 +33,7 @@ export function partsOfName(name: string): NameParts {
   while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift()
   while (words.length > 1 && LETTERS_AFTER.has(words.at(-1) ?? '')) words.pop()
   return { surname: words.at(-1) ?? '', given: words.slice(0, -1) }
-}
+})
 
 /**
  * Whether two written names can be one person: the same surname and first names that do not contradict each other (an initial, a

@@ -1,15 +1,9 @@
 /** Reading a scheme's list of known targets from the CSV a team keeps in Excel. */
 import { z } from 'zod'
-import { parseTable } from './load.ts'
 import type { KnownTarget, Register } from './register.ts'
+import { listCell, optionalCell, problemAt, readTable } from './table.ts'
 
 const COLUMNS = ['code', 'description', 'owner', 'delivery_groups'] as const
-type Column = (typeof COLUMNS)[number]
-
-const optional = z.string().transform((text) => (text === '' ? null : text))
-const list = z
-  .string()
-  .transform((text) => [...new Set(text.split('|').map((part) => part.trim()))].filter((part) => part !== ''))
 
 /** A code as people copy it from a document: `NI56` and `ni 56` are `NI 56`; codes of another shape stay as they are. */
 function rowSchema(scheme: string) {
@@ -18,9 +12,9 @@ function rowSchema(scheme: string) {
       .string()
       .min(1, `expected a code such as "${scheme} 1", found nothing`)
       .transform((code) => tidyCode(code, scheme)),
-    description: optional,
-    owner: optional,
-    delivery_groups: list,
+    description: optionalCell,
+    owner: optionalCell,
+    delivery_groups: listCell,
   })
 }
 
@@ -50,9 +44,8 @@ export function loadTargets(
   const problems: string[] = []
   const schema = rowSchema(scheme)
   const rows: Row[] = []
-  const at = (row: number, column: string, message: string) =>
-    problems.push(`${file} row ${row}, ${column}: ${message}`)
-  for (const { row, cells } of readRows(csv, file, problems)) {
+  const at = (row: number, column: string, message: string) => problems.push(problemAt(file, row, column, message))
+  for (const { row, cells } of readTable(csv, file, { all: COLUMNS, needed: ['code'] }, problems)) {
     const parsed = schema.safeParse(cells)
     if (!parsed.success) {
       for (const issue of parsed.error.issues) at(row, issue.path.join('.'), issue.message)
@@ -73,28 +66,4 @@ export function loadTargets(
     if (!earlier) rows.push({ row, target: { code, scheme, description, owner, deliveryGroups } })
   }
   return { targets: rows.map(({ target }) => target), problems }
-}
-
-function readRows(csv: string, file: string, problems: string[]): { row: number; cells: Record<Column, string> }[] {
-  const table = parseTable(csv, file, problems)
-  const headerAt = table.findIndex((cells) => cells.some((cell) => cell !== ''))
-  const header = table[headerAt]?.map((cell) => cell.toLowerCase().replace(/[\s-]+/g, '_'))
-  if (!header) {
-    if (problems.length === 0)
-      problems.push(`${file} row 1: expected a heading row with ${COLUMNS.join(', ')}, found nothing`)
-    return []
-  }
-  const missing = COLUMNS.filter((column) => !header.includes(column))
-  problems.push(...missing.map((column) => `${file} row ${headerAt + 1}, ${column}: expected this column, not found`))
-  if (missing.includes('code')) return []
-  return table.flatMap((cells, index) => {
-    if (index <= headerAt || cells.every((cell) => cell === '')) return []
-    const cellOf = (column: Column) => cells[header.indexOf(column)] ?? ''
-    return [
-      {
-        row: index + 1,
-        cells: Object.fromEntries(COLUMNS.map((column) => [column, cellOf(column)])) as Record<Column, string>,
-      },
-    ]
-  })
 }

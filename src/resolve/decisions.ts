@@ -1,7 +1,7 @@
 /** What people decided about names, kept in `input/decisions.csv`: this text is, or is never, this partnership. */
-import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { nameKey } from '../register/names.ts'
+import { headingsOf, problemAt, readTable } from '../register/table.ts'
 
 /** `text` is a name as printed on a return or, for a return without one, its file's name. */
 export interface Decision {
@@ -31,53 +31,26 @@ const rowSchema = z.object({
 })
 
 /**
- * Reads the decisions file (UTF-8; a byte-order mark, semicolons and blank rows are fine). Problems are one line each with row and
- * column. An empty file holds no decisions.
+ * Reads the decisions file (UTF-8; a byte-order mark, semicolons, tabs and blank rows are fine). Problems are one line each with row
+ * and column. An empty file holds no decisions.
  */
 export function parseDecisions(csv: string, file: string): { decisions: Decision[]; problems: string[] } {
-  const text = csv.replace(/^\uFEFF/, '')
-  const heading = text.split(/\r?\n|\r/)[0] ?? ''
-  const problems: string[] = []
-  let table: string[][]
-  try {
-    const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ','
-    table = parse(text, { delimiter, relax_column_count: true, relax_quotes: true })
-  } catch (error) {
-    return {
-      decisions: [],
-      problems: [`${file}: expected a CSV file, found ${error instanceof Error ? error.message : error}`],
-    }
-  }
-  const headings = (table[0] ?? []).map((cell) => cell.trim().toLowerCase())
-  if (table.length === 0 || table.every((cells) => cells.every((cell) => cell.trim() === '')))
-    return { decisions: [], problems }
-  for (const column of COLUMNS) {
-    if (!headings.includes(column)) problems.push(`${file} row 1, ${column}: expected this column, not found`)
-  }
-  if (problems.length > 0) return { decisions: [], problems }
-
   const decisions: Decision[] = []
-  table.forEach((cells, index) => {
-    if (index === 0 || cells.every((cell) => cell.trim() === '')) return
-    const row = Object.fromEntries(COLUMNS.map((column) => [column, (cells[headings.indexOf(column)] ?? '').trim()]))
-    const parsed = rowSchema.safeParse(row)
+  const problems: string[] = []
+  const columns = { all: COLUMNS, needed: COLUMNS, mayBeEmpty: true } as const
+  for (const { row, cells } of readTable(csv, file, columns, problems)) {
+    const parsed = rowSchema.safeParse(cells)
     if (parsed.success) decisions.push(parsed.data)
-    else {
-      for (const issue of parsed.error.issues)
-        problems.push(`${file} row ${index + 1}, ${issue.path.join('.')}: ${issue.message}`)
-    }
-  })
+    else
+      for (const issue of parsed.error.issues) problems.push(problemAt(file, row, issue.path.join('.'), issue.message))
+  }
   return { decisions, problems }
 }
 
 /** Columns of a decisions file besides those it has to have. */
 export function foreignColumns(csv: string): string[] {
-  const heading = csv.replace(/^\uFEFF/, '').split(/\r?\n|\r/)[0] ?? ''
   const known: readonly string[] = COLUMNS
-  return heading
-    .split(/[,;]/)
-    .map((cell) => cell.trim().replace(/^"|"$/g, ''))
-    .filter((cell) => cell !== '' && !known.includes(cell.toLowerCase()))
+  return headingsOf(csv).filter((heading) => !known.includes(heading.toLowerCase()))
 }
 
 /** The whole file again, in the order given; what `parseDecisions` reads back. */

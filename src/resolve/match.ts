@@ -15,7 +15,7 @@ import {
 } from '../register/names.ts'
 import type { Partnership, Register } from '../register/register.ts'
 
-export interface Match {
+interface Match {
   readonly id: string
   /** How it was found. `near` and `generic` want a person to confirm. */
   readonly way: 'name' | 'generic' | 'near'
@@ -24,14 +24,14 @@ export interface Match {
   readonly runnerUp: string | null
 }
 
-export interface NoMatch {
+interface NoMatch {
   readonly id: null
   /** Partnerships the text fits equally well, or the nearest one. */
   readonly candidates: readonly string[]
   readonly equal: boolean
 }
 
-export interface MatchContext {
+interface MatchContext {
   /** ISO day of the round; partnerships that exist on it are preferred when a text fits several. */
   readonly day: string | null
   readonly expected: ReadonlySet<string>
@@ -250,7 +250,7 @@ function pairWords(asked: readonly string[], known: readonly string[]): number[]
 }
 
 /** One letter more, less, other or swapped (not the first of a short word: East, West); two in words of nine letters and more. */
-export function isTypingMistake(a: string, b: string): boolean {
+function isTypingMistake(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false
   if (shorter < 8 && a[0] !== b[0]) return false

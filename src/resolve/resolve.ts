@@ -13,8 +13,6 @@ import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm } from './timing.ts'
 
-export type { Candidate, UnresolvedUpdate } from './candidate.ts'
-
 export interface ResolveInput {
   readonly round: Round
   /** All rounds of the configuration, for judging dates. */

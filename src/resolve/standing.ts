@@ -128,7 +128,7 @@ const LATER_WORDS = /\b(final|revised|amended|updated|corrected|correction|resub
 const EARLIER_WORDS = /\b(draft|old|superseded|copy|wip)\b/g
 
 /** A figure for version words in a file's or sheet's name: `v2` and `FINAL` above a plain name, `draft` below it. */
-export function versionOf({ source }: Pick<PartnershipUpdate, 'source'>): number {
+function versionOf({ source }: Pick<PartnershipUpdate, 'source'>): number {
   const name = `${baseName(source.file)} ${source.sheet ?? ''}`.toLowerCase().replace(/[_\-.()]+/g, ' ')
   const numbers = [...name.matchAll(/\b(?:v|ver|version|rev|revision)\s?(\d{1,3})(?:\s(\d{1,3}))?\b/g)]
   const number = Math.max(0, ...numbers.map(([, major, minor]) => Number(major) + Number(minor ?? 0) / 1000))

@@ -1,6 +1,6 @@
 /** Questions and answers as people read them. */
 import { ANSWER_KINDS } from '../config/schema.ts'
-import type { Entry, PartnershipUpdate } from '../model.ts'
+import { type Entry, type PartnershipUpdate, topicEntries } from '../model.ts'
 import type { RoundResults } from './results.ts'
 import { topicName, words } from './strings.ts'
 
@@ -42,7 +42,7 @@ export function answerText(entries: readonly Entry[]): string {
 
 /** The answer to a topic, or why there is none. */
 export function answerOrReason(update: PartnershipUpdate, topic: string): { text: string; answered: boolean } {
-  const entries = update.answers[topic]
+  const entries = topicEntries(update.answers, topic)
   if (!entries) return { text: words.notAsked, answered: false }
   if (entries.length === 0) return { text: words.leftEmpty, answered: false }
   return { text: answerText(entries), answered: true }

@@ -19,7 +19,7 @@ export interface Cell {
   readonly look?: 'strong' | 'alert' | 'quiet'
 }
 
-export interface TextRun {
+interface TextRun {
   readonly text: string
   readonly mark: 'none' | 'added' | 'removed' | 'quiet'
 }

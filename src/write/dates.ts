@@ -1,26 +1,12 @@
 /** Dates in words. Only the date's own text is used, never a time zone or the clock. */
 import type { PartialDate } from '../model.ts'
+import { MONTH_NAMES } from '../normalise/calendar.ts'
 import { words } from './strings.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** An ISO day in a format such as `d mmmm yyyy`. */
 export function dayInWords(iso: string, format: string): string {
   const [year = '', month = '', day = ''] = iso.split('-')
-  const name = MONTHS[Number(month) - 1] ?? month
+  const name = MONTH_NAMES[Number(month) - 1] ?? month
   return format.replace(/y{4}|y{2}|m{1,4}|d{1,2}/g, (token) => {
     switch (token) {
       case 'yyyy':
@@ -46,7 +32,7 @@ export function dayInWords(iso: string, format: string): string {
 /** A date as precisely as it is known: "17 February 2011", "February 2011", "three months from October 2010", "2011". */
 export function dateInWords(date: PartialDate, format: string): string {
   const [year = '', month] = date.date.split('-')
-  const monthName = month ? `${MONTHS[Number(month) - 1] ?? month} ${year}` : year
+  const monthName = month ? `${MONTH_NAMES[Number(month) - 1] ?? month} ${year}` : year
   switch (date.precision) {
     case 'day':
       return dayInWords(date.date, format)
@@ -56,11 +42,6 @@ export function dateInWords(date: PartialDate, format: string): string {
     default:
       return monthName
   }
-}
-
-/** The ISO day so many days later. */
-export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /** A partial date is after a day when all of it is: "March 2011" is after 28 February 2011 but not after 5 March 2011. */

@@ -9,7 +9,7 @@ import { setRelations } from './relations.ts'
 import type { Parts } from './zip.ts'
 
 /** Place on the sheet: the cell it starts in, from 0, an offset within it, and a size; in pixels of 1/96 inch. */
-export interface Box {
+interface Box {
   readonly column: number
   readonly row: number
   readonly left: number

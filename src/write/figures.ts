@@ -22,10 +22,11 @@ export function figuresOf(results: RoundResults): RoundFigures {
   const { round } = results
   const findings = allFindings(results)
   const senders = new Set(round.updates.map((update) => update.partnershipId))
+  const asked = new Set(results.expected ?? senders)
   return {
     expected: expectedCount(results, senders),
     received: senders.size,
-    unasked: results.expected ? [...senders].filter((id) => !results.expected?.includes(id)).length : 0,
+    unasked: [...senders].filter((id) => !asked.has(id)).length,
     late: round.round.due ? round.updates.filter((update) => isLate(update, round.round.due)).length : null,
     outstanding: round.outstanding.length,
     changes: changeCount(results.reconciliation),

@@ -1,6 +1,6 @@
 /** The disk as writing sees it, and what its refusals mean in plain words. */
-import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { sha256 } from '../checksum.ts'
 
 /** What writing needs of a file system; tests hand in one that fails where they choose. */
 export interface OutputFileSystem {
@@ -62,7 +62,7 @@ function nothingThere<T>(instead: T): (error: unknown) => T {
 }
 
 export function describeFile(name: string, bytes: Uint8Array): WrittenFile {
-  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { name, bytes: bytes.length, sha256: sha256(bytes) }
 }
 
 /** The operating system's code of an error, such as `ENOSPC`; empty when it has none. */

@@ -24,12 +24,15 @@ export function pointsOfColumn(width: number): number {
 /** Width in points of text without line breaks. */
 export function textWidth(text: string, size: number, bold = false): number {
   let thousandths = 0
-  for (const character of text) thousandths += characterWidth(character)
+  for (const character of text) thousandths += characterWidth(character.codePointAt(0) ?? 0)
+  return inPoints(thousandths, size, bold)
+}
+
+function inPoints(thousandths: number, size: number, bold: boolean): number {
   return ((thousandths * size) / 1000) * SAFETY * (bold ? BOLD : 1)
 }
 
-function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0
+function characterWidth(code: number): number {
   if (code < 0x20) return 0
   if (code < 0x7f) return ARIAL[code - 0x20] ?? 556
   if (code >= 0x300 && code <= 0x36f) return 0
@@ -39,19 +42,24 @@ function characterWidth(character: string): number {
   return code < 0x2e80 ? 700 : 1250
 }
 
-/** Lines that text takes when wrapped at words to so many points. */
-export function linesOf(text: string, points: number, size: number, bold = false): number {
-  let lines = 0
-  for (const paragraph of text.split('\n')) lines += linesOfParagraph(paragraph, points, size, bold)
-  return lines
-}
+const SPACE = 0x20
+const LINE_END = 0x0a
 
-function linesOfParagraph(paragraph: string, points: number, size: number, bold: boolean): number {
-  const space = textWidth(' ', size, bold)
+/** Lines that text takes when wrapped at words to so many points. In one pass, since every text of a workbook is measured. */
+export function linesOf(text: string, points: number, size: number, bold = false): number {
+  const space = inPoints(characterWidth(SPACE), size, bold)
   let lines = 1
   let used = 0
-  for (const word of paragraph.split(' ')) {
-    const width = textWidth(word, size, bold)
+  let word = 0
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = text.codePointAt(index) ?? LINE_END
+    if (code > 0xffff) index += 1
+    if (code !== SPACE && code !== LINE_END) {
+      word += characterWidth(code)
+      continue
+    }
+    const width = inPoints(word, size, bold)
+    word = 0
     if (used > 0 && used + space + width > points) {
       lines += 1
       used = 0
@@ -60,6 +68,10 @@ function linesOfParagraph(paragraph: string, points: number, size: number, bold:
     const extra = Math.max(0, Math.ceil(width / points) - 1)
     lines += extra
     used += (used > 0 ? space : 0) + width - extra * points
+    if (code === LINE_END && index < text.length) {
+      lines += 1
+      used = 0
+    }
   }
   return lines
 }

@@ -17,10 +17,10 @@ export const FORMULA_LIKE_FORMAT = '@'
  * Bytes of an `.xlsx` file as `exceljs` wrote them → the bytes to keep. Without filters, tables stay marked up as tables, as
  * the Government Analysis Function wants them published. The drawings go on the first sheet.
  */
-export function finishPackage(
+export async function finishPackage(
   bytes: Uint8Array,
   { filters, drawings }: { readonly filters: boolean; readonly drawings: readonly Drawing[] },
-): Uint8Array {
+): Promise<Uint8Array> {
   const parts = unzipParts(bytes)
   for (const [name, content] of parts) {
     const sheet = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(name)?.[1]

@@ -1,6 +1,6 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
 import type { Committee, Form, Licence } from '../config/schema.ts'
-import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
+import type { Finding, PartnershipUpdate, RoundRecord, Source, Superseded } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import type { Look } from './look.ts'
@@ -66,6 +66,27 @@ export function updatesByName(results: RoundResults): readonly NamedUpdate[] {
 export interface NamedUpdate {
   readonly name: string
   readonly update: PartnershipUpdate
+}
+
+/** A return that a file holds. */
+export interface HeldReturn {
+  readonly update: PartnershipUpdate
+  /** What it was replaced by; null when it stands. */
+  readonly replacement: Pick<Superseded, 'by' | 'reason'> | null
+}
+
+/** The returns of each file: those that stand, then those that were replaced. */
+export function returnsByFile({ updates, superseded }: RoundRecord): ReadonlyMap<string, readonly HeldReturn[]> {
+  const held = new Map<string, HeldReturn[]>()
+  const add = (update: PartnershipUpdate, replacement: HeldReturn['replacement']) => {
+    const { file } = update.source
+    const others = held.get(file) ?? []
+    others.push({ update, replacement })
+    held.set(file, others)
+  }
+  for (const update of updates) add(update, null)
+  for (const { update, by, reason } of superseded) add(update, { by, reason })
+  return held
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true })

@@ -6,7 +6,7 @@ import { changeCount } from './figures.ts'
 import type { WrittenFile } from './files.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
-export const RUN_SCHEMA = 'collate/run/1'
+const RUN_SCHEMA = 'collate/run/1'
 
 export const runFiguresSchema = z.object({
   /** Usable returns, those that another replaced included. */

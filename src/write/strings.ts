@@ -82,31 +82,36 @@ export const registerKindWords: Record<RegisterKind, string> = {
 }
 
 /** Short names of the topics every form shares, for sheets and column headings. A form's own topics are named by their id. */
-const TOPICS: Record<string, string> = {
-  focus: 'Current focus',
-  achievements: 'Achievements',
-  plans: 'Plans',
-  challenges: 'Challenges',
-  issues: 'Issues to raise',
-  targets: 'Targets as written',
-  subGroups: 'Sub-groups as written',
-  meetings: 'Meetings as written',
-  furtherInformation: 'Further information',
-  bigSociety: 'Big Society',
-}
+const TOPICS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    focus: 'Current focus',
+    achievements: 'Achievements',
+    plans: 'Plans',
+    challenges: 'Challenges',
+    issues: 'Issues to raise',
+    targets: 'Targets as written',
+    subGroups: 'Sub-groups as written',
+    meetings: 'Meetings as written',
+    furtherInformation: 'Further information',
+    bigSociety: 'Big Society',
+  }),
+)
 
 /** Topics with a name of their own, for telling from a heading which topic it names. */
-export const namedTopics: readonly string[] = Object.keys(TOPICS)
+export const namedTopics: readonly string[] = [...TOPICS.keys()]
 
 /** "focus" is "Current focus"; "localNeeds" and "local-needs" are "Local needs". */
 export function topicName(topic: string): string {
-  return TOPICS[topic] ?? inWords(topic)
+  return TOPICS.get(topic) ?? inWords(topic)
 }
 
-const ROLES: Record<string, string> = { chair: 'Chair', cabinetMember: 'Cabinet member' }
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['chair', 'Chair'],
+  ['cabinetMember', 'Cabinet member'],
+])
 
 export function roleName(role: string): string {
-  return ROLES[role] ?? inWords(role)
+  return ROLES.get(role) ?? inWords(role)
 }
 
 function inWords(id: string): string {

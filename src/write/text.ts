@@ -24,7 +24,7 @@ const UNWRITABLE = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFE\uFFFF]/g
 
 /** Text in which half a surrogate pair, which no file format can hold, is the replacement character. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+  return text.toWellFormed()
 }
 
 /** Whether a spreadsheet would take the text for a formula if someone typed it. A tab or line end in front does not save it. */

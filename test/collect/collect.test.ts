@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sha256 } from '../../src/checksum.ts'
 import { collect } from '../../src/collect/collect.ts'
-import { type FileSystem, nodeFileSystem, sha256 } from '../../src/collect/file-system.ts'
+import { type FileSystem, nodeFileSystem } from '../../src/collect/file-system.ts'
 import { ignoredBecause } from '../../src/collect/ignored.ts'
 
 let outside: string

@@ -141,3 +141,7 @@ describe('properties of dates', () => {
     )
   })
 })
+
+it('counts days over the end of a month', () => {
+  expect(addDays('2011-02-28', 90)).toBe('2011-05-29')
+})

@@ -179,7 +179,7 @@ describe('what is no return', () => {
       'not-a-return',
     ],
     ['a list with a label above it', [sheetOf([['Partnership'], ['Riverside'], ['Hill and Vale']])], 'not-a-return'],
-    ['a sheet without a cell', [sheetOf([])], 'not-a-return'],
+    ['a sheet without a cell', [sheetOf([])], 'nothing-written'],
   ])('%s is rejected with its own reason', (_, grids, code) => {
     const found = read(...grids)
     expect(found.returns).toEqual([])

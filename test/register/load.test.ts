@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { expectedIn, loadRegister } from '../../src/register/load.ts'
+import { expectedIn } from '../../src/register/lineage.ts'
+import { loadRegister } from '../../src/register/load.ts'
 
 const HEADING =
   'id,name,kind,accountable_to,aliases,merged_from,split_from,renamed_from,active_from,active_to,expected_in'

@@ -30,6 +30,8 @@ describe('the list of priorities', () => {
     expect(load('focus,theme,priority\nA,,x').problems).toEqual([
       'priorities.csv row 1, partnership: expected this column, not found',
     ])
-    expect(load('').problems[0]).toBe('priorities.csv row 1, focus: expected this column, not found')
+    expect(load('').problems).toEqual([
+      'priorities.csv row 1: expected a heading row with focus, theme, partnership, priority, found nothing',
+    ])
   })
 })

@@ -49,7 +49,13 @@ describe('decisions.csv', () => {
       'text,verdict,by,when\nVale,is,Ann,',
       ['decisions.csv row 1, id: expected this column, not found'],
     ],
+    [
+      'a quotation mark that is never closed',
+      'text,verdict,id,by,when\n"Vale,is,vale,Ann,',
+      [expect.stringMatching(/^decisions\.csv: expected a CSV file, found /)],
+    ],
     ['nothing at all', '', []],
+    ['nothing but empty rows', '\n,,,,\n', []],
   ])('says where there is %s', (_, csv, problems) => {
     expect(parseDecisions(csv, 'decisions.csv').problems).toEqual(problems)
   })

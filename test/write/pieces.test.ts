@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerText } from '../../src/write/answers.ts'
-import { addDays, dateInWords, dayInWords, isAfter } from '../../src/write/dates.ts'
+import { dateInWords, dayInWords, isAfter } from '../../src/write/dates.ts'
 import { sourceLink } from '../../src/write/links.ts'
 import { contrast, defaultLook, fixedColours } from '../../src/write/look.ts'
 import { linesOf, textWidth } from '../../src/write/measure.ts'
@@ -147,10 +147,6 @@ describe('dates in words', () => {
   ])('%s is after %s: %s', (date, day, expected) => {
     expect(isAfter({ date, precision: 'day' }, day)).toBe(expected)
   })
-
-  it('count days over the end of a month', () => {
-    expect(addDays('2011-02-28', 90)).toBe('2011-05-29')
-  })
 })
 
 describe('measuring', () => {
@@ -203,18 +199,18 @@ describe('words', () => {
 })
 
 describe('the zip container', () => {
-  it('gives back what was put in, with no trace of the clock', () => {
-    fc.assert(
-      fc.property(
+  it('gives back what was put in, with no trace of the clock', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.dictionary(
           fc.string({ minLength: 1, maxLength: 20 }).filter((name) => !name.endsWith('/')),
           fc.uint8Array({ maxLength: 500 }),
         ),
-        (files) => {
+        async (files) => {
           const parts = new Map(Object.entries(files).map(([name, bytes]) => [cellText(name), Buffer.from(bytes)]))
-          const zip = zipParts(parts)
+          const zip = await zipParts(parts)
           expect(unzipParts(zip)).toEqual(parts)
-          expect(Buffer.from(zipParts(parts)).equals(Buffer.from(zip))).toBe(true)
+          expect(Buffer.from(await zipParts(parts)).equals(Buffer.from(zip))).toBe(true)
         },
       ),
     )

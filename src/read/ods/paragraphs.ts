@@ -1,4 +1,5 @@
 /** Text of OpenDocument paragraphs: lines, counted spaces, links, struck-through spans. */
+import { addStruck } from '../struck.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
 export interface OdsText {
@@ -17,9 +18,15 @@ export function readParagraph(
   const outside = xml.depth - 1
   /** Whether each element around the current text is struck through. */
   const around: boolean[] = [cellStruck]
+  let between = ''
   const add = (text: string) => {
-    if (around.at(-1)) into.struck += text
-    else into.text += text
+    if (around.at(-1)) {
+      into.struck = addStruck(into.struck, between, text)
+      between = ''
+    } else {
+      into.text += text
+      between += text
+    }
   }
   while (xml.depth > outside) {
     const event = xml.next()

@@ -8,7 +8,7 @@ const SAMPLE_RECORDS = 200
 const SAMPLE_CHARACTERS = 200_000
 
 /** A first line `sep=;` tells Excel the delimiter and is no data. */
-const DECLARED = /^"?sep=(.)"?\r?\n/i
+const DECLARED = /^"?sep=(.)"?(?:\r\n?|\n)/i
 
 export interface DelimitedText {
   /** Null when the text is lines without fields. */

@@ -1,6 +1,7 @@
 /** CSV, TSV and Excel's "Unicode text": a sheet of its own, addressed by record and field. */
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
+import { shorten } from '../../shorten.ts'
 import type { Budget } from '../budget.ts'
 import type { ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
@@ -18,10 +19,7 @@ const LONGEST_QUOTE = 80
 export function readText(file: string, bytes: Uint8Array, budget: Budget): ReadFile {
   const { delimiter, text, recordsBefore } = sniffDelimiter(decodeText(bytes))
   if (delimiter === null && text.trim().split(/[\r\n]+/).length < 2) {
-    const line = text.trim()
-    throw unreadable('file-no-table', {
-      text: line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line,
-    })
+    throw unreadable('file-no-table', { text: shorten(text, LONGEST_QUOTE) })
   }
   const { records, broken } = parseRecords(text, delimiter, budget.limits.cells + 1)
   const builder = new GridBuilder(null, budget)

@@ -65,9 +65,10 @@ export function addCellValue(
   }
 }
 
-/** A formula whose result is an empty text has one; a formula that no program has calculated has none. */
+/** A formula whose result is an empty text has one, stored as an empty value; a formula that no program has calculated has none. */
 function hasNoResult(cell: StoredCell): boolean {
-  return (cell.value === null || cell.value.trim() === '') && cell.type !== 'str' && cell.type !== 'inlineStr'
+  if (cell.value === null) return true
+  return cell.value.trim() === '' && cell.type !== 'str' && cell.type !== 'inlineStr'
 }
 
 function sharedString(index: string, strings: readonly RichText[]): RichText {

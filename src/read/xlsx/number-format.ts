@@ -1,7 +1,7 @@
 /** Numbers as the sheet displays them, with the conventions of a computer set to English (United Kingdom). */
 import { format, getFormatDateInfo, isDateFormat } from 'numfmt'
 
-export type NumberFormatKind = 'general' | 'text' | 'number' | 'date' | 'time'
+type NumberFormatKind = 'general' | 'text' | 'number' | 'date' | 'time'
 
 export interface NumberFormat {
   readonly pattern: string

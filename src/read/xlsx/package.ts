@@ -68,7 +68,7 @@ function lastWord(type: string): string {
 }
 
 /** `target` as seen from `folder` → name of a part: `../media/image1.png` seen from `xl/drawings/` is `xl/media/image1.png`. */
-export function resolvePart(folder: string, target: string): string {
+function resolvePart(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/')
   const steps = path.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
   for (const step of path.split('/')) {

@@ -1,7 +1,8 @@
 /** Text made of runs: what stands, and what somebody struck through. */
+import { addStruck } from '../struck.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
-export interface Run {
+interface Run {
   readonly text: string
   /** Null when the run says nothing about itself and the cell's own style decides. */
   readonly struck: boolean | null
@@ -63,9 +64,15 @@ export function splitStruck(text: RichText, cellStruck: boolean): { text: string
   if (typeof text === 'string') return cellStruck ? { text: '', struck: text } : { text, struck: null }
   let standing = ''
   let struck = ''
+  let between = ''
   for (const run of text) {
-    if (run.struck ?? cellStruck) struck += run.text
-    else standing += run.text
+    if (run.struck ?? cellStruck) {
+      struck = addStruck(struck, between, run.text)
+      between = ''
+    } else {
+      standing += run.text
+      between += run.text
+    }
   }
   return { text: standing, struck: struck === '' ? null : struck }
 }

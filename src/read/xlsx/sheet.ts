@@ -28,7 +28,7 @@ export interface SheetExtras {
   readonly formulasWithoutResult: readonly FormulaWithoutResult[]
 }
 
-export interface FormulaWithoutResult {
+interface FormulaWithoutResult {
   readonly row: number
   readonly column: number
   readonly formula: string

@@ -235,7 +235,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Replaces `&amp;`, `&#65;`, `&#x41;`; what is none of XML's own stays as written. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g,

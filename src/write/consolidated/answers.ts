@@ -1,5 +1,5 @@
 /** The sheets of answers: one a question, *Updates* with all of them, *Entries* with each bullet and paragraph. */
-import type { PartnershipUpdate, Person } from '../../model.ts'
+import { type PartnershipUpdate, type Person, topicEntries } from '../../model.ts'
 import { answerOrReason, type Question, questionsOf } from '../answers.ts'
 import { type Cell, day, number, sourceCells, sourceColumns, text } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
@@ -20,11 +20,14 @@ export function questionSheet(results: RoundResults, question: Question): TableS
       ...sourceColumns(26),
     ],
     rows: updatesByName(results)
-      .filter(({ update }) => update.answers[question.topic])
+      .filter(({ update }) => topicEntries(update.answers, question.topic))
       .map(({ name, update }) => [
         text(name, 'strong'),
         answerCell(update, question.topic),
-        ...sourceCells(firstSource(update.answers[question.topic] ?? []) ?? update.source, results.inputPath),
+        ...sourceCells(
+          firstSource(topicEntries(update.answers, question.topic) ?? []) ?? update.source,
+          results.inputPath,
+        ),
       ]),
     empty: words.questionEmpty,
   }
@@ -95,7 +98,7 @@ function answerCell(update: PartnershipUpdate, topic: string): Cell {
 }
 
 /** The date of completion: a date when the day is known, else as much as is known. */
-export function completedCell(results: RoundResults, update: PartnershipUpdate): Cell {
+function completedCell(results: RoundResults, update: PartnershipUpdate): Cell {
   const completed = update.completedOn
   if (!completed) return text(words.notGiven, 'quiet')
   const display = dateInWords(completed, lookOf(results.look).dateFormat)

@@ -1,7 +1,8 @@
 /** *Meetings*: by date, those of the next 90 days marked in words. */
 import type { Meeting } from '../../model.ts'
+import { addDays } from '../../normalise/calendar.ts'
 import { type Cell, day, sourceCells, sourceColumns, text } from '../cells.ts'
-import { addDays, dateInWords, dayInWords } from '../dates.ts'
+import { dateInWords, dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { compareNames, type RoundResults, updatesByName } from '../results.ts'
 import { headings, sheets, sheetWords, words } from '../strings.ts'

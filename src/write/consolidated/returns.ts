@@ -6,7 +6,14 @@ import { dateInWords } from '../dates.ts'
 import { isLate } from '../figures.ts'
 import { fileText } from '../links.ts'
 import { lookOf } from '../look.ts'
-import { compareNames, partnershipName, type RoundResults, updatesByName } from '../results.ts'
+import {
+  compareNames,
+  type HeldReturn,
+  partnershipName,
+  type RoundResults,
+  returnsByFile,
+  updatesByName,
+} from '../results.ts'
 import { headings, outcomeWords, registerKindWords, sheets, sheetWords, supersededWords, words } from '../strings.ts'
 import type { TableSheet } from '../table-sheet.ts'
 
@@ -16,6 +23,7 @@ export function returnsSheet(results: RoundResults): TableSheet {
   const files = [...results.round.files].sort(
     (a, b) => OUTCOME_ORDER.indexOf(a.outcome) - OUTCOME_ORDER.indexOf(b.outcome) || compareNames(a.file, b.file),
   )
+  const held = returnsByFile(results.round)
   return {
     name: sheets.returns,
     title: sheetWords.returns.title,
@@ -27,50 +35,44 @@ export function returnsSheet(results: RoundResults): TableSheet {
       { heading: headings.why, width: 76 },
       { heading: headings.source, width: 13 },
     ],
-    rows: files.map((file) => fileRow(results, file)),
+    rows: files.map((file) => fileRow(results, file, held.get(file.file) ?? [])),
     empty: sheetWords.returns.empty,
     blankMeans: words.noReturnInFile,
   }
 }
 
-function fileRow(results: RoundResults, file: FileRecord): Cell[] {
+function fileRow(results: RoundResults, file: FileRecord, held: readonly HeldReturn[]): Cell[] {
   const source = { file: file.file, sheet: null, cell: null }
   const [name, place] = sourceCells(source, results.inputPath)
   const bad = file.outcome === 'rejected'
+  const names = new Map(held.map(({ update: { partnershipId: id } }) => [id, partnershipName(results, id)]))
   return [
     name,
     text(outcomeWords[file.outcome], bad ? 'alert' : 'strong'),
-    text(namesIn(results, file.file).join('\n')),
-    text(reasonsOf(results, file).join('\n')),
+    text([...names.values()].sort(compareNames).join('\n')),
+    text(reasonsOf(results, file, held).join('\n')),
     place,
   ]
 }
 
-function namesIn(results: RoundResults, file: string): string[] {
-  const updates = [...results.round.updates, ...results.round.superseded.map(({ update }) => update)]
-  const ids = updates.filter((update) => update.source.file === file).map((update) => update.partnershipId)
-  return [...new Set(ids)].map((id) => partnershipName(results, id)).sort(compareNames)
-}
-
 /** Why a file has its outcome: the returns it holds, what replaced them, and what was found about the file itself. */
-function reasonsOf(results: RoundResults, file: FileRecord): string[] {
-  const { round } = results
-  const held = updatesByName(results)
-    .filter(({ update }) => update.source.file === file.file)
+function reasonsOf(results: RoundResults, file: FileRecord, held: readonly HeldReturn[]): string[] {
+  const named = held.map((one) => ({ ...one, name: partnershipName(results, one.update.partnershipId) }))
+  const standing = named
+    .filter(({ replacement }) => !replacement)
+    .sort((a, b) => compareNames(a.name, b.name))
     .map(({ name, update }) => {
       const when = update.completedOn && dateInWords(update.completedOn, lookOf(results.look).dateFormat)
-      return words.holdsReturn(name, when && words.completedOn(when, isLate(update, round.round.due)))
+      return words.holdsReturn(name, when && words.completedOn(when, isLate(update, results.round.round.due)))
     })
-  const replaced = round.superseded
-    .filter(({ update }) => update.source.file === file.file)
-    .map(({ update, by, reason }) =>
-      words.replacedBy(partnershipName(results, update.partnershipId), fileText(by), supersededWords[reason]),
-    )
+  const replaced = named.flatMap(({ name, replacement }) =>
+    replacement ? [words.replacedBy(name, fileText(replacement.by), supersededWords[replacement.reason])] : [],
+  )
   const found = file.findings.map((finding) => {
     const { message, action } = wordingOf(finding)
     return `${message} ${action}`
   })
-  const reasons = [...held, ...replaced, ...found]
+  const reasons = [...standing, ...replaced, ...found]
   return reasons.length > 0 ? [...new Set(reasons)] : [words.noReason]
 }
 

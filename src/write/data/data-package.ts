@@ -4,8 +4,7 @@
  * The files are for programs, so a text that a spreadsheet would take for a formula (`=…`, `+44 …`, `-2`) stands there as it was
  * written: a quote put in front of it would be read as part of the text. The workbooks are for Excel, and guard against it.
  */
-import { createHash } from 'node:crypto'
-import { stringify } from 'csv-stringify/sync'
+import { sha256 } from '../../checksum.ts'
 import { VERSION } from '../../version.ts'
 import type { RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
@@ -30,7 +29,7 @@ export function dataFiles(results: RoundResults): ReadonlyMap<string, Uint8Array
 }
 
 /** The tables of the edition, those that others refer to first. */
-export function tablesOf(results: RoundResults): readonly DataTable[] {
+function tablesOf(results: RoundResults): readonly DataTable[] {
   const tables = [
     updatesTable(results),
     entriesTable(results),
@@ -56,14 +55,14 @@ function namedPartnerships({ rows, foreignKeys = [] }: DataTable): string[] {
 
 /** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
 function csvOf({ fields, rows }: DataTable): Uint8Array {
-  const records = rows.map((row) => fields.map(({ name }) => cellOf(row[name] ?? null)))
-  return encode(
-    stringify([fields.map(({ name }) => name), ...records], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ }),
-  )
+  const names = fields.map(({ name }) => name)
+  const records = rows.map((row) => names.map((name) => cellOf(row[name] ?? null)))
+  return encode([names, ...records].map((record) => `${record.join(',')}\r\n`).join(''))
 }
 
 function cellOf(value: string | number | boolean | null): string {
-  return value === null ? '' : wellFormed(String(value))
+  const text = value === null ? '' : wellFormed(String(value))
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 function descriptorOf(
@@ -104,7 +103,7 @@ function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown
     mediatype: 'text/csv',
     encoding: 'utf-8',
     bytes: bytes.length,
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+    hash: `sha256:${sha256(bytes)}`,
     dialect: {
       $schema: `${PROFILES}/tabledialect.json`,
       header: true,

@@ -1,7 +1,7 @@
 /** The tables of how the run went: what became of each file and return, and what was found. */
 import { wordingOf } from '../../findings/finding.ts'
 import { outcomeSchema, severitySchema, supersededSchema } from '../../model.ts'
-import { allFindings, type RoundResults } from '../results.ts'
+import { allFindings, type RoundResults, returnsByFile } from '../results.ts'
 import {
   type DataField,
   type DataTable,
@@ -14,11 +14,10 @@ import {
 
 /** One row for each return, and one for each file that holds none. */
 export function returnsTable(results: RoundResults): DataTable {
-  const { files, updates, superseded } = results.round
-  const standing = updates.map((update) => ({ update, replacement: null }))
-  const replaced = superseded.map(({ update, by, reason }) => ({ update, replacement: { by, reason } }))
+  const { files } = results.round
+  const returns = returnsByFile(results.round)
   const rows = files.flatMap((file): Record<string, Value>[] => {
-    const held = [...standing, ...replaced].filter(({ update }) => update.source.file === file.file)
+    const held = returns.get(file.file) ?? []
     const common = { file: file.file, sha256: file.sha256 || null }
     if (held.length === 0) return [{ ...common, outcome: file.outcome }]
     return held.map(({ update, replacement }) => ({

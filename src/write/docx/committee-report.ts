@@ -1,5 +1,4 @@
 /** `committee-report.docx`: the paper that goes to a committee, in the shape of those the team used to put together by hand. */
-import type { FileChild, Footer, Paragraph } from 'docx'
 import type { Committee } from '../../config/schema.ts'
 import { dayInWords } from '../dates.ts'
 import { figuresOf } from '../figures.ts'
@@ -11,17 +10,18 @@ import { legalText } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
 import { backgroundBlocks } from './background.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
-import { CONTACT, documentNumbering, documentStyles, PAGE, SUBTITLE, TEXT_WIDTH } from './document-styles.ts'
-import { type DocumentFacts, finishDocument } from './finish.ts'
+import { CONTACT, SUBTITLE } from './document-styles.ts'
+import { finishDocument } from './finish.ts'
+import { paperFrame } from './frame.ts'
 import {
   answerTable,
   bullet,
   contentsLine,
   headingWithPlace,
-  type Kit,
   linkLine,
-  logoLine,
+  type Markup,
   numbered,
+  type Paper,
   paragraph,
   plainTable,
 } from './pieces.ts'
@@ -32,98 +32,71 @@ import {
  * @param background the team's own text, as `backgroundBlocks` reads it; null when there is none
  */
 export async function committeeReport(results: RoundResults, background: string | null): Promise<Uint8Array> {
-  const docx = await import('docx')
-  const kit: Kit = { docx, look: lookOf(results.look) }
+  const paper: Paper = { look: lookOf(results.look), links: [], places: [] }
   const groups = updateGroups(results)
   const title = results.committee?.title ?? committeeWords.title
-  const tables: DocumentFacts['tables'][number][] = []
-  const children: FileChild[] = [
-    ...titleBlock(kit, results, title),
-    ...purpose(kit, results),
-    ...backgroundSection(kit, background),
-    ...thisReport(kit, results, groups),
-    ...outstanding(kit, results, tables),
-    ...contact(kit, results),
-    ...updates(kit, groups, tables),
-  ]
   const organisation = legalText(results.organisation)
-  const document = new docx.Document({
+  const body = [
+    ...titleBlock(paper, results, title),
+    ...purpose(results),
+    ...backgroundSection(background),
+    ...thisReport(results, groups),
+    ...outstanding(paper, results),
+    ...contact(paper, results),
+    ...updates(paper, groups),
+  ].join('')
+  const frame = await paperFrame({
+    look: paper.look,
     title: legalText(`${title}: ${roundName(results.round.round)}`),
     subject: legalText(words.subject(roundName(results.round.round))),
-    creator: organisation || title,
-    lastModifiedBy: organisation || title,
-    styles: documentStyles(kit.look),
-    numbering: documentNumbering(),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: {
-              top: PAGE.margin,
-              right: PAGE.margin,
-              bottom: PAGE.margin,
-              left: PAGE.margin,
-              header: 600,
-              footer: 600,
-            },
-          },
-        },
-        footers: { default: footer(kit, [organisation, title].filter(Boolean).join(': ')) },
-        children,
-      },
-    ],
+    author: organisation || title,
+    footer: [organisation, title].filter(Boolean).join(': '),
+    logoDescription: committeeWords.logo(results.organisation),
   })
-  return finishDocument(await docx.Packer.toBuffer(document), { date: dateOfRound(results), tables })
+  return finishDocument(frame, { body, links: paper.links, date: dateOfRound(results) })
 }
 
-function titleBlock(kit: Kit, results: RoundResults, title: string): Paragraph[] {
+function titleBlock({ look }: Paper, results: RoundResults, title: string): Markup[] {
   const { meeting, date, item, reportBy } = results.committee ?? {}
-  const day = date && dayInWords(date, kit.look.dateFormat)
+  const day = date && dayInWords(date, look.dateFormat)
   const above = [results.organisation, [meeting, day].filter(Boolean).join(', '), item && committeeWords.item(item)]
   const below = [roundName(results.round.round), reportBy && committeeWords.reportBy(reportBy)]
-  const line = (text: string) => paragraph(kit, text, { style: SUBTITLE })
-  const { logo } = kit.look
-  return [
-    ...(logo ? [logoLine(kit, logo, committeeWords.logo(results.organisation))] : []),
-    ...above.filter(isText).map(line),
-    paragraph(kit, title, { heading: 'Title' }),
-    ...below.filter(isText).map(line),
-  ]
+  const line = (text: string) => paragraph(text, { style: SUBTITLE })
+  return [...above.filter(isText).map(line), paragraph(title, { heading: 'Title' }), ...below.filter(isText).map(line)]
 }
 
 function isText(text: string | undefined): text is string {
   return Boolean(text)
 }
 
-function heading(kit: Kit, text: string): Paragraph {
-  return paragraph(kit, text, { heading: 'Heading1' })
+function heading(text: string): Markup {
+  return paragraph(text, { heading: 'Heading1' })
 }
 
-function purpose(kit: Kit, results: RoundResults): Paragraph[] {
+function purpose(results: RoundResults): Markup[] {
   const committee: Committee = results.committee ?? {}
   return [
-    heading(kit, committeeWords.purposeHeading),
-    numbered(kit, committee.purpose ?? committeeWords.purpose(roundName(results.round.round))),
-    numbered(kit, committee.recommendation ?? committeeWords.recommendation),
+    heading(committeeWords.purposeHeading),
+    numbered(committee.purpose ?? committeeWords.purpose(roundName(results.round.round))),
+    numbered(committee.recommendation ?? committeeWords.recommendation),
   ]
 }
 
-function backgroundSection(kit: Kit, background: string | null): Paragraph[] {
+function backgroundSection(background: string | null): Markup[] {
   const blocks = backgroundBlocks(background ?? '')
   if (blocks.length === 0) return []
   const written = blocks.map(({ kind, text, level }) => {
-    if (kind === 'heading') return paragraph(kit, text, { heading: 'Heading2' })
-    return kind === 'bullet' ? bullet(kit, text, level + 2) : numbered(kit, text)
+    if (kind === 'heading') return paragraph(text, { heading: 'Heading2' })
+    return kind === 'bullet' ? bullet(text, level + 2) : numbered(text)
   })
-  return [heading(kit, committeeWords.background), ...written]
+  return [heading(committeeWords.background), ...written]
 }
 
-function thisReport(kit: Kit, results: RoundResults, groups: readonly UpdateGroup[]): Paragraph[] {
+function thisReport(results: RoundResults, groups: readonly UpdateGroup[]): Markup[] {
   return [
-    heading(kit, committeeWords.thisReport),
-    ...receivedSentences(results).map((text) => numbered(kit, text)),
-    ...contents(kit, groups),
+    heading(committeeWords.thisReport),
+    ...receivedSentences(results).map((text) => numbered(text)),
+    ...contents(groups),
   ]
 }
 
@@ -142,90 +115,59 @@ function receivedSentences(results: RoundResults): string[] {
   ]
 }
 
-function contents(kit: Kit, groups: readonly UpdateGroup[]): Paragraph[] {
+function contents(groups: readonly UpdateGroup[]): Markup[] {
   if (groups.length === 0) return []
   const lines = groups.flatMap((group, at) => {
     const grouped = groups.length > 1
-    const own = group.tables.map(({ name }, index) => contentsLine(kit, name, placeOf(at, index), grouped ? 1 : 0))
-    return grouped ? [contentsLine(kit, group.heading, `group-${at + 1}`, 0), ...own] : own
+    const own = group.tables.map(({ name }, index) => contentsLine(name, placeOf(at, index), grouped ? 1 : 0))
+    return grouped ? [contentsLine(group.heading, `group-${at + 1}`, 0), ...own] : own
   })
-  return [paragraph(kit, committeeWords.contents, { heading: 'Heading2' }), ...lines]
+  return [paragraph(committeeWords.contents, { heading: 'Heading2' }), ...lines]
 }
 
 function placeOf(group: number, index: number): string {
   return `update-${group + 1}-${index + 1}`
 }
 
-function outstanding(kit: Kit, results: RoundResults, tables: DocumentFacts['tables'][number][]): FileChild[] {
+function outstanding(paper: Paper, results: RoundResults): Markup[] {
   const ids = results.round.outstanding
   if (ids.length === 0) return []
-  tables.push({
-    title: committeeWords.outstandingTable,
-    description: committeeWords.outstandingIntro(ids.length),
-  })
+  const intro = committeeWords.outstandingIntro(ids.length)
+  const facts = { title: committeeWords.outstandingTable, description: intro }
   const rows = ids
     .map((id) => ({ name: partnershipName(results, id), registered: results.register.byId.get(id) }))
     .sort((a, b) => compareNames(a.name, b.name))
     .map(({ name, registered }) => [name, registered ? registerKindWords[registered.kind] : words.notInRegister])
   return [
-    heading(kit, committeeWords.outstanding),
-    numbered(kit, committeeWords.outstandingIntro(ids.length)),
-    plainTable(kit, [0.7, 0.3], [headings.partnership, headings.kind], rows),
+    heading(committeeWords.outstanding),
+    numbered(intro),
+    plainTable(paper, facts, [0.7, 0.3], [headings.partnership, headings.kind], rows),
   ]
 }
 
 /** Whom to ask. */
-function contact(kit: Kit, results: RoundResults): FileChild[] {
+function contact(paper: Paper, results: RoundResults): Markup[] {
   const { name, role, phone, email, website } = results.committee?.contact ?? {}
   const lines = [
-    ...[name, role, phone].filter(isText).map((text) => paragraph(kit, text, { style: CONTACT })),
-    ...(email ? [linkLine(kit, email, `mailto:${email}`)] : []),
-    ...(website ? [linkLine(kit, website, website)] : []),
+    ...[name, role, phone].filter(isText).map((text) => paragraph(text, { style: CONTACT })),
+    ...(email ? [linkLine(paper, email, `mailto:${email}`)] : []),
+    ...(website ? [linkLine(paper, website, website)] : []),
   ]
   if (lines.length === 0) return []
-  return [
-    heading(kit, committeeWords.contact),
-    paragraph(kit, committeeWords.contactIntro, { keepNext: true }),
-    ...lines,
-  ]
+  return [heading(committeeWords.contact), paragraph(committeeWords.contactIntro, { keepNext: true }), ...lines]
 }
 
-function updates(kit: Kit, groups: readonly UpdateGroup[], tables: DocumentFacts['tables'][number][]): FileChild[] {
+function updates(paper: Paper, groups: readonly UpdateGroup[]): Markup[] {
   if (groups.length === 0) return []
   const grouped = groups.length > 1
-  const sections = groups.flatMap((group, at): FileChild[] => {
-    const own = group.tables.flatMap(({ name, label, rows, remark }, index): FileChild[] => {
-      tables.push({ title: name, description: committeeWords.updateTable(name) })
-      return [
-        headingWithPlace(kit, name, grouped ? 'Heading3' : 'Heading2', placeOf(at, index)),
-        ...(remark ? [paragraph(kit, remark, { keepNext: true, quiet: true })] : []),
-        answerTable(kit, label, name, rows),
-      ]
-    })
-    return grouped ? [headingWithPlace(kit, group.heading, 'Heading2', `group-${at + 1}`), ...own] : own
+  const sections = groups.flatMap((group, at): Markup[] => {
+    const own = (): Markup[] =>
+      group.tables.flatMap(({ name, label, rows, remark }, index) => [
+        headingWithPlace(paper, name, grouped ? 'Heading3' : 'Heading2', placeOf(at, index)),
+        ...(remark ? [paragraph(remark, { keepNext: true, quiet: true })] : []),
+        answerTable(paper, label, name, rows),
+      ])
+    return grouped ? [headingWithPlace(paper, group.heading, 'Heading2', `group-${at + 1}`), ...own()] : own()
   })
-  const { Paragraph, TextRun } = kit.docx
-  const first = new Paragraph({
-    heading: 'Heading1',
-    pageBreakBefore: true,
-    children: [new TextRun(committeeWords.updates)],
-  })
-  return [first, ...sections]
-}
-
-function footer(kit: Kit, text: string): Footer {
-  const { Footer, PageNumber, Paragraph, TextRun } = kit.docx
-  return new Footer({
-    children: [
-      new Paragraph({
-        tabStops: [{ type: 'right', position: TEXT_WIDTH }],
-        children: [
-          new TextRun({
-            children: [text, '\t', `${words.page} `, PageNumber.CURRENT, ` ${words.of} `, PageNumber.TOTAL_PAGES],
-            size: 18,
-          }),
-        ],
-      }),
-    ],
-  })
+  return [paragraph(committeeWords.updates, { heading: 'Heading1', onNewPage: true }), ...sections]
 }

@@ -1,6 +1,6 @@
 /** What the paper says of each partnership, before it is laid out: the rows of its table in the order of its form. */
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
-import type { Contact, Entry, PartnershipUpdate, Person } from '../../model.ts'
+import { type Contact, type Entry, type PartnershipUpdate, type Person, topicEntries } from '../../model.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
 import { dateInWords, dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
@@ -16,7 +16,7 @@ export interface AnswerRow {
   readonly none: string
 }
 
-export interface UpdateTable {
+interface UpdateTable {
   readonly name: string
   /** The form's own word for the partnership's name, which heads the table. */
   readonly label: string
@@ -56,7 +56,7 @@ function formRows(results: RoundResults, form: Form, update: PartnershipUpdate):
     if (field.topic && ANSWER_KINDS.has(field.kind)) {
       if (topics.has(field.topic)) return []
       topics.add(field.topic)
-      return [answerRow(field.label, update.answers[field.topic])]
+      return [answerRow(field.label, topicEntries(update.answers, field.topic))]
     }
     if (isContactField(field) && results.edition === 'public') return []
     return [row(field.label, detailsOf(results, field, update))]

@@ -9,6 +9,8 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
 /** Names of the two lists. */
 export const NUMBERED = 'numbered-paragraphs'
 export const BULLETS = 'bullets'
+/** Their numbers in the document: the library has a list of its own and counts the others in the order of their first use. */
+export const LISTS = { numbered: 2, bullets: 3 } as const
 
 export const QUIET = 'Quiet'
 export const SUBTITLE = 'Meeting'

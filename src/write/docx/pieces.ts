@@ -1,54 +1,72 @@
-/** The pieces the paper is put together from: paragraphs, lists and tables that repeat their header and split with care. */
-import type { ITableCellOptions, Paragraph, ParagraphChild, Table, TableCell, TableRow } from 'docx'
-import type { Logo } from '../logo.ts'
+/**
+ * The pieces the paper is put together from, as WordprocessingML (ISO 29500-1, 17): paragraphs, lists and tables that repeat their header
+ * and split with care. A paper of many returns has hundreds of thousands of these, too many to make an object of each element first.
+ */
+import { escapeXml } from '../escape-xml.ts'
 import { fixedColours, type Look } from '../look.ts'
+import { committeeWords } from '../strings.ts'
 import { legalText } from '../text.ts'
 import type { AnswerRow } from './content.ts'
-import { BULLETS, CELL, CONTACT, HEADER_CELL, NUMBERED, QUIET, TEXT_WIDTH } from './document-styles.ts'
+import { CELL, CONTACT, HEADER_CELL, LISTS, QUIET, TEXT_WIDTH } from './document-styles.ts'
 
-/** The library, loaded only when a paper is made. */
-export type Docx = typeof import('docx')
+/** Elements that may stand in the body of a document. */
+export type Markup = string
 
-export interface Kit {
-  readonly docx: Docx
+export interface Paper {
   readonly look: Look
+  /** Web addresses the paper links to, in the order of their links. */
+  readonly links: string[]
+  /** Names of the places that links within the paper lead to, in their order. */
+  readonly places: string[]
 }
 
 interface ParagraphLook {
   readonly style?: string
   readonly heading?: 'Heading1' | 'Heading2' | 'Heading3' | 'Title'
-  readonly list?: { readonly reference: string; readonly level: number }
+  readonly list?: { readonly number: number; readonly level: number }
   readonly keepNext?: boolean
+  readonly onNewPage?: boolean
   readonly quiet?: boolean
+  /** Twentieths of a point below it. */
+  readonly spaceAfter?: number
 }
 
 /** A paragraph of plain text. Line ends within it stay; text that begins from the right is laid out from the right. */
-export function paragraph(kit: Kit, text: string, look: ParagraphLook = {}): Paragraph {
-  const { Paragraph } = kit.docx
-  const { style, heading, list, keepNext, quiet = false } = look
-  return new Paragraph({
-    children: runs(kit, text, quiet),
-    ...(style ? { style } : {}),
-    ...(heading ? { heading } : {}),
-    ...(list ? { numbering: list } : {}),
-    ...(keepNext ? { keepNext } : {}),
-    ...(readsFromRight(text) ? { bidirectional: true } : {}),
-  })
+export function paragraph(text: string, look: ParagraphLook = {}): Markup {
+  return paragraphOf(runs(text, look.quiet), { ...look, fromRight: readsFromRight(text) })
 }
 
-function runs(kit: Kit, text: string, quiet: boolean): ParagraphChild[] {
-  const rightToLeft = readsFromRight(text)
+/** Its properties stand in the order in which the format wants them. */
+function paragraphOf(content: Markup, look: ParagraphLook & { readonly fromRight?: boolean }): Markup {
+  const { heading, list, keepNext, onNewPage, spaceAfter, fromRight } = look
+  const style = look.style ?? heading ?? (list ? 'ListParagraph' : null)
+  const properties = [
+    style ? `<w:pStyle w:val="${style}"/>` : '',
+    keepNext ? '<w:keepNext/>' : '',
+    onNewPage ? '<w:pageBreakBefore/>' : '',
+    list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>` : '',
+    fromRight ? '<w:bidi/>' : '',
+    spaceAfter === undefined ? '' : `<w:spacing w:after="${spaceAfter}"/>`,
+  ].join('')
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`
+}
+
+function runs(text: string, quiet = false): Markup {
+  const style = quiet ? `<w:rStyle w:val="${QUIET}"/>` : ''
+  const properties = style + (readsFromRight(text) ? '<w:rtl/>' : '')
   return legalText(text)
     .split('\n')
-    .map(
-      (line, index) =>
-        new kit.docx.TextRun({
-          text: line,
-          ...(index > 0 ? { break: 1 } : {}),
-          ...(quiet ? { style: QUIET } : {}),
-          ...(rightToLeft ? { rightToLeft } : {}),
-        }),
-    )
+    .map((line, index) => run(line, properties, index > 0 ? '<w:br/>' : ''))
+    .join('')
+}
+
+function run(line: string, properties: Markup, before: Markup = ''): Markup {
+  const shown = `${before}<w:t xml:space="preserve">${escapeXml(line)}</w:t>`
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${shown}</w:r>`
+}
+
+function linkRun(text: string): Markup {
+  return run(legalText(text), '<w:rStyle w:val="Hyperlink"/>')
 }
 
 /** Whether the first letter of a text is one of a script that is written from the right (Unicode's rule P2). */
@@ -61,56 +79,41 @@ function readsFromRight(text: string): boolean {
 }
 
 /** A line that opens an address. */
-export function linkLine(kit: Kit, text: string, address: string): Paragraph {
-  const { ExternalHyperlink, Paragraph, TextRun } = kit.docx
-  const run = new TextRun({ text: legalText(text), style: 'Hyperlink' })
-  return new Paragraph({ style: CONTACT, children: [new ExternalHyperlink({ link: address, children: [run] })] })
+export function linkLine({ links }: Paper, text: string, address: string): Markup {
+  const id = linkId(links.push(address))
+  return paragraphOf(`<w:hyperlink w:history="1" r:id="${id}">${linkRun(text)}</w:hyperlink>`, { style: CONTACT })
 }
 
-/** Pixels: large enough to read, small beside the title. */
-const LOGO_BOX = { width: 260, height: 64 }
-
-/** The logo on a line of its own, with words for those who cannot see it. */
-export function logoLine(kit: Kit, { bytes, kind, width, height }: Logo, description: string): Paragraph {
-  const { ImageRun, Paragraph } = kit.docx
-  const scale = Math.min(LOGO_BOX.width / width, LOGO_BOX.height / height)
-  const image = new ImageRun({
-    type: kind === 'png' ? 'png' : 'jpg',
-    data: bytes,
-    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { id: '1', name: LOGO_NAME, description },
-  })
-  return new Paragraph({ spacing: { after: 240 }, children: [image] })
+/** Name of the relation of a paper's link; links are counted from 1. */
+export function linkId(number: number): string {
+  return `link${number}`
 }
-
-const LOGO_NAME = 'logo'
 
 /** The next numbered paragraph of the paper. */
-export function numbered(kit: Kit, text: string): Paragraph {
-  return paragraph(kit, text, { list: { reference: NUMBERED, level: 0 } })
+export function numbered(text: string): Markup {
+  return paragraph(text, { list: { number: LISTS.numbered, level: 0 } })
 }
 
-export function bullet(kit: Kit, text: string, level: number, style?: string): Paragraph {
-  const list = { reference: BULLETS, level: Math.min(level, 3) }
-  return paragraph(kit, text, style ? { list, style } : { list })
+export function bullet(text: string, level: number, look: ParagraphLook = {}): Markup {
+  return paragraph(text, { ...look, list: { number: LISTS.bullets, level: Math.min(level, 3) } })
 }
 
 /** A heading that links can lead to. */
-export function headingWithPlace(kit: Kit, text: string, heading: 'Heading2' | 'Heading3', place: string): Paragraph {
-  const { Bookmark, Paragraph } = kit.docx
-  return new Paragraph({ heading, children: [new Bookmark({ id: place, children: runs(kit, text, false) })] })
+export function headingWithPlace(
+  { places }: Paper,
+  text: string,
+  heading: 'Heading2' | 'Heading3',
+  place: string,
+): Markup {
+  const id = places.push(place)
+  const start = `<w:bookmarkStart w:name="${place}" w:id="${id}"/>`
+  return paragraphOf(`${start}${runs(text)}<w:bookmarkEnd w:id="${id}"/>`, { heading })
 }
 
 /** A line of the contents. */
-export function contentsLine(kit: Kit, text: string, place: string, level: number): Paragraph {
-  const { InternalHyperlink, Paragraph, TextRun } = kit.docx
-  return new Paragraph({
-    numbering: { reference: BULLETS, level },
-    spacing: { after: 60 },
-    children: [
-      new InternalHyperlink({ anchor: place, children: [new TextRun({ text: legalText(text), style: 'Hyperlink' })] }),
-    ],
-  })
+export function contentsLine(text: string, place: string, level: number): Markup {
+  const link = `<w:hyperlink w:history="1" w:anchor="${place}">${linkRun(text)}</w:hyperlink>`
+  return paragraphOf(link, { list: { number: LISTS.bullets, level }, spaceAfter: 60 })
 }
 
 /** Rows shorter than this stay whole on a page; longer ones go on to the next, or half a page would stand empty. */
@@ -118,95 +121,98 @@ const MOST_LINES_KEPT_WHOLE = 14
 const CHARACTERS_A_LINE = 62
 
 /** Questions on the left, answers on the right, the partnership's name above both and again on each further page. */
-export function answerTable(kit: Kit, label: string, name: string, rows: readonly AnswerRow[]): Table {
-  const widths = [Math.round(TEXT_WIDTH * 0.3), Math.round(TEXT_WIDTH * 0.7)]
+export function answerTable(paper: Paper, label: string, name: string, rows: readonly AnswerRow[]): Markup {
   const firstAnswer = rows.findIndex((row) => !row.isDetail)
-  const body = rows.map((row, index) => ({
-    lines: linesOf(row),
+  const body = rows.map((row, index) => {
     // The details stay together, with the first answer, below the heading.
-    keepNext: index < firstAnswer,
-    cells: [[paragraph(kit, row.question, { style: CELL })], answerParagraphs(kit, row)],
-  }))
-  return table(kit, widths, [label, name], body)
+    const keepNext = index < firstAnswer
+    return {
+      keptWhole: linesOf(row) <= MOST_LINES_KEPT_WHOLE,
+      cells: [paragraph(row.question, { style: CELL, keepNext }), answerParagraphs(row, keepNext)],
+    }
+  })
+  const facts = { title: name, description: committeeWords.updateTable(name) }
+  return table(paper, facts, [0.3, 0.7], [label, name], body)
 }
 
 /** A table of short texts. */
 export function plainTable(
-  kit: Kit,
+  paper: Paper,
+  facts: TableFacts,
   shares: readonly number[],
   header: readonly string[],
   rows: readonly (readonly string[])[],
-): Table {
-  const body = rows.map((row) => ({ lines: 1, cells: row.map((text) => [paragraph(kit, text, { style: CELL })]) }))
-  return table(
-    kit,
-    shares.map((share) => Math.round(TEXT_WIDTH * share)),
-    header,
-    body,
-  )
+): Markup {
+  const body = rows.map((row) => ({ keptWhole: true, cells: row.map((text) => paragraph(text, { style: CELL })) }))
+  return table(paper, facts, shares, header, body)
+}
+
+/** The short text and the sentence that screen readers give. */
+interface TableFacts {
+  readonly title: string
+  readonly description: string
 }
 
 interface BodyRow {
-  readonly lines: number
-  readonly keepNext?: boolean
-  readonly cells: readonly (readonly Paragraph[])[]
+  /** Not split between two pages. */
+  readonly keptWhole: boolean
+  readonly cells: readonly Markup[]
 }
 
-function table(kit: Kit, widths: readonly number[], header: readonly string[], rows: readonly BodyRow[]): Table {
-  const { Table } = kit.docx
-  const line = { style: 'single', size: 4, color: fixedColours.line } as const
-  const none = { style: 'none', size: 0, color: 'auto' } as const
-  return new Table({
-    width: { size: TEXT_WIDTH, type: 'dxa' },
-    columnWidths: [...widths],
-    layout: 'fixed',
-    margins: { top: 60, bottom: 60, left: 113, right: 113, marginUnitType: 'dxa' },
-    borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-    tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [headerRow(kit, widths, header), ...rows.map((row) => bodyRow(kit, widths, row))],
-  })
+function table(
+  { look }: Paper,
+  { title, description }: TableFacts,
+  shares: readonly number[],
+  header: readonly string[],
+  rows: readonly BodyRow[],
+): Markup {
+  const widths = shares.map((share) => Math.round(TEXT_WIDTH * share))
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  const headings = header
+    .map((text, index) => cell(widths[index], paragraph(text, { style: HEADER_CELL }), look.colour))
+    .join('')
+  return [
+    `<w:tbl><w:tblPr>${TABLE_LOOK}<w:tblCaption w:val="${escapeXml(title)}"/>`,
+    `<w:tblDescription w:val="${escapeXml(description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${headings}</w:tr>`,
+    ...rows.map((row) => bodyRow(widths, row)),
+    '</w:tbl>',
+  ].join('')
 }
 
-function headerRow(kit: Kit, widths: readonly number[], header: readonly string[]): TableRow {
-  const cells = header.map((text, index) =>
-    cell(kit, widths[index], [paragraph(kit, text, { style: HEADER_CELL })], {
-      fill: kit.look.colour,
-      color: 'auto',
-      type: 'clear',
-    }),
-  )
-  return new kit.docx.TableRow({ tableHeader: true, cantSplit: true, children: cells })
+/** Lines between rows only; the first row and the first column are headers. */
+const TABLE_LOOK = [
+  `<w:tblW w:type="dxa" w:w="${TEXT_WIDTH}"/><w:tblBorders>`,
+  ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) =>
+    ['left', 'right', 'insideV'].includes(side)
+      ? `<w:${side} w:val="none" w:color="auto" w:sz="0"/>`
+      : `<w:${side} w:val="single" w:color="${fixedColours.line}" w:sz="4"/>`,
+  ),
+  '</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>',
+  '<w:top w:type="dxa" w:w="60"/><w:left w:type="dxa" w:w="113"/><w:bottom w:type="dxa" w:w="60"/><w:right w:type="dxa" w:w="113"/>',
+  '</w:tblCellMar><w:tblLook w:firstRow="true" w:lastRow="false" w:firstColumn="true" w:lastColumn="false" w:noHBand="true" w:noVBand="true"/>',
+].join('')
+
+/** Behind the first column. */
+const SHADE = 'F2F5F7'
+
+function bodyRow(widths: readonly number[], { keptWhole, cells }: BodyRow): Markup {
+  const written = cells.map((content, index) => cell(widths[index], content, index === 0 ? SHADE : null)).join('')
+  return `<w:tr>${keptWhole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${written}</w:tr>`
 }
 
-function bodyRow(kit: Kit, widths: readonly number[], { lines, keepNext = false, cells }: BodyRow): TableRow {
-  return new kit.docx.TableRow({
-    keepNext,
-    cantSplit: lines <= MOST_LINES_KEPT_WHOLE,
-    children: cells.map((content, index) =>
-      cell(kit, widths[index], content, index === 0 ? { fill: 'F2F5F7', color: 'auto', type: 'clear' } : null),
-    ),
-  })
-}
-
-function cell(
-  kit: Kit,
-  width: number | undefined,
-  children: readonly Paragraph[],
-  shading: ITableCellOptions['shading'] | null,
-): TableCell {
-  return new kit.docx.TableCell({
-    children,
-    ...(width ? { width: { size: width, type: 'dxa' } } : {}),
-    ...(shading ? { shading } : {}),
-  })
+function cell(width: number | undefined, content: Markup, fill: string | null): Markup {
+  const shade = fill ? `<w:shd w:fill="${fill}" w:color="auto" w:val="clear"/>` : ''
+  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width ?? 0}"/>${shade}</w:tcPr>${content}</w:tc>`
 }
 
 /** One paragraph as it is, several as a list, nothing with a word that says so. */
-function answerParagraphs(kit: Kit, { entries, none }: AnswerRow): Paragraph[] {
+function answerParagraphs({ entries, none }: AnswerRow, keepNext: boolean): Markup {
+  const look = { style: CELL, keepNext }
   const [only] = entries
-  if (!only) return [paragraph(kit, none, { style: CELL, quiet: true })]
-  if (entries.length === 1) return [paragraph(kit, only.text, { style: CELL })]
-  return entries.map(({ text, level }) => bullet(kit, text, level, CELL))
+  if (!only) return paragraph(none, { ...look, quiet: true })
+  if (entries.length === 1) return paragraph(only.text, look)
+  return entries.map(({ text, level }) => bullet(text, level, look)).join('')
 }
 
 function linesOf({ entries }: AnswerRow): number {

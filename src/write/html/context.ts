@@ -18,7 +18,7 @@ export interface Card {
   readonly previous: readonly PreviousReturn[]
 }
 
-export interface PreviousReturn {
+interface PreviousReturn {
   readonly name: string
   readonly update: PartnershipUpdate | null
 }

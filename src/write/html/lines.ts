@@ -24,7 +24,7 @@ export function answerLine(context: PageContext, card: Card, change: Change): Li
 }
 
 /** Words that came and went, marked by underline and strike-through, by colour, and by words for who cannot see either. */
-export function wordRuns(runs: readonly WordRun[]): Markup {
+function wordRuns(runs: readonly WordRun[]): Markup {
   return html`${runs.map(({ text, change }) => {
     if (change === 'same') return text
     const [said, ended] = [change === 'added' ? pageWords.wasAdded : pageWords.wasRemoved, pageWords.endOfMark]

@@ -49,7 +49,7 @@ const DRAWN =
   /^(?:style|class|d|points|viewbox|transform|x|y|r|s|spans|ht|width|height|w:w|w:rsid\w*|integrity|hash\w*)$/i
 
 /** The texts of markup, entities resolved: runs of text between elements that part them, and the values of attributes. */
-export function markupTexts(markup: string): string[] {
+function markupTexts(markup: string): string[] {
   const texts: string[] = []
   let running = ''
   const end = () => {

@@ -14,7 +14,7 @@ export const attacks = [
   '&lt;script&gt;window.ran = true&lt;/script&gt;',
 ] as const
 
-export const hostileFiles = [
+const hostileFiles = [
   'javascript:window.ran=true//.xlsx',
   '"onmouseover="window.ran=true.xlsx',
   '//evil.example.org/a.xlsx',

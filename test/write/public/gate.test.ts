@@ -10,7 +10,7 @@ function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-function packageOf(parts: Record<string, string>): Uint8Array {
+function packageOf(parts: Record<string, string>): Promise<Uint8Array> {
   const all: Parts = new Map(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)]))
   return zipParts(all)
 }
