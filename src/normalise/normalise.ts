@@ -4,6 +4,17 @@
  */
 import { ANSWER_KINDS, type Form, type FormField, type Round, type TargetScheme } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from '../kinds/answers.ts'
+import { isInvitation, readContacts } from '../kinds/contacts/contacts.ts'
+import { lastDay } from '../kinds/date/calendar.ts'
+import { readCompletion } from '../kinds/date/date.ts'
+import { readEntries } from '../kinds/entries/entries.ts'
+import { readMeetings } from '../kinds/meetings/meetings.ts'
+import { findName } from '../kinds/name/name.ts'
+import { readPeople } from '../kinds/people/people.ts'
+import { groupMatcher, readSubGroups } from '../kinds/sub-groups/sub-groups.ts'
+import { targetReader } from '../kinds/targets/targets.ts'
+import { sourceOf, textOf, tidy } from '../kinds/text.ts'
 import {
   type Answers,
   type CompletedOn,
@@ -16,17 +27,6 @@ import {
 } from '../model.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
-import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from './answers.ts'
-import { lastDay } from './calendar.ts'
-import { isInvitation, readContacts } from './contacts.ts'
-import { readCompletion } from './date.ts'
-import { readEntries } from './entries.ts'
-import { readMeetings } from './meetings.ts'
-import { findName } from './name.ts'
-import { readPeople } from './people.ts'
-import { groupMatcher, readSubGroups } from './sub-groups.ts'
-import { targetReader } from './targets.ts'
-import { sourceOf, textOf, tidy } from './text.ts'
 
 export interface NormaliseContext {
   readonly round: Round

@@ -1,7 +1,7 @@
 /** What only shows when the returns of a round are laid side by side. */
 import { finding } from '../findings/finding.ts'
+import { digitsOf } from '../kinds/contacts/compare.ts'
 import { type Contact, type Finding, type PartnershipUpdate, type Person, peopleIn, type Source } from '../model.ts'
-import { digitsOf } from './contacts.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
 
 /**

@@ -1,10 +1,12 @@
 /** What changed since the round before: plain data, from which every report prints. */
 import { finding } from '../findings/finding.ts'
+import { compareDates, compareMeetings, compareNames, compareTargets } from '../kinds/compare-values.ts'
+import { compareContacts } from '../kinds/contacts/compare.ts'
+import { comparePeople, type Placed } from '../kinds/people/compare.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { observeRound } from './across.ts'
-import { compareContacts } from './contacts.ts'
 import { compareEntries, type EntryChange } from './entries.ts'
 import {
   type Change,
@@ -14,11 +16,9 @@ import {
   type Reconciliation,
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
-import { comparePeople, type Placed } from './people.ts'
 import { followPromises, type PlacedPromise } from './promises.ts'
 import { findStale, repeatedShare } from './stale.ts'
 import { standTargets } from './targets.ts'
-import { compareDates, compareMeetings, compareNames, compareTargets } from './values.ts'
 
 export interface ReconcileInput {
   readonly current: RoundRecord

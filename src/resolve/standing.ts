@@ -1,7 +1,7 @@
 /** Which of several returns of one partnership stands. */
 import { finding } from '../findings/finding.ts'
+import { firstDay, lastDay } from '../kinds/date/calendar.ts'
 import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded } from '../model.ts'
-import { firstDay, lastDay } from '../normalise/calendar.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import { sourceOf } from './candidate.ts'

@@ -1,6 +1,7 @@
 /** *Targets*: a matrix of targets and partnerships, with the owner of each and where claims and ownership differ. */
+
+import { ALL_TARGETS } from '../../kinds/targets/targets.ts'
 import type { Source } from '../../model.ts'
-import { ALL_TARGETS } from '../../normalise/targets.ts'
 import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'

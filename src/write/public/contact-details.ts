@@ -3,8 +3,8 @@
  * The public edition is made with it and, when it is made, checked with it.
  */
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
-import { findEmails } from '../../normalise/emails.ts'
-import { digitsOf, findPhones } from '../../normalise/phones.ts'
+import { findEmails } from '../../kinds/contacts/emails.ts'
+import { digitsOf, findPhones } from '../../kinds/contacts/phones.ts'
 import { publicWords } from '../strings.ts'
 
 export interface FoundDetail {

@@ -3,8 +3,8 @@
  * came from go; office holders and answers stay, with any e-mail address, telephone number or path to a file in them taken out.
  */
 import type { Committee, Form } from '../../config/schema.ts'
+import { digitsOf } from '../../kinds/contacts/phones.ts'
 import type { Answers, PartnershipUpdate, Person, RoundRecord, Source } from '../../model.ts'
-import { digitsOf } from '../../normalise/phones.ts'
 import { wordRuns } from '../../reconcile/likeness.ts'
 import type {
   Change,
