@@ -79,6 +79,7 @@ export async function runRound(
     previous,
     register: setup.register,
     targets: setup.targets,
+    region: setup.config.region,
     earlier: history.slice(1),
   })
   const results: RoundResults = {

@@ -122,7 +122,6 @@ function makeReading(
       region: setup.config.region,
       schemes: setup.config.targetSchemes,
       targets: setup.targets,
-      register: setup.register,
       sha256: hash,
     }),
   )

@@ -44,3 +44,16 @@ export function textOf(pieces: readonly Piece[]): string {
 export function sourceOf(pieces: readonly Piece[], fallback: Source): Source {
   return (pieces.find((piece) => tidy(piece.text) !== '') ?? pieces[0])?.source ?? fallback
 }
+
+/** What counts as the same text: white space, case, kinds of quotation marks and dashes and closing punctuation make no difference. */
+export function entryKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’‛′`´]/g, "'")
+    .replace(/[“”„″]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s.;,:]+$/, '')
+    .toLowerCase()
+}

@@ -42,7 +42,7 @@ export function readingFingerprint(program: string, setup: Setup, round: Round):
   const { id, due, form, previous } = round
   const previousDue = rounds.find((other) => other.id === previous)?.due ?? null
   const context = { forms, limits, region, targetSchemes, previousDue, round: { id, due, form, previous } }
-  return digest([program, context, setup.targets, setup.register.partnerships])
+  return digest([program, context, setup.targets])
 }
 
 /** What a round's outputs depend on. `earlier`: checksums of what is stored of the rounds before. */

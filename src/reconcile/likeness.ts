@@ -1,8 +1,11 @@
 /** How alike two entries are, and what changed between their words. */
 import { diffWords } from 'diff'
 import { stemmer } from 'stemmer'
+import { entryKey } from '../kinds/text.ts'
 import { remembered } from '../remembered.ts'
 import type { WordRun } from './model.ts'
+
+export { entryKey } from '../kinds/text.ts'
 
 const STOP_WORDS = new Set(
   `a an and are as at be been being but by can could did do does for from had has have how in into is it its may more of on or our over
@@ -12,19 +15,6 @@ const STOP_WORDS = new Set(
   ),
 )
 const STOP_WEIGHT = 0.15
-
-/** What counts as the same text: white space, case, kinds of quotation marks and dashes and closing punctuation make no difference. */
-export function entryKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’‛′`´]/g, "'")
-    .replace(/[“”„″]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.;,:]+$/, '')
-    .toLowerCase()
-}
 
 /** A text made ready for comparing: its words by their stems. */
 export interface Prepared {

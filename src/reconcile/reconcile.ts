@@ -1,13 +1,13 @@
 /** What changed since the round before: plain data, from which every report prints. */
 import { finding } from '../findings/finding.ts'
-import { compareDates, compareMeetings, compareNames, compareTargets } from '../kinds/compare-values.ts'
-import { compareContacts } from '../kinds/contacts/compare.ts'
-import { comparePeople, type Placed } from '../kinds/people/compare.ts'
+import type { Placed } from '../kinds/comparing.ts'
+import { ROOMS } from '../kinds/kinds.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { observeRound } from './across.ts'
 import { compareEntries, type EntryChange } from './entries.ts'
+import { comparedReturns } from './linked.ts'
 import {
   type Change,
   type ComparisonStatus,
@@ -26,6 +26,8 @@ export interface ReconcileInput {
   readonly previous: RoundRecord | null
   readonly register: Register
   readonly targets: readonly KnownTarget[]
+  /** Region of telephone numbers without a country code; left out, numbers are compared by their digits alone. */
+  readonly region?: string
   /** Rounds before the previous one, for telling a new partnership from one that returns after an absence. */
   readonly earlier?: readonly RoundRecord[]
 }
@@ -45,7 +47,9 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const { current, previous, register } = input
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
-  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, findings))
+  const compared = pairReturns(current, previous, register).map((group) =>
+    compareGroup(group, input.region ?? null, findings),
+  )
 
   const partnerships: PartnershipComparison[] = []
   for (const part of compared) {
@@ -68,27 +72,20 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     previous: previous?.round.id ?? null,
     partnerships,
     targets: standing.targets,
-    findings: [...findings, ...standing.findings, ...observeRound(current.updates)],
+    findings: [...findings, ...standing.findings, ...observeRound(current.updates, input.region ?? null)],
   }
 }
 
-function compareGroup(group: Group, findings: Finding[]): GroupChanges {
-  const contacts = compareContacts(group)
+function compareGroup(group: Group, region: string | null, findings: Finding[]): GroupChanges {
+  const returns = comparedReturns(group, region)
+  const compared = ROOMS.map((room) => room.compare(returns))
   const entries = compareEntries(group)
-  findings.push(...contacts.findings)
+  findings.push(...compared.flatMap((room) => room.findings))
   for (const update of group.after) {
     const linked = group.links.some(({ after }) => after === update)
     if (linked) findings.push(...findStale(update, entriesOf(update, entries)))
   }
-  const values = [
-    ...compareNames(group),
-    ...comparePeople(group),
-    ...contacts.changes,
-    ...compareDates(group),
-    ...compareTargets(group),
-    ...compareMeetings(group),
-  ]
-  return { group, values, entries, promises: followPromises(group) }
+  return { group, values: compared.flatMap((room) => room.changes), entries, promises: followPromises(group) }
 }
 
 function comparisonOf(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {

@@ -9,6 +9,7 @@ import type { Register } from '../register/register.ts'
 import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
 import { createMatcher, type Matcher } from './match.ts'
+import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm } from './timing.ts'
@@ -70,7 +71,9 @@ export function resolveRound(input: ResolveInput): Resolution {
     expected: new Set(expectedIn(register, round)),
     previous,
   }
-  const candidates = [...input.updates].sort((a, b) => compareText(placeOf(a), placeOf(b)))
+  const candidates = input.updates
+    .map((candidate) => ({ ...candidate, update: meetRegister(candidate.update, register) }))
+    .sort((a, b) => compareText(placeOf(a), placeOf(b)))
   const identified = keepApart(
     candidates.map((candidate) => identify(candidate, around)),
     around,
@@ -79,7 +82,7 @@ export function resolveRound(input: ResolveInput): Resolution {
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
     const { update, modified } = entry.candidate
-    const { reference: _, ...rest } = update
+    const { reference: _, unnamed: __, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
     const timing = [...judgeDate(update.completedOn, round, rounds), ...judgeForm(update, round, rounds)]
     const findings = [

@@ -42,6 +42,7 @@ export const changeFieldWords: Record<ChangeField, string> = {
   completedOn: 'Date of completion',
   targets: 'Target claimed',
   meetings: 'Meeting',
+  values: 'Values',
   answers: 'Answer',
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { updateSchema } from '../../src/model.ts'
 import { normalise } from '../../src/normalise/normalise.ts'
-import { cells, codesOf, context, field, form, piece, rawReturn, register, update } from './pieces.ts'
+import { cells, codesOf, context, field, form, piece, rawReturn, update } from './pieces.ts'
 
 describe('a return', () => {
   it('becomes an update with every value from its field', () => {
@@ -32,7 +32,7 @@ describe('a return', () => {
       ],
       answers: { plans: [{ text: 'one' }, { text: 'two' }], focus: [], targets: [{ text: 'NI 6' }] },
       targets: [{ code: 'NI 6' }],
-      subGroups: [{ registerId: 'flood-group' }],
+      subGroups: [{ name: 'Flood & Drainage Task Group', registerId: null }],
       meetings: [{ when: 'held' }, { when: 'planned' }],
       statedAbsences: [
         { field: 'cabinet', text: 'Not applicable at present' },
@@ -45,18 +45,17 @@ describe('a return', () => {
     expect(() => updateSchema.parse({ partnershipId: 'river-board', ...record })).not.toThrow()
   })
 
-  it('takes the name from a title or the sheet when the register knows it, and asks', () => {
+  it('hands over the titles that may name it, where it does not name itself', () => {
     const titled = {
-      text: 'Partnership update: River Board',
+      text: 'Partnership update:  River Board',
       source: { file: 'return.xlsx', sheet: 'Update', cell: 'A1' },
     }
-    const found = normalise({ ...rawReturn([field('plans', ...cells('One.'))]), leftOver: [titled] }, context)
-    expect(found.partnership).toBe('River Board')
-    expect(codesOf(found.findings)).toContain('name-from-title')
-    const other = { ...titled, text: 'Partnership update: Moon Board' }
-    const unknown = normalise({ ...rawReturn([field('plans', ...cells('One.'))]), leftOver: [other] }, context)
-    expect(unknown.partnership).toBe('')
-    expect(codesOf(unknown.findings)).not.toContain('name-from-title')
+    const asked = [field('name'), field('plans', ...cells('One.'))]
+    const nameless = normalise({ ...rawReturn(asked), leftOver: [titled] }, context)
+    expect(nameless.partnership).toBe('')
+    expect(nameless.unnamed?.titles.map(({ text }) => text)).toEqual(['Partnership update: River Board', 'Update'])
+    expect(normalise({ ...rawReturn(asked), layout: 'table', leftOver: [titled] }, context).unnamed?.titles).toEqual([])
+    expect(update([field('ref', ...cells('river-board'))]).unnamed).toBeUndefined()
   })
 
   it('takes a job title behind a name for the office of the contact', () => {
@@ -165,7 +164,7 @@ describe('properties of a return', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...form.fields), text), { maxLength: 6 }), (answers) => {
         const raw = rawReturn(answers.map(([{ key }, written]) => field(key, ...cells(written))))
-        const { reference: _reference, ...record } = normalise(raw, { ...context, register })
+        const { reference: _reference, unnamed: _unnamed, ...record } = normalise(raw, context)
         expect(updateSchema.safeParse({ partnershipId: 'x', ...record }).error).toBeUndefined()
       }),
     )

@@ -50,7 +50,7 @@ export const form = formSchema.parse({
   ],
 })
 
-function partnership(id: string, name: string, kind: Partnership['kind'], aliases: string[] = []): Partnership {
+export function partnership(id: string, name: string, kind: Partnership['kind'], aliases: string[] = []): Partnership {
   const none = { accountableTo: null, mergedFrom: [], splitFrom: [], renamedFrom: [], activeFrom: null, activeTo: null }
   return { id, name, kind, aliases, expectedIn: [], ...none }
 }
@@ -79,7 +79,6 @@ export const context: NormaliseContext = {
   region: 'GB',
   schemes: [{ id: 'NI', label: 'National indicators', file: 'targets.csv', misspellings: ['N1', 'NA', 'N'] }],
   targets: known('NI 6', 'NI 56', 'NI 156'),
-  register,
   sha256: 'abc',
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readEntries } from '../../src/kinds/entries/entries.ts'
-import { groupMatcher, readSubGroups } from '../../src/kinds/sub-groups/sub-groups.ts'
-import { cells, register } from './pieces.ts'
+import { readSubGroups } from '../../src/kinds/sub-groups/sub-groups.ts'
+import { groupMatcher, registered } from '../../src/resolve/sub-groups.ts'
+import { cells, partnership, register } from './pieces.ts'
 
 const match = groupMatcher(register)
 const plain = { abbreviation: null, chair: null, note: null, registerId: null }
@@ -42,8 +43,21 @@ describe('sub-groups', () => {
     ['The structure is given below. Two officers are employed.', []],
     ['The board will receive reports from three groups', []],
   ])('%j', (text, expected) => {
-    const groups = readSubGroups(readEntries(cells(text)), match)
+    const groups = readSubGroups(readEntries(cells(text))).map((group) => registered(group, match))
     expect(groups).toMatchObject(expected)
     expect(groups).toHaveLength(expected.length)
+  })
+
+  it.each<[string, string | null]>([
+    ['Homes Group (North)', 'homes-north'],
+    ['Homes Group (South)', 'homes-south'],
+    ['Homes Group', null],
+    ['Homes Group (in abeyance)', null],
+  ])('%j is the one of the register that its brackets name', (text, id) => {
+    const twins = ['North', 'South'].map((place) =>
+      partnership(`homes-${place.toLowerCase()}`, `Homes Group (${place})`, 'delivery-group'),
+    )
+    const both = groupMatcher({ partnerships: twins, byId: new Map() })
+    expect(readSubGroups(readEntries(cells(text))).map((group) => registered(group, both).registerId)).toEqual([id])
   })
 })

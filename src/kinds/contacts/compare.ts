@@ -1,44 +1,42 @@
 /** Contact officers, and the telephone numbers and addresses of those who stayed. */
 import { finding } from '../../findings/finding.ts'
-import type { Contact, Finding, PartnershipUpdate, Source } from '../../model.ts'
-import { samePerson } from '../../reconcile/identity.ts'
-import { compareLinked } from '../../reconcile/linked.ts'
-import type { Change, ChangeField, Side } from '../../reconcile/model.ts'
-import type { Group } from '../../reconcile/pairing.ts'
-import type { Placed } from '../people/compare.ts'
+import type { Contact, Finding, Source } from '../../model.ts'
+import type { Change, Side } from '../../reconcile/model.ts'
+import { samePerson } from '../../register/person.ts'
+import { type ComparedReturns, type ComparedValues, type End, type Placed, valueChange } from '../comparing.ts'
+import { phoneKey } from './phones.ts'
 
 /**
  * Contacts by who they are (name, or address where a name is missing). For those who stayed, numbers and addresses are compared one by
  * one; a number that differs from last time's in one or two digits is a query, since it is likely a typing mistake.
  */
-export function compareContacts(group: Group): { changes: Placed[]; findings: Finding[] } {
+export function compareContacts(returns: ComparedReturns): ComparedValues {
+  const { region } = returns
   const changes: Placed[] = []
   const findings: Finding[] = []
-  const found = compareLinked(group, ({ contacts }) => contacts, [
-    { kind: 'kept', test: (a, b) => a.name !== null && a.name === b.name },
-    { kind: 'kept', test: isSamePerson },
-    { kind: 'kept', test: (a, b) => (a.name === null || b.name === null) && shareWay(a, b) },
-    { kind: 'changed', test: () => true },
-  ])
+  const found = returns.pair(
+    ({ contacts }) => contacts,
+    [
+      { kind: 'kept', test: (a, b) => a.name !== null && a.name === b.name },
+      { kind: 'kept', test: isSamePerson },
+      { kind: 'kept', test: (a, b) => (a.name === null || b.name === null) && shareWay(a, b, region) },
+      { kind: 'changed', test: () => true },
+    ],
+  )
   for (const { kind, before, after, home } of found) {
     const side = (end: typeof before): Side | null =>
       end && { text: describe(end.item), partnershipId: end.of.partnershipId, source: end.item.source }
     changes.push({ change: valueChange('contacts', kind, side(before), side(after), null), home })
     if (kind !== 'kept' || !before || !after) continue
     for (const field of ['phones', 'emails'] as const) {
-      for (const change of compareWays(field, before, after)) {
+      for (const change of compareWays(field, before, after, region)) {
         changes.push({ change, home })
-        const query = mistypedNumber(change, after)
+        const query = mistypedNumber(change, after, region)
         if (query) findings.push(query)
       }
     }
   }
   return { changes, findings }
-}
-
-interface End {
-  readonly item: Contact
-  readonly of: PartnershipUpdate
 }
 
 function isSamePerson(a: Contact, b: Contact): boolean {
@@ -55,9 +53,14 @@ function waysOf(field: 'phones' | 'emails', { phones, emails }: Contact): Way[] 
   return emails.map(({ address, source }) => ({ text: address, source }))
 }
 
-function compareWays(field: 'phones' | 'emails', before: End, after: End): Change[] {
-  const keyOf = field === 'phones' ? digitsOf : (text: string) => text.trim().toLowerCase()
-  const side = (way: Way, { of }: End): Side => ({ ...way, partnershipId: of.partnershipId })
+function compareWays(
+  field: 'phones' | 'emails',
+  before: End<Contact>,
+  after: End<Contact>,
+  region: string | null,
+): Change[] {
+  const keyOf = (text: string) => (field === 'phones' ? phoneKey(text, region) : text.trim().toLowerCase())
+  const side = (way: Way, { of }: End<Contact>): Side => ({ ...way, partnershipId: of.partnershipId })
   const who = after.item.name ?? before.item.name
   const right = waysOf(field, after.item)
   const changes: Change[] = []
@@ -72,7 +75,7 @@ function compareWays(field: 'phones' | 'emails', before: End, after: End): Chang
   for (let index = 0; index < count; index++) {
     const [from, to] = [gone[index], right[index]]
     const kind = from === undefined ? 'added' : to === undefined ? 'dropped' : 'changed'
-    const apart = field === 'phones' && from && to ? digitsApart(from.text, to.text) : null
+    const apart = field === 'phones' && from && to ? digitsApart(from.text, to.text, region) : null
     const remark =
       apart === null ? who : `${who ?? 'contact'}; ${apart === 1 ? '1 digit differs' : `${apart} digits differ`}`
     const ends = [from === undefined ? null : side(from, before), to === undefined ? null : side(to, after)] as const
@@ -81,49 +84,31 @@ function compareWays(field: 'phones' | 'emails', before: End, after: End): Chang
   return changes
 }
 
-function mistypedNumber(change: Change, after: End): Finding | null {
+function mistypedNumber(change: Change, after: End<Contact>, region: string | null): Finding | null {
   if (change.field !== 'phones' || change.kind !== 'changed' || !change.before || !change.after) return null
-  const apart = digitsApart(change.before.text, change.after.text)
+  const apart = digitsApart(change.before.text, change.after.text, region)
   if (apart === null) return null
   const args = { name: after.item.name ?? '', before: change.before.text, after: change.after.text }
   return finding('phone-nearly-same', change.after.source, args)
 }
 
 /** How many digits differ between two numbers of the same length; null when more than two do or the lengths differ. */
-function digitsApart(a: string, b: string): number | null {
-  const [left, right] = [digitsOf(a), digitsOf(b)]
+function digitsApart(a: string, b: string, region: string | null): number | null {
+  const [left, right] = [phoneKey(a, region), phoneKey(b, region)]
   if (left.length !== right.length || left.length < 6) return null
   const apart = [...left].filter((digit, index) => digit !== right[index]).length
   return apart >= 1 && apart <= 2 ? apart : null
-}
-
-/** The digits of a number, without extension marks and with a country code for home read as 0. */
-export function digitsOf(phone: string): string {
-  return phone
-    .replace(/\(0\)/g, '')
-    .replace(/\D/g, '')
-    .replace(/^(?:00)?44(?=\d{9,10}$)/, '0')
-}
-
-export function valueChange(
-  field: ChangeField,
-  kind: Change['kind'],
-  before: Side | null,
-  after: Side | null,
-  remark: string | null,
-): Change {
-  return { field, topic: null, movedFrom: null, kind, before, after, likeness: null, words: null, remark }
 }
 
 function describe({ name, emails, phones }: Contact): string {
   return name ?? [...emails.map(({ address }) => address), ...phones.map(({ number }) => number)].join(', ')
 }
 
-function shareWay(a: Contact, b: Contact): boolean {
+function shareWay(a: Contact, b: Contact, region: string | null): boolean {
   const addresses = b.emails.map(({ address }) => address.toLowerCase())
-  const numbers = b.phones.map(({ number }) => digitsOf(number))
+  const numbers = b.phones.map(({ number }) => phoneKey(number, region))
   return (
     a.emails.some(({ address }) => addresses.includes(address.toLowerCase())) ||
-    a.phones.some(({ number }) => numbers.includes(digitsOf(number)))
+    a.phones.some(({ number }) => numbers.includes(phoneKey(number, region)))
   )
 }

@@ -11,6 +11,7 @@ import {
 import { finding } from '../../findings/finding.ts'
 import type { Finding, Source } from '../../model.ts'
 import type { StoredValue } from '../../read/grid.ts'
+import { remembered } from '../../remembered.ts'
 import { tidy } from '../text.ts'
 
 export interface FoundPhone {
@@ -21,6 +22,7 @@ export interface FoundPhone {
 }
 
 const EXTENSION = String.raw`(?:[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}\b)?`
+const TRAILING_EXTENSION = /[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}$/iu
 /** A number that a spreadsheet shortened to 1.63296E+09 is one too, for a person to look at. */
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\d@_]|\p{L}[/.-])(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${EXTENSION}`,
@@ -51,6 +53,27 @@ export function digitsOf(text: string): string {
   return text.replace(/\D/g, '')
 }
 
+/**
+ * What counts as the same number: in international form where the region's numbering plan can read it, so that "01632 960001",
+ * "+44 (0)1632 960001" and "0044 1632 960001" are one; its digits otherwise. An extension belongs to the number.
+ *
+ * @param region of numbers without a country code, e.g. `GB`; null compares by digits alone
+ */
+export function phoneKey(text: string, region: string | null): string {
+  return KEYS(`${region ?? ''} ${text}`)
+}
+
+const KEYS = remembered((key) => {
+  const [region = '', ...rest] = key.split(' ')
+  const text = rest.join(' ')
+  const extension = TRAILING_EXTENSION.exec(text)?.[0] ?? ''
+  const number = text.slice(0, text.length - extension.length).replace(/\(0\)/g, ' ')
+  if (!isSupportedCountry(region)) return digitsOf(number + extension)
+  const parsed = parsePhoneNumberFromString(number.replace(/^\s*00/, '+'), { defaultCountry: region, extract: false })
+  const whole = parsed?.isPossible() ? parsed.number.slice(1) : digitsOf(number)
+  return whole + digitsOf(extension)
+})
+
 /** A number cell displayed as 1.63296E+09, or with decimals, stored the digits that were typed. */
 export function numberAsTyped(text: string, value: StoredValue): string {
   const isWhole = value.kind === 'number' && Number.isSafeInteger(value.number) && value.number > 99_999
@@ -68,7 +91,7 @@ export interface CheckedPhone {
 /** Checks a number against the region's numbering plan. Only a lost first 0 is put back; all else stays as written. */
 export function checkPhone(text: string, region: string, source: Source): CheckedPhone {
   if (!isSupportedCountry(region)) return { text, findings: [] }
-  const number = text.replace(/[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}$/iu, '')
+  const number = text.replace(TRAILING_EXTENSION, '')
   const restored = withFirstZero(number, region)
   if (restored) {
     const whole = restored + text.slice(number.length)

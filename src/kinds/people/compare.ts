@@ -1,14 +1,8 @@
 /** Who holds which office now and held it last time. */
 import type { PartnershipUpdate, Person } from '../../model.ts'
-import { compareLinked, type Found } from '../../reconcile/linked.ts'
 import type { Change, ChangeField, Side } from '../../reconcile/model.ts'
-import type { Group } from '../../reconcile/pairing.ts'
 import { partsOfName, samePerson } from '../../register/person.ts'
-
-export interface Placed {
-  readonly change: Change
-  readonly home: PartnershipUpdate | null
-}
+import type { ComparedReturns, ComparedValues, Found } from '../comparing.ts'
 
 interface Holder {
   readonly person: Person
@@ -22,14 +16,14 @@ interface Holder {
  * office is `kept`, in another office `moved`; who took over from whom is `changed`. A person announced to take over last time counts as
  * the one who held the office since.
  */
-export function comparePeople(group: Group): Placed[] {
-  const found = compareLinked(group, holdersOf, [
+export function comparePeople(returns: ComparedReturns): ComparedValues {
+  const found = returns.pair(holdersOf, [
     { kind: 'kept', test: (a, b) => a.role === b.role && a.person.name === b.person.name },
     { kind: 'kept', test: (a, b) => a.role === b.role && samePerson(a.person, b.person) },
     { kind: 'moved', test: (a, b) => a.role !== b.role && samePerson(a.person, b.person) },
     { kind: 'changed', test: (a, b) => a.role === b.role },
   ])
-  return found.map((one) => ({ change: describe(one), home: one.home }))
+  return { changes: found.map((one) => ({ change: describe(one), home: one.home })), findings: [] }
 }
 
 const FIELDS: ReadonlyMap<string, ChangeField> = new Map([

@@ -1,32 +1,20 @@
 /** The partnership's name when the form's own question for it was left out or left empty: from a title over the form or the sheet's name. */
-import type { Source } from '../../model.ts'
-import type { RawReturn } from '../../recognise/raw.ts'
-import { nameKey, namesOf } from '../../register/names.ts'
-import type { Register } from '../../register/register.ts'
-import { tidy } from '../text.ts'
-
-export interface FoundName {
-  readonly name: string
-  /** The text it was taken from, and whether that is a title or the sheet's name. */
-  readonly text: string
-  readonly source: Source
-}
+import { nameKey, namesOf } from '../register/names.ts'
+import type { Register } from '../register/register.ts'
 
 /** Longer than any title that names a partnership. */
 const LONGEST_TITLE = 150
 
-/**
- * A name counts only when the register knows it letter for letter. In a table a title speaks for all rows, so it names none of them.
- */
-export function findName(raw: RawReturn, register: Register): FoundName | null {
-  if (raw.layout === 'table' || raw.layout === 'turnedTable') return null
+/** The first name in a title that the register knows letter for letter; a name that is only alike counts for nothing here. */
+export function nameInTitles<T extends { readonly text: string }>(
+  titles: readonly T[],
+  register: Register,
+): { readonly name: string; readonly title: T } | null {
   const known = new Set(register.partnerships.flatMap(namesOf).map(nameKey))
-  const titles = raw.leftOver.map(({ text, source }) => ({ text: tidy(text), source }))
-  const sheet = raw.source.sheet ? [{ text: tidy(raw.source.sheet), source: { ...raw.source, cell: null } }] : []
-  for (const { text, source } of [...titles, ...sheet]) {
-    if (text.length > LONGEST_TITLE) continue
-    const name = namesIn(text).find((part) => known.has(nameKey(part)))
-    if (name !== undefined) return { name, text, source }
+  for (const title of titles) {
+    if (title.text.length > LONGEST_TITLE) continue
+    const name = namesIn(title.text).find((part) => known.has(nameKey(part)))
+    if (name !== undefined) return { name, title }
   }
   return null
 }
