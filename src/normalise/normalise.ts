@@ -137,7 +137,7 @@ function checkAnswer(raw: RawField): Finding[] {
   const source = sourceOf(raw.pieces, raw.labelSource)
   const findings: Finding[] = []
   if (text === '' || isEmptyAnswer(text)) {
-    if (field.required) findings.push(finding('answer-empty', source, { question: field.label }))
+    if (field.required) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && !kindOf(field).mayAwait) {

@@ -2,11 +2,11 @@
 import type { FormField } from '../../config/schema.ts'
 import { finding } from '../../findings/finding.ts'
 import type { Entry, Finding, StatedAbsence } from '../../model.ts'
-import type { RawField } from '../../recognise/raw.ts'
-import { isEmptyAnswer, isPrompt, readReference } from '../answers.ts'
+import type { Piece, RawField } from '../../recognise/raw.ts'
+import { isEmptyAnswer, isPrompt, leadingPrompt, readReference } from '../answers.ts'
 import { absent, type ReadContext } from '../kind.ts'
 import { sourceOf, textOf, tidy } from '../text.ts'
-import { readEntries } from './entries.ts'
+import { readAnswerEntries } from './entries.ts'
 
 interface ReadAnswers {
   /** A question that was asked and left empty has an empty list. */
@@ -22,15 +22,39 @@ export function readAnswers(fields: readonly RawField[], { form }: Pick<ReadCont
   const findings: Finding[] = []
   const questions = form.fields.filter(({ topic }) => topic !== undefined)
   for (const raw of fields) {
-    const read = readEntries(raw.pieces)
-    const isEmpty = read.every((entry) => isEmptyAnswer(entry.text) || isPrompt(entry.text))
-    const text = tidy(textOf(raw.pieces))
-    entries.set(raw, isEmpty ? [] : read)
-    if (isEmpty && text !== '') statedAbsences.push(absent(raw, text, sourceOf(raw.pieces, raw.labelSource)))
+    const read = readAnswer(raw)
     const position = questions.findIndex(({ key }) => key === raw.field.key)
-    if (!isEmpty) findings.push(...read.flatMap((entry) => referenceFindings(entry, position, questions)))
+    entries.set(raw, read.entries)
+    if (read.absence) statedAbsences.push(read.absence)
+    findings.push(...read.findings, ...read.entries.flatMap((entry) => referenceFindings(entry, position, questions)))
   }
   return { entries, statedAbsences, findings }
+}
+
+function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence | null; findings: Finding[] } {
+  const typed = raw.pieces.map(withoutPrompt)
+  const { entries, joined } = readAnswerEntries(typed.map(({ piece }) => piece))
+  const text = tidy(textOf(raw.pieces))
+  const isEmpty = entries.every((entry) => isEmptyAnswer(entry.text) || isPrompt(entry.text))
+  const question = raw.field.label
+  const findings = [
+    ...typed.flatMap(({ piece, prompt }) =>
+      prompt === '' ? [] : [finding('prompt-removed', piece.source, { question, text: tidy(prompt) })],
+    ),
+    ...joined.map(({ text: whole, source }) => finding('lines-joined', source, { question, text: whole })),
+  ]
+  if (!isEmpty) return { entries, absence: null, findings }
+  const absence = text === '' ? null : absent(raw, text, sourceOf(raw.pieces, raw.labelSource))
+  return { entries: [], absence, findings }
+}
+
+/** A cell without the prompt that was left standing before its answer. */
+function withoutPrompt(piece: Piece): { piece: Piece; prompt: string } {
+  const prompt = leadingPrompt(piece.text)
+  if (prompt === '') return { piece, prompt }
+  const line = prompt.split('\n').length - 1
+  const source = line > 0 ? { ...piece.source, line: (piece.source.line ?? 1) + line } : piece.source
+  return { piece: { ...piece, text: piece.text.slice(prompt.length), source }, prompt }
 }
 
 function referenceFindings(entry: Entry, position: number, questions: readonly FormField[]): Finding[] {

@@ -1,5 +1,5 @@
 /** Entries that name targets. */
-import type { PartnershipUpdate } from '../../model.ts'
+import { claimedTargets, type PartnershipUpdate } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
 import { FREE_TEXT } from '../entries/kind.ts'
@@ -32,6 +32,7 @@ function compareTargets(returns: ComparedReturns): ComparedValues {
 }
 
 /** Each code once, however often a return names it. */
-function claimsOf({ targets: claims }: PartnershipUpdate): PartnershipUpdate['targets'] {
+function claimsOf(update: PartnershipUpdate): PartnershipUpdate['targets'] {
+  const claims = claimedTargets(update)
   return claims.filter(({ code }, index) => claims.findIndex((other) => other.code === code) === index)
 }
