@@ -5,22 +5,28 @@ import { listCell, optionalCell, problemAt, readTable } from './table.ts'
 
 const COLUMNS = ['code', 'description', 'owner', 'delivery_groups'] as const
 
-/** A code as people copy it from a document: `NI56` and `ni 56` are `NI 56`; codes of another shape stay as they are. */
 function rowSchema(scheme: string) {
   return z.object({
-    code: z
-      .string()
-      .min(1, `expected a code such as "${scheme} 1", found nothing`)
-      .transform((code) => tidyCode(code, scheme)),
+    code: z.string().min(1, `expected a code such as "${scheme} 1", found nothing`),
     description: optionalCell,
     owner: optionalCell,
     delivery_groups: listCell,
   })
 }
 
-function tidyCode(code: string, scheme: string): string {
+/** Number of a code that is the scheme's id and a number, as people copy it from a document; null for codes of another shape. */
+function numberOf(code: string, scheme: string): string | null {
   const number = code.toLowerCase().startsWith(scheme.toLowerCase()) ? code.slice(scheme.length).trim() : ''
-  return /^\d+$/.test(number) ? `${scheme} ${Number(number)}` : code
+  return /^\d+$/.test(number) ? number : null
+}
+
+/** `NI56` and `ni 56` are `NI 56`; a list that writes its numbers with zeros (`WM01`) stays as it is. */
+function tidierOf(codes: readonly string[], scheme: string): (code: string) => string {
+  const isPadded = codes.some((code) => /^0\d/.test(numberOf(code, scheme) ?? ''))
+  return (code) => {
+    const number = isPadded ? null : numberOf(code, scheme)
+    return number === null ? code : `${scheme} ${Number(number)}`
+  }
 }
 
 interface Row {
@@ -45,13 +51,19 @@ export function loadTargets(
   const schema = rowSchema(scheme)
   const rows: Row[] = []
   const at = (row: number, column: string, message: string) => problems.push(problemAt(file, row, column, message))
-  for (const { row, cells } of readTable(csv, file, { all: COLUMNS, needed: ['code'] }, problems)) {
+  const table = [...readTable(csv, file, { all: COLUMNS, needed: ['code'] }, problems)]
+  const tidy = tidierOf(
+    table.map(({ cells }) => cells.code ?? ''),
+    scheme,
+  )
+  for (const { row, cells } of table) {
     const parsed = schema.safeParse(cells)
     if (!parsed.success) {
       for (const issue of parsed.error.issues) at(row, issue.path.join('.'), issue.message)
       continue
     }
-    const { code, description, owner, delivery_groups: deliveryGroups } = parsed.data
+    const { description, owner, delivery_groups: deliveryGroups } = parsed.data
+    const code = tidy(parsed.data.code)
     const earlier = rows.find((other) => other.target.code === code)
     if (earlier) at(row, 'code', `expected each code once, found "${code}" again (first in row ${earlier.row})`)
     const references = [

@@ -1,4 +1,5 @@
 /** The partnership's name when the form's own question for it was left out or left empty: from a title over the form or the sheet's name. */
+import { trimOf } from '../kinds/text.ts'
 import { nameKey, namesOf } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
 
@@ -37,5 +38,5 @@ function withoutFormWords(text: string): string {
     else if (end && end === words.at(-1)) words = words.slice(0, -1)
     else break
   }
-  return words.join(' ')
+  return trimOf('–—-|: ', words.join(' '))
 }

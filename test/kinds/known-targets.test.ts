@@ -22,6 +22,23 @@ describe('the list of known targets', () => {
     })
   })
 
+  it.each([
+    [
+      ['NI7', 'ni 12'],
+      ['NI 7', 'NI 12'],
+    ],
+    [
+      ['NI07', 'NI12'],
+      ['NI07', 'NI12'],
+    ],
+    [
+      ['NI-07', 'NI-12'],
+      ['NI-07', 'NI-12'],
+    ],
+  ])('of %j has the codes %j', (rows, codes) => {
+    expect(load(...rows.map((code) => `${code},,,`)).targets.map(({ code }) => code)).toEqual(codes)
+  })
+
   it.each<[string, string[], string]>([
     ['no code', [',Something,,'], 'targets.csv row 2, code: expected a code such as "NI 1", found nothing'],
     [

@@ -62,4 +62,64 @@ describe('targets', () => {
   it('asks nothing where no list of codes is configured', () => {
     expect(targetReader(schemes, [])(readEntries(cells('NI 999'))).findings).toEqual([])
   })
+
+  it('quotes a range from its prefix on', () => {
+    const { findings } = read(readEntries(cells('We lead on NI72-75.')))
+    expect(findings).toMatchObject([{ code: 'target-range', args: { text: 'NI72-75', codes: 'NI 73, NI 74, NI 75' } }])
+  })
+
+  it('is prepared once for a configuration', () => {
+    expect(targetReader(schemes, list)).toBe(read)
+    expect(targetReader([...schemes], list)).not.toBe(read)
+  })
+})
+
+describe('codes of any scheme', () => {
+  const scheme = (id: string) => ({ id, label: id, file: `${id}.csv`, misspellings: [] })
+  const ofScheme = (id: string, ...codes: string[]) => known(...codes).map((target) => ({ ...target, scheme: id }))
+  const councils = [scheme('WM'), scheme('Safety'), scheme('SO'), scheme('K')]
+  const listed = [
+    ...ofScheme('WM', 'WM-01', 'WM-03', 'WM-04', 'WM-18', 'WM-19', 'WM-20'),
+    ...ofScheme('Safety', 'CSP0001', 'CSP0120', 'VAWG 2', 'VAWG 3', 'CSP/2.1'),
+    ...ofScheme('SO', 'SO1', 'SO2'),
+    ...ofScheme('K', 'K.7', 'K.11'),
+  ]
+  const readCodes = targetReader(councils, listed)
+
+  it.each<[string, string[], string[]]>([
+    ['WM-01', ['WM-01 <WM-01>'], []],
+    ['WM01', ['WM-01 <WM01>'], []],
+    ['WM 1', ['WM-01 <WM 1>'], []],
+    ['wm.1', ['WM-01 <wm.1>'], []],
+    ['WM_001', ['WM-01 <WM_001>'], []],
+    ['WM–1: recycling', ['WM-01 <WM–1>'], []],
+    ['WM\u201101', ['WM-01 <WM\u201101>'], []],
+    ['WM-18 to WM-20', ['WM-18 <WM-18>', 'WM-19 <WM-18 to WM-20>', 'WM-20 <WM-20>'], ['target-range']],
+    ['wm18 – wm20', ['WM-18 <wm18>', 'WM-19 <wm18 – wm20>', 'WM-20 <wm20>'], ['target-range']],
+    ['WM-03/04', ['WM-03 <WM-03>', 'WM-04 <04>'], []],
+    ['WM-03, WM-04', ['WM-03 <WM-03>', 'WM-04 <WM-04>'], []],
+    ['WM-20 to WM-18', ['WM-20 <WM-20>', 'WM-18 <WM-18>'], []],
+    ['WM-99', ['WM-99 <WM-99>'], ['target-unknown']],
+    ['WM-7', ['WM-07 <WM-7>'], ['target-unknown']],
+    ['CSP120 and csp 1', ['CSP0120 <CSP120>', 'CSP0001 <csp 1>'], []],
+    ['VAWG 2, 3', ['VAWG 2 <VAWG 2>', 'VAWG 3 <3>'], []],
+    ['CSP/2.1', ['CSP/2.1 <CSP/2.1>'], []],
+    ['SO 1; so2', ['SO1 <SO 1>'], []],
+    ['K7, K.11', ['K.7 <K7>', 'K.11 <K.11>'], []],
+    ['so 1 in 4 homes, k 7', [], []],
+    ['Safety 2 day event', [], []],
+    ['SWM-01, WMA 3', [], []],
+    ['WM-01.5% of waste', [], []],
+    ['Contract WM-2011-04', [], []],
+  ])('%j', (text, claims, codes) => {
+    const { claims: found, findings } = readCodes(readEntries(cells(text)))
+    expect(found.map((claim) => `${claim.code} <${claim.text}>`)).toEqual(claims)
+    expect(codesOf(findings)).toEqual(codes)
+  })
+
+  it('keeps codes apart that differ by a zero alone', () => {
+    const twice = targetReader([scheme('WM')], ofScheme('WM', 'WM-1', 'WM-01', 'WM-2'))
+    const { claims } = twice(readEntries(cells('WM-01', 'WM-1', 'WM02')))
+    expect(claims.map(({ code }) => code)).toEqual(['WM-01', 'WM-1', 'WM-2'])
+  })
 })

@@ -1,7 +1,7 @@
 /**
  * Claims of targets: the codes an answer names, put right where they were mistyped. Schemes and their known codes are
- * configuration. A code counts in two ways: literally as a scheme's list has it (`LAA1/HCOP8`), or as the scheme's prefix
- * and a number (`NI 999`), which the list may not know.
+ * configuration. A code counts in two ways: literally as a scheme's list has it (`LAA1/HCOP8`), or as letters and a number
+ * (`NI 999`, `wm.1` for the list's `WM-01`), which the list may not know.
  *
  * `ALL` is a claim of its own, with the code `ALL` and no scheme.
  */
@@ -10,6 +10,7 @@ import { finding } from '../../findings/finding.ts'
 import type { Entry, Finding, TargetClaim } from '../../model.ts'
 import type { KnownTarget } from '../../register/register.ts'
 import { isDisclaimed } from './disclaimed.ts'
+import { literally, prepareScheme, type Series } from './series.ts'
 
 interface ReadTargets {
   readonly claims: readonly TargetClaim[]
@@ -19,15 +20,6 @@ interface ReadTargets {
 export type TargetReader = (entries: readonly Entry[]) => ReadTargets
 
 export const ALL_TARGETS = 'ALL'
-
-interface Scheme {
-  readonly id: string
-  readonly isKnown: (code: string) => boolean
-  readonly hasList: boolean
-  readonly spellings: ReadonlySet<string>
-  /** Prefix and number, exact or mistyped. */
-  readonly numbered: RegExp
-}
 
 interface Candidate {
   readonly start: number
@@ -39,10 +31,24 @@ interface Candidate {
   readonly findings: readonly Finding[]
 }
 
-/** Prepares the schemes once; the reader gives each code of an answer once, where it is first named. */
+/** The reader gives each code of an answer once, where it is first named. The lists of a configuration are prepared once, not for each return. */
 export function targetReader(schemes: readonly TargetScheme[], targets: readonly KnownTarget[]): TargetReader {
+  const known = READERS.get(targets)
+  if (known?.schemes === schemes) return known.reader
+  const reader = makeReader(schemes, targets)
+  READERS.set(targets, { schemes, reader })
+  return reader
+}
+
+const READERS = new WeakMap<
+  readonly KnownTarget[],
+  { readonly schemes: readonly TargetScheme[]; readonly reader: TargetReader }
+>()
+
+function makeReader(schemes: readonly TargetScheme[], targets: readonly KnownTarget[]): TargetReader {
   const prepared = schemes.map((scheme) => prepareScheme(scheme, targets))
-  const literals = targets.filter((target) => !isNumbered(target)).map(literalOf)
+  const series = prepared.flatMap((scheme) => scheme.series)
+  const literals = prepared.flatMap((scheme) => scheme.others).map(literalOf)
   return (entries) => {
     const claims = new Map<string, TargetClaim>()
     const findings: Finding[] = []
@@ -56,7 +62,7 @@ export function targetReader(schemes: readonly TargetScheme[], targets: readonly
           source: entry.source,
         })
       }
-      for (const found of codesOf(entry, prepared, literals)) {
+      for (const found of codesOf(entry, series, literals)) {
         findings.push(...found.findings)
         const claimed = !isDisclaimed(entry.text, found)
         const known = claims.get(found.code)
@@ -80,33 +86,12 @@ function claimsAll(text: string): boolean {
   )
 }
 
-function isNumbered(target: KnownTarget): boolean {
-  return /^\s*\d+$/.test(target.code.slice(target.scheme.length)) && target.code.startsWith(target.scheme)
-}
-
-function prepareScheme(scheme: TargetScheme, targets: readonly KnownTarget[]): Scheme {
-  const known = new Set(targets.filter((target) => target.scheme === scheme.id).map((target) => target.code))
-  const spellings = [scheme.id, ...scheme.misspellings].sort((a, b) => b.length - a.length).map(literally)
-  const numbers = String.raw`(?<number>\d{1,3})(?!\d|[.,]\d|\s*%)`
-  return {
-    id: scheme.id,
-    isKnown: (code) => known.has(code),
-    hasList: known.size > 0,
-    spellings: new Set(scheme.misspellings),
-    numbered: new RegExp(String.raw`(?<![\p{L}\d])(?<prefix>${spellings.join('|')})s?[\s.:_-]{0,12}${numbers}`, 'giu'),
-  }
-}
-
 function literalOf(target: KnownTarget): { target: KnownTarget; pattern: RegExp } {
   const loose = target.code.replace(/\s+/g, '').split('').map(literally).join(String.raw`\s*`)
   return { target, pattern: new RegExp(String.raw`(?<![\p{L}\d])${loose}(?![\p{L}\d])`, 'giu') }
 }
 
-function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-}
-
-function codesOf(entry: Entry, schemes: readonly Scheme[], literals: ReturnType<typeof literalOf>[]): Candidate[] {
+function codesOf(entry: Entry, series: readonly Series[], literals: ReturnType<typeof literalOf>[]): Candidate[] {
   const found: Candidate[] = []
   const add = (candidates: readonly Candidate[]) => {
     const taken = [...found]
@@ -116,7 +101,7 @@ function codesOf(entry: Entry, schemes: readonly Scheme[], literals: ReturnType<
     const matches = [...entry.text.matchAll(pattern)]
     add(matches.map((match) => ({ ...placeOf(match), code: target.code, scheme: target.scheme, findings: [] })))
   }
-  for (const scheme of schemes) add(numberedCodes(entry, scheme))
+  for (const one of series) add(numberedCodes(entry, one))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -124,19 +109,14 @@ function placeOf(match: RegExpExecArray): Pick<Candidate, 'start' | 'end' | 'tex
   return { start: match.index, end: match.index + match[0].length, text: match[0] }
 }
 
-function numberedCodes(entry: Entry, scheme: Scheme): Candidate[] {
-  return [...entry.text.matchAll(scheme.numbered)].flatMap((match) => {
+function numberedCodes(entry: Entry, series: Series): Candidate[] {
+  return [...entry.text.matchAll(series.pattern)].flatMap((match) => {
     const place = placeOf(match)
-    const prefix = match.groups?.prefix ?? ''
-    if (!isSpelling(prefix, scheme)) return []
-    const read = readNumber(place.text, prefix, match.groups?.number ?? '', scheme, entry)
-    return [{ ...place, ...read, scheme: scheme.id }, ...furtherNumbers(entry, place.end, read.code, scheme)]
+    const { prefix = '', number = '' } = match.groups ?? {}
+    if (!series.isPrefix(prefix)) return []
+    const read = readNumber(place.text, prefix, number, series, entry)
+    return [{ ...place, ...read, scheme: series.scheme }, ...furtherNumbers(entry, place, Number(number), series)]
   })
-}
-
-/** Short misspellings count only in their own case: "na 5" in a sentence is no code. */
-function isSpelling(prefix: string, scheme: Scheme): boolean {
-  return prefix.length > 3 || scheme.spellings.has(prefix) || prefix.toUpperCase() === scheme.id.toUpperCase()
 }
 
 /** The code meant by a prefix and number, with what must be said of it. */
@@ -144,58 +124,91 @@ function readNumber(
   text: string,
   prefix: string,
   number: string,
-  scheme: Scheme,
+  series: Series,
   entry: Entry,
 ): Pick<Candidate, 'code' | 'findings'> {
-  const code = `${scheme.id} ${Number(number)}`
-  if (prefix.toUpperCase().endsWith(scheme.id.toUpperCase()))
-    return { code, findings: unknownFinding(code, text, scheme, entry) }
-  const other = text === prefix + number ? otherReading(prefix, number, scheme) : null
-  const chosen = other !== null && !scheme.isKnown(code) ? other : code
-  if (!scheme.isKnown(chosen)) return { code: chosen, findings: unknownFinding(chosen, text, scheme, entry) }
-  const isDoubtful = other !== null && scheme.isKnown(other) && scheme.isKnown(code)
+  const meant = Number(number)
+  if (series.isRightPrefix(prefix)) {
+    return { code: series.codeOf(meant), findings: unknownFinding(meant, text, series, entry) }
+  }
+  const other = text === prefix + number ? otherReading(prefix, number) : null
+  const chosen = other !== null && !series.isKnown(meant) ? other : meant
+  const code = series.codeOf(chosen)
+  if (!series.isKnown(chosen)) return { code, findings: unknownFinding(chosen, text, series, entry) }
+  const isDoubtful = other !== null && series.isKnown(other) && series.isKnown(meant)
   const said = isDoubtful
-    ? finding('target-ambiguous', entry.source, { text, code: chosen, other: other ?? '' })
-    : finding('target-corrected', entry.source, { text, code: chosen })
-  return { code: chosen, findings: [said] }
+    ? finding('target-ambiguous', entry.source, { text, code, other: series.codeOf(other) })
+    : finding('target-corrected', entry.source, { text, code })
+  return { code, findings: [said] }
 }
 
 /** `N156` is `N1 56` or `N 156`: a digit at the end of a mistyped prefix may belong to the number. */
-function otherReading(prefix: string, number: string, scheme: Scheme): string | null {
+function otherReading(prefix: string, number: string): number | null {
   const digits = /\d+$/.exec(prefix)?.[0]
   const whole = digits ? Number(digits + number) : null
-  return whole !== null && whole < 1000 ? `${scheme.id} ${whole}` : null
+  return whole !== null && whole < 1000 ? whole : null
 }
 
-function unknownFinding(code: string, text: string, scheme: Scheme, entry: Entry): Finding[] {
-  if (!scheme.hasList || scheme.isKnown(code)) return []
-  return [finding('target-unknown', entry.source, { text, code, scheme: scheme.id })]
+function unknownFinding(number: number, text: string, series: Series, entry: Entry): Finding[] {
+  if (!series.hasList || series.isKnown(number)) return []
+  return [finding('target-unknown', entry.source, { text, code: series.codeOf(number), scheme: series.scheme })]
 }
 
-const FURTHER =
-  /^(?<link>\s*(?:,|;|\/|&|\band\b|,\s*and\b|[-–]|\bto\b)\s*)(?<number>\d{1,3})(?!\d|[.,]\d|\s*%)(?=\s*(?:$|[,;:/&.()\-–]|and\b|to\b|\p{Lu}))/u
 /** More codes than this in one range is a typing mistake. */
 const LONGEST_RANGE = 60
 
-/** "NI 163 and 164", "NI 72, 73 and 74", "NI 72–75": numbers that share the prefix, as long as the list knows them. */
-function furtherNumbers(entry: Entry, from: number, first: string, scheme: Scheme): Candidate[] {
+/**
+ * "NI 163 and 164", "NI 72, 73 and 74", "WM-03/04", "NI 72–75", "WM-18 to WM-20": numbers that share the prefix, as long as the list knows
+ * them. The prefix may stand again before the end of a range; elsewhere it begins a code of its own.
+ */
+function furtherNumbers(
+  entry: Entry,
+  first: { start: number; end: number },
+  number: number,
+  series: Series,
+): Candidate[] {
   const found: Candidate[] = []
-  let at = from
-  let last = Number(first.slice(scheme.id.length))
-  for (let match = FURTHER.exec(entry.text.slice(at)); match; match = FURTHER.exec(entry.text.slice(at))) {
-    const number = Number(match.groups?.number ?? '0')
-    const isRange = /[-–]|to/u.test(match.groups?.link ?? '') && number > last && number - last <= LONGEST_RANGE
-    const numbers = isRange ? Array.from({ length: number - last }, (_, index) => last + 1 + index) : [number]
-    const codes = numbers.map((one) => `${scheme.id} ${one}`).filter((code) => !scheme.hasList || scheme.isKnown(code))
-    if (!codes.includes(`${scheme.id} ${number}`)) break
-    const end = at + match[0].length
-    const start = end - (match.groups?.number ?? '').length
-    const written = isRange ? entry.text.slice(from - first.length, end).trim() : entry.text.slice(start, end)
-    const said = isRange ? [finding('target-range', entry.source, { text: written, codes: codes.join(', ') })] : []
-    const claimed = codes.map((code) => ({ start, end, text: written, code, scheme: scheme.id, findings: [] }))
-    found.push(...claimed.map((claim, index) => (index === 0 ? { ...claim, findings: said } : claim)))
+  let at = first.end
+  let last = number
+  for (let next = nextNumber(entry.text, at, series); next; next = nextNumber(entry.text, at, series)) {
+    const isRange = next.isRange && next.number > last && next.number - last <= LONGEST_RANGE
+    if (next.hasPrefix && !isRange) break
+    const numbers = isRange ? Array.from({ length: next.number - last }, (_, index) => last + 1 + index) : [next.number]
+    const known = numbers.filter((one) => !series.hasList || series.isKnown(one))
+    if (!known.includes(next.number)) break
+    const { start, end } = next
+    const text = entry.text.slice(isRange ? first.start : start, end)
+    const codes = known.map(series.codeOf)
+    const said = isRange ? [finding('target-range', entry.source, { text, codes: codes.join(', ') })] : []
+    found.push(
+      ...codes.map((code, index) => ({
+        start,
+        end,
+        text,
+        code,
+        scheme: series.scheme,
+        findings: index === 0 ? said : [],
+      })),
+    )
     at = end
-    last = number
+    last = next.number
   }
   return found
+}
+
+interface NextNumber {
+  readonly start: number
+  readonly end: number
+  readonly number: number
+  readonly isRange: boolean
+  readonly hasPrefix: boolean
+}
+
+function nextNumber(text: string, at: number, series: Series): NextNumber | null {
+  const found = series.further.exec(text.slice(at))
+  const { link = '', prefix, number = '' } = found?.groups ?? {}
+  if (!found) return null
+  const end = at + found[0].length
+  const isRange = /[-–]|to/u.test(link)
+  return { start: end - number.length, end, number: Number(number), isRange, hasPrefix: prefix !== undefined }
 }
