@@ -176,7 +176,8 @@ function furtherNumbers(
     const numbers = isRange ? Array.from({ length: next.number - last }, (_, index) => last + 1 + index) : [next.number]
     const known = numbers.filter((one) => !series.hasList || series.isKnown(one))
     if (!known.includes(next.number)) break
-    const { start, end } = next
+    const { end } = next
+    const start = isRange ? at : next.start
     const text = entry.text.slice(isRange ? first.start : start, end)
     const codes = known.map(series.codeOf)
     const said = isRange ? [finding('target-range', entry.source, { text, codes: codes.join(', ') })] : []
