@@ -1,4 +1,5 @@
 /** The partnership's name when the form's own question for it was left out or left empty: from a title over the form or the sheet's name. */
+import { MONTHS } from '../kinds/date/calendar.ts'
 import { trimOf } from '../kinds/text.ts'
 import { nameKey, namesOf } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
@@ -20,8 +21,10 @@ export function nameInTitles<T extends { readonly text: string }>(
   return null
 }
 
-const FORM_WORDS =
-  /^(?:(?:partnership )?(?:updates?|returns?|reports?|forms?)(?: (?:return|form|report))?|quarterly|annual|for|from|by|the|on behalf of|q[1-4]|(?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)(?=\s|$)/i
+const FORM_WORDS = new RegExp(
+  String.raw`^(?:(?:partnership )?(?:updates?|returns?|reports?|forms?)(?: (?:return|form|report))?|quarterly|annual|for|from|by|the|on behalf of|q[1-4]|(?:${MONTHS.join('|')})|(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?)(?=\s|$)`,
+  'i',
+)
 
 /** The title, what stands on either side of its colon or dash, and each without the words of a form around it. */
 function namesIn(title: string): string[] {

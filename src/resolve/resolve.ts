@@ -6,7 +6,7 @@ import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../registe
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
-import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
 import { createMatcher, type Matcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
@@ -284,10 +284,6 @@ function nameOf(id: string, { register }: Surroundings): string {
 
 function placeOf({ update: { source } }: Candidate): string {
   return `${source.file}\u0000${source.sheet ?? ''}\u0000${source.cell ?? ''}`
-}
-
-function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '')
 }
 
 function compareText(a: string, b: string): number {

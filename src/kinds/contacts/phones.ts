@@ -69,7 +69,7 @@ const KEYS = remembered((key) => {
   const extension = TRAILING_EXTENSION.exec(text)?.[0] ?? ''
   const number = text.slice(0, text.length - extension.length).replace(/\(0\)/g, ' ')
   if (!isSupportedCountry(region)) return digitsOf(number + extension)
-  const parsed = parsePhoneNumberFromString(number.replace(/^\s*00/, '+'), { defaultCountry: region, extract: false })
+  const parsed = parsePhoneNumberFromString(number, { defaultCountry: region, extract: false })
   const whole = parsed?.isPossible() ? parsed.number.slice(1) : digitsOf(number)
   return whole + digitsOf(extension)
 })

@@ -7,10 +7,13 @@ import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '
 import { absent, type Kind, NO_OPTIONS, OWN_TABLES, type ReadContext, type ReadParts } from '../kind.ts'
 import { looksAbsent, surely } from '../looks.ts'
 import { sourceOf, textOf, tidy } from '../text.ts'
+import { MONTHS } from './calendar.ts'
 import { readCompletion } from './date.ts'
 
-const DATE =
-  /\d{1,4}\s*[/.-]\s*\d{1,2}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|winter)\b|\bq[1-4]\b|^\s*\d{4,5}\s*$|\bweek\b/i
+const DATE = new RegExp(
+  String.raw`\d{1,4}\s*[/.-]\s*\d{1,2}|\b(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})[a-z]*\b|\b(?:spring|summer|autumn|winter)\b|\bq[1-4]\b|^\s*\d{4,5}\s*$|\bweek\b`,
+  'i',
+)
 const LONGEST = 80
 
 export const date: Kind<typeof NO_OPTIONS> = {
