@@ -41,10 +41,12 @@ export interface ReadParts extends Partial<Pick<PartnershipUpdate, Lists | 'comp
   readonly entries?: ReadonlyMap<RawField, readonly Entry[]>
 }
 
-/** One kind, or several that are read and compared together: a name, a telephone number and an address make one contact. */
+/** One kind, or several that are read and compared together. */
 export interface Room {
   /** Read before the others, which need to know the day of completion. */
   readonly isReadFirst?: true
+  /** Its fields together make one value: a name, a telephone number and an address are a contact. */
+  readonly isOfParts?: true
   /** Reads all fields of the room in one return, also when there are none. Nothing throws. */
   read(fields: readonly RawField[], context: ReadContext): ReadParts
   /** What changed in its values between returns that belong together. */
@@ -116,5 +118,3 @@ export const OWN_TABLES = { stored: null, columns: () => [], show: ({ text }: Ty
 export function absent(raw: RawField, text: string, source: StatedAbsence['source']): StatedAbsence {
   return { field: raw.field.key, text, source }
 }
-
-export type { Finding }

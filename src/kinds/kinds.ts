@@ -43,7 +43,7 @@ export function kindOf(field: { readonly kind: FieldKind }): Kind {
 /** Each room once, in the order of its first kind. */
 export const ROOMS: readonly Room[] = [...new Set(Object.values<Kind>(KINDS).map(({ room }) => room))]
 
-/** Whether two kinds are read together, so that one may stand in the other's place: "Tel: …" beside "Contact details". */
-export function shareRoom(a: FieldKind, b: FieldKind): boolean {
-  return KINDS[a].room === KINDS[b].room
+/** Whether two kinds give parts of one value, so that a label of one beside that of the other is its caption: "Tel: …" beside "Contact details". */
+export function arePartsOfOne(a: FieldKind, b: FieldKind): boolean {
+  return KINDS[a].room === KINDS[b].room && KINDS[a].room.isOfParts === true
 }

@@ -1,5 +1,6 @@
 /** A sheet prepared for recognition: each cell with the block it covers and the labels found in its text. */
 import type { FormField } from '../config/schema.ts'
+import { arePartsOfOne, kindOf } from '../kinds/kinds.ts'
 import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { type CellPart, type Label, readParts } from './labels.ts'
 import { nearestField } from './near.ts'
@@ -139,11 +140,9 @@ function withoutCaption(item: Item, before: Item | undefined): Item {
   const [part] = item.parts
   const lone = before?.box.top === item.box.top && before.parts.length === 1 ? before.parts[0] : undefined
   if (!part?.label || part.text === '' || !lone?.label || lone.text !== '') return item
-  const isCaption = CONTACT_KINDS.has(part.label.field.kind) && CONTACT_KINDS.has(lone.label.field.kind)
+  const isCaption = arePartsOfOne(part.label.field.kind, lone.label.field.kind)
   return isCaption ? { ...item, parts: [{ label: null, text: item.cell.text, line: 1 }] } : item
 }
-
-const CONTACT_KINDS: ReadonlySet<FormField['kind']> = new Set(['contactDetails', 'contactName', 'phone', 'email'])
 
 function settleRivals(items: readonly Item[], vocabulary: Vocabulary): Item[] {
   const best = new Map<FormField, Label>()
@@ -154,7 +153,7 @@ function settleRivals(items: readonly Item[], vocabulary: Vocabulary): Item[] {
   const keeps = (label: Label): boolean => {
     const surest = best.get(label.field)
     if (!surest || label === surest) return true
-    if (REPEATABLE.has(label.field.kind) && STRENGTH[label.strength] >= STRENGTH.common) return true
+    if (kindOf(label.field).repeats && STRENGTH[label.strength] >= STRENGTH.common) return true
     return (
       label.strength === surest.strength &&
       STRENGTH[label.strength] >= STRENGTH.other &&
@@ -167,14 +166,6 @@ function settleRivals(items: readonly Item[], vocabulary: Vocabulary): Item[] {
     return { ...item, parts: readParts(item.cell, vocabulary, (label) => kept.has(label.text)) }
   })
 }
-
-const REPEATABLE: ReadonlySet<FormField['kind']> = new Set([
-  'people',
-  'contactDetails',
-  'contactName',
-  'phone',
-  'email',
-])
 
 /** Whether a block spans any column that another does. */
 export function sharesColumns(a: CellRange, b: CellRange): boolean {

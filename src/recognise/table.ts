@@ -3,6 +3,7 @@
  * with labels in one column and a return in each column.
  */
 import { ANSWER_KINDS, type Form } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import type { CellRange } from '../read/grid.ts'
 import { type Answer, rowsOf } from './assign.ts'
 import type { Label } from './labels.ts'
@@ -65,7 +66,7 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
 }
 
 function isName({ label }: { label: Label }): boolean {
-  return label.field.kind === 'partnership' || label.field.kind === 'reference'
+  return kindOf(label.field).identifies === true
 }
 
 function headerRow(items: readonly Item[]): number | null {

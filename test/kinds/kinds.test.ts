@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type FieldInput, formSchema } from '../../src/config/schema.ts'
-import { KIND_NAMES, KINDS, ROOMS } from '../../src/kinds/kinds.ts'
+import { arePartsOfOne, KIND_NAMES, KINDS, ROOMS } from '../../src/kinds/kinds.ts'
 import { normalise } from '../../src/normalise/normalise.ts'
 import type { Piece } from '../../src/recognise/raw.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
@@ -36,7 +36,9 @@ const codesAbout = (update: ReturnType<typeof read>) =>
 describe('the map of kinds', () => {
   it('reads fields of all kinds, each room once', () => {
     expect(ROOMS.length).toBeLessThan(KIND_NAMES.length)
-    expect(KINDS.phone.room).toBe(KINDS.contactName.room)
+    expect(arePartsOfOne('phone', 'contactName')).toBe(true)
+    expect(arePartsOfOne('people', 'people')).toBe(false)
+    expect(arePartsOfOne('phone', 'people')).toBe(false)
     expect(KIND_NAMES.filter((kind) => KINDS[kind].under === 'answers')).toEqual([
       'entries',
       'targets',

@@ -7,6 +7,7 @@ import { readContacts } from './contacts.ts'
 const LEAST_DIGITS = 5
 
 const contactsRoom: Room = {
+  isOfParts: true,
   read: (fields, { submission, region }) => {
     const { contacts, absences, findings } = readContacts(fields, submission, region)
     return { contacts: [...contacts], statedAbsences: [...absences], findings: [...findings] }
