@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Form, FormField, Round, TargetScheme } from '../config/schema.ts'
-import type { CompletedOn, Entry, Finding, PartnershipUpdate, StatedAbsence, TypedValue } from '../model.ts'
+import type { CompletedOn, Entry, PartnershipUpdate, StatedAbsence, TypedValue } from '../model.ts'
 import type { RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget } from '../register/register.ts'
 import type { ComparedReturns, ComparedValues } from './comparing.ts'
