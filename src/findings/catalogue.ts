@@ -544,6 +544,21 @@ export const catalogue = {
     action: 'Confirm with the contact officer when the form was completed.',
     message: ({ text, date, others }) => `“${text}” holds several dates; ${date} was used and not ${others}.`,
   }),
+  'date-implausible': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'The date lies years away from the round, for example a day of 1900 in a cell into which only a number was typed. It was not recorded.',
+    action: 'Ask the contact officer for the right date, and correct the return.',
+    message: ({ text }) => `“${text}” is years away from this round, so no date was recorded from it.`,
+  }),
+  'date-year-typed': kind<{ text: string; year: number }>({
+    severity: 'query',
+    means:
+      'A year was typed into a cell that shows dates, so that a spreadsheet made a day of 1905 of it. The year was used.',
+    action: 'Ask the contact officer for the day.',
+    message: ({ text, year }) =>
+      `The cell shows ${text}, which is how a spreadsheet shows the number ${year} as a date; it was read as the year.`,
+  }),
   'date-from-submission': kind<{ text: string }>({
     severity: 'note',
     means: 'The return gives no date of completion; the time at which the online form was sent was used.',
@@ -671,6 +686,34 @@ export const catalogue = {
     means: 'The question about meetings was answered without any date.',
     action: 'Ask the contact officer for the dates.',
     message: ({ text }) => `No date of a meeting could be read from “${text}”.`,
+  }),
+  'meeting-date-unread': kind<{ text: string; written: string }>({
+    severity: 'query',
+    means: 'Part of an answer about meetings looks like a date but could not be read as one.',
+    action: 'Ask the contact officer for the date.',
+    message: ({ text, written }) => `“${written}” in “${text}” looks like a date but could not be read.`,
+  }),
+  'meeting-state-doubtful': kind<{ text: string; date: string }>({
+    severity: 'query',
+    means:
+      'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
+    action: 'Ask the contact officer whether the meeting takes place.',
+    message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
+  }),
+  'meeting-other-date': kind<{ text: string; date: string }>({
+    severity: 'note',
+    means:
+      'A date among the meetings is that of something else that was moved or cancelled. It was not counted as a meeting.',
+    action: 'Nothing to do.',
+    message: ({ text, date }) => `In “${text}”, ${date} is not the date of a meeting; it was not counted.`,
+  }),
+  'meeting-exchanged': kind<{ dates: string; read: string; others: string }>({
+    severity: 'query',
+    means:
+      'Day and month of some meetings may be exchanged: cells hold some days as text and some as dates, as a computer set to American dates leaves them, or with day and month exchanged the dates would fit better.',
+    action: 'Ask the contact officer which days are meant.',
+    message: ({ dates, read, others }) =>
+      `Day and month may be exchanged in ${dates}: read as ${read}; exchanged, ${others}.`,
   }),
   'meeting-already-past': kind<{ text: string; date: string; completed: string }>({
     severity: 'query',
