@@ -3,16 +3,16 @@ import type { Source } from '../model.ts'
 import { WEEKDAY_STEMS } from '../words/en/dates.ts'
 import { findDates } from './date-grammar.ts'
 import { monthOf } from './month-names.ts'
-import { tidy } from './text.ts'
+import { tidy, trimOf } from './text.ts'
 
 interface Part {
   readonly text: string
   readonly source: Source
 }
 
-const WEEKDAY = new RegExp(`^(?:${WEEKDAY_STEMS.join('|')})(?:day)?[.,]?$`, 'iu')
+const WEEKDAY = new RegExp(`^(?:${WEEKDAY_STEMS.join('|')})(?:day)?$`, 'iu')
 const NUMBER = /^(?:\d{1,2}|(?:19|20)\d\d)$/
-const ORDINAL = /^\d{1,2}\s?(?:st|nd|rd|th)$/iu
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/iu
 const CAPTION = /^(?:day|month|year|dd?|mm?|yy(?:yy)?)\b[\s:=]*/iu
 /** A weekday, day, month and year, with a stroke between. */
 const MOST = 7
@@ -40,17 +40,30 @@ function runFrom<P extends Part>(parts: readonly P[], from: number): number {
   let length = 0
   while (length < MOST && isPart(parts[from + length]) && isSameRow(parts[from], parts[from + length])) length++
   const next = parts[from + length]
-  const isWeekdayAlone = length === 1 && WEEKDAY.test(tidy(parts[from]?.text ?? ''))
+  const isWeekdayAlone = length === 1 && WEEKDAY.test(tokensOf(parts[from])[0] ?? '')
   return isWeekdayAlone && next && isSameRow(parts[from], next) && /^\d/.test(tidy(next.text)) ? 2 : length
 }
 
 function isPart(part: Part | undefined): boolean {
-  const text = part ? tidy(part.text).replace(CAPTION, '') : ''
-  return /^[/.\-–]$/.test(text) || NUMBER.test(text) || ORDINAL.test(text) || WEEKDAY.test(text) || isMonth(text)
+  const tokens = tokensOf(part)
+  const isOne = (token: string) => [NUMBER, ORDINAL, WEEKDAY].some((kind) => kind.test(token)) || isMonth(token)
+  return part !== undefined && tokens.length <= 2 && tokens.every(isOne)
 }
 
+/** The words and numbers of a part, without strokes and the dots of list marks. */
+function tokensOf(part: Part | undefined): string[] {
+  const words = tidy(part?.text ?? '')
+    .slice(0, LONGEST)
+    .replace(CAPTION, '')
+    .split(' ')
+  return words.map((word) => trimOf('.,/-–', word)).filter((word) => word !== '')
+}
+
+/** Characters in which a part of a date has room. */
+const LONGEST = 40
+
 function isMonth(text: string): boolean {
-  return /^\p{L}{3,10}\.?$/u.test(text) && monthOf(text) !== null
+  return /^\p{L}{3,10}$/u.test(text) && monthOf(text) !== null
 }
 
 function isSameRow(first: Part | undefined, second: Part | undefined): boolean {
@@ -61,9 +74,9 @@ function isSameRow(first: Part | undefined, second: Part | undefined): boolean {
 function joinedRun<P extends Part>(run: readonly P[]): P | null {
   const [first] = run
   if (!first || run.length < 2) return null
-  const texts = run.map((part) => tidy(part.text).replace(CAPTION, '')).filter((text) => !/^[/.\-–]$/.test(text))
-  const weekdays = texts.filter((text) => WEEKDAY.test(text))
-  const others = texts.filter((text) => !WEEKDAY.test(text))
+  const tokens = run.every(isPart) ? run.flatMap(tokensOf) : run.map(({ text }) => tidy(text))
+  const weekdays = tokens.filter((token) => WEEKDAY.test(token))
+  const others = tokens.filter((token) => !WEEKDAY.test(token))
   const text = [...weekdays, others.join(others.every((one) => NUMBER.test(one)) ? '/' : ' ')].join(' ')
   const [date, second] = findDates(text, { loose: true })
   const isOneDay = date?.hasYear === true && date.until === null && second === undefined

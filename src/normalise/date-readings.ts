@@ -88,8 +88,13 @@ export function readCompact(match: RegExpExecArray): Reading | null {
 
 const IN_A_CODE = new RegExp(`(?<!\\p{L})(?:${CODE_PREFIXES.join('|')})[\\s.:]{0,2}$`, 'u')
 
+/** Whether a number is behind the letters of a target's code: "NI 4/5/11". */
+export function isInCode(text: string, place: number): boolean {
+  return IN_A_CODE.test(text.slice(Math.max(0, place - 8), place))
+}
+
 export function readNumeric(match: RegExpExecArray): Reading | null {
-  if (IN_A_CODE.test(match.input.slice(Math.max(0, match.index - 8), match.index))) return null
+  if (isInCode(match.input, match.index)) return null
   const [first, second, year] = [Number(match[2]), Number(match[4]), fullYear(match[5] ?? '')]
   const british = isoDay(year, second, first)
   const american = isoDay(year, first, second)

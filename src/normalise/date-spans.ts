@@ -22,7 +22,9 @@ export function joinRanges(text: string, found: readonly FoundDate[]): FoundDate
   for (const next of found) {
     const last = joined.at(-1)
     const between = last ? text.slice(last.end, next.start) : ''
-    const isLinked = last && next.start > last.end && between.length <= REACH && LINK.test(between)
+    const isNextDay =
+      between.trim() === '/' && last?.date?.precision === 'day' && next.date?.date === addDays(last.date.date, 1)
+    const isLinked = last && next.start > last.end && between.length <= REACH && (isNextDay || LINK.test(between))
     if (isLinked && last.until === null && next.until === null && isSpan(last.date, next.date)) {
       joined[joined.length - 1] = {
         ...last,
@@ -31,7 +33,7 @@ export function joinRanges(text: string, found: readonly FoundDate[]): FoundDate
         until: next.date,
         swapped: null,
         hasYear: last.hasYear || next.hasYear,
-        remarks: [...last.remarks, ...next.remarks.filter((one) => one.kind !== 'yearAssumed')],
+        remarks: last.remarks.length > 0 ? last.remarks : next.remarks,
       }
     } else joined.push(next)
   }

@@ -8,6 +8,7 @@ import {
   CANCELLED,
   EMPTY_WORDS,
   HEDGES,
+  MEETING_KINDS,
   MEETING_NOUNS,
   MOVED,
   NOT_MET,
@@ -16,14 +17,16 @@ import {
   PLURALS,
   PREPOSITIONS,
   TO_NEW,
+  WEAK_NOUNS,
 } from '../words/en/meeting-states.ts'
 import type { FoundDate } from './date-readings.ts'
 
 /**
- * `stands`: nothing is said against it. `cancelled`: the meeting does not take place on this date. `doubtful`: something
- * on this date is cancelled, perhaps the meeting. `other`: the date is that of something else which was moved.
+ * `stands`: nothing is said against it. `moved`: the new date of a meeting whose old one is written as well. `cancelled`: the
+ * meeting does not take place on this date. `doubtful`: something on this date is cancelled, perhaps the meeting. `other`: the
+ * date is that of something else which was moved or cancelled.
  */
-export type DateState = 'stands' | 'cancelled' | 'doubtful' | 'other'
+export type DateState = 'stands' | 'moved' | 'cancelled' | 'doubtful' | 'other'
 
 export interface States {
   /** For each date, in their order. */
@@ -147,17 +150,20 @@ function markMove(masked: string, places: readonly number[], index: number, stat
   const lead = masked.slice(Math.max(previous === undefined ? 0 : previous + 1, place - REACH), place)
   const clause = cueClause(masked, previous ?? -1, place)
   if (FROM_CUE.test(lead)) {
-    states[index] = isMeeting(clause.replace(FROM_CUE, '')) ? 'cancelled' : 'other'
+    states[index] = subjectOf(clause.replace(FROM_CUE, '')) === 'other' ? 'other' : 'cancelled'
     return true
   }
   const isLinked = previous !== undefined && /^\s*(?:to|until|and|-|–|→)\s*(?:the\s)?$/iu.test(lead)
   if (isLinked && states[index - 1] === 'other') states[index] = 'other'
   if (!TO_CUE.test(lead)) return false
-  if (!isMeeting(clause.replace(TO_CUE, ''))) {
+  if (subjectOf(clause.replace(TO_CUE, '')) === 'other') {
     if (previous !== undefined) states[index] = 'other'
     return false
   }
-  if (previous !== undefined && !NAMES_ANOTHER.test(lead)) states[index - 1] = 'cancelled'
+  if (previous !== undefined && !NAMES_ANOTHER.test(lead)) {
+    states[index - 1] = 'cancelled'
+    states[index] = 'moved'
+  }
   return true
 }
 
@@ -181,18 +187,19 @@ function cancelledBy(masked: string, places: readonly number[], at: Span): 'befo
   const first = places.findIndex((place) => place >= at.to)
   const last = first < 0 ? places.length - 1 : first - 1
   const own = places.flatMap((place, index) => (place >= at.from - left.length && place < at.from ? [index] : []))
+  const isNotMet = IS_NOT_MET.test(masked.slice(at.from, at.to))
+  const subject = isNotMet ? 'meeting' : subjectOf(left)
   const tokens = wordsOf(left)
   const isPlural = tokens.some((token) => PLURAL.has(token))
   const when: [number, DateState][] = first >= 0 && CALLED_OFF_ON.test(right) ? [[first, 'other']] : []
   if (own.length > 0) {
-    if (!isMeeting(left)) return own.slice(-1).map((index) => [index, 'doubtful'])
+    if (subject === 'other') return [[own.at(-1) ?? 0, left.trimStart().startsWith(DATE) ? 'doubtful' : 'other']]
     return [
       ...own.map((index): [number, DateState] => [index, isPlural || index === last ? 'cancelled' : 'doubtful']),
       ...when,
     ]
   }
-  if (!isMeeting(left)) return []
-  const isNotMet = IS_NOT_MET.test(masked.slice(at.from, at.to))
+  if (subject === 'other') return when
   const opens =
     last < 0 || /[.!?;]\s*$/u.test(masked.slice(Math.max(0, at.from - left.length - 5), at.from - left.length))
   if (first >= 0 && (NAMED_BEHIND.test(right) || (isNotMet && ON_A_DATE.test(right)))) {
@@ -201,7 +208,7 @@ function cancelledBy(masked: string, places: readonly number[], at: Span): 'befo
   if (isNotMet && !/^\s*(?:$|[,;.)]|due\b|because\b)/iu.test(right)) return []
   if (last < 0) return first >= 0 && AT_ONCE.test(right) ? [[first, 'cancelled']] : 'before'
   if (isPlural) return [...places.keys()].slice(0, last + 1).map((index) => [index, 'cancelled'])
-  return [[last, 'cancelled'], ...when]
+  return [[last, subject === 'meeting' ? 'cancelled' : 'doubtful'], ...when]
 }
 
 /** The clause in front of a word, dates included. */
@@ -215,14 +222,20 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\d’']+/gu) ?? []
 }
 
-/** Whether what stands in front of its first preposition names the meeting, or nothing at all. */
-function isMeeting(clause: string): boolean {
-  const tokens = wordsOf(clause.replaceAll(DATE, ' '))
+const SAID = new RegExp(word([...CANCELLED, ...MOVED]), 'giu')
+const KINDS = new Set([...MEETING_KINDS, ...MEETING_NOUNS, ...WEAK_NOUNS])
+const WEAK = new Set(WEAK_NOUNS)
+
+/** What a clause names in front of its first preposition: the meeting (or nothing else), a meeting of a name of its own, or something else. */
+function subjectOf(clause: string): 'meeting' | 'named' | 'other' {
   const head: string[] = []
-  for (const token of tokens) {
+  for (const token of wordsOf(clause.replaceAll(DATE, ' ').replace(SAID, ' '))) {
     if (PREPOSED.has(token) && !EMPTY.has(token)) break
     if (!EMPTY.has(token)) head.push(token)
   }
   const noun = head.at(-1)
-  return noun === undefined || NOUNS.has(noun)
+  if (noun === undefined) return 'meeting'
+  if (!NOUNS.has(noun) && !WEAK.has(noun)) return 'other'
+  if (head.every((token) => KINDS.has(token))) return 'meeting'
+  return NOUNS.has(noun) ? 'named' : 'other'
 }

@@ -31,7 +31,7 @@ function withYear(draft: Draft, neighbours: Neighbours, context: MeetingContext)
   const year = Number((anchor ?? { date: context.due ?? '' }).date.slice(0, 4))
   const candidates = [year - 1, year, year + 1, year + 2].flatMap((one) => inYear(draft, one) ?? [])
   const inOrder = byNeighbours(draft, candidates, neighbours)
-  const said = bySaying(draft, candidates, context)
+  const said = draft.state === 'cancelled' ? null : bySaying(draft, candidates, context)
   const agrees = inOrder !== null && (said === null || isOnSide(inOrder, draft, context))
   const chosen = (agrees ? inOrder : said) ?? draft
   const isBorneOut = agrees && hasWrittenYear(neighbours)
@@ -55,6 +55,10 @@ function byNeighbours(draft: Draft, candidates: readonly Draft[], { previous, ne
 
 function bySaying(draft: Draft, candidates: readonly Draft[], context: MeetingContext): Draft | null {
   if (draft.said === 'planned') return candidates.find((one) => isOnSide(one, draft, context)) ?? null
+  // Nobody is vague about the past.
+  if (draft.said === null && draft.date?.precision !== 'day') {
+    return candidates.find((one) => isOnSide(one, { ...draft, said: 'planned' }, context)) ?? null
+  }
   if (draft.said === 'held') return candidates.findLast((one) => isOnSide(one, draft, context)) ?? null
   return null
 }

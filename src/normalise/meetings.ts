@@ -203,13 +203,13 @@ function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, state
     const end = ends[index] ?? entry.text.length
     const before = lastWord(entry.text.slice(from, date.start))
     const after = firstWord(entry.text.slice(date.end, end))
+    const state = states[index] ?? 'stands'
     said = before ?? said
     const isShared = found[index - 1]?.start === date.start
     const text = found.length === 1 ? entry.text : entry.text.slice(isShared ? date.start : from, end)
-    const state = states[index] ?? 'stands'
     return {
       ...date,
-      said: before ?? after ?? said,
+      said: state === 'moved' ? null : (before ?? after ?? said),
       state: heading === 'cancelled' && state === 'stands' ? 'cancelled' : state,
       text: trimOf(' ,;&/–-', text.replace(/^(?:[\s,;:&./–-]|and\s)+/u, ''), 'end') || date.text,
       dateText: date.text,

@@ -52,7 +52,7 @@ export const MOVED = [
   'brought forward',
   '(?:put|pushed|set|moved) (?:back|forward|off)',
   'switched',
-  'changed',
+  'changed?',
   'shifted',
   'swapped',
   'rolled over',
@@ -80,18 +80,27 @@ export const OLD = [
   'in lieu of',
   'rather than',
   'replac(?:es|ing)',
+  'replacement for',
   'not',
   'was',
   '(?:was )?(?:originally|previously|formerly)(?: (?:planned|scheduled|set|due|arranged))?(?: (?:for|on))?',
 ]
 
 /** Nouns for the meeting itself. */
-export const MEETING_NOUNS =
-  'meeting meetings board agm egm session sessions committee executive forum partnership group'.split(' ')
+export const MEETING_NOUNS = 'meeting meetings board agm egm partnership'.split(' ')
+
+/** Nouns for it only where nothing else is said of them: "a training session" is another matter. */
+export const WEAK_NOUNS = 'session sessions committee executive forum group'.split(' ')
+
+/** Kinds of meetings. */
+export const MEETING_KINDS =
+  'annual general full steering quarterly monthly special extraordinary main core management joint regular usual partnership january february march april may june july august september october november december spring summer autumn winter new year'.split(
+    ' ',
+  )
 
 /** Words that name nothing by themselves. */
 export const EMPTY_WORDS =
-  'a an the this that our it its which was were is are be been being has have had will would now then since later subsequently unfortunately regrettably sadly again also both all date dates planned scheduled original originally due there which but and however so last next previous future first second third fourth final one ones therefore already only just meeting: old new had to'.split(
+  'a an the this that our it its which was were is are be been being has have had will would now then since later subsequently unfortunately regrettably sadly again also both all date dates planned scheduled original originally due there which but and however so last next previous future first second third fourth final one ones therefore already only just meeting: old new had to we they please note nb'.split(
     ' ',
   )
 
