@@ -63,7 +63,7 @@ const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
   [pattern(String.raw`${WEEKDAY}(?<!\d)(\d{1,2})(\s)(\d{1,2})\s((?:19|20)\d\d)(?!\d)`), readSpaced],
   [
     pattern(
-      String.raw`${WEEKDAY}(?<![\d/.:])((?:${DAY},\s{0,5}){0,8}${DAY}${LINK}(?:${DAY_NAME}\s{1,5})?)?(${DAY})(?:\s{1,5}day)?[\s\-/.,]{0,9}(?:of\s{1,5})?${WORD}${YEAR}?`,
+      String.raw`${WEEKDAY}(?<![\d.:]|\d/)((?:${DAY},\s{0,5}){0,8}${DAY}${LINK}(?:${DAY_NAME}\s{1,5})?)?(${DAY})(?:\s{1,5}day)?[\s\-/.,]{0,9}(?:of\s{1,5})?${WORD}${YEAR}?`,
     ),
     readWords,
   ],
