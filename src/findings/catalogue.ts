@@ -322,7 +322,8 @@ export const catalogue = {
   }),
   'picture-in-cell': kind<{ text: string }>({
     severity: 'query',
-    means: 'A picture, or something else that only newer programs show, was placed in the cell itself. It cannot be read.',
+    means:
+      'A picture, or something else that only newer programs show, was placed in the cell itself. It cannot be read.',
     action: 'Look at it; if it holds an answer, ask for that as text.',
     message: ({ text }) => `The cell holds a picture instead of text (${text}).`,
   }),
@@ -337,7 +338,8 @@ export const catalogue = {
     severity: 'query',
     means: 'Somebody typed a year alone into a cell that Excel shows as a date, so that it shows a day of 1905.',
     action: 'Ask for the day.',
-    message: ({ shown, year }) => `The cell shows ${shown}, because only the year ${year} was typed. It was read as ${year}.`,
+    message: ({ shown, year }) =>
+      `The cell shows ${shown}, because only the year ${year} was typed. It was read as ${year}.`,
   }),
   'answer-is-date': kind<{ text: string; typed: string }>({
     severity: 'query',
@@ -353,10 +355,10 @@ export const catalogue = {
   }),
   'hidden-cells-read': kind<{ count: number; cells: string }>({
     severity: 'query',
-    means: 'Hidden rows or columns hold values. They were read like any others.',
-    action: 'Confirm that what the hidden rows or columns say is meant to count.',
-    message: ({ count, cells }) =>
-      `${count} filled ${count === 1 ? 'cell lies' : 'cells lie'} in hidden rows or columns: ${cells}.`,
+    means:
+      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others.',
+    action: 'Confirm that what is hidden is meant to count.',
+    message: ({ count, cells }) => `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}.`,
   }),
   'struck-through-text': kind<{ text: string }>({
     severity: 'query',

@@ -2,21 +2,41 @@
  * What programs that export answers add to them: HTML of an online form, `="…"` that keeps Excel from changing a figure,
  * the ids of a team site's list.
  */
+import { atHeight } from './raised.ts'
 
 /** Elements that begin or end a line. */
 const LINES = /<\/?(?:p|div|ul|ol|table|tbody|thead|tr|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>|<br\s*\/?>/gi
 const ITEM = /<li(?:\s[^<>]*)?>/gi
 const WORDLESS =
-  /<\/?(?:li|td|th|span|font|strong|em|small|sub|o:p)(?:\s[^<>]*)?\/?>|<(?:hr|wbr)(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi
+  /<\/?(?:li|td|th|span|font|strong|em|small|o:p)(?:\s[^<>]*)?\/?>|<(?:hr|wbr)(?:\s[^<>]*)?\/?>|<!--[\s\S]*?-->/gi
 /** Short names that a person may write between angle brackets; they count only in pairs. */
 const PAIRED = /<(a|b|i|u|s|code|label|section|article)(?:\s[^<>]*)?>([^<>]*)<\/\1>/gi
-const RAISED = /<sup(?:\s[^<>]*)?>([^<>]*)<\/sup>/gi
+const RAISED = /<su([pb])(?:\s[^<>]*)?>([^<>]*)<\/su\1>/gi
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', pound: '£', euro: '€', cent: '¢' }),
   ...Object.entries({ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', bull: '•' }),
-  ...Object.entries({ middot: '·', deg: '°', frac12: '½', frac14: '¼', frac34: '¾', times: '×', plusmn: '±', copy: '©' }),
-  ...Object.entries({ reg: '®', trade: '™', sup1: '¹', sup2: '²', sup3: '³', laquo: '«', raquo: '»', ge: '≥', le: '≤' }),
+  ...Object.entries({
+    middot: '·',
+    deg: '°',
+    frac12: '½',
+    frac14: '¼',
+    frac34: '¾',
+    times: '×',
+    plusmn: '±',
+    copy: '©',
+  }),
+  ...Object.entries({
+    reg: '®',
+    trade: '™',
+    sup1: '¹',
+    sup2: '²',
+    sup3: '³',
+    laquo: '«',
+    raquo: '»',
+    ge: '≥',
+    le: '≤',
+  }),
   ...Object.entries({ szlig: 'ß', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', eth: 'ð', thorn: 'þ', oelig: 'œ' }),
 ])
 /** `eacute` is e with an acute accent. */
@@ -50,21 +70,30 @@ export function undoExport(text: string): string {
 
 /** `12;#Ned Farrow;#31;#Nan Stroud` → the names, a line each; `;#Red;#Blue;#` → the choices. */
 function withoutIds(text: string): string {
-  const parts = text.trim().split(';#').map((part) => part.trim())
+  const parts = text
+    .trim()
+    .split(';#')
+    .map((part) => part.trim())
   const isId = (part: string) => /^\d+$/.test(part)
-  const alternates = [0, 1].some((first) => parts.every((part, index) => part === '' || isId(part) === (index % 2 === first)))
+  const alternates = [0, 1].some((first) =>
+    parts.every((part, index) => part === '' || isId(part) === (index % 2 === first)),
+  )
   const isChoices = parts[0] === '' && parts.at(-1) === ''
   if (!alternates && !isChoices) return text
   return parts.filter((part) => part !== '' && (isChoices || !isId(part))).join('\n')
 }
 
 function withoutMarkup(text: string): string {
-  const marked = text.replace(RAISED, '$1').replace(ITEM, '\n• ').replace(LINES, '\n').replace(WORDLESS, ' ')
+  const marked = text.replace(RAISED, atItsHeight).replace(ITEM, '\n• ').replace(LINES, '\n').replace(WORDLESS, ' ')
   const plain = replaceAgain(marked, PAIRED, '$2')
   const tidied = plain === text ? text : tidyLines(plain)
   const once = decodeEntities(tidied)
   // What was made safe twice (`&amp;#39;`) is read twice.
   return /&amp;(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d{0,2});/i.test(tidied) ? decodeEntities(once) : once
+}
+
+function atItsHeight(_: string, kind: string, text: string): string {
+  return atHeight(text, kind.toLowerCase() === 'p' ? 'superscript' : 'subscript')
 }
 
 /** Replaces until nothing changes, for elements within elements. */

@@ -1,6 +1,6 @@
 /** Collects the cells of one sheet, in whatever order its file has them, into a `Grid`. */
 import type { Budget } from './budget.ts'
-import { cleanText, detach, isBlank } from './clean-text.ts'
+import { cleanText, detach, isBlank, isHashMarks } from './clean-text.ts'
 import { undoExport } from './exported-text.ts'
 import type { Attachment, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
 
@@ -39,7 +39,7 @@ export class GridBuilder {
       row,
       column,
       text: shown,
-      value,
+      value: isHashMarks(shown) ? { kind: 'error' } : value,
       ...(extras?.link ? { link: detach(extras.link) } : undefined),
       ...(isBlank(struck) ? undefined : { struck: detach(struck) }),
       ...(extras?.hidden ? { hidden: true } : undefined),

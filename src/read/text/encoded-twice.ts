@@ -7,10 +7,7 @@ import { decodeWindows1252 } from '../windows-1252.ts'
 const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 const HIGH_BYTES = Uint8Array.from({ length: 0x80 }, (_, index) => index + 0x80)
 
-const MISREAD_AS: readonly string[] = [
-  decodeWindows1252(HIGH_BYTES),
-  new TextDecoder('macintosh').decode(HIGH_BYTES),
-]
+const MISREAD_AS: readonly string[] = [decodeWindows1252(HIGH_BYTES), new TextDecoder('macintosh').decode(HIGH_BYTES)]
 
 /** Letters of western Europe, punctuation, currency, arrows and bullets. */
 const EXPECTED = /^[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\ufb01\ufb02\ufeff]$/u

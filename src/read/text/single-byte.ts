@@ -52,7 +52,7 @@ const SIGNS: readonly { readonly points: number; readonly found: RegExp }[] = [
   { points: -3, found: /(?<=\p{L})íe?s(?!\p{L})/gu },
   { points: -1, found: /(?<=\p{L})[îìñ](?!\p{L})/gu },
   { points: -2, found: /(?<=\p{L})[‚„†‡ˆ‰‹›](?=[\p{L}\s]|$)/gmu },
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that an encoding leaves undefined
+  // Bytes that an encoding leaves undefined.
   { points: -2, found: /[\x80-\x9f]/g },
   { points: -1, found: /[─-▟≠∞∂∑∏π∫Ω√ƒ≈∆◊⁄ﬁﬂ˜¯˘˙˚¸˝˛ˇı‗¤¥¦¬¨´¶ªºµ¹ÐÞðþ]/gu },
 ]
