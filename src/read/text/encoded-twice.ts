@@ -10,7 +10,8 @@ const HIGH_BYTES = Uint8Array.from({ length: 0x80 }, (_, index) => index + 0x80)
 const MISREAD_AS: readonly string[] = [decodeWindows1252(HIGH_BYTES), new TextDecoder('macintosh').decode(HIGH_BYTES)]
 
 /** Letters of western Europe, punctuation, currency, arrows and bullets. */
-const EXPECTED = /^[\xa0-\u017f\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\ufb01\ufb02\ufeff]$/u
+const EXPECTED =
+  /^[\xa0-\xffŒœŠšŽžŸ\u2010-\u2044\u20ac\u2122\u2190-\u21ff\u25a0-\u25ff\u2600-\u27bf\ufb01\ufb02\ufeff]$/u
 
 /** The text put back, as often as it was misread (thrice at most); null when nothing in it was. */
 export function undoEncodedTwice(text: string): string | null {

@@ -38,6 +38,7 @@ const SIGNS: readonly { readonly points: number; readonly found: RegExp }[] = [
   { points: 1, found: /(?<=^|[\s",;|])[•·](?=\s)/gmu },
   { points: 1, found: /[£€](?=\s?\d)/gu },
   { points: 1, found: /(?<=\d\s?)[°½¼¾€²³](?!\p{L})/gu },
+  { points: 1, found: /(?<![^\s"(,;])[½¼¾](?=\s\p{L})/gu },
   { points: 1, found: /(?<=\p{Ll})…/gu },
   { points: 1.5, found: /(?<=[^\s,;"])\xa0(?=[^\s,;"])/gu },
   { points: 1, found: /(?<=\p{L})[éèêëáàâäãåíìîïóòôöõøúùûüçñýÿæœß](?=\p{Ll})/gu },
@@ -69,7 +70,16 @@ export function decodeSingleByte(bytes: Uint8Array): SingleByteReading {
   })
   const best = readings.reduce((one, other) => (other.score > one.score ? other : one))
   const rivals = readings.filter(({ text, score }) => text !== best.text && score > best.score - SURE_BY)
-  return { encoding: best.encoding, text: best.text, doubtful: rivals.length > 0 }
+  return {
+    encoding: best.encoding,
+    text: best.text,
+    doubtful: rivals.length > 0 || (best.score <= 0 && isSeen(best.text)),
+  }
+}
+
+/** Beyond ASCII, the text holds more than spaces. */
+function isSeen(text: string): boolean {
+  return /[^\0-\x7f\xa0]/.test(text)
 }
 
 function scoreOf(text: string): number {
