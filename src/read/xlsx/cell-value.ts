@@ -39,12 +39,16 @@ export function addCellValue(
   const style = styleIndex === null ? context.styles[0] : context.styles[Number(styleIndex)]
   const { format, struck } = style ?? PLAIN_STYLE
   const link = cell.formula === null ? null : hyperlinkOf(cell.formula)
-  const picture = pictureIn(cell)
-  if (picture !== null) {
-    builder.attach('cellPicture', place.row, place.column, picture)
+  const addPicture = (name: string) => {
+    builder.attach('cellPicture', place.row, place.column, name)
     return true
   }
+  const picture = pictureIn(cell)
+  if (picture !== null) return addPicture(picture)
   const add = (text: RichText, value: StoredValue) => {
+    // The formula of a picture that a program saved as if it were text.
+    const named = typeof text === 'string' && text.startsWith('=') ? pictureNamed(text) : null
+    if (named !== null) return addPicture(named)
     const parts = splitStruck(text, struck)
     const isHidden = value.kind === 'number' ? hidesNumber(value.number, format) : format.frame?.hides
     // A form that hides its zeros shows an empty cell.
@@ -87,8 +91,11 @@ const PICTURE =
 
 function pictureIn({ type, value, formula, newer }: StoredCell): string | null {
   if (newer && type === 'e' && value?.trim() === '#VALUE!') return 'shown by newer programs only'
-  const match =
-    PICTURE.exec(formula ?? '') ?? (type === 'str' || type === 'inlineStr' ? PICTURE.exec(value ?? '') : null)
+  return formula === null ? null : pictureNamed(formula)
+}
+
+function pictureNamed(formula: string): string | null {
+  const match = PICTURE.exec(formula)
   return match ? match[1] || 'without a name' : null
 }
 
