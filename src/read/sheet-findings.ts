@@ -71,7 +71,7 @@ export function sheetFindings(file: string, grid: Grid, formulas: readonly Formu
     findings.push(finding('year-in-date-cell', at(cell), { shown: value.shown, year: value.number }))
   }
   for (const { length, cells } of cutOff(grid.cells)) {
-    findings.push(finding('text-cut-off', at(cells[0]), { length, cells: listAddresses(cells) }))
+    findings.push(finding('text-cut-off', at(cells[0]), { length, cells: listEach(cells) }))
   }
   addEach('formula-without-result', formulas, ({ formula }) => ({ formula: quote(formula) }))
   for (const [kind, code] of Object.entries(CODE_BY_ATTACHMENT)) {
@@ -84,8 +84,13 @@ export function sheetFindings(file: string, grid: Grid, formulas: readonly Formu
   return findings
 }
 
-export function listAddresses(cells: readonly GridCell[]): string {
-  const named = cells.slice(0, ADDRESSES_NAMED).map((cell) => cellAddress(cell.row, cell.column))
+/** The addresses of cells that somebody has to look at one by one, up to a number a person can still read. */
+export function listEach(cells: readonly GridCell[]): string {
+  return listAddresses(cells, MOST_OF_A_KIND)
+}
+
+function listAddresses(cells: readonly GridCell[], most = ADDRESSES_NAMED): string {
+  const named = cells.slice(0, most).map((cell) => cellAddress(cell.row, cell.column))
   const rest = cells.length - named.length
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
 }

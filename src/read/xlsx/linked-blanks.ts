@@ -5,7 +5,7 @@
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
 import { cellAddress, columnName, type Grid, type GridCell } from '../grid.ts'
-import { listAddresses } from '../sheet-findings.ts'
+import { listEach } from '../sheet-findings.ts'
 import { parseAddress } from './address.ts'
 
 const REFERENCE = /^\s*[=+]*(?:'((?:[^']|'')+)'!|([^\s'!()+*/&<>=,;"-]+)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})\s*$/i
@@ -40,7 +40,7 @@ export function withoutLinkedBlanks(file: string, grids: readonly Grid[]): { gri
     const [first] = doubtful
     if (first) {
       const source = { file, sheet: grid.sheet, cell: cellAddress(first.row, first.column) }
-      findings.push(finding('linked-blank', source, { cells: listAddresses(doubtful) }))
+      findings.push(finding('linked-blank', source, { cells: listEach(doubtful) }))
     }
     return { ...grid, cells: grid.cells.flatMap((cell) => settle(cell, states.get(cell))) }
   })
