@@ -81,3 +81,12 @@ it.each(['Ã is a letter', 'Â 5 metres', 'CAFÉ»s', 'naïve façade, €5', '�
     expect(file.findings).toEqual([])
   },
 )
+
+it.each(['Siobhán Neill', 'Ann O’Hare', '·roads', '·\troads', 'roads –', 'the parishes’ rota', 'ZOË FROST', '£9k'])(
+  'reads “%s” in Windows-1252 without a question',
+  (words) => {
+    const file = read(windows(`Chair,Ann\nFocus,"${words}"\n`))
+    expect(texts(file.grids[0]).B2).toBe(words)
+    expect(file.findings).toEqual([])
+  },
+)

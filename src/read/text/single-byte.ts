@@ -32,10 +32,11 @@ function decodeCodePage850(bytes: Uint8Array): string {
 /** What speaks for a reading and what against it, for every place where it is found. */
 const SIGNS: readonly { readonly points: number; readonly found: RegExp }[] = [
   { points: 2, found: new RegExp(`(?<=\\p{L})’(?:${CONTRACTED_ENDS.join('|')})(?!\\p{L})`, 'giu') },
+  { points: 1, found: /(?<=\b[OD])’(?=\p{Lu})/gu },
   { points: 1, found: /(?<=[\p{L}\d.,!?])[”’](?=[\s.,;:)!?"]|$)/gmu },
   { points: 1, found: /(?<=^|[\s(,"])[“‘](?=[\p{L}\d£])/gmu },
   { points: 1, found: /(?<=[\s\d])[–—](?=[\s\d£])/gu },
-  { points: 1, found: /(?<=^|[\s",;|])[•·](?=\s)/gmu },
+  { points: 1, found: /(?<=^|[\s",;|])[•·](?=\s?\S)/gmu },
   { points: 1, found: /[£€](?=\s?\d)/gu },
   { points: 1, found: /(?<=\d\s?)[°½¼¾€²³](?!\p{L})/gu },
   { points: 1, found: /(?<![^\s"(,;])[½¼¾](?=\s\p{L})/gu },
@@ -61,12 +62,14 @@ const SIGNS: readonly { readonly points: number; readonly found: RegExp }[] = [
 /** Beyond this many characters nothing new is learnt. */
 const ENOUGH_TO_TELL = 200_000
 const SURE_BY = 1
+/** What speaks for Windows-1252, which Excel writes in the United Kingdom, before a character is looked at. */
+const USUAL = 1
 
 /** `bytes` that are no UTF-8 → their text in the likeliest encoding, Windows-1252 where nothing tells. */
 export function decodeSingleByte(bytes: Uint8Array): SingleByteReading {
-  const readings = ENCODINGS.map(({ encoding, decode }) => {
+  const readings = ENCODINGS.map(({ encoding, decode }, index) => {
     const text = decode(bytes)
-    return { encoding, text, score: scoreOf(text.slice(0, ENOUGH_TO_TELL)) }
+    return { encoding, text, score: scoreOf(text.slice(0, ENOUGH_TO_TELL)) + (index === 0 ? USUAL : 0) }
   })
   const best = readings.reduce((one, other) => (other.score > one.score ? other : one))
   const rivals = readings.filter(({ text, score }) => text !== best.text && score > best.score - SURE_BY)
