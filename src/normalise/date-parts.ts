@@ -1,5 +1,6 @@
 /** Dates that stand in several cells of a row: day, month and year in three, or the weekday in one of its own. */
 import type { Source } from '../model.ts'
+import type { StoredValue } from '../read/grid.ts'
 import { WEEKDAY_STEMS } from '../words/en/dates.ts'
 import { findDates } from './date-grammar.ts'
 import { monthOf } from './month-names.ts'
@@ -7,6 +8,8 @@ import { tidy, trimOf } from './text.ts'
 
 interface Part {
   readonly text: string
+  /** A day that its cell stored is whole by itself. */
+  readonly value?: StoredValue | undefined
   readonly source: Source
 }
 
@@ -19,7 +22,7 @@ const MOST = 7
 
 /**
  * Joins neighbours of one row that together are one day; everything else stays as it is. A joined part has the text of
- * all, and the source of the first.
+ * all, and a source that names their cells from the first to the last.
  */
 export function joinDateParts<P extends Part>(parts: readonly P[]): P[] {
   const joined: P[] = []
@@ -41,13 +44,19 @@ function runFrom<P extends Part>(parts: readonly P[], from: number): number {
   while (length < MOST && isPart(parts[from + length]) && isSameRow(parts[from], parts[from + length])) length++
   const next = parts[from + length]
   const isWeekdayAlone = length === 1 && WEEKDAY.test(tokensOf(parts[from])[0] ?? '')
-  return isWeekdayAlone && next && isSameRow(parts[from], next) && /^\d/.test(tidy(next.text)) ? 2 : length
+  return isWeekdayAlone &&
+    next &&
+    next.value?.kind !== 'date' &&
+    isSameRow(parts[from], next) &&
+    /^\d/.test(tidy(next.text))
+    ? 2
+    : length
 }
 
 function isPart(part: Part | undefined): boolean {
   const tokens = tokensOf(part)
   const isOne = (token: string) => [NUMBER, ORDINAL, WEEKDAY].some((kind) => kind.test(token)) || isMonth(token)
-  return part !== undefined && tokens.length <= 2 && tokens.every(isOne)
+  return part !== undefined && part.value?.kind !== 'date' && tokens.length <= 2 && tokens.every(isOne)
 }
 
 /** The words and numbers of a part, without strokes and the dots of list marks. */
@@ -80,5 +89,7 @@ function joinedRun<P extends Part>(run: readonly P[]): P | null {
   const text = [...weekdays, others.join(others.every((one) => NUMBER.test(one)) ? '/' : ' ')].join(' ')
   const [date, second] = findDates(text, { loose: true })
   const isOneDay = date?.hasYear === true && date.until === null && second === undefined
-  return isOneDay && (date.date === null || date.date.precision === 'day') ? { ...first, text } : null
+  if (!isOneDay || (date.date !== null && date.date.precision !== 'day')) return null
+  const source = { ...first.source, cell: `${first.source.cell}:${run.at(-1)?.source.cell}` }
+  return { ...first, text, source, ...(first.value ? { value: { kind: 'text' } } : {}) }
 }

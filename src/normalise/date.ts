@@ -35,10 +35,10 @@ export interface ReadDate {
  * of several dates, or a range, the last counts and a query names the others.
  */
 export function readCompletion(pieces: readonly Piece[], context: DateContext): ReadDate {
-  const filled = pieces.filter((piece) => tidy(piece.text) !== '')
+  const filled = joinDateParts(pieces.filter((piece) => tidy(piece.text) !== ''))
   const [first] = filled
   if (!first) return { completedOn: null, findings: [] }
-  const readings = joinDateParts(filled).flatMap((piece) => datesOfPiece(piece, context.due))
+  const readings = filled.flatMap((piece) => datesOfPiece(piece, context.due))
   const text = tidy(filled.map((piece) => piece.text).join(' '))
   const usable = readings.filter((reading) => reading.date !== null)
   const chosen = latest(usable)

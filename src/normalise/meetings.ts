@@ -67,7 +67,8 @@ export function readMeetings(
   let heading: When | null = wordOf(context.label)
   const read: Draft[] = []
   const findings: Finding[] = []
-  for (const entry of joinDateParts(entries)) {
+  const withValues = entries.map((entry) => ({ ...entry, value: cellOf(entry, pieces)?.value }))
+  for (const entry of joinDateParts(withValues)) {
     const found = datesIn(entry, pieces, near)
     const states = statesOf(entry.text, found)
     const own = draftsOf(entry, found, { heading, states: states.dates })
@@ -134,9 +135,14 @@ function wordOf(text: string): When | null {
   return held === planned ? null : held ? 'held' : 'planned'
 }
 
+/** The cell that holds an entry and nothing else. */
+function cellOf(entry: Entry, pieces: readonly Piece[]): Piece | undefined {
+  return pieces.find((piece) => piece.source.cell === entry.source.cell && tidy(piece.text) === entry.text)
+}
+
 /** The dates of an entry: the day its cell stored, or those written. */
 function datesIn(entry: Entry, pieces: readonly Piece[], near: string | null): EntryDate[] {
-  const stored = pieces.find((piece) => piece.source.cell === entry.source.cell && tidy(piece.text) === entry.text)
+  const stored = cellOf(entry, pieces)
   const cell = stored ? storedDate(stored, near) : null
   if (cell) return [{ ...cell, isStored: true }]
   const loose = isAwaited(withoutMonth(entry.text)) || isYearAlone(entry.text)

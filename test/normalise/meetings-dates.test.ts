@@ -193,6 +193,12 @@ describe('cells', () => {
     expect(shownOf(row)).toEqual({ shown: ['planned 2009-05-06', 'planned 2009-07-07'], codes: [] })
   })
 
+  it('leaves a weekday beside a stored day apart, whose display may be American', () => {
+    expect(shownOf([piece('Tuesday', 'B3'), stored('7/10/09', 'C3', '2009-10-07')]).shown).toEqual([
+      'planned 2009-10-07',
+    ])
+  })
+
   it('hears a weekday in a cell of its own that does not belong to the date', () => {
     expect(shownOf([piece('Monday', 'B3'), piece('7 July 2009', 'C3')]).codes).toEqual(['date-weekday'])
   })
