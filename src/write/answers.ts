@@ -1,8 +1,9 @@
 /** Questions and answers as people read them. */
-import { ANSWER_KINDS } from '../config/schema.ts'
+import { ANSWER_KINDS, type Form } from '../config/schema.ts'
 import { type Entry, type PartnershipUpdate, topicEntries } from '../model.ts'
 import type { RoundResults } from './results.ts'
 import { topicName, words } from './strings.ts'
+import { statedText } from './tables/stated.ts'
 
 export interface Question {
   readonly topic: string
@@ -40,10 +41,17 @@ export function answerText(entries: readonly Entry[]): string {
   return entries.map((entry) => `${'    '.repeat(Math.min(entry.level, 4))}• ${entry.text}`).join('\n')
 }
 
-/** The answer to a topic, or why there is none. */
-export function answerOrReason(update: PartnershipUpdate, topic: string): { text: string; answered: boolean } {
+/** The answer to a topic, or what the return says in its place, or why there is none. */
+export function answerOrReason(
+  forms: readonly Form[],
+  update: PartnershipUpdate,
+  topic: string,
+): { text: string; answered: boolean } {
   const entries = topicEntries(update.answers, topic)
   if (!entries) return { text: words.notAsked, answered: false }
-  if (entries.length === 0) return { text: words.leftEmpty, answered: false }
+  if (entries.length === 0) {
+    const stated = statedText(forms, update, (field) => field.topic === topic)
+    return { text: stated ? words.quote(stated.text) : words.leftEmpty, answered: false }
+  }
   return { text: answerText(entries), answered: true }
 }

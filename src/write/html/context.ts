@@ -2,12 +2,11 @@
 import { ANSWER_KINDS, type FieldKind } from '../../config/schema.ts'
 import type { Finding, PartnershipUpdate, Source } from '../../model.ts'
 import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
-import { comparisonName, comparisonsByName } from '../change-report/summary.ts'
-import { dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { pageWords, topicName } from '../strings.ts'
+import { comparisonsByName, previousNames } from '../tables/comparisons.ts'
 
 export interface Card {
   /** Its `id` on the page. */
@@ -56,12 +55,12 @@ export function pageContext(results: RoundResults): PageContext {
 function cardOf(results: RoundResults, comparison: PartnershipComparison, index: number): Card {
   return {
     id: `p${index + 1}`,
-    name: comparisonName(results, comparison),
+    name: partnershipName(results, comparison.partnershipId),
     comparison,
     update: results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null,
-    previous: comparison.previous.map(({ partnershipId, partnership }) => ({
-      name: results.register.byId.has(partnershipId) ? partnershipName(results, partnershipId) : partnership,
-      update: results.previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null,
+    previous: previousNames(results, comparison).map((name, at) => ({
+      name,
+      update: results.previous?.updates.find((one) => one.partnershipId === comparison.previous[at]?.partnershipId) ?? null,
     })),
   }
 }
@@ -122,7 +121,7 @@ export function pageKind(card: Card, { kind, after }: Change): PageKind {
 export function cardsOfFinding(context: PageContext, finding: Finding): readonly Card[] {
   const found = finding.source ? cardsOfSource(context, finding.source) : []
   if (found.length > 0) return found
-  const named = new Set(Object.values(finding.args).flatMap((value) => [String(value), ...String(value).split(', ')]))
+  const named = new Set(Object.values(finding.args).flat().map(String))
   return context.cards.filter(
     ({ name, comparison, previous }) =>
       named.has(name) || named.has(comparison.partnershipId) || previous.some((one) => named.has(one.name)),
@@ -134,16 +133,6 @@ function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly 
   const onSheet = inFile.filter(({ update }) => update?.source.sheet === sheet)
   const found = onSheet.length > 0 ? onSheet : inFile
   return found.length === 1 ? found : []
-}
-
-/** Days written as `2011-02-28` in a remark or message, in words. What stands in quotation marks is left as it was written. */
-export function daysInWords(context: PageContext, text: string): string {
-  return text.replace(/(?<![\w"“‘'-])\d{4}-\d{2}-\d{2}(?![\w"”’'-])/g, (day) => dayInWords(day, context.dateFormat))
-}
-
-/** "a, b and c". */
-export function listInWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
 }
 
 /** What the page calls a text that is gone because nobody asked, or nobody answered. */

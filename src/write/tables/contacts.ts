@@ -1,0 +1,127 @@
+/** *Contacts*: whom to ask, a row for each number and address, each with its own cell. */
+import type { Contact, PartnershipUpdate, Source } from '../../model.ts'
+import { contactKinds, type RoundResults, updatesByName } from '../results.ts'
+import { words } from '../strings.ts'
+import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { fieldOf } from './stated.ts'
+
+interface ContactRow {
+  readonly id: string
+  readonly number: number
+  /** Which of the partnership's contact officers, from 1. */
+  readonly contact: number
+  readonly name: string | null
+  readonly role: string | null
+  readonly note: string | null
+  readonly means: Means | null
+  readonly value: string | null
+  readonly source: Source
+}
+
+const MEANS = { telephone: 'Telephone', email: 'E-mail' } as const
+type Means = keyof typeof MEANS
+
+export const contactColumns: readonly Column<ContactRow>[] = [
+  partnershipColumn(30),
+  numberColumn(),
+  {
+    key: 'contact',
+    heading: 'Contact',
+    description: 'Which of the partnership’s contact officers, from 1.',
+    type: 'integer',
+    minimum: 1,
+    width: 10,
+    required: true,
+    value: ({ contact }) => contact,
+  },
+  {
+    key: 'name',
+    heading: 'Name',
+    description: 'Name as written.',
+    type: 'string',
+    width: 28,
+    look: 'strong',
+    missing: words.noneNamed,
+    value: ({ name }) => name,
+  },
+  {
+    key: 'role',
+    heading: 'Office',
+    description: 'Office written with the name.',
+    type: 'string',
+    width: 24,
+    value: ({ role }) => role,
+  },
+  {
+    key: 'note',
+    heading: 'Note',
+    description: 'What else was written beside it, or how it is said that there is nobody.',
+    type: 'string',
+    width: 26,
+    value: ({ note }) => note,
+  },
+  {
+    key: 'means',
+    heading: 'Means',
+    description: 'How to reach them; missing when the return gives no way.',
+    type: 'code',
+    words: MEANS,
+    width: 12,
+    value: ({ means }) => means,
+  },
+  {
+    key: 'value',
+    heading: 'Number or address',
+    description: 'The number or address as written.',
+    type: 'string',
+    width: 42,
+    value: ({ value }) => value,
+  },
+  sourceColumn(26),
+]
+
+export function contactsTable(results: RoundResults): Table<ContactRow> {
+  return {
+    key: 'contacts',
+    sheet: 'Contacts',
+    title: 'Contacts',
+    about: 'One row for each way to reach a contact officer; an officer without any has one row.',
+    empty: 'No return of this round names a contact officer.',
+    blankMeans: words.returnSilent,
+    internal: true,
+    columns: contactColumns,
+    rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, rowsOf(results, update))),
+    primaryKey: BY_NUMBER,
+  }
+}
+
+type Unnumbered = Omit<ContactRow, 'id' | 'number'>
+
+function rowsOf({ forms }: RoundResults, update: PartnershipUpdate): Unnumbered[] {
+  const { contacts, statedAbsences } = update
+  const missing = statedAbsences.filter(({ field }) => contactKinds.has(fieldOf(forms, update, field)?.kind ?? ''))
+  return [
+    ...contacts.flatMap((contact, index) => waysOf(contact).map((way) => ({ ...namedBy(contact), ...way, contact: index + 1 }))),
+    ...missing.map(({ text, source }, index) => ({
+      contact: contacts.length + index + 1,
+      name: null,
+      role: null,
+      note: text,
+      means: null,
+      value: null,
+      source,
+    })),
+  ]
+}
+
+function namedBy({ name, role, note }: Contact): Pick<ContactRow, 'name' | 'role' | 'note'> {
+  return { name: name || null, role, note }
+}
+
+function waysOf({ phones, emails, source }: Contact): Pick<ContactRow, 'means' | 'value' | 'source'>[] {
+  const ways = [
+    ...phones.map((value) => ({ means: 'telephone' as const, value, source })),
+    ...emails.map((value) => ({ means: 'email' as const, value, source })),
+  ]
+  return ways.length > 0 ? ways : [{ means: null, value: null, source }]
+}

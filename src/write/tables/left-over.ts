@@ -1,0 +1,35 @@
+/** *Left over*: text on the returns that belongs to no question. */
+import type { LeftOver } from '../../model.ts'
+import { type RoundResults, updatesByName } from '../results.ts'
+import { type Column, partnershipColumn, sourceColumn, type Table } from './column.ts'
+
+type LeftOverRow = LeftOver & { readonly id: string }
+
+const columns: readonly Column<LeftOverRow>[] = [
+  partnershipColumn(36),
+  {
+    key: 'text',
+    heading: 'Text',
+    description: 'The text as written.',
+    type: 'string',
+    width: 90,
+    widest: 114,
+    value: ({ text }) => text,
+  },
+  sourceColumn(34),
+]
+
+export function leftOverTable(results: RoundResults): Table<LeftOverRow> {
+  return {
+    key: 'left-over',
+    sheet: 'Left over',
+    title: 'Left over',
+    about: 'Text on the returns that belongs to no question of the form. It is used nowhere else in this workbook.',
+    empty: 'All text of the returns belongs to a question of the form.',
+    internal: true,
+    columns,
+    rows: updatesByName(results).flatMap(({ update }) =>
+      update.leftOver.map((piece) => ({ ...piece, id: update.partnershipId })),
+    ),
+  }
+}

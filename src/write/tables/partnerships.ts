@@ -1,0 +1,103 @@
+/** The table the others of the data refer to: partnerships and groups. */
+import { compareNames, partnershipName, type RoundResults } from '../results.ts'
+import { registerKindWords } from '../strings.ts'
+import { type Column, partnershipColumn, type Table } from './column.ts'
+
+interface PartnershipRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: string | null
+  readonly accountableTo: string | null
+  readonly inRegister: boolean
+  readonly standing: string
+}
+
+const STANDINGS = { received: 'Received', outstanding: 'Outstanding', 'named-only': 'Named only' }
+
+const columns: readonly Column<PartnershipRow>[] = [
+  partnershipColumn(30),
+  {
+    key: 'name',
+    heading: 'Name',
+    description: 'Name of the partnership.',
+    type: 'string',
+    width: 30,
+    required: true,
+    value: ({ name }) => name,
+  },
+  {
+    key: 'kind',
+    heading: 'Kind',
+    description: 'Kind of partnership; missing when the register does not have it.',
+    type: 'code',
+    words: registerKindWords,
+    width: 16,
+    value: ({ kind }) => kind,
+  },
+  {
+    key: 'accountable_to',
+    heading: 'Accountable to',
+    description: 'Identifier of what it reports to, as the register has it.',
+    type: 'partnership',
+    width: 30,
+    value: ({ accountableTo }) => accountableTo,
+  },
+  {
+    key: 'in_register',
+    heading: 'In the register',
+    description: 'Whether the register of partnerships has it.',
+    type: 'boolean',
+    width: 10,
+    required: true,
+    value: ({ inRegister }) => inRegister,
+  },
+  {
+    key: 'standing',
+    heading: 'Standing',
+    description:
+      'received: sent a usable return. outstanding: was asked for one and sent none. named-only: named by a return, a target or the round before.',
+    type: 'code',
+    words: STANDINGS,
+    width: 16,
+    required: true,
+    value: ({ standing }) => standing,
+  },
+]
+
+/** Every partnership that another table names, and no other. */
+export function partnershipsTable(results: RoundResults, ids: Iterable<string>): Table<PartnershipRow> {
+  const sent = new Set(results.round.updates.map(({ partnershipId }) => partnershipId))
+  const outstanding = new Set(results.round.outstanding)
+  return {
+    key: 'partnerships',
+    sheet: 'Partnerships',
+    title: 'Partnerships',
+    about: 'One row for each partnership or group that any other table names.',
+    empty: 'No table names a partnership.',
+    columns,
+    rows: [...withSuperiors(results, ids)]
+      .map((id) => ({ id, name: partnershipName(results, id), registered: results.register.byId.get(id) }))
+      .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
+      .map(({ id, name, registered }) => ({
+        id,
+        name,
+        kind: registered?.kind ?? null,
+        accountableTo: registered?.accountableTo ?? null,
+        inRegister: registered !== undefined,
+        standing: sent.has(id) ? 'received' : outstanding.has(id) ? 'outstanding' : 'named-only',
+      })),
+    primaryKey: ['partnership_id'],
+    foreignKeys: [{ fields: ['accountable_to'], resource: '', reference: ['partnership_id'] }],
+  }
+}
+
+/** With what each reports to, and what that reports to. */
+function withSuperiors(results: RoundResults, ids: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(ids)
+  // A set can grow while it is gone through.
+  for (const id of all) {
+    const superior = results.register.byId.get(id)?.accountableTo
+    if (superior) all.add(superior)
+  }
+  return all
+}

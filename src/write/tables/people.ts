@@ -1,0 +1,83 @@
+/** *People*: who holds which office, and which a return says is empty. */
+import type { PartialDate, Source } from '../../model.ts'
+import { type RoundResults, updatesByName } from '../results.ts'
+import { roleName, words } from '../strings.ts'
+import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { holdersIn, takesOver, vacanciesIn } from './offices.ts'
+
+interface PersonRow {
+  readonly id: string
+  readonly number: number
+  readonly role: string
+  readonly name: string | null
+  readonly note: string | null
+  readonly from: PartialDate | null
+  readonly source: Source
+}
+
+export const personColumns: readonly Column<PersonRow>[] = [
+  partnershipColumn(30),
+  numberColumn(),
+  {
+    key: 'office',
+    heading: 'Office',
+    description: 'chair, cabinetMember or another office of the form.',
+    type: 'string',
+    width: 18,
+    required: true,
+    value: ({ role }) => role,
+    inWords: roleName,
+  },
+  {
+    key: 'name',
+    heading: 'Name',
+    description: 'Name as written, with title; missing when the office is stated to be vacant.',
+    type: 'string',
+    width: 28,
+    look: 'strong',
+    missing: words.noneNamed,
+    value: ({ name }) => name,
+  },
+  {
+    key: 'note',
+    heading: 'Note',
+    description: 'Office, council or remark written with the name, or how the vacancy is worded.',
+    type: 'string',
+    width: 30,
+    value: ({ note }) => note,
+  },
+  {
+    key: 'takes_over',
+    heading: 'Takes over',
+    description: 'Date from which a named successor takes over; missing for who holds it now.',
+    type: 'date',
+    width: 18,
+    value: ({ from }) => from,
+  },
+  sourceColumn(26),
+]
+
+export function peopleTable(results: RoundResults): Table<PersonRow> {
+  return {
+    key: 'people',
+    sheet: 'People',
+    title: 'People',
+    about: 'One row for each holder of an office, and one for each office a return states to be vacant.',
+    empty: 'No return of this round names a person.',
+    blankMeans: words.returnSilent,
+    columns: personColumns,
+    rows: updatesByName(results).flatMap(({ update }) =>
+      numbered(update.partnershipId, [
+        ...holdersIn(update).map((person) => ({ ...person, from: takesOver(person) })),
+        ...vacanciesIn(results.forms, update).map(({ role, text, source }) => ({
+          role,
+          name: null,
+          note: text,
+          from: null,
+          source,
+        })),
+      ]),
+    ),
+    primaryKey: BY_NUMBER,
+  }
+}

@@ -1,0 +1,252 @@
+/** *Targets*: the owner of each, who claims it, and where the two differ. */
+import type { Source } from '../../model.ts'
+import { ALL_TARGETS } from '../../normalise/targets.ts'
+import { type TargetStanding, targetStandingSchema } from '../../reconcile/model.ts'
+import { type Cell, linked, text } from '../cells.ts'
+import { sourceLink } from '../links.ts'
+import { compareNames, partnershipName, type RoundResults, updatesByName } from '../results.ts'
+import { blank, standingWords, words } from '../strings.ts'
+import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+
+interface TargetRow extends TargetStanding {
+  /** Whether the list of targets has it. */
+  readonly listed: boolean
+}
+
+/** More columns than this cannot be read across. */
+const MOST_COLUMNS = 24
+
+export const targetColumns: readonly Column<TargetRow>[] = [
+  {
+    key: 'code',
+    heading: 'Target',
+    description: 'Code of the target.',
+    type: 'string',
+    width: 11,
+    look: 'strong',
+    required: true,
+    value: ({ code }) => code,
+  },
+  {
+    key: 'description',
+    heading: 'Description',
+    description: 'What it measures, as the list of targets has it.',
+    type: 'string',
+    width: 44,
+    value: ({ description }) => description,
+    shown: ({ description, listed }) =>
+      description ? null : text(listed ? words.noDescription : words.notListed, 'quiet'),
+  },
+  {
+    key: 'owner',
+    heading: 'Owner',
+    description: 'Identifier of the partnership the list makes responsible.',
+    type: 'partnership',
+    width: 28,
+    missing: words.noOwner,
+    value: ({ owner }) => owner,
+  },
+  {
+    key: 'standing',
+    heading: 'Standing',
+    description: 'How the claims of this round agree with the owner on the list.',
+    type: 'code',
+    words: standingWords,
+    width: 24,
+    required: true,
+    value: ({ standing }) => standing,
+    shown: ({ code, standing }) =>
+      code === ALL_TARGETS
+        ? text(words.notJudged)
+        : text(standingWords[standing], standing === 'agreed' ? undefined : 'strong'),
+  },
+]
+
+/** The sheet of the consolidated workbook, with a column for each partnership, and the data, which counts the claims. */
+export function targetsTable(results: RoundResults): Table<TargetRow> {
+  const rows = targetRows(results)
+  const partnerships = involved(results, rows)
+  const isMatrix = partnerships.length <= MOST_COLUMNS
+  return {
+    key: 'targets',
+    sheet: 'Targets',
+    title: 'Targets',
+    about: 'One row for each target on the list of targets or named by a return, with its owner and who claims it.',
+    remarks: isMatrix ? [] : [words.tooManyForMatrix],
+    empty: 'No return of this round claims a target.',
+    blankMeans: words.matrixBlank,
+    columns: [
+      ...targetColumns,
+      claimCount('claims', 'Partnerships that claim it in this round.', ({ claimedBy }) => claimedBy),
+      claimCount('claims_before', 'Partnerships that claimed it in the round before.', ({ claimedBefore }) => claimedBefore),
+      ...(isMatrix
+        ? partnerships.map((id) => claimColumn(results, id))
+        : [namesColumn(results, 'claimed_by', words.claimedBy, ({ claimedBy }) => claimedBy)]),
+    ],
+    rows,
+    primaryKey: ['code'],
+  }
+}
+
+/** The sheet of the change report: who claimed each target last time, and who claims it now. */
+export function targetChangesTable(results: RoundResults): Table<TargetRow> {
+  return {
+    key: 'targets',
+    sheet: 'Targets',
+    title: 'Targets',
+    about: 'Who claimed each target last time and this time, set against its owner.',
+    empty: 'Neither round claims a target.',
+    columns: [
+      ...targetColumns,
+      namesColumn(results, 'claimed_before', words.claimedBefore, ({ claimedBefore }) => claimedBefore),
+      namesColumn(results, 'claimed_now', words.claimedNow, ({ claimedBy }) => claimedBy),
+    ],
+    rows: targetRows(results),
+  }
+}
+
+/** Those the comparison judges, then what the returns claim besides: a claim of every target at once is judged against nobody. */
+function targetRows(results: RoundResults): TargetRow[] {
+  const { targets } = results.reconciliation
+  const known = new Set(results.targets.map(({ code }) => code))
+  const judged = new Set(targets.map(({ code }) => code))
+  const now = claimants(results.round.updates, judged)
+  const before = claimants(results.previous?.updates ?? [], judged)
+  const others = [...new Set([...now.keys(), ...before.keys()])].sort(compareNames)
+  return [
+    ...targets.map((target) => ({ ...target, listed: known.has(target.code) })),
+    ...others.map((code) => ({
+      code,
+      description: code === ALL_TARGETS ? words.everyTarget : null,
+      owner: null,
+      claimedBy: [...(now.get(code) ?? [])],
+      claimedBefore: [...(before.get(code) ?? [])],
+      standing: 'unknown' as const,
+      listed: false,
+    })),
+  ]
+}
+
+/** Who claims what, of the codes that are not among those judged. */
+function claimants(updates: RoundResults['round']['updates'], judged: ReadonlySet<string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>()
+  for (const { partnershipId, targets } of updates) {
+    for (const { code } of targets) {
+      if (!judged.has(code)) found.set(code, (found.get(code) ?? new Set<string>()).add(partnershipId))
+    }
+  }
+  return found
+}
+
+function claimCount(key: string, description: string, of: (row: TargetRow) => readonly string[]): Column<TargetRow> {
+  return {
+    key,
+    heading: words.claims,
+    description,
+    type: 'integer',
+    minimum: 0,
+    width: 10,
+    required: true,
+    only: 'data',
+    value: (row) => of(row).length,
+  }
+}
+
+function namesColumn(
+  results: RoundResults,
+  key: string,
+  heading: string,
+  of: (row: TargetRow) => readonly string[],
+): Column<TargetRow> {
+  const names = (row: TargetRow) =>
+    of(row)
+      .map((id) => partnershipName(results, id))
+      .sort(compareNames)
+      .join('; ')
+  return { key, heading, description: heading, type: 'string', width: 36, only: 'sheet', missing: words.nobody, value: names }
+}
+
+/** Partnerships that own or claim one of the targets and sent a return, and owners that sent none. */
+function involved(results: RoundResults, targets: readonly TargetRow[]): readonly string[] {
+  const ids = new Set(targets.flatMap((target) => [...(target.owner ? [target.owner] : []), ...target.claimedBy]))
+  return [...ids].sort((a, b) => compareNames(partnershipName(results, a), partnershipName(results, b)))
+}
+
+function claimColumn(results: RoundResults, id: string): Column<TargetRow> {
+  const heading = partnershipName(results, id)
+  return {
+    key: id,
+    heading,
+    description: heading,
+    type: 'string',
+    width: 17,
+    only: 'sheet',
+    value: () => null,
+    shown: (target) => claimCell(results, target, id),
+  }
+}
+
+function claimCell(results: RoundResults, target: TargetRow, id: string): Cell {
+  const isOwner = target.owner === id
+  if (!target.claimedBy.includes(id)) return text(isOwner ? words.ownerSilent : blank)
+  const source = claimSource(results, target.code, id)
+  return linked(isOwner ? words.ownerClaims : words.claims, source && sourceLink(source, results.inputPath))
+}
+
+function claimSource(results: RoundResults, code: string, id: string): Source | null {
+  const update = results.round.updates.find((candidate) => candidate.partnershipId === id)
+  return update?.targets.find((claim) => claim.code === code)?.source ?? null
+}
+
+/** Codes of the standings a target can have, in the order of the schema. */
+export const STANDINGS = targetStandingSchema.shape.standing.options
+
+/** Each claim, for the data. */
+export function targetClaimsTable(results: RoundResults) {
+  const rows = updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, update.targets))
+  type ClaimRow = (typeof rows)[number]
+  const columns: readonly Column<ClaimRow>[] = [
+    partnershipColumn(30),
+    numberColumn(),
+    {
+      key: 'code',
+      heading: 'Target',
+      description: 'The code meant.',
+      type: 'string',
+      width: 11,
+      required: true,
+      value: ({ code }) => code,
+    },
+    {
+      key: 'scheme',
+      heading: 'Scheme',
+      description: 'Scheme of targets it belongs to.',
+      type: 'string',
+      width: 11,
+      value: ({ scheme }) => scheme,
+    },
+    {
+      key: 'as_written',
+      heading: 'As written',
+      description: 'The code as written.',
+      type: 'string',
+      width: 20,
+      value: (row) => row.text,
+    },
+    sourceColumn(26),
+  ]
+  return {
+    key: 'target-claims',
+    sheet: 'Claims of targets',
+    title: 'Claims of targets',
+    about: 'One row for each target a return says its partnership is responsible for.',
+    empty: 'No return of this round claims a target.',
+    columns,
+    rows,
+    primaryKey: BY_NUMBER,
+    foreignKeys: [
+      { fields: ['partnership_id'], resource: 'partnerships', reference: ['partnership_id'] },
+      { fields: ['code'], resource: 'targets', reference: ['code'] },
+    ],
+  } satisfies Table<ClaimRow>
+}

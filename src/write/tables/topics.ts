@@ -1,0 +1,28 @@
+/**
+ * The columns of a topic in a row for each partnership. Every output takes them from here, so that a form's own topic needs none of its
+ * own.
+ */
+import type { Question } from '../answers.ts'
+import { answerOrReason } from '../answers.ts'
+import { text } from '../cells.ts'
+import type { RoundResults } from '../results.ts'
+import type { Column } from './column.ts'
+import type { UpdateRow } from './updates.ts'
+
+/** Entries are one column of text; it is in the sheets only, because the data has a row for each entry. */
+export function topicColumns({ forms }: RoundResults, { topic, name, label }: Question): readonly Column<UpdateRow>[] {
+  const answer = (row: UpdateRow) => answerOrReason(forms, row.update, topic)
+  return [
+    {
+      key: topic,
+      heading: name,
+      description: label ?? name,
+      type: 'string',
+      width: 40,
+      widest: 104,
+      only: 'sheet',
+      value: (row) => (answer(row).answered ? answer(row).text : null),
+      shown: (row) => text(answer(row).text, answer(row).answered ? undefined : 'quiet'),
+    },
+  ]
+}
