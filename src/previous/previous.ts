@@ -5,6 +5,7 @@ import type { RoundRecord } from '../model.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { Setup } from '../setup.ts'
 import { editionOf, recordFromWorkbook } from './from-workbook.ts'
+import type { UnknownHeading } from './sheet-table.ts'
 
 /** @returns the record, or in a sentence why the file cannot be compared with */
 export function readPrevious(
@@ -21,7 +22,10 @@ export function readPrevious(
     const file = basename(path)
     const { grids } = readReturnFile(file, bytes, config.limits)
     const edition = editionOf(grids)
-    if (edition === 'internal') return { record: recordFromWorkbook(grids, { file, config, register }) }
+    if (edition === 'internal') {
+      const { record, unknown } = recordFromWorkbook(grids, { file, config, register })
+      return unknown.length === 0 ? { record } : { problem: unknownHeadings(path, unknown) }
+    }
     if (edition === 'public') {
       return {
         problem: `${path} is a public edition, which leaves out contacts and sources. Name the consolidated.xlsx in the folder above it.`,
@@ -31,6 +35,11 @@ export function readPrevious(
   return {
     problem: `${path} is neither a round.json nor a consolidated.xlsx of Collate. Name one of the two from the outputs of an earlier round.`,
   }
+}
+
+function unknownHeadings(path: string, unknown: readonly UnknownHeading[]): string {
+  const named = unknown.map(({ sheet, heading }) => `“${heading}” on the sheet “${sheet}”`).join(', ')
+  return `${path} has a heading that no consolidated.xlsx has: ${named}. Give the column its old heading back or delete it, or name the round.json beside it.`
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {

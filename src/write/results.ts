@@ -1,7 +1,7 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
 import type { Committee, Form, Licence } from '../config/schema.ts'
 import { type Wording, wordingOf } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, RoundRecord, Source, Superseded } from '../model.ts'
+import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import { daysInWords } from './dates.ts'
@@ -40,6 +40,9 @@ export interface RoundResults {
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }
+
+/** Kinds of field that are about a contact officer, who is not public. */
+export const contactKinds: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
 
 const UNREGISTERED = 'unregistered:'
 

@@ -1,5 +1,5 @@
 /** Every fixed text of the outputs, in one place. Findings are worded in `findings/catalogue.ts`. */
-import type { Meeting, Outcome, Severity, Superseded } from '../model.ts'
+import type { Meeting, Outcome, Person, Severity, Superseded } from '../model.ts'
 import type { ChangeField, ChangeKind, ComparisonStatus, PromiseOutcome, TargetStanding } from '../reconcile/model.ts'
 import type { RegisterKind } from '../register/register.ts'
 
@@ -73,7 +73,17 @@ export const standingWords: Record<TargetStanding['standing'], string> = {
   notAsked: 'Nobody who could claim it was asked',
 }
 
-export const meetingWords: Record<Meeting['when'], string> = { held: 'Held', planned: 'Planned' }
+export const meetingWords: Record<Meeting['when'], string> = {
+  held: 'Held',
+  planned: 'Planned',
+  cancelled: 'Cancelled',
+}
+
+export const personWords: Record<Person['status'], string> = {
+  holds: 'In office',
+  incoming: 'To take over',
+  former: 'No longer in office',
+}
 
 export const registerKindWords: Record<RegisterKind, string> = {
   county: 'Countywide',
@@ -82,6 +92,20 @@ export const registerKindWords: Record<RegisterKind, string> = {
   'delivery-group': 'Delivery group',
   other: 'Other',
 }
+
+export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
+
+/** Sheets that `previous` reads back. */
+export const sheets = {
+  updates: 'Updates',
+  entries: 'Entries',
+  people: 'People',
+  contacts: 'Contacts',
+  meetings: 'Meetings',
+  targets: 'Targets',
+  subGroups: 'Sub-groups',
+  outstanding: 'Outstanding',
+} as const
 
 /** Short names of the topics every form shares, for sheets and column headings. A form's own topics are named by their id. */
 const TOPICS: ReadonlyMap<string, string> = new Map(
@@ -137,6 +161,8 @@ export const words = {
   continuedFrom: (part: number) => `(continued from part ${part}) …`,
   seePart: (part: number) => `See part ${part}`,
   cover: 'Cover',
+  partnership: 'Partnership',
+  kind: 'Kind',
   sheet: 'Sheet',
   holds: 'What it holds',
   page: 'Page',
@@ -339,9 +365,6 @@ export const pageWords = {
   unasked: 'Not asked this time',
   noReturn: 'No return this time',
   newlyAsked: 'Not asked last time',
-  onceColumn: 'Asked in one round only',
-  plansColumn: 'Plans lost sight of',
-  repeatedColumn: 'Text repeated',
 
   comparedWith: 'Compared with',
   completed: 'Completed',

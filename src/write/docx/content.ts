@@ -1,11 +1,13 @@
 /** What the paper says of each partnership, before it is laid out: the rows of its table in the order of its form. */
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
-import { type Contact, type Entry, type PartnershipUpdate, type Person, topicEntries } from '../../model.ts'
+import { type Contact, type Entry, type PartnershipUpdate, peopleIn, topicEntries } from '../../model.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
-import { dateInWords, dayInWords } from '../dates.ts'
+import { dateInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
-import { type NamedUpdate, type RoundResults, updatesByName } from '../results.ts'
-import { committeeWords, headings, topicName, words } from '../strings.ts'
+import { contactKinds, type NamedUpdate, type RoundResults, updatesByName } from '../results.ts'
+import { committeeWords, topicName, words } from '../strings.ts'
+import { personText } from '../tables/offices.ts'
+import { statedText } from '../tables/stated.ts'
 
 export interface AnswerRow {
   readonly question: string
@@ -44,7 +46,7 @@ export function updateGroups(results: RoundResults): readonly UpdateGroup[] {
 
 function tableOf(results: RoundResults, { name, update }: NamedUpdate): UpdateTable {
   const form = results.forms.find(({ id }) => id === update.form) ?? results.form
-  const label = form.fields.find(({ kind }) => kind === 'partnership')?.label ?? headings.partnership
+  const label = form.fields.find(({ kind }) => kind === 'partnership')?.label ?? words.partnership
   const remark = form.id === results.form.id ? null : committeeWords.otherForm(form.label)
   return { name, label, rows: [...formRows(results, form, update), ...otherRows(form, update)], remark }
 }
@@ -56,9 +58,9 @@ function formRows(results: RoundResults, form: Form, update: PartnershipUpdate):
     if (field.topic && ANSWER_KINDS.has(field.kind)) {
       if (topics.has(field.topic)) return []
       topics.add(field.topic)
-      return [answerRow(field.label, topicEntries(update.answers, field.topic))]
+      return [answerRow(field.label, topicEntries(update.answers, field.topic), statedFor(form, update, field.topic))]
     }
-    if (isContactField(field) && results.edition === 'public') return []
+    if (contactKinds.has(field.kind) && results.edition === 'public') return []
     return [row(field.label, detailsOf(results, field, update))]
   })
 }
@@ -71,17 +73,19 @@ function otherRows(form: Form, update: PartnershipUpdate): AnswerRow[] {
     .map(([topic, entries]) => answerRow(topicName(topic), entries))
 }
 
-function answerRow(question: string, entries: readonly Entry[] | undefined): AnswerRow {
-  return { question, isDetail: false, entries: entries ?? [], none: words.leftEmpty }
+function answerRow(question: string, entries: readonly Entry[] | undefined, stated: string | null = null): AnswerRow {
+  return { question, isDetail: false, entries: entries ?? [], none: stated ?? words.leftEmpty }
+}
+
+/** What the return says in place of an answer: "None". */
+function statedFor(form: Form, update: PartnershipUpdate, topic: string): string | null {
+  const stated = statedText([form], update, (field) => field.topic === topic)
+  return stated ? words.quote(stated.text) : null
 }
 
 function row(question: string, lines: readonly string[]): AnswerRow {
   const entries = lines.length > 0 ? [{ text: lines.join('\n'), level: 0 }] : []
   return { question, isDetail: true, entries, none: words.notGiven }
-}
-
-function isContactField({ kind }: FormField): boolean {
-  return kind === 'contactName' || kind === 'contactDetails' || kind === 'phone' || kind === 'email'
 }
 
 function detailsOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
@@ -93,15 +97,23 @@ function detailsOf(results: RoundResults, field: FormField, update: PartnershipU
       return contacts.map(nameAndRole).filter(Boolean)
     case 'contactDetails':
       return contacts
-        .map(({ phones, emails, note }) => [...phones, ...emails, note].filter(Boolean).join(', '))
+        .map((contact) => [...numbersOf(contact), ...addressesOf(contact), contact.note].filter(Boolean).join(', '))
         .filter(Boolean)
     case 'phone':
-      return contacts.flatMap(({ phones }) => phones)
+      return contacts.flatMap(numbersOf)
     case 'email':
-      return contacts.flatMap(({ emails }) => emails)
+      return contacts.flatMap(addressesOf)
     default:
       return peopleOf(results, field, update)
   }
+}
+
+function numbersOf({ phones }: Contact): string[] {
+  return phones.map(({ number }) => number)
+}
+
+function addressesOf({ emails }: Contact): string[] {
+  return emails.map(({ address }) => address)
 }
 
 function nameAndRole({ name, role }: Contact): string {
@@ -109,19 +121,8 @@ function nameAndRole({ name, role }: Contact): string {
 }
 
 function peopleOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
-  const people = holdersOf(field.role, update)
+  const people = peopleIn(update, field.role ?? field.key)
   const absent = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
   const format = lookOf(results.look).dateFormat
   return [...people.map((person) => personText(person, format)), ...absent]
-}
-
-function holdersOf(role: string | undefined, update: PartnershipUpdate): readonly Person[] {
-  if (role === 'chair') return update.chairs
-  if (role === 'cabinetMember') return update.cabinetMembers
-  return update.otherPeople.filter((person) => person.role === role)
-}
-
-function personText({ name, note, from }: Person, format: string): string {
-  const remarks = [note, from ? words.from(dayInWords(from, format)) : null].filter(Boolean)
-  return remarks.length > 0 ? `${name} (${remarks.join(', ')})` : name
 }

@@ -60,7 +60,8 @@ function cardOf(results: RoundResults, comparison: PartnershipComparison, index:
     update: results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null,
     previous: previousNames(results, comparison).map((name, at) => ({
       name,
-      update: results.previous?.updates.find((one) => one.partnershipId === comparison.previous[at]?.partnershipId) ?? null,
+      update:
+        results.previous?.updates.find((one) => one.partnershipId === comparison.previous[at]?.partnershipId) ?? null,
     })),
   }
 }

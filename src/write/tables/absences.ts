@@ -1,7 +1,15 @@
 /** What the returns say in place of a value, for the data: the sheets show it where the value would stand. */
 import type { StatedAbsence } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 
 type AbsenceRow = StatedAbsence & { readonly id: string; readonly number: number }
 

@@ -92,14 +92,19 @@ export function columnsFor<Row>(
   rendering: 'sheet' | 'data',
   edition: Edition,
 ): readonly Column<Row>[] {
-  return columns.filter((column) => (column.only ?? rendering) === rendering && !(column.internal && edition === 'public'))
+  return columns.filter(
+    (column) => (column.only ?? rendering) === rendering && !(column.internal && edition === 'public'),
+  )
 }
 
 const ABOUT_PARTNERSHIP =
   'Identifier of the partnership in the register; begins with “unregistered:” when the register does not have it.'
 
 /** Whose row it is. */
-export function partnershipColumn<Row extends { readonly id: string }>(width: number, look?: Cell['look']): Column<Row> {
+export function partnershipColumn<Row extends { readonly id: string }>(
+  width: number,
+  look?: Cell['look'],
+): Column<Row> {
   return {
     key: 'partnership_id',
     heading: 'Partnership',

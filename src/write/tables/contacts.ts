@@ -1,8 +1,16 @@
 /** *Contacts*: whom to ask, a row for each number and address, each with its own cell. */
 import type { Contact, PartnershipUpdate, Source } from '../../model.ts'
 import { contactKinds, type RoundResults, updatesByName } from '../results.ts'
-import { words } from '../strings.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { contactWords, sheets, words } from '../strings.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 import { fieldOf } from './stated.ts'
 
 interface ContactRow {
@@ -18,8 +26,7 @@ interface ContactRow {
   readonly source: Source
 }
 
-const MEANS = { telephone: 'Telephone', email: 'E-mail' } as const
-type Means = keyof typeof MEANS
+type Means = keyof typeof contactWords
 
 export const contactColumns: readonly Column<ContactRow>[] = [
   partnershipColumn(30),
@@ -65,7 +72,7 @@ export const contactColumns: readonly Column<ContactRow>[] = [
     heading: 'Means',
     description: 'How to reach them; missing when the return gives no way.',
     type: 'code',
-    words: MEANS,
+    words: contactWords,
     width: 12,
     value: ({ means }) => means,
   },
@@ -83,7 +90,7 @@ export const contactColumns: readonly Column<ContactRow>[] = [
 export function contactsTable(results: RoundResults): Table<ContactRow> {
   return {
     key: 'contacts',
-    sheet: 'Contacts',
+    sheet: sheets.contacts,
     title: 'Contacts',
     about: 'One row for each way to reach a contact officer; an officer without any has one row.',
     empty: 'No return of this round names a contact officer.',
@@ -101,7 +108,9 @@ function rowsOf({ forms }: RoundResults, update: PartnershipUpdate): Unnumbered[
   const { contacts, statedAbsences } = update
   const missing = statedAbsences.filter(({ field }) => contactKinds.has(fieldOf(forms, update, field)?.kind ?? ''))
   return [
-    ...contacts.flatMap((contact, index) => waysOf(contact).map((way) => ({ ...namedBy(contact), ...way, contact: index + 1 }))),
+    ...contacts.flatMap((contact, index) =>
+      waysOf(contact).map((way) => ({ ...namedBy(contact), ...way, contact: index + 1 })),
+    ),
     ...missing.map(({ text, source }, index) => ({
       contact: contacts.length + index + 1,
       name: null,
@@ -120,8 +129,8 @@ function namedBy({ name, role, note }: Contact): Pick<ContactRow, 'name' | 'role
 
 function waysOf({ phones, emails, source }: Contact): Pick<ContactRow, 'means' | 'value' | 'source'>[] {
   const ways = [
-    ...phones.map((value) => ({ means: 'telephone' as const, value, source })),
-    ...emails.map((value) => ({ means: 'email' as const, value, source })),
+    ...phones.map((phone) => ({ means: 'telephone' as const, value: phone.number, source: phone.source })),
+    ...emails.map((email) => ({ means: 'email' as const, value: email.address, source: email.source })),
   ]
   return ways.length > 0 ? ways : [{ means: null, value: null, source }]
 }

@@ -1,7 +1,7 @@
 /** *Entries*: each bullet and paragraph of every answer. */
 import type { Entry } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { topicName } from '../strings.ts'
+import { sheets, topicName } from '../strings.ts'
 import { type Column, numberColumn, partnershipColumn, sourceColumn, type Table } from './column.ts'
 
 type EntryRow = Entry & { readonly id: string; readonly topic: string; readonly number: number }
@@ -46,7 +46,7 @@ export const entryColumns: readonly Column<EntryRow>[] = [
 export function entriesTable(results: RoundResults): Table<EntryRow> {
   return {
     key: 'entries',
-    sheet: 'Entries',
+    sheet: sheets.entries,
     title: 'Entries',
     about: 'One row for each bullet or paragraph of every answer, in the order written.',
     empty: 'No return of this round holds an answer, so there are no entries to show.',

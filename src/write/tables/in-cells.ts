@@ -49,6 +49,24 @@ function sheetColumns<Row>(column: Column<Row>): SheetColumn[] {
   return [{ heading, width, ...(widest ? { widest } : {}), ...(isFigure ? { align: 'right' as const } : {}) }]
 }
 
+/** A heading of a sheet with the key of what stands under it; a source has one for its file and one for its place. */
+export interface KeyedHeading {
+  readonly key: string
+  readonly heading: string
+}
+
+/** The headings a sheet of the columns can have, for reading it back. */
+export function keyedHeadings<Row>(columns: readonly Column<Row>[]): readonly KeyedHeading[] {
+  return columnsFor(columns, 'sheet', 'internal').flatMap((column) =>
+    column.type === 'source'
+      ? [
+          { key: `${column.key}_file`, heading: column.headings.file },
+          { key: `${column.key}_place`, heading: column.headings.place },
+        ]
+      : [{ key: column.key, heading: column.heading }],
+  )
+}
+
 function cellsOf<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell[] {
   if (column.type === 'source') return sourceCells(results, column, row)
   return [column.shown?.(row) ?? valueCell(results, column, row)]

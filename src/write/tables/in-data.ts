@@ -82,7 +82,10 @@ function fieldsOf<Row>(column: Column<Row>): DataField[] {
       return sourceFields(name, description)
     case 'string':
       return [
-        field({ name, type: 'string', description }, { ...required, ...(column.pattern ? { pattern: column.pattern } : {}) }),
+        field(
+          { name, type: 'string', description },
+          { ...required, ...(column.pattern ? { pattern: column.pattern } : {}) },
+        ),
       ]
     default:
       return [field({ name, type: 'string', description }, required)]

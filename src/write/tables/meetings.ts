@@ -5,8 +5,16 @@ import { text } from '../cells.ts'
 import { dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { compareNames, type RoundResults, updatesByName } from '../results.ts'
-import { meetingWords, words } from '../strings.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { meetingWords, sheets, words } from '../strings.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 
 const SOON_DAYS = 90
 
@@ -27,6 +35,14 @@ export const meetingColumns: readonly Column<MeetingRow>[] = [
     width: 22,
     missing: words.noDate,
     value: ({ date }) => date,
+  },
+  {
+    key: 'until',
+    heading: 'Until',
+    description: 'Last day of a meeting over several days; missing for others.',
+    type: 'date',
+    width: 18,
+    value: ({ until }) => until,
   },
   {
     key: 'when',
@@ -54,15 +70,16 @@ export const meetingColumns: readonly Column<MeetingRow>[] = [
 
 export function meetingsTable(results: RoundResults): Table<MeetingRow> {
   const { due } = results.round.round
+  const hasUntil = results.round.updates.some(({ meetings }) => meetings.some(({ until }) => until !== null))
   return {
     key: 'meetings',
-    sheet: 'Meetings',
+    sheet: sheets.meetings,
     title: 'Meetings',
     about: 'One row for each meeting a return speaks of, by date; those without a date come last.',
     remarks: [soonExplained(results)],
     empty: 'No return of this round names a meeting.',
     namedBy: 'partnership_id',
-    columns: meetingColumns,
+    columns: hasUntil ? meetingColumns : meetingColumns.map(inDataOnly),
     rows: updatesByName(results)
       .flatMap(({ name, update }) =>
         numbered(
@@ -73,6 +90,11 @@ export function meetingsTable(results: RoundResults): Table<MeetingRow> {
       .sort(byDate),
     primaryKey: BY_NUMBER,
   }
+}
+
+/** A sheet has no column for what no meeting of the round has. */
+function inDataOnly(column: Column<MeetingRow>): Column<MeetingRow> {
+  return column.key === 'until' ? { ...column, only: 'data' } : column
 }
 
 function isSoon(meeting: Meeting, due: string | null): boolean {

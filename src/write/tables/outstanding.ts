@@ -1,8 +1,8 @@
 /** *Outstanding*: who was expected to send a return and has sent none that could be used. */
-import type { PartnershipUpdate } from '../../model.ts'
+import { contactInWords, type PartnershipUpdate } from '../../model.ts'
 import { nearestForebears } from '../../register/lineage.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
-import { registerKindWords, words } from '../strings.ts'
+import { registerKindWords, sheets, words } from '../strings.ts'
 import { type Column, partnershipColumn, type Table } from './column.ts'
 
 interface OutstandingRow {
@@ -55,7 +55,7 @@ export const outstandingColumns: readonly Column<OutstandingRow>[] = [
 export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
   return {
     key: 'outstanding',
-    sheet: 'Outstanding',
+    sheet: sheets.outstanding,
     title: 'Outstanding',
     about: 'Partnerships expected to send a return of which no usable return has come in.',
     empty: 'Every partnership expected in this round has sent a usable return.',
@@ -78,9 +78,7 @@ function rowOf(results: RoundResults, id: string): OutstandingRow {
     kind: registered?.kind ?? null,
     accountableTo: accountable && (results.register.byId.get(accountable)?.name ?? accountable),
     lastTime: results.previous ? lastTime : words.noLastRound,
-    contacts: before.flatMap(({ contacts }) =>
-      contacts.map((one) => [one.name, ...one.phones, ...one.emails].filter(Boolean).join(', ')),
-    ),
+    contacts: before.flatMap(({ contacts }) => contacts.map(contactInWords)),
   }
 }
 

@@ -1,9 +1,17 @@
 /** *People*: who holds which office, and which a return says is empty. */
-import type { PartialDate, Source } from '../../model.ts'
+import { type PartialDate, type Person, peopleByOffice, type Source } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { roleName, words } from '../strings.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
-import { holdersIn, takesOver, vacanciesIn } from './offices.ts'
+import { personWords, roleName, sheets, words } from '../strings.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
+import { heldFrom, vacanciesIn } from './offices.ts'
 
 interface PersonRow {
   readonly id: string
@@ -11,6 +19,8 @@ interface PersonRow {
   readonly role: string
   readonly name: string | null
   readonly note: string | null
+  /** Null for a vacancy. */
+  readonly status: Person['status'] | null
   readonly from: PartialDate | null
   readonly source: Source
 }
@@ -47,9 +57,18 @@ export const personColumns: readonly Column<PersonRow>[] = [
     value: ({ note }) => note,
   },
   {
+    key: 'status',
+    heading: 'Status',
+    description: 'Whether they hold the office, are to take it over or have left it; missing for a vacancy.',
+    type: 'code',
+    words: personWords,
+    width: 20,
+    value: ({ status }) => status,
+  },
+  {
     key: 'takes_over',
-    heading: 'Takes over',
-    description: 'Date from which a named successor takes over; missing for who holds it now.',
+    heading: 'From',
+    description: 'Date from which the office is held, where it was written.',
     type: 'date',
     width: 18,
     value: ({ from }) => from,
@@ -60,7 +79,7 @@ export const personColumns: readonly Column<PersonRow>[] = [
 export function peopleTable(results: RoundResults): Table<PersonRow> {
   return {
     key: 'people',
-    sheet: 'People',
+    sheet: sheets.people,
     title: 'People',
     about: 'One row for each holder of an office, and one for each office a return states to be vacant.',
     empty: 'No return of this round names a person.',
@@ -68,11 +87,12 @@ export function peopleTable(results: RoundResults): Table<PersonRow> {
     columns: personColumns,
     rows: updatesByName(results).flatMap(({ update }) =>
       numbered(update.partnershipId, [
-        ...holdersIn(update).map((person) => ({ ...person, from: takesOver(person) })),
+        ...peopleByOffice(update).map((person) => ({ ...person, from: heldFrom(person) })),
         ...vacanciesIn(results.forms, update).map(({ role, text, source }) => ({
           role,
           name: null,
           note: text,
+          status: null,
           from: null,
           source,
         })),

@@ -89,7 +89,7 @@ function answerColumn(results: RoundResults, topic: string): Column<Group> {
     width: 52,
     widest: 92,
     value: () => null,
-    shown: ({ partnership }) => partnership === null ? null : answerCell(results, partnership, topic),
+    shown: ({ partnership }) => (partnership === null ? null : answerCell(results, partnership, topic)),
   }
 }
 

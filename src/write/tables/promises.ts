@@ -2,8 +2,8 @@
 import type { PromiseOutcome } from '../../reconcile/model.ts'
 import type { RoundResults } from '../results.ts'
 import { promiseWords, topicName, words } from '../strings.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { bothSources, likenessColumn } from './changes.ts'
+import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
 
 type PromiseRow = PromiseOutcome & { readonly id: string; readonly number: number }

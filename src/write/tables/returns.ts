@@ -5,7 +5,14 @@ import { dateInWords } from '../dates.ts'
 import { isLate } from '../figures.ts'
 import { fileText } from '../links.ts'
 import { lookOf } from '../look.ts'
-import { compareNames, type HeldReturn, partnershipName, type RoundResults, returnsByFile, wordingIn } from '../results.ts'
+import {
+  compareNames,
+  type HeldReturn,
+  partnershipName,
+  type RoundResults,
+  returnsByFile,
+  wordingIn,
+} from '../results.ts'
 import { outcomeWords, supersededWords, words } from '../strings.ts'
 import { type Column, numberColumn, type Table } from './column.ts'
 
@@ -101,6 +108,7 @@ const columns: readonly Column<ReturnRow>[] = [
   count('labels', 'Cells that hold a question.', (all) => all.labels),
   count('values', 'Cells that hold an answer.', (all) => all.values),
   count('furniture', 'Cells of the form’s own titles and guidance.', (all) => all.furniture),
+  count('set_aside', 'Cells kept apart: last time’s column, office use, comments.', (all) => all.setAside),
   count('left_over', 'Cells that belong to no question.', (all) => all.leftOver),
 ]
 
@@ -109,7 +117,8 @@ export function returnsTable(results: RoundResults): Table<ReturnRow> {
     key: 'returns',
     sheet: 'Returns',
     title: 'Returns',
-    about: 'One row for each return that came in, and one for each file that holds none, with what became of it and why.',
+    about:
+      'One row for each return that came in, and one for each file that holds none, with what became of it and why.',
     empty: 'No file was found in the round’s folder.',
     blankMeans: words.noReturnInFile,
     internal: true,
@@ -123,7 +132,9 @@ function rowsOf(results: RoundResults): ReturnRow[] {
   const returns = returnsByFile(results.round)
   const rows = results.round.files.flatMap((file) => {
     const held = returns.get(file.file) ?? []
-    return held.length > 0 ? held.map((one, index) => rowOf(results, file, { one, index })) : [rowOf(results, file, null)]
+    return held.length > 0
+      ? held.map((one, index) => rowOf(results, file, { one, index }))
+      : [rowOf(results, file, null)]
   })
   return rows
     .sort(
@@ -171,11 +182,7 @@ function foundIn(results: RoundResults, { findings }: FileRecord): string[] {
   })
 }
 
-function fact(
-  key: string,
-  description: string,
-  of: (row: ReturnRow) => string | null | undefined,
-): Column<ReturnRow> {
+function fact(key: string, description: string, of: (row: ReturnRow) => string | null | undefined): Column<ReturnRow> {
   return { key, heading: key, description, type: 'string', width: 14, only: 'data', value: (row) => of(row) ?? null }
 }
 

@@ -1,8 +1,16 @@
 /** *Sub-groups*: the groups each partnership says report to it. */
 import type { SubGroup } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { words } from '../strings.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { sheets, words } from '../strings.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 
 type SubGroupRow = SubGroup & { readonly id: string; readonly number: number }
 
@@ -58,7 +66,7 @@ export const subGroupColumns: readonly Column<SubGroupRow>[] = [
 export function subGroupsTable(results: RoundResults): Table<SubGroupRow> {
   return {
     key: 'sub-groups',
-    sheet: 'Sub-groups',
+    sheet: sheets.subGroups,
     title: 'Sub-groups',
     about: 'One row for each action, delivery or other group that a return says reports to its partnership.',
     empty: 'No return of this round names a sub-group.',

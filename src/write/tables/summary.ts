@@ -12,7 +12,11 @@ export interface SummaryRow {
   readonly status: string
   readonly comparedWith: readonly string[]
   /** Null where there was nothing to compare. */
-  readonly counts: { readonly all: number; readonly kinds: ReadonlyMap<ChangeKind, number>; readonly plansLost: number } | null
+  readonly counts: {
+    readonly all: number
+    readonly kinds: ReadonlyMap<ChangeKind, number>
+    readonly plansLost: number
+  } | null
 }
 
 const KINDS: readonly ChangeKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'notAsked', 'kept']

@@ -5,8 +5,16 @@ import { type TargetStanding, targetStandingSchema } from '../../reconcile/model
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'
 import { compareNames, partnershipName, type RoundResults, updatesByName } from '../results.ts'
-import { blank, standingWords, words } from '../strings.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { blank, sheets, standingWords, words } from '../strings.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 
 interface TargetRow extends TargetStanding {
   /** Whether the list of targets has it. */
@@ -69,7 +77,7 @@ export function targetsTable(results: RoundResults): Table<TargetRow> {
   const isMatrix = partnerships.length <= MOST_COLUMNS
   return {
     key: 'targets',
-    sheet: 'Targets',
+    sheet: sheets.targets,
     title: 'Targets',
     about: 'One row for each target on the list of targets or named by a return, with its owner and who claims it.',
     remarks: isMatrix ? [] : [words.tooManyForMatrix],
@@ -78,7 +86,11 @@ export function targetsTable(results: RoundResults): Table<TargetRow> {
     columns: [
       ...targetColumns,
       claimCount('claims', 'Partnerships that claim it in this round.', ({ claimedBy }) => claimedBy),
-      claimCount('claims_before', 'Partnerships that claimed it in the round before.', ({ claimedBefore }) => claimedBefore),
+      claimCount(
+        'claims_before',
+        'Partnerships that claimed it in the round before.',
+        ({ claimedBefore }) => claimedBefore,
+      ),
       ...(isMatrix
         ? partnerships.map((id) => claimColumn(results, id))
         : [namesColumn(results, 'claimed_by', words.claimedBy, ({ claimedBy }) => claimedBy)]),
@@ -92,7 +104,7 @@ export function targetsTable(results: RoundResults): Table<TargetRow> {
 export function targetChangesTable(results: RoundResults): Table<TargetRow> {
   return {
     key: 'targets',
-    sheet: 'Targets',
+    sheet: sheets.targets,
     title: 'Targets',
     about: 'Who claimed each target last time and this time, set against its owner.',
     empty: 'Neither round claims a target.',
@@ -131,8 +143,8 @@ function targetRows(results: RoundResults): TargetRow[] {
 function claimants(updates: RoundResults['round']['updates'], judged: ReadonlySet<string>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const { partnershipId, targets } of updates) {
-    for (const { code } of targets) {
-      if (!judged.has(code)) found.set(code, (found.get(code) ?? new Set<string>()).add(partnershipId))
+    for (const { code, claimed } of targets) {
+      if (claimed && !judged.has(code)) found.set(code, (found.get(code) ?? new Set<string>()).add(partnershipId))
     }
   }
   return found
@@ -163,7 +175,16 @@ function namesColumn(
       .map((id) => partnershipName(results, id))
       .sort(compareNames)
       .join('; ')
-  return { key, heading, description: heading, type: 'string', width: 36, only: 'sheet', missing: words.nobody, value: names }
+  return {
+    key,
+    heading,
+    description: heading,
+    type: 'string',
+    width: 36,
+    only: 'sheet',
+    missing: words.nobody,
+    value: names,
+  }
 }
 
 /** Partnerships that own or claim one of the targets and sent a return, and owners that sent none. */
@@ -224,6 +245,15 @@ export function targetClaimsTable(results: RoundResults) {
       type: 'string',
       width: 11,
       value: ({ scheme }) => scheme,
+    },
+    {
+      key: 'claimed',
+      heading: 'Claimed',
+      description: 'False when the partnership says that the target is not its own.',
+      type: 'boolean',
+      width: 10,
+      required: true,
+      value: ({ claimed }) => claimed,
     },
     {
       key: 'as_written',

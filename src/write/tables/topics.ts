@@ -10,7 +10,10 @@ import type { Column } from './column.ts'
 import type { UpdateRow } from './updates.ts'
 
 /** Entries are one column of text; it is in the sheets only, because the data has a row for each entry. */
-export function topicColumns({ forms }: RoundResults, { topic, name, label }: Question): readonly Column<UpdateRow>[] {
+export function topicColumns(
+  { forms }: Pick<RoundResults, 'forms'>,
+  { topic, name, label }: Question,
+): readonly Column<UpdateRow>[] {
   const answer = (row: UpdateRow) => answerOrReason(forms, row.update, topic)
   return [
     {

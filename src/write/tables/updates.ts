@@ -1,11 +1,12 @@
 /** *Updates*: a row a return that stands, with all its answers. */
-import type { PartnershipUpdate } from '../../model.ts'
+import { type PartnershipUpdate, peopleIn } from '../../model.ts'
 import { questionsOf } from '../answers.ts'
 import { isLate } from '../figures.ts'
+import { lookOf } from '../look.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { roleName, words } from '../strings.ts'
+import { roleName, sheets, words } from '../strings.ts'
 import { type Column, partnershipColumn, sourceColumn, type Table } from './column.ts'
-import { holdersIn, vacanciesIn } from './offices.ts'
+import { personText, vacanciesIn } from './offices.ts'
 import { statedText } from './stated.ts'
 import { topicColumns } from './topics.ts'
 
@@ -20,7 +21,7 @@ export interface UpdateRow {
 export function updatesTable(results: RoundResults): Table<UpdateRow> {
   return {
     key: 'updates',
-    sheet: 'Updates',
+    sheet: sheets.updates,
     title: 'Updates',
     about: 'One row for each return that stands, with its answers, a column for each topic.',
     empty: 'No usable return has come in for this round, so there are no updates to show.',
@@ -43,9 +44,11 @@ export function updateRows(results: RoundResults): readonly UpdateRow[] {
   }))
 }
 
+type ColumnContext = Pick<RoundResults, 'forms' | 'look'>
+
 /** The columns of every form, with those of its topics among them. */
 export function updateColumns(
-  { forms }: Pick<RoundResults, 'forms'>,
+  context: ColumnContext,
   topics: readonly Column<UpdateRow>[],
 ): readonly Column<UpdateRow>[] {
   return [
@@ -59,8 +62,8 @@ export function updateColumns(
       missing: words.notGiven,
       value: ({ update }) => update.completedOn,
     },
-    officeColumn(forms, 'chair'),
-    officeColumn(forms, 'cabinetMember'),
+    officeColumn(context, 'chair'),
+    officeColumn(context, 'cabinetMember'),
     ...topics,
     {
       key: 'name_on_return',
@@ -88,7 +91,7 @@ export function updateColumns(
       width: 20,
       missing: words.notGiven,
       value: ({ update }) =>
-        update.completedOn?.text ?? statedText(forms, update, ({ kind }) => kind === 'date')?.text ?? null,
+        update.completedOn?.text ?? statedText(context.forms, update, ({ kind }) => kind === 'date')?.text ?? null,
     },
     {
       key: 'late',
@@ -115,7 +118,7 @@ export function updateColumns(
 }
 
 /** Who holds an office, or how the return says that nobody does. */
-function officeColumn(forms: RoundResults['forms'], role: string): Column<UpdateRow> {
+function officeColumn({ forms, look }: ColumnContext, role: string): Column<UpdateRow> {
   return {
     key: role,
     heading: roleName(role),
@@ -125,9 +128,7 @@ function officeColumn(forms: RoundResults['forms'], role: string): Column<Update
     only: 'sheet',
     missing: words.notGiven,
     value: ({ update }) => {
-      const held = holdersIn(update)
-        .filter((person) => person.role === role)
-        .map(({ name, note }) => (note ? `${name} (${note})` : name))
+      const held = peopleIn(update, role).map((person) => personText(person, lookOf(look).dateFormat))
       const vacant = vacanciesIn(forms, update)
         .filter((vacancy) => vacancy.role === role)
         .map(({ text }) => words.quote(text))
