@@ -9,6 +9,7 @@ import {
   partnershipColumn,
   sourceColumn,
   type Table,
+  textColumn,
 } from './column.ts'
 
 type AbsenceRow = StatedAbsence & { readonly id: string; readonly number: number }
@@ -16,24 +17,16 @@ type AbsenceRow = StatedAbsence & { readonly id: string; readonly number: number
 const columns: readonly Column<AbsenceRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  {
-    key: 'field',
+  textColumn('field', 'Key of the form’s field.', ({ field }) => field, {
     heading: 'Question',
-    description: 'Key of the form’s field.',
-    type: 'string',
     width: 18,
     required: true,
-    value: ({ field }) => field,
-  },
-  {
-    key: 'text',
+  }),
+  textColumn('text', 'What stands in place of a value, e.g. “None” or “Vacant”.', ({ text }) => text, {
     heading: 'As written',
-    description: 'What stands in place of a value, e.g. “None” or “Vacant”.',
-    type: 'string',
     width: 40,
     required: true,
-    value: ({ text }) => text,
-  },
+  }),
   sourceColumn(26),
 ]
 

@@ -7,7 +7,17 @@ import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { changeFieldWords, changeKindWords, roleName, topicName, words } from '../strings.ts'
 import { asSentence, CELL_LIMIT } from '../text.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  codeColumn,
+  namedColumn,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  type Table,
+  textColumn,
+} from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
 
 type ChangeRow = Change & {
@@ -21,87 +31,50 @@ function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
   return [
     partnershipColumn(24, 'strong'),
     numberColumn(),
-    {
-      key: 'field',
+    codeColumn('field', 'What changed.', ({ field }) => field, {
       heading: 'What',
-      description: 'What changed.',
-      type: 'code',
       words: changeFieldWords,
       width: 17,
       required: true,
-      value: ({ field }) => field,
       shown: ({ topic }) => (topic ? text(topicName(topic)) : null),
-    },
-    {
-      key: 'topic',
-      heading: 'Topic',
-      description: 'Topic of an answer; missing for other fields.',
-      type: 'string',
-      width: 17,
-      only: 'data',
-      value: ({ topic }) => topic,
-    },
-    {
-      key: 'kind',
+    }),
+    textColumn('topic', 'Topic of an answer; missing for other fields.', ({ topic }) => topic, { only: 'data' }),
+    codeColumn('kind', 'How it changed.', ({ kind }) => kind, {
       heading: 'Kind',
-      description: 'How it changed.',
-      type: 'code',
       words: changeKindWords,
       width: 12,
       look: 'strong',
       required: true,
-      value: ({ kind }) => kind,
-    },
-    {
-      key: 'moved_from',
-      heading: 'Moved from',
-      description: 'Topic or office something moved came from.',
-      type: 'string',
-      width: 17,
+    }),
+    textColumn('moved_from', 'Topic or office something moved came from.', ({ movedFrom }) => movedFrom, {
       only: 'data',
-      value: ({ movedFrom }) => movedFrom,
-    },
-    {
-      key: 'before',
+    }),
+    textColumn('before', 'The text last time; missing when there was none.', ({ before }) => before?.text ?? null, {
       heading: 'Before',
-      description: 'The text last time; missing when there was none.',
-      type: 'string',
       width: 40,
       widest: 72,
       missing: words.nothingBefore,
-      value: ({ before }) => before?.text ?? null,
       shown: ({ before, severalBefore }) => (before && severalBefore ? text(withName(results, before)) : null),
-    },
-    {
-      key: 'before_partnership_id',
-      heading: 'Partnership before',
-      description: 'Whose return that was; another where partnerships merged.',
-      type: 'partnership',
-      width: 24,
-      only: 'data',
-      value: ({ before }) => before?.partnershipId ?? null,
-    },
-    {
-      key: 'after',
+    }),
+    namedColumn(
+      'before_partnership_id',
+      'Whose return that was; another where partnerships merged.',
+      ({ before }) => before?.partnershipId ?? null,
+      { only: 'data' },
+    ),
+    textColumn('after', 'The text this time; missing when there is none.', ({ after }) => after?.text ?? null, {
       heading: 'After',
-      description: 'The text this time; missing when there is none.',
-      type: 'string',
       width: 40,
       widest: 72,
       missing: words.nothingNow,
-      value: ({ after }) => after?.text ?? null,
-    },
+    }),
     likenessColumn(),
-    {
-      key: 'remark',
+    textColumn('remark', 'A remark in plain English.', ({ remark }) => remark, {
       heading: 'What changed',
-      description: 'A remark in plain English.',
-      type: 'string',
       width: 44,
       widest: 76,
-      value: ({ remark }) => remark,
       shown: (change) => differenceCell(change, lookOf(results.look).dateFormat),
-    },
+    }),
     {
       ...bothSources.before,
       description: 'the text of last time',

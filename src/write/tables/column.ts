@@ -5,6 +5,7 @@
 import type { PartialDate, Source } from '../../model.ts'
 import type { Cell } from '../cells.ts'
 import type { Edition } from '../results.ts'
+import { words } from '../strings.ts'
 
 interface ColumnParts<Row> {
   /** Name of the field in the data, unique within the table. */
@@ -97,6 +98,82 @@ export function columnsFor<Row>(
   )
 }
 
+/** How a column stands on a sheet, or that it is in the data only. */
+type Layout<Row> = Omit<ColumnParts<Row>, 'key' | 'heading' | 'description' | 'width' | 'only'> &
+  ({ readonly heading: string; readonly width: number; readonly only?: 'sheet' } | { readonly only: 'data' })
+
+type Of<Row, Value> = (row: Row) => Value | null
+
+function parts<Row>(key: string, description: string, layout: Layout<Row>) {
+  return { key, description, heading: key, width: 0, ...layout }
+}
+
+/** A column of texts, or of ids that people see `inWords`. */
+export function textColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, string>,
+  layout: Layout<Row> & { readonly pattern?: string; inWords?(value: string): string },
+): Column<Row> {
+  return { ...parts(key, description, layout), type: 'string', value }
+}
+
+export function integerColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, number>,
+  layout: Layout<Row> & { readonly minimum: number },
+): Column<Row> {
+  return { ...parts(key, description, layout), minimum: layout.minimum, type: 'integer', value }
+}
+
+export function shareColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, number>,
+  layout: Layout<Row>,
+): Column<Row> {
+  return { ...parts(key, description, layout), type: 'share', value }
+}
+
+export function yesNoColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, boolean>,
+  layout: Layout<Row>,
+): Column<Row> {
+  return { ...parts(key, description, layout), type: 'boolean', value }
+}
+
+export function dateColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, PartialDate>,
+  layout: Layout<Row>,
+): Column<Row> {
+  return { ...parts(key, description, layout), type: 'date', value }
+}
+
+/** A column of one of a few values. */
+export function codeColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, string>,
+  layout: Layout<Row> & { readonly words: Readonly<Record<string, string>> },
+): Column<Row> {
+  return { ...parts(key, description, layout), words: layout.words, type: 'code', value }
+}
+
+/** A column of partnerships by their ids, which people see as names. */
+export function namedColumn<Row>(
+  key: string,
+  description: string,
+  value: Of<Row, string>,
+  layout: Layout<Row>,
+): Column<Row> {
+  return { ...parts(key, description, layout), type: 'partnership', value }
+}
+
 const ABOUT_PARTNERSHIP =
   'Identifier of the partnership in the register; begins with “unregistered:” when the register does not have it.'
 
@@ -105,34 +182,15 @@ export function partnershipColumn<Row extends { readonly id: string }>(
   width: number,
   look?: Cell['look'],
 ): Column<Row> {
-  return {
-    key: 'partnership_id',
-    heading: 'Partnership',
-    description: ABOUT_PARTNERSHIP,
-    type: 'partnership',
-    width,
-    required: true,
-    ...(look ? { look } : {}),
-    value: ({ id }) => id,
-  }
+  const layout = { heading: words.partnership, width, required: true as const, ...(look ? { look } : {}) }
+  return namedColumn('partnership_id', ABOUT_PARTNERSHIP, ({ id }) => id, layout)
 }
 
 /** Place of a row among those of its partnership, which together name it in the data. */
 export function numberColumn<Row extends { readonly number: number }>(
   description = 'Place within the partnership, from 1.',
-  shownIn: 'data' | 'both' = 'data',
 ): Column<Row> {
-  return {
-    key: 'number',
-    heading: 'Number',
-    description,
-    type: 'integer',
-    minimum: 1,
-    width: 10,
-    required: true,
-    ...(shownIn === 'data' ? { only: shownIn } : {}),
-    value: ({ number }) => number,
-  }
+  return integerColumn('number', description, ({ number }) => number, { minimum: 1, required: true, only: 'data' })
 }
 
 export const BY_NUMBER = ['partnership_id', 'number'] as const

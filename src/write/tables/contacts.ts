@@ -5,11 +5,14 @@ import { contactWords, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
+  codeColumn,
+  integerColumn,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
+  textColumn,
 } from './column.ts'
 import { fieldOf } from './stated.ts'
 
@@ -31,59 +34,32 @@ type Means = keyof typeof contactWords
 export const contactColumns: readonly Column<ContactRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  {
-    key: 'contact',
+  integerColumn('contact', 'Which of the partnership’s contact officers, from 1.', ({ contact }) => contact, {
     heading: 'Contact',
-    description: 'Which of the partnership’s contact officers, from 1.',
-    type: 'integer',
     minimum: 1,
     width: 10,
     required: true,
-    value: ({ contact }) => contact,
-  },
-  {
-    key: 'name',
+  }),
+  textColumn('name', 'Name as written.', ({ name }) => name, {
     heading: 'Name',
-    description: 'Name as written.',
-    type: 'string',
     width: 28,
     look: 'strong',
     missing: words.noneNamed,
-    value: ({ name }) => name,
-  },
-  {
-    key: 'role',
-    heading: 'Office',
-    description: 'Office written with the name.',
-    type: 'string',
-    width: 24,
-    value: ({ role }) => role,
-  },
-  {
-    key: 'note',
+  }),
+  textColumn('role', 'Office written with the name.', ({ role }) => role, { heading: 'Office', width: 24 }),
+  textColumn('note', 'What else was written beside it, or how it is said that there is nobody.', ({ note }) => note, {
     heading: 'Note',
-    description: 'What else was written beside it, or how it is said that there is nobody.',
-    type: 'string',
     width: 26,
-    value: ({ note }) => note,
-  },
-  {
-    key: 'means',
+  }),
+  codeColumn('means', 'How to reach them; missing when the return gives no way.', ({ means }) => means, {
     heading: 'Means',
-    description: 'How to reach them; missing when the return gives no way.',
-    type: 'code',
     words: contactWords,
     width: 12,
-    value: ({ means }) => means,
-  },
-  {
-    key: 'value',
+  }),
+  textColumn('value', 'The number or address as written.', ({ value }) => value, {
     heading: 'Number or address',
-    description: 'The number or address as written.',
-    type: 'string',
     width: 42,
-    value: ({ value }) => value,
-  },
+  }),
   sourceColumn(26),
 ]
 

@@ -2,44 +2,35 @@
 import type { Entry } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { sheets, topicName } from '../strings.ts'
-import { type Column, numberColumn, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { type Column, integerColumn, partnershipColumn, sourceColumn, type Table, textColumn } from './column.ts'
 
 type EntryRow = Entry & { readonly id: string; readonly topic: string; readonly number: number }
 
 export const entryColumns: readonly Column<EntryRow>[] = [
   partnershipColumn(30),
-  {
-    key: 'topic',
+  textColumn('topic', 'What the question was about, the same whatever the form.', ({ topic }) => topic, {
     heading: 'Topic',
-    description: 'What the question was about, the same whatever the form.',
-    type: 'string',
     width: 18,
     required: true,
-    value: ({ topic }) => topic,
     inWords: topicName,
-  },
-  numberColumn('Place within the answer, from 1.', 'both'),
-  {
-    key: 'level',
-    heading: 'Level',
-    description: 'Depth of a nested list; 0 is the outermost.',
-    type: 'integer',
+  }),
+  integerColumn('number', 'Place within the answer, from 1.', ({ number }) => number, {
+    heading: 'Number',
+    width: 10,
+    minimum: 1,
+    required: true,
+  }),
+  integerColumn('level', 'Depth of a nested list; 0 is the outermost.', ({ level }) => level, {
     minimum: 0,
-    width: 8,
     required: true,
     only: 'data',
-    value: ({ level }) => level,
-  },
-  {
-    key: 'text',
+  }),
+  textColumn('text', 'The text as written, without its bullet or number.', ({ text }) => text, {
     heading: 'Text',
-    description: 'The text as written, without its bullet or number.',
-    type: 'string',
     width: 72,
     widest: 112,
     required: true,
-    value: ({ text }) => text,
-  },
+  }),
   sourceColumn(34),
 ]
 

@@ -4,7 +4,7 @@ import type { Finding, Source } from '../../model.ts'
 import { text } from '../cells.ts'
 import { allFindings, compareNames, type RoundResults, wordingIn } from '../results.ts'
 import { severityWords, words } from '../strings.ts'
-import { type Column, numberColumn, sourceColumn, type Table } from './column.ts'
+import { type Column, codeColumn, numberColumn, sourceColumn, type Table, textColumn } from './column.ts'
 
 interface FindingRow {
   readonly number: number
@@ -19,54 +19,30 @@ const LOOKS = { error: 'alert', query: 'strong', note: undefined } as const
 
 const columns: readonly Column<FindingRow>[] = [
   numberColumn('Place in the list, from 1.'),
-  {
-    key: 'severity',
-    heading: 'Severity',
-    description: 'error: not used until someone acts. query: used as it stands, to be confirmed. note: worth knowing.',
-    type: 'code',
-    words: severityWords,
-    width: 11,
-    required: true,
-    value: ({ finding }) => finding.severity,
-    shown: ({ finding: { severity } }) => text(severityWords[severity], LOOKS[severity]),
-  },
-  {
-    key: 'code',
-    heading: 'Code',
-    description: 'Kind of finding.',
-    type: 'string',
-    width: 24,
-    required: true,
-    only: 'data',
-    value: ({ finding }) => finding.code,
-  },
-  {
-    key: 'partnership',
+  codeColumn(
+    'severity',
+    'error: not used until someone acts. query: used as it stands, to be confirmed. note: worth knowing.',
+    ({ finding }) => finding.severity,
+    {
+      heading: 'Severity',
+      words: severityWords,
+      width: 11,
+      required: true,
+      shown: ({ finding: { severity } }) => text(severityWords[severity], LOOKS[severity]),
+    },
+  ),
+  textColumn('code', 'Kind of finding.', ({ finding }) => finding.code, { required: true, only: 'data' }),
+  textColumn('partnership', 'Name of the partnership whose return it is about.', ({ name }) => name, {
     heading: 'Partnership',
-    description: 'Name of the partnership whose return it is about.',
-    type: 'string',
     width: 30,
-    value: ({ name }) => name,
     shown: ({ name, source }) => (name || source ? null : text(words.wholeRound)),
-  },
-  {
-    key: 'message',
+  }),
+  textColumn('message', 'What was found.', ({ message }) => message, {
     heading: 'What was found',
-    description: 'What was found.',
-    type: 'string',
     width: 60,
     required: true,
-    value: ({ message }) => message,
-  },
-  {
-    key: 'action',
-    heading: 'What to do',
-    description: 'What to do.',
-    type: 'string',
-    width: 46,
-    required: true,
-    value: ({ action }) => action,
-  },
+  }),
+  textColumn('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
   sourceColumn(30),
 ]
 

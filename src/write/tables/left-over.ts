@@ -1,21 +1,13 @@
 /** *Left over*: text on the returns that belongs to no question. */
 import type { LeftOver } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { type Column, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { type Column, partnershipColumn, sourceColumn, type Table, textColumn } from './column.ts'
 
 type LeftOverRow = LeftOver & { readonly id: string }
 
 const columns: readonly Column<LeftOverRow>[] = [
   partnershipColumn(36),
-  {
-    key: 'text',
-    heading: 'Text',
-    description: 'The text as written.',
-    type: 'string',
-    width: 90,
-    widest: 114,
-    value: ({ text }) => text,
-  },
+  textColumn('text', 'The text as written.', ({ text }) => text, { heading: 'Text', width: 90, widest: 114 }),
   sourceColumn(34),
 ]
 

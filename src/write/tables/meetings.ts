@@ -9,11 +9,14 @@ import { meetingWords, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
+  codeColumn,
+  dateColumn,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
+  textColumn,
 } from './column.ts'
 
 const SOON_DAYS = 90
@@ -27,44 +30,25 @@ type MeetingRow = Meeting & {
 }
 
 export const meetingColumns: readonly Column<MeetingRow>[] = [
-  {
-    key: 'date',
+  dateColumn('date', 'Day of the meeting; missing when the return gives none.', ({ date }) => date, {
     heading: 'Date',
-    description: 'Day of the meeting; missing when the return gives none.',
-    type: 'date',
     width: 22,
     missing: words.noDate,
-    value: ({ date }) => date,
-  },
-  {
-    key: 'until',
+  }),
+  dateColumn('until', 'Last day of a meeting over several days; missing for others.', ({ until }) => until, {
     heading: 'Until',
-    description: 'Last day of a meeting over several days; missing for others.',
-    type: 'date',
     width: 18,
-    value: ({ until }) => until,
-  },
-  {
-    key: 'when',
+  }),
+  codeColumn('when', 'Whether it had been held, was planned or was cancelled.', ({ when }) => when, {
     heading: 'When',
-    description: 'Whether it had been held, was planned or was cancelled.',
-    type: 'code',
     words: meetingWords,
     width: 30,
     required: true,
-    value: ({ when }) => when,
     shown: ({ soon }) => (soon ? text(words.soon, 'strong') : null),
-  },
+  }),
   partnershipColumn(34),
   numberColumn(),
-  {
-    key: 'text',
-    heading: 'As written',
-    description: 'As written.',
-    type: 'string',
-    width: 52,
-    value: (row) => row.text,
-  },
+  textColumn('text', 'As written.', (row) => row.text, { heading: 'As written', width: 52 }),
   sourceColumn(28),
 ]
 

@@ -3,7 +3,7 @@ import { contactInWords, type PartnershipUpdate } from '../../model.ts'
 import { nearestForebears } from '../../register/lineage.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { registerKindWords, sheets, words } from '../strings.ts'
-import { type Column, partnershipColumn, type Table } from './column.ts'
+import { type Column, codeColumn, partnershipColumn, type Table, textColumn } from './column.ts'
 
 interface OutstandingRow {
   readonly id: string
@@ -15,41 +15,25 @@ interface OutstandingRow {
 
 export const outstandingColumns: readonly Column<OutstandingRow>[] = [
   partnershipColumn(44, 'strong'),
-  {
-    key: 'kind',
+  codeColumn('kind', 'Kind of partnership.', ({ kind }) => kind, {
     heading: 'Kind',
-    description: 'Kind of partnership.',
-    type: 'code',
     words: registerKindWords,
     width: 16,
-    value: ({ kind }) => kind,
-  },
-  {
-    key: 'accountable_to',
+  }),
+  textColumn('accountable_to', 'What it reports to.', ({ accountableTo }) => accountableTo, {
     heading: 'Accountable to',
-    description: 'What it reports to.',
-    type: 'string',
     width: 34,
-    value: ({ accountableTo }) => accountableTo,
-  },
-  {
-    key: 'last_round',
+  }),
+  textColumn('last_round', 'Whether it sent a return last time.', ({ lastTime }) => lastTime, {
     heading: 'Last round',
-    description: 'Whether it sent a return last time.',
-    type: 'string',
     width: 24,
-    value: ({ lastTime }) => lastTime,
-  },
-  {
-    key: 'contact_last_round',
-    heading: 'Contact last round',
-    description: 'Whom to ask, as its last return names them.',
-    type: 'string',
-    width: 48,
-    internal: true,
-    missing: words.nobodyNamed,
-    value: ({ contacts }) => contacts.join('\n'),
-  },
+  }),
+  textColumn(
+    'contact_last_round',
+    'Whom to ask, as its last return names them.',
+    ({ contacts }) => contacts.join('\n'),
+    { heading: 'Contact last round', width: 48, internal: true, missing: words.nobodyNamed },
+  ),
 ]
 
 export function outstandingTable(results: RoundResults): Table<OutstandingRow> {

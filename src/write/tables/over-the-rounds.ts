@@ -5,7 +5,7 @@ import { type Cell, text } from '../cells.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { words } from '../strings.ts'
-import { type Column, partnershipColumn, type Table } from './column.ts'
+import { type Column, partnershipColumn, type Table, textColumn } from './column.ts'
 
 /** More rounds than this cannot be read across. */
 const MOST_ROUNDS = 12
@@ -35,11 +35,11 @@ export function overTheRoundsTable(results: RoundResults): Table<HistoryRow> {
     columns: [
       partnershipColumn(30, 'strong'),
       ...[...labels].map(([id, label], index) => roundColumn(id, label, index)),
-      textColumn('Chairs', 34, (row) => peopleText(row, 'chair', labels)),
-      textColumn('Cabinet members', 34, (row) => peopleText(row, 'cabinetMember', labels)),
-      { ...textColumn('Contact officers', 34, (row) => peopleText(row, 'contact', labels)), internal: true },
-      textColumn('Targets claimed', 40, (row) => targetsText(row, labels)),
-      textColumn('Plans and what became of them', 32, (row) => plansText(row, labels)),
+      storyColumn('Chairs', 34, (row) => peopleText(row, 'chair', labels)),
+      storyColumn('Cabinet members', 34, (row) => peopleText(row, 'cabinetMember', labels)),
+      { ...storyColumn('Contact officers', 34, (row) => peopleText(row, 'contact', labels)), internal: true },
+      storyColumn('Targets claimed', 40, (row) => targetsText(row, labels)),
+      storyColumn('Plans and what became of them', 32, (row) => plansText(row, labels)),
     ],
     rows: history.partnerships
       .map((one) => ({ ...one, id: one.partnershipId }))
@@ -47,23 +47,20 @@ export function overTheRoundsTable(results: RoundResults): Table<HistoryRow> {
   }
 }
 
-function textColumn(heading: string, width: number, value: (row: HistoryRow) => string): Column<HistoryRow> {
-  return { key: heading, heading, description: heading, type: 'string', width, value }
+function storyColumn(heading: string, width: number, value: (row: HistoryRow) => string): Column<HistoryRow> {
+  return textColumn(heading, heading, value, { heading, width, only: 'sheet' })
 }
 
 function roundColumn(id: string, label: string, index: number): Column<HistoryRow> {
-  return {
-    key: id,
+  return textColumn(id, label, () => null, {
     heading: label,
-    description: label,
-    type: 'string',
     width: 22,
-    value: () => null,
+    only: 'sheet',
     shown: ({ rounds, id: partnership }) => {
       const standing = rounds[index]
       return standing ? standingCell(standing, partnership) : null
     },
-  }
+  })
 }
 
 function standingCell({ standing, as }: RoundStanding, id: string): Cell {

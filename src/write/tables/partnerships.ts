@@ -1,7 +1,15 @@
 /** The table the others of the data refer to: partnerships and groups. */
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { registerKindWords } from '../strings.ts'
-import { type Column, partnershipColumn, type Table } from './column.ts'
+import {
+  type Column,
+  codeColumn,
+  namedColumn,
+  partnershipColumn,
+  type Table,
+  textColumn,
+  yesNoColumn,
+} from './column.ts'
 
 interface PartnershipRow {
   readonly id: string
@@ -16,52 +24,29 @@ const STANDINGS = { received: 'Received', outstanding: 'Outstanding', 'named-onl
 
 const columns: readonly Column<PartnershipRow>[] = [
   partnershipColumn(30),
-  {
-    key: 'name',
-    heading: 'Name',
-    description: 'Name of the partnership.',
-    type: 'string',
-    width: 30,
-    required: true,
-    value: ({ name }) => name,
-  },
-  {
-    key: 'kind',
+  textColumn('name', 'Name of the partnership.', ({ name }) => name, { heading: 'Name', width: 30, required: true }),
+  codeColumn('kind', 'Kind of partnership; missing when the register does not have it.', ({ kind }) => kind, {
     heading: 'Kind',
-    description: 'Kind of partnership; missing when the register does not have it.',
-    type: 'code',
     words: registerKindWords,
     width: 16,
-    value: ({ kind }) => kind,
-  },
-  {
-    key: 'accountable_to',
-    heading: 'Accountable to',
-    description: 'Identifier of what it reports to, as the register has it.',
-    type: 'partnership',
-    width: 30,
-    value: ({ accountableTo }) => accountableTo,
-  },
-  {
-    key: 'in_register',
+  }),
+  namedColumn(
+    'accountable_to',
+    'Identifier of what it reports to, as the register has it.',
+    ({ accountableTo }) => accountableTo,
+    { heading: 'Accountable to', width: 30 },
+  ),
+  yesNoColumn('in_register', 'Whether the register of partnerships has it.', ({ inRegister }) => inRegister, {
     heading: 'In the register',
-    description: 'Whether the register of partnerships has it.',
-    type: 'boolean',
     width: 10,
     required: true,
-    value: ({ inRegister }) => inRegister,
-  },
-  {
-    key: 'standing',
-    heading: 'Standing',
-    description:
-      'received: sent a usable return. outstanding: was asked for one and sent none. named-only: named by a return, a target or the round before.',
-    type: 'code',
-    words: STANDINGS,
-    width: 16,
-    required: true,
-    value: ({ standing }) => standing,
-  },
+  }),
+  codeColumn(
+    'standing',
+    'received: sent a usable return. outstanding: was asked for one and sent none. named-only: named by a return, a target or the round before.',
+    ({ standing }) => standing,
+    { heading: 'Standing', words: STANDINGS, width: 16, required: true },
+  ),
 ]
 
 /** Every partnership that another table names, and no other. */

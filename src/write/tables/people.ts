@@ -5,11 +5,14 @@ import { personWords, roleName, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
+  codeColumn,
+  dateColumn,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
+  textColumn,
 } from './column.ts'
 import { heldFrom, vacanciesIn } from './offices.ts'
 
@@ -28,51 +31,34 @@ interface PersonRow {
 export const personColumns: readonly Column<PersonRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  {
-    key: 'office',
+  textColumn('office', 'chair, cabinetMember or another office of the form.', ({ role }) => role, {
     heading: 'Office',
-    description: 'chair, cabinetMember or another office of the form.',
-    type: 'string',
     width: 18,
     required: true,
-    value: ({ role }) => role,
     inWords: roleName,
-  },
-  {
-    key: 'name',
-    heading: 'Name',
-    description: 'Name as written, with title; missing when the office is stated to be vacant.',
-    type: 'string',
-    width: 28,
-    look: 'strong',
-    missing: words.noneNamed,
-    value: ({ name }) => name,
-  },
-  {
-    key: 'note',
-    heading: 'Note',
-    description: 'Office, council or remark written with the name, or how the vacancy is worded.',
-    type: 'string',
-    width: 30,
-    value: ({ note }) => note,
-  },
-  {
-    key: 'status',
-    heading: 'Status',
-    description: 'Whether they hold the office, are to take it over or have left it; missing for a vacancy.',
-    type: 'code',
-    words: personWords,
-    width: 20,
-    value: ({ status }) => status,
-  },
-  {
-    key: 'takes_over',
+  }),
+  textColumn(
+    'name',
+    'Name as written, with title; missing when the office is stated to be vacant.',
+    ({ name }) => name,
+    { heading: 'Name', width: 28, look: 'strong', missing: words.noneNamed },
+  ),
+  textColumn(
+    'note',
+    'Office, council or remark written with the name, or how the vacancy is worded.',
+    ({ note }) => note,
+    { heading: 'Note', width: 30 },
+  ),
+  codeColumn(
+    'status',
+    'Whether they hold the office, are to take it over or have left it; missing for a vacancy.',
+    ({ status }) => status,
+    { heading: 'Status', words: personWords, width: 20 },
+  ),
+  dateColumn('takes_over', 'Date from which the office is held, where it was written.', ({ from }) => from, {
     heading: 'From',
-    description: 'Date from which the office is held, where it was written.',
-    type: 'date',
     width: 18,
-    value: ({ from }) => from,
-  },
+  }),
   sourceColumn(26),
 ]
 

@@ -4,7 +4,7 @@ import { answerOrReason } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
 import type { RoundResults } from '../results.ts'
 import { topicName, words } from '../strings.ts'
-import type { Column, Table } from './column.ts'
+import { type Column, namedColumn, type Table, textColumn } from './column.ts'
 
 /** A focus with one partnership's priorities under it. */
 interface Group {
@@ -26,41 +26,23 @@ export function prioritiesTable(results: RoundResults, priorities: readonly Prio
     empty: 'The list of priorities is empty.',
     blankMeans: words.prioritiesBlank,
     columns: [
-      {
-        key: 'focus',
+      textColumn('focus', 'What is in focus.', ({ focus }) => focus, {
         heading: 'In focus',
-        description: 'What is in focus.',
-        type: 'string',
         width: 26,
         look: 'strong',
-        value: ({ focus }) => focus,
-      },
-      {
-        key: 'theme',
-        heading: 'Theme',
-        description: 'Theme it belongs to.',
-        type: 'string',
-        width: 24,
-        value: ({ theme }) => theme,
-      },
-      {
-        key: 'partnership_id',
+      }),
+      textColumn('theme', 'Theme it belongs to.', ({ theme }) => theme, { heading: 'Theme', width: 24 }),
+      namedColumn('partnership_id', 'Partnership the list names.', ({ partnership }) => partnership, {
         heading: 'Partnership',
-        description: 'Partnership the list names.',
-        type: 'partnership',
         width: 28,
         missing: words.noPartnershipNamed,
-        value: ({ partnership }) => partnership,
-      },
-      {
-        key: 'priorities',
-        heading: 'Priorities',
-        description: 'The priorities.',
-        type: 'string',
-        width: 48,
-        widest: 72,
-        value: ({ priorities: list }) => list.map((priority) => `• ${priority}`).join('\n'),
-      },
+      }),
+      textColumn(
+        'priorities',
+        'The priorities.',
+        ({ priorities: list }) => list.map((priority) => `• ${priority}`).join('\n'),
+        { heading: 'Priorities', width: 48, widest: 72 },
+      ),
       ...TOPICS.map((topic) => answerColumn(results, topic)),
     ],
     rows: groupsOf(priorities),

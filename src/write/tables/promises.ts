@@ -3,7 +3,17 @@ import type { PromiseOutcome } from '../../reconcile/model.ts'
 import type { RoundResults } from '../results.ts'
 import { promiseWords, topicName, words } from '../strings.ts'
 import { bothSources, likenessColumn } from './changes.ts'
-import { BY_NUMBER, type Column, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  codeColumn,
+  namedColumn,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  type Table,
+  textColumn,
+} from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
 
 type PromiseRow = PromiseOutcome & { readonly id: string; readonly number: number }
@@ -11,67 +21,43 @@ type PromiseRow = PromiseOutcome & { readonly id: string; readonly number: numbe
 const columns: readonly Column<PromiseRow>[] = [
   partnershipColumn(26, 'strong'),
   numberColumn(),
-  {
-    key: 'promised',
+  textColumn('promised', 'The plan as written last time.', ({ promised }) => promised.text, {
     heading: 'Planned last time',
-    description: 'The plan as written last time.',
-    type: 'string',
     width: 50,
     widest: 82,
     required: true,
-    value: ({ promised }) => promised.text,
-  },
-  {
-    key: 'promised_by',
-    heading: 'Planned by',
-    description: 'Whose return that was; another where partnerships merged.',
-    type: 'partnership',
-    width: 26,
-    required: true,
-    only: 'data',
-    value: ({ promised }) => promised.partnershipId,
-  },
-  {
-    key: 'topic',
+  }),
+  namedColumn(
+    'promised_by',
+    'Whose return that was; another where partnerships merged.',
+    ({ promised }) => promised.partnershipId,
+    { required: true, only: 'data' },
+  ),
+  textColumn('topic', 'Topic under which it was planned.', ({ topic }) => topic, {
     heading: 'Under',
-    description: 'Topic under which it was planned.',
-    type: 'string',
     width: 18,
     required: true,
-    value: ({ topic }) => topic,
     inWords: topicName,
-  },
-  {
-    key: 'outcome',
+  }),
+  codeColumn('outcome', 'What seems to have become of it.', ({ outcome }) => outcome, {
     heading: 'What became of it',
-    description: 'What seems to have become of it.',
-    type: 'code',
     words: promiseWords,
     width: 20,
     look: 'strong',
     required: true,
-    value: ({ outcome }) => outcome,
-  },
-  {
-    key: 'answer',
-    heading: 'What this round says',
-    description: 'The text of this round that seems to speak of it; missing when none does.',
-    type: 'string',
-    width: 50,
-    widest: 82,
-    missing: words.nothingNow,
-    value: ({ answer }) => answer?.text ?? null,
-  },
-  {
-    key: 'answer_topic',
+  }),
+  textColumn(
+    'answer',
+    'The text of this round that seems to speak of it; missing when none does.',
+    ({ answer }) => answer?.text ?? null,
+    { heading: 'What this round says', width: 50, widest: 82, missing: words.nothingNow },
+  ),
+  textColumn('answer_topic', 'Topic of that text.', ({ answerTopic }) => answerTopic, {
     heading: 'Under this time',
-    description: 'Topic of that text.',
-    type: 'string',
     width: 18,
     missing: words.nothingNow,
-    value: ({ answerTopic }) => answerTopic,
     inWords: topicName,
-  },
+  }),
   likenessColumn(),
   {
     ...bothSources.before,

@@ -14,7 +14,7 @@ import {
   wordingIn,
 } from '../results.ts'
 import { outcomeWords, supersededWords, words } from '../strings.ts'
-import { type Column, numberColumn, type Table } from './column.ts'
+import { type Column, codeColumn, integerColumn, namedColumn, numberColumn, type Table, textColumn } from './column.ts'
 
 interface ReturnRow {
   readonly number: number
@@ -43,67 +43,36 @@ const columns: readonly Column<ReturnRow>[] = [
     value: ({ source }) => source,
   },
   numberColumn('Place in the list, from 1.'),
-  {
-    key: 'file',
-    heading: 'File',
-    description: 'Path within the folder of the round.',
-    type: 'string',
-    width: 44,
-    required: true,
-    only: 'data',
-    value: ({ file }) => file.file,
-  },
-  {
-    key: 'sha256',
-    heading: 'Checksum',
-    description: 'Checksum; missing when the file was not read.',
-    type: 'string',
+  textColumn('file', 'Path within the folder of the round.', ({ file }) => file.file, { required: true, only: 'data' }),
+  textColumn('sha256', 'Checksum; missing when the file was not read.', ({ file }) => file.sha256 || null, {
     pattern: '[0-9a-f]{64}',
-    width: 20,
     only: 'data',
-    value: ({ file }) => file.sha256 || null,
-  },
-  {
-    key: 'outcome',
+  }),
+  codeColumn('outcome', 'What became of it.', ({ outcome }) => outcome, {
     heading: 'Outcome',
-    description: 'What became of it.',
-    type: 'code',
     words: outcomeWords,
     width: 13,
     required: true,
-    value: ({ outcome }) => outcome,
     shown: ({ outcome }) => text(outcomeWords[outcome], outcome === 'rejected' ? 'alert' : 'strong'),
-  },
+  }),
   fact('sheet', 'Sheet the return is on.', ({ held }) => held?.update.source.sheet),
   fact('cell', 'Cell it starts at.', ({ held }) => held?.update.source.cell),
-  {
-    key: 'partnership_id',
-    heading: 'Partnership',
-    description: 'Whose return it is; missing when the file holds none.',
-    type: 'partnership',
-    width: 36,
-    value: ({ held }) => held?.update.partnershipId ?? null,
-  },
-  {
-    key: 'why',
+  namedColumn(
+    'partnership_id',
+    'Whose return it is; missing when the file holds none.',
+    ({ held }) => held?.update.partnershipId ?? null,
+    { heading: 'Partnership', width: 36 },
+  ),
+  textColumn('why', 'Why it has this outcome, and what was found about the file.', ({ why }) => why, {
     heading: 'Why',
-    description: 'Why it has this outcome, and what was found about the file.',
-    type: 'string',
     width: 76,
-    value: ({ why }) => why,
-  },
+  }),
   fact('layout', 'How questions and answers are laid out.', ({ held }) => held?.update.layout),
   fact('replaced_by', 'File of the return that stands in its place.', ({ held }) => held?.replacement?.by.file),
-  {
-    key: 'reason',
-    heading: 'Reason',
-    description: 'Why that one stands.',
-    type: 'code',
+  codeColumn('reason', 'Why that one stands.', ({ held }) => held?.replacement?.reason ?? null, {
     words: supersededWords,
-    width: 30,
     only: 'data',
-    value: ({ held }) => held?.replacement?.reason ?? null,
-  },
+  }),
   count('cells', 'Cells of the return that are not empty; the sum of those that follow.', (all) => all.cells),
   count('labels', 'Cells that hold a question.', (all) => all.labels),
   count('values', 'Cells that hold an answer.', (all) => all.values),
@@ -183,7 +152,7 @@ function foundIn(results: RoundResults, { findings }: FileRecord): string[] {
 }
 
 function fact(key: string, description: string, of: (row: ReturnRow) => string | null | undefined): Column<ReturnRow> {
-  return { key, heading: key, description, type: 'string', width: 14, only: 'data', value: (row) => of(row) ?? null }
+  return textColumn(key, description, (row) => of(row) ?? null, { only: 'data' })
 }
 
 function count(
@@ -191,14 +160,5 @@ function count(
   description: string,
   of: (coverage: HeldReturn['update']['coverage']) => number,
 ): Column<ReturnRow> {
-  return {
-    key,
-    heading: key,
-    description,
-    type: 'integer',
-    minimum: 0,
-    width: 10,
-    only: 'data',
-    value: ({ held }) => held && of(held.update.coverage),
-  }
+  return integerColumn(key, description, ({ held }) => held && of(held.update.coverage), { minimum: 0, only: 'data' })
 }

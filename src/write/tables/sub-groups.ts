@@ -5,11 +5,13 @@ import { sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
+  namedColumn,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
+  textColumn,
 } from './column.ts'
 
 type SubGroupRow = SubGroup & { readonly id: string; readonly number: number }
@@ -17,49 +19,24 @@ type SubGroupRow = SubGroup & { readonly id: string; readonly number: number }
 export const subGroupColumns: readonly Column<SubGroupRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  {
-    key: 'name',
+  textColumn('name', 'Name of the group.', ({ name }) => name, {
     heading: 'Sub-group',
-    description: 'Name of the group.',
-    type: 'string',
     width: 40,
     look: 'strong',
     required: true,
-    value: ({ name }) => name,
-  },
-  {
-    key: 'abbreviation',
+  }),
+  textColumn('abbreviation', 'Abbreviation written with it.', ({ abbreviation }) => abbreviation, {
     heading: 'Abbreviation',
-    description: 'Abbreviation written with it.',
-    type: 'string',
     width: 15,
-    value: ({ abbreviation }) => abbreviation,
-  },
-  {
-    key: 'chair',
-    heading: 'Chair',
-    description: 'Who chairs it.',
-    type: 'string',
-    width: 24,
-    value: ({ chair }) => chair,
-  },
-  {
-    key: 'note',
-    heading: 'Note',
-    description: 'What else was written beside it.',
-    type: 'string',
-    width: 34,
-    value: ({ note }) => note,
-  },
-  {
-    key: 'register_id',
-    heading: 'In the register as',
-    description: 'Identifier of the group in the register, where it was found there.',
-    type: 'partnership',
-    width: 30,
-    missing: words.notInRegister,
-    value: ({ registerId }) => registerId,
-  },
+  }),
+  textColumn('chair', 'Who chairs it.', ({ chair }) => chair, { heading: 'Chair', width: 24 }),
+  textColumn('note', 'What else was written beside it.', ({ note }) => note, { heading: 'Note', width: 34 }),
+  namedColumn(
+    'register_id',
+    'Identifier of the group in the register, where it was found there.',
+    ({ registerId }) => registerId,
+    { heading: 'In the register as', width: 30, missing: words.notInRegister },
+  ),
   sourceColumn(26),
 ]
 

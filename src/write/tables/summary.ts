@@ -3,7 +3,7 @@ import { type ChangeKind, differences, type PartnershipComparison } from '../../
 import { isCompared, tally } from '../figures.ts'
 import type { RoundResults } from '../results.ts'
 import { changeKindWords, words } from '../strings.ts'
-import { type Column, partnershipColumn, type Table } from './column.ts'
+import { type Column, integerColumn, partnershipColumn, shareColumn, type Table, textColumn } from './column.ts'
 import { comparisonsByName, previousNames, statusText } from './comparisons.ts'
 
 export interface SummaryRow {
@@ -23,34 +23,22 @@ const KINDS: readonly ChangeKind[] = ['added', 'dropped', 'reworded', 'moved', '
 
 export const summaryColumns: readonly Column<SummaryRow>[] = [
   partnershipColumn(38, 'strong'),
-  {
-    key: 'status',
-    heading: 'Status',
-    description: 'How the partnership stands.',
-    type: 'string',
-    width: 34,
-    value: ({ status }) => status,
-  },
-  {
-    key: 'compared_with',
-    heading: 'Compared with',
-    description: 'Whose return of the round before it was compared with.',
-    type: 'string',
-    width: 38,
-    missing: words.noOneBefore,
-    value: ({ comparedWith }) => comparedWith.join('\n'),
-  },
+  textColumn('status', 'How the partnership stands.', ({ status }) => status, { heading: 'Status', width: 34 }),
+  textColumn(
+    'compared_with',
+    'Whose return of the round before it was compared with.',
+    ({ comparedWith }) => comparedWith.join('\n'),
+    { heading: 'Compared with', width: 38, missing: words.noOneBefore },
+  ),
   countColumn('changes', 'Changes', ({ all }) => all),
   ...KINDS.map((kind) => countColumn(kind, changeKindWords[kind], ({ kinds }) => kinds.get(kind) ?? 0)),
   countColumn('plans_lost', 'Plans not mentioned again', ({ plansLost }) => plansLost),
-  {
-    key: 'repeated',
-    heading: 'Text repeated',
-    description: 'Share of its text that stood in the return of the round before.',
-    type: 'share',
-    width: 12,
-    value: ({ comparison }) => comparison.repeated,
-  },
+  shareColumn(
+    'repeated',
+    'Share of its text that stood in the return of the round before.',
+    ({ comparison }) => comparison.repeated,
+    { heading: 'Text repeated', width: 12 },
+  ),
 ]
 
 function countColumn(
@@ -58,15 +46,7 @@ function countColumn(
   heading: string,
   of: (counts: NonNullable<SummaryRow['counts']>) => number,
 ): Column<SummaryRow> {
-  return {
-    key,
-    heading,
-    description: heading,
-    type: 'integer',
-    minimum: 0,
-    width: 12,
-    value: ({ counts }) => counts && of(counts),
-  }
+  return integerColumn(key, heading, ({ counts }) => counts && of(counts), { heading, width: 12, minimum: 0 })
 }
 
 export function summaryTable(results: RoundResults): Table<SummaryRow> {

@@ -9,11 +9,16 @@ import { blank, sheets, standingWords, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
+  codeColumn,
+  integerColumn,
+  namedColumn,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
+  textColumn,
+  yesNoColumn,
 } from './column.ts'
 
 interface TargetRow extends TargetStanding {
@@ -25,49 +30,33 @@ interface TargetRow extends TargetStanding {
 const MOST_COLUMNS = 24
 
 export const targetColumns: readonly Column<TargetRow>[] = [
-  {
-    key: 'code',
+  textColumn('code', 'Code of the target.', ({ code }) => code, {
     heading: 'Target',
-    description: 'Code of the target.',
-    type: 'string',
     width: 11,
     look: 'strong',
     required: true,
-    value: ({ code }) => code,
-  },
-  {
-    key: 'description',
+  }),
+  textColumn('description', 'What it measures, as the list of targets has it.', ({ description }) => description, {
     heading: 'Description',
-    description: 'What it measures, as the list of targets has it.',
-    type: 'string',
     width: 44,
-    value: ({ description }) => description,
     shown: ({ description, listed }) =>
       description ? null : text(listed ? words.noDescription : words.notListed, 'quiet'),
-  },
-  {
-    key: 'owner',
+  }),
+  namedColumn('owner', 'Identifier of the partnership the list makes responsible.', ({ owner }) => owner, {
     heading: 'Owner',
-    description: 'Identifier of the partnership the list makes responsible.',
-    type: 'partnership',
     width: 28,
     missing: words.noOwner,
-    value: ({ owner }) => owner,
-  },
-  {
-    key: 'standing',
+  }),
+  codeColumn('standing', 'How the claims of this round agree with the owner on the list.', ({ standing }) => standing, {
     heading: 'Standing',
-    description: 'How the claims of this round agree with the owner on the list.',
-    type: 'code',
     words: standingWords,
     width: 24,
     required: true,
-    value: ({ standing }) => standing,
     shown: ({ code, standing }) =>
       code === ALL_TARGETS
         ? text(words.notJudged)
         : text(standingWords[standing], standing === 'agreed' ? undefined : 'strong'),
-  },
+  }),
 ]
 
 /** The sheet of the consolidated workbook, with a column for each partnership, and the data, which counts the claims. */
@@ -151,17 +140,7 @@ function claimants(updates: RoundResults['round']['updates'], judged: ReadonlySe
 }
 
 function claimCount(key: string, description: string, of: (row: TargetRow) => readonly string[]): Column<TargetRow> {
-  return {
-    key,
-    heading: words.claims,
-    description,
-    type: 'integer',
-    minimum: 0,
-    width: 10,
-    required: true,
-    only: 'data',
-    value: (row) => of(row).length,
-  }
+  return integerColumn(key, description, (row) => of(row).length, { minimum: 0, required: true, only: 'data' })
 }
 
 function namesColumn(
@@ -195,16 +174,8 @@ function involved(results: RoundResults, targets: readonly TargetRow[]): readonl
 
 function claimColumn(results: RoundResults, id: string): Column<TargetRow> {
   const heading = partnershipName(results, id)
-  return {
-    key: id,
-    heading,
-    description: heading,
-    type: 'string',
-    width: 17,
-    only: 'sheet',
-    value: () => null,
-    shown: (target) => claimCell(results, target, id),
-  }
+  const shown = (target: TargetRow) => claimCell(results, target, id)
+  return textColumn(id, heading, () => null, { heading, width: 17, only: 'sheet', shown })
 }
 
 function claimCell(results: RoundResults, target: TargetRow, id: string): Cell {
@@ -229,40 +200,15 @@ export function targetClaimsTable(results: RoundResults) {
   const columns: readonly Column<ClaimRow>[] = [
     partnershipColumn(30),
     numberColumn(),
-    {
-      key: 'code',
-      heading: 'Target',
-      description: 'The code meant.',
-      type: 'string',
-      width: 11,
-      required: true,
-      value: ({ code }) => code,
-    },
-    {
-      key: 'scheme',
-      heading: 'Scheme',
-      description: 'Scheme of targets it belongs to.',
-      type: 'string',
-      width: 11,
-      value: ({ scheme }) => scheme,
-    },
-    {
-      key: 'claimed',
-      heading: 'Claimed',
-      description: 'False when the partnership says that the target is not its own.',
-      type: 'boolean',
-      width: 10,
-      required: true,
-      value: ({ claimed }) => claimed,
-    },
-    {
-      key: 'as_written',
-      heading: 'As written',
-      description: 'The code as written.',
-      type: 'string',
-      width: 20,
-      value: (row) => row.text,
-    },
+    textColumn('code', 'The code meant.', ({ code }) => code, { heading: 'Target', width: 11, required: true }),
+    textColumn('scheme', 'Scheme of targets it belongs to.', ({ scheme }) => scheme, { heading: 'Scheme', width: 11 }),
+    yesNoColumn(
+      'claimed',
+      'False when the partnership says that the target is not its own.',
+      ({ claimed }) => claimed,
+      { heading: 'Claimed', width: 10, required: true },
+    ),
+    textColumn('as_written', 'The code as written.', (row) => row.text, { heading: 'As written', width: 20 }),
     sourceColumn(26),
   ]
   return {

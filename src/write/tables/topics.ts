@@ -6,7 +6,7 @@ import type { Question } from '../answers.ts'
 import { answerOrReason } from '../answers.ts'
 import { text } from '../cells.ts'
 import type { RoundResults } from '../results.ts'
-import type { Column } from './column.ts'
+import { type Column, textColumn } from './column.ts'
 import type { UpdateRow } from './updates.ts'
 
 /** Entries are one column of text; it is in the sheets only, because the data has a row for each entry. */
@@ -16,16 +16,12 @@ export function topicColumns(
 ): readonly Column<UpdateRow>[] {
   const answer = (row: UpdateRow) => answerOrReason(forms, row.update, topic)
   return [
-    {
-      key: topic,
+    textColumn(topic, label ?? name, (row) => (answer(row).answered ? answer(row).text : null), {
       heading: name,
-      description: label ?? name,
-      type: 'string',
       width: 40,
       widest: 104,
       only: 'sheet',
-      value: (row) => (answer(row).answered ? answer(row).text : null),
       shown: (row) => text(answer(row).text, answer(row).answered ? undefined : 'quiet'),
-    },
+    }),
   ]
 }

@@ -5,7 +5,15 @@ import { isLate } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { roleName, sheets, words } from '../strings.ts'
-import { type Column, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import {
+  type Column,
+  dateColumn,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+  textColumn,
+  yesNoColumn,
+} from './column.ts'
 import { personText, vacanciesIn } from './offices.ts'
 import { statedText } from './stated.ts'
 import { topicColumns } from './topics.ts'
@@ -53,66 +61,37 @@ export function updateColumns(
 ): readonly Column<UpdateRow>[] {
   return [
     partnershipColumn(26, 'strong'),
-    {
-      key: 'completed',
+    dateColumn('completed', 'Date of completion.', ({ update }) => update.completedOn, {
       heading: 'Completed',
-      description: 'Date of completion.',
-      type: 'date',
       width: 17,
       missing: words.notGiven,
-      value: ({ update }) => update.completedOn,
-    },
+    }),
     officeColumn(context, 'chair'),
     officeColumn(context, 'cabinetMember'),
     ...topics,
-    {
-      key: 'name_on_return',
+    textColumn('name_on_return', 'Name as printed on the return.', ({ update }) => update.partnership, {
       heading: 'Name on the return',
-      description: 'Name as printed on the return.',
-      type: 'string',
       width: 26,
-      value: ({ update }) => update.partnership,
-    },
-    {
-      key: 'form',
-      heading: 'Form',
-      description: 'Form it was given on.',
-      type: 'string',
-      width: 14,
-      required: true,
-      only: 'data',
-      value: ({ update }) => update.form,
-    },
-    {
-      key: 'completed_as_written',
-      heading: 'Date on the return',
-      description: 'Date of completion as written on the return.',
-      type: 'string',
-      width: 20,
-      missing: words.notGiven,
-      value: ({ update }) =>
+    }),
+    textColumn('form', 'Form it was given on.', ({ update }) => update.form, { required: true, only: 'data' }),
+    textColumn(
+      'completed_as_written',
+      'Date of completion as written on the return.',
+      ({ update }) =>
         update.completedOn?.text ?? statedText(context.forms, update, ({ kind }) => kind === 'date')?.text ?? null,
-    },
-    {
-      key: 'late',
-      heading: 'Late',
-      description: 'Whether it was completed after the due date; missing when either date is not known.',
-      type: 'boolean',
-      width: 8,
-      only: 'data',
-      value: ({ late }) => late,
-    },
-    {
-      key: 'file_sha256',
-      heading: 'Checksum',
-      description: 'Checksum of the file.',
-      type: 'string',
+      { heading: 'Date on the return', width: 20, missing: words.notGiven },
+    ),
+    yesNoColumn(
+      'late',
+      'Whether it was completed after the due date; missing when either date is not known.',
+      ({ late }) => late,
+      { only: 'data' },
+    ),
+    textColumn('file_sha256', 'Checksum of the file.', ({ update }) => update.source.sha256 || null, {
       pattern: '[0-9a-f]{64}',
-      width: 20,
       internal: true,
       only: 'data',
-      value: ({ update }) => update.source.sha256 || null,
-    },
+    }),
     sourceColumn(24),
   ]
 }
