@@ -4,25 +4,27 @@ import { type RoundResults, updatesByName } from '../results.ts'
 import {
   BY_NUMBER,
   type Column,
+  columnsOf,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
-  textColumn,
 } from './column.ts'
 
 type AbsenceRow = StatedAbsence & { readonly id: string; readonly number: number }
 
+const column = columnsOf<AbsenceRow>()
+
 const columns: readonly Column<AbsenceRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  textColumn('field', 'Key of the form’s field.', ({ field }) => field, {
+  column.text('field', 'Key of the form’s field.', ({ field }) => field, {
     heading: 'Question',
     width: 18,
     required: true,
   }),
-  textColumn('text', 'What stands in place of a value, e.g. “None” or “Vacant”.', ({ text }) => text, {
+  column.text('text', 'What stands in place of a value, e.g. “None” or “Vacant”.', ({ text }) => text, {
     heading: 'As written',
     width: 40,
     required: true,

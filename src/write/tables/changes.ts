@@ -7,17 +7,7 @@ import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { changeFieldWords, changeKindWords, roleName, topicName, words } from '../strings.ts'
 import { asSentence, CELL_LIMIT } from '../text.ts'
-import {
-  BY_NUMBER,
-  type Column,
-  codeColumn,
-  namedColumn,
-  numberColumn,
-  numbered,
-  partnershipColumn,
-  type Table,
-  textColumn,
-} from './column.ts'
+import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
 
 type ChangeRow = Change & {
@@ -27,49 +17,51 @@ type ChangeRow = Change & {
   readonly severalBefore: boolean
 }
 
+const column = columnsOf<ChangeRow>()
+
 function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
   return [
     partnershipColumn(24, 'strong'),
     numberColumn(),
-    codeColumn('field', 'What changed.', ({ field }) => field, {
+    column.code('field', 'What changed.', ({ field }) => field, {
       heading: 'What',
       words: changeFieldWords,
       width: 17,
       required: true,
       shown: ({ topic }) => (topic ? text(topicName(topic)) : null),
     }),
-    textColumn('topic', 'Topic of an answer; missing for other fields.', ({ topic }) => topic, { only: 'data' }),
-    codeColumn('kind', 'How it changed.', ({ kind }) => kind, {
+    column.text('topic', 'Topic of an answer; missing for other fields.', ({ topic }) => topic, { only: 'data' }),
+    column.code('kind', 'How it changed.', ({ kind }) => kind, {
       heading: 'Kind',
       words: changeKindWords,
       width: 12,
       look: 'strong',
       required: true,
     }),
-    textColumn('moved_from', 'Topic or office something moved came from.', ({ movedFrom }) => movedFrom, {
+    column.text('moved_from', 'Topic or office something moved came from.', ({ movedFrom }) => movedFrom, {
       only: 'data',
     }),
-    textColumn('before', 'The text last time; missing when there was none.', ({ before }) => before?.text ?? null, {
+    column.text('before', 'The text last time; missing when there was none.', ({ before }) => before?.text ?? null, {
       heading: 'Before',
       width: 40,
       widest: 72,
       missing: words.nothingBefore,
       shown: ({ before, severalBefore }) => (before && severalBefore ? text(withName(results, before)) : null),
     }),
-    namedColumn(
+    column.partnership(
       'before_partnership_id',
       'Whose return that was; another where partnerships merged.',
       ({ before }) => before?.partnershipId ?? null,
       { only: 'data' },
     ),
-    textColumn('after', 'The text this time; missing when there is none.', ({ after }) => after?.text ?? null, {
+    column.text('after', 'The text this time; missing when there is none.', ({ after }) => after?.text ?? null, {
       heading: 'After',
       width: 40,
       widest: 72,
       missing: words.nothingNow,
     }),
     likenessColumn(),
-    textColumn('remark', 'A remark in plain English.', ({ remark }) => remark, {
+    column.text('remark', 'A remark in plain English.', ({ remark }) => remark, {
       heading: 'What changed',
       width: 44,
       widest: 76,

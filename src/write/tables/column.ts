@@ -87,6 +87,11 @@ export interface ForeignKey {
   readonly reference: readonly string[]
 }
 
+/** Reference to the partnership that a field names. */
+export function toPartnership(field: string): ForeignKey {
+  return { fields: [field], resource: 'partnerships', reference: ['partnership_id'] }
+}
+
 /** The columns of a table that a rendering of an edition has. */
 export function columnsFor<Row>(
   columns: readonly Column<Row>[],
@@ -102,80 +107,64 @@ export function columnsFor<Row>(
 type Layout<Row> = Omit<ColumnParts<Row>, 'key' | 'heading' | 'description' | 'width' | 'only'> &
   ({ readonly heading: string; readonly width: number; readonly only?: 'sheet' } | { readonly only: 'data' })
 
-type Of<Row, Value> = (row: Row) => Value | null
-
-function parts<Row>(key: string, description: string, layout: Layout<Row>) {
-  return { key, description, heading: key, width: 0, ...layout }
+/**
+ * Makers of the columns of one table. Each takes the key, the description, the value of a row and how the column stands on a sheet;
+ * what they share is said here once.
+ */
+export function columnsOf<Row>() {
+  type Value<T> = (row: Row) => T | null
+  const parts = (key: string, description: string, layout: Layout<Row>) => ({
+    key,
+    description,
+    heading: key,
+    width: 0,
+    ...layout,
+  })
+  return {
+    /** Texts, or ids that people see `inWords`. */
+    text: (
+      key: string,
+      description: string,
+      value: Value<string>,
+      layout: Layout<Row> & { readonly pattern?: string; inWords?(value: string): string },
+    ): Column<Row> => ({ ...parts(key, description, layout), type: 'string', value }),
+    /** Whole numbers from `least`. */
+    integer: (
+      key: string,
+      description: string,
+      value: Value<number>,
+      layout: Layout<Row> & { readonly minimum: number },
+    ): Column<Row> => ({ ...parts(key, description, layout), minimum: layout.minimum, type: 'integer', value }),
+    share: (key: string, description: string, value: Value<number>, layout: Layout<Row>): Column<Row> => ({
+      ...parts(key, description, layout),
+      type: 'share',
+      value,
+    }),
+    yesNo: (key: string, description: string, value: Value<boolean>, layout: Layout<Row>): Column<Row> => ({
+      ...parts(key, description, layout),
+      type: 'boolean',
+      value,
+    }),
+    date: (key: string, description: string, value: Value<PartialDate>, layout: Layout<Row>): Column<Row> => ({
+      ...parts(key, description, layout),
+      type: 'date',
+      value,
+    }),
+    /** One of a few values. */
+    code: (
+      key: string,
+      description: string,
+      value: Value<string>,
+      layout: Layout<Row> & { readonly words: Readonly<Record<string, string>> },
+    ): Column<Row> => ({ ...parts(key, description, layout), words: layout.words, type: 'code', value }),
+    /** Partnerships by their ids, which people see as names. */
+    partnership: (key: string, description: string, value: Value<string>, layout: Layout<Row>): Column<Row> => ({
+      ...parts(key, description, layout),
+      type: 'partnership',
+      value,
+    }),
+  }
 }
-
-/** A column of texts, or of ids that people see `inWords`. */
-export function textColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, string>,
-  layout: Layout<Row> & { readonly pattern?: string; inWords?(value: string): string },
-): Column<Row> {
-  return { ...parts(key, description, layout), type: 'string', value }
-}
-
-export function integerColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, number>,
-  layout: Layout<Row> & { readonly minimum: number },
-): Column<Row> {
-  return { ...parts(key, description, layout), minimum: layout.minimum, type: 'integer', value }
-}
-
-export function shareColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, number>,
-  layout: Layout<Row>,
-): Column<Row> {
-  return { ...parts(key, description, layout), type: 'share', value }
-}
-
-export function yesNoColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, boolean>,
-  layout: Layout<Row>,
-): Column<Row> {
-  return { ...parts(key, description, layout), type: 'boolean', value }
-}
-
-export function dateColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, PartialDate>,
-  layout: Layout<Row>,
-): Column<Row> {
-  return { ...parts(key, description, layout), type: 'date', value }
-}
-
-/** A column of one of a few values. */
-export function codeColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, string>,
-  layout: Layout<Row> & { readonly words: Readonly<Record<string, string>> },
-): Column<Row> {
-  return { ...parts(key, description, layout), words: layout.words, type: 'code', value }
-}
-
-/** A column of partnerships by their ids, which people see as names. */
-export function namedColumn<Row>(
-  key: string,
-  description: string,
-  value: Of<Row, string>,
-  layout: Layout<Row>,
-): Column<Row> {
-  return { ...parts(key, description, layout), type: 'partnership', value }
-}
-
-const ABOUT_PARTNERSHIP =
-  'Identifier of the partnership in the register; begins with “unregistered:” when the register does not have it.'
 
 /** Whose row it is. */
 export function partnershipColumn<Row extends { readonly id: string }>(
@@ -183,14 +172,18 @@ export function partnershipColumn<Row extends { readonly id: string }>(
   look?: Cell['look'],
 ): Column<Row> {
   const layout = { heading: words.partnership, width, required: true as const, ...(look ? { look } : {}) }
-  return namedColumn('partnership_id', ABOUT_PARTNERSHIP, ({ id }) => id, layout)
+  return columnsOf<Row>().partnership('partnership_id', ABOUT_PARTNERSHIP, ({ id }) => id, layout)
 }
+
+const ABOUT_PARTNERSHIP =
+  'Identifier of the partnership in the register; begins with “unregistered:” when the register does not have it.'
 
 /** Place of a row among those of its partnership, which together name it in the data. */
 export function numberColumn<Row extends { readonly number: number }>(
   description = 'Place within the partnership, from 1.',
 ): Column<Row> {
-  return integerColumn('number', description, ({ number }) => number, { minimum: 1, required: true, only: 'data' })
+  const layout = { minimum: 1, required: true, only: 'data' } as const
+  return columnsOf<Row>().integer('number', description, ({ number }) => number, layout)
 }
 
 export const BY_NUMBER = ['partnership_id', 'number'] as const

@@ -5,14 +5,12 @@ import { contactWords, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
-  codeColumn,
-  integerColumn,
+  columnsOf,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
-  textColumn,
 } from './column.ts'
 import { fieldOf } from './stated.ts'
 
@@ -31,32 +29,34 @@ interface ContactRow {
 
 type Means = keyof typeof contactWords
 
+const column = columnsOf<ContactRow>()
+
 export const contactColumns: readonly Column<ContactRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  integerColumn('contact', 'Which of the partnership’s contact officers, from 1.', ({ contact }) => contact, {
+  column.integer('contact', 'Which of the partnership’s contact officers, from 1.', ({ contact }) => contact, {
     heading: 'Contact',
     minimum: 1,
     width: 10,
     required: true,
   }),
-  textColumn('name', 'Name as written.', ({ name }) => name, {
+  column.text('name', 'Name as written.', ({ name }) => name, {
     heading: 'Name',
     width: 28,
     look: 'strong',
     missing: words.noneNamed,
   }),
-  textColumn('role', 'Office written with the name.', ({ role }) => role, { heading: 'Office', width: 24 }),
-  textColumn('note', 'What else was written beside it, or how it is said that there is nobody.', ({ note }) => note, {
+  column.text('role', 'Office written with the name.', ({ role }) => role, { heading: 'Office', width: 24 }),
+  column.text('note', 'What else was written beside it, or how it is said that there is nobody.', ({ note }) => note, {
     heading: 'Note',
     width: 26,
   }),
-  codeColumn('means', 'How to reach them; missing when the return gives no way.', ({ means }) => means, {
+  column.code('means', 'How to reach them; missing when the return gives no way.', ({ means }) => means, {
     heading: 'Means',
     words: contactWords,
     width: 12,
   }),
-  textColumn('value', 'The number or address as written.', ({ value }) => value, {
+  column.text('value', 'The number or address as written.', ({ value }) => value, {
     heading: 'Number or address',
     width: 42,
   }),

@@ -2,30 +2,32 @@
 import type { Entry } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { sheets, topicName } from '../strings.ts'
-import { type Column, integerColumn, partnershipColumn, sourceColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, partnershipColumn, sourceColumn, type Table } from './column.ts'
 
 type EntryRow = Entry & { readonly id: string; readonly topic: string; readonly number: number }
 
+const column = columnsOf<EntryRow>()
+
 export const entryColumns: readonly Column<EntryRow>[] = [
   partnershipColumn(30),
-  textColumn('topic', 'What the question was about, the same whatever the form.', ({ topic }) => topic, {
+  column.text('topic', 'What the question was about, the same whatever the form.', ({ topic }) => topic, {
     heading: 'Topic',
     width: 18,
     required: true,
     inWords: topicName,
   }),
-  integerColumn('number', 'Place within the answer, from 1.', ({ number }) => number, {
+  column.integer('number', 'Place within the answer, from 1.', ({ number }) => number, {
     heading: 'Number',
     width: 10,
     minimum: 1,
     required: true,
   }),
-  integerColumn('level', 'Depth of a nested list; 0 is the outermost.', ({ level }) => level, {
+  column.integer('level', 'Depth of a nested list; 0 is the outermost.', ({ level }) => level, {
     minimum: 0,
     required: true,
     only: 'data',
   }),
-  textColumn('text', 'The text as written, without its bullet or number.', ({ text }) => text, {
+  column.text('text', 'The text as written, without its bullet or number.', ({ text }) => text, {
     heading: 'Text',
     width: 72,
     widest: 112,

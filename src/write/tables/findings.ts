@@ -4,7 +4,7 @@ import type { Finding, Source } from '../../model.ts'
 import { text } from '../cells.ts'
 import { allFindings, compareNames, type RoundResults, wordingIn } from '../results.ts'
 import { severityWords, words } from '../strings.ts'
-import { type Column, codeColumn, numberColumn, sourceColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
 
 interface FindingRow {
   readonly number: number
@@ -17,9 +17,11 @@ interface FindingRow {
 
 const LOOKS = { error: 'alert', query: 'strong', note: undefined } as const
 
+const column = columnsOf<FindingRow>()
+
 const columns: readonly Column<FindingRow>[] = [
   numberColumn('Place in the list, from 1.'),
-  codeColumn(
+  column.code(
     'severity',
     'error: not used until someone acts. query: used as it stands, to be confirmed. note: worth knowing.',
     ({ finding }) => finding.severity,
@@ -31,18 +33,18 @@ const columns: readonly Column<FindingRow>[] = [
       shown: ({ finding: { severity } }) => text(severityWords[severity], LOOKS[severity]),
     },
   ),
-  textColumn('code', 'Kind of finding.', ({ finding }) => finding.code, { required: true, only: 'data' }),
-  textColumn('partnership', 'Name of the partnership whose return it is about.', ({ name }) => name, {
+  column.text('code', 'Kind of finding.', ({ finding }) => finding.code, { required: true, only: 'data' }),
+  column.text('partnership', 'Name of the partnership whose return it is about.', ({ name }) => name, {
     heading: 'Partnership',
     width: 30,
     shown: ({ name, source }) => (name || source ? null : text(words.wholeRound)),
   }),
-  textColumn('message', 'What was found.', ({ message }) => message, {
+  column.text('message', 'What was found.', ({ message }) => message, {
     heading: 'What was found',
     width: 60,
     required: true,
   }),
-  textColumn('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
+  column.text('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
   sourceColumn(30),
 ]
 

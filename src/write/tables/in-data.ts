@@ -1,7 +1,7 @@
 /** A table as a data file: its fields as a Table Schema describes them, and its rows by field. */
 import { precisionSchema } from '../../model.ts'
 import type { RoundResults } from '../results.ts'
-import { type Column, columnsFor, type ForeignKey, type Table } from './column.ts'
+import { type Column, columnsFor, type ForeignKey, type Table, toPartnership } from './column.ts'
 
 export type Value = string | number | boolean | null
 
@@ -44,10 +44,6 @@ export function dataOf<Row>(results: RoundResults, table: Table<Row>): DataTable
     partnerships: table.rows.flatMap((row) => named.flatMap((column) => column.value(row) ?? [])),
   }
   return [file]
-}
-
-function toPartnership(key: string): ForeignKey {
-  return { fields: [key], resource: 'partnerships', reference: ['partnership_id'] }
 }
 
 const PARTIAL_DATE = String.raw`\d{4}(-\d{2}(-\d{2})?)?`

@@ -1,13 +1,15 @@
 /** *Left over*: text on the returns that belongs to no question. */
 import type { LeftOver } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { type Column, partnershipColumn, sourceColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, partnershipColumn, sourceColumn, type Table } from './column.ts'
 
 type LeftOverRow = LeftOver & { readonly id: string }
 
+const column = columnsOf<LeftOverRow>()
+
 const columns: readonly Column<LeftOverRow>[] = [
   partnershipColumn(36),
-  textColumn('text', 'The text as written.', ({ text }) => text, { heading: 'Text', width: 90, widest: 114 }),
+  column.text('text', 'The text as written.', ({ text }) => text, { heading: 'Text', width: 90, widest: 114 }),
   sourceColumn(34),
 ]
 

@@ -9,14 +9,12 @@ import { meetingWords, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
-  codeColumn,
-  dateColumn,
+  columnsOf,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
-  textColumn,
 } from './column.ts'
 
 const SOON_DAYS = 90
@@ -29,17 +27,19 @@ type MeetingRow = Meeting & {
   readonly soon: boolean
 }
 
+const column = columnsOf<MeetingRow>()
+
 export const meetingColumns: readonly Column<MeetingRow>[] = [
-  dateColumn('date', 'Day of the meeting; missing when the return gives none.', ({ date }) => date, {
+  column.date('date', 'Day of the meeting; missing when the return gives none.', ({ date }) => date, {
     heading: 'Date',
     width: 22,
     missing: words.noDate,
   }),
-  dateColumn('until', 'Last day of a meeting over several days; missing for others.', ({ until }) => until, {
+  column.date('until', 'Last day of a meeting over several days; missing for others.', ({ until }) => until, {
     heading: 'Until',
     width: 18,
   }),
-  codeColumn('when', 'Whether it had been held, was planned or was cancelled.', ({ when }) => when, {
+  column.code('when', 'Whether it had been held, was planned or was cancelled.', ({ when }) => when, {
     heading: 'When',
     words: meetingWords,
     width: 30,
@@ -48,7 +48,7 @@ export const meetingColumns: readonly Column<MeetingRow>[] = [
   }),
   partnershipColumn(34),
   numberColumn(),
-  textColumn('text', 'As written.', (row) => row.text, { heading: 'As written', width: 52 }),
+  column.text('text', 'As written.', (row) => row.text, { heading: 'As written', width: 52 }),
   sourceColumn(28),
 ]
 

@@ -3,7 +3,7 @@ import { contactInWords, type PartnershipUpdate } from '../../model.ts'
 import { nearestForebears } from '../../register/lineage.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { registerKindWords, sheets, words } from '../strings.ts'
-import { type Column, codeColumn, partnershipColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
 interface OutstandingRow {
   readonly id: string
@@ -13,22 +13,24 @@ interface OutstandingRow {
   readonly contacts: readonly string[]
 }
 
+const column = columnsOf<OutstandingRow>()
+
 export const outstandingColumns: readonly Column<OutstandingRow>[] = [
   partnershipColumn(44, 'strong'),
-  codeColumn('kind', 'Kind of partnership.', ({ kind }) => kind, {
+  column.code('kind', 'Kind of partnership.', ({ kind }) => kind, {
     heading: 'Kind',
     words: registerKindWords,
     width: 16,
   }),
-  textColumn('accountable_to', 'What it reports to.', ({ accountableTo }) => accountableTo, {
+  column.text('accountable_to', 'What it reports to.', ({ accountableTo }) => accountableTo, {
     heading: 'Accountable to',
     width: 34,
   }),
-  textColumn('last_round', 'Whether it sent a return last time.', ({ lastTime }) => lastTime, {
+  column.text('last_round', 'Whether it sent a return last time.', ({ lastTime }) => lastTime, {
     heading: 'Last round',
     width: 24,
   }),
-  textColumn(
+  column.text(
     'contact_last_round',
     'Whom to ask, as its last return names them.',
     ({ contacts }) => contacts.join('\n'),

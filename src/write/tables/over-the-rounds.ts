@@ -5,10 +5,12 @@ import { type Cell, text } from '../cells.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { words } from '../strings.ts'
-import { type Column, partnershipColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
 /** More rounds than this cannot be read across. */
 const MOST_ROUNDS = 12
+
+const column = columnsOf<HistoryRow>()
 
 /** Whether there is more than this one round to tell of. */
 export function hasHistory(results: RoundResults): boolean {
@@ -48,11 +50,11 @@ export function overTheRoundsTable(results: RoundResults): Table<HistoryRow> {
 }
 
 function storyColumn(heading: string, width: number, value: (row: HistoryRow) => string): Column<HistoryRow> {
-  return textColumn(heading, heading, value, { heading, width, only: 'sheet' })
+  return column.text(heading, heading, value, { heading, width, only: 'sheet' })
 }
 
 function roundColumn(id: string, label: string, index: number): Column<HistoryRow> {
-  return textColumn(id, label, () => null, {
+  return column.text(id, label, () => null, {
     heading: label,
     width: 22,
     only: 'sheet',

@@ -1,15 +1,7 @@
 /** The table the others of the data refer to: partnerships and groups. */
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { registerKindWords } from '../strings.ts'
-import {
-  type Column,
-  codeColumn,
-  namedColumn,
-  partnershipColumn,
-  type Table,
-  textColumn,
-  yesNoColumn,
-} from './column.ts'
+import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
 interface PartnershipRow {
   readonly id: string
@@ -22,26 +14,28 @@ interface PartnershipRow {
 
 const STANDINGS = { received: 'Received', outstanding: 'Outstanding', 'named-only': 'Named only' }
 
+const column = columnsOf<PartnershipRow>()
+
 const columns: readonly Column<PartnershipRow>[] = [
   partnershipColumn(30),
-  textColumn('name', 'Name of the partnership.', ({ name }) => name, { heading: 'Name', width: 30, required: true }),
-  codeColumn('kind', 'Kind of partnership; missing when the register does not have it.', ({ kind }) => kind, {
+  column.text('name', 'Name of the partnership.', ({ name }) => name, { heading: 'Name', width: 30, required: true }),
+  column.code('kind', 'Kind of partnership; missing when the register does not have it.', ({ kind }) => kind, {
     heading: 'Kind',
     words: registerKindWords,
     width: 16,
   }),
-  namedColumn(
+  column.partnership(
     'accountable_to',
     'Identifier of what it reports to, as the register has it.',
     ({ accountableTo }) => accountableTo,
     { heading: 'Accountable to', width: 30 },
   ),
-  yesNoColumn('in_register', 'Whether the register of partnerships has it.', ({ inRegister }) => inRegister, {
+  column.yesNo('in_register', 'Whether the register of partnerships has it.', ({ inRegister }) => inRegister, {
     heading: 'In the register',
     width: 10,
     required: true,
   }),
-  codeColumn(
+  column.code(
     'standing',
     'received: sent a usable return. outstanding: was asked for one and sent none. named-only: named by a return, a target or the round before.',
     ({ standing }) => standing,

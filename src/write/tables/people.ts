@@ -5,14 +5,12 @@ import { personWords, roleName, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
-  codeColumn,
-  dateColumn,
+  columnsOf,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
-  textColumn,
 } from './column.ts'
 import { heldFrom, vacanciesIn } from './offices.ts'
 
@@ -28,34 +26,36 @@ interface PersonRow {
   readonly source: Source
 }
 
+const column = columnsOf<PersonRow>()
+
 export const personColumns: readonly Column<PersonRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  textColumn('office', 'chair, cabinetMember or another office of the form.', ({ role }) => role, {
+  column.text('office', 'chair, cabinetMember or another office of the form.', ({ role }) => role, {
     heading: 'Office',
     width: 18,
     required: true,
     inWords: roleName,
   }),
-  textColumn(
+  column.text(
     'name',
     'Name as written, with title; missing when the office is stated to be vacant.',
     ({ name }) => name,
     { heading: 'Name', width: 28, look: 'strong', missing: words.noneNamed },
   ),
-  textColumn(
+  column.text(
     'note',
     'Office, council or remark written with the name, or how the vacancy is worded.',
     ({ note }) => note,
     { heading: 'Note', width: 30 },
   ),
-  codeColumn(
+  column.code(
     'status',
     'Whether they hold the office, are to take it over or have left it; missing for a vacancy.',
     ({ status }) => status,
     { heading: 'Status', words: personWords, width: 20 },
   ),
-  dateColumn('takes_over', 'Date from which the office is held, where it was written.', ({ from }) => from, {
+  column.date('takes_over', 'Date from which the office is held, where it was written.', ({ from }) => from, {
     heading: 'From',
     width: 18,
   }),

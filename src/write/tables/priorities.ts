@@ -4,7 +4,7 @@ import { answerOrReason } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
 import type { RoundResults } from '../results.ts'
 import { topicName, words } from '../strings.ts'
-import { type Column, namedColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, type Table } from './column.ts'
 
 /** A focus with one partnership's priorities under it. */
 interface Group {
@@ -16,6 +16,8 @@ interface Group {
 
 const TOPICS = ['plans', 'focus'] as const
 
+const column = columnsOf<Group>()
+
 export function prioritiesTable(results: RoundResults, priorities: readonly Priority[]): Table<Group> {
   return {
     key: 'priorities',
@@ -26,18 +28,18 @@ export function prioritiesTable(results: RoundResults, priorities: readonly Prio
     empty: 'The list of priorities is empty.',
     blankMeans: words.prioritiesBlank,
     columns: [
-      textColumn('focus', 'What is in focus.', ({ focus }) => focus, {
+      column.text('focus', 'What is in focus.', ({ focus }) => focus, {
         heading: 'In focus',
         width: 26,
         look: 'strong',
       }),
-      textColumn('theme', 'Theme it belongs to.', ({ theme }) => theme, { heading: 'Theme', width: 24 }),
-      namedColumn('partnership_id', 'Partnership the list names.', ({ partnership }) => partnership, {
+      column.text('theme', 'Theme it belongs to.', ({ theme }) => theme, { heading: 'Theme', width: 24 }),
+      column.partnership('partnership_id', 'Partnership the list names.', ({ partnership }) => partnership, {
         heading: 'Partnership',
         width: 28,
         missing: words.noPartnershipNamed,
       }),
-      textColumn(
+      column.text(
         'priorities',
         'The priorities.',
         ({ priorities: list }) => list.map((priority) => `• ${priority}`).join('\n'),

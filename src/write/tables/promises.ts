@@ -3,56 +3,48 @@ import type { PromiseOutcome } from '../../reconcile/model.ts'
 import type { RoundResults } from '../results.ts'
 import { promiseWords, topicName, words } from '../strings.ts'
 import { bothSources, likenessColumn } from './changes.ts'
-import {
-  BY_NUMBER,
-  type Column,
-  codeColumn,
-  namedColumn,
-  numberColumn,
-  numbered,
-  partnershipColumn,
-  type Table,
-  textColumn,
-} from './column.ts'
+import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
 
 type PromiseRow = PromiseOutcome & { readonly id: string; readonly number: number }
 
+const column = columnsOf<PromiseRow>()
+
 const columns: readonly Column<PromiseRow>[] = [
   partnershipColumn(26, 'strong'),
   numberColumn(),
-  textColumn('promised', 'The plan as written last time.', ({ promised }) => promised.text, {
+  column.text('promised', 'The plan as written last time.', ({ promised }) => promised.text, {
     heading: 'Planned last time',
     width: 50,
     widest: 82,
     required: true,
   }),
-  namedColumn(
+  column.partnership(
     'promised_by',
     'Whose return that was; another where partnerships merged.',
     ({ promised }) => promised.partnershipId,
     { required: true, only: 'data' },
   ),
-  textColumn('topic', 'Topic under which it was planned.', ({ topic }) => topic, {
+  column.text('topic', 'Topic under which it was planned.', ({ topic }) => topic, {
     heading: 'Under',
     width: 18,
     required: true,
     inWords: topicName,
   }),
-  codeColumn('outcome', 'What seems to have become of it.', ({ outcome }) => outcome, {
+  column.code('outcome', 'What seems to have become of it.', ({ outcome }) => outcome, {
     heading: 'What became of it',
     words: promiseWords,
     width: 20,
     look: 'strong',
     required: true,
   }),
-  textColumn(
+  column.text(
     'answer',
     'The text of this round that seems to speak of it; missing when none does.',
     ({ answer }) => answer?.text ?? null,
     { heading: 'What this round says', width: 50, widest: 82, missing: words.nothingNow },
   ),
-  textColumn('answer_topic', 'Topic of that text.', ({ answerTopic }) => answerTopic, {
+  column.text('answer_topic', 'Topic of that text.', ({ answerTopic }) => answerTopic, {
     heading: 'Under this time',
     width: 18,
     missing: words.nothingNow,

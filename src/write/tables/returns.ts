@@ -14,7 +14,7 @@ import {
   wordingIn,
 } from '../results.ts'
 import { outcomeWords, supersededWords, words } from '../strings.ts'
-import { type Column, codeColumn, integerColumn, namedColumn, numberColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, numberColumn, type Table } from './column.ts'
 
 interface ReturnRow {
   readonly number: number
@@ -28,6 +28,8 @@ interface ReturnRow {
 }
 
 const OUTCOME_ORDER: readonly Outcome[] = ['rejected', 'superseded', 'used', 'ignored']
+
+const column = columnsOf<ReturnRow>()
 
 const columns: readonly Column<ReturnRow>[] = [
   {
@@ -43,12 +45,15 @@ const columns: readonly Column<ReturnRow>[] = [
     value: ({ source }) => source,
   },
   numberColumn('Place in the list, from 1.'),
-  textColumn('file', 'Path within the folder of the round.', ({ file }) => file.file, { required: true, only: 'data' }),
-  textColumn('sha256', 'Checksum; missing when the file was not read.', ({ file }) => file.sha256 || null, {
+  column.text('file', 'Path within the folder of the round.', ({ file }) => file.file, {
+    required: true,
+    only: 'data',
+  }),
+  column.text('sha256', 'Checksum; missing when the file was not read.', ({ file }) => file.sha256 || null, {
     pattern: '[0-9a-f]{64}',
     only: 'data',
   }),
-  codeColumn('outcome', 'What became of it.', ({ outcome }) => outcome, {
+  column.code('outcome', 'What became of it.', ({ outcome }) => outcome, {
     heading: 'Outcome',
     words: outcomeWords,
     width: 13,
@@ -57,19 +62,19 @@ const columns: readonly Column<ReturnRow>[] = [
   }),
   fact('sheet', 'Sheet the return is on.', ({ held }) => held?.update.source.sheet),
   fact('cell', 'Cell it starts at.', ({ held }) => held?.update.source.cell),
-  namedColumn(
+  column.partnership(
     'partnership_id',
     'Whose return it is; missing when the file holds none.',
     ({ held }) => held?.update.partnershipId ?? null,
     { heading: 'Partnership', width: 36 },
   ),
-  textColumn('why', 'Why it has this outcome, and what was found about the file.', ({ why }) => why, {
+  column.text('why', 'Why it has this outcome, and what was found about the file.', ({ why }) => why, {
     heading: 'Why',
     width: 76,
   }),
   fact('layout', 'How questions and answers are laid out.', ({ held }) => held?.update.layout),
   fact('replaced_by', 'File of the return that stands in its place.', ({ held }) => held?.replacement?.by.file),
-  codeColumn('reason', 'Why that one stands.', ({ held }) => held?.replacement?.reason ?? null, {
+  column.code('reason', 'Why that one stands.', ({ held }) => held?.replacement?.reason ?? null, {
     words: supersededWords,
     only: 'data',
   }),
@@ -152,7 +157,7 @@ function foundIn(results: RoundResults, { findings }: FileRecord): string[] {
 }
 
 function fact(key: string, description: string, of: (row: ReturnRow) => string | null | undefined): Column<ReturnRow> {
-  return textColumn(key, description, (row) => of(row) ?? null, { only: 'data' })
+  return column.text(key, description, (row) => of(row) ?? null, { only: 'data' })
 }
 
 function count(
@@ -160,5 +165,5 @@ function count(
   description: string,
   of: (coverage: HeldReturn['update']['coverage']) => number,
 ): Column<ReturnRow> {
-  return integerColumn(key, description, ({ held }) => held && of(held.update.coverage), { minimum: 0, only: 'data' })
+  return column.integer(key, description, ({ held }) => held && of(held.update.coverage), { minimum: 0, only: 'data' })
 }

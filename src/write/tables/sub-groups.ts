@@ -5,33 +5,34 @@ import { sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
-  namedColumn,
+  columnsOf,
   numberColumn,
   numbered,
   partnershipColumn,
   sourceColumn,
   type Table,
-  textColumn,
 } from './column.ts'
 
 type SubGroupRow = SubGroup & { readonly id: string; readonly number: number }
 
+const column = columnsOf<SubGroupRow>()
+
 export const subGroupColumns: readonly Column<SubGroupRow>[] = [
   partnershipColumn(30),
   numberColumn(),
-  textColumn('name', 'Name of the group.', ({ name }) => name, {
+  column.text('name', 'Name of the group.', ({ name }) => name, {
     heading: 'Sub-group',
     width: 40,
     look: 'strong',
     required: true,
   }),
-  textColumn('abbreviation', 'Abbreviation written with it.', ({ abbreviation }) => abbreviation, {
+  column.text('abbreviation', 'Abbreviation written with it.', ({ abbreviation }) => abbreviation, {
     heading: 'Abbreviation',
     width: 15,
   }),
-  textColumn('chair', 'Who chairs it.', ({ chair }) => chair, { heading: 'Chair', width: 24 }),
-  textColumn('note', 'What else was written beside it.', ({ note }) => note, { heading: 'Note', width: 34 }),
-  namedColumn(
+  column.text('chair', 'Who chairs it.', ({ chair }) => chair, { heading: 'Chair', width: 24 }),
+  column.text('note', 'What else was written beside it.', ({ note }) => note, { heading: 'Note', width: 34 }),
+  column.partnership(
     'register_id',
     'Identifier of the group in the register, where it was found there.',
     ({ registerId }) => registerId,

@@ -3,7 +3,7 @@ import { type ChangeKind, differences, type PartnershipComparison } from '../../
 import { isCompared, tally } from '../figures.ts'
 import type { RoundResults } from '../results.ts'
 import { changeKindWords, words } from '../strings.ts'
-import { type Column, integerColumn, partnershipColumn, shareColumn, type Table, textColumn } from './column.ts'
+import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName, previousNames, statusText } from './comparisons.ts'
 
 export interface SummaryRow {
@@ -21,10 +21,12 @@ export interface SummaryRow {
 
 const KINDS: readonly ChangeKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed', 'notAsked', 'kept']
 
+const column = columnsOf<SummaryRow>()
+
 export const summaryColumns: readonly Column<SummaryRow>[] = [
   partnershipColumn(38, 'strong'),
-  textColumn('status', 'How the partnership stands.', ({ status }) => status, { heading: 'Status', width: 34 }),
-  textColumn(
+  column.text('status', 'How the partnership stands.', ({ status }) => status, { heading: 'Status', width: 34 }),
+  column.text(
     'compared_with',
     'Whose return of the round before it was compared with.',
     ({ comparedWith }) => comparedWith.join('\n'),
@@ -33,7 +35,7 @@ export const summaryColumns: readonly Column<SummaryRow>[] = [
   countColumn('changes', 'Changes', ({ all }) => all),
   ...KINDS.map((kind) => countColumn(kind, changeKindWords[kind], ({ kinds }) => kinds.get(kind) ?? 0)),
   countColumn('plans_lost', 'Plans not mentioned again', ({ plansLost }) => plansLost),
-  shareColumn(
+  column.share(
     'repeated',
     'Share of its text that stood in the return of the round before.',
     ({ comparison }) => comparison.repeated,
@@ -46,7 +48,7 @@ function countColumn(
   heading: string,
   of: (counts: NonNullable<SummaryRow['counts']>) => number,
 ): Column<SummaryRow> {
-  return integerColumn(key, heading, ({ counts }) => counts && of(counts), { heading, width: 12, minimum: 0 })
+  return column.integer(key, heading, ({ counts }) => counts && of(counts), { heading, width: 12, minimum: 0 })
 }
 
 export function summaryTable(results: RoundResults): Table<SummaryRow> {

@@ -1,25 +1,12 @@
 /** *Targets*: the owner of each, who claims it, and where the two differ. */
 import type { Source } from '../../model.ts'
 import { ALL_TARGETS } from '../../normalise/targets.ts'
-import { type TargetStanding, targetStandingSchema } from '../../reconcile/model.ts'
+import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'
-import { compareNames, partnershipName, type RoundResults, updatesByName } from '../results.ts'
+import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { blank, sheets, standingWords, words } from '../strings.ts'
-import {
-  BY_NUMBER,
-  type Column,
-  codeColumn,
-  integerColumn,
-  namedColumn,
-  numberColumn,
-  numbered,
-  partnershipColumn,
-  sourceColumn,
-  type Table,
-  textColumn,
-  yesNoColumn,
-} from './column.ts'
+import { type Column, columnsOf, type Table } from './column.ts'
 
 interface TargetRow extends TargetStanding {
   /** Whether the list of targets has it. */
@@ -29,34 +16,41 @@ interface TargetRow extends TargetStanding {
 /** More columns than this cannot be read across. */
 const MOST_COLUMNS = 24
 
+const column = columnsOf<TargetRow>()
+
 export const targetColumns: readonly Column<TargetRow>[] = [
-  textColumn('code', 'Code of the target.', ({ code }) => code, {
+  column.text('code', 'Code of the target.', ({ code }) => code, {
     heading: 'Target',
     width: 11,
     look: 'strong',
     required: true,
   }),
-  textColumn('description', 'What it measures, as the list of targets has it.', ({ description }) => description, {
+  column.text('description', 'What it measures, as the list of targets has it.', ({ description }) => description, {
     heading: 'Description',
     width: 44,
     shown: ({ description, listed }) =>
       description ? null : text(listed ? words.noDescription : words.notListed, 'quiet'),
   }),
-  namedColumn('owner', 'Identifier of the partnership the list makes responsible.', ({ owner }) => owner, {
+  column.partnership('owner', 'Identifier of the partnership the list makes responsible.', ({ owner }) => owner, {
     heading: 'Owner',
     width: 28,
     missing: words.noOwner,
   }),
-  codeColumn('standing', 'How the claims of this round agree with the owner on the list.', ({ standing }) => standing, {
-    heading: 'Standing',
-    words: standingWords,
-    width: 24,
-    required: true,
-    shown: ({ code, standing }) =>
-      code === ALL_TARGETS
-        ? text(words.notJudged)
-        : text(standingWords[standing], standing === 'agreed' ? undefined : 'strong'),
-  }),
+  column.code(
+    'standing',
+    'How the claims of this round agree with the owner on the list.',
+    ({ standing }) => standing,
+    {
+      heading: 'Standing',
+      words: standingWords,
+      width: 24,
+      required: true,
+      shown: ({ code, standing }) =>
+        code === ALL_TARGETS
+          ? text(words.notJudged)
+          : text(standingWords[standing], standing === 'agreed' ? undefined : 'strong'),
+    },
+  ),
 ]
 
 /** The sheet of the consolidated workbook, with a column for each partnership, and the data, which counts the claims. */
@@ -113,7 +107,7 @@ function targetRows(results: RoundResults): TargetRow[] {
   const judged = new Set(targets.map(({ code }) => code))
   const now = claimants(results.round.updates, judged)
   const before = claimants(results.previous?.updates ?? [], judged)
-  const others = [...new Set([...now.keys(), ...before.keys()])].sort(compareNames)
+  const others = [...new Set([...now.keys(), ...before.keys(), ...disowned(results, judged)])].sort(compareNames)
   return [
     ...targets.map((target) => ({ ...target, listed: known.has(target.code) })),
     ...others.map((code) => ({
@@ -128,6 +122,12 @@ function targetRows(results: RoundResults): TargetRow[] {
   ]
 }
 
+/** Codes that a return says are not its own, which nobody need claim. */
+function disowned({ round }: RoundResults, judged: ReadonlySet<string>): string[] {
+  const codes = round.updates.flatMap(({ targets }) => targets.flatMap(({ code, claimed }) => (claimed ? [] : [code])))
+  return codes.filter((code) => !judged.has(code))
+}
+
 /** Who claims what, of the codes that are not among those judged. */
 function claimants(updates: RoundResults['round']['updates'], judged: ReadonlySet<string>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
@@ -140,7 +140,7 @@ function claimants(updates: RoundResults['round']['updates'], judged: ReadonlySe
 }
 
 function claimCount(key: string, description: string, of: (row: TargetRow) => readonly string[]): Column<TargetRow> {
-  return integerColumn(key, description, (row) => of(row).length, { minimum: 0, required: true, only: 'data' })
+  return column.integer(key, description, (row) => of(row).length, { minimum: 0, required: true, only: 'data' })
 }
 
 function namesColumn(
@@ -175,7 +175,7 @@ function involved(results: RoundResults, targets: readonly TargetRow[]): readonl
 function claimColumn(results: RoundResults, id: string): Column<TargetRow> {
   const heading = partnershipName(results, id)
   const shown = (target: TargetRow) => claimCell(results, target, id)
-  return textColumn(id, heading, () => null, { heading, width: 17, only: 'sheet', shown })
+  return column.text(id, heading, () => null, { heading, width: 17, only: 'sheet', shown })
 }
 
 function claimCell(results: RoundResults, target: TargetRow, id: string): Cell {
@@ -188,41 +188,4 @@ function claimCell(results: RoundResults, target: TargetRow, id: string): Cell {
 function claimSource(results: RoundResults, code: string, id: string): Source | null {
   const update = results.round.updates.find((candidate) => candidate.partnershipId === id)
   return update?.targets.find((claim) => claim.code === code)?.source ?? null
-}
-
-/** Codes of the standings a target can have, in the order of the schema. */
-export const STANDINGS = targetStandingSchema.shape.standing.options
-
-/** Each claim, for the data. */
-export function targetClaimsTable(results: RoundResults) {
-  const rows = updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, update.targets))
-  type ClaimRow = (typeof rows)[number]
-  const columns: readonly Column<ClaimRow>[] = [
-    partnershipColumn(30),
-    numberColumn(),
-    textColumn('code', 'The code meant.', ({ code }) => code, { heading: 'Target', width: 11, required: true }),
-    textColumn('scheme', 'Scheme of targets it belongs to.', ({ scheme }) => scheme, { heading: 'Scheme', width: 11 }),
-    yesNoColumn(
-      'claimed',
-      'False when the partnership says that the target is not its own.',
-      ({ claimed }) => claimed,
-      { heading: 'Claimed', width: 10, required: true },
-    ),
-    textColumn('as_written', 'The code as written.', (row) => row.text, { heading: 'As written', width: 20 }),
-    sourceColumn(26),
-  ]
-  return {
-    key: 'target-claims',
-    sheet: 'Claims of targets',
-    title: 'Claims of targets',
-    about: 'One row for each target a return says its partnership is responsible for.',
-    empty: 'No return of this round claims a target.',
-    columns,
-    rows,
-    primaryKey: BY_NUMBER,
-    foreignKeys: [
-      { fields: ['partnership_id'], resource: 'partnerships', reference: ['partnership_id'] },
-      { fields: ['code'], resource: 'targets', reference: ['code'] },
-    ],
-  } satisfies Table<ClaimRow>
 }

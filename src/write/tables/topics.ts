@@ -6,8 +6,10 @@ import type { Question } from '../answers.ts'
 import { answerOrReason } from '../answers.ts'
 import { text } from '../cells.ts'
 import type { RoundResults } from '../results.ts'
-import { type Column, textColumn } from './column.ts'
+import { type Column, columnsOf } from './column.ts'
 import type { UpdateRow } from './updates.ts'
+
+const column = columnsOf<UpdateRow>()
 
 /** Entries are one column of text; it is in the sheets only, because the data has a row for each entry. */
 export function topicColumns(
@@ -16,7 +18,7 @@ export function topicColumns(
 ): readonly Column<UpdateRow>[] {
   const answer = (row: UpdateRow) => answerOrReason(forms, row.update, topic)
   return [
-    textColumn(topic, label ?? name, (row) => (answer(row).answered ? answer(row).text : null), {
+    column.text(topic, label ?? name, (row) => (answer(row).answered ? answer(row).text : null), {
       heading: name,
       width: 40,
       widest: 104,

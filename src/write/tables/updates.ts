@@ -5,15 +5,7 @@ import { isLate } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { roleName, sheets, words } from '../strings.ts'
-import {
-  type Column,
-  dateColumn,
-  partnershipColumn,
-  sourceColumn,
-  type Table,
-  textColumn,
-  yesNoColumn,
-} from './column.ts'
+import { type Column, columnsOf, partnershipColumn, sourceColumn, type Table } from './column.ts'
 import { personText, vacanciesIn } from './offices.ts'
 import { statedText } from './stated.ts'
 import { topicColumns } from './topics.ts'
@@ -25,6 +17,8 @@ export interface UpdateRow {
   readonly late: boolean | null
   readonly source: PartnershipUpdate['source']
 }
+
+const column = columnsOf<UpdateRow>()
 
 export function updatesTable(results: RoundResults): Table<UpdateRow> {
   return {
@@ -61,7 +55,7 @@ export function updateColumns(
 ): readonly Column<UpdateRow>[] {
   return [
     partnershipColumn(26, 'strong'),
-    dateColumn('completed', 'Date of completion.', ({ update }) => update.completedOn, {
+    column.date('completed', 'Date of completion.', ({ update }) => update.completedOn, {
       heading: 'Completed',
       width: 17,
       missing: words.notGiven,
@@ -69,25 +63,25 @@ export function updateColumns(
     officeColumn(context, 'chair'),
     officeColumn(context, 'cabinetMember'),
     ...topics,
-    textColumn('name_on_return', 'Name as printed on the return.', ({ update }) => update.partnership, {
+    column.text('name_on_return', 'Name as printed on the return.', ({ update }) => update.partnership, {
       heading: 'Name on the return',
       width: 26,
     }),
-    textColumn('form', 'Form it was given on.', ({ update }) => update.form, { required: true, only: 'data' }),
-    textColumn(
+    column.text('form', 'Form it was given on.', ({ update }) => update.form, { required: true, only: 'data' }),
+    column.text(
       'completed_as_written',
       'Date of completion as written on the return.',
       ({ update }) =>
         update.completedOn?.text ?? statedText(context.forms, update, ({ kind }) => kind === 'date')?.text ?? null,
       { heading: 'Date on the return', width: 20, missing: words.notGiven },
     ),
-    yesNoColumn(
+    column.yesNo(
       'late',
       'Whether it was completed after the due date; missing when either date is not known.',
       ({ late }) => late,
       { only: 'data' },
     ),
-    textColumn('file_sha256', 'Checksum of the file.', ({ update }) => update.source.sha256 || null, {
+    column.text('file_sha256', 'Checksum of the file.', ({ update }) => update.source.sha256 || null, {
       pattern: '[0-9a-f]{64}',
       internal: true,
       only: 'data',
