@@ -83,10 +83,16 @@ function readTables(grids: readonly Grid[], context: WorkbookContext) {
   }
 }
 
-/** The topics the workbook can have a column for: those known, and those it has a sheet for. */
+/** The topics the workbook can have a column for: those known, and those it has entries or a sheet for. */
 function topicsOn(grids: readonly Grid[], context: WorkbookContext) {
-  const ofSheets = grids.flatMap(({ sheet }) => (sheet ? [topicOf(sheet, context)] : []))
-  return [...new Set([...knownTopics(context), ...ofSheets])].flatMap((topic) =>
+  const ofEntries = readTable(
+    grids.find(({ sheet }) => sheet === sheets.entries),
+    keyedHeadings(entryColumns),
+    'partnership_id',
+  ).rows.map((row) => cellOf(row, 'topic').text)
+  const ofSheets = grids.flatMap(({ sheet }) => sheet ?? [])
+  const written = [...ofEntries, ...ofSheets].map((name) => topicOf(name, context))
+  return [...new Set([...knownTopics(context), ...written])].flatMap((topic) =>
     topicColumns({ forms: [] }, { topic: TOPIC + topic, name: topicName(topic), label: null }),
   )
 }

@@ -118,15 +118,19 @@ export function pageKind(card: Card, { kind, after }: Change): PageKind {
   return kind === 'dropped' && !card.update ? 'unasked' : kind
 }
 
-/** Cards a finding is about: that of the return it was found in, or those of the partnerships it names. */
+/** Cards a finding is about: that of the return it was found in, and those of the partnerships it lists; else of those it names. */
 export function cardsOfFinding(context: PageContext, finding: Finding): readonly Card[] {
-  const found = finding.source ? cardsOfSource(context, finding.source) : []
-  if (found.length > 0) return found
-  const named = new Set(Object.values(finding.args).flat().map(String))
-  return context.cards.filter(
-    ({ name, comparison, previous }) =>
-      named.has(name) || named.has(comparison.partnershipId) || previous.some((one) => named.has(one.name)),
-  )
+  const values = Object.values(finding.args)
+  const found = new Set(finding.source ? cardsOfSource(context, finding.source) : [])
+  const listed = new Set(values.filter((value) => Array.isArray(value)).flat())
+  const named = found.size + listed.size > 0 ? listed : new Set(values.map(String))
+  return context.cards.filter((card) => found.has(card) || namesOf(card).some((name) => named.has(name)))
+}
+
+/** What a finding can call the partnership of a card. */
+function namesOf({ name, comparison, previous, update }: Card): readonly string[] {
+  const printed = update ? [update.partnership] : []
+  return [name, comparison.partnershipId, ...printed, ...previous.map((one) => one.name)]
 }
 
 function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly Card[] {
