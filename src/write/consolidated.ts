@@ -20,7 +20,9 @@ import { questionTable } from './tables/questions.ts'
 import { returnsTable } from './tables/returns.ts'
 import { subGroupsTable } from './tables/sub-groups.ts'
 import { targetsTable } from './tables/targets.ts'
+import { recordsTable } from './tables/topics.ts'
 import { updatesTable } from './tables/updates.ts'
+import { hasValues, valuesTable } from './tables/values.ts'
 import { finishBook, startBook } from './workbook.ts'
 
 /** Bytes of the workbook. The same results give the same bytes. */
@@ -42,8 +44,12 @@ function sheetsOf(results: RoundResults): readonly TableSheet[] {
   const { priorities } = results
   return [
     ...sheetOf(results, updatesTable(results)),
-    ...questionsOf(results).flatMap((question) => sheetOf(results, questionTable(results, question))),
+    ...questionsOf(results).flatMap((question) => {
+      const records = recordsTable(results, question)
+      return records ? sheetOf(results, records) : sheetOf(results, questionTable(results, question))
+    }),
     ...sheetOf(results, entriesTable(results)),
+    ...(hasValues(results) ? sheetOf(results, valuesTable(results)) : []),
     ...sheetOf(results, peopleTable(results)),
     ...sheetOf(results, contactsTable(results)),
     ...sheetOf(results, meetingsTable(results)),

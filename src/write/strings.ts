@@ -260,6 +260,7 @@ export const words = {
   noOneBefore: 'No return to compare with',
   nothingCompared: 'there was nothing to compare',
   returnSilent: 'the return does not say',
+  notInTable: 'the value stands alone, in no table',
   registerSilent: 'the register does not say',
   noReturnInFile: 'the file holds no return',
   aboutFileOrRound: 'it is about a file or the whole round',

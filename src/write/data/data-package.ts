@@ -24,6 +24,7 @@ import { subGroupsTable } from '../tables/sub-groups.ts'
 import { targetClaimsTable } from '../tables/target-claims.ts'
 import { targetsTable } from '../tables/targets.ts'
 import { updatesTable } from '../tables/updates.ts'
+import { valuesTable } from '../tables/values.ts'
 import { wellFormed } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
 
@@ -42,6 +43,7 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
   const tables = [
     ...dataOf(results, updatesTable(results)),
     ...dataOf(results, entriesTable(results)),
+    ...dataOf(results, valuesTable(results)),
     ...dataOf(results, peopleTable(results)),
     ...dataOf(results, contactsTable(results)),
     ...dataOf(results, absencesTable(results)),

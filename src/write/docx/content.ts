@@ -2,6 +2,7 @@
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
 import { type Contact, type Entry, type PartnershipUpdate, peopleIn, topicEntries } from '../../model.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
+import { typedText } from '../answers.ts'
 import { dateInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { contactKinds, type NamedUpdate, type RoundResults, updatesByName } from '../results.ts'
@@ -61,7 +62,7 @@ function formRows(results: RoundResults, form: Form, update: PartnershipUpdate):
       return [answerRow(field.label, topicEntries(update.answers, field.topic), statedFor(form, update, field.topic))]
     }
     if (contactKinds.has(field.kind) && results.edition === 'public') return []
-    return [row(field.label, detailsOf(results, field, update))]
+    return [row(field.label, detailsOf(results, form, field, update))]
   })
 }
 
@@ -88,24 +89,42 @@ function row(question: string, lines: readonly string[]): AnswerRow {
   return { question, isDetail: true, entries, none: words.notGiven }
 }
 
-function detailsOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
-  const { contacts } = update
+/** What the return gives for the field, and what it says in its place: "Vacant". */
+function detailsOf(results: RoundResults, form: Form, field: FormField, update: PartnershipUpdate): string[] {
+  const stated = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
+  return [...valuesOf(results, form, field, update), ...stated]
+}
+
+function valuesOf(results: RoundResults, form: Form, field: FormField, update: PartnershipUpdate): string[] {
+  const { completedOn, contacts } = update
+  const format = lookOf(results.look).dateFormat
+  const withNote = carriesNote(form, field)
+  const contactLines = (partsOf: (contact: Contact) => readonly (string | null)[]) =>
+    contacts
+      .map((contact) => [...partsOf(contact), withNote ? contact.note : null].filter(Boolean).join(', '))
+      .filter(Boolean)
   switch (field.kind) {
     case 'date':
-      return update.completedOn ? [dateInWords(update.completedOn, lookOf(results.look).dateFormat)] : []
+      return completedOn ? [dateInWords(completedOn, format)] : []
     case 'contactName':
-      return contacts.map(nameAndRole).filter(Boolean)
+      return contactLines(({ name, role }) => [name, role])
     case 'contactDetails':
-      return contacts
-        .map((contact) => [...numbersOf(contact), ...addressesOf(contact), contact.note].filter(Boolean).join(', '))
-        .filter(Boolean)
+      return contactLines((contact) => [...numbersOf(contact), ...addressesOf(contact)])
     case 'phone':
-      return contacts.flatMap(numbersOf)
+      return contactLines(numbersOf)
     case 'email':
-      return contacts.flatMap(addressesOf)
+      return contactLines(addressesOf)
     default:
-      return peopleOf(results, field, update)
+      return field.topic && !field.role
+        ? [typedText(update, field.topic)].filter(Boolean)
+        : peopleIn(update, field.role ?? field.key).map((person) => personText(person, format))
   }
+}
+
+/** What was written beside a contact, such as an extension, stands with the details, else with the number, else with the name. */
+function carriesNote(form: Form, { kind }: FormField): boolean {
+  const kinds = ['contactDetails', 'phone', 'email', 'contactName']
+  return kind === kinds.find((candidate) => form.fields.some((field) => field.kind === candidate))
 }
 
 function numbersOf({ phones }: Contact): string[] {
@@ -114,15 +133,4 @@ function numbersOf({ phones }: Contact): string[] {
 
 function addressesOf({ emails }: Contact): string[] {
   return emails.map(({ address }) => address)
-}
-
-function nameAndRole({ name, role }: Contact): string {
-  return [name, role].filter(Boolean).join(', ')
-}
-
-function peopleOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
-  const people = peopleIn(update, field.role ?? field.key)
-  const absent = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
-  const format = lookOf(results.look).dateFormat
-  return [...people.map((person) => personText(person, format)), ...absent]
 }

@@ -21,7 +21,8 @@ export function questionTable(results: RoundResults, question: Question): Table<
     empty: words.questionEmpty,
     columns: [partnershipColumn<UpdateRow>(30, 'strong'), ...columns, sourceColumn<UpdateRow>(26)],
     rows: updateRows(results).flatMap((row) => {
-      const entries = topicEntries(row.update.answers, topic)
+      const typed = Object.hasOwn(row.update.values, topic) ? row.update.values[topic] : undefined
+      const entries = typed ?? topicEntries(row.update.answers, topic)
       if (!entries) return []
       const from = entries[0] ?? statedText(results.forms, row.update, (field) => field.topic === topic)
       return [{ ...row, source: { ...row.source, ...(from?.source ?? {}) } }]

@@ -90,7 +90,7 @@ export function targetChangesTable(results: RoundResults): Table<TargetRow> {
     sheet: sheets.targets,
     title: 'Targets',
     about: 'Who claimed each target last time and this time, set against its owner.',
-    empty: 'Neither round claims a target.',
+    empty: 'No return of this round was asked for targets, so there is nothing to set side by side.',
     columns: [
       ...targetColumns,
       namesColumn(results, 'claimed_before', words.claimedBefore, ({ claimedBefore }) => claimedBefore),
@@ -106,7 +106,8 @@ function targetRows(results: RoundResults): TargetRow[] {
   const known = new Set(results.targets.map(({ code }) => code))
   const judged = new Set(targets.map(({ code }) => code))
   const now = claimants(results.round.updates, judged)
-  const before = claimants(results.previous?.updates ?? [], judged)
+  // Where nobody was asked for targets this time, what was claimed last time is no answer to anything.
+  const before = claimants(judged.size > 0 ? (results.previous?.updates ?? []) : [], judged)
   const others = [...new Set([...now.keys(), ...before.keys(), ...disowned(results, judged)])].sort(compareNames)
   return [
     ...targets.map((target) => ({ ...target, listed: known.has(target.code) })),
