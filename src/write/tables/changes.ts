@@ -123,8 +123,8 @@ export function changesTable(results: RoundResults): Table<ChangeRow> {
       ...differences(all),
       ...all.filter(({ kind }) => kind === 'notAsked'),
     ]),
-    about:
-      'One row for each change of the partnerships that sent a return both times. Under “What changed”, words added are underlined, words removed struck through.',
+    about: 'One row for each change of the partnerships that sent a return both times.',
+    remarks: ['Under “What changed”, words added are underlined, words removed struck through.'],
   }
 }
 

@@ -53,8 +53,10 @@ export function findingsTable(results: RoundResults): Table<FindingRow> {
     key: 'findings',
     sheet: 'Findings',
     title: 'Findings',
-    about:
-      'One row for each thing a person should know. Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
+    about: 'One row for each thing a person should know or put right, most serious first.',
+    remarks: [
+      'Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
+    ],
     empty: 'Nothing was found that a person need look at.',
     blankMeans: words.aboutFileOrRound,
     internal: true,

@@ -1,5 +1,6 @@
 /** *Summary*: a row a partnership, how it stands and how much changed. The page's list of partnerships is a rendering of it. */
 import { type ChangeKind, differences, type PartnershipComparison } from '../../reconcile/model.ts'
+import { text } from '../cells.ts'
 import { isCompared, tally } from '../figures.ts'
 import type { RoundResults } from '../results.ts'
 import { changeKindWords, words } from '../strings.ts'
@@ -25,7 +26,11 @@ const column = columnsOf<SummaryRow>()
 
 export const summaryColumns: readonly Column<SummaryRow>[] = [
   partnershipColumn(38, 'strong'),
-  column.text('status', 'How the partnership stands.', ({ status }) => status, { heading: 'Status', width: 34 }),
+  column.text('status', 'How the partnership stands.', ({ status }) => status, {
+    heading: 'Status',
+    width: 34,
+    shown: ({ status, comparison }) => (comparison.status === 'outstanding' ? text(status, 'alert') : null),
+  }),
   column.text(
     'compared_with',
     'Whose return of the round before it was compared with.',
