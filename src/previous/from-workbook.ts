@@ -20,7 +20,7 @@ import { updateColumns } from '../write/tables/updates.ts'
 import { readDate } from './dates.ts'
 import { codeOf, idOf, knownTopics, roleOf, topicOf, type WorkbookContext } from './names.ts'
 import { addReleasedPerson, RELEASED_PEOPLE } from './released.ts'
-import { cellOf, readTable, type SheetTable, type TableRow, type UnknownHeading } from './sheet-table.ts'
+import { cellOf, type HeadingProblem, readTable, type SheetTable, type TableRow } from './sheet-table.ts'
 import { sourceOf } from './sources.ts'
 
 /** Whether the sheets are those of a consolidated workbook, and of which edition; null when they are not. */
@@ -31,11 +31,11 @@ export function editionOf(grids: readonly Grid[]): 'internal' | 'public' | null 
   return names.has(sheets.contacts) || names.has(RELEASED_PEOPLE.sheet) ? 'internal' : 'public'
 }
 
-/** The record of the round a consolidated workbook (internal edition) shows, and the headings on it that no sheet of ours has. */
+/** The record of the round a consolidated workbook (internal edition) shows, and what is wrong with the headings of its sheets. */
 export function recordFromWorkbook(
   grids: readonly Grid[],
   context: WorkbookContext,
-): { record: RoundRecord; unknown: readonly UnknownHeading[] } {
+): { record: RoundRecord; problems: readonly HeadingProblem[] } {
   const tables = readTables(grids, context)
   const updates = startUpdates(tables.updates, context)
   const { file } = context
@@ -61,7 +61,7 @@ export function recordFromWorkbook(
     files: [],
     findings: [],
   }
-  return { record, unknown: Object.values(tables).flatMap((table) => table.unknown) }
+  return { record, problems: Object.values(tables).flatMap((table) => table.problems) }
 }
 
 function readTables(grids: readonly Grid[], context: WorkbookContext) {

@@ -5,7 +5,7 @@ import type { RoundRecord } from '../model.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { Setup } from '../setup.ts'
 import { editionOf, recordFromWorkbook } from './from-workbook.ts'
-import type { UnknownHeading } from './sheet-table.ts'
+import type { HeadingProblem } from './sheet-table.ts'
 
 /** @returns the record, or in a sentence why the file cannot be compared with */
 export function readPrevious(
@@ -23,8 +23,8 @@ export function readPrevious(
     const { grids } = readReturnFile(file, bytes, config.limits)
     const edition = editionOf(grids)
     if (edition === 'internal') {
-      const { record, unknown } = recordFromWorkbook(grids, { file, config, register })
-      return unknown.length === 0 ? { record } : { problem: unknownHeadings(path, unknown) }
+      const { record, problems } = recordFromWorkbook(grids, { file, config, register })
+      return problems.length === 0 ? { record } : { problem: headingsOf(path, problems) }
     }
     if (edition === 'public') {
       return {
@@ -37,9 +37,12 @@ export function readPrevious(
   }
 }
 
-function unknownHeadings(path: string, unknown: readonly UnknownHeading[]): string {
-  const named = unknown.map(({ sheet, heading }) => `“${heading}” on the sheet “${sheet}”`).join(', ')
-  return `${path} has a heading that no consolidated.xlsx has: ${named}. Give the column its old heading back or delete it, or name the round.json beside it.`
+function headingsOf(path: string, problems: readonly HeadingProblem[]): string {
+  const named = problems.map(({ kind, sheet, heading }) => {
+    const what = kind === 'unknown' ? 'has a heading that no consolidated.xlsx has' : 'lacks a heading'
+    return `${what}: “${heading}” on the sheet “${sheet}”`
+  })
+  return `${path} ${named.join('; it ')}. Give its columns their old headings back, or name the round.json beside it.`
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {

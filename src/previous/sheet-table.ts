@@ -23,11 +23,12 @@ export interface SheetTable {
   /** Keys of the columns that are there. */
   readonly keys: ReadonlySet<string>
   readonly rows: readonly TableRow[]
-  /** Headings that no column of the table has. */
-  readonly unknown: readonly UnknownHeading[]
+  /** Headings that no column of the table has, and those it needs and the sheet lacks. */
+  readonly problems: readonly HeadingProblem[]
 }
 
-export interface UnknownHeading {
+export interface HeadingProblem {
+  readonly kind: 'unknown' | 'missing'
   readonly sheet: string
   readonly heading: string
 }
@@ -42,7 +43,7 @@ export function readTable(grid: Grid | undefined, headings: readonly KeyedHeadin
   const lines = new Map<number, GridCell[]>()
   for (const cell of grid?.cells ?? []) lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell])
   const header = [...lines].find(([, cells]) => cells.length > 1)
-  if (!header) return { keys: new Set(), rows: [], unknown: [] }
+  if (!header) return { keys: new Set(), rows: [], problems: [] }
   const [headerRow, headerCells] = header
   const { columns, unknown } = columnKeys(headerCells, headings)
   const rows: TableRow[] = []
@@ -57,7 +58,16 @@ export function readTable(grid: Grid | undefined, headings: readonly KeyedHeadin
     addRow(rows, { cells: byKey, address: cellAddress(row, 1) }, namedBy)
   }
   const sheet = grid?.sheet ?? ''
-  return { keys: new Set(columns.values()), rows, unknown: unknown.map((heading) => ({ sheet, heading })) }
+  const keys = new Set(columns.values())
+  const missing = headings.filter(({ key, required }) => required && !keys.has(key))
+  return {
+    keys,
+    rows,
+    problems: [
+      ...unknown.map((heading) => ({ kind: 'unknown' as const, sheet, heading })),
+      ...missing.map(({ heading }) => ({ kind: 'missing' as const, sheet, heading })),
+    ],
+  }
 }
 
 /** Which column of the sheet is which of the table's. Where two have one heading, the second stands there with a number. */

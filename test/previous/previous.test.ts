@@ -165,6 +165,14 @@ describe('a consolidated workbook that people have worked on', () => {
     expect(found).toEqual({ problem: expect.stringContaining(`“${heading}” on the sheet “${sheet}”`) })
   })
 
+  it('is refused when what it is to be compared by is gone', async () => {
+    const found = await read('Entries', (sheet) => {
+      const header = sheet.getRow(headerRowOf(sheet) ?? 1)
+      header.getCell((header.values as unknown[]).indexOf('Text')).value = null
+    })
+    expect(found).toEqual({ problem: expect.stringContaining('lacks a heading: “Text” on the sheet “Entries”') })
+  })
+
   it.each([
     ['Entries', '  topic ', 'Topic'],
     ['People', 'OFFICE', 'Office'],

@@ -53,6 +53,8 @@ function sheetColumns<Row>(column: Column<Row>): SheetColumn[] {
 export interface KeyedHeading {
   readonly key: string
   readonly heading: string
+  /** Without it the sheet says nothing that could be compared. */
+  readonly required?: true | undefined
 }
 
 /** The headings a sheet of the columns can have, for reading it back. */
@@ -63,7 +65,7 @@ export function keyedHeadings<Row>(columns: readonly Column<Row>[]): readonly Ke
           { key: `${column.key}_file`, heading: column.headings.file },
           { key: `${column.key}_place`, heading: column.headings.place },
         ]
-      : [{ key: column.key, heading: column.heading }],
+      : [{ key: column.key, heading: column.heading, required: column.required }],
   )
 }
 
