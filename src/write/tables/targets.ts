@@ -1,5 +1,5 @@
 /** *Targets*: the owner of each, who claims it, and where the two differ. */
-import type { Source } from '../../model.ts'
+import { claimedTargets, type Source } from '../../model.ts'
 import { ALL_TARGETS } from '../../normalise/targets.ts'
 import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
@@ -132,9 +132,9 @@ function disowned({ round }: RoundResults, judged: ReadonlySet<string>): string[
 /** Who claims what, of the codes that are not among those judged. */
 function claimants(updates: RoundResults['round']['updates'], judged: ReadonlySet<string>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const { partnershipId, targets } of updates) {
-    for (const { code, claimed } of targets) {
-      if (claimed && !judged.has(code)) found.set(code, (found.get(code) ?? new Set<string>()).add(partnershipId))
+  for (const update of updates) {
+    for (const { code } of claimedTargets(update)) {
+      if (!judged.has(code)) found.set(code, (found.get(code) ?? new Set<string>()).add(update.partnershipId))
     }
   }
   return found
@@ -188,5 +188,5 @@ function claimCell(results: RoundResults, target: TargetRow, id: string): Cell {
 
 function claimSource(results: RoundResults, code: string, id: string): Source | null {
   const update = results.round.updates.find((candidate) => candidate.partnershipId === id)
-  return update?.targets.find((claim) => claim.code === code)?.source ?? null
+  return (update && claimedTargets(update))?.find((claim) => claim.code === code)?.source ?? null
 }
