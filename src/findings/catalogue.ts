@@ -20,7 +20,12 @@ function inWords(day: string): string {
   return days.format(Date.parse(day))
 }
 
-function kind<A extends Record<string, string | number>>(row: FindingKind<A>): FindingKind<A> {
+/** Names one after the other, set apart by more than a comma where a name has one of its own. */
+function namesOf(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
+}
+
+function kind<A extends Record<string, string | number | string[]>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
 
@@ -862,11 +867,11 @@ export const catalogue = {
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
-  'ambiguous-name': kind<{ name: string; partnerships: string }>({
+  'ambiguous-name': kind<{ name: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
     action: 'Say in decisions.csv which partnership is meant.',
-    message: ({ name, partnerships }) => `“${name}” could be any of ${partnerships}.`,
+    message: ({ name, partnerships }) => `“${name}” could be any of ${namesOf(partnerships)}.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',
@@ -1019,17 +1024,18 @@ export const catalogue = {
     action: 'Nothing to do, unless the answer should have changed.',
     message: ({ topic, partnership }) => `The answer of ${partnership} on “${topic}” is last round’s, word for word.`,
   }),
-  'target-claimed-by-several': kind<{ code: string; partnerships: string }>({
+  'target-claimed-by-several': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'More than one partnership says it is responsible for the target.',
     action: 'Agree which partnership leads on the target.',
-    message: ({ code, partnerships }) => `${code} is claimed by ${partnerships}.`,
+    message: ({ code, partnerships }) => `${code} is claimed by ${namesOf(partnerships)}.`,
   }),
-  'target-claimed-by-other': kind<{ code: string; partnership: string; owner: string }>({
+  'target-claimed-by-other': kind<{ code: string; partnerships: string[]; owner: string }>({
     severity: 'query',
     means: 'The target is claimed by another partnership than the one its scheme makes responsible.',
     action: 'Ask both partnerships who leads on the target, and correct the list of targets if it has moved.',
-    message: ({ code, partnership, owner }) => `${code} is claimed by ${partnership}; its scheme names ${owner}.`,
+    message: ({ code, partnerships, owner }) =>
+      `${code} is claimed by ${namesOf(partnerships)}; its scheme names ${owner}.`,
   }),
   'target-unclaimed': kind<{ code: string; owner: string }>({
     severity: 'note',
@@ -1037,18 +1043,18 @@ export const catalogue = {
     action: 'Ask the partnership its scheme makes responsible.',
     message: ({ code, owner }) => `${code} is claimed by nobody; its scheme names ${owner}.`,
   }),
-  'target-given-up': kind<{ code: string; partnerships: string }>({
+  'target-given-up': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The target was claimed last time and is claimed by nobody now.',
     action: 'Ask the partnership that claimed it last time.',
     message: ({ code, partnerships }) =>
-      `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
+      `${code} was claimed by ${namesOf(partnerships)} last time and is claimed by nobody now.`,
   }),
-  'chairs-several': kind<{ name: string; partnerships: string }>({
+  'chairs-several': kind<{ name: string; partnerships: string[] }>({
     severity: 'note',
     means: 'One person is named as chair of several partnerships.',
     action: 'Nothing to do, unless two different people are meant.',
-    message: ({ name, partnerships }) => `${name} chairs ${partnerships}.`,
+    message: ({ name, partnerships }) => `${name} chairs ${namesOf(partnerships)}.`,
   }),
   'chair-at-odds': kind<{ group: string; chair: string; by: string; own: string }>({
     severity: 'query',
@@ -1056,17 +1062,17 @@ export const catalogue = {
     action: 'Ask the two officers who chairs the group.',
     message: ({ group, chair, by, own }) => `${by} names ${chair} as chair of ${group}; its own return names ${own}.`,
   }),
-  'contact-details-differ': kind<{ name: string; what: string; details: string }>({
+  'contact-details-differ': kind<{ name: string; what: string; details: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The same person is given with different contact details in several returns.',
     action: 'Ask the person which details are right.',
     message: ({ name, what, details }) => `${name} is given with more than one ${what}: ${details}.`,
   }),
-  'meetings-same-day': kind<{ date: string; partnerships: string }>({
+  'meetings-same-day': kind<{ date: string; partnerships: string[] }>({
     severity: 'note',
     means: 'Several partnerships have a meeting on the same day.',
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
-    message: ({ date, partnerships }) => `On ${date} there are meetings of ${partnerships}.`,
+    message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
 
   // --- write ---------------------------------------------------------------------------------------------------------
