@@ -10,6 +10,7 @@ import type { ReadContext, ReadParts } from '../kinds/kind.ts'
 import { kindOf, ROOMS } from '../kinds/kinds.ts'
 import { sourceOf, textOf, tidy } from '../kinds/text.ts'
 import { type Answers, type Finding, type LeftOver, type PartnershipUpdate, topicEntries } from '../model.ts'
+import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 
 export interface NormaliseContext extends Omit<ReadContext, 'submission' | 'completedOn'> {
@@ -94,9 +95,17 @@ function answersOf(raw: RawReturn, parts: readonly ReadParts[]): Answers {
 }
 
 /** `#REF!` is nobody's name and no date; the error itself was reported when the cell was read. Answers keep it, so that it is seen in its place. */
-function withoutErrors(raw: RawField): RawField {
+function withoutErrors(asked: RawField): RawField {
+  const raw = asked.pieces.some(saysNothing)
+    ? { ...asked, pieces: asked.pieces.filter((piece) => !saysNothing(piece)) }
+    : asked
   if (kindOf(raw.field).under === 'answers' || !raw.pieces.some(isError)) return raw
   return { ...raw, pieces: raw.pieces.filter((piece) => !isError(piece)) }
+}
+
+/** Hash marks in place of a value, and a 0 that stands for a cell that is empty or not in the file: reported when they were read. */
+function saysNothing({ text, value }: Piece): boolean {
+  return isHashMarks(text) || (value.kind === 'number' && value.linked !== undefined)
 }
 
 function isError(piece: Piece): boolean {

@@ -16,7 +16,14 @@ interface ReadAnswers {
 }
 
 /** Entries by field, for the kinds that read more out of them. */
-export function readAnswers(fields: readonly RawField[], { form }: Pick<ReadContext, 'form'>): ReadAnswers {
+export function readAnswers(fields: readonly RawField[], context: Pick<ReadContext, 'form'>): ReadAnswers {
+  const answers = readDatedAnswers(fields, context)
+  const dates = fields.flatMap(({ pieces }) => pieces.flatMap(bareDateFinding))
+  return { ...answers, findings: [...answers.findings, ...dates] }
+}
+
+/** The same where dates are what the question asks for. */
+export function readDatedAnswers(fields: readonly RawField[], { form }: Pick<ReadContext, 'form'>): ReadAnswers {
   const entries = new Map<RawField, readonly Entry[]>()
   const statedAbsences: StatedAbsence[] = []
   const findings: Finding[] = []
@@ -55,6 +62,13 @@ function withoutPrompt(piece: Piece): { piece: Piece; prompt: string } {
   const line = prompt.split('\n').length - 1
   const source = line > 0 ? { ...piece.source, line: (piece.source.line ?? 1) + line } : piece.source
   return { piece: { ...piece, text: piece.text.slice(prompt.length), source }, prompt }
+}
+
+/** Excel turns “3/10” into 3 October: a cell that stores a day is a doubtful answer in prose. */
+function bareDateFinding({ text, value, source }: Piece): Finding[] {
+  if (value.kind !== 'date') return []
+  const [, month, day] = value.iso.slice(0, 10).split('-').map(Number)
+  return [finding('answer-is-date', source, { text: tidy(text), typed: `${day}/${month}` })]
 }
 
 function referenceFindings(entry: Entry, position: number, questions: readonly FormField[]): Finding[] {

@@ -3,7 +3,7 @@ import type { Meeting } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
 import { FREE_TEXT } from '../entries/kind.ts'
-import { readAnswers } from '../entries/read-answers.ts'
+import { readDatedAnswers } from '../entries/read-answers.ts'
 import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
 import { entryKey } from '../text.ts'
 import { readMeetings } from './meetings.ts'
@@ -15,7 +15,7 @@ export const meetings: Kind<typeof NO_OPTIONS> = {
 }
 
 function readMeetingFields(fields: readonly RawField[], context: ReadContext): ReadParts {
-  const answers = readAnswers(fields, context)
+  const answers = readDatedAnswers(fields, context)
   const { completedOn, round } = context
   const read = fields.map((raw) =>
     readMeetings(answers.entries.get(raw) ?? [], raw.pieces, { completedOn, due: round.due, label: raw.labelText }),
