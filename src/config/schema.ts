@@ -56,6 +56,7 @@ export type FieldInput = z.input<typeof commonSchema> & { kind: FieldKind } & Ev
     { [K in FieldKind]: Written<K> }[FieldKind]
   >
 
+// Each kind brings a schema of its own, so that only the type above can say what all of them give.
 const [firstKind, ...otherKinds] = KIND_NAMES
 const optionsSchema = z.discriminatedUnion('kind', [schemaOf(firstKind), ...otherKinds.map(schemaOf)], {
   error: ({ code }) => (code === 'invalid_union' ? `expected one of the kinds ${KIND_NAMES.join(', ')}` : undefined),
@@ -66,6 +67,13 @@ const fieldSchema = (optionsSchema as unknown as z.ZodType<FormField, FieldInput
       code: 'custom',
       path: ['topic'],
       message: `expected a topic, because the kind is "${field.kind}"`,
+    })
+  }
+  if (field.public === false && !KINDS[field.kind].canBePrivate) {
+    context.addIssue({
+      code: 'custom',
+      path: ['public'],
+      message: `expected no "public: false", because what a field of the kind "${field.kind}" gives stands in lists of its own`,
     })
   }
 })

@@ -106,6 +106,8 @@ export interface Kind<Options extends OptionShape = OptionShape> {
   readonly yearInLabel?: true
   /** Brackets behind its label can hold the value: "Chairman (Ann Example)". */
   readonly inBrackets?: true
+  /** All it gives stands under its topic, so that a form can keep it out of the public edition. */
+  readonly canBePrivate?: true
   /** "To be confirmed" is read as a value of its own. */
   readonly mayAwait?: true
   /** Whether nobody misses the question when it is not on the sheet. */

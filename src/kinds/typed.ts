@@ -38,7 +38,7 @@ export function typedKind<Options extends OptionShape>(parts: TypedKind<Options>
     read: (fields) => readFields(fields, parts),
     compare: (returns) => compareValues(returns, parts),
   }
-  return { room, under: 'values', options, stored, looksLike, columns, show, input }
+  return { room, under: 'values', canBePrivate: true, options, stored, looksLike, columns, show, input }
 }
 
 type Reader = Pick<TypedKind<OptionShape>, 'name' | 'expected' | 'readValue' | 'unread'>

@@ -50,6 +50,11 @@ describe('the map of kinds', () => {
   it.each<[string, FieldInput[], string]>([
     ['an option of another kind', [{ ...share, role: 'chair' }], 'role'],
     ['a value without a topic', [{ key: 'share', label: 'Share', kind: 'percentage' }], 'fields.1.topic'],
+    [
+      'a private field that gives a list',
+      [{ key: 'groups', label: 'Groups', kind: 'subGroups', topic: 'groups', public: false }],
+      'fields.1.public',
+    ],
     ['people without a role', [{ key: 'chair', label: 'Chair', kind: 'people' }], 'fields.1.role'],
     ['two fields of values with one topic', [share, { ...place, topic: 'homesLet' }], 'fields.2.topic'],
     [

@@ -5,6 +5,7 @@ import { valueChange } from '../../src/kinds/comparing.ts'
 import { consolidatedWorkbook } from '../../src/write/consolidated.ts'
 import { committeeReport } from '../../src/write/docx/committee-report.ts'
 import { changeReportPage } from '../../src/write/html/change-report-page.ts'
+import { publicResults } from '../../src/write/public/public-results.ts'
 import { unzipParts } from '../../src/write/zip.ts'
 import { comparison, form, partnership, record, results, source, update } from './fixture.ts'
 import { readBack, tableOf } from './read-back.ts'
@@ -52,7 +53,9 @@ const column = (book: Workbook, sheet: string, heading: string): string[] => {
 
 it('a percentage has a column under its title, which tells left empty, stated and not asked apart', async () => {
   const book = await readBack(await consolidatedWorkbook(told))
-  expect(column(book, 'Updates', 'Homes let')).toEqual(['47.5%', 'Left empty', 'Not asked on this form', '“TBC”'].sort())
+  expect(column(book, 'Updates', 'Homes let')).toEqual(
+    ['47.5%', 'Left empty', 'Not asked on this form', '“TBC”'].sort(),
+  )
 })
 
 it('the page shows what it was and is, and by how much', () => {
@@ -65,4 +68,19 @@ it('the paper gives it under its question', async () => {
   const parts = unzipParts(await committeeReport(told, null))
   const xml = parts.get('word/document.xml')?.toString('utf8') ?? ''
   expect(xml.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain('What share of homes was let in a week? 47.5%')
+})
+
+it('what a form keeps to the team is in no part of the public edition', () => {
+  const hidden = formSchema.parse({
+    ...asking,
+    fields: asking.fields.map((field) =>
+      field.topic === 'homesLet' || field.topic === 'plans' ? { ...field, public: false } : field,
+    ),
+  })
+  const open = JSON.stringify(publicResults(told))
+  const closed = JSON.stringify(publicResults({ ...told, form: hidden, forms: [hidden] }))
+  for (const secret of ['47.5%', '42.4%', 'homesLet', 'TBC', 'plans']) {
+    expect(open).toContain(secret)
+    expect(closed).not.toContain(secret)
+  }
 })

@@ -16,4 +16,5 @@ export const entries: Kind<typeof NO_OPTIONS> = {
   // Entries are paired across all topics of a return, since they move between questions; reconcile does that for the answers of every kind.
   room: { read: readAnswers, compare: () => ({ changes: [], findings: [] }) },
   yearInLabel: true,
+  canBePrivate: true,
 }

@@ -41,7 +41,7 @@ export function publicResults(results: RoundResults): RoundResults {
     ...(committee ? { committee } : {}),
     round: publicRecord(results.round, results, clean),
     previous: results.previous && publicRecord(results.previous, results, clean),
-    reconciliation: publicReconciliation(results.reconciliation, clean),
+    reconciliation: publicReconciliation(results.reconciliation, results, clean),
     inputPath: '',
   }
 }
@@ -93,7 +93,7 @@ function publicPriorities(priorities: readonly Priority[], clean: Clean): readon
 function publicHistory({ records, comparisons }: History, results: RoundResults, clean: Clean): History {
   return {
     records: records.map((record) => publicRecord(record, results, clean)),
-    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, clean)),
+    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, results, clean)),
   }
 }
 
@@ -102,7 +102,9 @@ function publicForm(form: Form, clean: Clean): Form {
   return {
     ...form,
     label: clean(form.label),
-    fields: form.fields.map((field) => ({ ...field, label: clean(field.label) })),
+    fields: form.fields
+      .filter((field) => field.public !== false)
+      .map((field) => ({ ...field, label: clean(field.label) })),
   }
 }
 
@@ -119,10 +121,15 @@ const NOTHING_OF_FILES = { superseded: [], files: [], findings: [] }
 
 function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean: Clean): PartnershipUpdate {
   const isContact = (key: string) => contactKinds.has(fieldOf(forms, update, key)?.kind ?? '')
-  const { partnershipId, form, layout, coverage, partnership, completedOn, people, answers, values, tables } = update
+  const { partnershipId, form, layout, coverage, partnership, completedOn, people } = update
+  const hidden = privateTopics(forms)
+  const answers = withoutTopics(update.answers, hidden)
+  const values = withoutTopics(update.values, hidden)
+  const tables = withoutTopics(update.tables, hidden)
   const shown = { partnership, completedOn, people, answers, values, tables }
   const { targets, meetings, subGroups } = update
-  const statedAbsences = update.statedAbsences.filter(({ field }) => !isContact(field))
+  const isHidden = (key: string) => hidden.has(fieldOf(forms, update, key)?.topic ?? '')
+  const statedAbsences = update.statedAbsences.filter(({ field }) => !isContact(field) && !isHidden(field))
   return {
     ...cleanedDeep({ ...shown, targets, meetings, subGroups, statedAbsences }, clean),
     partnershipId,
@@ -136,6 +143,16 @@ function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean:
     findings: [],
     source: { ...NO_SOURCE, sha256: '' },
   }
+}
+
+/** Topics that some form keeps to the team. */
+function privateTopics(forms: readonly Form[]): ReadonlySet<string> {
+  const fields = forms.flatMap((form) => form.fields)
+  return new Set(fields.flatMap((field) => (field.public === false && field.topic ? [field.topic] : [])))
+}
+
+function withoutTopics<Value>(all: Record<string, Value>, hidden: ReadonlySet<string>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([topic]) => !hidden.has(topic)))
 }
 
 /** Keys of what is chosen from a list of ours: ids, codes and dates, which hold no contact details. */
@@ -175,11 +192,18 @@ function cleanedDeep(value: unknown, clean: Clean): unknown {
   )
 }
 
-function publicReconciliation(reconciliation: Reconciliation, clean: Clean): Reconciliation {
+function publicReconciliation(
+  reconciliation: Reconciliation,
+  { forms }: Pick<RoundResults, 'forms'>,
+  clean: Clean,
+): Reconciliation {
+  const hidden = privateTopics(forms)
+  const isShown = (...topics: (string | null)[]) => topics.every((topic) => topic === null || !hidden.has(topic))
   const partnerships = reconciliation.partnerships.map((comparison) => ({
     ...comparison,
+    promises: comparison.promises.filter(({ topic, answerTopic }) => isShown(topic, answerTopic)),
     changes: comparison.changes
-      .filter(({ field }) => !CONTACT_FIELDS.has(field))
+      .filter(({ field, topic, movedFrom }) => !CONTACT_FIELDS.has(field) && isShown(topic, movedFrom))
       .map((change) => publicChange(change, clean)),
   }))
   return {
