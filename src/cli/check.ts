@@ -5,6 +5,7 @@ import { nodeFileSystem } from '../collect/file-system.ts'
 import { loadConfig } from '../config/load.ts'
 import { wordingOf } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
+import { nodeEffects } from '../node-effects.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { RawReturn } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
@@ -31,7 +32,7 @@ export async function checkFiles(
   for (const path of paths) {
     await requireFile(path)
     const file = basename(path)
-    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), config.limits)
+    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), config.limits, nodeEffects)
     const { returns, findings } = recognise(file, read, forms)
     checks.push({ file, returns, findings: [...read.findings, ...findings] })
   }

@@ -5,6 +5,7 @@ import { limitsSchema } from '../config/schema.ts'
 import { wordingOf } from '../findings/finding.ts'
 import { type Copy, learnForm } from '../learn/learn.ts'
 import { printForm } from '../learn/print.ts'
+import { nodeEffects } from '../node-effects.ts'
 import { readReturnFile } from '../read/read.ts'
 import { requireFile } from './check.ts'
 import { UsageError } from './failure.ts'
@@ -26,7 +27,7 @@ export async function learnFromFiles(
   for (const path of paths) {
     await requireFile(path)
     const file = basename(path)
-    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), limits)
+    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), limits, nodeEffects)
     for (const found of read.findings.filter(({ severity }) => severity === 'error')) {
       const { message, action } = wordingOf(found)
       terminal.err(`${describePlace(found.source)}${message} ${action}\n`)

@@ -14,6 +14,7 @@ import { programIdentity } from '../operate/program.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
+import { planRound, type RoundPlan } from '../pipeline.ts'
 import { readPrevious } from '../previous/previous.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
@@ -73,16 +74,13 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
   const lock = await takeTurn(setup, options.wait === true, log, terminal.signal)
   try {
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
-    const how = {
-      program: await programIdentity(),
-      edition: options.edition ?? 'internal',
-      fresh: options.fresh === true,
-    }
+    const how = { program: await programIdentity(), fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
     const stored = storedRounds(setup, nodeFileSystem, named)
     const summaries: RunSummary[] = []
     for (const round of chosen) {
-      const summary = await runOne(setup, round, how, { stored, log, signal, terminal, hasBar: !options.log })
+      const plan = planRound(setup, round, options.edition)
+      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log })
       if (!summary.unchanged) stored.forget(round.id)
       summaries.push(summary)
       tellLog(summary, log)
@@ -127,15 +125,15 @@ interface Surroundings {
 }
 
 async function runOne(
-  setup: Setup,
-  round: Round,
+  plan: RoundPlan,
   how: RoundOptions,
   { stored, log, signal, terminal, hasBar }: Surroundings,
 ): Promise<RunSummary> {
+  const { setup, round } = plan
   const progress = hasBar ? createProgress(round.label, terminal) : noProgress
   const folder = join(setup.input, round.id)
   const { settle } = setup.config
-  const restless = await waitUntilSettled(folder, nodeFileSystem, systemClock, {
+  const unsettled = await waitUntilSettled(folder, nodeFileSystem, systemClock, {
     settle,
     patience: Math.max(30, 5 * settle),
     onWait: (files) =>
@@ -148,10 +146,10 @@ async function runOne(
     clock: systemClock,
     progress: progress.step,
     signal,
-    restless,
+    unsettled,
   }
   try {
-    return await runChangedRound(setup, round, stored.before(round), effects, how).catch(explainDisk(setup, round))
+    return await runChangedRound(plan, stored.before(round), effects, how).catch(explainDisk(setup, round))
   } finally {
     progress.done()
   }

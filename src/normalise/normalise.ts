@@ -28,7 +28,7 @@ import { targetReader } from './targets.ts'
 import { sourceOf, textOf, tidy } from './text.ts'
 
 export interface NormaliseContext {
-  readonly round: Round
+  readonly round: Pick<Round, 'due'>
   /** The form the return was recognised as. */
   readonly form: Form
   /** ISO day the previous round was due, if any. */

@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import { readRecord } from '../migrate.ts'
 import type { RoundRecord } from '../model.ts'
+import { nodeEffects } from '../node-effects.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { Setup } from '../setup.ts'
 import { editionOf, recordFromWorkbook } from './from-workbook.ts'
@@ -19,7 +20,7 @@ export function readPrevious(
     if (record !== 'unreadable') return { record }
   } else {
     const file = basename(path)
-    const { grids } = readReturnFile(file, bytes, config.limits)
+    const { grids } = readReturnFile(file, bytes, config.limits, nodeEffects)
     const edition = editionOf(grids)
     if (edition === 'internal') return { record: recordFromWorkbook(grids, { file, config, register }) }
     if (edition === 'public') {

@@ -142,7 +142,7 @@ it.each([
 
 it('holds to the limit on time', async () => {
   const { readReturnFile } = await import('../../src/read/read.ts')
-  const { nodeEffects } = await import('../../src/read/effects.ts')
+  const { nodeEffects } = await import('../../src/node-effects.ts')
   const { limits } = await import('./workbook-fixture.ts')
   let clock = 0
   const effects = { ...nodeEffects, now: () => (clock += 400) }
