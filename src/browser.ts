@@ -4,11 +4,11 @@ export { wordingOf } from './findings/finding.ts'
 export type { Finding } from './model.ts'
 export type { UnresolvedUpdate } from './normalise/normalise.ts'
 export type { ReadEffects } from './read/effects.ts'
+export { createReader } from './reading.ts'
 export {
-  createReader,
   type OpenedFile,
   type Reading,
   type ReadingContext,
   type ReadOpened,
   readingContext,
-} from './reading.ts'
+} from './reading-context.ts'

@@ -13,7 +13,7 @@ import type { Round } from './config/schema.ts'
 import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
 import { type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
-import { formNamed, type ReadingContext, readingContext } from './reading.ts'
+import { formNamed, type ReadingContext, readingContext } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
@@ -23,7 +23,6 @@ import type { Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
 import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
-import { writeRound } from './write/write.ts'
 
 /** A round as it is to be run: made once, by `planRound`. */
 export interface RoundPlan {
@@ -82,6 +81,8 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const output = join(setup.output, round.id)
 
   const collected = await collect(input, effects.files)
+  // What writing needs is loaded while the files are read in a process of their own.
+  const writing = import('./write/write.ts')
   const files = await readRecogniseNormalise(collected.files, reading, config.concurrency, effects)
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
@@ -92,6 +93,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
   effects.signal?.throwIfAborted()
+  const { writeRound } = await writing
   const outputs = await writeRound(results, output, effects, { background, edition })
 
   return {

@@ -7,8 +7,7 @@ import type { FileSystem } from './collect/file-system.ts'
 import { openFile } from './collect/open-file.ts'
 import { finding } from './findings/finding.ts'
 import type { FileRecord, Finding, Outcome } from './model.ts'
-import { nodeEffects } from './node-effects.ts'
-import { createReader, type OpenedFile, type Reading, type ReadingContext } from './reading.ts'
+import type { OpenedFile, Reading, ReadingContext } from './reading-context.ts'
 import type { Candidate } from './resolve/candidate.ts'
 
 export interface ReadingEffects {
@@ -48,7 +47,7 @@ export async function readRecogniseNormalise(
   concurrency: number,
   effects: ReadingEffects,
 ): Promise<FileResult[]> {
-  const read = effects.read ? effects.read.bind(null, context) : readHere(context)
+  const read = effects.read ? effects.read.bind(null, context) : await readHere(context)
   const limit = pLimit(concurrency)
   let done = 0
   return Promise.all(
@@ -65,7 +64,9 @@ export async function readRecogniseNormalise(
 
 type Read = (file: OpenedFile) => Promise<Reading>
 
-function readHere(context: ReadingContext): Read {
+/** What reading needs is loaded only where it is done. */
+async function readHere(context: ReadingContext): Promise<Read> {
+  const [{ createReader }, { nodeEffects }] = await Promise.all([import('./reading.ts'), import('./node-effects.ts')])
   const read = createReader(context, nodeEffects)
   return async (file) => read(file)
 }
@@ -86,13 +87,23 @@ async function readOne(
   if (!(bytes instanceof Uint8Array)) return notRead(file, bytes.outcome, bytes.finding)
   const hash = sha256(bytes)
   const known = await kept?.get(hash, file.file)
-  const reading = known ?? (await read({ file: file.file, bytes, sha256: hash }))
+  const reading = known ?? (await untilAborted(read({ file: file.file, bytes, sha256: hash }), signal))
   if (!known) await kept?.put(hash, file.file, reading)
   const { outcome, findings, updates } = reading
   return {
     record: { file: file.file, sha256: hash, outcome, findings },
     candidates: updates.map((update) => ({ update, modified: file.modified })),
   }
+}
+
+/** A run that is told to stop does not wait for what is being read elsewhere. */
+async function untilAborted<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return reading
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+    reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
 function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileResult {

@@ -9,7 +9,8 @@ import { expect, it } from 'vitest'
 import config from '../pipeline.config.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { nodeEffects } from '../src/node-effects.ts'
-import { createReader, readingContext } from '../src/reading.ts'
+import { createReader } from '../src/reading.ts'
+import { readingContext } from '../src/reading-context.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 

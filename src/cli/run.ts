@@ -15,7 +15,6 @@ import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { planRound, type RoundPlan } from '../pipeline.ts'
-import { readPrevious } from '../previous/previous.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
@@ -147,6 +146,7 @@ async function runOne(
     progress: progress.step,
     signal,
     unsettled,
+    ...(terminal.reading ? { read: terminal.reading.read } : {}),
   }
   try {
     return await runChangedRound(plan, stored.before(round), effects, how).catch(explainDisk(setup, round))
@@ -194,6 +194,7 @@ async function openPrevious(path: string, round: string | undefined, setup: Setu
     throw new UsageError(`${path} could not be opened: ${reasonOf(error)}.`)
   })
   if (!bytes) throw new UsageError(`There is no file ${path}.`)
+  const { readPrevious } = await import('../previous/previous.ts')
   const read = readPrevious(path, bytes, setup)
   if ('problem' in read) throw new UsageError(read.problem)
   if (read.record.round.id === round) {

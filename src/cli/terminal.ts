@@ -1,5 +1,7 @@
 /** What a command may use of the process it runs in, and how it ends. */
 
+import type { ReadingProcess } from '../operate/reading-process.ts'
+
 /** Where a command writes, and whether a person watches. */
 export interface Terminal {
   readonly out: (text: string) => void
@@ -7,6 +9,8 @@ export interface Terminal {
   readonly isTerminal: boolean
   /** Aborts when the program is asked to stop. */
   readonly signal?: AbortSignal
+  /** Where files are read; left out, in this very process. */
+  readonly reading?: ReadingProcess
 }
 
 /**

@@ -161,8 +161,16 @@ export const limitsSchema = z.strictObject({
   cellCharacters: z.number().int().positive().default(100_000),
   /** Depth of nested elements in a part. */
   nesting: z.number().int().positive().default(100),
-  /** Time to read one file, in milliseconds. */
-  milliseconds: z.number().int().positive().default(10_000),
+  /** Text of all cells of one file together, in characters; a text that many cells share counts for each. */
+  textCharacters: z.number().int().positive().default(16_000_000),
+  /** Attributes of one element in a part. */
+  attributes: z.number().int().positive().default(1_000),
+  /** Returns in one file. */
+  returns: z.number().int().positive().default(1_000),
+  /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
+  milliseconds: z.number().int().positive().default(3_000),
+  /** Memory of the process in which files are read, in bytes; about 90 MB are the program's own. */
+  memoryBytes: z.number().int().min(megabytes(128)).default(megabytes(300)),
 })
 export type Limits = z.infer<typeof limitsSchema>
 

@@ -284,6 +284,46 @@ export const catalogue = {
     action: 'Copy the return into a fresh workbook and save that, or raise limits.milliseconds.',
     message: ({ limit }) => `Reading the file took more than ${limit / 1000} seconds, which is the limit.`,
   }),
+  'limit-memory': kind<{ limit: number }>({
+    severity: 'error',
+    means:
+      'Reading the file took more memory than `limits.memoryBytes` in the configuration allows. It is read in a process of its own, which was ended.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.memoryBytes if the file is genuine.',
+    message: ({ limit }) => `Reading the file took more than ${megabytes(limit)} of memory, which is the limit.`,
+  }),
+  'limit-text': kind<{ limit: number }>({
+    severity: 'error',
+    means:
+      'All cells of the file together show more text than `limits.textCharacters` in the configuration allows. A text that many cells share counts once for each.',
+    action:
+      'Copy the return into a fresh workbook and save that, or raise limits.textCharacters if the file is genuine.',
+    message: ({ limit }) => `The cells of the file show more than ${limit} characters together, which is the limit.`,
+  }),
+  'limit-attributes': kind<{ limit: number }>({
+    severity: 'error',
+    means:
+      'An element inside the file has more attributes than `limits.attributes` in the configuration allows. No program writes so many.',
+    action: 'Copy the return into a fresh workbook and save that.',
+    message: ({ limit }) => `An element inside the file has more than ${limit} attributes, which is the limit.`,
+  }),
+  'limit-returns': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'The file holds more returns than `limits.returns` in the configuration allows. None of them was used.',
+    action: 'Divide the file into several, or raise limits.returns.',
+    message: ({ limit, found }) => `The file holds ${found} returns; the limit for a file is ${limit}.`,
+  }),
+  'reading-stopped': kind<{ reason: string }>({
+    severity: 'error',
+    means: 'The process that read the file came to an end in the middle of it. The other files were read all the same.',
+    action: 'Copy the return into a fresh workbook and save that. Please report it if that does not help.',
+    message: ({ reason }) => `Reading the file ended the process that reads files (${reason}).`,
+  }),
+  'reading-failed': kind<{ place: string }>({
+    severity: 'error',
+    means: 'Collate met a fault of its own in the middle of the file. The other files were read all the same.',
+    action: 'Please report it with the words in brackets, and type the return into a fresh form meanwhile.',
+    message: ({ place }) => `Collate met a fault of its own while it read the file (${place}).`,
+  }),
   'quotation-mark-not-closed': kind({
     severity: 'query',
     means: 'A text file has a quotation mark that opens a field and never closes it, so each line was taken by itself.',

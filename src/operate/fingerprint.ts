@@ -4,7 +4,7 @@ import { sha256 } from '../checksum.ts'
 import { type Collected, collect } from '../collect/collect.ts'
 import type { FileSystem } from '../collect/file-system.ts'
 import { type RoundPlan, type RoundRun, readBackground } from '../pipeline.ts'
-import type { ReadingContext } from '../reading.ts'
+import type { ReadingContext } from '../reading-context.ts'
 import type { Setup } from '../setup.ts'
 
 /** What was in a round's folder. */

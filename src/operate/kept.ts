@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { findingSchema, outcomeSchema, updateSchema } from '../model.ts'
 import type { KeptReadings } from '../read-files.ts'
-import type { Reading } from '../reading.ts'
+import type { Reading } from '../reading-context.ts'
 
 const readingSchema = z.object({
   outcome: outcomeSchema,

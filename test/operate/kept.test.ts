@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { keepIn } from '../../src/operate/kept.ts'
-import type { Reading } from '../../src/reading.ts'
+import type { Reading } from '../../src/reading-context.ts'
 import { makeOffice, type Office, outputsIn, returnOf, root, saveReturn } from './program.ts'
 
 let office: Office

@@ -13,7 +13,14 @@ function ours(text: string, delimiter: string): { records: (readonly string[])[]
 
 it.each<[string, string, string[][]]>([
   ['ragged rows', 'a,b\nc\nd,e,f', [['a', 'b'], ['c'], ['d', 'e', 'f']]],
-  ['an empty field at the end', 'a,\nb,', [['a', ''], ['b', '']]],
+  [
+    'an empty field at the end',
+    'a,\nb,',
+    [
+      ['a', ''],
+      ['b', ''],
+    ],
+  ],
   ['line ends of three systems', 'a\r\nb\rc\n', [['a'], ['b'], ['c']]],
   ['a field over several lines', '"a\r\nb",c', [['a\r\nb', 'c']]],
   ['doubled quotation marks', '"say ""yes""",b', [['say "yes"', 'b']]],
@@ -26,7 +33,13 @@ it.each<[string, string, string[][]]>([
 })
 
 it('reads a mark that is never closed as a character', () => {
-  expect(ours('a,"b\nc,d', ',')).toEqual({ records: [['a', '"b'], ['c', 'd']], broken: true })
+  expect(ours('a,"b\nc,d', ',')).toEqual({
+    records: [
+      ['a', '"b'],
+      ['c', 'd'],
+    ],
+    broken: true,
+  })
 })
 
 it('gives what the other parser gives', () => {
