@@ -8,7 +8,7 @@ import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
-import { Unreadable } from './read/unreadable.ts'
+import { Unreadable, unreadable } from './read/unreadable.ts'
 import { formNamed, type OpenedFile, type Reading, type ReadingContext, type ReadOpened } from './reading-context.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
 
@@ -19,9 +19,16 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
   const register = { partnerships, byId: new Map(partnerships.map((one) => [one.id, one])) }
   const roundForm = formNamed(forms, round.form)
   const readThrough = ({ file, bytes, sha256 }: OpenedFile): Reading => {
+    const started = effects.now()
+    const checkTime = () => {
+      if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
+    }
     const read = readReturnFile(file, bytes, limits, effects)
-    const recognised = recognise(file, read, vocabularies)
+    const recognised = recognise(file, read, vocabularies, checkTime)
+    const found = recognised.returns.length
+    if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
     const updates = recognised.returns.map((raw) => {
+      checkTime()
       const form = forms.find(({ id }) => id === raw.form) ?? roundForm
       return normalise(raw, { round, form, previousDue, region, schemes, targets, register, sha256 })
     })

@@ -151,10 +151,12 @@ const megabytes = (value: number) => value * 1024 * 1024
 export const limitsSchema = z.strictObject({
   /** Size of one file on disk, in bytes. */
   fileBytes: z.number().int().positive().default(megabytes(50)),
-  /** All parts of a workbook once unpacked, in bytes. */
-  unpackedBytes: z.number().int().positive().default(megabytes(200)),
+  /** All parts of a workbook that are read, once unpacked, in bytes; text outside Latin-1 counts twice, as it does in memory. */
+  unpackedBytes: z.number().int().positive().default(megabytes(96)),
   /** Parts (files) inside one workbook. */
   parts: z.number().int().positive().default(2_000),
+  /** Sheets in one file. */
+  sheets: z.number().int().positive().default(1_000),
   /** Non-empty cells in one file. */
   cells: z.number().int().positive().default(500_000),
   /** Text of one cell, in characters. Excel's own limit is 32,767. */

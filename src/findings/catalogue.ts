@@ -259,6 +259,12 @@ export const catalogue = {
     action: 'Copy the return into a fresh workbook and save that, or raise limits.parts if the file is genuine.',
     message: ({ limit, found }) => `The workbook is made up of ${found} files inside; the limit is ${limit}.`,
   }),
+  'limit-sheets': kind<{ limit: number }>({
+    severity: 'error',
+    means: 'The file has more sheets than `limits.sheets` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.sheets if the file is genuine.',
+    message: ({ limit }) => `The file has more than ${limit} sheets, which is the limit.`,
+  }),
   'limit-cells': kind<{ limit: number }>({
     severity: 'error',
     means:
@@ -407,6 +413,12 @@ export const catalogue = {
     means: 'The workbook refers to other workbooks. What was last shown was read; the other files were not opened.',
     action: 'Nothing to do, unless figures look out of date.',
     message: () => 'The workbook refers to other files, which were not opened.',
+  }),
+  'sheet-unreadable': kind<{ sheet: string }>({
+    severity: 'error',
+    means: 'What the workbook names as the contents of a sheet is no sheet. The other sheets were read.',
+    action: 'Open the workbook in Excel, look what the sheet holds, and save it again.',
+    message: ({ sheet }) => `Sheet “${sheet}” could not be read: what the file names as its contents is no sheet.`,
   }),
   'drawing-unreadable': kind({
     severity: 'query',

@@ -43,11 +43,12 @@ export function readParts(cell: GridCell, vocabulary: Vocabulary, accepts: (labe
     return [{ label: null, text: cell.text, line: 1 }]
   }
   const parts: CellPart[] = []
+  const filled = nextFilled(lines)
   let open: OpenPart = { label: null, from: 0, first: '' }
   for (let at = 0; at < lines.length; ) {
-    const leads = parts.length === 0 && isEmpty(open, lines, at)
+    const leads = parts.length === 0 && isEmpty(open, filled, at)
     const found =
-      leads || (open.label && isEmpty(open, lines, at))
+      leads || (open.label && isEmpty(open, filled, at))
         ? leadingLabel(lines, at, vocabulary)
         : innerLabel(lines[at] ?? '', open.label, vocabulary)
     if (found && accepts(found.label)) {
@@ -70,18 +71,29 @@ interface OpenPart {
   first: string
 }
 
-function isEmpty(open: OpenPart, lines: readonly string[], until: number): boolean {
-  return open.first.trim() === '' && lines.slice(open.from, until).every((line) => line.trim() === '')
+/** Whether a part has no text before the line `until`. `filled`: from each line on, the first that is not empty. */
+function isEmpty(open: OpenPart, filled: readonly number[], until: number): boolean {
+  return open.first.trim() === '' && (filled[open.from] ?? until) >= until
+}
+
+function nextFilled(lines: readonly string[]): number[] {
+  const filled = new Array<number>(lines.length)
+  let next = lines.length
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    if (lines[at]?.trim() !== '') next = at
+    filled[at] = next
+  }
+  return filled
 }
 
 function addPart(parts: CellPart[], open: OpenPart, lines: readonly string[], until: number): void {
-  if (!open.label && isEmpty(open, lines, until)) return
   if (open.first.trim()) {
     parts.push({ label: open.label, text: [open.first, ...lines.slice(open.from, until)].join('\n'), line: open.from })
     return
   }
   let from = open.from
   while (from < until && lines[from]?.trim() === '') from++
+  if (!open.label && from === until) return
   parts.push({
     label: open.label,
     text: lines.slice(from, until).join('\n'),

@@ -36,9 +36,18 @@ export function prepareForms(forms: readonly Form[], preferred: string): Vocabul
  *
  * @param file name as it is to be shown in sources
  * @param vocabularies from `prepareForms`
+ * @param checkTime throws when the time for the file is over; called for each sheet
  */
-export function recognise(file: string, read: ReadFile, vocabularies: readonly Vocabulary[]): Recognition {
-  const sheets = read.grids.map((grid) => readSheet(file, grid, vocabularies))
+export function recognise(
+  file: string,
+  read: ReadFile,
+  vocabularies: readonly Vocabulary[],
+  checkTime: () => void = () => undefined,
+): Recognition {
+  const sheets = read.grids.map((grid) => {
+    checkTime()
+    return readSheet(file, grid, vocabularies)
+  })
   const returns = sheets.flatMap((sheet) => sheet.returns)
   const kept = dropLists(dropExamples(returns, sheets))
   if (kept.length === 0 && read.grids.length > 0) return { returns: [], findings: [noReturn(file, sheets)] }
