@@ -57,11 +57,22 @@ export function readEntries(pieces: readonly Piece[]): Entry[] {
       entries[entries.length - 1] = { ...last, text: join(last.text, line.text) }
     } else {
       const indent = waiting ? waiting.indent : line.indent
-      entries.push({ text: line.text, level: levels.place(mark, indent, line.text), source: line.source })
+      const level = levels.place(mark, indent, line.text)
+      entries.push({ text: line.text, level, leadIn: false, source: line.source })
     }
     waiting = null
   }
-  return entries
+  return markLeadIns(entries)
+}
+
+/** "The Trust will concentrate on three things:" says nothing without the entries below it. */
+export function markLeadIns<E extends Pick<Entry, 'text' | 'level'>>(
+  entries: readonly E[],
+): (E & { leadIn: boolean })[] {
+  return entries.map((entry, index) => {
+    const next = entries[index + 1]
+    return { ...entry, leadIn: entry.text.endsWith(':') && next !== undefined && next.level >= entry.level }
+  })
 }
 
 const CLOSED = /[.!?:;…]$/

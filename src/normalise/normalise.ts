@@ -17,6 +17,7 @@ import {
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from './answers.ts'
+import { lastDay } from './calendar.ts'
 import { isInvitation, readContacts } from './contacts.ts'
 import { readCompletion } from './date.ts'
 import { readEntries } from './entries.ts'
@@ -51,7 +52,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
   const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const completion = readCompletionField(raw, context)
   const contacts = readContacts(raw.fields, raw.submission, context.region)
-  const people = readPeopleFields(raw.fields)
+  const people = readPeopleFields(raw.fields, dayOf(completion.completedOn) ?? context.round.due)
   const answers = readAnswers(raw.fields, context.form)
   const printed = textOfKind(raw.fields, 'partnership')
   const found = printed === '' && textOfKind(raw.fields, 'reference') === '' ? findName(raw, context.register) : null
@@ -63,15 +64,17 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     layout: raw.layout,
     completedOn: completion.completedOn,
     contacts: [...contacts.contacts],
-    chairs: people.held.filter((one) => one.role === 'chair').map(withoutRole),
-    cabinetMembers: people.held.filter((one) => one.role === 'cabinetMember').map(withoutRole),
-    otherPeople: people.held.filter((one) => one.role !== 'chair' && one.role !== 'cabinetMember'),
+    people: people.held,
     answers: answers.answers,
+    values: {},
+    tables: {},
     targets: named.targets,
     meetings: named.meetings,
     subGroups: named.subGroups,
     statedAbsences: [...completion.absences, ...contacts.absences, ...people.absences, ...answers.absences],
     leftOver: [...raw.leftOver],
+    setAside: [],
+    furniture: [],
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -178,14 +181,20 @@ function readCompletionField(raw: RawReturn, context: NormaliseContext): Complet
 
 // --- people -----------------------------------------------------------------------------------------------------------
 
-type Holder = Person & { role: string }
+function dayOf(date: CompletedOn | null): string | null {
+  return date && lastDay(date)
+}
 
-function readPeopleFields(fields: readonly RawField[]): {
-  held: Holder[]
+/** @param day ISO day of the return; who takes over later is `incoming` */
+function readPeopleFields(
+  fields: readonly RawField[],
+  day: string | null,
+): {
+  held: Person[]
   absences: StatedAbsence[]
   findings: Finding[]
 } {
-  const held: Holder[] = []
+  const held: Person[] = []
   const absences: StatedAbsence[] = []
   const findings: Finding[] = []
   for (const raw of fields.filter((one) => one.field.kind === 'people')) {
@@ -195,7 +204,8 @@ function readPeopleFields(fields: readonly RawField[]): {
       continue
     }
     const read = readPeople(raw.pieces)
-    held.push(...read.people.map((person) => ({ ...person, role: raw.field.role ?? raw.field.key })))
+    const role = raw.field.role ?? raw.field.key
+    held.push(...read.people.map((person): Person => ({ role, ...person, status: statusOn(day, person.from) })))
     absences.push(...read.absences.map((absence) => ({ field: raw.field.key, ...absence })))
     findings.push(
       ...read.offices.map((office) =>
@@ -206,8 +216,8 @@ function readPeopleFields(fields: readonly RawField[]): {
   return { held, absences, findings }
 }
 
-function withoutRole({ role: _role, ...person }: Holder): Person {
-  return person
+function statusOn(day: string | null, from: string | null): Person['status'] {
+  return from !== null && day !== null && from > day ? 'incoming' : 'holds'
 }
 
 // --- answers ----------------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 /** Which of several people a telephone number or e-mail address belongs to: by address, by name beside it, by order, by nearness. */
-import type { Person, Source } from '../model.ts'
-import { partsOfName } from '../register/person.ts'
+import type { Source } from '../model.ts'
+import { type NamedPerson, type NameParts, partsOfName } from '../register/person.ts'
+import { remembered } from '../remembered.ts'
 
 export interface Detail {
   readonly kind: 'phone' | 'email'
@@ -20,71 +21,103 @@ export interface PairedDetail extends Detail {
 }
 
 /** Gives each detail an owner, in the order of the details. With one person there is nothing to decide. */
-export function pairDetails(people: readonly Person[], details: readonly Detail[]): PairedDetail[] {
+export function pairDetails(people: readonly NamedPerson[], details: readonly Detail[]): PairedDetail[] {
   if (people.length <= 1) return details.map((detail) => ({ ...detail, owner: 0, unsure: false }))
   const emails = details.filter((detail) => detail.kind === 'email')
   const phones = details.filter((detail) => detail.kind === 'phone')
+  const names = people.map(({ name }) => partsOfName(name))
+  const byName = ownersByName(names)
   const emailOwners = inOrderOfOthers(
-    emails.map((email) => ownerByAddress(email, people) ?? ownerByName(email, people)),
+    emails.map((email) => ownerByAddress(email, names) ?? byName(email)),
     people.length,
   )
-  const named = phones.map((phone) => ownerByName(phone, people))
   const phoneOwners = phones.map((phone, index) => {
-    if (named[index] !== null && named[index] !== undefined) return named[index]
+    const named = byName(phone)
+    if (named !== null) return named
     if (phones.length === emails.length && phones.length === people.length) return emailOwners[index] ?? null
     if (phones.length === people.length) return index
     return nearestOwner(phone, emails, emailOwners)
   })
+  const owners = new Map<Detail, number | null>()
+  emails.forEach((email, index) => {
+    owners.set(email, emailOwners[index] ?? null)
+  })
+  phones.forEach((phone, index) => {
+    owners.set(phone, phoneOwners[index] ?? null)
+  })
   return details.map((detail) => {
-    const owners = detail.kind === 'email' ? emailOwners : phoneOwners
-    const owner = owners[(detail.kind === 'email' ? emails : phones).indexOf(detail)] ?? null
+    const owner = owners.get(detail) ?? null
     return { ...detail, owner: owner ?? 0, unsure: owner === null }
   })
 }
 
 /** The one person whose name the address spells: `k.hill`, `kate.hill`, `khill`. */
-function ownerByAddress(email: Detail, people: readonly Person[]): number | null {
-  const local = (email.text.split('@')[0] ?? '').toLowerCase().replace(/[^\p{L}]+/gu, ' ')
-  const scores = people.map((person) => likenessToName(local, person.name))
-  const best = Math.max(...scores)
+function ownerByAddress(email: Detail, names: readonly NameParts[]): number | null {
+  const spaced = (email.text.split('@')[0] ?? '').toLowerCase().replace(/[^\p{L}]+/gu, ' ')
+  const local = { spaced, joined: spaced.replaceAll(' ', '') }
+  const scores = names.map((name) => likenessToName(local, name))
+  const best = scores.reduce((most, score) => Math.max(most, score), 0)
   const winners = scores.flatMap((score, index) => (score === best ? [index] : []))
   return best > 0 && winners.length === 1 ? (winners[0] ?? null) : null
 }
 
-function likenessToName(local: string, name: string): number {
-  const { given, surname } = partsOfName(name)
+interface LocalPart {
+  readonly spaced: string
+  readonly joined: string
+}
+
+function likenessToName({ spaced, joined }: LocalPart, { given, surname }: NameParts): number {
   const first = given[0] ?? ''
-  const hasSurname = surname.length > 1 && local.replaceAll(' ', '').includes(surname)
-  const hasGiven = first.length > 1 && local.includes(first)
-  const hasInitial = first !== '' && local.startsWith(first[0] ?? '')
+  const hasSurname = surname.length > 1 && joined.includes(surname)
+  const hasGiven = first.length > 1 && spaced.includes(first)
+  const hasInitial = first !== '' && spaced.startsWith(first[0] ?? '')
   return (hasSurname ? 4 : 0) + (hasGiven ? 2 : 0) + (hasInitial && hasSurname ? 1 : 0)
 }
 
-/** The person named beside a detail on its line: before it where the line begins with a name, else after it. */
-function ownerByName(detail: Detail, people: readonly Person[]): number | null {
-  const mentions = people
-    .flatMap((person, index) => {
-      const { given, surname } = partsOfName(person.name)
-      const words = [given[0] ?? '', surname].filter((word) => word.length > 2)
-      const at = words.map((word) => placeOfWord(detail.line, word)).filter((place) => place >= 0)
-      return at.length > 0 ? [{ index, at: Math.min(...at) }] : []
-    })
-    .sort((a, b) => a.at - b.at)
-  const [first] = mentions
-  if (!first) return null
-  const firstDetail = detail.line.indexOf('|')
-  if (first.at < firstDetail) return mentions.findLast((mention) => mention.at < detail.start)?.index ?? null
-  return mentions.find((mention) => mention.at > detail.start)?.index ?? null
+interface Mention {
+  readonly index: number
+  readonly at: number
 }
 
-function placeOfWord(line: string, word: string): number {
-  const escaped = word.replace(/[^\p{L}]/gu, '')
-  return line.toLowerCase().search(new RegExp(String.raw`(?<!\p{L})${escaped}(?!\p{L})`, 'u'))
+/**
+ * The person named beside a detail on its line: before it where the line begins with a name, else after it. Each line is looked through
+ * once, however many details stand in it.
+ */
+function ownersByName(names: readonly NameParts[]): (detail: Detail) => number | null {
+  const words = names.map(({ given, surname }) =>
+    [given[0] ?? '', surname].filter((word) => word.length > 2).map((word) => word.replace(/[^\p{L}]/gu, '')),
+  )
+  const mentionsIn = remembered((line): Mention[] => {
+    const places = placesOfWords(line)
+    return words
+      .flatMap((own, index) => {
+        const at = own.flatMap((word) => places.get(word) ?? [])
+        return at.length > 0 ? [{ index, at: Math.min(...at) }] : []
+      })
+      .sort((a, b) => a.at - b.at)
+  })
+  return ({ line, start }) => {
+    const mentions = mentionsIn(line)
+    const [first] = mentions
+    if (!first) return null
+    const isBefore = first.at < line.indexOf('|')
+    const found = isBefore ? mentions.findLast(({ at }) => at < start) : mentions.find(({ at }) => at > start)
+    return found?.index ?? null
+  }
+}
+
+/** The first place of each word of a line. */
+function placesOfWords(line: string): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const { 0: word, index } of line.toLowerCase().matchAll(/\p{L}+/gu))
+    if (!places.has(word)) places.set(word, index)
+  return places
 }
 
 /** Addresses that name nobody go, in order, to the people without one, if there are as many. */
 function inOrderOfOthers(owners: readonly (number | null)[], people: number): (number | null)[] {
-  const without = Array.from({ length: people }, (_, index) => index).filter((index) => !owners.includes(index))
+  const named = new Set(owners)
+  const without = Array.from({ length: people }, (_, index) => index).filter((index) => !named.has(index))
   const unknown = owners.filter((owner) => owner === null).length
   if (unknown !== without.length) return [...owners]
   return owners.map((owner) => owner ?? without.shift() ?? null)

@@ -47,12 +47,24 @@ export function targetReader(schemes: readonly TargetScheme[], targets: readonly
     const findings: Finding[] = []
     for (const entry of entries) {
       if (claimsAll(entry.text) && !claims.has(ALL_TARGETS)) {
-        claims.set(ALL_TARGETS, { code: ALL_TARGETS, text: entry.text.slice(0, 3), scheme: null, source: entry.source })
+        claims.set(ALL_TARGETS, {
+          code: ALL_TARGETS,
+          text: entry.text.slice(0, 3),
+          scheme: null,
+          claimed: true,
+          source: entry.source,
+        })
       }
       for (const found of codesOf(entry, prepared, literals)) {
         findings.push(...found.findings)
         if (claims.has(found.code)) continue
-        claims.set(found.code, { code: found.code, text: found.text, scheme: found.scheme, source: entry.source })
+        claims.set(found.code, {
+          code: found.code,
+          text: found.text,
+          scheme: found.scheme,
+          claimed: true,
+          source: entry.source,
+        })
       }
     }
     return { claims: [...claims.values()], findings }

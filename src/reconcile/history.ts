@@ -110,12 +110,10 @@ function historyOfOne(
     const as = own.map(({ partnershipId, partnership }) => ({ partnershipId, partnership }))
     standings.push({ round: round.id, standing: own.length > 0 ? 'returned' : missed ? 'missed' : 'none', as })
     for (const update of own) {
-      const mention = (role: string) => (person: { name: string; note: string | null }) =>
-        people.push({ person, value: { role, round: round.id } })
-      update.chairs.forEach(mention('chair'))
-      update.cabinetMembers.forEach(mention('cabinetMember'))
-      for (const person of update.otherPeople) mention(person.role)(person)
-      update.contacts.forEach(mention('contact'))
+      const contacts = update.contacts.map(({ name, note }) => ({ name, note, role: 'contact' }))
+      for (const { name, note, role } of [...update.people, ...contacts]) {
+        if (name !== null) people.push({ person: { name, note }, value: { role, round: round.id } })
+      }
       for (const { code } of update.targets) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
     }
   }

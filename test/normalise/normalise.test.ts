@@ -25,10 +25,11 @@ describe('a return', () => {
       reference: 'river-board',
       partnership: 'River Board',
       completedOn: { date: '2011-02-25' },
-      contacts: [{ name: 'Ann Reed', emails: ['ann@example.org'] }],
-      chairs: [{ name: 'Cllr Bob Stone' }],
-      cabinetMembers: [],
-      otherPeople: [{ name: 'Carol White', role: 'clerk' }],
+      contacts: [{ name: 'Ann Reed', emails: [{ address: 'ann@example.org' }] }],
+      people: [
+        { name: 'Cllr Bob Stone', role: 'chair', status: 'holds' },
+        { name: 'Carol White', role: 'clerk', status: 'holds' },
+      ],
       answers: { plans: [{ text: 'one' }, { text: 'two' }], focus: [], targets: [{ text: 'NI 6' }] },
       targets: [{ code: 'NI 6' }],
       subGroups: [{ registerId: 'flood-group' }],
@@ -70,7 +71,7 @@ describe('a return', () => {
       field('plans', ...cells('One.')),
       field('plans', ...cells('Two.')),
     ])
-    expect(made.chairs.map((chair) => chair.name)).toEqual(['Ann Reed', 'Bob Stone'])
+    expect(made.people.map((chair) => chair.name)).toEqual(['Ann Reed', 'Bob Stone'])
     expect(made.answers.plans?.map((entry) => entry.text)).toEqual(['One.', 'Two.'])
   })
 
