@@ -19,7 +19,7 @@ import { reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import type { Setup } from './setup.ts'
-import type { Exchanged } from './write/exchange.ts'
+import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
 import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
@@ -44,6 +44,8 @@ export interface History {
   readonly records: readonly RoundRecord[]
   /** How they compared with the ones before them, as earlier runs stored it. */
   readonly comparisons: readonly Reconciliation[]
+  /** Which stored record the first of them is; null or left out when it is none. */
+  readonly comparedWith?: ComparedWith | null
 }
 
 export const noHistory: History = { records: [], comparisons: [] }

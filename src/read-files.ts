@@ -23,6 +23,8 @@ export interface ReadingEffects {
   readonly unsettled?: ReadonlySet<string>
   /** Where files are read; left out, in this very process. */
   readonly read?: ReadElsewhere
+  /** Says that files will be read elsewhere before long, so that it is ready by then. */
+  readonly prepare?: () => void
 }
 
 /** Reads a file somewhere else, such as behind a wall. Never fails for what a file holds or does. */
@@ -90,10 +92,19 @@ async function readOne(
   const reading = known ?? (await untilAborted(read({ file: file.file, bytes, sha256: hash }), signal))
   if (!known) await kept?.put(hash, file.file, reading)
   const { outcome, findings, updates } = reading
+  if (isHalfWritten(reading, clock.now().getTime() - file.modified))
+    return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
   return {
     record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
     candidates: updates.map((update) => ({ update, modified: file.modified })),
   }
+}
+
+/** A file without its end that was saved this many milliseconds ago is taken for one that is being copied. */
+const JUST_SAVED = 10_000
+
+function isHalfWritten({ findings }: Reading, age: number): boolean {
+  return age >= 0 && age < JUST_SAVED && findings.some(({ code }) => code === 'file-truncated')
 }
 
 /** A run that is told to stop does not wait for what is being read elsewhere. */

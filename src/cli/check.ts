@@ -3,13 +3,16 @@ import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import { loadConfig } from '../config/load.ts'
-import { wordingOf } from '../findings/finding.ts'
+import type { Limits } from '../config/schema.ts'
+import { finding, wordingOf } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { nodeEffects } from '../node-effects.ts'
+import type { ReadFile } from '../read/grid.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { RawReturn } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { shorten } from '../shorten.ts'
+import { visibleOnOneLine } from '../visible.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -30,9 +33,8 @@ export async function checkFiles(
   const forms = prepareForms(config.forms, round?.form ?? '')
   const checks = []
   for (const path of paths) {
-    await requireFile(path)
     const file = basename(path)
-    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), config.limits, nodeEffects)
+    const read = await readFileWithin(path, config.limits)
     const { returns, findings } = recognise(file, read, forms)
     checks.push({ file, returns, findings: [...read.findings, ...findings] })
   }
@@ -41,9 +43,16 @@ export async function checkFiles(
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
 }
 
-export async function requireFile(path: string): Promise<void> {
+/** The sheets of a file that a person named. Its size is looked at before it is opened. */
+export async function readFileWithin(path: string, limits: Limits): Promise<ReadFile> {
+  const file = basename(path)
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new UsageError(`There is no file ${path}.`)
+  if (found.size > limits.fileBytes) {
+    const args = { limit: limits.fileBytes, found: found.size }
+    return { grids: [], findings: [finding('limit-file-size', { file, sheet: null, cell: null }, args)] }
+  }
+  return readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), limits, nodeEffects)
 }
 
 interface Check {
@@ -53,7 +62,7 @@ interface Check {
 }
 
 function describeCheck({ file, returns, findings }: Check): string {
-  const head = `\n${file}: ${returns.length === 0 ? 'no return' : returns.length === 1 ? 'one return' : `${returns.length} returns`}\n`
+  const head = `\n${visibleOnOneLine(file)}: ${returns.length === 0 ? 'no return' : returns.length === 1 ? 'one return' : `${returns.length} returns`}\n`
   return head + returns.map(describeReturn).join('') + describeFindings(findings)
 }
 
@@ -67,7 +76,7 @@ function describeReturn(raw: RawReturn): string {
     return `${label}\n${answers || '      (left empty)\n'}`
   })
   return [
-    `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${raw.source.sheet}”`}\n`,
+    `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${visibleOnOneLine(raw.source.sheet)}”`}\n`,
     `  ${cells} cells: ${labels} labels, ${values} values, ${furniture} furniture, ${leftOver} left over\n`,
     ...fields,
     describeFindings(raw.findings),
@@ -87,7 +96,7 @@ function describeFindings(findings: readonly Finding[]): string {
   return findings
     .map(
       (found) =>
-        `  ${found.severity.toUpperCase()}  ${describePlace(found.source && { ...found.source, file: '' })}${wordingOf(found).message}\n`,
+        `  ${found.severity.toUpperCase()}  ${describePlace(found.source && { ...found.source, file: '' })}${visibleOnOneLine(wordingOf(found).message)}\n`,
     )
     .join('')
 }

@@ -129,6 +129,7 @@ async function runOne(
   { stored, log, signal, terminal, hasBar }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
+  const { reading } = terminal
   const progress = hasBar ? createProgress(round.label, terminal) : noProgress
   const folder = join(setup.input, round.id)
   const { settle } = setup.config
@@ -146,7 +147,7 @@ async function runOne(
     progress: progress.step,
     signal,
     unsettled,
-    ...(terminal.reading ? { read: terminal.reading.read } : {}),
+    ...(reading ? { read: reading.read, prepare: () => reading.prepare(setup.config.limits) } : {}),
   }
   try {
     return await runChangedRound(plan, stored.before(round), effects, how).catch(explainDisk(setup, round))

@@ -6,6 +6,8 @@ import type { ReadingProcess } from '../operate/reading-process.ts'
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Writes beside `err` what a terminal is to obey, such as the clearing of a line; without it nothing is drawn. */
+  readonly draw?: (text: string) => void
   readonly isTerminal: boolean
   /** Aborts when the program is asked to stop. */
   readonly signal?: AbortSignal

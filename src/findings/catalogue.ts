@@ -110,6 +110,13 @@ export const catalogue = {
     action: 'Wait until it is saved, then run again; with `collate watch` this happens by itself.',
     message: () => 'The file was still being saved or copied, so it was not read.',
   }),
+  'file-name-unreadable': kind({
+    severity: 'error',
+    means:
+      'The name of the file or folder is written in a way this computer cannot make out (not in UTF-8), as files packed or saved on another system can be, so it cannot be opened.',
+    action: 'Give it a name in plain letters, then run again.',
+    message: () => 'The name has characters this computer cannot make out, so it could not be opened.',
+  }),
   'file-gone': kind({
     severity: 'note',
     means: 'The file was in the folder when the run began and was deleted, moved or renamed before it was read.',

@@ -4,7 +4,7 @@ import { type Effects, type RoundPlan, runRound } from '../pipeline.ts'
 import { finishExchange } from '../write/exchange.ts'
 import type { Earlier } from './earlier.ts'
 import { type Inputs, inputsOf, keptFolder, lookAtInputs, readingFingerprint, roundFingerprint } from './fingerprint.ts'
-import { recallRun, recordRun, rememberRun } from './journal.ts'
+import { recallRun, recordMissedRun, recordRun, rememberRun } from './journal.ts'
 import { keepIn } from './kept.ts'
 import { type RunSummary, summariseRun } from './summary.ts'
 import { verifyRound } from './verify.ts'
@@ -31,9 +31,11 @@ export async function runChangedRound(
   const folder = join(setup.output, round.id)
   const memory = join(keptFolder(setup), 'rounds', `${round.id}.json`)
   const setAside = await finishExchange(folder, effects)
+  await recordMissedRun(folder)
   const fingerprint = async (inputs: Inputs) => roundFingerprint(program, plan, inputs, await earlier.checksums())
 
   const last = fresh ? null : await recallRun(memory)
+  if (!last) effects.prepare?.()
   const inputs = last && (await lookAtInputs(join(setup.input, round.id), effects.files, effects.signal))
   if (last && inputs && last.fingerprint === (await fingerprint(inputs)) && (effects.unsettled?.size ?? 0) === 0) {
     const { whole } = await verifyRound(folder, effects.outputs)
@@ -41,7 +43,11 @@ export async function runChangedRound(
   }
 
   const kept = keepIn(join(keptFolder(setup), 'kept', round.id), readingFingerprint(program, plan.reading), { fresh })
-  const history = { records: await earlier.records(), comparisons: await earlier.comparisons() }
+  const history = {
+    records: await earlier.records(),
+    comparisons: await earlier.comparisons(),
+    comparedWith: await earlier.comparedWith(),
+  }
   const run = await runRound(plan, history, { ...effects, kept })
   const summary = summariseRun(run)
   if (run.outputs.changed) await recordRun(folder, effects.clock.now(), run.record.files, summary)
