@@ -57,7 +57,7 @@ function explain(error: unknown, file: string): Finding {
 function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const line = error.stack?.split('\n').find((one) => one.trimStart().startsWith('at ')) ?? ''
-  return `${error.name} ${/[\w-]+\.[jt]s:\d+/.exec(line)?.[0] ?? ''}`.trim()
+  return `${error.name} ${/[\w.-]+\.[jt]s:\d+/.exec(line)?.[0] ?? ''}`.trim()
 }
 
 /** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */

@@ -136,8 +136,10 @@ async function runOne(
   const unsettled = await waitUntilSettled(folder, nodeFileSystem, systemClock, {
     settle,
     patience: Math.max(30, 5 * settle),
-    onWait: (files) =>
-      log.info('waiting for files that are still being saved', { round: round.id, files: files.length }),
+    onWait: (files) => {
+      log.info('waiting for files that are still being saved', { round: round.id, files: files.length })
+      reading?.prepare(setup.config.limits)
+    },
     signal,
   }).catch(cannotOpen(folder))
   const effects = {

@@ -170,9 +170,9 @@ export const limitsSchema = z.strictObject({
   /** Returns in one file. */
   returns: z.number().int().positive().default(1_000),
   /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
-  milliseconds: z.number().int().positive().default(3_000),
+  milliseconds: z.number().int().positive().default(2_500),
   /** Memory of the process in which files are read, in bytes; about 90 MB are the program's own. */
-  memoryBytes: z.number().int().min(megabytes(128)).default(megabytes(300)),
+  memoryBytes: z.number().int().min(megabytes(128)).default(megabytes(280)),
 })
 export type Limits = z.infer<typeof limitsSchema>
 

@@ -22,7 +22,7 @@ const MEGABYTE = 1024 * 1024
 /** Files sent ahead, so that the process never waits for its next one. */
 const AHEAD = 2
 /** A reading ends itself at the limit of time; the process that did not gets this many milliseconds more. */
-const GRACE = 500
+const GRACE = 300
 const LONGEST_START = 30_000
 const MOST_STARTS = 3
 /** A process that has grown beyond this share of its memory makes room for a fresh one once it has answered. */

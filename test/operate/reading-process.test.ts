@@ -6,12 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sha256 } from '../../src/checksum.ts'
-import { configSchema, type Limits } from '../../src/config/schema.ts'
 import { nodeEffects } from '../../src/node-effects.ts'
 import { createReadingProcess, type ReadingProcess } from '../../src/operate/reading-process.ts'
 import { createReader } from '../../src/reading.ts'
-import { type OpenedFile, type ReadingContext, readingContext } from '../../src/reading-context.ts'
-import { returnOf } from './program.ts'
+import type { OpenedFile } from '../../src/reading-context.ts'
+import { contextWith, returnOf } from './program.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-reading-'))
 const falling = join(folder, 'falling-reader.cjs')
@@ -26,24 +25,6 @@ beforeEach(() => {
   reading = createReadingProcess([process.execPath, falling])
 })
 afterEach(() => reading.end())
-
-function contextWith(limits: Partial<Limits> = {}): ReadingContext {
-  const fields = [
-    { key: 'partnership', label: 'Partnership', kind: 'partnership' },
-    { key: 'completed', label: 'Date completed', kind: 'date' },
-    { key: 'chair', label: 'Chair', kind: 'people', role: 'chair' },
-    { key: 'focus', label: 'What is the current focus?', kind: 'entries', topic: 'focus' },
-    { key: 'plans', label: 'What are the plans?', kind: 'entries', topic: 'plans' },
-  ] as const
-  const config = configSchema.parse({
-    rounds: [{ id: '2012-06', label: 'June 2012', form: 'update', due: '2012-05-31' }],
-    forms: [{ id: 'update', label: 'Update', fields }],
-    limits,
-  })
-  const [round] = config.rounds
-  if (!round) throw new Error('expected a round')
-  return readingContext({ config, targets: [], register: { partnerships: [] } }, round)
-}
 
 function opened(file: string, number: number): OpenedFile {
   const bytes = new TextEncoder().encode(returnOf(number, 1))
@@ -71,8 +52,8 @@ it('one of forty returns aborts its process, and the other 39 come out byte for 
 it.each([
   ['exits.csv', {}, { code: 'reading-stopped', args: { reason: 'exit code 7' } }],
   ['hangs.csv', { milliseconds: 500 }, { code: 'limit-time', args: { limit: 500 } }],
-  ['fills the heap.csv', {}, { code: 'limit-memory', args: { limit: 300 * 1024 ** 2 } }],
-  ['fills what lies beside the heap.csv', {}, { code: 'limit-memory', args: { limit: 300 * 1024 ** 2 } }],
+  ['fills the heap.csv', {}, { code: 'limit-memory', args: { limit: 280 * 1024 ** 2 } }],
+  ['fills what lies beside the heap.csv', {}, { code: 'limit-memory', args: { limit: 280 * 1024 ** 2 } }],
 ])(
   'a file that %s is told of by what it passed, and the next one is read',
   async (name, limits, found) => {
