@@ -27,7 +27,8 @@ export type Severity = z.infer<typeof severitySchema>
 export const findingSchema = z.object({
   code: z.string(),
   severity: severitySchema,
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Partnerships stand in a list of their own, because a name can hold any character that would part them. */
+  args: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   source: sourceSchema.nullable(),
 })
 export type Finding = z.infer<typeof findingSchema>
@@ -228,6 +229,11 @@ export const updateSchema = z.object({
   findings: z.array(findingSchema),
 })
 export type PartnershipUpdate = z.infer<typeof updateSchema>
+
+/** The targets that a partnership says are its own. */
+export function claimedTargets({ targets }: Pick<PartnershipUpdate, 'targets'>): TargetClaim[] {
+  return targets.filter(({ claimed }) => claimed)
+}
 
 /** Chairs first, then cabinet members, then the offices that a form adds; within an office as written. */
 export function peopleByOffice({ people }: Pick<PartnershipUpdate, 'people'>): Person[] {

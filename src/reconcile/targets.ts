@@ -1,6 +1,6 @@
 /** Who claims each target, against whom the scheme makes responsible. */
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
+import { claimedTargets, type Finding, type PartnershipUpdate, type RoundRecord, type Source } from '../model.ts'
 import { dayOfRound, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import type { TargetStanding } from './model.ts'
@@ -64,7 +64,7 @@ function standingOf(
 
 function findingFor(target: TargetStanding, source: Source | null, register: Register): Finding[] {
   const nameOf = (id: string) => register.byId.get(id)?.name ?? id.replace(/^unregistered:/, '')
-  const list = (ids: readonly string[]) => ids.map(nameOf).join(', ')
+  const list = (ids: readonly string[]) => ids.map(nameOf)
   const { code, owner } = target
   switch (target.standing) {
     case 'several':
@@ -73,7 +73,7 @@ function findingFor(target: TargetStanding, source: Source | null, register: Reg
       return [
         finding('target-claimed-by-other', source, {
           code,
-          partnership: list(target.claimedBy),
+          partnerships: list(target.claimedBy),
           owner: owner ? nameOf(owner) : '',
         }),
       ]
@@ -101,8 +101,9 @@ function isHeir(heir: string, id: string, register: Register): boolean {
 
 function claims(updates: readonly PartnershipUpdate[]): Map<string, Map<string, Source>> {
   const found = new Map<string, Map<string, Source>>()
-  for (const { partnershipId, targets } of updates) {
-    for (const { code, source } of targets) {
+  for (const update of updates) {
+    const { partnershipId } = update
+    for (const { code, source } of claimedTargets(update)) {
       if (code === EVERY_TARGET) continue
       const by = found.get(code) ?? new Map<string, Source>()
       if (!by.has(partnershipId)) by.set(partnershipId, source)

@@ -1,7 +1,7 @@
 /** Records of a delimited text, as forgiving as officers' files need: ragged rows, stray quotation marks, any line ends. */
 
 export interface ParsedText {
-  /** One record after the other, so that a text is not held a second time as all its fields. */
+  /** One record after the other, as often as they are asked for, so that a text is not held a second time as all its fields. */
   readonly records: Iterable<readonly string[]>
   /** A quotation mark was opened and never closed; the text is parsed without regard to quotation marks. */
   readonly broken: boolean
@@ -11,7 +11,8 @@ export interface ParsedText {
 export function parseRecords(text: string, delimiter: string | null, limit: number): ParsedText {
   const hasQuotes = text.includes(QUOTE)
   const broken = hasQuotes && !closesItsQuotes(text, delimiter, limit)
-  return { records: recordsOf(text, delimiter, limit, hasQuotes && !broken ? quotedField : noQuotedField), broken }
+  const readQuoted = hasQuotes && !broken ? quotedField : noQuotedField
+  return { records: { [Symbol.iterator]: () => recordsOf(text, delimiter, limit, readQuoted) }, broken }
 }
 
 const QUOTE = '"'

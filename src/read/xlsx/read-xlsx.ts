@@ -8,6 +8,7 @@ import { sheetFindings } from '../sheet-findings.ts'
 import { damaged, Unreadable, unreadable } from '../unreadable.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import { addAttachments } from './attachments.ts'
+import { withoutLinkedBlanks } from './linked-blanks.ts'
 import { firstById, type OfficePackage } from './package.ts'
 import { type RichText, readRichText } from './rich-text.ts'
 import { readSheet, type SheetContext } from './sheet.ts'
@@ -33,7 +34,8 @@ export function readXlsx(file: string, office: OfficePackage, part: string, budg
   }
   if (grids.length === 0 && !findings.some(({ severity }) => severity === 'error'))
     throw unreadable('file-no-sheets', {})
-  return { grids, findings }
+  const settled = withoutLinkedBlanks(file, grids)
+  return { grids: settled.grids, findings: [...findings, ...settled.findings] }
 }
 
 function workbookFindings(file: string, workbook: Workbook): Finding[] {
