@@ -7,7 +7,7 @@ import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
 import { PLACEHOLDER } from '../words/en/furniture.ts'
 import { couldFit } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
-import { hasLabel, type Item, loneLabel } from './sheet.ts'
+import { goesOn, hasLabel, type Item, loneLabel } from './sheet.ts'
 import { readsAsGuidance } from './wording.ts'
 
 const LONGEST_HEADING = 80
@@ -21,7 +21,7 @@ export function claimColumns(rows: readonly (readonly Item[])[]): Map<Item, Clai
   const claims = new Map<Item, Claim>()
   let open: OpenColumns | null = null
   for (const [at, row] of rows.entries()) {
-    const headings = readHeadings(row, rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT))
+    const headings = readHeadings(row, rows[at - 1], rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT))
     if (headings) {
       open = openColumns(headings, rows, at)
       for (const { item } of headings) if (!hasLabel(item)) claims.set(item, claimOf('columnHeading'))
@@ -57,7 +57,11 @@ export function useOf(text: string): ColumnUse | null {
 }
 
 /** The headings of a row that holds nothing else, with a form beneath it; null for any other row. */
-function readHeadings(row: readonly Item[], below: readonly (readonly Item[])[]): Heading[] | null {
+function readHeadings(
+  row: readonly Item[],
+  above: readonly Item[] | undefined,
+  below: readonly (readonly Item[])[],
+): Heading[] | null {
   const headings = row.map((item): Heading => ({ item, use: useOf(item.cell.text) }))
   const dated = withYears(headings)
   const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
@@ -67,6 +71,8 @@ function readHeadings(row: readonly Item[], below: readonly (readonly Item[])[])
   if (row.some((item) => hasLabel(item) && !(hasThis && item === row[0]))) return null
   if (others.length > 0 && !hasThis) return null
   const isPair = hasThis && dated.length > 1
+  // Right under a question that has no answer yet, a single heading is the answer.
+  if (!isPair && ((above?.length === 1 && loneLabel(above[0])) || row.some((item) => goesOn(item, above)))) return null
   const isOverForm = below.some((under) => {
     const [first] = under
     return first !== undefined && hasLabel(first) && dated.some(({ item }) => item.box.left > first.box.right)

@@ -133,10 +133,21 @@ function wholeLines(lines: readonly string[], at: number, vocabulary: Vocabulary
     const label = lookUp(text, vocabulary, true)
     // Lines joined must all be needed: an answer line after the label would not change what the label means.
     if (label && (count === 1 || !lookUp(lines.slice(at, at + count - 1).join('\n'), vocabulary, true))) {
+      const signs = count === 1 ? signsBehind(text, vocabulary) : null
+      if (signs) return { ...signs, lines: 1 }
       return { label, rest: valueInBrackets(text, label.field), lines: count }
     }
   }
   return null
+}
+
+/** `Agreed: ☒`, `Chairman: [insert]`: an answer without letters behind a colon or question mark. Round brackets belong to the question. */
+function signsBehind(text: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {
+  const end = /[:?](?=\s*[^\s(*])(?!\s*(?:e\.?g|i\.?e)\b)/.exec(text)?.index
+  if (end === undefined) return null
+  const label = lookUp(text.slice(0, end + 1), vocabulary, true)
+  const rest = text.slice(end + 1).trim()
+  return label && !/^[?:!]*\.?$/.test(rest) ? { label, rest } : null
 }
 
 /** `Chairman (Cllr Ann Example)`: brackets behind a label hold guidance, unless what they hold is plainly the value. */
@@ -193,7 +204,9 @@ function labelLengths(words: readonly string[], vocabulary: Vocabulary): number[
   const lengths: number[] = []
   let key = ''
   for (let count = 1; count < words.length && count <= 25; count++) {
-    key += squeeze(words[count - 1] ?? '')
+    const letters = squeeze(words[count - 1] ?? '')
+    if (letters === '') continue
+    key += letters
     if (vocabulary.meanings.has(key)) lengths.unshift(count)
     else if (!beginsLabel(key, vocabulary)) break
   }

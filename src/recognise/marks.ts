@@ -5,6 +5,11 @@ import { gapBetween } from './sheet.ts'
 const LONE_BULLET = /^\s*[•·▪○*\-–—\uf0a7\uf0b7]\s*$/
 const LONE_NUMBER = /^\s*\(?(\d{1,2}|[a-z]|[ivx]{1,4})([.)]?)\s*$/i
 
+/** A bullet or a list number and nothing else. */
+export function isLoneMark(text: string): boolean {
+  return LONE_BULLET.test(text) || LONE_NUMBER.test(text)
+}
+
 /** A text with the mark that stands in the cell before it, and the figures of a template's rows that were left empty. */
 export interface Marked {
   readonly parts: readonly { readonly part: Part; readonly before: string; readonly mark: Part | null }[]
@@ -33,7 +38,7 @@ export function joinMarks(parts: readonly Part[]): Marked {
 }
 
 function isLone({ text, line }: Part): boolean {
-  return line === null && (LONE_BULLET.test(text) || LONE_NUMBER.test(text) || FIGURE.test(text.trim()))
+  return line === null && (isLoneMark(text) || FIGURE.test(text.trim()))
 }
 
 /** No telephone number is taken for a figure. */

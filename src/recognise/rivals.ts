@@ -2,9 +2,10 @@
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { squeeze } from './label-text.ts'
 import { type CellPart, type Label, readParts } from './labels.ts'
+import { isLoneMark } from './marks.ts'
 import type { RuleName } from './rules.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
-import { gapBetween, hasLabel, type Item, loneLabel, rowsOf } from './sheet.ts'
+import { gapBetween, goesOn, hasLabel, type Item, loneLabel, rowsOf } from './sheet.ts'
 import { STRENGTH, type Strength, type Vocabulary } from './vocabulary.ts'
 
 /** How a label stands in the place of an answer: beside or beneath another label, or behind one in its cell. */
@@ -61,6 +62,7 @@ export function isRepeatable({ kind }: FormField): boolean {
 
 function standingsOf(items: readonly Item[]): Standing[] {
   const rows = rowsOf(items)
+  const isMain = mainColumns(items)
   const isInCellForm =
     items.filter(({ parts }) => parts[0]?.label && parts[0].text.trim() !== '').length >= LEAST_IN_CELL
   return rows.flatMap((row, r) =>
@@ -70,18 +72,40 @@ function standingsOf(items: readonly Item[]): Standing[] {
         if (!label) return []
         const before = item.parts[index - 1]
         if (before) return [{ item, label, place: isWithin(before, label) ? 'inCell' : null, of: before.label }]
-        const of = labelBeside(row, at, rows[r + 1])
+        const of = labelBeside(row, at, isMain(item) ? 0 : WIDEST_GAP, rows[r + 1])
         if (of) return [{ item, label, place: 'beside', of }]
         const above = isInCellForm && part.text.trim() !== '' ? null : labelAbove(row, at, rows[r - 1])
-        const isOwnQuestion = part.text.trim() === '' && (row[at + 1] || hasValueBeneath(item, rows[r + 1]))
-        return [{ item, label, place: above && !isOwnQuestion ? 'beneath' : null, of: above }]
+        const isAside = !isMain(item) && goesOn(item, rows[r - 1])
+        const isBulleted = BULLETED.test(item.cell.text)
+        const isWithinAnswer = above !== null || isAside || isBulleted
+        const isOwnQuestion =
+          part.text.trim() === '' &&
+          (row[at + 1] || (isMain(item) && !isBulleted && hasValueBeneath(item, rows[r + 1])))
+        return [{ item, label, place: isWithinAnswer && !isOwnQuestion ? 'beneath' : null, of: above }]
       }),
     ),
   )
 }
 
+/** A line of a list. */
+const BULLETED = /^\s*[•·▪○\uf0a7\uf0b7]/
+
+/** The columns in which most labels stand. */
+function mainColumns(items: readonly Item[]): (item: Item) => boolean {
+  const counts = new Map<number, number>()
+  for (const item of items) {
+    if (item.parts[0]?.label) counts.set(item.box.left, (counts.get(item.box.left) ?? 0) + 1)
+  }
+  let most = 0
+  for (const count of counts.values()) most = Math.max(most, count)
+  return ({ box }) => counts.get(box.left) === most
+}
+
 /** Cells with a label and its answer, from which a form is taken to be laid out so. */
 const LEAST_IN_CELL = 3
+
+/** Empty columns between a label and its answer. */
+const WIDEST_GAP = 4
 
 /** Right behind a label that has no answer yet, or found in the middle of a text. */
 function isWithin(before: CellPart, label: Label): boolean {
@@ -89,9 +113,14 @@ function isWithin(before: CellPart, label: Label): boolean {
 }
 
 /** The label right before a cell in its row, unless both are headings over values, or the cell has a value of its own. */
-function labelBeside(row: readonly Item[], at: number, below: readonly Item[] | undefined): Label | null {
+function labelBeside(
+  row: readonly Item[],
+  at: number,
+  widest: number,
+  below: readonly Item[] | undefined,
+): Label | null {
   const [item, before, next] = [row[at], row[at - 1], row[at + 1]]
-  if (!item || !before || gapBetween(before, item) > 0) return null
+  if (!item || !before || gapBetween(before, item) > widest) return null
   const label = loneLabel(before)
   if (!label || !loneLabel(item)) return label
   if (next && gapBetween(item, next) === 0 && !hasLabel(next)) return null
@@ -104,9 +133,11 @@ function hasValueBeneath({ box }: Item, below: readonly Item[] | undefined): boo
   return found !== undefined && !hasLabel(found) && (found === first || (first !== undefined && !hasLabel(first)))
 }
 
+/** The question alone in the row above, when nothing but a mark stands before the cell in its own row. */
 function labelAbove(row: readonly Item[], at: number, above: readonly Item[] | undefined): Label | null {
   const [item, over] = [row[at], above?.[0]]
-  return item && over && above?.length === 1 && over.box.left === item.box.left ? loneLabel(over) : null
+  if (!item || !over || above?.length !== 1 || over.box.left > item.box.left) return null
+  return row.slice(0, at).every((before) => !hasLabel(before) && isLoneMark(before.cell.text)) ? loneLabel(over) : null
 }
 
 function rankOf({ item, label, place }: Standing): number {
@@ -186,15 +217,23 @@ function isLaterYear(label: Label, known: Label): boolean {
 
 function withLabels(item: Item, settled: ReadonlyMap<Label, Label | null> | undefined, vocabulary: Vocabulary): Item {
   if (!settled) return item
+  const decisions = new Map<string, (Label | null)[]>()
+  for (const [label, now] of settled) {
+    const key = squeeze(label.text)
+    decisions.set(key, [...(decisions.get(key) ?? []), now])
+  }
   const isDropped = [...settled.values()].includes(null)
-  const kept = new Map([...settled].flatMap(([label, now]) => (now ? [[squeeze(label.text), now] as const] : [])))
-  const parts: readonly CellPart[] = isDropped
-    ? readParts(item.cell, vocabulary, (label) => kept.has(squeeze(label.text)))
+  // A cell may hold the same words twice, as the label and as its answer: they are decided on in turn.
+  const turns = new Map([...decisions].map(([key, list]) => [key, [...list]]))
+  const parts = isDropped
+    ? readParts(item.cell, vocabulary, (label) => Boolean(turns.get(squeeze(label.text))?.shift()))
     : item.parts
+  const kept = new Map([...decisions].map(([key, list]) => [key, list.filter((label) => label !== null)]))
   return {
     ...item,
-    parts: parts.map((part) =>
-      part.label ? { ...part, label: kept.get(squeeze(part.label.text)) ?? part.label } : part,
+    parts: parts.map(
+      (part): CellPart =>
+        part.label ? { ...part, label: kept.get(squeeze(part.label.text))?.shift() ?? part.label } : part,
     ),
   }
 }

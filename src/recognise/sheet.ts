@@ -158,3 +158,10 @@ export function loneLabel(item: Item | undefined): Label | null {
 export function gapBetween(left: Item, right: Item): number {
   return right.box.left - left.box.right - 1
 }
+
+/** Right beneath a text in its column. */
+export function goesOn({ box }: Item, above: readonly Item[] | undefined): boolean {
+  return (
+    above?.some((other) => other.box.left === box.left && other.box.bottom === box.top - 1 && !hasLabel(other)) ?? false
+  )
+}

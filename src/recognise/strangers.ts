@@ -6,7 +6,7 @@ import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { OFFICE_CAPTIONS, USUAL_QUESTIONS } from '../words/en/usual-questions.ts'
 import { squeeze, stripNumbering } from './label-text.ts'
 import type { Label } from './labels.ts'
-import { hasLabel, type Item } from './sheet.ts'
+import { gapBetween, hasLabel, type Item } from './sheet.ts'
 import { isMarginFurniture } from './wording.ts'
 
 const USUAL = new Set(USUAL_QUESTIONS.map(squeeze))
@@ -42,6 +42,7 @@ export function findStrangers(rows: readonly (readonly Item[])[]): Map<Item, Lab
       const own = item.parts.at(-1)?.label
       const next = row[at + 1]
       const hasValue = next !== undefined && !hasLabel(next)
+      const isNear = hasValue && gapBetween(item, next) === 0
       if (own) {
         headOfRow = !ANSWER_KINDS.has(own.field.kind)
         const isAnswered = (item.parts.length === 1 && hasValue) || item.parts.at(-1)?.text !== ''
@@ -52,12 +53,13 @@ export function findStrangers(rows: readonly (readonly Item[])[]): Map<Item, Lab
       const inLabelColumn = at === 0 && (columns.get(item.box.left) ?? 0) >= LEAST_LABELS
       const isNext = before !== undefined && (before.isAnswered || before.isHead)
       const isQuestion = isUsualQuestion(item.cell.text)
-        ? (headOfRow && (hasValue || !isFresh(row[at - 1]))) ||
+        ? (headOfRow && (isNear || !isFresh(row[at - 1]))) ||
           (at === 0 && before?.isAnswered) ||
           (inLabelColumn && isNext && hasValue) ||
           (at === 0 && before?.isHead && !hasValue && isAboveValue(item, rows[r + 1]))
         : inLabelColumn && isNext && hasValue && looksLikeQuestion(item.cell.text)
-      const isFact = headOfRow && hasValue && /^[^:\n]{2,40}:$/.test(item.cell.text.trim())
+      const isFact =
+        headOfRow && (isNear || (hasValue && !isFresh(row[at - 1]))) && /^[^:\n]{2,40}:$/.test(item.cell.text.trim())
       if (isQuestion || isFact) strangers.set(item, strangerLabel(captionOf(item.cell.text)))
     }
   }

@@ -155,11 +155,16 @@ function withoutOtherColumns(read: Records): Records {
 
 /** Why a column is none of the returns; null for one that is. */
 function otherColumn(record: TableRecord): Claim | null {
-  const over = record.claimed.find(({ claim, part }) => claim.rule === 'noQuestion' && isApart(useOf(part.text)))
+  const over = record.claimed.find(({ claim, part }) => isOverColumn(claim) && isApart(useOf(part.text)))
   const heading = over?.part.text.trim() ?? ''
   if (over) return claimOf(useOf(heading) === 'lastTime' ? 'lastTimeColumn' : 'notesColumn', null, heading)
   if (isGuidance(record)) return claimOf('guidanceColumn')
   return isNamed(record) || record.answers.every(({ parts }) => parts.length === 0) ? null : claimOf('noQuestion')
+}
+
+/** Above the first question, or beside a heading such as "Question". */
+function isOverColumn({ rule, heading }: Claim): boolean {
+  return rule === 'noQuestion' || (rule === 'unknownAnswer' && useOf(heading) === 'question')
 }
 
 function isGuidance({ answers }: TableRecord): boolean {
