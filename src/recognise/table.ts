@@ -2,7 +2,7 @@
  * Returns in a table: labels in one row and a return in each row beneath, as online forms export them; or the same on its side,
  * with labels in one column and a return in each column.
  */
-import { ANSWER_KINDS, type Form } from '../config/schema.ts'
+import { ANSWER_KINDS, type Form, type FormField } from '../config/schema.ts'
 import type { CellRange } from '../read/grid.ts'
 import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
 import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
@@ -78,10 +78,12 @@ function headerRow(items: readonly Item[]): number | null {
     if (row) row.push(use)
     else rows.set(use.item.box.top, [use])
   }
+  const lowest = new Map<FormField, number>()
+  for (const { item, label } of whole) lowest.set(label.field, Math.max(lowest.get(label.field) ?? 0, item.box.top))
   for (const [row, uses] of rows) {
     const fields = fieldsOf(uses)
     if (fields.size < Math.max(LEAST_COLUMNS, all * HEADER_SHARE)) continue
-    const beneath = fieldsOf(whole.filter(({ item }) => item.box.top > row)).size
+    const beneath = [...lowest.values()].filter((last) => last > row).length
     if (beneath < fields.size / 2) return row
   }
   return null
