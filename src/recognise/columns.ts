@@ -66,8 +66,9 @@ function readHeadings(
   const dated = withYears(headings)
   const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
   const hasThis = dated.some(({ use }) => use === 'thisTime')
-  if (apart.length === 0 || dated.length < row.length) return null
   const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
+  const isAboveQuestion = below[0]?.[0] !== undefined && hasLabel(below[0][0])
+  if (apart.length === 0 && !(hasThis && others.length > 0 && isAboveQuestion)) return null
   if (row.some((item) => hasLabel(item) && !(hasThis && item === row[0]))) return null
   if (others.length > 0 && !hasThis) return null
   const isPair = hasThis && dated.length > 1
