@@ -364,6 +364,19 @@ describe('the form’s own words', () => {
   ])('%s', (_, rows, answers, apart) => check(rows, answers, apart))
 })
 
+describe('what is said of the form’s own words', () => {
+  it.each([
+    ['form-words', 'note', beneath({ done: text(LIMIT, 'Piers'), next: text(LIMIT, 'Paint') }), { done: 'Piers' }],
+    ['text-doubtful', 'query', beneath({ done: text(LIMIT, 'Piers') }), { done: `${LIMIT} | Piers` }],
+  ])('%s is a %s that quotes them once', (code, severity, rows, answers) => {
+    const found = read(sheetOf(rows))
+    expect(answersOf(found)).toMatchObject(answers)
+    expect(found.returns[0]?.findings.map((one) => [one.code, one.severity, one.args.text])).toEqual([
+      [code, severity, LIMIT],
+    ])
+  })
+})
+
 describe('figures', () => {
   it.each<Case>([
     [
@@ -472,6 +485,7 @@ describe('workbooks', () => {
     expect(found.returns[0]?.source.sheet).toBeNull()
     expect(new Set(found.returns[0]?.ledger.map(({ source }) => source.sheet)).size).toBe(grids.length)
     expect(severe(found)).toEqual([])
+    expect(found.findings.map(({ code }) => code)).toEqual(grids.slice(1).map(() => 'sheet-joined'))
   })
 
   it.each<[string, Grid, string]>([
