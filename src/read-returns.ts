@@ -8,9 +8,10 @@ import { openFile } from './collect/open-file.ts'
 import type { Round } from './config/schema.ts'
 import { finding } from './findings/finding.ts'
 import type { FileRecord, Finding, Outcome } from './model.ts'
-import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
+import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
+import type { RawReturn } from './recognise/raw.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
 import type { Vocabulary } from './recognise/vocabulary.ts'
 import type { Candidate } from './resolve/candidate.ts'
@@ -104,6 +105,21 @@ function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileRe
   }
 }
 
+/** What a return on a form is normalised with. */
+export function normaliseContext(setup: Setup, round: Round, form: string, hash: string): NormaliseContext {
+  const { config, targets, register } = setup
+  return {
+    round,
+    form: config.forms.find(({ id }) => id === form) ?? formOf(setup, round),
+    previousDue: config.rounds.find(({ id }) => id === round.previous)?.due ?? null,
+    region: config.region,
+    schemes: config.targetSchemes,
+    targets,
+    register,
+    sha256: hash,
+  }
+}
+
 function makeReading(
   file: string,
   bytes: Uint8Array,
@@ -114,39 +130,38 @@ function makeReading(
 ): Reading {
   const read = readReturnFile(file, bytes, setup.config.limits)
   const recognised = recognise(file, read, forms)
-  const updates = recognised.returns.map((raw) =>
-    normalise(raw, {
-      round,
-      form: setup.config.forms.find((form) => form.id === raw.form) ?? formOf(setup, round),
-      previousDue: setup.config.rounds.find((other) => other.id === round.previous)?.due ?? null,
-      region: setup.config.region,
-      schemes: setup.config.targetSchemes,
-      targets: setup.targets,
-      register: setup.register,
-      sha256: hash,
-    }),
-  )
+  const updates = recognised.returns.map((raw) => normalise(raw, normaliseContext(setup, round, raw.form, hash)))
   return {
     outcome: updates.length > 0 ? 'used' : 'rejected',
     findings: fileFindings(read, recognised),
-    updates: withSheetFindings(updates, read),
+    updates: withSheetFindings(updates, recognised.returns, read),
   }
 }
 
 /** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */
-function withSheetFindings(updates: readonly UnresolvedUpdate[], read: ReadFile): UnresolvedUpdate[] {
+function withSheetFindings(
+  updates: readonly UnresolvedUpdate[],
+  returns: readonly RawReturn[],
+  read: ReadFile,
+): UnresolvedUpdate[] {
   const claimed = new Set<Finding>()
-  return updates.map((update) => {
-    const own = read.findings.filter(({ source }) => source?.cell && source.sheet === update.source.sheet)
+  return updates.map((update, at) => {
+    const sheets = sheetsOf(returns[at])
+    const own = read.findings.filter(({ source }) => source?.cell && sheets.has(source.sheet))
     const fresh = own.filter((found) => !claimed.has(found))
     for (const found of fresh) claimed.add(found)
     return fresh.length === 0 ? update : { ...update, findings: [...update.findings, ...fresh] }
   })
 }
 
+/** The sheets whose cells a return is made of. */
+function sheetsOf(raw: RawReturn | undefined): Set<string | null> {
+  return new Set(raw?.ledger.map(({ source }) => source.sheet))
+}
+
 /** A sheet that holds no return is named once; what its cells look like is nobody's concern. */
 function fileFindings(read: ReadFile, { returns, findings }: Recognition): Finding[] {
-  const used = new Set(returns.map(({ source }) => source.sheet))
+  const used = new Set(returns.flatMap((raw) => [...sheetsOf(raw)]))
   const aboutFile = read.findings.filter(({ source, severity }) => {
     if (severity === 'error' || !source || (source.sheet === null && source.cell === null)) return true
     return used.has(source.sheet) && source.cell === null

@@ -491,6 +491,49 @@ export const catalogue = {
     message: ({ text }) => `This text belongs to no question: “${text}”.`,
   }),
 
+  'text-doubtful': kind<{ text: string; because: string; but: string }>({
+    severity: 'query',
+    means:
+      'Two rules say different things of a text, and neither is much surer than the other. It was kept as it stands.',
+    action: 'Read the cell, and take the text out of the answer if it is the form’s own.',
+    message: ({ text, because, but }) => `“${text}” was read so because ${because}; but ${but}.`,
+  }),
+  'form-words': kind<{ text: string; count: number; because: string }>({
+    severity: 'note',
+    means:
+      'Text between questions and answers was taken for the form’s own words, though the configuration does not list it.',
+    action:
+      'If it is the form’s, add it to the form’s furniture in pipeline.config.ts; if it is an answer, copy it into one.',
+    message: ({ text, count, because }) =>
+      `“${text}” (${count === 1 ? 'a cell' : `${count} cells`}) was taken for the form’s own words, because ${because}.`,
+  }),
+  'set-aside': kind<{ heading: string; count: number; text: string }>({
+    severity: 'note',
+    means:
+      'A column or question of its own – for an earlier return, for comments or states, for the office – was kept apart.',
+    action: 'Nothing to do, unless it holds an answer for this round; then copy it into the answer.',
+    message: ({ heading, count, text }) =>
+      `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
+  }),
+  'question-twice': kind<{ question: string; cells: string }>({
+    severity: 'query',
+    means: 'A question stands twice on the return, each time with an answer. Both answers were read for it.',
+    action: 'Check whether both belong to this question; if one is another question, add it to the form.',
+    message: ({ question, cells }) => `“${question}” is asked more than once (${cells}), and each has an answer.`,
+  }),
+  'sheet-joined': kind<{ sheet: string; to: string }>({
+    severity: 'note',
+    means: 'A return is spread over several sheets of its workbook; they were read as one.',
+    action: 'Nothing to do, unless the sheet belongs to another partnership.',
+    message: ({ sheet, to }) => `Sheet “${sheet}” was read as part of the return on sheet “${to}”.`,
+  }),
+  'sheet-hidden-copy': kind<{ sheet: string; visible: string }>({
+    severity: 'note',
+    means: 'A hidden sheet repeats the return that a visible sheet holds. What can be seen stands.',
+    action: 'Nothing to do, unless the hidden sheet is the right one; then show it and hide the other.',
+    message: ({ sheet, visible }) => `The hidden sheet “${sheet}” was not used: the visible sheet “${visible}” stands.`,
+  }),
+
   // --- normalise -----------------------------------------------------------------------------------------------------
   'required-question-missing': kind<{ question: string }>({
     severity: 'query',

@@ -74,8 +74,8 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     subGroups: named.subGroups,
     statedAbsences: [...completion.absences, ...contacts.absences, ...people.absences, ...answers.absences],
     leftOver: [...raw.leftOver],
-    setAside: [],
-    furniture: [],
+    setAside: [...raw.setAside],
+    furniture: [...raw.furniture],
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
