@@ -7,6 +7,7 @@ import { finding } from '../findings/finding.ts'
 import {
   type Answers,
   type CompletedOn,
+  type Contact,
   type Entry,
   type Finding,
   type PartnershipUpdate,
@@ -23,7 +24,7 @@ import { readCompletion } from './date.ts'
 import { readEntries } from './entries.ts'
 import { readMeetings } from './meetings.ts'
 import { findName } from './name.ts'
-import { readPeople } from './people.ts'
+import { type NamedHolder, type ReadPeople, readPeople, roleOfOffice } from './people.ts'
 import { groupMatcher, readSubGroups } from './sub-groups.ts'
 import { targetReader } from './targets.ts'
 import { sourceOf, textOf, tidy } from './text.ts'
@@ -51,12 +52,14 @@ export type UnresolvedUpdate = Omit<PartnershipUpdate, 'partnershipId'> & { refe
 export function normalise(read: RawReturn, context: NormaliseContext): UnresolvedUpdate {
   const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const completion = readCompletionField(raw, context)
-  const contacts = readContacts(raw.fields, raw.submission, context.region)
-  const people = readPeopleFields(raw.fields, dayOf(completion.completedOn) ?? context.round.due)
+  const day = dayOf(completion.completedOn) ?? context.round.due
+  const contacts = readContacts(raw.fields, raw.submission, context.region, day)
+  const named = readPeopleFields(raw.fields, day)
+  const people = addNamedElsewhere(named, contacts.contacts, raw.fields)
   const answers = readAnswers(raw.fields, context.form)
   const printed = textOfKind(raw.fields, 'partnership')
   const found = printed === '' && textOfKind(raw.fields, 'reference') === '' ? findName(raw, context.register) : null
-  const named = readNamedValues(raw.fields, answers, completion.completedOn, context)
+  const values = readNamedValues(raw.fields, answers, completion.completedOn, context)
   return {
     reference: textOfKind(raw.fields, 'reference') || null,
     partnership: found?.name ?? printed,
@@ -64,13 +67,13 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     layout: raw.layout,
     completedOn: completion.completedOn,
     contacts: [...contacts.contacts],
-    people: people.held,
+    people: [...people.held],
     answers: answers.answers,
     values: {},
     tables: {},
-    targets: named.targets,
-    meetings: named.meetings,
-    subGroups: named.subGroups,
+    targets: values.targets,
+    meetings: values.meetings,
+    subGroups: values.subGroups,
     statedAbsences: [...completion.absences, ...contacts.absences, ...people.absences, ...answers.absences],
     leftOver: [...raw.leftOver],
     setAside: [],
@@ -85,7 +88,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
       ...contacts.findings,
       ...people.findings,
       ...answers.findings,
-      ...named.findings,
+      ...values.findings,
     ],
   }
 }
@@ -185,39 +188,93 @@ function dayOf(date: CompletedOn | null): string | null {
   return date && lastDay(date)
 }
 
-/** @param day ISO day of the return; who takes over later is `incoming` */
-function readPeopleFields(
-  fields: readonly RawField[],
-  day: string | null,
-): {
-  held: Person[]
-  absences: StatedAbsence[]
-  findings: Finding[]
-} {
+/** @param day ISO day of the return, to tell who is still to come and who is gone */
+function readPeopleFields(fields: readonly RawField[], day: string | null): ReadPeopleFields {
   const held: Person[] = []
   const absences: StatedAbsence[] = []
   const findings: Finding[] = []
   for (const raw of fields.filter((one) => one.field.kind === 'people')) {
     const text = tidy(textOf(raw.pieces))
+    const { key, label } = raw.field
     if (text !== '' && isPrompt(text)) {
-      absences.push({ field: raw.field.key, text, source: sourceOf(raw.pieces, raw.labelSource) })
+      absences.push({ field: key, text, source: sourceOf(raw.pieces, raw.labelSource) })
       continue
     }
-    const read = readPeople(raw.pieces)
-    const role = raw.field.role ?? raw.field.key
-    held.push(...read.people.map((person): Person => ({ role, ...person, status: statusOn(day, person.from) })))
-    absences.push(...read.absences.map((absence) => ({ field: raw.field.key, ...absence })))
+    const read = readPeople(raw.pieces, day)
+    const role = raw.field.role ?? key
+    held.push(...read.people.map((person) => inOffice(role, person)))
+    absences.push(...[...read.absences, ...read.unchanged].map((absence) => ({ field: key, ...absence })))
     findings.push(
-      ...read.offices.map((office) =>
-        finding('office-without-name', office.source, { question: raw.field.label, text: office.name }),
+      ...read.offices.map(({ source, name }) =>
+        finding('office-without-name', source, { question: label, text: name }),
       ),
+      ...doubtsAbout(read, role, label),
     )
   }
   return { held, absences, findings }
 }
 
-function statusOn(day: string | null, from: string | null): Person['status'] {
-  return from !== null && day !== null && from > day ? 'incoming' : 'holds'
+interface ReadPeopleFields {
+  readonly held: readonly Person[]
+  readonly absences: readonly StatedAbsence[]
+  readonly findings: readonly Finding[]
+}
+
+function inOffice(role: string, { name, note, status, from, source }: NamedHolder): Person {
+  return { role, name, note, status, from, source }
+}
+
+/** Words that name nobody, holders who are last time's, and an office of which only those are named who are gone. */
+function doubtsAbout(read: ReadPeople, role: string, question: string): Finding[] {
+  const [gone] = read.people
+  const isNobody = read.absences.length + read.unchanged.length + read.unclear.length === 0
+  const isGone = isNobody && read.people.every(({ status }) => status === 'former')
+  return [
+    ...read.unclear.map(({ text, source }) => finding('holder-unclear', source, { question, text })),
+    ...read.unchanged.map(({ text, source }) => finding('holder-same-as-before', source, { question, role, text })),
+    ...(gone && isGone ? [finding('holder-gone', gone.source, { question, name: gone.name })] : []),
+  ]
+}
+
+/** A person given with an office in another field ("Chair – Ann Reed" in a contact cell) holds it where the form's own question was left empty. */
+function addNamedElsewhere(
+  people: ReadPeopleFields,
+  contacts: readonly Contact[],
+  fields: readonly RawField[],
+): ReadPeopleFields {
+  const found = fields.flatMap(({ field, pieces }) => {
+    const role = field.role ?? field.key
+    const isEmpty =
+      field.kind === 'people' && tidy(textOf(pieces)) === '' && !people.held.some((one) => one.role === role)
+    return isEmpty
+      ? holdersElsewhere(role, people.held, contacts).map((one) => ({ ...one, question: field.label }))
+      : []
+  })
+  return {
+    ...people,
+    held: [...people.held, ...found.map(({ person }) => person)],
+    findings: [
+      ...people.findings,
+      ...found.map(({ person, office, question }) =>
+        finding('holder-named-elsewhere', person.source, { question, name: person.name, office }),
+      ),
+    ],
+  }
+}
+
+function holdersElsewhere(
+  role: string,
+  held: readonly Person[],
+  contacts: readonly Contact[],
+): { person: Person; office: string }[] {
+  const named = [
+    ...contacts.map(({ name, role: office, source }) => ({ name, office, source, status: 'holds' as const })),
+    ...held.map(({ name, note, source, status }) => ({ name, office: note, source, status })),
+  ]
+  return named.flatMap(({ name, office, source, status }) => {
+    if (name === null || office === null || status !== 'holds' || roleOfOffice(office) !== role) return []
+    return [{ person: { role, name, note: null, status, from: null, source }, office }]
+  })
 }
 
 // --- answers ----------------------------------------------------------------------------------------------------------

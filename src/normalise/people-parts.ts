@@ -1,6 +1,7 @@
 /** Cutting a line that names people into names, brackets and words of who held the office before and after. */
-import { RETIRED_MARK } from '../words/en/titles.ts'
+
 import { TENURE_PHRASES, type TenurePhrase } from '../words/en/tenure.ts'
+import { RETIRED_MARK } from '../words/en/titles.ts'
 import { isGivenName, isInitial, isOfficeText, looksLikePerson } from './person-look.ts'
 import { trimOf } from './text.ts'
 import { isOnlyTitles, titlesOf } from './titles.ts'
@@ -151,7 +152,11 @@ function joinSurnamesFirst(parts: readonly Part[]): Part[] {
     for (let pair = 0; pair < pairs; pair++) {
       const [surname, given] = [run[pair * 2], run[pair * 2 + 1]]
       if (surname && given)
-        joined.push({ ...surname, separator: pair === 0 ? surname.separator : 'hard', text: `${surname.text}, ${given.text}` })
+        joined.push({
+          ...surname,
+          separator: pair === 0 ? surname.separator : 'hard',
+          text: `${surname.text}, ${given.text}`,
+        })
     }
     at += pairs * 2
   }
@@ -173,12 +178,15 @@ function commaRun(parts: readonly Part[], at: number): TextPart[] {
 /** How many pairs of surname and given name a run begins with. */
 function pairsOf(run: readonly TextPart[], next: Part | undefined): number {
   const [first, second, third] = run
-  if (!first || !second || !second.lead.includes(',') || !isSurname(first.text)) return 0
-  const isList = next?.kind === 'text' && next.separator === 'and' && isKnownGiven(first.text) && isKnownGiven(second.text)
+  if (!first || !second?.lead.includes(',') || !isSurname(first.text)) return 0
+  const isList =
+    next?.kind === 'text' && next.separator === 'and' && isKnownGiven(first.text) && isKnownGiven(second.text)
   if (isList) return 0
   if (run.length === 2) return isGiven(second.text) ? 1 : 0
   const isSure = isKnownGiven(second.text) && !isKnownGiven(first.text)
-  const all = run.length % 2 === 0 && run.every(({ text }, index) => (index % 2 === 0 ? isSurname(text) && !isGivenName(text) : isKnownGiven(text)))
+  const all =
+    run.length % 2 === 0 &&
+    run.every(({ text }, index) => (index % 2 === 0 ? isSurname(text) && !isGivenName(text) : isKnownGiven(text)))
   if (all) return run.length / 2
   return isSure && third && !isLoneName(third.text) ? 1 : 0
 }
@@ -222,10 +230,12 @@ function shareSurnames(parts: readonly Part[]): Part[] {
     const next = shared[at + 1]
     if (part?.kind !== 'text' || next?.kind !== 'text') continue
     const third = shared[at + 2]
-    const isListed = next.separator === 'soft' && third?.kind === 'text' && third.separator === 'and' && isGivenName(part.text)
+    const isListed =
+      next.separator === 'soft' && third?.kind === 'text' && third.separator === 'and' && isGivenName(part.text)
     const isJoined = next.separator === 'and' || isListed
     const surname = isJoined ? surnameOf(next.text) : null
-    if (surname !== null && lacksSurname(part.text, next.text)) shared[at] = { ...part, text: `${part.text} ${surname}` }
+    if (surname !== null && lacksSurname(part.text, next.text))
+      shared[at] = { ...part, text: `${part.text} ${surname}` }
   }
   return shared
 }
@@ -248,7 +258,9 @@ function lacksSurname(text: string, beside: string): boolean {
   if (names.length === 0 || !/^\p{L}/u.test(only)) return false
   if (isInitial(only) || isGivenName(only)) return true
   const others = titlesOf(beside).map(plainTitle)
-  const isCouple = titles.map(plainTitle).some((title) => (title === 'mr' ? others.includes('mrs') : title === 'mrs' && others.includes('mr')))
+  const isCouple = titles
+    .map(plainTitle)
+    .some((title) => (title === 'mr' ? others.includes('mrs') : title === 'mrs' && others.includes('mr')))
   return isCouple
 }
 

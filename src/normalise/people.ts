@@ -6,8 +6,8 @@
 import type { Person, Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
 import { partsOfName } from '../register/person.ts'
-import { ROLE_OFFICES } from '../words/en/offices.ts'
-import { SAME_AS_LAST_TIME, VACANCY } from '../words/en/tenure.ts'
+import { NOBODYS_OFFICE, ROLE_OFFICES } from '../words/en/offices.ts'
+import { SAME_AS_LAST_TIME, STATUS_WORDS, VACANCY } from '../words/en/tenure.ts'
 import { SHARED_TITLES } from '../words/en/titles.ts'
 import { isVacant } from './answers.ts'
 import { joinNameCells } from './name-cells.ts'
@@ -113,7 +113,11 @@ class Builder {
   /** The last thing a line said is that nobody holds the office: what follows tells why. */
   private endsInAbsence = false
 
-  constructor(private readonly day: string | null) {}
+  private readonly day: string | null
+
+  constructor(day: string | null) {
+    this.day = day
+  }
 
   addLine(text: string, source: Source): void {
     const line = { text, source }
@@ -122,7 +126,8 @@ class Builder {
     else if (isVacant(text)) this.absences.push(line)
     else {
       const parts = partsOf(text)
-      if (text.length < LONGEST_STATEMENT && VACANCY.test(text) && !parts.some(namesSomebody)) this.addAbsence(text, line)
+      if (text.length < LONGEST_STATEMENT && VACANCY.test(text) && !parts.some(namesSomebody))
+        this.addAbsence(text, line)
       else this.addParts(parts, line)
     }
   }
@@ -141,15 +146,19 @@ class Builder {
     for (const draft of this.drafts) this.settle(draft)
     const named = this.drafts.filter((draft) => !draft.isOffice || isNamedOffice(draft.name))
     for (const draft of this.drafts) if (!named.includes(draft)) this.unclear.add(draft.line)
-    const people = named.map(({ name, notes, remarks, from, line, status }) => ({
-      name,
-      note: joined([...notes, ...remarks]),
-      office: joined(notes),
-      remark: joined(remarks),
-      status: status ?? 'holds',
-      from,
-      source: line.source,
-    }))
+    const people = named.map((draft): NamedHolder => {
+      const { name, notes, from, line, status } = draft
+      const remarks = remarksOf(draft)
+      return {
+        name,
+        note: joined([...notes, ...remarks]),
+        office: joined(notes),
+        remark: joined(remarks),
+        status: status ?? 'holds',
+        from,
+        source: line.source,
+      }
+    })
     return {
       people,
       absences: this.absences,
@@ -211,10 +220,19 @@ class Builder {
     const introduced = officeBeforeName(part.text)
     const { name, note, from } = splitTrailing(introduced?.name ?? part.text)
     const isSameOne = after === 'former' && last !== undefined && sharesFirstName(last.name, name)
-    if (looksLikePerson(name) && !isSameOne && (after !== null || !last || before !== null && part.separator === 'hard')) {
+    if (
+      looksLikePerson(name) &&
+      !isSameOne &&
+      (after !== null || !last || (before !== null && part.separator === 'hard'))
+    ) {
       this.pending = null
       if (last && needsPerson && before) last.status = before
-      const draft = this.addPerson(name, [introduced?.office ?? this.office], part.separator === 'start' ? 'hard' : part.separator, line)
+      const draft = this.addPerson(
+        name,
+        [introduced?.office ?? this.office],
+        part.separator === 'start' ? 'hard' : part.separator,
+        line,
+      )
       this.office = null
       const takesOver = last !== undefined && (after === 'former' || (before === 'incoming' && after === 'holds'))
       if (takesOver && last) last.from = from ?? last.from
@@ -237,7 +255,10 @@ class Builder {
       last.remarks.push(`${pending.text} ${part.text}`)
       const isOfAnother = before === 'former' && after === null && !TELLS_WHEN.test(part.text)
       if (isOfAnother) last.status = null
-      const [start] = before === 'incoming' ? [readFrom(part.text) ?? readFrom(`from ${part.text.replace(/^(?:in|on|at|from)\s+/iu, '')}`)] : []
+      const [start] =
+        before === 'incoming'
+          ? [readFrom(part.text) ?? readFrom(`from ${part.text.replace(/^(?:in|on|at|from)\s+/iu, '')}`)]
+          : []
       if (start) last.from = start.from
     } else {
       this.pending = null
@@ -254,9 +275,11 @@ class Builder {
     const last = this.last()
     const parts = partsOf(text)
     const hasTenure = parts.some(({ kind }) => kind === 'tenure')
-    if (this.pending && parts.length === 1 && parts[0]?.kind === 'text') this.addAfterTenure(this.pending, parts[0], undefined, line)
+    if (this.pending && parts.length === 1 && parts[0]?.kind === 'text')
+      this.addAfterTenure(this.pending, parts[0], undefined, line)
     else if (isUnchanged(text) && last) last.remarks.push(text)
-    else if (joinedName && (looksLikePerson(joinedName) || partsOf(joinedName).length > 1)) this.addParts(partsOf(joinedName), line)
+    else if (joinedName && (looksLikePerson(joinedName) || partsOf(joinedName).length > 1))
+      this.addParts(partsOf(joinedName), line)
     else if (readFrom(text)?.rest || hasTenure) this.addParts(parts, line)
     else if (last?.isOffice && titlesOf(text).length > 0) this.takeOffice(last, text)
     else if (last) this.addBracketNote(last, text)
@@ -272,7 +295,13 @@ class Builder {
       this.addAbsence(text, line)
       return
     }
-    if (!last && this.endsInAbsence && !looksLikePerson(splitTrailing(text).name) && !readFrom(text) && !monthInFront(text)) {
+    if (
+      !last &&
+      this.endsInAbsence &&
+      !looksLikePerson(splitTrailing(text).name) &&
+      !readFrom(text) &&
+      !monthInFront(text)
+    ) {
       this.addToAbsence(lead.trim() === '' ? text : `${lead.trimStart()}${text}`)
       return
     }
@@ -296,8 +325,14 @@ class Builder {
     const remark = /^(?:acting|interim|temporary|substitute|job ?share)[:\s]+(?=\p{Lu})/iu.exec(text)?.[0]
     const written = successor?.rest ? successor.rest : remark ? text.slice(remark.length) : text
     const introduced = officeBeforeName(written)
-    const isShared = last !== undefined && last.title !== null && isBeside(separator) && /^\p{Lu}[\p{L}'’-]+$/u.test(written) && !isOfficeText(written)
-    const isNote = last !== undefined && separator !== 'start' && !introduced && !isShared && this.isNote(written, separator, last)
+    const isShared =
+      last !== undefined &&
+      last.title !== null &&
+      isBeside(separator) &&
+      /^\p{Lu}[\p{L}'’-]+$/u.test(written) &&
+      !isOfficeText(written)
+    const isNote =
+      last !== undefined && separator !== 'start' && !introduced && !isShared && this.isNote(written, separator, last)
     const { name, note, from } = splitTrailing(introduced?.name ?? written)
     if (successor?.rest === '' && last) last.from = successor.from
     else if (introduces(text, next)) this.addPerson(text, [], 'hard', line)
@@ -331,7 +366,8 @@ class Builder {
 
   private addToAbsence(text: string): void {
     const last = this.absences.at(-1)
-    if (last) this.absences[this.absences.length - 1] = { ...last, text: `${last.text} ${text}`.replace(/ ([,;:])/gu, '$1') }
+    if (last)
+      this.absences[this.absences.length - 1] = { ...last, text: `${last.text} ${text}`.replace(/ ([,;:])/gu, '$1') }
   }
 
   /** After a comma, a colon, or "and" within an office, what does not look like a person is about the one before. */
@@ -368,7 +404,8 @@ class Builder {
   ): Draft {
     const last = this.last()
     const isOffice = isOfficeText(name)
-    if (last?.isOffice && !isOffice && separator === 'soft') {
+    const isHeaded = separator === 'soft' || (separator === 'start' && NOBODYS_OFFICE.test(last?.name ?? ''))
+    if (last?.isOffice && !isOffice && isHeaded) {
       this.takeOffice(last, name)
       return last
     }
@@ -414,24 +451,39 @@ const TELLS_WHEN =
 
 function namesSomebody(part: Part): boolean {
   if (part.kind === 'tenure') return false
-  if (part.kind === 'bracket') return partsOf(trimOf('([', part.text)).some((inner) => inner.kind === 'text' && namesSomebody(inner))
+  if (part.kind === 'bracket')
+    return partsOf(trimOf('([', part.text)).some((inner) => inner.kind === 'text' && namesSomebody(inner))
   return looksLikePerson(splitTrailing(part.text).name) || officeBeforeName(part.text) !== null
 }
 
 /** "Vice-Chair: Dr …", "Chair – Jackie …": an office in front of a mark is that of the person after it. */
 function introduces(text: string, next: Part | undefined): boolean {
-  return next?.kind === 'text' && /[:–—-]/u.test(next.lead) && isOfficeText(text) && looksLikePerson(splitTrailing(next.text).name)
+  return (
+    next?.kind === 'text' &&
+    /[:–—-]/u.test(next.lead) &&
+    isOfficeText(text) &&
+    looksLikePerson(splitTrailing(next.text).name)
+  )
 }
 
 /** A vacancy in other words than its own alone. */
 function isAbsence(text: string): boolean {
-  return isVacant(text) || (text.length < 120 && VACANCY.test(text) && !looksLikePerson(splitTrailing(text).name.replace(VACANCY, '').trim()))
+  return (
+    isVacant(text) ||
+    (text.length < 120 && VACANCY.test(text) && !looksLikePerson(splitTrailing(text).name.replace(VACANCY, '').trim()))
+  )
 }
 
 /** "Ann Reed (formerly Ann Smith)" is one person who was called otherwise. */
 function sharesFirstName(a: string, b: string): boolean {
   const [left, right] = [partsOfName(a).given[0], partsOfName(b).given[0]]
   return left !== undefined && left.length > 1 && left === right
+}
+
+/** Whoever does not hold the office is never named without a word of it. */
+function remarksOf({ remarks, status, from }: Draft): readonly string[] {
+  if (remarks.length > 0 || status === null || status === 'holds' || from !== null) return remarks
+  return [STATUS_WORDS[status]]
 }
 
 function joined(notes: readonly string[]): string | null {

@@ -1,9 +1,9 @@
 /** Whether text reads as a person, as an office, or as neither. */
 import { GIVEN_NAMES } from '../words/en/given-names.ts'
 import {
+  NOBODYS_OFFICE,
   OFFICE_BEFORE_NAME,
   OFFICE_JOINTS,
-  NOBODYS_OFFICE,
   OFFICE_NOUNS,
   OFFICE_WORDS,
   SURNAMES_LIKE_OFFICES,
@@ -38,7 +38,13 @@ export function looksLikePerson(text: string): boolean {
   if (titles > 0) return names.length > 0 && names.length <= 6 && isNameBehindTitle(names)
   if (names.length < 2 || names.length > 5) return false
   const isSmall = text === text.toLowerCase()
-  if (isSmall) return isGivenName(names[0] ?? '') && names.length < 4 && !OFFICE_WORDS.test(names.slice(0, -1).join(' ')) && endsInSurname(names)
+  if (isSmall)
+    return (
+      isGivenName(names[0] ?? '') &&
+      names.length < 4 &&
+      !OFFICE_WORDS.test(names.slice(0, -1).join(' ')) &&
+      endsInSurname(names)
+    )
   if (!names.every((word) => NAME_WORD.test(word))) return false
   return OFFICE_WORDS.test(text) ? isGivenOrInitial(names[0] ?? '') && endsInSurname(names) : true
 }
@@ -46,12 +52,17 @@ export function looksLikePerson(text: string): boolean {
 function isNameBehindTitle(names: readonly string[]): boolean {
   const [first = ''] = names
   if (/^(?:\p{Lu}|[dDoO]['’])/u.test(first) || isGivenOrInitial(first)) return true
-  return names.length < 4 && names.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !NO_NAMES.has(word) && !OFFICE_WORDS.test(word))
+  return (
+    names.length < 4 &&
+    names.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !NO_NAMES.has(word) && !OFFICE_WORDS.test(word))
+  )
 }
 
 /** Small words behind a title that make a remark of it: "Cllr to be advised". */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  'to be not is are was were who will has have no any other same unknown from yet still as above below before see'.split(' '),
+  'to be not is are was were who will has have no any other same unknown from yet still as above below before see'.split(
+    ' ',
+  ),
 )
 
 /** The last word is a surname: no word of an office, or one that people are called. */
@@ -80,7 +91,9 @@ function isGivenOrInitial(word: string): boolean {
  */
 export function isNamedOffice(text: string): boolean {
   if (text.length > LONGEST || !OFFICE_NOUNS.test(text) || NOBODYS_OFFICE.test(text)) return false
-  return text.split(/\s+/).every((word) => /^[\p{Lu}(]/u.test(word) || OFFICE_JOINTS.has(word) || OFFICE_WORDS.test(word))
+  return text
+    .split(/\s+/)
+    .every((word) => /^[\p{Lu}(]/u.test(word) || OFFICE_JOINTS.has(word) || OFFICE_WORDS.test(word))
 }
 
 /** "Vice-Chair Dr Ann Reed" in its two parts; null when no office stands in front of a person. */

@@ -20,19 +20,45 @@ export interface FoundPhone {
   readonly end: number
 }
 
-const EXTENSION = String.raw`(?:[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}\b)?`
+/** "ext 234", "(extension 234)", "or ext 234", "x234". */
+const EXTENSION = String.raw`(?:[\s,]*\(?(?:or\s+)?(?:ext(?:ension|n)?\.?|x)[\s:]*\d{1,6}\b\)?)`
+/** "/2/3" and "or 467" behind a number stand for others that end like that. */
+const OTHER_ENDINGS = String.raw`(?:\s?(?:\/|\bor\b)\s?\d{1,4}(?![\d:./-]|\s?\d))`
+const TAIL = `(?:${EXTENSION}|${OTHER_ENDINGS}{1,6})`
 /** A number that a spreadsheet shortened to 1.63296E+09 is one too, for a person to look at. */
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\d@_]|\p{L}[/.-])(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${EXTENSION}`,
+  String.raw`(?<![\d@_])(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
   'giu',
 )
+/** A letter typed for a figure: "O1632", "0l632". */
+const WITH_LETTERS =
+  /(?<![\p{L}\d@./-])(?=[\dOoIl]{0,6}[OoIl])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
 /** The telephone numbers of a text; runs of six digits or more, two in a row told apart. */
 export function findPhones(text: string): FoundPhone[] {
-  return [...text.matchAll(RUN)].flatMap((match) => splitRun(match[0], match.index))
+  const found = [...text.matchAll(RUN)]
+    .filter((match) => mayBegin(text, match.index, match[0]))
+    .flatMap((match) => splitRun(match[0], match.index))
+  const lettered = [...text.matchAll(WITH_LETTERS)]
+    .filter((match) => digitsOf(match[0]).length >= 7)
+    .map((match) => ({ text: tidy(match[0]), start: match.index, end: match.index + match[0].trimEnd().length }))
+  return [
+    ...lettered,
+    ...found.filter((phone) => !lettered.some((one) => one.start < phone.end && phone.start < one.end)),
+  ]
 }
+
+/** Letters may stand directly in front of a number as a label or a name ("Tel.01632", "Reed/01632"), not as a word or web address it is part of. */
+function mayBegin(text: string, start: number, number: string): boolean {
+  const before = /\S*$/u.exec(text.slice(Math.max(start - 60, 0), start))?.[0] ?? ''
+  if (/\p{L}$/u.test(before)) return PHONE_LABEL.test(before)
+  if (!/\p{L}[/.-]$/u.test(before)) return true
+  return /^[0+(]/u.test(number) && /^[(:;,|]*[\p{L}'’-]+[/.-]$/u.test(before)
+}
+
+const PHONE_LABEL = /(?:^|[^\p{L}.@/])(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|direct|fax|t|m|f|d)$/iu
 
 /** "01632 960001 01632 960002" is two numbers: a 0 or + after a space begins another once the first is long enough. */
 function splitRun(run: string, start: number): FoundPhone[] {
@@ -41,10 +67,23 @@ function splitRun(run: string, start: number): FoundPhone[] {
     const digits = digitsOf(run.slice(cuts.at(-1), gap.index)).length
     if (digits >= WHOLE_NUMBER) cuts.push(gap.index)
   }
+  const joint = cuts.length === 1 ? jointOf(run) : null
+  if (joint !== null) cuts.push(joint)
   return cuts.map((cut, index) => {
     const end = cuts[index + 1] ?? run.length
     return { text: tidy(run.slice(cut, end)), start: start + cut, end: start + end }
   })
+}
+
+/** Where the second of two numbers begins that run into each other, both with 0 in front and of one length or nearly; null when that is not certain. */
+function jointOf(run: string): number | null {
+  if (!/^0\d{19,21}$/u.test(run)) return null
+  const joints = [10, 11].filter(
+    (at) => run[at] === '0' && /^0[1237]/u.test(run.slice(at)) && [10, 11].includes(run.length - at),
+  )
+  const same = joints.filter((at) => run.slice(at, at + 4) === run.slice(0, 4))
+  const [only] = same.length > 0 ? same : joints
+  return (same.length === 1 || joints.length === 1) && only !== undefined ? only : null
 }
 
 export function digitsOf(text: string): string {
@@ -60,6 +99,8 @@ export function numberAsTyped(text: string, value: StoredValue): string {
 /** Numbers a regulator keeps free for examples; no library counts them as valid. Ofcom: 01632 960xxx and 07700 900xxx. */
 const EXAMPLE_NUMBERS: Partial<Record<CountryCode, RegExp>> = { GB: /^(?:1632960|7700900)\d{3}$/ }
 
+const TAIL_AT_END = new RegExp(`${TAIL}$`, 'iu')
+
 export interface CheckedPhone {
   readonly text: string
   readonly findings: readonly Finding[]
@@ -68,7 +109,8 @@ export interface CheckedPhone {
 /** Checks a number against the region's numbering plan. Only a lost first 0 is put back; all else stays as written. */
 export function checkPhone(text: string, region: string, source: Source): CheckedPhone {
   if (!isSupportedCountry(region)) return { text, findings: [] }
-  const number = text.replace(/[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}$/iu, '')
+  const number = text.replace(TAIL_AT_END, '')
+  if (/[OoIl]/u.test(number)) return { text, findings: [finding('phone-with-letters', source, { phone: text })] }
   const restored = withFirstZero(number, region)
   if (restored) {
     const whole = restored + text.slice(number.length)

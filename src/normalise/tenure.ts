@@ -32,7 +32,10 @@ export function readFrom(text: string): { from: string; rest: string } | null {
 
 /** "From April:" without a year in front of a person; null for other text. */
 export function monthInFront(text: string): { when: string; rest: string } | null {
-  const found = /^(?:from|as from|as of|with effect from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(\p{L}{3,9})(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:[\s:,–-]+|$)/iu.exec(text)
+  const found =
+    /^(?:from|as from|as of|with effect from)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(\p{L}{3,9})(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:[\s:,–-]+|$)/iu.exec(
+      text,
+    )
   if (!found?.[1] || monthOf(found[1]) === null) return null
   return { when: found[0].replace(/[\s:,–-]+$/u, ''), rest: text.slice(found[0].length) }
 }
@@ -53,7 +56,10 @@ export function statusByRemark(remark: string, day: string | null): Person['stat
 function dateIn(text: string, day: string): string | null {
   const [found] = findDates(text, { loose: true })
   if (found?.date) return found.date.date
-  const month = text.split(/[^\p{L}]+/u).map(monthOf).find((one) => one !== null)
+  const month = text
+    .split(/[^\p{L}]+/u)
+    .map(monthOf)
+    .find((one) => one !== null)
   if (!month) return null
   const year = Number(day.slice(0, 4))
   const distance = month - Number(day.slice(5, 7))

@@ -24,7 +24,10 @@ export const OFFICE_BEFORE_NAME =
 
 /** Offices that forms ask for by name: whoever is given with one of them holds it. */
 export const ROLE_OFFICES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:the |our |current |acting |interim |joint |partnership |board )*(?:co-?)?chair(?:man|woman|person)?(?: of (?:the )?(?:partnership|board))?$/iu, 'chair'],
+  [
+    /^(?:the |our |current |acting |interim |joint |partnership |board )*(?:co-?)?chair(?:man|woman|person)?(?: of (?:the )?(?:partnership|board))?$/iu,
+    'chair',
+  ],
   [/^(?:the |occ |county |council )*cabinet member$/iu, 'cabinetMember'],
 ]
 
