@@ -3,6 +3,7 @@
  * lower case. What is found and is no address is kept with the words around it that may belong to it.
  */
 import { z } from 'zod'
+import { NO_MAILBOXES } from '../words/en/contact-labels.ts'
 import { GIVEN_NAMES } from '../words/en/given-names.ts'
 import { trimOf } from './text.ts'
 
@@ -88,7 +89,10 @@ function findSpelledOut(text: string, signed: readonly FoundEmail[]): FoundEmail
     const end = match.index + whole.length
     if (signed.some((one) => one.start < end && match.index < one.end)) return []
     const isSure =
-      /[^\s\p{L}]/u.test(at) || /[.\s]/u.test(local) || /\sdot\s/iu.test(domain) || isAlone(text, match.index, end)
+      /[^\s\p{L}]/u.test(at) ||
+      /[.\s]/u.test(local) ||
+      /\sdot\s/iu.test(domain) ||
+      (isAlone(text, match.index, end) && !NO_MAILBOXES.has(local.toLowerCase()))
     const address = `${withDots(local)}@${withDots(domain)}`
     if (!isSure || /^www\b/iu.test(domain) || !isEmail(address)) return []
     return [{ text: address, start: match.index, end, mended: true }]

@@ -58,12 +58,21 @@ export function readPeople(pieces: readonly Piece[], day: string | null = null):
   const builder = new Builder(day)
   for (const piece of joinNameCells(pieces)) {
     for (const line of linesOf(piece)) {
-      const text = tidy(line.text).replace(/^(?:[•·●▪○*\uE000-\uF8FF]\s*|[-–]\s+|\(?\d{1,2}[.)]\s+)/u, '')
+      const text = withoutIds(tidy(line.text)).replace(/^(?:[•·●▪○*\uE000-\uF8FF]\s*|[-–]\s+|\(?\d{1,2}[.)]\s+)/u, '')
       const bare = text.replace(/^[-–—=*]{2,}(?=.)|(?<=.)[-–—=*]{2,}$/gu, '').trim()
       if (bare !== '') builder.addLine(bare, line.source)
     }
   }
   return builder.finish()
+}
+
+/** Exports of a team site's list give the id of each person: "12;#Ann Reed;#4;#Bob Stone". */
+function withoutIds(text: string): string {
+  if (!text.includes(';#')) return text
+  return text
+    .split(';#')
+    .filter((part) => !/^\d+$/u.test(part))
+    .join('; ')
 }
 
 /** The role a form asks for by this office: "Chairman" is `chair`; null for an office no form asks for. */

@@ -1,5 +1,6 @@
 /** Whether text reads as a person, as an office, or as neither. */
 import { GIVEN_NAMES } from '../words/en/given-names.ts'
+import { NO_NAMES } from '../words/en/no-names.ts'
 import {
   NOBODYS_OFFICE,
   OFFICE_BEFORE_NAME,
@@ -35,6 +36,7 @@ export function looksLikePerson(text: string): boolean {
   const words = text.split(/\s+/)
   const titles = titlesOf(text).length
   const names = words.slice(titles)
+  if (holdsNoName(names, titles > 0)) return false
   if (titles > 0) return names.length > 0 && names.length <= 6 && isNameBehindTitle(names)
   if (names.length < 2 || names.length > 5) return false
   const isSmall = text === text.toLowerCase()
@@ -52,18 +54,14 @@ export function looksLikePerson(text: string): boolean {
 function isNameBehindTitle(names: readonly string[]): boolean {
   const [first = ''] = names
   if (/^(?:\p{Lu}|[dDoO]['’])/u.test(first) || isGivenOrInitial(first)) return true
-  return (
-    names.length < 4 &&
-    names.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !NO_NAMES.has(word) && !OFFICE_WORDS.test(word))
-  )
+  return names.length < 4 && names.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !OFFICE_WORDS.test(word))
 }
 
-/** Small words behind a title that make a remark of it: "Cllr to be advised". */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  'to be not is are was were who will has have no any other same unknown from yet still as above below before see'.split(
-    ' ',
-  ),
-)
+/** Words of prompts and references; behind a title or a known given name a capitalised one is a surname ("Mark Last"). */
+function holdsNoName(names: readonly string[], isTitled: boolean): boolean {
+  const isNamed = isTitled || isGivenName(names[0] ?? '')
+  return names.some((word) => NO_NAMES.has(word.toLowerCase()) && !(isNamed && /^\p{Lu}/u.test(word)))
+}
 
 /** The last word is a surname: no word of an office, or one that people are called. */
 function endsInSurname(names: readonly string[]): boolean {

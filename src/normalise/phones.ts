@@ -23,16 +23,16 @@ export interface FoundPhone {
 /** "ext 234", "(extension 234)", "or ext 234", "x234". */
 const EXTENSION = String.raw`(?:[\s,]*\(?(?:or\s+)?(?:ext(?:ension|n)?\.?|x)[\s:]*\d{1,6}\b\)?)`
 /** "/2/3" and "or 467" behind a number stand for others that end like that. */
-const OTHER_ENDINGS = String.raw`(?:\s?(?:\/|\bor\b)\s?\d{1,4}(?![\d:./-]|\s?\d))`
+const OTHER_ENDINGS = String.raw`(?:\s?(?:\/|\bor\b)\s?\d{1,4}(?![\d:.-]|\s\d|\/\d{5}))`
 const TAIL = `(?:${EXTENSION}|${OTHER_ENDINGS}{1,6})`
 /** A number that a spreadsheet shortened to 1.63296E+09 is one too, for a person to look at. */
 const RUN = new RegExp(
-  String.raw`(?<![\d@_])(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
+  String.raw`(?<![\d@_]|\d:)(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
   'giu',
 )
 /** A letter typed for a figure: "O1632", "0l632". */
 const WITH_LETTERS =
-  /(?<![\p{L}\d@./-])(?=[\dOoIl]{0,6}[OoIl])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
+  /(?<![\p{L}\d@./-])(?=[\dOoIl\s-]{0,13}[OoIl])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
@@ -52,12 +52,15 @@ export function findPhones(text: string): FoundPhone[] {
 
 /** Letters may stand directly in front of a number as a label or a name ("Tel.01632", "Reed/01632"), not as a word or web address it is part of. */
 function mayBegin(text: string, start: number, number: string): boolean {
+  if (YEARS.test(number)) return false
   const before = /\S*$/u.exec(text.slice(Math.max(start - 60, 0), start))?.[0] ?? ''
   if (/\p{L}$/u.test(before)) return PHONE_LABEL.test(before)
   if (!/\p{L}[/.-]$/u.test(before)) return true
   return /^[0+(]/u.test(number) && /^[(:;,|]*[\p{L}'’-]+[/.-]$/u.test(before)
 }
 
+/** "2010-2011" is no number. */
+const YEARS = /^(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d$/u
 const PHONE_LABEL = /(?:^|[^\p{L}.@/])(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|direct|fax|t|m|f|d)$/iu
 
 /** "01632 960001 01632 960002" is two numbers: a 0 or + after a space begins another once the first is long enough. */

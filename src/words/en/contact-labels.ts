@@ -11,3 +11,10 @@ export const FAX_BEHIND = /^\s*[([–-]?\s*(?:fax|facsimile)\b(?!\s*(?:no|number
 export const FAX_ALONE = /^(?:fax|facsimile)\b(?!\s*(?:\/|&|and|or))/iu
 /** One number for both. */
 export const WITH_TELEPHONE = /(?:tel(?:ephone)?|phone|t)\.?\s*(?:\/|&|\+|,|and|or)\s*fax/iu
+
+/** In front of "at example.org" these make a sentence of it, not an address. */
+export const NO_MAILBOXES: ReadonlySet<string> = new Set(
+  'available based found located look looks see visit meet meets us me them office offices website site web more details online page pages works working hosted read everything information'.split(
+    ' ',
+  ),
+)
