@@ -229,6 +229,11 @@ export const updateSchema = z.object({
 })
 export type PartnershipUpdate = z.infer<typeof updateSchema>
 
+/** The targets that a partnership says are its own. */
+export function claimedTargets({ targets }: Pick<PartnershipUpdate, 'targets'>): TargetClaim[] {
+  return targets.filter(({ claimed }) => claimed)
+}
+
 /** Chairs first, then cabinet members, then the offices that a form adds; within an office as written. */
 export function peopleByOffice({ people }: Pick<PartnershipUpdate, 'people'>): Person[] {
   const rank = ({ role }: Person) => (role === 'chair' ? 0 : role === 'cabinetMember' ? 1 : 2)

@@ -291,6 +291,62 @@ export const catalogue = {
     message: () =>
       'A quotation mark in the file is never closed, so lines that belong together may have been separated.',
   }),
+  'encoding-doubtful': kind<{ encoding: string; text: string }>({
+    severity: 'query',
+    means:
+      'A text file does not say in which encoding its characters are, and they make sense in several, or some of them are damaged. Accents, pound signs, dashes and quotation marks may be wrong.',
+    action: 'Compare the quoted words with the file as the officer sees it, or ask for it as a workbook.',
+    message: ({ encoding, text }) => `The text was read as ${encoding}, which is doubtful: “${text}”.`,
+  }),
+  'encoding-mended': kind<{ encoding: string; text: string }>({
+    severity: 'note',
+    means:
+      'A text file was saved by an older program, or in the wrong encoding. Its accents, pound signs, dashes and quotation marks were read as they were meant.',
+    action: 'Glance at the quoted words; if they read well, nothing need be done.',
+    message: ({ encoding, text }) => `The text was read as ${encoding}: “${text}”.`,
+  }),
+  'hash-marks': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'Excel shows hash marks where a column is too narrow, and here they were saved or pasted in place of what stood there. They count as no answer.',
+    action: 'Ask for what should stand there.',
+    message: ({ text }) => `The cell holds only hash marks (“${text}”); what stood there is lost.`,
+  }),
+  'text-cut-off': kind<{ cells: string; length: number }>({
+    severity: 'query',
+    means:
+      'An answer is exactly as long as some programs allow (255, 256, 1,024 or 32,767 characters) and stops in the middle of a sentence, so its end was probably cut off before the file came here.',
+    action: 'Ask for the whole answer.',
+    message: ({ cells, length }) =>
+      `The text stops in mid-sentence after exactly ${length} characters, so the rest was probably cut off: ${cells}.`,
+  }),
+  'picture-in-cell': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'A picture, or something else that only newer programs show, was placed in the cell itself. It cannot be read.',
+    action: 'Look at it; if it holds an answer, ask for that as text.',
+    message: ({ text }) => `The cell holds a picture instead of text (${text}).`,
+  }),
+  'linked-blank': kind<{ cells: string }>({
+    severity: 'query',
+    means:
+      'A formula only fetches another cell and gives 0, which is what Excel shows where the other cell is empty. In a field for text it counts as no answer.',
+    action: 'Check the cells named; where 0 is the answer, ask for it to be typed.',
+    message: ({ cells }) => `These cells show 0 because they fetch a cell that is empty or not in the file: ${cells}.`,
+  }),
+  'year-in-date-cell': kind<{ shown: string; year: number }>({
+    severity: 'query',
+    means: 'Somebody typed a year alone into a cell that Excel shows as a date, so that it shows a day of 1905.',
+    action: 'Ask for the day.',
+    message: ({ shown, year }) =>
+      `The cell shows ${shown}, because only the year ${year} was typed. It was read as ${year}.`,
+  }),
+  'answer-is-date': kind<{ text: string; typed: string }>({
+    severity: 'query',
+    means: 'The answer is nothing but a date, into which Excel turns figures such as “3/10”. It was kept as shown.',
+    action: 'Ask what was meant: the date, or the figures typed.',
+    message: ({ text, typed }) => `The answer is only the date “${text}”; what was typed may have been “${typed}”.`,
+  }),
   'hidden-sheet-read': kind<{ count: number }>({
     severity: 'query',
     means: 'A hidden sheet holds values. They were read like those of any other sheet.',
@@ -299,10 +355,10 @@ export const catalogue = {
   }),
   'hidden-cells-read': kind<{ count: number; cells: string }>({
     severity: 'query',
-    means: 'Hidden rows or columns hold values. They were read like any others.',
-    action: 'Confirm that what the hidden rows or columns say is meant to count.',
-    message: ({ count, cells }) =>
-      `${count} filled ${count === 1 ? 'cell lies' : 'cells lie'} in hidden rows or columns: ${cells}.`,
+    means:
+      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others.',
+    action: 'Confirm that what is hidden is meant to count.',
+    message: ({ count, cells }) => `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}.`,
   }),
   'struck-through-text': kind<{ text: string }>({
     severity: 'query',
@@ -444,17 +500,32 @@ export const catalogue = {
     action: 'Nothing to do, unless the officer removed the question by mistake.',
     message: ({ question }) => `The question “${question}” is not in this return.`,
   }),
-  'answer-empty': kind<{ question: string }>({
+  'answer-empty': kind<{ question: string; text?: string }>({
     severity: 'query',
     means: 'A question that has to be answered was left empty, or was answered with a dash, “none” or “n/a”.',
     action: 'Ask the contact officer whether there is nothing to report.',
-    message: ({ question }) => `“${question}” was left empty, and an answer is required.`,
+    message: ({ question, text }) =>
+      text
+        ? `“${question}” was answered with “${text}”, and an answer is required.`
+        : `“${question}” was left empty, and an answer is required.`,
   }),
   'answer-placeholder': kind<{ question: string; text: string }>({
     severity: 'query',
     means: 'The answer is a prompt such as “[insert]” or “Click or tap here to enter text”, so it counts as empty.',
     action: 'Ask the contact officer for the answer.',
     message: ({ question, text }) => `“${question}” still holds the placeholder “${text}”.`,
+  }),
+  'prompt-removed': kind<{ question: string; text: string }>({
+    severity: 'note',
+    means: 'The form’s own prompt was left standing before the answer. It was taken off; the answer itself was kept.',
+    action: 'Nothing to do, unless the words were meant as part of the answer.',
+    message: ({ question, text }) => `The prompt “${text}” was taken off the answer to “${question}”.`,
+  }),
+  'lines-joined': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means: 'Lines of an answer look as if one sentence had been broken over them, so they were read as one entry.',
+    action: 'Check in the return whether the lines belong together.',
+    message: ({ question, text }) => `In the answer to “${question}” lines were read as one entry: “${text}”.`,
   }),
   'answer-awaited': kind<{ question: string; text: string }>({
     severity: 'query',
@@ -687,6 +758,12 @@ export const catalogue = {
     means: 'The mistyped code of a target can mean two known targets.',
     action: 'Ask the contact officer which one is meant.',
     message: ({ text, code, other }) => `The target “${text}” was read as ${code}; it could also mean ${other}.`,
+  }),
+  'target-not-claimed': kind<{ code: string; text: string }>({
+    severity: 'note',
+    means: 'The return names a target to say that it is not, or no longer, its own. It does not count as claimed.',
+    action: 'Nothing to do, unless the partnership should be responsible for it.',
+    message: ({ code, text }) => `${code} is named but not claimed: “${text}”.`,
   }),
   'target-unknown': kind<{ text: string; code: string; scheme: string }>({
     severity: 'query',

@@ -24,7 +24,7 @@ export interface ReadDate {
  * of several dates, or a range, the last counts and a query names the others.
  */
 export function readCompletion(pieces: readonly Piece[], context: DateContext): ReadDate {
-  const filled = pieces.filter((piece) => tidy(piece.text) !== '')
+  const filled = inOneCell(pieces.filter((piece) => tidy(piece.text) !== ''))
   const [first] = filled
   if (!first) return { completedOn: null, findings: [] }
   const near = context.due
@@ -44,6 +44,21 @@ export function readCompletion(pieces: readonly Piece[], context: DateContext): 
       ...swappedFinding(date, chosen, text, context),
     ],
   }
+}
+
+const DAY_MONTH_YEAR = [/^\d{1,2}(?:st|nd|rd|th)?$/i, /^(?:\d{1,2}|\p{L}{3,})$/u, /^(?:19|20)?\d\d$/]
+
+/** Day, month and year in three cells of a row are one date; its source names all three. */
+function inOneCell(pieces: readonly Piece[]): readonly Piece[] {
+  const [first, , last] = pieces
+  if (!first || !last || pieces.length !== 3) return pieces
+  const parts = pieces.map((piece) => tidy(piece.text))
+  if (!parts.every((part, index) => DAY_MONTH_YEAR[index]?.test(part))) return pieces
+  const isRow = new Set(pieces.map(({ source }) => source.cell?.replace(/^[A-Z]+/, ''))).size === 1
+  if (!isRow) return pieces
+  const source = { ...first.source, cell: `${first.source.cell}:${last.source.cell}` }
+  const separator = /^\d+$/.test(parts[1] ?? '') ? '/' : ' '
+  return [{ ...first, text: parts.join(separator), value: { kind: 'text' }, source }]
 }
 
 interface SourcedDate extends FoundDate {

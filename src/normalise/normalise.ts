@@ -15,13 +15,14 @@ import {
   type StatedAbsence,
   topicEntries,
 } from '../model.ts'
+import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
-import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from './answers.ts'
+import { isAwaited, isEmptyAnswer, isPrompt, isVacant, leadingPrompt, readReference } from './answers.ts'
 import { lastDay } from './calendar.ts'
 import { isInvitation, readContacts } from './contacts.ts'
 import { readCompletion } from './date.ts'
-import { readEntries } from './entries.ts'
+import { readAnswerEntries } from './entries.ts'
 import { readMeetings } from './meetings.ts'
 import { findName } from './name.ts'
 import { type NamedHolder, type ReadPeople, readPeople, roleOfOffice } from './people.ts'
@@ -94,9 +95,17 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
 }
 
 /** `#REF!` is nobody's name and no date; the error itself was reported when the cell was read. Answers keep it, so that it is seen in its place. */
-function withoutErrors(raw: RawField): RawField {
+function withoutErrors(asked: RawField): RawField {
+  const raw = asked.pieces.some(saysNothing)
+    ? { ...asked, pieces: asked.pieces.filter((piece) => !saysNothing(piece)) }
+    : asked
   if (ANSWER_KINDS.has(raw.field.kind) || !raw.pieces.some(isError)) return raw
   return { ...raw, pieces: raw.pieces.filter((piece) => !isError(piece)) }
+}
+
+/** Hash marks in place of a value, and a 0 that stands for a cell that is empty or not in the file: reported when they were read. */
+function saysNothing({ text, value }: Piece): boolean {
+  return isHashMarks(text) || (value.kind === 'number' && value.linked !== undefined)
 }
 
 function isError(piece: Piece): boolean {
@@ -140,7 +149,7 @@ function checkAnswer(raw: RawField): Finding[] {
   const findings: Finding[] = []
   const isPerson = field.kind === 'people'
   if (text === '' || isEmptyAnswer(text)) {
-    if (field.required) findings.push(finding('answer-empty', source, { question: field.label }))
+    if (field.required) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && field.kind !== 'meetings') {
@@ -296,23 +305,48 @@ function readAnswers(fields: readonly RawField[], form: Form): ReadAnswers {
   const questions = form.fields.filter((field) => ANSWER_KINDS.has(field.kind))
   for (const raw of fields.filter((one) => ANSWER_KINDS.has(one.field.kind))) {
     const topic = raw.field.topic ?? raw.field.key
-    const { entries, absence } = readAnswer(raw)
+    const { entries, absence, findings: doubts } = readAnswer(raw)
     const position = questions.findIndex((question) => question.key === raw.field.key)
     answers[topic] = [...(topicEntries(answers, topic) ?? []), ...entries]
     byField.set(raw, entries)
     if (absence) absences.push(absence)
-    findings.push(...entries.flatMap((entry) => referenceFindings(entry, position, questions)))
+    findings.push(...doubts, ...entries.flatMap((entry) => referenceFindings(entry, position, questions)))
+    if (raw.field.kind !== 'meetings') findings.push(...raw.pieces.flatMap(bareDateFinding))
   }
   return { answers, absences, findings, byField }
 }
 
-function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence | null } {
-  const entries = readEntries(raw.pieces)
+function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence | null; findings: Finding[] } {
+  const typed = raw.pieces.map(withoutPrompt)
+  const { entries, joined } = readAnswerEntries(typed.map(({ piece }) => piece))
   const text = tidy(textOf(raw.pieces))
   const isEmpty = entries.every((entry) => isEmptyAnswer(entry.text) || isPrompt(entry.text))
-  if (!isEmpty) return { entries, absence: null }
+  const question = raw.field.label
+  const findings = [
+    ...typed.flatMap(({ piece, prompt }) =>
+      prompt === '' ? [] : [finding('prompt-removed', piece.source, { question, text: tidy(prompt) })],
+    ),
+    ...joined.map(({ text: whole, source }) => finding('lines-joined', source, { question, text: whole })),
+  ]
+  if (!isEmpty) return { entries, absence: null, findings }
   const absence = text === '' ? null : { field: raw.field.key, text, source: sourceOf(raw.pieces, raw.labelSource) }
-  return { entries: [], absence }
+  return { entries: [], absence, findings }
+}
+
+/** A cell without the prompt that was left standing before its answer. */
+function withoutPrompt(piece: Piece): { piece: Piece; prompt: string } {
+  const prompt = leadingPrompt(piece.text)
+  if (prompt === '') return { piece, prompt }
+  const line = prompt.split('\n').length - 1
+  const source = line > 0 ? { ...piece.source, line: (piece.source.line ?? 1) + line } : piece.source
+  return { piece: { ...piece, text: piece.text.slice(prompt.length), source }, prompt }
+}
+
+/** Excel turns “3/10” into 3 October: a cell that stores a day is a doubtful answer in prose. */
+function bareDateFinding({ text, value, source }: Piece): Finding[] {
+  if (value.kind !== 'date') return []
+  const [, month, day] = value.iso.slice(0, 10).split('-').map(Number)
+  return [finding('answer-is-date', source, { text: tidy(text), typed: `${day}/${month}` })]
 }
 
 function referenceFindings(entry: Entry, position: number, questions: readonly FormField[]): Finding[] {

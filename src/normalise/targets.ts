@@ -9,6 +9,7 @@ import type { TargetScheme } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Entry, Finding, TargetClaim } from '../model.ts'
 import type { KnownTarget } from '../register/register.ts'
+import { isDisclaimed } from './disclaimed.ts'
 
 interface ReadTargets {
   readonly claims: readonly TargetClaim[]
@@ -57,14 +58,12 @@ export function targetReader(schemes: readonly TargetScheme[], targets: readonly
       }
       for (const found of codesOf(entry, prepared, literals)) {
         findings.push(...found.findings)
-        if (claims.has(found.code)) continue
-        claims.set(found.code, {
-          code: found.code,
-          text: found.text,
-          scheme: found.scheme,
-          claimed: true,
-          source: entry.source,
-        })
+        const claimed = !isDisclaimed(entry.text, found)
+        const known = claims.get(found.code)
+        if (known && (known.claimed || !claimed)) continue
+        const { code, text, scheme } = found
+        if (!claimed) findings.push(finding('target-not-claimed', entry.source, { code, text: entry.text }))
+        claims.set(code, { code, text, scheme, claimed, source: entry.source })
       }
     }
     return { claims: [...claims.values()], findings }

@@ -1,5 +1,5 @@
 /** What the stored rounds tell together: who answered when, people and targets over time, and what became of promises. */
-import type { RoundRecord } from '../model.ts'
+import { claimedTargets, type RoundRecord } from '../model.ts'
 import { dayOfRound, nearestForebears } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
 import { groupByPerson, type Mention } from './identity.ts'
@@ -114,7 +114,7 @@ function historyOfOne(
       for (const { name, note, role } of [...update.people, ...contacts]) {
         if (name !== null) people.push({ person: { name, note }, value: { role, round: round.id } })
       }
-      for (const { code } of update.targets) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
+      for (const { code } of claimedTargets(update)) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
     }
   }
   const promises = rounds.flatMap(({ round }) => {

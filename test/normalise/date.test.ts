@@ -145,3 +145,20 @@ describe('properties of dates', () => {
 it('counts days over the end of a month', () => {
   expect(addDays('2011-02-28', 90)).toBe('2011-05-29')
 })
+
+it.each([
+  ['figures', ['22', '02', '2011'], '2011-02-22'],
+  ['a month in words', ['3', 'March', '2011'], '2011-03-03'],
+  ['an ordinal and a short year', ['1st', 'Feb', '11'], '2011-02-01'],
+])('reads day, month and year in three cells of a row: %s', (_, texts, date) => {
+  const row = texts.map((text, index) => piece(text, `${'BCD'[index]}4`))
+  expect(readCompletion(row, { due: '2011-02-28', previousDue: null })).toMatchObject({
+    completedOn: { date, source: { cell: 'B4:D4' } },
+    findings: [],
+  })
+})
+
+it('does not join three figures below each other', () => {
+  const column = ['22', '02', '2011'].map((text, index) => piece(text, `B${index + 4}`))
+  expect(readCompletion(column, { due: '2011-02-28', previousDue: null }).completedOn?.date).toBe('2011')
+})

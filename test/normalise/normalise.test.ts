@@ -64,6 +64,25 @@ describe('a return', () => {
     expect(made.contacts.map(({ name, role }) => [name, role])).toEqual([['Ann Reed', 'Clerk to the Board']])
   })
 
+  it('takes a prompt off its answer and says so, at the cell; the answer keeps its own line', () => {
+    const made = update([field('plans', piece('Your text here\nOpen a hall.', 'B9'))])
+    expect(made.answers.plans).toMatchObject([{ text: 'Open a hall.', source: { cell: 'B9', line: 2 } }])
+    const [said] = made.findings.filter(({ code }) => code === 'prompt-removed')
+    expect([said?.severity, said?.args.text, said?.source?.cell]).toEqual(['note', 'Your text here', 'B9'])
+  })
+
+  it('asks about lines that only seem to be one sentence', () => {
+    const made = update([field('plans', piece('The bus runs on\nFridays', 'B9'))])
+    const [asked] = made.findings.filter(({ code }) => code === 'lines-joined')
+    expect([asked?.severity, asked?.args.text]).toEqual(['query', 'The bus runs on Fridays'])
+  })
+
+  it('says what was written where an answer that is required says that there is nothing', () => {
+    const made = update([field('chair', piece('Ann Reed')), field('plans', piece('Nothing to report', 'B9'))])
+    expect(made.answers.plans).toEqual([])
+    expect(made.statedAbsences).toMatchObject([{ field: 'plans', text: 'Nothing to report' }])
+  })
+
   it('joins the people and entries of a question asked twice', () => {
     const made = update([
       field('chair', ...cells('Ann Reed')),

@@ -74,7 +74,14 @@ describe('labels as people leave them', () => {
     const found = read(updateForm({ [part]: label }))
     expect(answerTo(found, key)).toEqual([value])
     expect(found.returns[0]?.findings.map(({ code }) => code)).toEqual(findings)
-    expect(found.returns[0]?.coverage).toEqual({ cells: 14, labels: 7, values: 7, furniture: 0, setAside: 0, leftOver: 0 })
+    expect(found.returns[0]?.coverage).toEqual({
+      cells: 14,
+      labels: 7,
+      values: 7,
+      furniture: 0,
+      setAside: 0,
+      leftOver: 0,
+    })
   })
 
   it('does not split an answer at a word that looks like a label', () => {
@@ -143,7 +150,14 @@ describe('labels as people leave them', () => {
       cell: 'B1',
       line: 3,
     })
-    expect(found.returns[0]?.coverage).toEqual({ cells: 3, labels: 0, values: 3, furniture: 0, setAside: 0, leftOver: 0 })
+    expect(found.returns[0]?.coverage).toEqual({
+      cells: 3,
+      labels: 0,
+      values: 3,
+      furniture: 0,
+      setAside: 0,
+      leftOver: 0,
+    })
   })
 })
 
