@@ -81,13 +81,15 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
   }
   if (gathered.people.length === 0) takeNamesFromRemarks(gathered)
   const paired = pairDetails(gathered.people, gathered.details)
-  const remarks = gathered.remarks.flatMap((remark) => withoutNames(remark.text, gathered.people))
+  const remarks = withoutNames(gathered.remarks, gathered.people)
   const nameless = namelessHolder(gathered)
   const holders = nameless ? [nameless] : gathered.people
+  const owned = groupedBy(paired, ({ owner }) => owner)
+  const remarked = groupedBy(remarks, ({ owner }) => owner ?? 0)
   const contacts = holders.map((holder, index): Contact => {
-    const own = paired.filter((detail) => detail.owner === index)
+    const own = owned.get(index) ?? []
     const faxes = eachOnce(own, 'fax', digitsOf).map(({ text }) => `fax ${text}`)
-    const said = remarks.filter((remark) => (remark.owner ?? 0) === index).map(({ text }) => text)
+    const said = (remarked.get(index) ?? []).map(({ text }) => text)
     const notes = [...(holder.remark ? [holder.remark] : []), ...said, ...faxes]
     return {
       name: holder.name,
@@ -117,6 +119,16 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
         .map((contact) => finding('contact-details-missing', contact.source, { name: contactName(contact) })),
     ],
   }
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */
@@ -255,22 +267,39 @@ function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered):
 }
 
 /**
- * What a remark says besides the names of the people it belongs to, as in "Ann: 01632 960001", and whose it is where a name in front tells:
+ * What remarks say besides the names of the people they belong to, as in "Ann: 01632 960001", and whose they are where a name in front tells:
  * "Hill, Ben - Westshire".
  */
-function withoutNames(remark: string, people: readonly NamedHolder[]): { text: string; owner: number | null }[] {
-  const words = people.map(({ name }) => new Set(name.toLowerCase().split(/[\s,]+/)))
-  const isName = (part: string) =>
-    wordsOf(part).length > 0 && wordsOf(part).every((word) => words.some((names) => names.has(word)))
+function withoutNames(remarks: readonly Quoted[], people: readonly NamedHolder[]): OwnRemark[] {
+  const owners = new Map<string, number[]>()
+  for (const [index, { name }] of people.entries()) {
+    for (const word of new Set(wordsOf(name))) {
+      const known = owners.get(word)
+      if (known) known.push(index)
+      else owners.set(word, [index])
+    }
+  }
+  return remarks.flatMap(({ text }) => partsWithoutNames(text, owners))
+}
+
+interface OwnRemark {
+  readonly text: string
+  /** Index of the person; null where no name tells. */
+  readonly owner: number | null
+}
+
+function partsWithoutNames(remark: string, owners: ReadonlyMap<string, readonly number[]>): OwnRemark[] {
+  const isName = (part: string) => wordsOf(part).length > 0 && wordsOf(part).every((word) => owners.has(word))
   let owner: number | null = null
-  const kept: { text: string; owner: number | null }[] = []
+  const kept: OwnRemark[] = []
   for (const part of remark.split(', ')) {
     const [before = '', after] = part.split(/\s+[-–—]\s+(.*)/u, 2)
     const named = isName(part) ? part : after !== undefined && isName(before) ? before : null
-    if (named !== null) {
-      const holders = words.flatMap((names, index) => (wordsOf(named).some((word) => names.has(word)) ? [index] : []))
-      owner = holders.length === 1 ? (holders[0] ?? null) : owner
-    }
+    if (named !== null)
+      owner =
+        wordsOf(named)
+          .map((word) => owners.get(word) ?? [])
+          .find(({ length }) => length === 1)?.[0] ?? owner
     const text = named === null ? part : named === part ? '' : (after ?? '')
     const last = kept.at(-1)
     if (text !== '' && last && last.owner === owner) kept[kept.length - 1] = { text: `${last.text}, ${text}`, owner }

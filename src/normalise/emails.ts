@@ -78,7 +78,7 @@ function headOf(text: string, start: number, local: string): Rest {
 const DOT = String.raw`(?:\.|\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)`
 const WORD = String.raw`[\p{L}\d_'’+-]+`
 const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\d.@/-])(${WORD}(?:${DOT}${WORD}){0,4})(\s{0,2}[[({<]\s?(?:at|a|@)\s?[\])}>]\s{0,2}|\s+at\s+)(${WORD}(?:${DOT}${WORD}){1,5})(?![\p{L}\d@/])`,
+  String.raw`(?<![\p{L}\d_'’+.@/-])(${WORD}(?:${DOT}${WORD}){0,4})(\s{0,2}[[({<]\s?(?:at|a|@)\s?[\])}>]\s{0,2}|\s+at\s+)(${WORD}(?:${DOT}${WORD}){1,5})(?![\p{L}\d@/])`,
   'giu',
 )
 

@@ -115,8 +115,11 @@ type Mentions = ReadonlyMap<string, readonly Mention[]>
 function mentionsIn(details: readonly Detail[], people: readonly Names[]): Mentions {
   const byWord = new Map<string, number[]>()
   people.forEach(({ given, surname }, index) => {
-    for (const word of new Set([given, surname]))
-      if (word.length > 2) byWord.set(word, [...(byWord.get(word) ?? []), index])
+    for (const word of new Set([given, surname])) {
+      const known = byWord.get(word)
+      if (word.length > 2 && known) known.push(index)
+      else if (word.length > 2) byWord.set(word, [index])
+    }
   })
   return new Map([...new Set(details.map(({ line }) => line))].map((line) => [line, mentionsOn(line, byWord)]))
 }

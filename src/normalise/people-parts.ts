@@ -49,7 +49,10 @@ export function partsOf(line: string): Part[] {
     const bracket = bracketAt(line, at, text)
     const tenure = bracket ? null : tenureAt(line, at, text === '' || isCapitals)
     const found = bracket || tenure ? null : separatorAt(line, at, text)
-    if (bracket) {
+    if (bracket?.isOfTitle) {
+      text += line.slice(at, bracket.end)
+      at = bracket.end
+    } else if (bracket) {
       close()
       if (bracket.text !== '') parts.push({ kind: 'bracket', text: bracket.text })
       separator = 'soft'
@@ -73,7 +76,7 @@ export function partsOf(line: string): Part[] {
 }
 
 /** A bracket; one that belongs to the titles in front of it ("Lt Col (Retd)", "Cllr (Mrs)") is no part of its own. */
-function bracketAt(line: string, at: number, before: string): { text: string; end: number } | null {
+function bracketAt(line: string, at: number, before: string): { text: string; end: number; isOfTitle: boolean } | null {
   const open = line[at]
   if (open !== '(' && open !== '[') return null
   let depth = 0
@@ -83,15 +86,15 @@ function bracketAt(line: string, at: number, before: string): { text: string; en
     if (')]'.includes(character) && --depth === 0) {
       const text = line.slice(at + 1, index).trim()
       const isOfTitle = isOnlyTitles(before) && (RETIRED_MARK.test(text) || isOnlyTitles(text))
-      return isOfTitle ? null : { text, end: index + 1 }
+      return { text, end: index + 1, isOfTitle }
     }
   }
-  return { text: line.slice(at + 1).trim(), end: line.length }
+  return { text: line.slice(at + 1).trim(), end: line.length, isOfTitle: false }
 }
 
 const TENURE = TENURE_PHRASES.map((phrase) => ({
   phrase,
-  pattern: new RegExp(String.raw`(?:${phrase.words})(?![\p{L}'’])[-:]?`, 'iuy'),
+  pattern: new RegExp(String.raw`(?:who |which )?(?:${phrase.words})(?![\p{L}'’])[-:]?`, 'iuy'),
 }))
 
 /** Words of tenure begin a run, or stand in small letters within one: "Will Still" is a name. */
@@ -100,7 +103,12 @@ function tenureAt(
   at: number,
   mayBeCapital: boolean,
 ): { text: string; phrase: TenurePhrase; end: number } | null {
-  if (/[\p{L}'’-]/u.test(line[at - 1] ?? ' ') || !/\p{L}/u.test(line[at] ?? '')) return null
+  if (
+    /[\p{L}'’-]/u.test(line[at - 1] ?? ' ') ||
+    /\ba $/u.test(line.slice(Math.max(at - 3, 0), at)) ||
+    !/\p{L}/u.test(line[at] ?? '')
+  )
+    return null
   if (!mayBeCapital && !/\p{Ll}/u.test(line[at] ?? '')) return null
   for (const { phrase, pattern } of TENURE) {
     pattern.lastIndex = at
@@ -112,6 +120,7 @@ function tenureAt(
 
 const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
   [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
+  [/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy, 'hard'],
   [/\s*,?\s+(?:and|AND|&|\+|with|plus)\s+/uy, 'and'],
   [/\s*[&+]\s*/uy, 'and'],
   [/\s*[,:]\s+(?:and|AND|&)\s+/uy, 'and'],
@@ -123,7 +132,8 @@ function separatorAt(line: string, at: number, before: string): { separator: Sep
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)
-    if (match) return isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
+    const isStop = match?.[0].startsWith('.') === true && !before.includes(' ')
+    if (match) return isStop || isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
   }
   return null
 }
@@ -163,10 +173,13 @@ function joinSurnamesFirst(parts: readonly Part[]): Part[] {
   return joined
 }
 
+/** No list of surnames and given names is longer; looking no further keeps odd texts from taking long. */
+const LONGEST_RUN = 24
+
 /** Text parts from a place on that commas part, and nothing stronger. */
 function commaRun(parts: readonly Part[], at: number): TextPart[] {
   const run: TextPart[] = []
-  for (let index = at; index < parts.length; index++) {
+  for (let index = at; index < Math.min(parts.length, at + LONGEST_RUN); index++) {
     const part = parts[index]
     const goesOn = part?.kind === 'text' && (index === at || part.separator === 'soft')
     if (!goesOn) break

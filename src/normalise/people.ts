@@ -228,7 +228,9 @@ class Builder {
     const { before, after, needsPerson } = pending.phrase
     const introduced = officeBeforeName(part.text)
     const { name, note, from } = splitTrailing(introduced?.name ?? part.text)
-    const isSameOne = after === 'former' && last !== undefined && sharesFirstName(last.name, name)
+    const isSameOne =
+      last !== undefined &&
+      ((after === 'former' && sharesFirstName(last.name, name)) || (needsPerson && NEW_STYLE.test(name)))
     if (
       looksLikePerson(name) &&
       !isSameOne &&
@@ -283,7 +285,8 @@ class Builder {
     const joinedName = /^(?:and|&|\+|also|with|plus)\s+(.+)$/iu.exec(text)?.[1]
     const last = this.last()
     const parts = partsOf(text)
-    const hasTenure = parts.some(({ kind }) => kind === 'tenure')
+    const hasTenure =
+      parts[0]?.kind === 'tenure' || (parts.some(({ kind }) => kind === 'tenure') && parts.some(namesSomebody))
     if (this.pending && parts.length === 1 && parts[0]?.kind === 'text')
       this.addAfterTenure(this.pending, parts[0], undefined, line)
     else if (isUnchanged(text) && last) last.remarks.push(text)
@@ -393,7 +396,8 @@ class Builder {
     const when = readFrom(text)
     const before = last.notes.at(-1)
     if (when && when.rest === '') last.from = when.from
-    else if (/^(?:until|till|up to|from|since|in|on|at|after|before)\s/iu.test(text)) last.remarks.push(text)
+    else if (/^(?:until|till|up to|from|since|in|on|at|after|before|to(?= .*\d))\s/iu.test(text))
+      last.remarks.push(text)
     else if (before !== undefined && !last.isClosed && lead.trim() !== '')
       last.notes[last.notes.length - 1] = before + lead + text
     else last.notes.push(text)
@@ -454,9 +458,12 @@ function isBeside(separator: Separator): boolean {
   return separator === 'and' || separator === 'soft'
 }
 
+/** "Ann Reed, now Lady Stone" is called otherwise since. */
+const NEW_STYLE = /^(?:mrs|lady|dame|sir|dr|prof)\.? \S+$/iu
+
 /** Behind "retired" or "left": when, why or from what; anything else makes it a calling ("retired GP"). */
 const TELLS_WHEN =
-  /^(?:in|on|at|from|as|after|following|since|due|this|last|for|the|to|because|and|but|january|february|march|april|may|june|july|august|september|october|november|december|\d)/iu
+  /^(?:in|on|at|from|as|after|following|since|due|this|last|for|the|to|because|and|but|january|february|march|april|may|june|july|august|september|october|november|december|chair|member|leader|holder|contact|available|involved|\d)/iu
 
 function namesSomebody(part: Part): boolean {
   if (part.kind === 'tenure') return false

@@ -14,7 +14,7 @@ export function splitTrailing(text: string): { name: string; note: string | null
   if (text.length > LONGEST) return { name: text, note: null, from: null }
   const remark = /^(.+?)\s+(acting|interim|temporarily|pro tem|in (?:his|her|their) absence)$/iu.exec(text)
   if (remark?.[1] && remark[2]) return { name: remark[1], note: remark[2], from: null }
-  const match = WHEN.exec(text)
+  const match = WHEN.exec(text) ?? /^(?<name>.+?)\s+(?<when>(?:until|till|pending)\s+.+)$/iu.exec(text)
   if (!match?.groups?.name || !match.groups.when) return { name: text, note: null, from: null }
   const when = readFrom(match.groups.when)
   if (when && when.rest === '') return { name: match.groups.name, note: null, from: when.from }

@@ -14,7 +14,8 @@ export interface TenurePhrase {
 
 const ELECT = `(?:(?:vice[- ])?(?:chair(?:man|woman|person)?|president|leader|mayor)[- ])?(?:elect|designate)`
 const GONE = `(?:stood down|stepped down|stepped aside|resigned|retired|left|moved on|moved away|died|finished|ceased|gone)`
-const OFFICE_OF = `(?: as (?:the )?(?:chair(?:man|woman|person)?|member|leader|cabinet member|contact(?: officer)?))?`
+const OFFICE = '(?:chair(?:man|woman|person)?|member|leader|cabinet member|holder|contact(?: officer)?)'
+const OFFICE_OF = `(?: as (?:the )?${OFFICE})?`
 
 /** The first that fits counts, so that longer phrases stand before those they begin with. */
 export const TENURE_PHRASES: readonly TenurePhrase[] = [
@@ -69,10 +70,22 @@ export const TENURE_PHRASES: readonly TenurePhrase[] = [
     after: 'former',
   },
   {
-    words: `(?:the )?(?:last|previous|past|former|outgoing|retiring|departing) (?:holder|chair(?:man|woman|person)?|member|leader|cabinet member|contact)(?: was| is)?`,
+    words: `(?:the )?(?:last|previous|past|former|outgoing|retiring|departing) ${OFFICE}(?: was| is)?`,
     before: null,
     after: 'former',
   },
+  {
+    words: `(?:(?:has been|was|were|is) )?(?:newly |recently |duly )?(?:re-?)?(?:elected|appointed)${OFFICE_OF}`,
+    before: 'holds',
+    after: null,
+  },
+  {
+    words: `(?:the |our )?(?:current |present )?${OFFICE} is`,
+    before: null,
+    after: 'holds',
+    needsPerson: true,
+  },
+  { words: `is (?:the |our )?(?:current |present )?${OFFICE}`, before: 'holds', after: null },
   {
     words: `(?:until recently|before that|prior to that|predecessor|previously|formerly|outgoing|retiring|departing|former|ex|previous|was)(?![- ]?officio)`,
     before: null,
@@ -90,11 +103,6 @@ export const TENURE_PHRASES: readonly TenurePhrase[] = [
     after: null,
   },
   {
-    words: `(?:(?:has been|was|were|is) )?(?:newly |recently |duly )?(?:re-?)?(?:elected|appointed)${OFFICE_OF}`,
-    before: 'holds',
-    after: null,
-  },
-  {
     words: `(?:is |are )?(?:now|currently|presently|at present)(?: is)?`,
     before: 'former',
     after: 'holds',
@@ -102,7 +110,7 @@ export const TENURE_PHRASES: readonly TenurePhrase[] = [
   },
   { words: `then`, before: null, after: 'incoming', needsPerson: true },
   {
-    words: `(?:the )?new(?: (?:chair(?:man|woman|person)?|member|leader|cabinet member|holder|contact)(?: is)?)?`,
+    words: `(?:the )?new(?: ${OFFICE}(?: is)?)?`,
     before: 'former',
     after: 'holds',
     needsPerson: true,
@@ -121,7 +129,7 @@ export const VACANCY =
 
 /** A whole answer that says the holder is last time's. */
 export const SAME_AS_LAST_TIME =
-  /^(?:(?:there (?:is|are|has been|have been) )?no(?: further)? changes?(?: (?:here|made))?|unchanged|not changed|nothing (?:has )?changed|(?:is |are |still |remains? |stays )?(?:the )?same(?: (?:person|people|holders?|chair\p{L}*|contacts?|officers?|member|names?))?|as (?:before|previously|(?:(?:reported|stated|given|notified|advised|per|in|at|on|for|was|with) )*(?:the |our |your |my )?(?:last|previous(?:ly)?|before)(?! name))|(?:continues|remains?|stays|still)(?: (?:as|unchanged|the same|in post))*|see (?:the |our )?(?:last|previous)|ditto (?:the )?last)(?:[ ,]+(?:as|since|from|to|in|at|on|of|the|our|my|your|reported|stated|submitted|given|last|previous(?:ly)?|before|time|quarter|year|round|update|report|return|returns|submission|form|months?|period|meeting|sheet|post))*(?:[ ,]+(?:january|february|march|april|may|june|july|august|september|october|november|december))?(?:[ ,]+(?:19|20)\d\d)?[\s.!]*$/iu
+  /^(?:(?:there (?:is|are|has been|have been) )?no(?: further)? changes?(?: (?:here|made))?|unchanged|not changed|nothing (?:has )?changed|(?:is |are |still |remains? |stays )?(?:the )?same(?: (?:person|people|holders?|chair\p{L}*|contacts?|officers?|member|names?))?|as (?:before|previously|(?:(?:reported|stated|given|notified|advised|per|in|at|on|for|was|with) )*(?:the |our |your |my )?(?:last|previous(?:ly)?|before)(?! name))|(?:continues|remains?|stays|still)(?: (?:as|unchanged|the same|in post))*|see (?:the |our )?(?:last|previous)|as (?:reported|stated|given|notified|advised|shown)(?= (?:in|on|at|for) .*\d{4})|ditto (?:the )?last)(?:[ ,]+(?:as|since|from|to|in|at|on|of|the|our|my|your|reported|stated|submitted|given|last|previous(?:ly)?|before|time|quarter|year|round|update|report|return|returns|submission|form|months?|period|meeting|sheet|post))*(?:[ ,]+(?:january|february|march|april|may|june|july|august|september|october|november|december))?(?:[ ,]+(?:19|20)\d\d)?[\s.!]*$/iu
 
 /** Said of a person who does not hold the office where nothing else was written of when. */
 export const STATUS_WORDS = { incoming: 'incoming', former: 'formerly' } as const
