@@ -317,7 +317,10 @@ function wordsOf(text: string): string[] {
 
 /** Where no field holds a name, the details may: "Kate Hill 01632 960001". */
 function takeNamesFromRemarks(gathered: Gathered): void {
-  const named = gathered.remarks.filter((remark) => looksLikePerson(remark.text.split(',')[0] ?? ''))
+  const named = gathered.remarks.filter(({ text }) => {
+    const [first = '', second = ''] = text.split(', ')
+    return looksLikePerson(first) || (isGivenName(second.split(' ')[0] ?? '') && looksLikePerson(`${first}, ${second}`))
+  })
   for (const remark of named) {
     const piece: Piece = { text: remark.text, value: { kind: 'text' }, link: null, source: remark.source }
     const { people } = readPeople([piece])

@@ -19,7 +19,7 @@ const PART = String.raw`[^\s<>(),;:"“”\[\]{}|/@]`
 const CANDIDATE = new RegExp(String.raw`(?:mailto:)?(${PART}{1,64})(\s{0,2}@{1,3}\s{0,2})(${PART}{1,255})`, 'giu')
 /** Ends of addresses, where a space or comma in front of one is a slip. */
 const ENDING = String.raw`(?:(?:ac|co|gov|nhs|org|police|sch|mod)\.uk|org|com|net|uk|eu|info)(?![\p{L}\d])`
-const BROKEN_END = new RegExp(String.raw`^(?:,\s?|\s{1,2}\.?\s?)(${ENDING})`, 'iu')
+const BROKEN_END = new RegExp(String.raw`^(?:,\s?|\s{1,2}\.?\s?)(${ENDING}(?:[.,]uk)?)`, 'iu')
 
 /** Everything with an @ between two words, right or wrong; brackets and full stops around it are not part of it. */
 export function findEmails(text: string): FoundEmail[] {

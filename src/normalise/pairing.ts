@@ -139,8 +139,18 @@ function ownerByName(detail: Detail, known: Mentions): number | null {
   const [first] = mentions
   if (!first) return null
   const firstDetail = detail.line.indexOf('|')
-  if (first.at < firstDetail) return mentions.findLast((mention) => mention.at < detail.start)?.index ?? null
+  if (first.at < firstDetail || beginsAnother(detail.line, first.at))
+    return mentions.findLast((mention) => mention.at < detail.start)?.index ?? null
   return mentions.find((mention) => mention.at > detail.start)?.index ?? null
+}
+
+const PARTING = /[;,/]|\band\b/iu
+
+/** "01632 960001; Ann 01632 960002": a mark in front of a name and none behind it join the name to what follows. */
+function beginsAnother(line: string, at: number): boolean {
+  const next = line.indexOf('|', at)
+  const before = line.slice(line.lastIndexOf('|', at) + 1, at)
+  return next >= 0 && PARTING.test(before) && !PARTING.test(line.slice(at, next))
 }
 
 /** Details that name nobody go, in order, to the people without one, if there are as many. */

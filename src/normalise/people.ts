@@ -189,8 +189,8 @@ class Builder {
     const before = draft.follows
     if (!before) return
     if (draft.status === 'incoming' && before.isOver && draft.from === null) draft.status = 'holds'
-    else if (draft.status === 'incoming' && before.status !== 'former') before.status = 'holds'
-    else if (draft.status === 'incoming' && isLater) before.status = 'holds'
+    else if (draft.status === 'incoming' && (isLater || before.status !== 'former') && !before.isOver)
+      before.status = 'holds'
     else if (draft.status !== 'incoming') before.status = 'former'
   }
 

@@ -27,27 +27,35 @@ const OTHER_ENDINGS = String.raw`(?:\s?(?:\/|\bor\b)\s?\d{1,4}(?![\d:.-]|\s\d|\/
 const TAIL = `(?:${EXTENSION}|${OTHER_ENDINGS}{1,6})`
 /** A number that a spreadsheet shortened to 1.63296E+09 is one too, for a person to look at. */
 const RUN = new RegExp(
-  String.raw`(?<![\d@_]|\d:)(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
+  String.raw`(?<![\d@_]|\d:)(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,44}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
   'giu',
 )
 /** A letter typed for a figure: "O1632", "0l632". */
 const WITH_LETTERS =
-  /(?<![\p{L}\d@./-])(?=[\dOoIl\s-]{0,13}[OoIl])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
+  /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
 /** The telephone numbers of a text; runs of six digits or more, two in a row told apart. */
 export function findPhones(text: string): FoundPhone[] {
   const found = [...text.matchAll(RUN)]
-    .filter((match) => mayBegin(text, match.index, match[0]))
-    .flatMap((match) => splitRun(match[0], match.index))
+    .flatMap((match) => beginningAt(text, match.index, match[0]))
+    .flatMap(({ run, start }) => splitRun(run, start))
   const lettered = [...text.matchAll(WITH_LETTERS)]
-    .filter((match) => digitsOf(match[0]).length >= 7)
+    .filter((match) => digitsOf(match[0]).length >= 7 && /[OoIl]/u.test(match[0]))
     .map((match) => ({ text: tidy(match[0]), start: match.index, end: match.index + match[0].trimEnd().length }))
   return [
     ...lettered,
     ...found.filter((phone) => !lettered.some((one) => one.start < phone.end && phone.start < one.end)),
   ]
+}
+
+/** The run, or what is left of it behind a space where its beginning is part of a word or web address. */
+function beginningAt(text: string, start: number, run: string): { run: string; start: number }[] {
+  if (mayBegin(text, start, run)) return [{ run, start }]
+  const gap = /\s+(?=[\d(+])/u.exec(run)
+  const rest = gap ? run.slice(gap.index + gap[0].length) : ''
+  return gap && digitsOf(rest).length >= 6 ? [{ run: rest, start: start + gap.index + gap[0].length }] : []
 }
 
 /** Letters may stand directly in front of a number as a label or a name ("Tel.01632", "Reed/01632"), not as a word or web address it is part of. */
