@@ -9,6 +9,7 @@ import { samePerson } from '../register/person.ts'
 import { DESK } from '../words/en/offices.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from './answers.ts'
 import { detailsOf, joinBrokenAddresses, remarkOf, withoutDetails } from './contact-details.ts'
+import { withoutNames } from './contact-remarks.ts'
 import { emailOfLink } from './emails.ts'
 import { type Detail, pairDetails } from './pairing.ts'
 import { type NamedHolder, type Quoted, readPeople } from './people.ts'
@@ -264,55 +265,6 @@ function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered):
   } else if (!shown.some((email) => email.toLowerCase() === linked.toLowerCase())) {
     gathered.findings.push(finding('email-link-differs', piece.source, { email: shown.join(', '), link: linked }))
   }
-}
-
-/**
- * What remarks say besides the names of the people they belong to, as in "Ann: 01632 960001", and whose they are where a name in front tells:
- * "Hill, Ben - Westshire".
- */
-function withoutNames(remarks: readonly Quoted[], people: readonly NamedHolder[]): OwnRemark[] {
-  const owners = new Map<string, number[]>()
-  for (const [index, { name }] of people.entries()) {
-    for (const word of new Set(wordsOf(name))) {
-      const known = owners.get(word)
-      if (known) known.push(index)
-      else owners.set(word, [index])
-    }
-  }
-  return remarks.flatMap(({ text }) => partsWithoutNames(text, owners))
-}
-
-interface OwnRemark {
-  readonly text: string
-  /** Index of the person; null where no name tells. */
-  readonly owner: number | null
-}
-
-function partsWithoutNames(remark: string, owners: ReadonlyMap<string, readonly number[]>): OwnRemark[] {
-  const isName = (part: string) => wordsOf(part).length > 0 && wordsOf(part).every((word) => owners.has(word))
-  let owner: number | null = null
-  const kept: OwnRemark[] = []
-  for (const part of remark.split(', ')) {
-    const [before = '', after] = part.split(/\s+[-–—]\s+(.*)/u, 2)
-    const named = isName(part) ? part : after !== undefined && isName(before) ? before : null
-    if (named !== null)
-      owner =
-        wordsOf(named)
-          .map((word) => owners.get(word) ?? [])
-          .find(({ length }) => length === 1)?.[0] ?? owner
-    const text = named === null ? part : named === part ? '' : (after ?? '')
-    const last = kept.at(-1)
-    if (text !== '' && last && last.owner === owner) kept[kept.length - 1] = { text: `${last.text}, ${text}`, owner }
-    else if (text !== '') kept.push({ text, owner })
-  }
-  return kept
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
 }
 
 /** Where no field holds a name, the details may: "Kate Hill 01632 960001". */

@@ -3,13 +3,14 @@
  * after a comma or colon, those who held it before and will hold it next, an office left vacant. What is neither a person nor an
  * office stands for nobody.
  */
-import type { Person, Source } from '../model.ts'
+import type { Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
 import { partsOfName } from '../register/person.ts'
 import { NOBODYS_OFFICE, ROLE_OFFICES } from '../words/en/offices.ts'
-import { SAME_AS_LAST_TIME, STATUS_WORDS, VACANCY } from '../words/en/tenure.ts'
+import { SAME_AS_LAST_TIME, VACANCY } from '../words/en/tenure.ts'
 import { SHARED_TITLES } from '../words/en/titles.ts'
 import { isVacant } from './answers.ts'
+import { type Draft, holderOf, type NamedHolder, type Quoted, settle } from './holder.ts'
 import { joinNameCells } from './name-cells.ts'
 import {
   isOfficeText,
@@ -21,22 +22,11 @@ import {
   type TextPart,
 } from './people-parts.ts'
 import { isNamedOffice, officeBeforeName } from './person-look.ts'
-import { monthInFront, readFrom, splitTrailing, statusByRemark } from './tenure.ts'
+import { monthInFront, readFrom, splitTrailing } from './tenure.ts'
 import { linesOf, tidy, trimOf } from './text.ts'
 import { titlesOf } from './titles.ts'
 
-/** Somebody named in a field, with what was said of when they hold the office that the field is about. */
-export interface NamedHolder extends Omit<Person, 'role'> {
-  /** Of the note, the office or body alone: without "until May 2011" and the like. */
-  readonly office: string | null
-  readonly remark: string | null
-}
-
-/** Words of a cell, with its place. */
-export interface Quoted {
-  readonly text: string
-  readonly source: Source
-}
+export type { NamedHolder, Quoted } from './holder.ts'
 
 export interface ReadPeople {
   readonly people: readonly NamedHolder[]
@@ -88,26 +78,6 @@ export function isUnchanged(text: string): boolean {
 /** Longer texts are no statement that nobody holds the office. */
 const LONGEST_STATEMENT = 200
 
-interface Draft {
-  name: string
-  notes: string[]
-  /** What was said of when: "until May 2011", "stood down". */
-  remarks: string[]
-  from: string | null
-  line: Quoted
-  /** The name is an office: a person named after it takes the name's place. */
-  isOffice: boolean
-  /** Shared title of "Cllrs A and B". */
-  title: string | null
-  /** The last note stood in brackets, so that what follows it is not part of it. */
-  isClosed: boolean
-  status: Person['status'] | null
-  /** Whom this one takes over from. */
-  follows: Draft | null
-  /** A date says that this one is gone by the day of the return. */
-  isOver: boolean
-}
-
 class Builder {
   private readonly drafts: Draft[] = []
   private readonly absences: Quoted[] = []
@@ -152,22 +122,10 @@ class Builder {
   }
 
   finish(): ReadPeople {
-    for (const draft of this.drafts) this.settle(draft)
+    for (const draft of this.drafts) settle(draft, this.day)
     const named = this.drafts.filter((draft) => !draft.isOffice || isNamedOffice(draft.name))
     for (const draft of this.drafts) if (!named.includes(draft)) this.unclear.add(draft.line)
-    const people = named.map((draft): NamedHolder => {
-      const { name, notes, from, line, status } = draft
-      const remarks = remarksOf(draft)
-      return {
-        name,
-        note: joined([...notes, ...remarks]),
-        office: joined(notes),
-        remark: joined(remarks),
-        status: status ?? 'holds',
-        from,
-        source: line.source,
-      }
-    })
+    const people = named.map(holderOf)
     return {
       people,
       absences: this.absences,
@@ -175,23 +133,6 @@ class Builder {
       unchanged: this.unchanged,
       unclear: oncePerCell([...this.unclear]),
     }
-  }
-
-  /** Dates decide over words: who is "to be replaced by" somebody from a day that is past is gone. */
-  private settle(draft: Draft): void {
-    const { day } = this
-    const isLater = draft.from !== null && day !== null && draft.from > day.slice(0, draft.from.length)
-    const said = draft.remarks.map((remark) => statusByRemark(remark, day)).find((status) => status !== null) ?? null
-    if (isLater) draft.status = 'incoming'
-    else if (draft.from !== null && day !== null && draft.status === 'incoming') draft.status = 'holds'
-    else if (said !== null && (draft.status === null || said !== 'holds')) draft.status = said
-    draft.isOver = said === 'former'
-    const before = draft.follows
-    if (!before) return
-    if (draft.status === 'incoming' && before.isOver && draft.from === null) draft.status = 'holds'
-    else if (draft.status === 'incoming' && (isLater || before.status !== 'former') && !before.isOver)
-      before.status = 'holds'
-    else if (draft.status !== 'incoming') before.status = 'former'
   }
 
   private last(): Draft | undefined {
@@ -494,16 +435,6 @@ function isAbsence(text: string): boolean {
 function sharesFirstName(a: string, b: string): boolean {
   const [left, right] = [partsOfName(a).given[0], partsOfName(b).given[0]]
   return left !== undefined && left.length > 1 && left === right
-}
-
-/** Whoever does not hold the office is never named without a word of it. */
-function remarksOf({ remarks, status, from }: Draft): readonly string[] {
-  if (remarks.length > 0 || status === null || status === 'holds' || from !== null) return remarks
-  return [STATUS_WORDS[status]]
-}
-
-function joined(notes: readonly string[]): string | null {
-  return notes.length > 0 ? notes.join(', ') : null
 }
 
 function oncePerCell(lines: readonly Quoted[]): Quoted[] {

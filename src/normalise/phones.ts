@@ -31,8 +31,7 @@ const RUN = new RegExp(
   'giu',
 )
 /** A letter typed for a figure: "O1632", "0l632". */
-const WITH_LETTERS =
-  /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
+const WITH_LETTERS = /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
