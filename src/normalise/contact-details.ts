@@ -100,7 +100,6 @@ function withoutLinks(text: string): string {
 export function remarkOf(rest: string): string {
   const words = rest
     .replace(DETAIL_LABEL, ' ')
-    .replace(/(?<=\p{L}\s*)\(([\p{L} ]{1,12})\)(?=\s*[<|])/gu, '|$1|')
     .replace(/[()[\]<>"“”|]+/g, '|')
     .split('|')
     .map(withoutLinks)

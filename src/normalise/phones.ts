@@ -109,6 +109,19 @@ export function numberAsTyped(text: string, value: StoredValue): string {
 /** Numbers a regulator keeps free for examples; no library counts them as valid. Ofcom: 01632 960xxx and 07700 900xxx. */
 const EXAMPLE_NUMBERS: Partial<Record<CountryCode, RegExp>> = { GB: /^(?:1632960|7700900)\d{3}$/ }
 
+/** No number with its extensions is longer. */
+const LONGEST_NUMBER = 100
+
+/** A number without the extension and the other endings behind it. */
+function withoutTail(text: string): string {
+  const from = Math.max(text.length - LONGEST_NUMBER, 0)
+  return text.slice(0, from) + text.slice(from).replace(TAIL_AT_END, '')
+}
+
+function tooLong(text: string, number: string, source: Source): Finding {
+  return finding('phone-too-long', source, { phone: text, digits: digitsOf(number || text).length })
+}
+
 const TAIL_AT_END = new RegExp(`${TAIL}$`, 'iu')
 
 export interface CheckedPhone {
@@ -119,7 +132,8 @@ export interface CheckedPhone {
 /** Checks a number against the region's numbering plan. Only a lost first 0 is put back; all else stays as written. */
 export function checkPhone(text: string, region: string, source: Source): CheckedPhone {
   if (!isSupportedCountry(region)) return { text, findings: [] }
-  const number = text.replace(TAIL_AT_END, '')
+  const number = withoutTail(text)
+  if (number.length > LONGEST_NUMBER) return { text, findings: [tooLong(text, number, source)] }
   if (/[OoIl]/u.test(number)) return { text, findings: [finding('phone-with-letters', source, { phone: text })] }
   const restored = withFirstZero(number, region)
   if (restored) {
@@ -127,11 +141,7 @@ export function checkPhone(text: string, region: string, source: Source): Checke
     return { text: whole, findings: [finding('phone-zero-restored', source, { text, phone: whole })] }
   }
   const length = validatePhoneNumberLength(number, region)
-  if (length === 'TOO_LONG')
-    return {
-      text,
-      findings: [finding('phone-too-long', source, { phone: text, digits: digitsOf(number || text).length })],
-    }
+  if (length === 'TOO_LONG') return { text, findings: [tooLong(text, number, source)] }
   if (length !== undefined)
     return {
       text,
