@@ -20,7 +20,12 @@ function inWords(day: string): string {
   return days.format(Date.parse(day))
 }
 
-function kind<A extends Record<string, string | number>>(row: FindingKind<A>): FindingKind<A> {
+/** Names one after the other, set apart by more than a comma where a name has one of its own. */
+function namesOf(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
+}
+
+function kind<A extends Record<string, string | number | string[]>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
 
@@ -615,6 +620,21 @@ export const catalogue = {
     action: 'Confirm with the contact officer when the form was completed.',
     message: ({ text, date, others }) => `“${text}” holds several dates; ${date} was used and not ${others}.`,
   }),
+  'date-implausible': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'The date lies years away from the round, for example a day of 1900 in a cell into which only a number was typed. It was not recorded.',
+    action: 'Ask the contact officer for the right date, and correct the return.',
+    message: ({ text }) => `“${text}” is years away from this round, so no date was recorded from it.`,
+  }),
+  'date-year-typed': kind<{ text: string; year: number }>({
+    severity: 'query',
+    means:
+      'A year was typed into a cell that shows dates, so that a spreadsheet made a day of 1905 of it. The year was used.',
+    action: 'Ask the contact officer for the day.',
+    message: ({ text, year }) =>
+      `The cell shows ${text}, which is how a spreadsheet shows the number ${year} as a date; it was read as the year.`,
+  }),
   'date-from-submission': kind<{ text: string }>({
     severity: 'note',
     means: 'The return gives no date of completion; the time at which the online form was sent was used.',
@@ -789,6 +809,34 @@ export const catalogue = {
     action: 'Ask the contact officer for the dates.',
     message: ({ text }) => `No date of a meeting could be read from “${text}”.`,
   }),
+  'meeting-date-unread': kind<{ text: string; written: string }>({
+    severity: 'query',
+    means: 'Part of an answer about meetings looks like a date but could not be read as one.',
+    action: 'Ask the contact officer for the date.',
+    message: ({ text, written }) => `“${written}” in “${text}” looks like a date but could not be read.`,
+  }),
+  'meeting-state-doubtful': kind<{ text: string; date: string }>({
+    severity: 'query',
+    means:
+      'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
+    action: 'Ask the contact officer whether the meeting takes place.',
+    message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
+  }),
+  'meeting-other-date': kind<{ text: string; date: string }>({
+    severity: 'note',
+    means:
+      'A date among the meetings is that of something else that was moved or cancelled. It was not counted as a meeting.',
+    action: 'Nothing to do.',
+    message: ({ text, date }) => `In “${text}”, ${date} is not the date of a meeting; it was not counted.`,
+  }),
+  'meeting-exchanged': kind<{ dates: string; read: string; others: string }>({
+    severity: 'query',
+    means:
+      'Day and month of some meetings may be exchanged: cells hold some days as text and some as dates, as a computer set to American dates leaves them, or with day and month exchanged the dates would fit better.',
+    action: 'Ask the contact officer which days are meant.',
+    message: ({ dates, read, others }) =>
+      `Day and month may be exchanged in ${dates}: read as ${read}; exchanged, ${others}.`,
+  }),
   'meeting-already-past': kind<{ text: string; date: string; completed: string }>({
     severity: 'query',
     means: 'A meeting is called a future one although its date was past when the form was completed.',
@@ -859,11 +907,11 @@ export const catalogue = {
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
-  'ambiguous-name': kind<{ name: string; partnerships: string }>({
+  'ambiguous-name': kind<{ name: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
     action: 'Say in decisions.csv which partnership is meant.',
-    message: ({ name, partnerships }) => `“${name}” could be any of ${partnerships}.`,
+    message: ({ name, partnerships }) => `“${name}” could be any of ${namesOf(partnerships)}.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',
@@ -1016,17 +1064,18 @@ export const catalogue = {
     action: 'Nothing to do, unless the answer should have changed.',
     message: ({ topic, partnership }) => `The answer of ${partnership} on “${topic}” is last round’s, word for word.`,
   }),
-  'target-claimed-by-several': kind<{ code: string; partnerships: string }>({
+  'target-claimed-by-several': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'More than one partnership says it is responsible for the target.',
     action: 'Agree which partnership leads on the target.',
-    message: ({ code, partnerships }) => `${code} is claimed by ${partnerships}.`,
+    message: ({ code, partnerships }) => `${code} is claimed by ${namesOf(partnerships)}.`,
   }),
-  'target-claimed-by-other': kind<{ code: string; partnership: string; owner: string }>({
+  'target-claimed-by-other': kind<{ code: string; partnerships: string[]; owner: string }>({
     severity: 'query',
     means: 'The target is claimed by another partnership than the one its scheme makes responsible.',
     action: 'Ask both partnerships who leads on the target, and correct the list of targets if it has moved.',
-    message: ({ code, partnership, owner }) => `${code} is claimed by ${partnership}; its scheme names ${owner}.`,
+    message: ({ code, partnerships, owner }) =>
+      `${code} is claimed by ${namesOf(partnerships)}; its scheme names ${owner}.`,
   }),
   'target-unclaimed': kind<{ code: string; owner: string }>({
     severity: 'note',
@@ -1034,18 +1083,18 @@ export const catalogue = {
     action: 'Ask the partnership its scheme makes responsible.',
     message: ({ code, owner }) => `${code} is claimed by nobody; its scheme names ${owner}.`,
   }),
-  'target-given-up': kind<{ code: string; partnerships: string }>({
+  'target-given-up': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The target was claimed last time and is claimed by nobody now.',
     action: 'Ask the partnership that claimed it last time.',
     message: ({ code, partnerships }) =>
-      `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
+      `${code} was claimed by ${namesOf(partnerships)} last time and is claimed by nobody now.`,
   }),
-  'chairs-several': kind<{ name: string; partnerships: string }>({
+  'chairs-several': kind<{ name: string; partnerships: string[] }>({
     severity: 'note',
     means: 'One person is named as chair of several partnerships.',
     action: 'Nothing to do, unless two different people are meant.',
-    message: ({ name, partnerships }) => `${name} chairs ${partnerships}.`,
+    message: ({ name, partnerships }) => `${name} chairs ${namesOf(partnerships)}.`,
   }),
   'chair-at-odds': kind<{ group: string; chair: string; by: string; own: string }>({
     severity: 'query',
@@ -1053,17 +1102,17 @@ export const catalogue = {
     action: 'Ask the two officers who chairs the group.',
     message: ({ group, chair, by, own }) => `${by} names ${chair} as chair of ${group}; its own return names ${own}.`,
   }),
-  'contact-details-differ': kind<{ name: string; what: string; details: string }>({
+  'contact-details-differ': kind<{ name: string; what: string; details: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The same person is given with different contact details in several returns.',
     action: 'Ask the person which details are right.',
     message: ({ name, what, details }) => `${name} is given with more than one ${what}: ${details}.`,
   }),
-  'meetings-same-day': kind<{ date: string; partnerships: string }>({
+  'meetings-same-day': kind<{ date: string; partnerships: string[] }>({
     severity: 'note',
     means: 'Several partnerships have a meeting on the same day.',
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
-    message: ({ date, partnerships }) => `On ${date} there are meetings of ${partnerships}.`,
+    message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
 
   // --- write ---------------------------------------------------------------------------------------------------------

@@ -161,7 +161,7 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
   const query = found.equal
     ? finding('ambiguous-name', sourceOf(update), {
         name,
-        partnerships: found.candidates.map((id) => nameOf(id, around)).join(', '),
+        partnerships: found.candidates.map((id) => nameOf(id, around)),
       })
     : finding('unregistered-partnership', sourceOf(update), { name, nearest })
   return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
