@@ -728,6 +728,12 @@ export const catalogue = {
     message: ({ phone }) =>
       `The telephone number ${phone} has the right length, but no area or network has such numbers.`,
   }),
+  'phone-with-letters': kind<{ phone: string }>({
+    severity: 'query',
+    means: 'The telephone number holds a letter where a figure should be, for example O for 0. It was kept as written.',
+    action: 'Ask the contact officer for the right number.',
+    message: ({ phone }) => `The telephone number ${phone} holds a letter in place of a figure.`,
+  }),
   'phone-zero-restored': kind<{ text: string; phone: string }>({
     severity: 'note',
     means: 'A spreadsheet dropped the 0 at the beginning of a telephone number; it was put back.',
@@ -742,9 +748,10 @@ export const catalogue = {
   }),
   'email-mended': kind<{ email: string }>({
     severity: 'note',
-    means: 'The e-mail address was written with spaces in it, which were taken out.',
+    means:
+      'The e-mail address was written with spaces in it, which were taken out, or with “at” and “dot”, which were put as signs.',
     action: 'Nothing to do.',
-    message: ({ email }) => `The e-mail address was written with spaces and was read as ${email}.`,
+    message: ({ email }) => `The e-mail address was written with spaces or words in it and was read as ${email}.`,
   }),
   'email-from-link': kind<{ email: string }>({
     severity: 'note',
@@ -769,6 +776,39 @@ export const catalogue = {
     means: 'The holder is named by an office alone, which was kept in place of a name.',
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
+  }),
+  'holder-unclear': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'Where a person should be named stand words that are neither a person’s name nor an office. They were taken for nobody.',
+    action: 'Ask the contact officer who is meant.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, which names nobody.`,
+  }),
+  'holder-gone': kind<{ question: string; name: string }>({
+    severity: 'query',
+    means: 'Only people who held the office before are named, and nobody who holds it now.',
+    action: 'Ask the contact officer who holds the office now.',
+    message: ({ question, name }) => `For “${question}” only ${name} is named, who holds it no longer.`,
+  }),
+  'holder-same-as-before': kind<{ question: string; role: string; text: string }>({
+    severity: 'query',
+    means: 'The return says that nothing has changed since last time, but last round’s return does not say who it was.',
+    action: 'Ask the contact officer for the name.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, but nobody is known from last round.`,
+  }),
+  'holder-carried-on': kind<{ question: string; text: string; name: string }>({
+    severity: 'note',
+    means: 'The return says that nothing has changed since last time; last round’s holder was taken over.',
+    action: 'Nothing to do.',
+    message: ({ question, text, name }) =>
+      `“${question}” is answered with “${text}”, so last round’s ${name} was taken over.`,
+  }),
+  'holder-named-elsewhere': kind<{ question: string; name: string; office: string }>({
+    severity: 'note',
+    means: 'The question for this office was left empty, but a person is named with it in another place of the return.',
+    action: 'Nothing to do, unless somebody else holds the office.',
+    message: ({ question, name, office }) =>
+      `“${question}” was left empty; ${name} is named as “${office}” elsewhere and was entered for it.`,
   }),
   'target-corrected': kind<{ text: string; code: string }>({
     severity: 'note',
