@@ -6,6 +6,7 @@ import { makeDocs } from '../scripts/make-docs.ts'
 import { buildProgram } from '../src/cli/command-line.ts'
 import { configSchema, formSchema, limitsSchema } from '../src/config/schema.ts'
 import { catalogue } from '../src/findings/catalogue.ts'
+import { nodeEffects } from '../src/node-effects.ts'
 import { normalise } from '../src/normalise/normalise.ts'
 import { readReturnFile } from '../src/read/read.ts'
 import { prepareForms, recognise } from '../src/recognise/recognise.ts'
@@ -61,7 +62,7 @@ it('the worked example of docs/forms.md gives what the page says', () => {
   const page = read('docs/forms.md')
   const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''
   const form = formSchema.parse(new Function(`return (${block('ts')})`)())
-  const sheet = readReturnFile('forum.csv', new TextEncoder().encode(block('csv')), limitsSchema.parse({}))
+  const sheet = readReturnFile('forum.csv', new TextEncoder().encode(block('csv')), limitsSchema.parse({}), nodeEffects)
   const [raw] = recognise(
     'forum.csv',
     sheet,
@@ -69,7 +70,7 @@ it('the worked example of docs/forms.md gives what the page says', () => {
   ).returns
   if (!raw) throw new Error('expected a return')
   const update = normalise(raw, {
-    round: { id: '2012-06', label: 'June 2012', form: 'forum', due: null, previous: null },
+    round: { due: null },
     form,
     previousDue: null,
     region: 'GB',

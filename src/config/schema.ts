@@ -177,18 +177,28 @@ const megabytes = (value: number) => value * 1024 * 1024
 export const limitsSchema = z.strictObject({
   /** Size of one file on disk, in bytes. */
   fileBytes: z.number().int().positive().default(megabytes(50)),
-  /** All parts of a workbook once unpacked, in bytes. */
-  unpackedBytes: z.number().int().positive().default(megabytes(200)),
+  /** All parts of a workbook that are read, once unpacked, in bytes; text outside Latin-1 counts twice, as it does in memory. */
+  unpackedBytes: z.number().int().positive().default(megabytes(96)),
   /** Parts (files) inside one workbook. */
   parts: z.number().int().positive().default(2_000),
+  /** Sheets in one file. */
+  sheets: z.number().int().positive().default(1_000),
   /** Non-empty cells in one file. */
   cells: z.number().int().positive().default(500_000),
   /** Text of one cell, in characters. Excel's own limit is 32,767. */
   cellCharacters: z.number().int().positive().default(100_000),
   /** Depth of nested elements in a part. */
   nesting: z.number().int().positive().default(100),
-  /** Time to read one file, in milliseconds. */
-  milliseconds: z.number().int().positive().default(10_000),
+  /** Text of all cells of one file together, in characters; a text that many cells share counts for each. */
+  textCharacters: z.number().int().positive().default(16_000_000),
+  /** Attributes of one element in a part. */
+  attributes: z.number().int().positive().default(1_000),
+  /** Returns in one file. */
+  returns: z.number().int().positive().default(1_000),
+  /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
+  milliseconds: z.number().int().positive().default(2_500),
+  /** Memory of the process in which files are read, in bytes; about 90 MB are the program's own. */
+  memoryBytes: z.number().int().min(megabytes(128)).default(megabytes(280)),
 })
 export type Limits = z.infer<typeof limitsSchema>
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import type { Form, FormField, Round, TargetScheme } from '../config/schema.ts'
-import type { CompletedOn, Entry, PartnershipUpdate, StatedAbsence, TypedValue } from '../model.ts'
+import type { CompletedOn, Contact, Entry, PartnershipUpdate, StatedAbsence, TypedValue } from '../model.ts'
 import type { RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget } from '../register/register.ts'
 import type { ComparedReturns, ComparedValues } from './comparing.ts'
@@ -16,7 +16,7 @@ export const identifier = z
 
 /** What reading depends on besides the cells: the round, its form and the lists of the configuration; no register and no earlier round. */
 export interface ReadContext {
-  readonly round: Round
+  readonly round: Pick<Round, 'due'>
   /** The form the return was recognised as. */
   readonly form: Form
   /** ISO day the previous round was due, if any. */
@@ -29,6 +29,8 @@ export interface ReadContext {
   readonly submission: RawReturn['submission']
   /** The day of completion; null also for the room that reads it. */
   readonly completedOn: CompletedOn | null
+  /** The contacts, once they were read. */
+  readonly contacts: readonly Contact[]
 }
 
 type Lists = 'contacts' | 'people' | 'targets' | 'meetings' | 'subGroups' | 'statedAbsences' | 'findings'
@@ -43,8 +45,8 @@ export interface ReadParts extends Partial<Pick<PartnershipUpdate, Lists | 'comp
 
 /** One kind, or several that are read and compared together. */
 export interface Room {
-  /** Read before the others, which need to know the day of completion. */
-  readonly isReadFirst?: true
+  /** When it is read, last when left out: the day of completion first, since it tells who still holds an office; then contacts, who can be given one. */
+  readonly turn?: 1 | 2
   /** Its fields together make one value: a name, a telephone number and an address are a contact. */
   readonly isOfParts?: true
   /** Reads all fields of the room in one return, also when there are none. Nothing throws. */
@@ -102,6 +104,8 @@ export interface Kind<Options extends OptionShape = OptionShape> {
   readonly identifies?: true
   /** A form can ask for it more than once, and officers add to it. */
   readonly repeats?: true
+  /** Its value is somebody's name, or begins with one. */
+  readonly isName?: true
   /** Its label may name a year, which is no part of the answer. */
   readonly yearInLabel?: true
   /** Brackets behind its label can hold the value: "Chairman (Ann Example)". */

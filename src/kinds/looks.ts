@@ -1,4 +1,5 @@
 /** What texts look like, for kinds that share a look. */
+import { NO_NAME_OPENING } from '../words/en/furniture.ts'
 
 const ABSENT = /^(?:n\/?a|none|nil|tbc|tba|vacant|not applicable.*|to be (?:confirmed|appointed|agreed).*|[-–—])\.?$/i
 
@@ -9,12 +10,13 @@ export function looksAbsent(text: string): boolean {
 
 /** Names begin with a capital and are not sentences: "give the full name of the partnership." is none. */
 export function looksLikeName(text: string, mostWords: number): boolean {
+  return /^[\p{Lu}\d"'‘“(]/u.test(text) && isNoSentence(text, mostWords)
+}
+
+export function isNoSentence(text: string, mostWords: number): boolean {
   const words = text.split(/\s+/)
   if (words.length > mostWords || /[.!?]$/.test(text.replace(/\b(?:Co|Ltd|Jr|Snr)\.$/, ''))) return false
-  return (
-    /^[\p{Lu}\d"'‘“(]/u.test(text) &&
-    !/^(?:Please|The (?:person|name|day|date|full|partnership's)|Enter|Give|Name of|Who |Which |What )\b/.test(text)
-  )
+  return !NO_NAME_OPENING.test(text)
 }
 
 export function looksLikeAddress(text: string): boolean {

@@ -13,7 +13,7 @@ import { type Answers, type Finding, type LeftOver, type PartnershipUpdate, topi
 import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 
-export interface NormaliseContext extends Omit<ReadContext, 'submission' | 'completedOn'> {
+export interface NormaliseContext extends Omit<ReadContext, 'submission' | 'completedOn' | 'contacts'> {
   /** Checksum of the file the return came from. */
   readonly sha256: string
 }
@@ -59,8 +59,8 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     subGroups: parts.flatMap((part) => part.subGroups ?? []),
     statedAbsences: parts.flatMap((part) => part.statedAbsences ?? []),
     leftOver: [...raw.leftOver],
-    setAside: [],
-    furniture: [],
+    setAside: [...raw.setAside],
+    furniture: [...raw.furniture],
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -75,13 +75,16 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
 function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
   const { submission } = raw
   const parts: ReadParts[] = []
-  for (const room of [...ROOMS].sort((a, b) => Number(b.isReadFirst ?? false) - Number(a.isReadFirst ?? false))) {
+  for (const room of [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn ?? LAST_TURN))) {
     const fields = raw.fields.filter(({ field }) => kindOf(field).room === room)
     const completedOn = parts.find((part) => part.completedOn)?.completedOn ?? null
-    parts.push(room.read(fields, { ...context, submission, completedOn }))
+    const contacts = parts.flatMap((part) => part.contacts ?? [])
+    parts.push(room.read(fields, { ...context, submission, completedOn, contacts }))
   }
   return parts
 }
+
+const LAST_TURN = 3
 
 /** Entries by topic, in the order of the return. A question that was not asked is absent. */
 function answersOf(raw: RawReturn, parts: readonly ReadParts[]): Answers {

@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findingSchema, leftOverSchema, outcomeSchema, updateSchema } from '../model.ts'
-import type { KeptReadings, Reading } from '../read-returns.ts'
+import type { KeptReadings } from '../read-files.ts'
+import type { Reading } from '../reading-context.ts'
 
 const readingSchema = z.object({
   outcome: outcomeSchema,

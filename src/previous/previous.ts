@@ -2,10 +2,20 @@
 import { basename } from 'node:path'
 import { readRecord } from '../migrate.ts'
 import type { RoundRecord } from '../model.ts'
+import { nodeEffects } from '../node-effects.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { Setup } from '../setup.ts'
 import { editionOf, recordFromWorkbook } from './from-workbook.ts'
 import type { HeadingProblem } from './sheet-table.ts'
+
+/** A workbook of ours holds a whole round, and nobody made it to hurt: it may be larger, and take longer, than a return. */
+const OWN_LIMITS = {
+  fileBytes: 2 ** 30,
+  unpackedBytes: 2 ** 30,
+  cells: 5e6,
+  textCharacters: 5e8,
+  milliseconds: 120_000,
+}
 
 /** @returns the record, or in a sentence why the file cannot be compared with */
 export function readPrevious(
@@ -20,7 +30,7 @@ export function readPrevious(
     if (record !== 'unreadable') return { record }
   } else {
     const file = basename(path)
-    const { grids } = readReturnFile(file, bytes, config.limits)
+    const { grids } = readReturnFile(file, bytes, { ...config.limits, ...OWN_LIMITS }, nodeEffects)
     const edition = editionOf(grids)
     if (edition === 'internal') {
       const { record, problems } = recordFromWorkbook(grids, { file, config, register })

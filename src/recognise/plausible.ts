@@ -1,6 +1,7 @@
 /** Whether a text looks like the value a field takes: what tells a filled-in form from guidance that repeats its labels. */
 import type { FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
+import { isNoSentence } from '../kinds/looks.ts'
 
 /** `unknown` for free text, where anything may be an answer. */
 export type Fit = 'yes' | 'no' | 'unknown'
@@ -12,3 +13,10 @@ export function fits(field: FormField, text: string): Fit {
 }
 
 const UNTOLD = 0.5
+const LONGEST_NAME = 8
+
+/** As `fits`, but a form typed wholly in lower case is a form too: a short text that is no sentence may be a name. */
+export function couldFit(field: FormField, text: string): Fit {
+  const fit = fits(field, text)
+  return fit === 'no' && kindOf(field).isName && isNoSentence(text.trim(), LONGEST_NAME) ? 'yes' : fit
+}

@@ -9,7 +9,7 @@ export interface NamedPerson {
   readonly note?: string | null
 }
 
-interface NameParts {
+export interface NameParts {
   /** In lower case, hyphens and apostrophes dropped; empty for an office without a name. */
   readonly surname: string
   readonly given: readonly string[]

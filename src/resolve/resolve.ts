@@ -7,6 +7,7 @@ import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
 import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { carryOn } from './carry-on.ts'
 import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
 import { createMatcher, type Matcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
@@ -91,7 +92,9 @@ export function resolveRound(input: ResolveInput): Resolution {
       ...standingFindings(partnershipId, update, around),
       ...timing,
     ]
-    const resolved = { update: { partnershipId, ...rest, findings }, modified, decided: entry.decided }
+    const before = previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null
+    const carried = carryOn({ partnershipId, ...rest, findings }, before)
+    const resolved = { update: carried, modified, decided: entry.decided }
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 

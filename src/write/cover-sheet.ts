@@ -1,9 +1,9 @@
 /** The cover: what this is, the round's story in figures, and what each sheet holds. */
 import type { Worksheet } from 'exceljs'
+import type { Logo } from '../config/look.ts'
 import type { Chart } from './chart.ts'
 import type { Drawing } from './drawing.ts'
 import { sheetLink } from './links.ts'
-import type { Logo } from './logo.ts'
 import type { Look } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
 import { words } from './strings.ts'

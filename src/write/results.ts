@@ -5,6 +5,7 @@ import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../mod
 import type { Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import { daysInWords } from './dates.ts'
+import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
 import { words } from './strings.ts'
 
@@ -36,7 +37,11 @@ export interface RoundResults {
   /** The medium-term priorities a council keeps; null or left out when it keeps none. */
   readonly priorities?: readonly Priority[] | null
   /** The rounds before, the nearest first, and how they compared with the ones before them, as far as that is stored. */
-  readonly history?: { readonly records: readonly RoundRecord[]; readonly comparisons: readonly Reconciliation[] }
+  readonly history?: {
+    readonly records: readonly RoundRecord[]
+    readonly comparisons: readonly Reconciliation[]
+    readonly comparedWith?: ComparedWith | null
+  }
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }

@@ -6,7 +6,7 @@ it('numbers and addresses cite their own cell and line, not that of the name', (
     field('officer', piece('Ann Reed', 'B4')),
     field('details', piece('Town Hall\n01632 960001\nann@example.org', 'B5')),
     field('tel', piece('01632 960002 (mobile)', 'B6')),
-    field('email', piece('Write to me', 'B7', { kind: 'text' }, 'mailto:reed@example.org')),
+    field('email', piece('E-mail me', 'B7', { kind: 'text' }, 'mailto:reed@example.org')),
   ])
   const [ann] = contacts
   expect(ann?.source.cell).toBe('B4')

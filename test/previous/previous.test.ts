@@ -9,7 +9,7 @@ import { systemClock } from '../../src/clock.ts'
 import { nodeFileSystem } from '../../src/collect/file-system.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import type { Contact, Meeting, PartialDate, Person, RoundRecord, Source } from '../../src/model.ts'
-import { type RoundRun, runRound } from '../../src/pipeline.ts'
+import { planRound, type RoundRun, runRound } from '../../src/pipeline.ts'
 import { readPrevious } from '../../src/previous/previous.ts'
 import { differences, type Reconciliation } from '../../src/reconcile/model.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
@@ -55,7 +55,8 @@ describe('the sample rounds', () => {
     runs = []
     for (const round of setup.config.rounds) {
       const effects = { files: nodeFileSystem, outputs: diskOutput, clock: systemClock, progress: () => undefined }
-      runs.push(await runRound(setup, round, runs.map((run) => run.record).reverse(), effects))
+      const records = runs.map((run) => run.record).reverse()
+      runs.push(await runRound(planRound(setup, round), { records, comparisons: [] }, effects))
     }
   }, 60_000)
 

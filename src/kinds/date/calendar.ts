@@ -101,3 +101,14 @@ export function formatDate(date: PartialDate): string {
 function acrossYears(year: number): string {
   return `${year}/${String((year + 1) % 100).padStart(2, '0')}`
 }
+
+/** The day a return speaks of: its day of completion (the last it can mean), else the day the round was due. */
+export function dayOf({
+  completedOn,
+  round,
+}: {
+  readonly completedOn: PartialDate | null
+  readonly round: { readonly due: string | null }
+}): string | null {
+  return completedOn ? lastDay(completedOn) : round.due
+}

@@ -18,7 +18,7 @@ const LONGEST = 80
 
 export const date: Kind<typeof NO_OPTIONS> = {
   ...OWN_TABLES,
-  room: { isReadFirst: true, read: readDates, compare: compareDates },
+  room: { turn: 1, read: readDates, compare: compareDates },
   options: NO_OPTIONS,
   under: null,
   inBrackets: true,

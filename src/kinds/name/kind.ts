@@ -17,6 +17,7 @@ export const partnership: Kind<typeof NO_OPTIONS> = {
   options: NO_OPTIONS,
   under: null,
   identifies: true,
+  isName: true,
   looksLike: (text) => surely(looksLikeName(text, 16)),
   input: () => ({ lines: 1 }),
 }

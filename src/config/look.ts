@@ -1,5 +1,16 @@
-/** The organisation's logo: which kind of picture it is, and how large. */
+/** What a council may set of how the outputs look: a logo, two colours and a date format. */
 
+export interface Look {
+  /** Titles and table headers, `RRGGBB`. White text on it must be readable. */
+  readonly colour: string
+  /** Figures and links, `RRGGBB`. It must be readable on white. */
+  readonly accent: string
+  /** Made of `d`, `dd`, `m`, `mm`, `mmm`, `mmmm`, `yy` and `yyyy`, as in Excel. */
+  readonly dateFormat: string
+  readonly logo?: Logo
+}
+
+/** The organisation's logo: which kind of picture it is, and how large. */
 export interface Logo {
   readonly bytes: Uint8Array
   readonly kind: 'png' | 'jpeg'
