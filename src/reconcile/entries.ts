@@ -1,14 +1,18 @@
 /** Pairing the entries of answers between returns, and saying what became of each. */
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
-import { likeness, type Prepared, prepare, wordRuns } from './likeness.ts'
+import { indexCandidates } from './candidates.ts'
+import type { Corpus } from './corpus.ts'
+import { isSameMatter, likeness, spelledLike, wordRuns } from './likeness.ts'
+import { turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
+import { type Prepared, prepare } from './prepared.ts'
 
-/** Entries at least this alike are the same entry reworded; chosen in docs/decisions/0001-likeness-thresholds.md. */
-export const REWORDED = 0.5
-/** The same for entries under different topics, which are more often alike by chance. */
-const REWORDED_AND_MOVED = 0.6
+/** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
+const ALIKE_AND_MOVED = 0.55
+/** How much of what an entry that was put together with another has in common is its own share, not the other's. */
+const OWN_SHARE = 0.5
 
 export interface PlacedEntry {
   readonly entry: Entry
@@ -27,35 +31,48 @@ export interface EntryChange {
   readonly home: PartnershipUpdate | null
 }
 
-/** The entries of all answers, in order. */
-export function placeEntries(updates: readonly PartnershipUpdate[]): PlacedEntry[] {
+/** The entries of both sides of a group. */
+export interface PlacedGroup {
+  readonly group: Group
+  readonly before: readonly PlacedEntry[]
+  readonly after: readonly PlacedEntry[]
+}
+
+/** Makes the entries of a group's answers ready for comparing, in order. */
+export function placeGroup(group: Group, corpus: Corpus): PlacedGroup {
+  return { group, before: placeEntries(group.before, corpus), after: placeEntries(group.after, corpus) }
+}
+
+function placeEntries(updates: readonly PartnershipUpdate[], corpus: Corpus): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({ entry, topic, of, index, prepared: prepare(entry.text) })),
+      entries.map((entry, index) => ({ entry, topic, of, index, prepared: prepare(entry.text, corpus) })),
     ),
   )
 }
 
+/** Whether two returns of a group were compared with each other. */
+export function linkTest({ links }: Group): (before: PlacedEntry, after: PlacedEntry) => boolean {
+  const linked = new Set(links.map(({ before, after }) => `${before.partnershipId} ${after.partnershipId}`))
+  return (before, after) => linked.has(`${before.of.partnershipId} ${after.of.partnershipId}`)
+}
+
 /**
  * Pairs the entries of a group's returns: first those with the same text (same partnership and topic before others), then the rest so that
- * the total likeness is greatest. Every entry of both sides is in exactly one change. Order within an answer is no difference.
+ * the total likeness is greatest. Every entry of both sides is in a change; in more than one only where two entries were put together
+ * or one was taken apart, which the remark says. Order within an answer is no difference.
  */
-export function compareEntries(group: Group): EntryChange[] {
-  const linked = new Set(group.links.map(({ before, after }) => `${before.partnershipId} ${after.partnershipId}`))
-  const before = placeEntries(group.before)
-  const after = placeEntries(group.after)
-  const mayPair = (a: PlacedEntry, b: PlacedEntry) => linked.has(`${a.of.partnershipId} ${b.of.partnershipId}`)
-  const pairs = pairExact(before, after, mayPair)
-  const pairedBefore = new Set(pairs.map(([a]) => a))
-  const pairedAfter = new Set(pairs.map(([, b]) => b))
-  pairs.push(
-    ...pairAlike(
-      before.filter((entry) => !pairedBefore.has(entry)),
-      after.filter((entry) => !pairedAfter.has(entry)),
-      mayPair,
-    ),
-  )
-  return describe(before, after, pairs, group)
+export function compareEntries(placed: PlacedGroup): EntryChange[] {
+  const { group, before, after } = placed
+  const mayPair = linkTest(group)
+  const exact = pairExact(before, after, mayPair)
+  const pairedBefore = new Set(exact.map(([a]) => a))
+  const pairedAfter = new Set(exact.map(([, b]) => b))
+  const left = before.filter((entry) => !pairedBefore.has(entry))
+  const right = after.filter((entry) => !pairedAfter.has(entry))
+  const alike = pairAlike(left, right, mayPair)
+  const joined = pairJoined(left, right, alike, mayPair)
+  return describe(placed, [...exact, ...alike], joined)
 }
 
 type Pair = readonly [PlacedEntry, PlacedEntry]
@@ -98,18 +115,19 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
 function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
   const turned = textOf(after) < textOf(before)
   const [left, right] = turned ? [after, before] : [before, after]
+  const columns = new Map(right.map((entry, column) => [entry, column]))
+  const index = indexCandidates(right)
   const edges: Edge[] = []
   left.forEach((a, row) => {
-    right.forEach((b, column) => {
-      if (turned ? !mayPair(b, a) : !mayPair(a, b)) return
-      const sameTopic = a.topic === b.topic
-      const least = sameTopic ? REWORDED : REWORDED_AND_MOVED
-      const alike = likeness(a.prepared, b.prepared, least)
-      if (alike < least) return
+    for (const b of index.near(a.prepared)) {
+      if (turned ? !mayPair(b, a) : !mayPair(a, b)) continue
+      const found = compareTwo(a, b)
+      if (!found.same) continue
       const near = 1e-4 / (1 + Math.abs(a.index - b.index))
       const own = a.of.partnershipId === b.of.partnershipId ? 0.02 : 0
-      edges.push({ left: row, right: column, gain: alike + (sameTopic ? 0.1 : 0) + own + near })
-    })
+      const topic = a.topic === b.topic ? 0.1 : 0
+      edges.push({ left: row, right: columns.get(b) ?? 0, gain: found.alike + found.contained / 4 + topic + own + near })
+    }
   })
   return assign(edges).flatMap((edge): Pair[] => {
     const a = left[edge.left]
@@ -118,48 +136,100 @@ function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
   })
 }
 
+/** Entries left over that stand within one that is paired already, with words its fellow does not have: two were put together, or one was taken apart. */
+function pairJoined(before: readonly PlacedEntry[], after: readonly PlacedEntry[], pairs: readonly Pair[], mayPair: MayPair): Pair[] {
+  const partners = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
+  const singles = (list: readonly PlacedEntry[]) => list.filter((entry) => !partners.has(entry))
+  const whole = (list: readonly PlacedEntry[]) => indexCandidates(list.filter((entry) => partners.has(entry)))
+  const find = (part: PlacedEntry, others: readonly PlacedEntry[]) => {
+    const fitting = others.flatMap((other) => {
+      const { same, alike, contained } = compareTwo(part, other)
+      const partner = partners.get(other)
+      const fits = same && partner && part.prepared.matter < other.prepared.matter && ownShare(part, other, partner) >= OWN_SHARE
+      return fits ? [{ other, score: contained + alike, text: other.entry.text }] : []
+    })
+    return fitting.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0]?.other
+  }
+  const wholeAfter = whole(after)
+  const wholeBefore = whole(before)
+  return [
+    ...singles(before).flatMap((a): Pair[] => {
+      const b = find(a, wholeAfter.near(a.prepared).filter((other) => mayPair(a, other)))
+      return b ? [[a, b]] : []
+    }),
+    ...singles(after).flatMap((b): Pair[] => {
+      const a = find(b, wholeBefore.near(b.prepared).filter((other) => mayPair(other, b)))
+      return a ? [[a, b]] : []
+    }),
+  ]
+}
+
+/** How much of what a part has in common with the whole is not in the whole's other part. */
+function ownShare(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry): number {
+  let [common, own] = [0, 0]
+  for (const [stem, { matters, weight }] of part.prepared.counts) {
+    if (!matters || !whole.prepared.counts.has(stem)) continue
+    common += weight
+    if (!otherPart.prepared.counts.has(stem)) own += weight
+  }
+  return common === 0 ? 0 : own / common
+}
+
+function compareTwo(a: PlacedEntry, b: PlacedEntry): { same: boolean; alike: number; contained: number } {
+  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const found = likeness(left, right)
+  const same = isSameMatter(left, right, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
+  return { same, alike: found.alike, contained: found.contained }
+}
+
 function textOf(entries: readonly PlacedEntry[]): string {
   return JSON.stringify(entries.map(({ entry, topic, of }) => [of.partnershipId, topic, entry.text]))
 }
 
-function describe(
-  before: readonly PlacedEntry[],
-  after: readonly PlacedEntry[],
-  pairs: readonly Pair[],
-  group: Group,
-): EntryChange[] {
+function describe({ group, before, after }: PlacedGroup, pairs: readonly Pair[], joined: readonly Pair[]): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
-  const paired = new Set(pairs.map(([a]) => a))
-  const present = after.map((b): EntryChange => {
-    const a = fellow.get(b)
-    return { change: a ? pairChange(a, b) : singleChange('added', b, group), before: a ?? null, after: b, home: b.of }
+  const all = [...pairs, ...joined]
+  const [told, present] = [new Set(all.map(([a]) => a)), new Set(all.map(([, b]) => b))]
+  const paired = after
+    .flatMap((b): Pair[] => {
+      const a = fellow.get(b)
+      return a ? [[a, b]] : []
+    })
+    .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null), before: a, after: b, home: b.of }))
+  const apart = joined.map(([a, b]): EntryChange => {
+    const remark = fellow.has(b) ? PUT_TOGETHER : TAKEN_APART
+    return { change: pairChange(a, b, remark), before: a, after: b, home: b.of }
   })
+  const added = after
+    .filter((b) => !present.has(b))
+    .map((b): EntryChange => ({ change: singleChange('added', b, group), before: null, after: b, home: b.of }))
   const gone = before
-    .filter((a) => !paired.has(a))
-    .map(
-      (a): EntryChange => ({
-        change: singleChange('dropped', a, group),
-        before: a,
-        after: null,
-        home: homeOf(a.of, group),
-      }),
-    )
-  return [...present, ...gone]
+    .filter((a) => !told.has(a))
+    .map((a): EntryChange => ({ change: singleChange('dropped', a, group), before: a, after: null, home: homeOf(a.of, group) }))
+  const places = new Map(after.map((entry, place) => [entry, place]))
+  const place = (change: EntryChange) => (change.after ? (places.get(change.after) ?? 0) : after.length)
+  return [...paired, ...added, ...apart, ...gone].sort((a, b) => place(a) - place(b))
 }
 
-function pairChange(a: PlacedEntry, b: PlacedEntry): Change {
+const PUT_TOGETHER = 'put together with another entry'
+const TAKEN_APART = 'one of the entries it was taken apart into'
+
+function pairChange(a: PlacedEntry, b: PlacedEntry, joined: string | null): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
+  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const turn = same ? null : turnBetween(left, right)
   return {
     field: 'answers',
     topic: b.topic,
     movedFrom: moved ? a.topic : null,
     kind: moved ? 'moved' : same ? 'kept' : 'reworded',
+    rank: turn ? 'turned' : 'change',
     before: sideOf(a),
     after: sideOf(b),
-    likeness: likeness(a.prepared, b.prepared),
+    likeness: likeness(left, right).alike,
     words: same ? null : wordRuns(a.entry.text, b.entry.text),
-    remark: null,
+    remark: turn ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now` : joined,
   }
 }
 
@@ -170,6 +240,7 @@ function singleChange(side: 'added' | 'dropped', placed: PlacedEntry, group: Gro
     topic: placed.topic,
     movedFrom: null,
     kind,
+    rank: 'change',
     before: side === 'dropped' ? sideOf(placed) : null,
     after: side === 'added' ? sideOf(placed) : null,
     likeness: null,

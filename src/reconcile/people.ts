@@ -50,6 +50,7 @@ function describe({ kind, before, after }: Found<Holder>): Change {
     topic: here?.field === 'otherPeople' ? here.role : null,
     movedFrom: kind === 'moved' ? (before?.item.role ?? null) : null,
     kind,
+    rank: 'change',
     before: before && sideOf(before),
     after: after && sideOf(after),
     likeness: null,

@@ -5,7 +5,8 @@ import { dayOfRound, type LineageKind, nearestDescendants } from '../register/li
 import type { KnownTarget, Register } from '../register/register.ts'
 import { observeRound } from './across.ts'
 import { compareContacts } from './contacts.ts'
-import { compareEntries, type EntryChange } from './entries.ts'
+import { type Corpus, readCorpus } from './corpus.ts'
+import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
 import {
   type Change,
   type ComparisonStatus,
@@ -45,7 +46,8 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const { current, previous, register } = input
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
-  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, findings))
+  const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
+  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, corpus, findings))
 
   const partnerships: PartnershipComparison[] = []
   for (const part of compared) {
@@ -72,9 +74,14 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   }
 }
 
-function compareGroup(group: Group, findings: Finding[]): GroupChanges {
+function textsOf(round: RoundRecord | null): string[] {
+  return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
+}
+
+function compareGroup(group: Group, corpus: Corpus, findings: Finding[]): GroupChanges {
+  const placed = placeGroup(group, corpus)
   const contacts = compareContacts(group)
-  const entries = compareEntries(group)
+  const entries = compareEntries(placed)
   findings.push(...contacts.findings)
   for (const update of group.after) {
     const linked = group.links.some(({ after }) => after === update)
@@ -88,7 +95,7 @@ function compareGroup(group: Group, findings: Finding[]): GroupChanges {
     ...compareTargets(group),
     ...compareMeetings(group),
   ]
-  return { group, values, entries, promises: followPromises(group) }
+  return { group, values, entries, promises: followPromises(placed) }
 }
 
 function comparisonOf(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {
@@ -141,10 +148,16 @@ function absentComparison(update: PartnershipUpdate, part: GroupChanges, input: 
 }
 
 function changesOf(update: PartnershipUpdate, part: GroupChanges): Change[] {
-  return [
+  const changes = [
     ...part.values.filter(({ home }) => home === update).map(({ change }) => change),
     ...entriesOf(update, part.entries).map(({ change }) => change),
   ]
+  return inRank(changes)
+}
+
+/** What turned round first; the rest as it stands. */
+function inRank(changes: readonly Change[]): Change[] {
+  return [...changes.filter(({ rank }) => rank === 'turned'), ...changes.filter(({ rank }) => rank !== 'turned')]
 }
 
 function entriesOf(update: PartnershipUpdate, entries: readonly EntryChange[]): EntryChange[] {
