@@ -72,6 +72,7 @@ export async function runRound(
     register: setup.register,
     decisions: setup.decisions,
     previous,
+    organisation: setup.config.organisation,
   })
   const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
   const reconciliation = reconcile({

@@ -127,7 +127,7 @@ describe('who is this', () => {
       ['name-fits-several', 'return-not-expected'],
       {},
     ],
-    ['not when it fits two alike', candidate('Art'), 'unregistered:art', ['ambiguous-name'], {}],
+    ['by the first of two it fits alike', candidate('Art'), 'art', ['ambiguous-name', 'return-not-expected'], {}],
     [
       'though it has ended',
       candidate('Skills Partnership'),

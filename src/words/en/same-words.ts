@@ -107,7 +107,9 @@ guide, handbook, toolkit
 drop-in, drop in
 volunteer centre, volunteer bureau
 difficult, hard, challenging, difficulty, difficulties
-big, large, major
+big, large, major, biggest, greatest, largest
+barrier, barriers, obstacle, obstacles
+inequality, inequalities, gap, gaps, disparity, disparities
 often, frequently
 begin again, resume, restart
 uncertain, unclear, uncertainty
