@@ -2,9 +2,11 @@
 import type { Prepared } from './prepared.ts'
 
 /** How many entries one is compared with. */
-const MOST = 40
+const MOST = 24
 /** A word that more entries have than this leads to none of them by itself. */
 const TOO_COMMON = 300
+/** Joining words lead to nobody. */
+const LEAST = 0.15
 
 export interface CandidateIndex<T> {
   near(prepared: Prepared): T[]
@@ -15,35 +17,42 @@ export interface CandidateIndex<T> {
  * Words that say what an entry is about come before others; an abbreviation is found under the words it stands for.
  */
 export function indexCandidates<T extends { readonly prepared: Prepared }>(items: readonly T[]): CandidateIndex<T> {
-  const places = new Map<string, number[]>()
-  const put = (stem: string, place: number) => {
-    const known = places.get(stem)
-    if (!known) places.set(stem, [place])
-    else if (known.at(-1) !== place) known.push(place)
-  }
+  const stems = new Map<string, number[]>()
+  const letters = new Map<string, number[]>()
   items.forEach(({ prepared }, place) => {
-    for (const stem of prepared.counts.keys()) put(stem, place)
-    for (const letters of initialRuns(prepared)) put(`words ${letters}`, place)
-    for (const letters of prepared.abbreviations) put(`letters ${letters}`, place)
+    for (const stem of prepared.counts.keys()) put(stems, stem, place)
+    for (const abbreviation of prepared.abbreviations) put(letters, abbreviation, place)
   })
+  let initials: Map<string, number[]> | null = null
+  const initialsOfItems = () => {
+    if (initials) return initials
+    initials = new Map()
+    for (const [place, { prepared }] of items.entries()) for (const run of initialRuns(prepared)) put(initials, run, place)
+    return initials
+  }
   return {
     near(prepared) {
       const scores = new Map<number, number>()
-      const stems = [...prepared.counts].sort(([, a], [, b]) => b.weight - a.weight)
-      const add = (stem: string, weight: number) => {
-        const found = places.get(stem) ?? []
-        if (found.length > TOO_COMMON && scores.size > 0) return
+      const add = (found: readonly number[] | undefined, weight: number) => {
+        if (!found || (found.length > TOO_COMMON && scores.size > 0)) return
         for (const place of found.slice(0, TOO_COMMON)) scores.set(place, (scores.get(place) ?? 0) + weight)
       }
-      for (const [stem, { weight }] of stems) if (weight > 0.15) add(stem, weight)
-      for (const letters of prepared.abbreviations) add(`words ${letters}`, 1)
-      for (const letters of initialRuns(prepared)) add(`letters ${letters}`, 1)
+      const telling = [...prepared.counts].filter(([, { weight }]) => weight > LEAST)
+      for (const [stem, { weight }] of telling.sort(([, a], [, b]) => b.weight - a.weight)) add(stems.get(stem), weight)
+      for (const abbreviation of prepared.abbreviations) add(initialsOfItems().get(abbreviation), 1)
+      if (letters.size > 0) for (const run of initialRuns(prepared)) add(letters.get(run), 1)
       return [...scores]
         .sort(([placeA, a], [placeB, b]) => b - a || placeA - placeB)
         .slice(0, MOST)
         .flatMap(([place]) => items[place] ?? [])
     },
   }
+}
+
+function put(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key)
+  if (!known) places.set(key, [place])
+  else if (known.at(-1) !== place) known.push(place)
 }
 
 /** First letters of three to six words in a row, with and without joining words: what an abbreviation of them looks like. */

@@ -40,7 +40,8 @@ export function readCorpus(texts: Iterable<string>): Corpus {
       initial = false
     }
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-    for (const [, before = '', letters = ''] of text.matchAll(DEFINITION)) {
+    // Most texts define nothing, and the search for it is dear.
+    for (const [, before = '', letters = ''] of text.includes('(') ? text.matchAll(DEFINITION) : []) {
       const words = definedBy(before, letters)
       if (words) expansions.set(letters.toLowerCase(), words)
     }

@@ -2,12 +2,11 @@
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
-import type { Corpus } from './corpus.ts'
 import { isSameMatter, likeness, spelledLike, wordRuns } from './likeness.ts'
 import { turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
-import { type Prepared, prepare } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
@@ -39,14 +38,14 @@ export interface PlacedGroup {
 }
 
 /** Makes the entries of a group's answers ready for comparing, in order. */
-export function placeGroup(group: Group, corpus: Corpus): PlacedGroup {
-  return { group, before: placeEntries(group.before, corpus), after: placeEntries(group.after, corpus) }
+export function placeGroup(group: Group, prepareText: (text: string) => Prepared): PlacedGroup {
+  return { group, before: placeEntries(group.before, prepareText), after: placeEntries(group.after, prepareText) }
 }
 
-function placeEntries(updates: readonly PartnershipUpdate[], corpus: Corpus): PlacedEntry[] {
+function placeEntries(updates: readonly PartnershipUpdate[], prepareText: (text: string) => Prepared): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({ entry, topic, of, index, prepared: prepare(entry.text, corpus) })),
+      entries.map((entry, index) => ({ entry, topic, of, index, prepared: prepareText(entry.text) })),
     ),
   )
 }

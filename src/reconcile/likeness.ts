@@ -2,6 +2,7 @@
 import { diffWords } from 'diff'
 import { ENUMERATED } from '../words/en/frame-words.ts'
 import { DENYING_PREFIXES } from '../words/en/opposites.ts'
+import { remembered } from '../remembered.ts'
 import { initialsFit } from './corpus.ts'
 import type { WordRun } from './model.ts'
 import { gather, type Prepared, type Token } from './prepared.ts'
@@ -29,7 +30,7 @@ export interface Likeness {
   readonly common: number
 }
 
-/** Texts with more words than this on both sides are compared without regard to order. */
+/** Texts with more words than this on both sides, and those that are about two matters anyhow, are compared without regard to order. */
 const MOST_CELLS = 250_000
 
 export function likeness(a: Prepared, b: Prepared): Likeness {
@@ -46,9 +47,11 @@ export function likeness(a: Prepared, b: Prepared): Likeness {
   }
   const total = a.weight + b.weight
   if (shared === 0 || total === 0) return { alike: 0, contained: 0, common: 0 }
-  const ordered = a.tokens.length * b.tokens.length > MOST_CELLS ? shared : sharedInOrder(a.tokens, b.tokens)
   const least = Math.min(a.matter, b.matter)
-  return { alike: Math.min(0.99, (shared + ordered) / total), contained: least === 0 ? 0 : Math.min(1, matter / least), common }
+  const contained = least === 0 ? 0 : Math.min(1, matter / least)
+  const dear = a.tokens.length * b.tokens.length > MOST_CELLS || (least > 0 && contained < CONTAINED)
+  const ordered = dear ? shared : sharedInOrder(a.tokens, b.tokens)
+  return { alike: Math.min(0.99, (shared + ordered) / total), contained, common }
 }
 
 /** Greatest weight of words that stand in both texts in the same order. Row by row, since it is asked for many pairs of entries. */
@@ -90,10 +93,15 @@ export function spelledLike(text: Prepared, other: Prepared): Prepared {
   )
 }
 
+/** The stems of a word without a beginning that may deny it. */
+const bareStems = remembered((word): readonly string[] =>
+  DENYING_PREFIXES.filter((prefix) => word.startsWith(prefix) && word.length >= prefix.length + 3).map((prefix) =>
+    stemOf(word.slice(prefix.length)),
+  ),
+)
+
 function withoutDenial(token: Token, { counts }: Prepared): Token | null {
-  for (const prefix of DENYING_PREFIXES) {
-    if (!token.word.startsWith(prefix) || token.word.length < prefix.length + 3) continue
-    const bare = stemOf(token.word.slice(prefix.length))
+  for (const bare of bareStems(token.word)) {
     const pole = poleOf(bare)
     const stem = pole?.scale ?? bare
     if (counts.has(stem)) return { ...token, stem, sign: pole?.sign ?? 0, denied: !token.denied }

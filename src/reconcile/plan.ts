@@ -14,6 +14,8 @@ export interface Plan {
   readonly head: string | null
   readonly quantity: Quantity | null
   readonly prepared: Prepared
+  /** All its words. */
+  readonly words: string
 }
 
 export interface Quantity {
@@ -26,7 +28,7 @@ export interface Quantity {
 /** Nouns that only count what follows them. */
 export const COUNTING = new Set(COUNTING_NOUNS.map(stemOf))
 /** Places and other names come back with many matters. */
-const NAME_SHARE = 0.5
+export const NAME_SHARE = 0.5
 const HEAD_WEIGHT = 0.5
 /** A verb of its own kind, such as "dredge", is part of the matter; "open" is not. */
 const ACTION_WEIGHT = 0.5
@@ -48,7 +50,7 @@ export function planOf(prepared: Prepared): Plan {
   if (action?.kind === 'matter') object.set(action.stem, ACTION_WEIGHT)
   if (object.size === 0) for (const token of rest) if (token.kind === 'frame') object.set(token.stem, HEAD_WEIGHT)
   if (object.size === 0 && action) object.set(action.stem, 1)
-  return { action, object, head: head?.stem ?? null, quantity: quantityIn(rest), prepared }
+  return { action, object, head: head?.stem ?? null, quantity: quantityIn(rest), prepared, words: tokens.map(({ word }) => word).join(' ') }
 }
 
 /** The last noun before the first preposition; past "the number of" and the like. */

@@ -3,9 +3,10 @@ import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
+import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
 import { compareContacts } from './contacts.ts'
-import { type Corpus, readCorpus } from './corpus.ts'
+import { readCorpus } from './corpus.ts'
 import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
 import {
   type Change,
@@ -16,6 +17,7 @@ import {
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
 import { comparePeople, type Placed } from './people.ts'
+import { type Prepared, prepare } from './prepared.ts'
 import { followPromises, type PlacedPromise } from './promises.ts'
 import { findStale, repeatedShare } from './stale.ts'
 import { standTargets } from './targets.ts'
@@ -47,7 +49,8 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
   const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
-  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, corpus, findings))
+  const prepareText = remembered((text) => prepare(text, corpus))
+  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, prepareText, findings))
 
   const partnerships: PartnershipComparison[] = []
   for (const part of compared) {
@@ -78,8 +81,8 @@ function textsOf(round: RoundRecord | null): string[] {
   return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
 }
 
-function compareGroup(group: Group, corpus: Corpus, findings: Finding[]): GroupChanges {
-  const placed = placeGroup(group, corpus)
+function compareGroup(group: Group, prepareText: (text: string) => Prepared, findings: Finding[]): GroupChanges {
+  const placed = placeGroup(group, prepareText)
   const contacts = compareContacts(group)
   const entries = compareEntries(placed)
   findings.push(...contacts.findings)

@@ -3,7 +3,7 @@ import { DONE, EVENT_VERBS, GIVEN_UP, GOING_ON, IN_HAND, IN_PART, NOT_YET, PUT_O
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
-import { COUNTING, coverOf, figuresIn, isTelling, type Plan, type Quantity } from './plan.ts'
+import { COUNTING, coverOf, NAME_SHARE, figuresIn, isTelling, type Plan, type Quantity } from './plan.ts'
 import type { Prepared, Token } from './prepared.ts'
 import { stemOf } from './vocabulary.ts'
 
@@ -21,6 +21,9 @@ export type Standing = 'achieved' | 'planned' | 'trouble'
 
 /** From this share of a plan's matter on a text that has the thing itself speaks of it; without the thing itself it takes more. */
 const SPEAKS = 0.55
+/** So much of a plan with much to say that other words for the thing itself are likely. */
+const LEAST_COVER = 0.45
+const MANY_WORDS = 3
 const SPEAKS_WITHOUT_HEAD = 0.7
 
 /**
@@ -28,6 +31,7 @@ const SPEAKS_WITHOUT_HEAD = 0.7
  * object; a figure that falls short is done in part. Where nothing of the kind is said the plan is only mentioned, or goes on where it is planned again.
  */
 export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Verdict | null {
+  if (text.abbreviations.length === 0 && coverOf(plan, text.counts) < LEAST_COVER) return null
   const answer = spelledLike(text, plan.prepared)
   const cover = coverOf(plan, answer.counts)
   if (!speaksOf(plan, answer, cover)) return null
@@ -40,16 +44,16 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
   const clauses = relevantClauses(plan, answer)
   for (const clause of clauses) {
-    const done = doneIn(plan, clause)
+    const done = doneIn(plan, clause, standing)
     const short = done ?? (hasOwnVerb(plan, clause) ? wordsOf(clause) : null)
-    const off = cueIn(clause, PUT_OFF, plan)
-    const up = cueIn(clause, GIVEN_UP, plan)
-    if (off && !isOwnVerbBeside(plan, clause, off)) return found('postponed', off)
+    const off = cueIn(clause, 'putOff', plan)
+    const up = cueIn(clause, 'givenUp', plan)
+    if (off && !(done && isOwnVerbBeside(plan, clause, off))) return found('postponed', off)
     if (up && !done) return found('dropped', up)
     if (short !== null) {
       const figures = shortOf(plan.quantity, clause)
       if (figures) return found('partlyDone', `${figures.reported} of ${figures.promised}`, figures)
-      const part = cueIn(clause, IN_PART, plan) ?? countedPart(clause)
+      const part = cueIn(clause, 'inPart', plan) ?? countedPart(clause)
       if (part && done) return found('partlyDone', part)
     }
     if (done && standing !== 'trouble') return found('reportedDone', done)
@@ -57,14 +61,14 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
   if (standing === 'trouble') return found('mentioned')
   if (clauses.some((clause) => clause.some(({ denied, stem }) => denied && stem === plan.action?.stem))) return found('mentioned')
   const own = standing === 'planned' ? clauses : clauses.filter((clause) => isAboutObject(plan, clause, clause.length))
-  const going = own.map((clause) => cueIn(clause, IN_HAND, plan)).find((cue) => cue !== null) ?? null
+  const going = own.map((clause) => cueIn(clause, 'inHand', plan)).find((cue) => cue !== null) ?? null
   return standing === 'planned' || going ? found('stillPlanned', going) : found('mentioned')
 }
 
 function speaksOf(plan: Plan, { counts, names }: Prepared, cover: number): boolean {
-  if (cover < SPEAKS) return false
   const hasHead = plan.head !== null && counts.has(plan.head)
-  if (!hasHead && cover < SPEAKS_WITHOUT_HEAD) return false
+  const shared = [...plan.object].filter(([stem, weight]) => weight > NAME_SHARE && counts.has(stem)).length
+  if (cover < (shared >= MANY_WORDS ? LEAST_COVER : hasHead ? SPEAKS : SPEAKS_WITHOUT_HEAD)) return false
   const own = plan.prepared.names
   if (own.size > 0 && names.size > 0 && ![...own].some((name) => counts.has(name)) && cover < 0.75) return false
   const others = [...plan.object.keys()].filter((stem) => !own.has(stem))
@@ -94,21 +98,23 @@ function wordsOf(clause: readonly Token[]): string {
   return clause.map(({ word }) => word).join(' ')
 }
 
-const patterns = new Map<string, RegExp>()
+/** A list of cues as one pattern; `*` stands for the end of a word or, by itself, for a word. */
+function patternOf(cues: readonly string[]): RegExp {
+  const sources = cues.map((cue) => cue.replaceAll(' * ', ' \\p{L}+ ').replaceAll('*', '\\p{L}*'))
+  return new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`, 'gu')
+}
 
-/** The first of the words listed that stands in the statement and not in the plan itself. */
-function cueIn(clause: readonly Token[], cues: readonly string[], plan: Plan): string | null {
-  const text = wordsOf(clause)
-  const planned = wordsOf(plan.prepared.tokens)
-  for (const cue of cues) {
-    let pattern = patterns.get(cue)
-    if (!pattern) {
-      pattern = new RegExp(`(?<![\\p{L}])${cue.replaceAll(' * ', ' \\p{L}+ ').replaceAll('*', '\\p{L}*')}(?![\\p{L}])`, 'u')
-      patterns.set(cue, pattern)
-    }
-    const found = pattern.exec(text)
-    if (found && !pattern.test(planned)) return found[0]
-  }
+const CUES = {
+  givenUp: patternOf(GIVEN_UP),
+  putOff: patternOf(PUT_OFF),
+  inHand: patternOf(IN_HAND),
+  notYet: patternOf(NOT_YET),
+  inPart: patternOf(IN_PART),
+}
+
+/** The first of the cues that stands in the statement and not in the plan itself. */
+function cueIn(clause: readonly Token[], cues: keyof typeof CUES, { words }: Plan): string | null {
+  for (const [found] of wordsOf(clause).matchAll(CUES[cues])) if (!` ${words} `.includes(` ${found} `)) return found
   return null
 }
 
@@ -123,13 +129,19 @@ function hasOwnVerb(plan: Plan, clause: readonly Token[]): boolean {
 }
 
 function isOwnVerbBeside(plan: Plan, clause: readonly Token[], cue: string): boolean {
-  return clause.some((token) => isOwnVerb(plan, token) && !cue.split(' ').includes(token.word)) && doneIn(plan, clause) !== null
+  return clause.some((token) => isOwnVerb(plan, token) && !cue.split(' ').includes(token.word))
 }
 
+/** Among plans only what "has been" or "was" is over; "a refreshed strategy" may be one that is wanted. */
+const OVER = new Set('has have had was were been now'.split(' '))
+const BEFORE_VERB = 3
+
 /** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
-function doneIn(plan: Plan, clause: readonly Token[]): string | null {
-  if (cueIn(clause, NOT_YET, plan)) return null
+function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
+  if (cueIn(clause, 'notYet', plan)) return null
   for (const [place, token] of clause.entries()) {
+    const isOver = clause.slice(Math.max(0, place - BEFORE_VERB), place + 1).some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
+    if (standing === 'planned' && !isOver) continue
     const own = isOwnVerb(plan, token)
     const cue = own || isEvent(plan, token) ? token.word : completionAt(clause, place)
     if (cue && !token.denied && (isAboutObject(plan, clause, place) || (cue === token.word && isEvent(plan, token)))) return cue
