@@ -12,6 +12,8 @@ export interface Plan {
   readonly object: ReadonlyMap<string, number>
   /** The noun the others belong to: "bypass" in "Open the Eastham bypass along the river". */
   readonly head: string | null
+  /** Whether the object has words that are not in every plan. */
+  readonly isParticular: boolean
   readonly quantity: Quantity | null
   readonly prepared: Prepared
   /** All its words. */
@@ -42,6 +44,7 @@ export function planOf(prepared: Prepared): Plan {
   const rest = action ? tokens.slice(tokens.indexOf(action) + 1) : []
   const head = headOf(rest)
   const object = new Map<string, number>()
+  const isParticular = rest.some(({ kind, stem }) => (kind === 'matter' || kind === 'name') && !COUNTING.has(stem))
   for (const token of rest) {
     if (token.kind === 'matter' && !COUNTING.has(token.stem)) object.set(token.stem, token.weight)
     if (token.kind === 'name') object.set(token.stem, NAME_SHARE)
@@ -50,7 +53,7 @@ export function planOf(prepared: Prepared): Plan {
   if (action?.kind === 'matter') object.set(action.stem, ACTION_WEIGHT)
   if (object.size === 0) for (const token of rest) if (token.kind === 'frame') object.set(token.stem, HEAD_WEIGHT)
   if (object.size === 0 && action) object.set(action.stem, 1)
-  return { action, object, head: head?.stem ?? null, quantity: quantityIn(rest), prepared, words: tokens.map(({ word }) => word).join(' ') }
+  return { action, object, head: head?.stem ?? null, isParticular, quantity: quantityIn(rest), prepared, words: tokens.map(({ word }) => word).join(' ') }
 }
 
 /** The last noun before the first preposition; past "the number of" and the like. */

@@ -66,6 +66,7 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
 }
 
 function speaksOf(plan: Plan, { counts, names }: Prepared, cover: number): boolean {
+  if (!plan.isParticular && !takesUpAll(plan, counts)) return false
   const hasHead = plan.head !== null && counts.has(plan.head)
   const shared = [...plan.object].filter(([stem, weight]) => weight > NAME_SHARE && counts.has(stem)).length
   if (cover < (shared >= MANY_WORDS ? LEAST_COVER : hasHead ? SPEAKS : SPEAKS_WITHOUT_HEAD)) return false
@@ -73,6 +74,12 @@ function speaksOf(plan: Plan, { counts, names }: Prepared, cover: number): boole
   if (own.size > 0 && names.size > 0 && ![...own].some((name) => counts.has(name)) && cover < 0.75) return false
   const others = [...plan.object.keys()].filter((stem) => !own.has(stem))
   return hasHead || others.length === 0 || others.some((stem) => counts.has(stem))
+}
+
+/** A plan that says only what every plan says is spoken of in its own words alone. */
+function takesUpAll({ prepared }: Plan, counts: Prepared['counts']): boolean {
+  const telling = new Set(prepared.tokens.filter(isTelling).map(({ stem }) => stem))
+  return [...telling].every((stem) => counts.has(stem))
 }
 
 /** The statements that have something of the plan's object, the fullest first, and those that go on about it ("It was postponed"). */

@@ -4,7 +4,7 @@ import { remembered } from '../remembered.ts'
 import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
 import { DENIALS, NO_DENIALS, OPPOSITES } from '../words/en/opposites.ts'
 import { PAST_FORMS, PLURAL_FORMS, SAME_WORDS } from '../words/en/same-words.ts'
-import { STOP_WORDS } from '../words/en/stop-words.ts'
+import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
 
 /** Where a word stands on a scale between two opposites. */
 export interface Pole {
@@ -53,7 +53,7 @@ export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
 /** @param stem of `word`, as `stemOf` gives it */
 export function kindOf(word: string, stem: string): WordKind {
   if (/^£?\d/.test(word)) return 'number'
-  if (STOP_WORDS.has(word)) return 'stop'
+  if (STOP_WORDS.has(word) || PREPOSITIONS.has(word)) return 'stop'
   if (TIME_WORDS.has(word)) return 'time'
   return frameStems.has(stem) || poles.has(stem) ? 'frame' : 'matter'
 }

@@ -26,7 +26,7 @@ export const IN_HAND: readonly string[] = [
 
 /** Words beside a thing done that say it is not done yet: what is to come, might come, or was only begun. */
 export const NOT_YET: readonly string[] = [
-  'will', 'shall', 'to be', 'is being', 'are being', 'being', 'plan*', 'hope*', 'hoping', 'intend*', 'due to', 'about to', 'expect*', 'should', 'would', 'could', 'may be', 'may have', 'might', 'is to', 'are to', 'under way', 'underway', 'in progress', 'progressing', 'begun', 'began', 'has started', 'have started',
+  'will', 'shall', 'to be', 'is being', 'are being', 'being', 'plan', 'plans', 'planned', 'planning', 'hope*', 'hoping', 'intend*', 'due to', 'about to', 'expect*', 'should', 'would', 'could', 'may be', 'may have', 'might', 'is to', 'are to', 'under way', 'underway', 'in progress', 'progressing', 'begun', 'began', 'has started', 'have started',
   'preparations', 'preparing', 'continu*', 'if', 'unless', 'subject to', 'proposed', 'asked', 'likely', 'ready to', 'towards', 'before', 'wants', 'called for', 'cannot', 'awaiting',
 ]
 

@@ -56,7 +56,7 @@ school, schools, academy, academies
 head teacher, head teachers, headteacher, headteachers, heads
 hospital, hospitals, infirmary
 nursery, nurseries, pre-school, childcare, early years
-rubbish, waste, refuse, trash, garbage
+rubbish, waste, trash, garbage
 recycle, recycling, recycled
 bus, buses, coach, coaches
 bicycle, bicycles, bike, bikes, cycle, cycles, cycling, cyclists
@@ -80,7 +80,7 @@ obesity, overweight, obese
 exercise, physical activity, sport, sports
 smoking, tobacco, smokers, cigarettes
 mental health, mental wellbeing, mental well-being, mental illness
-wellbeing, well-being, wellness
+wellbeing, well-being
 emissions, carbon, co2, greenhouse gases, carbon dioxide
 energy, fuel
 flood, floods, flooding, flooded
