@@ -6,9 +6,12 @@
  */
 import { z } from 'zod'
 
-export const ROUND_SCHEMA = 'collate/round/1'
+export const ROUND_SCHEMA = 'collate/round/2'
 
-/** Where a value came from. `cell` is in A1 style (`B7`), also for CSV files; `line` counts from 1 within a cell of several lines. */
+/**
+ * Where a value came from. `cell` is text that only its reader interprets, in A1 style (`B7`) for workbooks and CSV files; `line` counts from
+ * 1 within a cell of several lines. `sheet` is null for text files, and for what spans several sheets.
+ */
 export const sourceSchema = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -29,12 +32,12 @@ export const findingSchema = z.object({
 })
 export type Finding = z.infer<typeof findingSchema>
 
-export const precisionSchema = z.enum(['day', 'month', 'quarter', 'season', 'year'])
+export const precisionSchema = z.enum(['day', 'week', 'month', 'quarter', 'season', 'year'])
 export type Precision = z.infer<typeof precisionSchema>
 
 /**
- * A date as precise as it was written. `date` is ISO 8601: `2011-02-17` for a day, `2011-02` for a month, `2011` for a year;
- * a quarter or season carries the month in which it begins (`Q3 2010/11` is `2010-10`, `Spring 2011` is `2011-03`).
+ * A date as precise as it was written. `date` is ISO 8601: `2011-02-17` for a day or the week that begins or lies around it, `2011-02` for
+ * a month, `2011` for a year; a quarter or season carries the month in which it begins (`Q3 2010/11` is `2010-10`, `Spring 2011` is `2011-03`).
  */
 export const partialDateSchema = z.object({
   date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
@@ -45,23 +48,39 @@ export type PartialDate = z.infer<typeof partialDateSchema>
 export const completedOnSchema = partialDateSchema.extend({ text: z.string(), source: sourceSchema })
 export type CompletedOn = z.infer<typeof completedOnSchema>
 
+export const phoneSchema = z.object({
+  /** As written, with its extension. */
+  number: z.string(),
+  source: sourceSchema,
+})
+export type Phone = z.infer<typeof phoneSchema>
+
+export const emailSchema = z.object({ address: z.string(), source: sourceSchema })
+export type Email = z.infer<typeof emailSchema>
+
 export const contactSchema = z.object({
-  name: z.string(),
+  /** Null when only a number or an address was given. */
+  name: z.string().nullable(),
   role: z.string().nullable(),
-  phones: z.array(z.string()),
-  emails: z.array(z.string()),
-  /** What else was written beside the name, number or address, e.g. "Tue & Wed". */
+  phones: z.array(phoneSchema),
+  emails: z.array(emailSchema),
+  /** What else was written beside the name, number or address: "Tue & Wed", a fax number. */
   note: z.string().nullable(),
   source: sourceSchema,
 })
 export type Contact = z.infer<typeof contactSchema>
 
+/** Somebody who holds, will hold or has held an office. */
 export const personSchema = z.object({
+  /** `chair`, `cabinetMember`, or the role that the form's field names. */
+  role: z.string(),
   /** As written, with title: "Cllr Keith R Mitchell". */
   name: z.string(),
   /** Office, council or remark written with the name: "Bishop of Dorchester", "interim". */
   note: z.string().nullable(),
-  /** ISO date from which a named successor takes over; null for who holds the office now. */
+  /** Somebody announced is `incoming` and somebody gone `former`; neither is ever shown as holding the office. */
+  status: z.enum(['holds', 'incoming', 'former']),
+  /** ISO date from which the office is held, where it was written. */
   from: z.string().nullable(),
   source: sourceSchema,
 })
@@ -71,6 +90,8 @@ export type Person = z.infer<typeof personSchema>
 export const entrySchema = z.object({
   text: z.string(),
   level: z.number().int().nonnegative(),
+  /** The line only introduces those under it: "We will concentrate on three things:". */
+  leadIn: z.boolean(),
   source: sourceSchema,
 })
 export type Entry = z.infer<typeof entrySchema>
@@ -80,13 +101,29 @@ export const targetClaimSchema = z.object({
   code: z.string(),
   text: z.string(),
   scheme: z.string().nullable(),
+  /** False when the partnership says that the target is not its own. */
+  claimed: z.boolean(),
   source: sourceSchema,
 })
 export type TargetClaim = z.infer<typeof targetClaimSchema>
 
+/** What a contact is called: by name, or by an address or number where no name was given. */
+export function contactName({ name, emails, phones }: Contact): string {
+  return name ?? emails[0]?.address ?? phones[0]?.number ?? ''
+}
+
+/** A contact with every way to reach them: "Ann Example, 01632 960001, ann@example.org". */
+export function contactInWords({ name, emails, phones }: Contact): string {
+  return [name, ...phones.map(({ number }) => number), ...emails.map(({ address }) => address)]
+    .filter((part) => part !== null && part !== '')
+    .join(', ')
+}
+
 export const meetingSchema = z.object({
   date: partialDateSchema.nullable(),
-  when: z.enum(['held', 'planned']),
+  /** Last day of a meeting over several; null for others. */
+  until: partialDateSchema.nullable(),
+  when: z.enum(['held', 'planned', 'cancelled']),
   text: z.string(),
   source: sourceSchema,
 })
@@ -111,12 +148,37 @@ export type StatedAbsence = z.infer<typeof statedAbsenceSchema>
 export const leftOverSchema = z.object({ text: z.string(), source: sourceSchema })
 export type LeftOver = z.infer<typeof leftOverSchema>
 
-/** Every non-empty cell of a return is one of the four: `labels + values + furniture + leftOver = cells`. */
+/** Text in a column of its own for last time, for the office or for comments: kept apart, in no answer. */
+export const setAsideSchema = z.object({
+  /** What stands over the column, or names the sheet. */
+  heading: z.string(),
+  text: z.string(),
+  source: sourceSchema,
+})
+export type SetAside = z.infer<typeof setAsideSchema>
+
+/** The form's own words around its questions: titles, guidance, page numbers. */
+export const furnitureSchema = z.object({ text: z.string(), source: sourceSchema })
+export type Furniture = z.infer<typeof furnitureSchema>
+
+/** A value of a simple kind under a topic of its own: what was understood, beside the text it was read from. */
+export const typedValueSchema = z.looseObject({ kind: z.string(), text: z.string(), source: sourceSchema })
+export type TypedValue = z.infer<typeof typedValueSchema>
+
+/** A row of a table in a return: values by the key of their column. */
+export const tableRowSchema = z.object({
+  cells: z.record(z.string(), z.array(typedValueSchema)),
+  source: sourceSchema,
+})
+export type TableRow = z.infer<typeof tableRowSchema>
+
+/** Every non-empty cell of a return is one of the five: `labels + values + furniture + setAside + leftOver = cells`. */
 export const coverageSchema = z.object({
   cells: z.number().int().nonnegative(),
   labels: z.number().int().nonnegative(),
   values: z.number().int().nonnegative(),
   furniture: z.number().int().nonnegative(),
+  setAside: z.number().int().nonnegative(),
   leftOver: z.number().int().nonnegative(),
 })
 export type Coverage = z.infer<typeof coverageSchema>
@@ -148,21 +210,40 @@ export const updateSchema = z.object({
   layout: z.string(),
   completedOn: completedOnSchema.nullable(),
   contacts: z.array(contactSchema),
-  chairs: z.array(personSchema),
-  cabinetMembers: z.array(personSchema),
-  /** People in other offices a form asks for, by the role its field names. */
-  otherPeople: z.array(personSchema.extend({ role: z.string() })),
+  people: z.array(personSchema),
   answers: answersSchema,
+  /** Values of simple kinds by topic. */
+  values: z.record(z.string(), z.array(typedValueSchema)),
+  /** Tables by topic. */
+  tables: z.record(z.string(), z.object({ rows: z.array(tableRowSchema) })),
   targets: z.array(targetClaimSchema),
   meetings: z.array(meetingSchema),
   subGroups: z.array(subGroupSchema),
   statedAbsences: z.array(statedAbsenceSchema),
   leftOver: z.array(leftOverSchema),
+  setAside: z.array(setAsideSchema),
+  furniture: z.array(furnitureSchema),
   source: returnSourceSchema,
   coverage: coverageSchema,
   findings: z.array(findingSchema),
 })
 export type PartnershipUpdate = z.infer<typeof updateSchema>
+
+/** The targets that a partnership says are its own. */
+export function claimedTargets({ targets }: Pick<PartnershipUpdate, 'targets'>): TargetClaim[] {
+  return targets.filter(({ claimed }) => claimed)
+}
+
+/** Chairs first, then cabinet members, then the offices that a form adds; within an office as written. */
+export function peopleByOffice({ people }: Pick<PartnershipUpdate, 'people'>): Person[] {
+  const rank = ({ role }: Person) => (role === 'chair' ? 0 : role === 'cabinetMember' ? 1 : 2)
+  return [...people].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Who holds an office or is to hold it, without those who are gone. */
+export function peopleIn({ people }: Pick<PartnershipUpdate, 'people'>, role: string): Person[] {
+  return people.filter((person) => person.role === role && person.status !== 'former')
+}
 
 export const roundInfoSchema = z.object({
   id: z.string(),
@@ -190,6 +271,10 @@ export const fileRecordSchema = z.object({
   file: z.string(),
   sha256: z.string(),
   outcome: outcomeSchema,
+  /** Whose return the file holds; null when it holds none, or several. */
+  partnershipId: z.string().nullable(),
+  /** ISO time at which the file was first seen in the input folder; null when that is not known. */
+  arrived: z.string().nullable(),
   findings: z.array(findingSchema),
 })
 export type FileRecord = z.infer<typeof fileRecordSchema>

@@ -7,7 +7,7 @@ import { type Collected, collect } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
 import type { Round } from './config/schema.ts'
-import { type FileRecord, type Finding, ROUND_SCHEMA, type RoundRecord } from './model.ts'
+import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
 import { type ReadingEffects, readReturns } from './read-returns.ts'
 import type { Reconciliation } from './reconcile/model.ts'
@@ -138,6 +138,7 @@ export async function readBackground(
 function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolution): RoundRecord {
   const standing = new Set(resolved.updates.map(({ source }) => source.file))
   const replaced = new Set(resolved.superseded.map(({ update }) => update.source.file))
+  const owners = ownersOf([...resolved.updates, ...resolved.superseded.map(({ update }) => update)])
   const { id, label, form, due, previous } = round
   return {
     schema: ROUND_SCHEMA,
@@ -146,10 +147,22 @@ function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolu
     outstanding: resolved.outstanding,
     superseded: resolved.superseded,
     files: [...files]
-      .map((file) =>
-        replaced.has(file.file) && !standing.has(file.file) ? { ...file, outcome: 'superseded' as const } : file,
-      )
+      .map((file) => ({
+        ...file,
+        outcome: replaced.has(file.file) && !standing.has(file.file) ? ('superseded' as const) : file.outcome,
+        partnershipId: owners.get(file.file) ?? null,
+      }))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
     findings: resolved.findings,
   }
+}
+
+/** Whose return each file holds; a file with returns of several partnerships is nobody's. */
+function ownersOf(updates: readonly PartnershipUpdate[]): Map<string, string | null> {
+  const owners = new Map<string, string | null>()
+  for (const { source, partnershipId } of updates) {
+    const known = owners.get(source.file)
+    owners.set(source.file, known === undefined || known === partnershipId ? partnershipId : null)
+  }
+  return owners
 }

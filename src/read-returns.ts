@@ -92,13 +92,16 @@ async function readOne(
   if (!known) await kept?.put(hash, file.file, reading)
   const { outcome, findings, updates } = reading
   return {
-    record: { file: file.file, sha256: hash, outcome, findings },
+    record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
     candidates: updates.map((update) => ({ update, modified: file.modified })),
   }
 }
 
 function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileResult {
-  return { record: { file, sha256: '', outcome, findings: [found] }, candidates: [] }
+  return {
+    record: { file, sha256: '', outcome, partnershipId: null, arrived: null, findings: [found] },
+    candidates: [],
+  }
 }
 
 function makeReading(

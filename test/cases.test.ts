@@ -12,6 +12,7 @@ import sample from '../pipeline.config.ts'
 import { systemClock } from '../src/clock.ts'
 import { nodeFileSystem } from '../src/collect/file-system.ts'
 import { configSchema } from '../src/config/schema.ts'
+import { contactInWords, peopleIn } from '../src/model.ts'
 import { type RoundRun, runRound } from '../src/pipeline.ts'
 import { differences } from '../src/reconcile/model.ts'
 import { loadRegister } from '../src/register/load.ts'
@@ -76,9 +77,9 @@ function digest({ record, reconciliation, findings }: RoundRun) {
     updates: record.updates.map((update) => ({
       id: update.partnershipId,
       completedOn: update.completedOn?.date ?? null,
-      contacts: update.contacts.map(({ name, phones, emails }) => [name, ...phones, ...emails].join(', ')),
-      chairs: update.chairs.map(({ name }) => name),
-      cabinetMembers: update.cabinetMembers.map(({ name }) => name),
+      contacts: update.contacts.map(contactInWords),
+      chairs: peopleIn(update, 'chair').map(({ name }) => name),
+      cabinetMembers: peopleIn(update, 'cabinetMember').map(({ name }) => name),
       answers: Object.fromEntries(
         Object.entries(update.answers).map(([topic, entries]) => [topic, entries.map(({ text }) => text)]),
       ),

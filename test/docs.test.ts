@@ -83,7 +83,7 @@ it('the worked example of docs/forms.md gives what the page says', () => {
     Object.entries(update.answers).map(([topic, entries]) => [topic, entries.map(({ text }) => text)]),
   )
   expect(texts).toEqual(JSON.parse(block('json')))
-  expect([update.partnership, update.completedOn?.date, update.otherPeople[0]?.name, update.leftOver]).toEqual([
+  expect([update.partnership, update.completedOn?.date, update.people.at(-1)?.name, update.leftOver]).toEqual([
     'Riverside Forum',
     '2012-05-04',
     'Ada Marsh',

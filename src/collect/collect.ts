@@ -86,7 +86,7 @@ async function leaveLink(walk: Walk, file: string, path: string): Promise<void> 
 }
 
 function leave(walk: Walk, file: string, outcome: Outcome, reason: Finding): void {
-  walk.found.records.push({ file, sha256: '', outcome, findings: [reason] })
+  walk.found.records.push({ file, sha256: '', outcome, partnershipId: null, arrived: null, findings: [reason] })
 }
 
 function sourceFile(file: string, path: string, { size, modified }: FileFacts): SourceFile {

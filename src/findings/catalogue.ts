@@ -444,17 +444,32 @@ export const catalogue = {
     action: 'Nothing to do, unless the officer removed the question by mistake.',
     message: ({ question }) => `The question “${question}” is not in this return.`,
   }),
-  'answer-empty': kind<{ question: string }>({
+  'answer-empty': kind<{ question: string; text?: string }>({
     severity: 'query',
     means: 'A question that has to be answered was left empty, or was answered with a dash, “none” or “n/a”.',
     action: 'Ask the contact officer whether there is nothing to report.',
-    message: ({ question }) => `“${question}” was left empty, and an answer is required.`,
+    message: ({ question, text }) =>
+      text
+        ? `“${question}” was answered with “${text}”, and an answer is required.`
+        : `“${question}” was left empty, and an answer is required.`,
   }),
   'answer-placeholder': kind<{ question: string; text: string }>({
     severity: 'query',
     means: 'The answer is a prompt such as “[insert]” or “Click or tap here to enter text”, so it counts as empty.',
     action: 'Ask the contact officer for the answer.',
     message: ({ question, text }) => `“${question}” still holds the placeholder “${text}”.`,
+  }),
+  'prompt-removed': kind<{ question: string; text: string }>({
+    severity: 'note',
+    means: 'The form’s own prompt was left standing before the answer. It was taken off; the answer itself was kept.',
+    action: 'Nothing to do, unless the words were meant as part of the answer.',
+    message: ({ question, text }) => `The prompt “${text}” was taken off the answer to “${question}”.`,
+  }),
+  'lines-joined': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means: 'Lines of an answer look as if one sentence had been broken over them, so they were read as one entry.',
+    action: 'Check in the return whether the lines belong together.',
+    message: ({ question, text }) => `In the answer to “${question}” lines were read as one entry: “${text}”.`,
   }),
   'answer-awaited': kind<{ question: string; text: string }>({
     severity: 'query',
@@ -647,6 +662,12 @@ export const catalogue = {
     means: 'The mistyped code of a target can mean two known targets.',
     action: 'Ask the contact officer which one is meant.',
     message: ({ text, code, other }) => `The target “${text}” was read as ${code}; it could also mean ${other}.`,
+  }),
+  'target-not-claimed': kind<{ code: string; text: string }>({
+    severity: 'note',
+    means: 'The return names a target to say that it is not, or no longer, its own. It does not count as claimed.',
+    action: 'Nothing to do, unless the partnership should be responsible for it.',
+    message: ({ code, text }) => `${code} is named but not claimed: “${text}”.`,
   }),
   'target-unknown': kind<{ text: string; code: string; scheme: string }>({
     severity: 'query',

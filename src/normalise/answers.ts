@@ -1,8 +1,11 @@
 /**
- * Answers that say there is none: empty (`-`, `n/a`), placeholders the form or the officer left, offices stated to be
+ * Answers that say there is none: empty (`-`, `n/a`, "Nothing to report"), placeholders the form or the officer left, offices stated to be
  * vacant, and references to another answer ("As above").
  */
 import type { FormField } from '../config/schema.ts'
+import { NOTHING_HEADS, NOTHING_OPENINGS, NOTHING_WORDS } from '../words/en/nothing.ts'
+import { POINTER_WORDS, POINTING_WORDS } from '../words/en/pointers.ts'
+import { PROMPT_HEADS, PROMPT_IN_BRACKETS, PROMPTS_ALONE } from '../words/en/prompts.ts'
 import { tidy, trimOf } from './text.ts'
 
 /** No statement of this kind is longer; looking no further also keeps odd texts from taking long. */
@@ -19,26 +22,41 @@ function withinLimit(text: string): string {
 
 const EMPTY = /^(?:[-–—−]+|n\s?[/.]?\s?a\.?|none|nil|not applicable)[\s.!]*$/iu
 
-/** `-`, `n/a`, `none`, `nil` alone: asked, and answered with nothing. */
+/** `-`, `n/a`, `none`, "Nothing to report this quarter": asked, and answered with nothing. */
 export function isEmptyAnswer(text: string): boolean {
-  return EMPTY.test(shortText(text))
+  const short = shortText(text)
+  return EMPTY.test(short) || saysNothing(short)
 }
 
-const PROMPTS: readonly RegExp[] = [
-  /^(?:click|tap|choose|select)\b.{0,20}\b(?:here|item|date|text|tap)\b.*/iu,
-  /^(?:please )?(?:enter|insert|type|add|write|complete|fill)(?: in)?(?: your)?(?: \p{L}+)? here$/iu,
-  /^\[(?:please )?(?:enter|insert|type|add|name|date|text|tbc|xx*|\.{3}|…|\s)[^\]]*\]$/iu,
-  /^<[^<>]*>$/u,
-  /^x{2,}(?:[ /]x{2,})*$/iu,
-  /^\?+$/u,
-  /^dd?\s?[/.-]\s?mm?\s?[/.-]\s?(?:yy){1,2}$/iu,
-  /^lorem ipsum\b/iu,
-]
+/** Every word of it is one with which people say that there is nothing to say: see the list. */
+function saysNothing(text: string): boolean {
+  const words =
+    text
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .match(/[\p{L}\d/'-]+/gu) ?? []
+  const head = words.findIndex((word) => !NOTHING_OPENINGS.has(word))
+  if (head < 0 || !NOTHING_HEADS.has(words[head] ?? '') || /[?]/.test(text)) return false
+  return words.slice(head + 1).every((word) => NOTHING_WORDS.has(word) || NOTHING_HEADS.has(word))
+}
+
+const ALONE = new RegExp(`^(?:${[...PROMPTS_ALONE, ...PROMPT_HEADS].join('|')})$`, 'iu')
 
 /** Text that only holds the place of an answer: "[insert]", "xxx", "Click or tap here to enter text". */
 export function isPrompt(text: string): boolean {
-  const tidied = trimOf('. ', shortText(text), 'end')
-  return PROMPTS.some((prompt) => prompt.test(tidied))
+  return ALONE.test(trimOf('.: ', shortText(text), 'end'))
+}
+
+/** A prompt at the start of an answer, up to the mark or the line's end behind it. */
+const LEADING = new RegExp(
+  String.raw`^\s*(?:(?:${PROMPT_HEADS.join('|')})[ \t]*(?:[:.–—-]+(?=\s)|:|(?=\r?\n))|\[${PROMPT_IN_BRACKETS}[^\[\]\n]*\]|<${PROMPT_IN_BRACKETS}[^<>\n]*>)[ \t]*\r?\n?`,
+  'iu',
+)
+
+/** The prompt that was left standing before an answer, as written, with the white space behind it; empty when there is none. */
+export function leadingPrompt(text: string): string {
+  const prompt = LEADING.exec(text)?.[0] ?? ''
+  return text.slice(prompt.length).trim() === '' ? '' : prompt
 }
 
 const AWAITED =
@@ -78,8 +96,18 @@ export function readReference(text: string, position: number, fields: readonly F
   if (BEFORE.test(tidied)) return 'the answer to this question in the previous round'
   const other = questionNamed(OTHER_QUESTION.exec(tidied)?.groups?.words ?? '', position, fields)
   if (other) return `the answer to "${other.label}"`
-  return ELSEWHERE.test(tidied) ? 'another document' : null
+  return ELSEWHERE.test(tidied) || pointsElsewhere(tidied) ? 'another document' : null
 }
+
+/** "See covering e-mail", "Attached", "As discussed with Una": nothing but words that point, and a name behind them. */
+function pointsElsewhere(text: string): boolean {
+  const named = text.replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
+  const words = named.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
+  if (words.length > MOST_POINTER_WORDS || !words.some((word) => POINTING_WORDS.has(word))) return false
+  return words.every((word) => POINTING_WORDS.has(word) || POINTER_WORDS.has(word) || /^\d{1,2}$|^[a-z]$/.test(word))
+}
+
+const MOST_POINTER_WORDS = 14
 
 /** The other question whose label holds all words of weight of a reference such as "see priorities". */
 function questionNamed(words: string, position: number, fields: readonly FormField[]): FormField | null {

@@ -54,12 +54,15 @@ export function firstDay(date: PartialDate): string {
   return `${year}-${month}-${day}`
 }
 
-const LENGTH = { day: 0, month: 1, quarter: 3, season: 3, year: 12 }
+/** Months in each. */
+const LENGTH = { month: 1, quarter: 3, season: 3, year: 12 }
 
 /** Last day of a date, however precise it is. */
 export function lastDay(date: PartialDate): string {
   const first = firstDay(date)
-  return date.precision === 'day' ? first : addDays(addMonths(first, LENGTH[date.precision]), -1)
+  if (date.precision === 'day') return first
+  if (date.precision === 'week') return addDays(first, 6)
+  return addDays(addMonths(first, LENGTH[date.precision]), -1)
 }
 
 /** Day of an Excel serial number (1900 system), whose first sixty days nobody needs. */
@@ -69,11 +72,12 @@ export function dayOfSerial(serial: number): string {
 
 const SEASONS: Record<string, string> = { '03': 'Spring', '06': 'Summer', '09': 'Autumn', '12': 'Winter' }
 
-/** A date in British words: `17 February 2011`, `February 2011`, `Q3 2010/11`, `Winter 2010/11`, `2011`. */
+/** A date in British words: `17 February 2011`, `week of 14 February 2011`, `February 2011`, `Q3 2010/11`, `Winter 2010/11`, `2011`. */
 export function formatDate(date: PartialDate): string {
   const [year = '', month = '01', day = '01'] = date.date.split('-')
   const monthName = MONTH_NAMES[Number(month) - 1] ?? ''
   if (date.precision === 'day') return `${Number(day)} ${monthName} ${year}`
+  if (date.precision === 'week') return `week of ${Number(day)} ${monthName} ${year}`
   if (date.precision === 'month') return `${monthName} ${year}`
   if (date.precision === 'season') {
     return `${SEASONS[month] ?? monthName} ${month === '12' ? acrossYears(Number(year)) : year}`

@@ -3,12 +3,12 @@
  * officer put them, and who each belongs to.
  */
 import { finding } from '../findings/finding.ts'
-import type { Contact, Finding, Person, Source, StatedAbsence } from '../model.ts'
+import { type Contact, contactName, type Finding, type Source, type StatedAbsence } from '../model.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from './answers.ts'
 import { emailOfLink, findEmails, isEmail } from './emails.ts'
 import { type Detail, pairDetails } from './pairing.ts'
-import { readPeople } from './people.ts'
+import { type NamedHolder, readPeople } from './people.ts'
 import { looksLikePerson } from './people-parts.ts'
 import { checkPhone, digitsOf, findPhones, numberAsTyped } from './phones.ts'
 import { linesOf, tidy, trimOf } from './text.ts'
@@ -37,7 +37,7 @@ export function readContacts(
     absences: groups.flatMap((group) => group.absences),
     findings: [
       ...groups.flatMap((group) => group.findings),
-      ...(sender ? [finding('contact-from-submission', sender.source, { name: sender.name })] : []),
+      ...(sender ? [finding('contact-from-submission', sender.source, { name: contactName(sender) })] : []),
     ],
   }
 }
@@ -58,7 +58,7 @@ function groupsOf(fields: readonly RawField[]): RawField[][] {
 }
 
 interface Gathered {
-  readonly people: Person[]
+  readonly people: NamedHolder[]
   readonly details: Detail[]
   readonly remarks: { text: string; source: Source }[]
   readonly absences: StatedAbsence[]
@@ -71,18 +71,19 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
     for (const piece of raw.pieces) gatherPiece(piece, raw, region, gathered)
   }
   if (gathered.people.length === 0) takeNamesFromRemarks(gathered)
-  if (gathered.people.length === 0) nameByAddress(gathered)
   const paired = pairDetails(gathered.people, gathered.details)
   const remarks = gathered.remarks.flatMap((remark) => withoutNames(remark.text, gathered.people))
-  const contacts = gathered.people.map((person, index): Contact => {
+  const nameless = namelessHolder(gathered)
+  const holders = nameless ? [nameless] : gathered.people
+  const contacts = holders.map((holder, index): Contact => {
     const own = paired.filter((detail) => detail.owner === index)
     return {
-      name: person.name,
-      role: person.note,
-      phones: eachOnce(own, 'phone', digitsOf),
-      emails: eachOnce(own, 'email', (text) => text.toLowerCase()),
+      name: holder.name,
+      role: holder.note,
+      phones: eachOnce(own, 'phone', digitsOf).map(({ text, source }) => ({ number: text, source })),
+      emails: eachOnce(own, 'email', lowerCase).map(({ text, source }) => ({ address: text, source })),
       note: index === 0 && remarks.length > 0 ? remarks.join('; ') : null,
-      source: person.source,
+      source: holder.source,
     }
   })
   const [first] = contacts
@@ -92,24 +93,31 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
     absences: gathered.absences,
     findings: [
       ...gathered.findings,
+      ...(nameless && first
+        ? [finding('contact-without-name', nameless.source, { text: contactName(first) || (first.note ?? '') })]
+        : []),
       ...unsure.map((detail) =>
-        finding('contact-unpaired', detail.source, { text: detail.text, name: first?.name ?? '' }),
+        finding('contact-unpaired', detail.source, { text: detail.text, name: first ? contactName(first) : '' }),
       ),
       ...contacts
-        .filter((contact) => contact.phones.length + contact.emails.length === 0)
-        .map((contact) => finding('contact-details-missing', contact.source, { name: contact.name })),
+        .filter((contact) => contact.name !== null && contact.phones.length + contact.emails.length === 0)
+        .map((contact) => finding('contact-details-missing', contact.source, { name: contactName(contact) })),
     ],
   }
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */
-function eachOnce(details: readonly Detail[], kind: Detail['kind'], sameAs: (text: string) => string): string[] {
-  const byValue = new Map<string, string>()
+function eachOnce(details: readonly Detail[], kind: Detail['kind'], sameAs: (text: string) => string): Detail[] {
+  const byValue = new Map<string, Detail>()
   for (const detail of details) {
     const value = sameAs(detail.text)
-    if (detail.kind === kind && !byValue.has(value)) byValue.set(value, detail.text)
+    if (detail.kind === kind && !byValue.has(value)) byValue.set(value, detail)
   }
   return [...byValue.values()]
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase()
 }
 
 function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gathered): void {
@@ -240,7 +248,7 @@ function remarkOf(rest: string): string {
 }
 
 /** What a remark says besides the names of the people it belongs to, as in "Ann: 01632 960001". */
-function withoutNames(remark: string, people: readonly Person[]): string[] {
+function withoutNames(remark: string, people: readonly NamedHolder[]): string[] {
   const names = new Set(people.flatMap((person) => person.name.toLowerCase().split(/\s+/)))
   const isName = (part: string) =>
     part
@@ -264,15 +272,11 @@ function takeNamesFromRemarks(gathered: Gathered): void {
   }
 }
 
-/** Details without any name are kept under the address or number itself. */
-function nameByAddress(gathered: Gathered): void {
-  const detail = gathered.details.find((one) => one.kind === 'email') ?? gathered.details[0]
-  const [remark] = gathered.remarks
-  const name = detail?.text ?? remark?.text
-  const source = detail?.source ?? remark?.source
-  if (!name || !source) return
-  gathered.people.push({ name, note: null, from: null, source })
-  gathered.findings.push(finding('contact-without-name', source, { text: name }))
+/** Details without any name belong to somebody all the same. Null when there is a name, or nothing at all. */
+function namelessHolder({ people, details, remarks }: Gathered): { name: null; note: null; source: Source } | null {
+  if (people.length > 0) return null
+  const source = (details.find((one) => one.kind === 'email') ?? details[0] ?? remarks[0])?.source
+  return source ? { name: null, note: null, source } : null
 }
 
 function senderOf(submission: RawReturn['submission']): Contact | null {
@@ -281,5 +285,7 @@ function senderOf(submission: RawReturn['submission']): Contact | null {
   const source = submission?.name?.source ?? submission?.email?.source
   if (!source || (email === '' && name === '')) return null
   if (/^anonymous$/iu.test(email || name)) return null
-  return { name: name || email, role: null, phones: [], emails: email ? [email] : [], note: null, source }
+  const address = submission?.email?.source
+  const emails = email !== '' && address ? [{ address: email, source: address }] : []
+  return { name: name || null, role: null, phones: [], emails, note: null, source }
 }

@@ -5,8 +5,9 @@
  */
 import type { Entry, Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
+import { readBreaks } from './line-breaks.ts'
 import { follows, keepSureMarks, type Mark, readMark, splitRunOn } from './marks.ts'
-import { linesOf, tidy, trimOf } from './text.ts'
+import { linesOf, tidy } from './text.ts'
 
 /** A line of an answer with its mark taken off. Marks and texts together hold every character that is not white space. */
 export interface MarkedLine {
@@ -41,35 +42,55 @@ export function readLines(pieces: readonly Piece[]): MarkedLine[] {
   })
 }
 
+export interface ReadEntries {
+  readonly entries: Entry[]
+  /** Entries put together out of lines of which somebody should say whether they belong together. */
+  readonly joined: readonly Entry[]
+}
+
 /** The entries of an answer. Gives an empty list for cells that hold nothing but marks. */
 export function readEntries(pieces: readonly Piece[]): Entry[] {
+  return readAnswerEntries(pieces).entries
+}
+
+/** The same, with those of which it is not sure that they are one entry. */
+export function readAnswerEntries(pieces: readonly Piece[]): ReadEntries {
   const entries: Entry[] = []
+  const unsure = new Set<number>()
   const levels = new Levels()
   let waiting: MarkedLine | null = null
-  for (const line of readLines(pieces)) {
+  const lines = readLines(pieces)
+  const breaks = readBreaks(lines.map(({ mark, text, adjoins }) => ({ text, hasMark: mark !== null, adjoins })))
+  for (const [index, line] of lines.entries()) {
     if (line.text === '') {
       waiting = line
       continue
     }
     const mark: Mark | null = line.mark ?? waiting?.mark ?? null
     const last = entries.at(-1)
-    if (!mark && last && line.adjoins && continues(last.text, line.text)) {
+    const found = breaks[index]
+    if (!mark && last && found && found !== 'apart') {
       entries[entries.length - 1] = { ...last, text: join(last.text, line.text) }
+      if (found === 'likely') unsure.add(entries.length - 1)
     } else {
       const indent = waiting ? waiting.indent : line.indent
-      entries.push({ text: line.text, level: levels.place(mark, indent, line.text), source: line.source })
+      const level = levels.place(mark, indent, line.text)
+      entries.push({ text: line.text, level, leadIn: false, source: line.source })
     }
     waiting = null
   }
-  return entries
+  const marked = markLeadIns(entries)
+  return { entries: marked, joined: marked.filter((_, index) => unsure.has(index)) }
 }
 
-const CLOSED = /[.!?:;…]$/
-const CLOSING_QUOTES = '"\'”’)]'
-const WEB_ADDRESS = /^(?:https?:|www\.|[\w.+-]+@|[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|info|eu)\b)/
-
-function continues(before: string, next: string): boolean {
-  return !CLOSED.test(trimOf(CLOSING_QUOTES, before, 'end')) && /^\p{Ll}/u.test(next) && !WEB_ADDRESS.test(next)
+/** "The Trust will concentrate on three things:" says nothing without the entries below it. */
+export function markLeadIns<E extends Pick<Entry, 'text' | 'level'>>(
+  entries: readonly E[],
+): (E & { leadIn: boolean })[] {
+  return entries.map((entry, index) => {
+    const next = entries[index + 1]
+    return { ...entry, leadIn: entry.text.endsWith(':') && next !== undefined && next.level >= entry.level }
+  })
 }
 
 /** A word broken over two lines keeps its hyphen and gets no space. */

@@ -61,6 +61,7 @@ export function readMeetings(
   }
   const meetings = drafts.map((draft) => ({
     date: draft.date,
+    until: null,
     when: draft.said ?? whenByDate(draft.date, context),
     text: draft.text,
     source: draft.source,

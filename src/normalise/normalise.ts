@@ -16,10 +16,11 @@ import {
 } from '../model.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
-import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from './answers.ts'
+import { isAwaited, isEmptyAnswer, isPrompt, isVacant, leadingPrompt, readReference } from './answers.ts'
+import { lastDay } from './calendar.ts'
 import { isInvitation, readContacts } from './contacts.ts'
 import { readCompletion } from './date.ts'
-import { readEntries } from './entries.ts'
+import { readAnswerEntries } from './entries.ts'
 import { readMeetings } from './meetings.ts'
 import { findName } from './name.ts'
 import { readPeople } from './people.ts'
@@ -51,7 +52,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
   const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const completion = readCompletionField(raw, context)
   const contacts = readContacts(raw.fields, raw.submission, context.region)
-  const people = readPeopleFields(raw.fields)
+  const people = readPeopleFields(raw.fields, dayOf(completion.completedOn) ?? context.round.due)
   const answers = readAnswers(raw.fields, context.form)
   const printed = textOfKind(raw.fields, 'partnership')
   const found = printed === '' && textOfKind(raw.fields, 'reference') === '' ? findName(raw, context.register) : null
@@ -63,15 +64,17 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     layout: raw.layout,
     completedOn: completion.completedOn,
     contacts: [...contacts.contacts],
-    chairs: people.held.filter((one) => one.role === 'chair').map(withoutRole),
-    cabinetMembers: people.held.filter((one) => one.role === 'cabinetMember').map(withoutRole),
-    otherPeople: people.held.filter((one) => one.role !== 'chair' && one.role !== 'cabinetMember'),
+    people: people.held,
     answers: answers.answers,
+    values: {},
+    tables: {},
     targets: named.targets,
     meetings: named.meetings,
     subGroups: named.subGroups,
     statedAbsences: [...completion.absences, ...contacts.absences, ...people.absences, ...answers.absences],
     leftOver: [...raw.leftOver],
+    setAside: [],
+    furniture: [],
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -134,7 +137,7 @@ function checkAnswer(raw: RawField): Finding[] {
   const findings: Finding[] = []
   const isPerson = field.kind === 'people'
   if (text === '' || isEmptyAnswer(text)) {
-    if (field.required) findings.push(finding('answer-empty', source, { question: field.label }))
+    if (field.required) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && field.kind !== 'meetings') {
@@ -178,14 +181,20 @@ function readCompletionField(raw: RawReturn, context: NormaliseContext): Complet
 
 // --- people -----------------------------------------------------------------------------------------------------------
 
-type Holder = Person & { role: string }
+function dayOf(date: CompletedOn | null): string | null {
+  return date && lastDay(date)
+}
 
-function readPeopleFields(fields: readonly RawField[]): {
-  held: Holder[]
+/** @param day ISO day of the return; who takes over later is `incoming` */
+function readPeopleFields(
+  fields: readonly RawField[],
+  day: string | null,
+): {
+  held: Person[]
   absences: StatedAbsence[]
   findings: Finding[]
 } {
-  const held: Holder[] = []
+  const held: Person[] = []
   const absences: StatedAbsence[] = []
   const findings: Finding[] = []
   for (const raw of fields.filter((one) => one.field.kind === 'people')) {
@@ -195,7 +204,8 @@ function readPeopleFields(fields: readonly RawField[]): {
       continue
     }
     const read = readPeople(raw.pieces)
-    held.push(...read.people.map((person) => ({ ...person, role: raw.field.role ?? raw.field.key })))
+    const role = raw.field.role ?? raw.field.key
+    held.push(...read.people.map((person): Person => ({ role, ...person, status: statusOn(day, person.from) })))
     absences.push(...read.absences.map((absence) => ({ field: raw.field.key, ...absence })))
     findings.push(
       ...read.offices.map((office) =>
@@ -206,8 +216,8 @@ function readPeopleFields(fields: readonly RawField[]): {
   return { held, absences, findings }
 }
 
-function withoutRole({ role: _role, ...person }: Holder): Person {
-  return person
+function statusOn(day: string | null, from: string | null): Person['status'] {
+  return from !== null && day !== null && from > day ? 'incoming' : 'holds'
 }
 
 // --- answers ----------------------------------------------------------------------------------------------------------
@@ -229,23 +239,40 @@ function readAnswers(fields: readonly RawField[], form: Form): ReadAnswers {
   const questions = form.fields.filter((field) => ANSWER_KINDS.has(field.kind))
   for (const raw of fields.filter((one) => ANSWER_KINDS.has(one.field.kind))) {
     const topic = raw.field.topic ?? raw.field.key
-    const { entries, absence } = readAnswer(raw)
+    const { entries, absence, findings: doubts } = readAnswer(raw)
     const position = questions.findIndex((question) => question.key === raw.field.key)
     answers[topic] = [...(topicEntries(answers, topic) ?? []), ...entries]
     byField.set(raw, entries)
     if (absence) absences.push(absence)
-    findings.push(...entries.flatMap((entry) => referenceFindings(entry, position, questions)))
+    findings.push(...doubts, ...entries.flatMap((entry) => referenceFindings(entry, position, questions)))
   }
   return { answers, absences, findings, byField }
 }
 
-function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence | null } {
-  const entries = readEntries(raw.pieces)
+function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence | null; findings: Finding[] } {
+  const typed = raw.pieces.map(withoutPrompt)
+  const { entries, joined } = readAnswerEntries(typed.map(({ piece }) => piece))
   const text = tidy(textOf(raw.pieces))
   const isEmpty = entries.every((entry) => isEmptyAnswer(entry.text) || isPrompt(entry.text))
-  if (!isEmpty) return { entries, absence: null }
+  const question = raw.field.label
+  const findings = [
+    ...typed.flatMap(({ piece, prompt }) =>
+      prompt === '' ? [] : [finding('prompt-removed', piece.source, { question, text: tidy(prompt) })],
+    ),
+    ...joined.map(({ text: whole, source }) => finding('lines-joined', source, { question, text: whole })),
+  ]
+  if (!isEmpty) return { entries, absence: null, findings }
   const absence = text === '' ? null : { field: raw.field.key, text, source: sourceOf(raw.pieces, raw.labelSource) }
-  return { entries: [], absence }
+  return { entries: [], absence, findings }
+}
+
+/** A cell without the prompt that was left standing before its answer. */
+function withoutPrompt(piece: Piece): { piece: Piece; prompt: string } {
+  const prompt = leadingPrompt(piece.text)
+  if (prompt === '') return { piece, prompt }
+  const line = prompt.split('\n').length - 1
+  const source = line > 0 ? { ...piece.source, line: (piece.source.line ?? 1) + line } : piece.source
+  return { piece: { ...piece, text: piece.text.slice(prompt.length), source }, prompt }
 }
 
 function referenceFindings(entry: Entry, position: number, questions: readonly FormField[]): Finding[] {

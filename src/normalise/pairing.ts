@@ -1,6 +1,6 @@
 /** Which of several people a telephone number or e-mail address belongs to: by address, by name beside it, by order, by nearness. */
-import type { Person, Source } from '../model.ts'
-import { partsOfName } from '../register/person.ts'
+import type { Source } from '../model.ts'
+import { type NamedPerson, partsOfName } from '../register/person.ts'
 
 export interface Detail {
   readonly kind: 'phone' | 'email'
@@ -20,7 +20,7 @@ export interface PairedDetail extends Detail {
 }
 
 /** Gives each detail an owner, in the order of the details. With one person there is nothing to decide. */
-export function pairDetails(people: readonly Person[], details: readonly Detail[]): PairedDetail[] {
+export function pairDetails(people: readonly NamedPerson[], details: readonly Detail[]): PairedDetail[] {
   if (people.length <= 1) return details.map((detail) => ({ ...detail, owner: 0, unsure: false }))
   const emails = details.filter((detail) => detail.kind === 'email')
   const phones = details.filter((detail) => detail.kind === 'phone')
@@ -43,7 +43,7 @@ export function pairDetails(people: readonly Person[], details: readonly Detail[
 }
 
 /** The one person whose name the address spells: `k.hill`, `kate.hill`, `khill`. */
-function ownerByAddress(email: Detail, people: readonly Person[]): number | null {
+function ownerByAddress(email: Detail, people: readonly NamedPerson[]): number | null {
   const local = (email.text.split('@')[0] ?? '').toLowerCase().replace(/[^\p{L}]+/gu, ' ')
   const scores = people.map((person) => likenessToName(local, person.name))
   const best = Math.max(...scores)
@@ -61,7 +61,7 @@ function likenessToName(local: string, name: string): number {
 }
 
 /** The person named beside a detail on its line: before it where the line begins with a name, else after it. */
-function ownerByName(detail: Detail, people: readonly Person[]): number | null {
+function ownerByName(detail: Detail, people: readonly NamedPerson[]): number | null {
   const mentions = people
     .flatMap((person, index) => {
       const { given, surname } = partsOfName(person.name)

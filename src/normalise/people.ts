@@ -18,12 +18,15 @@ import {
 import { linesOf, tidy } from './text.ts'
 import { titlesOf } from './titles.ts'
 
+/** Somebody named in a field, before anyone asked when they hold the office that the field is about. */
+export type NamedHolder = Omit<Person, 'role' | 'status'>
+
 export interface ReadPeople {
-  readonly people: readonly Person[]
+  readonly people: readonly NamedHolder[]
   /** What was written instead of a person: "Vacant", "Not applicable at present". */
   readonly absences: readonly { readonly text: string; readonly source: Source }[]
   /** Those of `people` that are named by their office alone: "Bishop of Dorchester". */
-  readonly offices: readonly Person[]
+  readonly offices: readonly NamedHolder[]
 }
 
 /** Reads the cells of a field that names people. Text that is neither a person nor an absence becomes a note. */

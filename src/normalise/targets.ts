@@ -9,6 +9,7 @@ import type { TargetScheme } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Entry, Finding, TargetClaim } from '../model.ts'
 import type { KnownTarget } from '../register/register.ts'
+import { isDisclaimed } from './disclaimed.ts'
 
 interface ReadTargets {
   readonly claims: readonly TargetClaim[]
@@ -47,12 +48,22 @@ export function targetReader(schemes: readonly TargetScheme[], targets: readonly
     const findings: Finding[] = []
     for (const entry of entries) {
       if (claimsAll(entry.text) && !claims.has(ALL_TARGETS)) {
-        claims.set(ALL_TARGETS, { code: ALL_TARGETS, text: entry.text.slice(0, 3), scheme: null, source: entry.source })
+        claims.set(ALL_TARGETS, {
+          code: ALL_TARGETS,
+          text: entry.text.slice(0, 3),
+          scheme: null,
+          claimed: true,
+          source: entry.source,
+        })
       }
       for (const found of codesOf(entry, prepared, literals)) {
         findings.push(...found.findings)
-        if (claims.has(found.code)) continue
-        claims.set(found.code, { code: found.code, text: found.text, scheme: found.scheme, source: entry.source })
+        const claimed = !isDisclaimed(entry.text, found)
+        const known = claims.get(found.code)
+        if (known && (known.claimed || !claimed)) continue
+        const { code, text, scheme } = found
+        if (!claimed) findings.push(finding('target-not-claimed', entry.source, { code, text: entry.text }))
+        claims.set(code, { code, text, scheme, claimed, source: entry.source })
       }
     }
     return { claims: [...claims.values()], findings }

@@ -8,7 +8,6 @@ import {
   type Entry,
   type Meeting,
   type PartnershipUpdate,
-  type Person,
   ROUND_SCHEMA,
   type RoundRecord,
   type Source,
@@ -129,17 +128,19 @@ function startUpdates(
         layout: 'table',
         completedOn: date && { ...date, text: cellOf(row, headings.dateOnReturn).text, source },
         contacts: [],
-        chairs: [],
-        cabinetMembers: [],
-        otherPeople: [],
+        people: [],
         answers: Object.fromEntries(answers),
+        values: {},
+        tables: {},
         targets: [],
         meetings: [],
         subGroups: [],
         statedAbsences: [],
         leftOver: [],
+        setAside: [],
+        furniture: [],
         source: { file: source.file, sheet: source.sheet, cell: source.cell, sha256: '' },
-        coverage: { cells: 0, labels: 0, values: 0, furniture: 0, leftOver: 0 },
+        coverage: { cells: 0, labels: 0, values: 0, furniture: 0, setAside: 0, leftOver: 0 },
         findings: [],
       }
       return [name, update]
@@ -167,6 +168,7 @@ function addEntry(update: PartnershipUpdate, row: TableRow, context: WorkbookCon
   const entry = {
     text: cellOf(row, headings.text).text,
     level: 0,
+    leadIn: false,
     source: sourceOf(row, sheets.entries, context.file),
   }
   update.answers[topic] = [...(topicEntries(update.answers, topic) ?? []), entry]
@@ -182,14 +184,20 @@ function addPerson(update: PartnershipUpdate, row: TableRow, context: WorkbookCo
     const text = name.slice(before.length, name.length - after.length)
     update.statedAbsences.push({ field: idFromWords(office), text, source })
   } else if (office === words.contactOfficer) {
-    const [phones, emails] = [headings.telephone, headings.email].map((heading) => linesOf(cellOf(row, heading).text))
-    update.contacts.push({ name, role: null, phones: phones ?? [], emails: emails ?? [], note, source })
+    const phones = linesOf(cellOf(row, headings.telephone).text).map((number) => ({ number, source }))
+    const emails = linesOf(cellOf(row, headings.email).text).map((address) => ({ address, source }))
+    const isName = name !== '' && !emails.some(({ address }) => address === name)
+    update.contacts.push({ name: isName ? name : null, role: null, phones, emails, note, source })
   } else {
-    const person: Person = { name, note, from: readDate(cellOf(row, headings.takesOver))?.date ?? null, source }
-    const role = roleOf(office, context)
-    if (role === 'chair') update.chairs.push(person)
-    else if (role === 'cabinetMember') update.cabinetMembers.push(person)
-    else update.otherPeople.push({ ...person, role })
+    const from = readDate(cellOf(row, headings.takesOver))?.date ?? null
+    update.people.push({
+      role: roleOf(office, context),
+      name,
+      note,
+      status: from === null ? 'holds' : 'incoming',
+      from,
+      source,
+    })
   }
 }
 
@@ -205,6 +213,7 @@ function linesOf(text: string): string[] {
 function addMeeting(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {
   const meeting: Meeting = {
     date: readDate(cellOf(row, headings.date)),
+    until: null,
     when: cellOf(row, headings.when).text === words.held ? 'held' : 'planned',
     text: cellOf(row, headings.asWritten).text,
     source: sourceOf(row, sheets.meetings, context.file),
@@ -238,7 +247,7 @@ function addTargets(
       const claim = cellOf(row, name).text
       if (claim !== words.claims && claim !== words.ownerClaims && !listed.includes(name)) continue
       const source: Source = { file, sheet: sheets.targets, cell: row.address }
-      update.targets.push({ code, text: code, scheme: null, source })
+      update.targets.push({ code, text: code, scheme: null, claimed: true, source })
     }
   }
 }

@@ -126,6 +126,7 @@ function count(found: Found): Coverage {
     leftOver: countNew(shared ? leftOver : withoutCells(leftOver, labels)),
     labels: countNew(labels),
     furniture: countNew(furniture),
+    setAside: 0,
   }
   return { cells: counted.size, ...counts }
 }

@@ -1,6 +1,6 @@
 /** What only shows when the returns of a round are laid side by side. */
 import { finding } from '../findings/finding.ts'
-import type { Contact, Finding, PartnershipUpdate, Person, Source } from '../model.ts'
+import { type Contact, type Finding, type PartnershipUpdate, type Person, peopleIn, type Source } from '../model.ts'
 import { digitsOf } from './contacts.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
 
@@ -27,12 +27,14 @@ function mentionsOf<T extends Person | Contact>(
   itemsOf: (update: PartnershipUpdate) => readonly T[],
 ): Mention<Held<T>>[] {
   return updates.flatMap((update) =>
-    itemsOf(update).map((item) => ({ person: { name: item.name, note: item.note }, value: { update, item } })),
+    itemsOf(update).flatMap((item) =>
+      item.name === null ? [] : [{ person: { name: item.name, note: item.note }, value: { update, item } }],
+    ),
   )
 }
 
 function chairsOfSeveral(updates: readonly PartnershipUpdate[]): Finding[] {
-  return groupByPerson(mentionsOf(updates, ({ chairs }) => chairs)).flatMap(({ name, mentions }) => {
+  return groupByPerson(mentionsOf(updates, chairsOf)).flatMap(({ name, mentions }) => {
     const partnerships = [
       ...new Map(mentions.map(({ value }) => [value.update.partnershipId, value.update.partnership])),
     ]
@@ -44,6 +46,10 @@ function chairsOfSeveral(updates: readonly PartnershipUpdate[]): Finding[] {
   })
 }
 
+function chairsOf(update: PartnershipUpdate): Person[] {
+  return peopleIn(update, 'chair')
+}
+
 /** The chair a return names for one of its sub-groups, against the group's own return. */
 function chairsAtOdds(updates: readonly PartnershipUpdate[]): Finding[] {
   const byId = new Map(updates.map((update) => [update.partnershipId, update]))
@@ -51,13 +57,14 @@ function chairsAtOdds(updates: readonly PartnershipUpdate[]): Finding[] {
     update.subGroups.flatMap((group) => {
       const own = group.registerId === null ? undefined : byId.get(group.registerId)
       const { chair } = group
-      if (!own || own === update || chair === null || own.chairs.length === 0) return []
-      if (own.chairs.some((person) => samePerson(person, { name: chair }))) return []
+      const chairs = own ? chairsOf(own) : []
+      if (!own || own === update || chair === null || chairs.length === 0) return []
+      if (chairs.some((person) => samePerson(person, { name: chair }))) return []
       const args = {
         group: group.name,
         chair,
         by: update.partnership,
-        own: own.chairs.map(({ name }) => name).join(', '),
+        own: chairs.map(({ name }) => name).join(', '),
       }
       return [finding('chair-at-odds', group.source, args)]
     }),
@@ -66,13 +73,11 @@ function chairsAtOdds(updates: readonly PartnershipUpdate[]): Finding[] {
 
 function differingContacts(updates: readonly PartnershipUpdate[]): Finding[] {
   return groupByPerson(mentionsOf(updates, ({ contacts }) => contacts)).flatMap(({ name, mentions }) => [
-    ...differing(name, 'telephone number', mentions, ({ phones }) => phones, digitsOf),
-    ...differing(
-      name,
-      'e-mail address',
-      mentions,
-      ({ emails }) => emails,
-      (email) => email.toLowerCase(),
+    ...differing(name, 'telephone number', mentions, ({ phones }) =>
+      phones.map(({ number }) => ({ text: number, key: digitsOf(number) })),
+    ),
+    ...differing(name, 'e-mail address', mentions, ({ emails }) =>
+      emails.map(({ address }) => ({ text: address, key: address.toLowerCase() })),
     ),
   ])
 }
@@ -81,15 +86,16 @@ function differing(
   name: string,
   what: string,
   mentions: readonly Mention<Held<Contact>>[],
-  waysOf: (contact: Contact) => readonly string[],
-  keyOf: (way: string) => string,
+  waysOf: (contact: Contact) => readonly { readonly text: string; readonly key: string }[],
 ): Finding[] {
   const given = mentions.filter(({ value }) => waysOf(value.item).length > 0)
   const versions = new Map<string, { ways: string; partnerships: string[]; source: Source }>()
   for (const { value } of given) {
-    const key = [...new Set(waysOf(value.item).map(keyOf))].sort().join(' ')
+    const key = [...new Set(waysOf(value.item).map(({ key }) => key))].sort().join(' ')
     const version = versions.get(key) ?? {
-      ways: waysOf(value.item).join(', '),
+      ways: waysOf(value.item)
+        .map(({ text }) => text)
+        .join(', '),
       partnerships: [],
       source: value.item.source,
     }

@@ -1,6 +1,6 @@
 /** Contact officers, and the telephone numbers and addresses of those who stayed. */
 import { finding } from '../findings/finding.ts'
-import type { Contact, Finding, PartnershipUpdate } from '../model.ts'
+import type { Contact, Finding, PartnershipUpdate, Source } from '../model.ts'
 import { samePerson } from './identity.ts'
 import { compareLinked } from './linked.ts'
 import type { Change, ChangeField, Side } from './model.ts'
@@ -15,9 +15,9 @@ export function compareContacts(group: Group): { changes: Placed[]; findings: Fi
   const changes: Placed[] = []
   const findings: Finding[] = []
   const found = compareLinked(group, ({ contacts }) => contacts, [
-    { kind: 'kept', test: (a, b) => a.name !== '' && a.name === b.name },
-    { kind: 'kept', test: (a, b) => a.name !== '' && b.name !== '' && samePerson(a, b) },
-    { kind: 'kept', test: (a, b) => (a.name === '' || b.name === '') && shareWay(a, b) },
+    { kind: 'kept', test: (a, b) => a.name !== null && a.name === b.name },
+    { kind: 'kept', test: isSamePerson },
+    { kind: 'kept', test: (a, b) => (a.name === null || b.name === null) && shareWay(a, b) },
     { kind: 'changed', test: () => true },
   ])
   for (const { kind, before, after, home } of found) {
@@ -41,28 +41,38 @@ interface End {
   readonly of: PartnershipUpdate
 }
 
+function isSamePerson(a: Contact, b: Contact): boolean {
+  return a.name !== null && b.name !== null && samePerson({ ...a, name: a.name }, { ...b, name: b.name })
+}
+
+interface Way {
+  readonly text: string
+  readonly source: Source
+}
+
+function waysOf(field: 'phones' | 'emails', { phones, emails }: Contact): Way[] {
+  if (field === 'phones') return phones.map(({ number, source }) => ({ text: number, source }))
+  return emails.map(({ address, source }) => ({ text: address, source }))
+}
+
 function compareWays(field: 'phones' | 'emails', before: End, after: End): Change[] {
   const keyOf = field === 'phones' ? digitsOf : (text: string) => text.trim().toLowerCase()
-  const side = (text: string, { item, of }: End): Side => ({
-    text,
-    partnershipId: of.partnershipId,
-    source: item.source,
-  })
-  const who = after.item.name || before.item.name || null
-  const right = [...after.item[field]]
+  const side = (way: Way, { of }: End): Side => ({ ...way, partnershipId: of.partnershipId })
+  const who = after.item.name ?? before.item.name
+  const right = waysOf(field, after.item)
   const changes: Change[] = []
-  const gone: string[] = []
-  for (const text of before.item[field]) {
-    const place = right.findIndex((other) => keyOf(other) === keyOf(text))
+  const gone: Way[] = []
+  for (const way of waysOf(field, before.item)) {
+    const place = right.findIndex((other) => keyOf(other.text) === keyOf(way.text))
     const [same] = place >= 0 ? right.splice(place, 1) : []
-    if (same === undefined) gone.push(text)
-    else changes.push(valueChange(field, 'kept', side(text, before), side(same, after), who))
+    if (same === undefined) gone.push(way)
+    else changes.push(valueChange(field, 'kept', side(way, before), side(same, after), who))
   }
   const count = Math.max(gone.length, right.length)
   for (let index = 0; index < count; index++) {
     const [from, to] = [gone[index], right[index]]
     const kind = from === undefined ? 'added' : to === undefined ? 'dropped' : 'changed'
-    const apart = field === 'phones' && from && to ? digitsApart(from, to) : null
+    const apart = field === 'phones' && from && to ? digitsApart(from.text, to.text) : null
     const remark =
       apart === null ? who : `${who ?? 'contact'}; ${apart === 1 ? '1 digit differs' : `${apart} digits differ`}`
     const ends = [from === undefined ? null : side(from, before), to === undefined ? null : side(to, after)] as const
@@ -75,8 +85,8 @@ function mistypedNumber(change: Change, after: End): Finding | null {
   if (change.field !== 'phones' || change.kind !== 'changed' || !change.before || !change.after) return null
   const apart = digitsApart(change.before.text, change.after.text)
   if (apart === null) return null
-  const args = { name: after.item.name, before: change.before.text, after: change.after.text }
-  return finding('phone-nearly-same', after.item.source, args)
+  const args = { name: after.item.name ?? '', before: change.before.text, after: change.after.text }
+  return finding('phone-nearly-same', change.after.source, args)
 }
 
 /** How many digits differ between two numbers of the same length; null when more than two do or the lengths differ. */
@@ -106,13 +116,14 @@ export function valueChange(
 }
 
 function describe({ name, emails, phones }: Contact): string {
-  return name || [...emails, ...phones].join(', ')
+  return name ?? [...emails.map(({ address }) => address), ...phones.map(({ number }) => number)].join(', ')
 }
 
 function shareWay(a: Contact, b: Contact): boolean {
-  const [addresses, numbers] = [b.emails.map((email) => email.toLowerCase()), b.phones.map(digitsOf)]
+  const addresses = b.emails.map(({ address }) => address.toLowerCase())
+  const numbers = b.phones.map(({ number }) => digitsOf(number))
   return (
-    a.emails.some((email) => addresses.includes(email.toLowerCase())) ||
-    a.phones.some((phone) => numbers.includes(digitsOf(phone)))
+    a.emails.some(({ address }) => addresses.includes(address.toLowerCase())) ||
+    a.phones.some(({ number }) => numbers.includes(digitsOf(number)))
   )
 }

@@ -1,5 +1,5 @@
 /** What the stored rounds tell together: who answered when, people and targets over time, and what became of promises. */
-import type { RoundRecord } from '../model.ts'
+import { claimedTargets, type RoundRecord } from '../model.ts'
 import { dayOfRound, nearestForebears } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
 import { groupByPerson, type Mention } from './identity.ts'
@@ -110,13 +110,11 @@ function historyOfOne(
     const as = own.map(({ partnershipId, partnership }) => ({ partnershipId, partnership }))
     standings.push({ round: round.id, standing: own.length > 0 ? 'returned' : missed ? 'missed' : 'none', as })
     for (const update of own) {
-      const mention = (role: string) => (person: { name: string; note: string | null }) =>
-        people.push({ person, value: { role, round: round.id } })
-      update.chairs.forEach(mention('chair'))
-      update.cabinetMembers.forEach(mention('cabinetMember'))
-      for (const person of update.otherPeople) mention(person.role)(person)
-      update.contacts.forEach(mention('contact'))
-      for (const { code } of update.targets) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
+      const contacts = update.contacts.map(({ name, note }) => ({ name, note, role: 'contact' }))
+      for (const { name, note, role } of [...update.people, ...contacts]) {
+        if (name !== null) people.push({ person: { name, note }, value: { role, round: round.id } })
+      }
+      for (const { code } of claimedTargets(update)) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
     }
   }
   const promises = rounds.flatMap(({ round }) => {

@@ -32,13 +32,16 @@ export function comparePeople(group: Group): Placed[] {
   return found.map((one) => ({ change: describe(one), home: one.home }))
 }
 
+const FIELDS: ReadonlyMap<string, ChangeField> = new Map([
+  ['chair', 'chairs'],
+  ['cabinetMember', 'cabinetMembers'],
+])
+
 /** Within an office the latest announced successor first. */
 function holdersOf(update: PartnershipUpdate): Holder[] {
-  const holders: Holder[] = [
-    ...update.chairs.map((person): Holder => ({ person, role: 'chair', field: 'chairs' })),
-    ...update.cabinetMembers.map((person): Holder => ({ person, role: 'cabinetMember', field: 'cabinetMembers' })),
-    ...update.otherPeople.map((person): Holder => ({ person, role: person.role, field: 'otherPeople' })),
-  ]
+  const holders = update.people
+    .filter(({ status }) => status !== 'former')
+    .map((person): Holder => ({ person, role: person.role, field: FIELDS.get(person.role) ?? 'otherPeople' }))
   const from = ({ person }: Holder) => person.from ?? ''
   return holders.sort((a, b) => (from(a) === from(b) ? 0 : from(a) > from(b) ? -1 : 1))
 }

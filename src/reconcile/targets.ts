@@ -1,6 +1,6 @@
 /** Who claims each target, against whom the scheme makes responsible. */
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, RoundRecord, Source } from '../model.ts'
+import { claimedTargets, type Finding, type PartnershipUpdate, type RoundRecord, type Source } from '../model.ts'
 import { dayOfRound, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import type { TargetStanding } from './model.ts'
@@ -101,8 +101,9 @@ function isHeir(heir: string, id: string, register: Register): boolean {
 
 function claims(updates: readonly PartnershipUpdate[]): Map<string, Map<string, Source>> {
   const found = new Map<string, Map<string, Source>>()
-  for (const { partnershipId, targets } of updates) {
-    for (const { code, source } of targets) {
+  for (const update of updates) {
+    const { partnershipId } = update
+    for (const { code, source } of claimedTargets(update)) {
       if (code === EVERY_TARGET) continue
       const by = found.get(code) ?? new Map<string, Source>()
       if (!by.has(partnershipId)) by.set(partnershipId, source)

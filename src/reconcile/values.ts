@@ -1,5 +1,5 @@
 /** Name, date of completion, targets and meetings: single values and lists of them. */
-import type { Meeting, PartnershipUpdate } from '../model.ts'
+import { claimedTargets, type Meeting, type PartnershipUpdate } from '../model.ts'
 import { valueChange } from './contacts.ts'
 import { judgeSingle } from './entries.ts'
 import { entryKey } from './likeness.ts'
@@ -46,8 +46,9 @@ export function compareTargets(group: Group): Placed[] {
 }
 
 /** Each code once, however often a return names it. */
-function claimsOf({ targets }: PartnershipUpdate): PartnershipUpdate['targets'] {
-  return targets.filter(({ code }, index) => targets.findIndex((other) => other.code === code) === index)
+function claimsOf(update: PartnershipUpdate): PartnershipUpdate['targets'] {
+  const claims = claimedTargets(update)
+  return claims.filter(({ code }, index) => claims.findIndex((other) => other.code === code) === index)
 }
 
 /**

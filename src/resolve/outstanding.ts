@@ -1,7 +1,7 @@
 /** Who has not answered, whom to ask, and for how long. */
 import type { Round } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Contact, Finding, RoundRecord } from '../model.ts'
+import { contactInWords, type Finding, type RoundRecord } from '../model.ts'
 import { expectedIn, nearestForebears } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
 
@@ -49,10 +49,5 @@ function lastKnown(
     .filter(({ partnershipId }) => sources.includes(partnershipId))
     .flatMap((u) => u.contacts)
   if (contacts.length === 0) return { ...nothing, missed: previous.outstanding.includes(id) ? 2 : 1 }
-  return { missed: 1, contact: contacts.map(describe).join('; '), lastRound: previous.round.label }
-}
-
-function describe({ name, phones, emails }: Contact): string {
-  const ways = [...emails, ...phones].join(', ')
-  return name === '' || ways === '' ? name || ways : `${name}, ${ways}`
+  return { missed: 1, contact: contacts.map(contactInWords).join('; '), lastRound: previous.round.label }
 }

@@ -178,23 +178,27 @@ function matchByContact(
 ): { id: string; contact: string } | null {
   const { previous, register, expected } = around
   if (!previous) return null
-  const addresses = new Set(update.contacts.flatMap(({ emails }) => emails).map((email) => email.toLowerCase()))
+  const addresses = new Set(update.contacts.flatMap(({ emails }) => emails).map(({ address }) => address.toLowerCase()))
   const matches = new Map<string, string>()
   for (const before of previous.updates) {
     const contact = before.contacts.find(
       (person) =>
-        person.emails.some((email) => addresses.has(email.toLowerCase())) &&
-        (person.name === '' || update.contacts.some((now) => now.name === '' || samePerson(now, person))),
+        person.emails.some(({ address }) => addresses.has(address.toLowerCase())) &&
+        update.contacts.some((now) => mayBeSame(now.name, person.name)),
     )
     if (!contact || !register.byId.has(before.partnershipId)) continue
     const became = expected.has(before.partnershipId)
       ? []
       : nearestDescendants(register, before.partnershipId, around.day, (id) => expected.has(id))
     const id = became.length === 1 && became[0] ? became[0].id : before.partnershipId
-    if (!never.has(id)) matches.set(id, contact.name || [...addresses].join(', '))
+    if (!never.has(id)) matches.set(id, contact.name ?? [...addresses].join(', '))
   }
   const [only] = matches
   return matches.size === 1 && only ? { id: only[0], contact: only[1] } : null
+}
+
+function mayBeSame(a: string | null, b: string | null): boolean {
+  return a === null || b === null || samePerson({ name: a }, { name: b })
 }
 
 /**

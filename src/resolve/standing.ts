@@ -1,6 +1,6 @@
 /** Which of several returns of one partnership stands. */
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, Person, Superseded } from '../model.ts'
+import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded } from '../model.ts'
 import { firstDay, lastDay } from '../normalise/calendar.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
@@ -67,8 +67,9 @@ function findingsAbout(
   const findings = [finding('replaces-return', source, { file, why: WHY[reason], notRepeated })]
   const share = textLength(standing) / Math.max(1, textLength(other))
   if (share < EMPTIER) findings.push(finding('emptier-return', source, { file, share: Math.round(share * 100) }))
-  findings.push(...disagreement('chair', standing.chairs, other.chairs, standing, file))
-  findings.push(...disagreement('cabinet member', standing.cabinetMembers, other.cabinetMembers, standing, file))
+  findings.push(...disagreement('chair', peopleIn(standing, 'chair'), peopleIn(other, 'chair'), standing, file))
+  const members = [peopleIn(standing, 'cabinetMember'), peopleIn(other, 'cabinetMember')] as const
+  findings.push(...disagreement('cabinet member', ...members, standing, file))
   return findings
 }
 
@@ -117,10 +118,12 @@ function contentOf(update: PartnershipUpdate): string {
   const answers = Object.keys(update.answers)
     .sort()
     .map((topic) => [topic, update.answers[topic]?.map(({ text }) => text)])
-  const people = [update.chairs, update.cabinetMembers, update.otherPeople].map((list) =>
-    list.map((p) => [p.name, p.note]),
-  )
-  const contacts = update.contacts.map(({ name, phones, emails }) => [name, phones, emails])
+  const people = update.people.map(({ role, name, note }) => [role, name, note])
+  const contacts = update.contacts.map(({ name, phones, emails }) => [
+    name,
+    phones.map(({ number }) => number),
+    emails.map(({ address }) => address),
+  ])
   return JSON.stringify([update.completedOn?.date ?? null, answers, people, contacts])
 }
 

@@ -371,6 +371,7 @@ export const words = {
   contactOfficer: 'Contact officer',
   held: 'Held',
   planned: 'Planned',
+  cancelled: 'Cancelled',
   soon: 'Planned, in the next 90 days',
   soonAbout: (from: string, to: string) => `“In the next 90 days” means from ${from} to ${to}.`,
   noDueDate: 'The round has no due date, so meetings of the next 90 days are not marked.',

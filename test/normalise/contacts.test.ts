@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Contact } from '../../src/model.ts'
 import { readContacts } from '../../src/normalise/contacts.ts'
 import { findEmails } from '../../src/normalise/emails.ts'
 import { checkPhone, findPhones } from '../../src/normalise/phones.ts'
@@ -6,6 +7,15 @@ import { cells, codesOf, field, piece } from './pieces.ts'
 
 const ann = { name: 'Ann Reed', role: null, note: null }
 const bob = { name: 'Bob Stone', role: null, note: null }
+
+/** Contacts with their numbers and addresses alone, where the places of those are not the point. */
+function plain(contacts: readonly Contact[]) {
+  return contacts.map((contact) => ({
+    ...contact,
+    phones: contact.phones.map(({ number }) => number),
+    emails: contact.emails.map(({ address }) => address),
+  }))
+}
 
 describe('contacts', () => {
   it.each<[string, string, object[], string[]]>([
@@ -72,7 +82,7 @@ describe('contacts', () => {
     [
       '',
       'ann@example.org',
-      [{ ...ann, name: 'ann@example.org', phones: [], emails: ['ann@example.org'] }],
+      [{ ...ann, name: null, phones: [], emails: ['ann@example.org'] }],
       ['contact-without-name'],
     ],
     // several people
@@ -141,7 +151,7 @@ describe('contacts', () => {
     ],
   ])('%j with %j', (name, details, expected, codes) => {
     const read = readContacts([field('officer', ...cells(name)), field('details', ...cells(details))], null, 'GB')
-    expect(read.contacts).toMatchObject(expected)
+    expect(plain(read.contacts)).toMatchObject(expected)
     expect(read.contacts).toHaveLength(expected.length)
     expect(codesOf(read.findings)).toEqual(codes)
   })
@@ -154,7 +164,7 @@ describe('contacts', () => {
         null,
         'GB',
       )
-      expect(contacts[0]?.phones).toEqual(['01865 815060'])
+      expect(plain(contacts)[0]?.phones).toEqual(['01865 815060'])
       expect(codesOf(findings)).toEqual(['phone-zero-restored'])
     }
   })
@@ -172,7 +182,7 @@ describe('contacts', () => {
       null,
       'GB',
     )
-    expect(contacts[0]?.emails).toEqual(emails)
+    expect(plain(contacts)[0]?.emails).toEqual(emails)
     expect(codesOf(findings)).toEqual(codes)
   })
 
@@ -183,7 +193,7 @@ describe('contacts', () => {
       field('officer', ...cells('Bob Stone')),
       field('tel', ...cells('01865 815061')),
     ]
-    expect(readContacts(fields, null, 'GB').contacts.map(({ name, phones }) => [name, phones])).toEqual([
+    expect(plain(readContacts(fields, null, 'GB').contacts).map(({ name, phones }) => [name, phones])).toEqual([
       ['Ann Reed', ['01865 815060']],
       ['Bob Stone', ['01865 815061']],
     ])
@@ -195,7 +205,32 @@ describe('contacts', () => {
       null,
       'GB',
     )
-    expect(contacts[0]?.phones).toEqual(['Ext 2345'])
+    expect(plain(contacts)[0]?.phones).toEqual(['Ext 2345'])
+  })
+
+  it('gives each number and address the cell it stood in, and the line within it', () => {
+    const details = piece('Ann 01632 960001\nann@example.org, bob@example.org', 'C7')
+    const { contacts } = readContacts(
+      [
+        field('officer', ...cells('Ann Reed and Bob Stone')),
+        field('tel', piece('01632 960002 (Bob)', 'C9')),
+        field('details', details),
+      ],
+      null,
+      'GB',
+    )
+    expect(
+      contacts.map(({ phones, emails }) => [...phones, ...emails].map(({ source }) => [source.cell, source.line])),
+    ).toEqual([
+      [
+        ['C7', 1],
+        ['C7', 2],
+      ],
+      [
+        ['C9', undefined],
+        ['C7', 2],
+      ],
+    ])
   })
 
   it('records what stands for no contact', () => {
@@ -210,7 +245,7 @@ describe('contacts', () => {
   it('falls back on who sent an online form', () => {
     const submission = { completedAt: null, email: piece('ann@example.org', 'D2'), name: piece('Ann Reed', 'E2') }
     const { contacts, findings } = readContacts([], submission, 'GB')
-    expect(contacts).toMatchObject([{ name: 'Ann Reed', emails: ['ann@example.org'], source: { cell: 'E2' } }])
+    expect(plain(contacts)).toMatchObject([{ name: 'Ann Reed', emails: ['ann@example.org'], source: { cell: 'E2' } }])
     expect(codesOf(findings)).toEqual(['contact-from-submission'])
     expect(readContacts([], { ...submission, email: piece('anonymous'), name: null }, 'GB').contacts).toEqual([])
   })

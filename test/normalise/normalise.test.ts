@@ -25,10 +25,11 @@ describe('a return', () => {
       reference: 'river-board',
       partnership: 'River Board',
       completedOn: { date: '2011-02-25' },
-      contacts: [{ name: 'Ann Reed', emails: ['ann@example.org'] }],
-      chairs: [{ name: 'Cllr Bob Stone' }],
-      cabinetMembers: [],
-      otherPeople: [{ name: 'Carol White', role: 'clerk' }],
+      contacts: [{ name: 'Ann Reed', emails: [{ address: 'ann@example.org' }] }],
+      people: [
+        { name: 'Cllr Bob Stone', role: 'chair', status: 'holds' },
+        { name: 'Carol White', role: 'clerk', status: 'holds' },
+      ],
       answers: { plans: [{ text: 'one' }, { text: 'two' }], focus: [], targets: [{ text: 'NI 6' }] },
       targets: [{ code: 'NI 6' }],
       subGroups: [{ registerId: 'flood-group' }],
@@ -63,6 +64,25 @@ describe('a return', () => {
     expect(made.contacts.map(({ name, role }) => [name, role])).toEqual([['Ann Reed', 'Clerk to the Board']])
   })
 
+  it('takes a prompt off its answer and says so, at the cell; the answer keeps its own line', () => {
+    const made = update([field('plans', piece('Your text here\nOpen a hall.', 'B9'))])
+    expect(made.answers.plans).toMatchObject([{ text: 'Open a hall.', source: { cell: 'B9', line: 2 } }])
+    const [said] = made.findings.filter(({ code }) => code === 'prompt-removed')
+    expect([said?.severity, said?.args.text, said?.source?.cell]).toEqual(['note', 'Your text here', 'B9'])
+  })
+
+  it('asks about lines that only seem to be one sentence', () => {
+    const made = update([field('plans', piece('The bus runs on\nFridays', 'B9'))])
+    const [asked] = made.findings.filter(({ code }) => code === 'lines-joined')
+    expect([asked?.severity, asked?.args.text]).toEqual(['query', 'The bus runs on Fridays'])
+  })
+
+  it('says what was written where an answer that is required says that there is nothing', () => {
+    const made = update([field('chair', piece('Ann Reed')), field('plans', piece('Nothing to report', 'B9'))])
+    expect(made.answers.plans).toEqual([])
+    expect(made.statedAbsences).toMatchObject([{ field: 'plans', text: 'Nothing to report' }])
+  })
+
   it('joins the people and entries of a question asked twice', () => {
     const made = update([
       field('chair', ...cells('Ann Reed')),
@@ -70,7 +90,7 @@ describe('a return', () => {
       field('plans', ...cells('One.')),
       field('plans', ...cells('Two.')),
     ])
-    expect(made.chairs.map((chair) => chair.name)).toEqual(['Ann Reed', 'Bob Stone'])
+    expect(made.people.map((chair) => chair.name)).toEqual(['Ann Reed', 'Bob Stone'])
     expect(made.answers.plans?.map((entry) => entry.text)).toEqual(['One.', 'Two.'])
   })
 

@@ -74,7 +74,14 @@ describe('labels as people leave them', () => {
     const found = read(updateForm({ [part]: label }))
     expect(answerTo(found, key)).toEqual([value])
     expect(found.returns[0]?.findings.map(({ code }) => code)).toEqual(findings)
-    expect(found.returns[0]?.coverage).toEqual({ cells: 14, labels: 7, values: 7, furniture: 0, leftOver: 0 })
+    expect(found.returns[0]?.coverage).toEqual({
+      cells: 14,
+      labels: 7,
+      values: 7,
+      furniture: 0,
+      setAside: 0,
+      leftOver: 0,
+    })
   })
 
   it('does not split an answer at a word that looks like a label', () => {
@@ -143,7 +150,14 @@ describe('labels as people leave them', () => {
       cell: 'B1',
       line: 3,
     })
-    expect(found.returns[0]?.coverage).toEqual({ cells: 3, labels: 0, values: 3, furniture: 0, leftOver: 0 })
+    expect(found.returns[0]?.coverage).toEqual({
+      cells: 3,
+      labels: 0,
+      values: 3,
+      furniture: 0,
+      setAside: 0,
+      leftOver: 0,
+    })
   })
 })
 
@@ -221,7 +235,7 @@ describe('what is left over', () => {
       ['A6', 'Sorry this is late'],
     ])
     expect(raw?.findings.filter(({ code }) => code === 'left-over')).toHaveLength(3)
-    expect(raw?.coverage).toEqual({ cells: 9, labels: 3, values: 3, furniture: 0, leftOver: 3 })
+    expect(raw?.coverage).toEqual({ cells: 9, labels: 3, values: 3, furniture: 0, setAside: 0, leftOver: 3 })
   })
 
   it('holds the text of shapes and of cells struck through', () => {
@@ -238,7 +252,7 @@ describe('what is left over', () => {
       ['B9', 'Steering group'],
       ['B8', 'old plan'],
     ])
-    expect(raw?.coverage).toEqual({ cells: 15, labels: 7, values: 7, furniture: 0, leftOver: 1 })
+    expect(raw?.coverage).toEqual({ cells: 15, labels: 7, values: 7, furniture: 0, setAside: 0, leftOver: 1 })
   })
 
   it('does not hold a form’s own furniture', () => {
@@ -252,7 +266,7 @@ describe('what is left over', () => {
       value: { kind: 'text' } as const,
     }))
     const [raw] = read({ ...grid, cells: [title, ...shifted, ...foot] }).returns
-    expect(raw?.coverage).toEqual({ cells: 17, labels: 7, values: 7, furniture: 3, leftOver: 0 })
+    expect(raw?.coverage).toEqual({ cells: 17, labels: 7, values: 7, furniture: 3, setAside: 0, leftOver: 0 })
   })
 })
 

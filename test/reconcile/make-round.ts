@@ -22,9 +22,9 @@ export interface ShortUpdate {
 export function makeUpdate(partnershipId: string, short: ShortUpdate): PartnershipUpdate {
   const file = short.file ?? `${partnershipId}.xlsx`
   const source: Source = { file, sheet: 'Sheet1', cell: 'B1' }
-  const person = (text: string) => {
+  const person = (role: string) => (text: string) => {
     const [, name = text, note = null, from = null] = /^(.*?)(?: \((.*)\))?(?: from (\S+))?$/.exec(text) ?? []
-    return { name, note, from, source }
+    return { role, name, note, status: from === null ? ('holds' as const) : ('incoming' as const), from, source }
   }
   const answers = { ...short.answers }
   if (short.targets) answers.targets ??= short.targets
@@ -37,18 +37,23 @@ export function makeUpdate(partnershipId: string, short: ShortUpdate): Partnersh
     completedOn: short.completed ? completedOn(short.completed, source) : null,
     contacts: (short.contacts ?? []).map((text) => {
       const [name = '', ...ways] = text.split(';').map((part) => part.trim())
-      const emails = ways.filter((way) => way.includes('@'))
-      return { name, role: null, phones: ways.filter((way) => !way.includes('@')), emails, note: null, source }
+      const emails = ways.filter((way) => way.includes('@')).map((address) => ({ address, source }))
+      const phones = ways.filter((way) => !way.includes('@')).map((number) => ({ number, source }))
+      return { name: name || null, role: null, phones, emails, note: null, source }
     }),
-    chairs: (short.chairs ?? []).map(person),
-    cabinetMembers: (short.cabinet ?? []).map(person),
-    otherPeople: [],
+    people: [...(short.chairs ?? []).map(person('chair')), ...(short.cabinet ?? []).map(person('cabinetMember'))],
     answers: Object.fromEntries(
-      Object.entries(answers).map(([topic, texts]) => [topic, texts.map((text) => ({ text, level: 0, source }))]),
+      Object.entries(answers).map(([topic, texts]) => [
+        topic,
+        texts.map((text) => ({ text, level: 0, leadIn: false, source })),
+      ]),
     ),
-    targets: (short.targets ?? []).map((code) => ({ code, text: code, scheme: 'NI', source })),
+    values: {},
+    tables: {},
+    targets: (short.targets ?? []).map((code) => ({ code, text: code, scheme: 'NI', claimed: true, source })),
     meetings: (short.meetings ?? []).map((text) => ({
       date: { date: text.replace('+', ''), precision: 'day' },
+      until: null,
       when: text.startsWith('+') ? 'planned' : 'held',
       text,
       source,
@@ -56,8 +61,10 @@ export function makeUpdate(partnershipId: string, short: ShortUpdate): Partnersh
     subGroups: [],
     statedAbsences: [],
     leftOver: [],
+    setAside: [],
+    furniture: [],
     source: { file, sheet: 'Sheet1', cell: 'A1', sha256: `sha of ${file}` },
-    coverage: { cells: 0, labels: 0, values: 0, furniture: 0, leftOver: 0 },
+    coverage: { cells: 0, labels: 0, values: 0, furniture: 0, setAside: 0, leftOver: 0 },
     findings: [],
   }
 }

@@ -327,7 +327,7 @@ describe('who is missing', () => {
   it('names the contact last known, also of what a partnership came from', () => {
     const previous = lastTime('old-skills', 'Ann Lee; a.lee@example.org; 01632 960001')
     const found = missing(resolve([], { previous })).find(([id]) => id === 'skills')
-    expect(found).toEqual(['skills', 1, 'Ann Lee, a.lee@example.org, 01632 960001'])
+    expect(found).toEqual(['skills', 1, 'Ann Lee, 01632 960001, a.lee@example.org'])
   })
 
   it('counts the rounds missed in a row and carries the contact on', () => {

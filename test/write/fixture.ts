@@ -34,7 +34,7 @@ export function source(file: string, cell: string, sheet: string | null = 'Sheet
 }
 
 export function entry(text: string, from: Source, level = 0): Entry {
-  return { text, level, source: from }
+  return { text, level, leadIn: false, source: from }
 }
 
 export function update(id: string, name: string, parts: Partial<PartnershipUpdate> = {}): PartnershipUpdate {
@@ -54,15 +54,25 @@ export function update(id: string, name: string, parts: Partial<PartnershipUpdat
       {
         name: 'Robin Vale',
         role: 'Partnership officer',
-        phones: ['01632 960123'],
-        emails: ['robin.vale@example.org'],
+        phones: [{ number: '01632 960123', source: source(file, 'B5') }],
+        emails: [{ address: 'robin.vale@example.org', source: source(file, 'B5') }],
         note: null,
         source: source(file, 'B4'),
       },
     ],
-    chairs: [{ name: 'Cllr Ash Tarrant', note: null, from: null, source: source(file, 'B6') }],
-    cabinetMembers: [{ name: 'Cllr Jo Merrick', note: 'until May', from: null, source: source(file, 'B7') }],
-    otherPeople: [],
+    people: [
+      { role: 'chair', name: 'Cllr Ash Tarrant', note: null, status: 'holds', from: null, source: source(file, 'B6') },
+      {
+        role: 'cabinetMember',
+        name: 'Cllr Jo Merrick',
+        note: 'until May',
+        status: 'holds',
+        from: null,
+        source: source(file, 'B7'),
+      },
+    ],
+    values: {},
+    tables: {},
     answers: {
       focus: [
         entry('Reducing the number of empty homes in the two towns.', source(file, 'B9', 'Sheet1', 1)),
@@ -75,21 +85,29 @@ export function update(id: string, name: string, parts: Partial<PartnershipUpdat
       subGroups: [entry('Housing Delivery Group', source(file, 'B13'))],
       meetings: [entry('19 March 2011', source(file, 'B14'))],
     },
-    targets: [{ code: 'NI 154', text: 'N1 154', scheme: 'NI', source: source(file, 'B12') }],
+    targets: [{ code: 'NI 154', text: 'N1 154', scheme: 'NI', claimed: true, source: source(file, 'B12') }],
     meetings: [
       {
         date: { date: '2011-03-19', precision: 'day' },
+        until: null,
         when: 'planned',
         text: 'Next meeting 19 March 2011',
         source: source(file, 'B14', 'Sheet1', 2),
       },
       {
         date: { date: '2011-01', precision: 'month' },
+        until: null,
         when: 'held',
         text: 'Last met in January',
         source: source(file, 'B14'),
       },
-      { date: null, when: 'planned', text: 'Date of the summer meeting to be agreed', source: source(file, 'B14') },
+      {
+        date: null,
+        until: null,
+        when: 'planned',
+        text: 'Date of the summer meeting to be agreed',
+        source: source(file, 'B14'),
+      },
     ],
     subGroups: [
       {
@@ -103,8 +121,10 @@ export function update(id: string, name: string, parts: Partial<PartnershipUpdat
     ],
     statedAbsences: [],
     leftOver: [{ text: 'Please ring before Thursday', source: source(file, 'D2') }],
+    setAside: [],
+    furniture: [],
     source: { file, sheet: 'Sheet1', cell: 'A1', sha256: 'a'.repeat(64) },
-    coverage: { cells: 20, labels: 10, values: 9, furniture: 0, leftOver: 1 },
+    coverage: { cells: 20, labels: 10, values: 9, furniture: 0, setAside: 0, leftOver: 1 },
     findings: [],
     ...parts,
   }
@@ -178,6 +198,8 @@ export function record(
       file: one.source.file,
       sha256: one.source.sha256,
       outcome: 'used',
+      partnershipId: one.partnershipId,
+      arrived: null,
       findings: [],
     })),
     findings: [],

@@ -15,7 +15,9 @@ const partnerships = [
 ]
 const register = { partnerships, byId: new Map(partnerships.map((one) => [one.id, one])) }
 const at = source('a.xlsx', 'B2')
-const chair = (name: string) => ({ chairs: [{ name, note: null, from: null, source: at }] })
+const chair = (name: string) => ({
+  people: [{ role: 'chair', name, note: null, status: 'holds' as const, from: null, source: at }],
+})
 
 function threeRounds(): RoundResults {
   const first = record('2010-03', [

@@ -95,23 +95,36 @@ export function ordinaryRound(): RoundResults {
     ],
   })
   round.files.push(
-    { file: 'Safer Downland draft.xlsx', sha256: 'd'.repeat(64), outcome: 'superseded', findings: [] },
+    {
+      file: 'Safer Downland draft.xlsx',
+      sha256: 'd'.repeat(64),
+      outcome: 'superseded',
+      partnershipId: 'safer',
+      arrived: null,
+      findings: [],
+    },
     {
       file: 'Blank form.xlsx',
       sha256: 'e'.repeat(64),
       outcome: 'rejected',
+      partnershipId: null,
+      arrived: null,
       findings: [found('error', 'The form is blank: no question has an answer.', source('Blank form.xlsx', 'A1'))],
     },
     {
       file: '~$Rural Transport.xlsx',
       sha256: 'f'.repeat(64),
       outcome: 'ignored',
+      partnershipId: null,
+      arrived: null,
       findings: [found('note', 'A lock file that Excel leaves while a workbook is open.', null)],
     },
     {
       file: 'transport.csv',
       sha256: '9'.repeat(64),
       outcome: 'rejected',
+      partnershipId: null,
+      arrived: null,
       findings: [found('error', 'The second row has no partnership.', source('transport.csv', 'A2', null))],
     },
   )
@@ -279,8 +292,8 @@ export function oddRound(): RoundResults {
       {
         name: '=cmd|calc',
         role: null,
-        phones: ['+44 1632 960125'],
-        emails: ['a.b@example.org?bcc=c.d@example.org'],
+        phones: [{ number: '+44 1632 960125', source: source(file, 'B4', "Bob's sheet") }],
+        emails: [{ address: 'a.b@example.org?bcc=c.d@example.org', source: source(file, 'B4', "Bob's sheet") }],
         note: null,
         source: source(file, 'B4', "Bob's sheet"),
       },

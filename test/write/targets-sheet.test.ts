@@ -4,7 +4,7 @@ import { partnership, record, results, source, update } from './fixture.ts'
 import { readBack, tableOf } from './read-back.ts'
 
 it('shows who claims all targets at once, without judging it', async () => {
-  const claim = { code: 'ALL', text: 'ALL', scheme: null, source: source('board.xlsx', 'B12') }
+  const claim = { code: 'ALL', text: 'ALL', scheme: null, claimed: true, source: source('board.xlsx', 'B12') }
   const round = record('2011-03', [update('board', 'Public Board', { targets: [claim] })])
   const made = results(round, [partnership('board', 'Public Board')])
   expect(tableOf(await readBack(await consolidatedWorkbook(made)), 'Targets')).toEqual([

@@ -1,5 +1,5 @@
 /** The sheets of answers: one a question, *Updates* with all of them, *Entries* with each bullet and paragraph. */
-import { type PartnershipUpdate, type Person, topicEntries } from '../../model.ts'
+import { type PartnershipUpdate, type Person, peopleIn, topicEntries } from '../../model.ts'
 import { answerOrReason, type Question, questionsOf } from '../answers.ts'
 import { type Cell, day, number, sourceCells, sourceColumns, text } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
@@ -52,8 +52,8 @@ export function updatesSheet(results: RoundResults): TableSheet {
     rows: updatesByName(results).map(({ name, update }) => [
       text(name, 'strong'),
       completedCell(results, update),
-      peopleCell(update.chairs),
-      peopleCell(update.cabinetMembers),
+      peopleCell(peopleIn(update, 'chair')),
+      peopleCell(peopleIn(update, 'cabinetMember')),
       ...questions.map((question) => answerCell(update, question.topic)),
       text(update.partnership),
       update.completedOn ? text(update.completedOn.text) : text(words.notGiven, 'quiet'),

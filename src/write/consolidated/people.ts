@@ -1,5 +1,5 @@
 /** *People and contacts*: who holds which office, whom to ask, and what was stated to be vacant. */
-import type { Contact, PartnershipUpdate, Person } from '../../model.ts'
+import { type Contact, contactName, type PartnershipUpdate, type Person, peopleByOffice } from '../../model.ts'
 import { type Cell, day, sourceCells, sourceColumns, text } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
@@ -41,9 +41,7 @@ function rowsOf(results: RoundResults, name: string, update: PartnershipUpdate):
     ...sourceCells(one.source, results.inputPath),
   ]
   return [
-    ...update.chairs.map(person(roleName('chair'))),
-    ...update.cabinetMembers.map(person(roleName('cabinetMember'))),
-    ...update.otherPeople.map((one) => person(roleName(one.role))(one)),
+    ...peopleByOffice(update).map((one) => person(roleName(one.role))(one)),
     ...update.statedAbsences.map((absence) => [
       text(name),
       text(officeOfField(results, update, absence.field)),
@@ -62,11 +60,11 @@ function contactRow(results: RoundResults, name: string, contact: Contact): Cell
   return [
     text(name),
     text(words.contactOfficer),
-    text(contact.name, 'strong'),
+    text(contactName(contact), 'strong'),
     text([contact.role, contact.note].filter(Boolean).join('\n')),
     text(null),
-    text(contact.phones.join('\n')),
-    text(contact.emails.join('\n')),
+    text(contact.phones.map(({ number }) => number).join('\n')),
+    text(contact.emails.map(({ address }) => address).join('\n')),
     ...sourceCells(contact.source, results.inputPath),
   ]
 }

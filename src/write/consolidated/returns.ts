@@ -1,6 +1,6 @@
 /** *Returns*, *Outstanding* and *Left over*: what came in, what did not, and what belonged nowhere. */
 import { wordingOf } from '../../findings/finding.ts'
-import type { FileRecord, Outcome } from '../../model.ts'
+import { contactInWords, type FileRecord, type Outcome } from '../../model.ts'
 import { type Cell, sourceCells, sourceColumns, text } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
 import { isLate } from '../figures.ts'
@@ -108,9 +108,7 @@ function outstandingRow(results: RoundResults, id: string, name: string): Cell[]
     text(registered ? registerKindWords[registered.kind] : null),
     text(accountable && (results.register.byId.get(accountable)?.name ?? accountable)),
     text(results.previous ? lastTime : words.noLastRound),
-    contacts.length > 0
-      ? text(contacts.map((one) => [one.name, ...one.phones, ...one.emails].filter(Boolean).join(', ')).join('\n'))
-      : text(words.nobodyNamed, 'quiet'),
+    contacts.length > 0 ? text(contacts.map(contactInWords).join('\n')) : text(words.nobodyNamed, 'quiet'),
   ]
 }
 

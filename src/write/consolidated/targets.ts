@@ -1,5 +1,5 @@
 /** *Targets*: a matrix of targets and partnerships, with the owner of each and where claims and ownership differ. */
-import type { Source } from '../../model.ts'
+import { claimedTargets, type Source } from '../../model.ts'
 import { ALL_TARGETS } from '../../normalise/targets.ts'
 import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
@@ -40,7 +40,7 @@ export function targetsSheet(results: RoundResults): TableSheet {
 
 /** A claim of every target at once is judged against nobody, but nobody who made it is left out. */
 function claimOfAll({ round }: RoundResults): TargetStanding[] {
-  const claims = round.updates.filter(({ targets }) => targets.some(({ code }) => code === ALL_TARGETS))
+  const claims = round.updates.filter((update) => claimedTargets(update).some(({ code }) => code === ALL_TARGETS))
   const claimedBy = claims.map(({ partnershipId }) => partnershipId)
   if (claimedBy.length === 0) return []
   const description = words.everyTarget
@@ -83,5 +83,5 @@ function claimCell(results: RoundResults, target: TargetStanding, id: string): C
 
 function claimSource(results: RoundResults, code: string, id: string): Source | null {
   const update = results.round.updates.find((candidate) => candidate.partnershipId === id)
-  return update?.targets.find((claim) => claim.code === code)?.source ?? null
+  return (update && claimedTargets(update))?.find((claim) => claim.code === code)?.source ?? null
 }

@@ -1,4 +1,5 @@
 /** The tables of what changed since the round before: changes, promises, targets. */
+import { claimedTargets } from '../../model.ts'
 import {
   changeFieldSchema,
   changeKindSchema,
@@ -147,7 +148,7 @@ export function promisesTable(results: RoundResults): DataTable {
 export function targetsTable(results: RoundResults): DataTable {
   const { targets } = results.reconciliation
   const listed = new Set(targets.map(({ code }) => code))
-  const claims = results.round.updates.flatMap((update) => update.targets.map(({ code }) => code))
+  const claims = results.round.updates.flatMap((update) => claimedTargets(update).map(({ code }) => code))
   const others = [...new Set(claims)].filter((code) => !listed.has(code)).sort()
   return {
     name: 'targets',

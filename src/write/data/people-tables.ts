@@ -1,4 +1,5 @@
 /** The tables of people: holders of offices, and contact officers. */
+import { peopleByOffice } from '../../model.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import {
   type DataTable,
@@ -46,12 +47,8 @@ export function peopleTable(results: RoundResults): DataTable {
     primaryKey: BY_NUMBER,
     foreignKeys: [toPartnership()],
     rows: updatesByName(results).flatMap(({ update }) => {
-      const { chairs, cabinetMembers, otherPeople, statedAbsences } = update
-      const held = [
-        ...chairs.map((person) => ({ ...person, role: 'chair' })),
-        ...cabinetMembers.map((person) => ({ ...person, role: 'cabinetMember' })),
-        ...otherPeople,
-      ].map(({ role, name, note, from, source }) => ({
+      const { statedAbsences } = update
+      const held = peopleByOffice(update).map(({ role, name, note, from, source }) => ({
         office: role,
         name,
         note,
@@ -104,12 +101,20 @@ export function contactsTable(results: RoundResults): DataTable {
       numbered(
         update.partnershipId,
         update.contacts.flatMap(({ name, role, note, phones, emails, source }, index) => {
-          const ways: { means: string | null; value: string | null }[] = [
-            ...phones.map((value) => ({ means: 'telephone', value })),
-            ...emails.map((value) => ({ means: 'email', value })),
+          const ways = [
+            ...phones.map((phone) => ({ means: 'telephone', value: phone.number, source: phone.source })),
+            ...emails.map((email) => ({ means: 'email', value: email.address, source: email.source })),
           ]
-          if (ways.length === 0) ways.push({ means: null, value: null })
-          return ways.map((way) => ({ contact: index + 1, name, role, note, ...way, ...sourceValues(source) }))
+          const rows = ways.length > 0 ? ways : [{ means: null, value: null, source }]
+          return rows.map(({ means, value, source: place }) => ({
+            contact: index + 1,
+            name,
+            role,
+            note,
+            means,
+            value,
+            ...sourceValues(place),
+          }))
         }),
       ),
     ),

@@ -1,4 +1,5 @@
 /** The tables of what the returns say: updates, entries, meetings, claims of targets, sub-groups. */
+import { claimedTargets } from '../../model.ts'
 import { isLate } from '../figures.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import {
@@ -159,7 +160,7 @@ export function targetClaimsTable(results: RoundResults): DataTable {
     rows: updatesByName(results).flatMap(({ update }) =>
       numbered(
         update.partnershipId,
-        update.targets.map(({ code, scheme, text, source }) => ({
+        claimedTargets(update).map(({ code, scheme, text, source }) => ({
           code,
           scheme,
           as_written: text,

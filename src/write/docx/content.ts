@@ -1,6 +1,6 @@
 /** What the paper says of each partnership, before it is laid out: the rows of its table in the order of its form. */
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
-import { type Contact, type Entry, type PartnershipUpdate, type Person, topicEntries } from '../../model.ts'
+import { type Contact, type Entry, type PartnershipUpdate, type Person, peopleIn, topicEntries } from '../../model.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
 import { dateInWords, dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
@@ -93,15 +93,23 @@ function detailsOf(results: RoundResults, field: FormField, update: PartnershipU
       return contacts.map(nameAndRole).filter(Boolean)
     case 'contactDetails':
       return contacts
-        .map(({ phones, emails, note }) => [...phones, ...emails, note].filter(Boolean).join(', '))
+        .map((contact) => [...numbersOf(contact), ...addressesOf(contact), contact.note].filter(Boolean).join(', '))
         .filter(Boolean)
     case 'phone':
-      return contacts.flatMap(({ phones }) => phones)
+      return contacts.flatMap(numbersOf)
     case 'email':
-      return contacts.flatMap(({ emails }) => emails)
+      return contacts.flatMap(addressesOf)
     default:
       return peopleOf(results, field, update)
   }
+}
+
+function numbersOf({ phones }: Contact): string[] {
+  return phones.map(({ number }) => number)
+}
+
+function addressesOf({ emails }: Contact): string[] {
+  return emails.map(({ address }) => address)
 }
 
 function nameAndRole({ name, role }: Contact): string {
@@ -109,16 +117,10 @@ function nameAndRole({ name, role }: Contact): string {
 }
 
 function peopleOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
-  const people = holdersOf(field.role, update)
+  const people = peopleIn(update, field.role ?? field.key)
   const absent = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
   const format = lookOf(results.look).dateFormat
   return [...people.map((person) => personText(person, format)), ...absent]
-}
-
-function holdersOf(role: string | undefined, update: PartnershipUpdate): readonly Person[] {
-  if (role === 'chair') return update.chairs
-  if (role === 'cabinetMember') return update.cabinetMembers
-  return update.otherPeople.filter((person) => person.role === role)
 }
 
 function personText({ name, note, from }: Person, format: string): string {

@@ -1,4 +1,5 @@
 /** The lines under a partnership's name: how it stands, whom it was compared with, and how much changed. */
+import { contactName } from '../../model.ts'
 import { differences } from '../../reconcile/model.ts'
 import { dateInWords } from '../dates.ts'
 import { isCompared, isLate, tally } from '../figures.ts'
@@ -65,7 +66,7 @@ function completed(context: PageContext, { update }: Card): Content {
 }
 
 function contacts({ update }: Card): Content {
-  const names = update?.contacts.map(({ name }) => name).filter(Boolean) ?? []
+  const names = update?.contacts.map(contactName).filter(Boolean) ?? []
   return names.length > 0 && fact(pageWords.contact, html`<bdi>${listInWords(names)}</bdi>`)
 }
 

@@ -64,7 +64,9 @@ export function searchOf({ round, previous, history, region = 'GB', committee }:
     ...round.superseded.map(({ update }) => update),
     ...(previous?.updates ?? []),
   ]
-  const phones = updates.flatMap(({ contacts }) => contacts.flatMap((contact) => contact.phones))
+  const phones = updates.flatMap(({ contacts }) =>
+    contacts.flatMap((contact) => contact.phones.map(({ number }) => number)),
+  )
   if (committee?.contact?.phone) phones.push(committee.contact.phone)
   const known = phones.map(digitsOf).filter((digits) => digits.length >= FEWEST_DIGITS)
   return { region, known: new Set(known) }
@@ -126,7 +128,7 @@ function publicRecord(record: RoundRecord, results: RoundResults, clean: Clean):
 function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: Clean): PartnershipUpdate {
   const form = results.forms.find(({ id }) => id === update.form)
   const isContact = (key: string) => CONTACT_KINDS.has(form?.fields.find((field) => field.key === key)?.kind ?? '')
-  const person = <P extends Person>(one: P): P => ({
+  const person = (one: Person): Person => ({
     ...one,
     name: clean(one.name),
     note: cleaned(one.note, clean),
@@ -141,9 +143,7 @@ function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: C
       source: NO_SOURCE,
     },
     contacts: [],
-    chairs: update.chairs.map(person),
-    cabinetMembers: update.cabinetMembers.map(person),
-    otherPeople: update.otherPeople.map(person),
+    people: update.people.map(person),
     answers: publicAnswers(update.answers, clean),
     targets: update.targets.map((claim) => ({ ...claim, text: clean(claim.text), source: NO_SOURCE })),
     meetings: update.meetings.map((meeting) => ({ ...meeting, text: clean(meeting.text), source: NO_SOURCE })),
@@ -158,6 +158,8 @@ function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: C
       .filter(({ field }) => !isContact(field))
       .map((absence) => ({ ...absence, text: clean(absence.text), source: NO_SOURCE })),
     leftOver: [],
+    setAside: [],
+    furniture: [],
     source: { ...NO_SOURCE, sha256: '' },
     findings: [],
   }

@@ -37,7 +37,16 @@ export function hostileRound(): RoundResults {
     const at = source(file, 'B9', attacks[1])
     return update(`p-${index}`, `${texts[index]} ${index}`, {
       source: { file, sheet: attacks[1], cell: 'A1', sha256: String(index).repeat(64) },
-      contacts: [{ name: all, role: all, phones: [all], emails: [all], note: all, source: at }],
+      contacts: [
+        {
+          name: all,
+          role: all,
+          phones: [{ number: all, source: at }],
+          emails: [{ address: all, source: at }],
+          note: all,
+          source: at,
+        },
+      ],
       answers: { focus: texts.map((text) => entry(text, at)), '"><b>own': [entry(all, at)] },
       findings: [found('error', all, at), found('query', all, at), found('note', all, null)],
     })

@@ -32,8 +32,19 @@ function talkativeRound(): RoundResults {
   if (!first) throw new Error('the round has no update')
   Object.assign(first, {
     answers: { ...first.answers, focus: [entry(told, from), entry('Short number: 960124', from)] },
-    contacts: [{ name: 'Robin Vale', role: null, phones: ['960124'], emails: [], note: told, source: from }],
-    chairs: [{ name: 'Cllr Ash Tarrant', note: told, from: null, source: from }],
+    contacts: [
+      {
+        name: 'Robin Vale',
+        role: null,
+        phones: [{ number: '960124', source: from }],
+        emails: [],
+        note: told,
+        source: from,
+      },
+    ],
+    people: [
+      { role: 'chair', name: 'Cllr Ash Tarrant', note: told, status: 'holds' as const, from: null, source: from },
+    ],
     meetings: [{ date: null, when: 'planned', text: told, source: from }],
     subGroups: [{ name: 'Housing Group', abbreviation: null, chair: told, note: told, registerId: null, source: from }],
     targets: [{ code: 'NI 154', text: told, scheme: 'NI', source: from }],

@@ -1,0 +1,31 @@
+/** What forms print in the place of an answer, and officers leave standing. Each is a whole text or line, without its closing mark. */
+
+const YOUR = String.raw`(?:your|the|any|an?)\s+`
+const ANSWER =
+  '(?:answers?|text|response|responses|comments?|details|information|update|reply|name|date|plans?|content)'
+
+/** Nothing else begins like this: an answer may follow on the same line or the next. */
+export const PROMPT_HEADS: readonly string[] = [
+  `(?:please )?(?:type|enter|insert|write|add|put|give|provide|complete|fill in|record|paste|tell us) ${YOUR}${ANSWER}(?: (?:here|below|in (?:this|the) (?:box|cell|space)|text))?`,
+  `(?:please )?(?:type|enter|insert|write|add) (?:${ANSWER} )?(?:here|below)`,
+  `your ${ANSWER} (?:here|goes here|below)`,
+  '(?:click|tap|click or tap)(?: here)?(?: or tap)? (?:here )?to (?:enter|add|insert|choose|select|type)(?: (?:a|an|your))?(?: (?:text|date|item|answer))?',
+  '(?:please )?(?:use |give |answer (?:in|with) )?(?:brief |short )?bullet ?points?(?: (?:please|only|if possible))',
+  'please (?:use|give|answer (?:in|with)) (?:brief |short )?bullet ?points?(?: only| if possible)?',
+  '(?:please )?(?:choose|select|pick)(?: (?:an?|one|your|from))? (?:item|option|answer|list|(?:the )?drop-?down(?: list| menu)?)',
+]
+
+/** A bracket that begins so holds a prompt: "[insert plans]", "<enter name>". */
+export const PROMPT_IN_BRACKETS = String.raw`(?:(?:please|enter|insert|type|add|write|list|describe|click|tap|select|choose|complete|delete as|name of|date of|text here|xx+|tbc)\b|your ${ANSWER}\b)`
+
+/** Whole texts that only hold the place of an answer. */
+export const PROMPTS_ALONE: readonly string[] = [
+  String.raw`(?:click|tap|choose|select)\b.{0,20}\b(?:here|item|date|text|tap)\b.*`,
+  String.raw`(?:please )?(?:enter|insert|type|add|write|complete|fill)(?: in)?(?: your)?(?: \p{L}+)? here`,
+  String.raw`\[(?:please )?(?:enter|insert|type|add|name|date|text|tbc|xx*|\.{3}|…|\s)[^\]]*\]`,
+  '<[^<>]*>',
+  'x{2,}(?:[ /]x{2,})*',
+  String.raw`\?+`,
+  String.raw`dd?\s?[/.-]\s?mm?\s?[/.-]\s?(?:yy){1,2}`,
+  String.raw`lorem ipsum\b.*`,
+]
