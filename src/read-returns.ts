@@ -93,8 +93,12 @@ async function readOne(
   const { outcome, findings, updates } = reading
   return {
     record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
-    candidates: updates.map((update) => ({ update, modified: file.modified })),
+    candidates: updates.map((update) => ({ update, modified: file.modified, hidden: isHidden(update, findings) })),
   }
+}
+
+function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {
+  return [...findings, ...fileFindings].some((one) => one.code === 'hidden-sheet-read' && one.source?.sheet === source.sheet)
 }
 
 function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileResult {

@@ -38,6 +38,8 @@ export const changeFieldSchema = z.enum([
 ])
 export type ChangeField = z.infer<typeof changeFieldSchema>
 
+export const changeRankSchema = z.enum(['turned', 'change', 'routine'])
+
 const changeSchema = z.object({
   field: changeFieldSchema,
   /** Topic of an answer; null for other fields. */
@@ -55,7 +57,7 @@ const changeSchema = z.object({
    * told elsewhere (dates of completion, how a partnership's own name is written, one change of member told a second time); it stands and is counted apart.
    * Says nothing where the kind is `kept` or `notAsked`.
    */
-  rank: z.enum(['turned', 'change', 'routine']).default('change'),
+  rank: changeRankSchema.default('change'),
   /** A short remark in plain English, e.g. "announced last time, held since"; null when the kind says it all. */
   remark: z.string().nullable(),
 })

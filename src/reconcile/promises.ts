@@ -35,9 +35,9 @@ export function followPromises({ group, before, after }: PlacedGroup): PlacedPro
   })
 }
 
-/** A line before others of the same answer that ends in a colon. */
+/** A line that says so of itself, or one before others of the same answer that ends in a colon. */
 function introduces({ entry, topic, of }: PlacedEntry, next: PlacedEntry | undefined): boolean {
-  return entry.text.trimEnd().endsWith(':') && next?.topic === topic && next.of === of
+  return entry.leadIn || (entry.text.trimEnd().endsWith(':') && next?.topic === topic && next.of === of)
 }
 
 interface Judged {

@@ -3,6 +3,7 @@ import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
+import { inRank } from './rank.ts'
 import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
 import { compareContacts } from './contacts.ts'
@@ -156,11 +157,6 @@ function changesOf(update: PartnershipUpdate, part: GroupChanges): Change[] {
     ...entriesOf(update, part.entries).map(({ change }) => change),
   ]
   return inRank(changes)
-}
-
-/** What turned round first; the rest as it stands. */
-function inRank(changes: readonly Change[]): Change[] {
-  return [...changes.filter(({ rank }) => rank === 'turned'), ...changes.filter(({ rank }) => rank !== 'turned')]
 }
 
 function entriesOf(update: PartnershipUpdate, entries: readonly EntryChange[]): EntryChange[] {

@@ -80,7 +80,7 @@ export function resolveRound(input: ResolveInput): Resolution {
 
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
-    const { update, modified } = entry.candidate
+    const { update, modified, hidden = false } = entry.candidate
     const { reference: _, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
     const timing = [...judgeDate(update.completedOn, round, rounds), ...judgeForm(update, round, rounds)]
@@ -90,7 +90,7 @@ export function resolveRound(input: ResolveInput): Resolution {
       ...standingFindings(partnershipId, update, around),
       ...timing,
     ]
-    const resolved = { update: { partnershipId, ...rest, findings }, modified, decided: entry.decided }
+    const resolved = { update: { partnershipId, ...rest, findings }, modified, hidden, decided: entry.decided }
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 

@@ -14,6 +14,8 @@ export const outcomeWords: Record<Outcome, string> = {
 
 export const supersededWords: Record<Superseded['reason'], string> = {
   copy: 'It is a copy of it.',
+  visible: 'It is on a hidden sheet.',
+  fileName: 'Only their file names tell them apart.',
   completedLater: 'The other has the later date of completion.',
   savedLater: 'The other was saved later.',
   versionInName: 'The other has the later version in its file name.',
@@ -59,7 +61,11 @@ export const statusWords: Record<ComparisonStatus, string> = {
 
 export const promiseWords: Record<PromiseOutcome['outcome'], string> = {
   reportedDone: 'Seems done',
+  partlyDone: 'Seems done in part',
   stillPlanned: 'Still planned',
+  postponed: 'Seems postponed',
+  dropped: 'Seems dropped',
+  mentioned: 'Mentioned',
   notMentionedAgain: 'Not mentioned again',
 }
 

@@ -157,6 +157,7 @@ export function change(parts: Partial<Change>): Change {
     topic: 'focus',
     movedFrom: null,
     kind: 'added',
+    rank: 'change',
     before: null,
     after: null,
     likeness: null,

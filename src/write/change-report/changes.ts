@@ -1,5 +1,11 @@
 /** *Changes*: a row a change, with both texts, the words that came and went, and both sources. */
-import { type Change, differences, type PartnershipComparison, type Side } from '../../reconcile/model.ts'
+import {
+  type Change,
+  differences,
+  type PartnershipComparison,
+  routineDifferences,
+  type Side,
+} from '../../reconcile/model.ts'
 import { type Cell, sourceCells, sourceColumns, text, wordsCell } from '../cells.ts'
 import { isCompared } from '../figures.ts'
 import { previousInputPath } from '../links.ts'
@@ -40,9 +46,9 @@ export function changesSheet(results: RoundResults): TableSheet {
   }
 }
 
-/** What changed first, then what only one of the two forms asks for. */
+/** What changed first, then what always differs, then what only one of the two forms asks for. */
 function inOrder(changes: readonly Change[]): Change[] {
-  return [...differences(changes), ...changes.filter(({ kind }) => kind === 'notAsked')]
+  return [...differences(changes), ...routineDifferences(changes), ...changes.filter(({ kind }) => kind === 'notAsked')]
 }
 
 function rowOf(results: RoundResults, comparison: PartnershipComparison, change: Change): Cell[] {

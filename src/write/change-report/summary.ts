@@ -1,7 +1,7 @@
 /** *Summary*: a row a partnership, how it stands and how much changed. */
 import { type ChangeKind, differences, type PartnershipComparison } from '../../reconcile/model.ts'
 import { type Cell, number, share, text } from '../cells.ts'
-import { isCompared, tally } from '../figures.ts'
+import { countedKinds, isCompared, tally } from '../figures.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { changeKindWords, headings, sheets, sheetWords, statusWords, words } from '../strings.ts'
 import type { TableSheet } from '../table-sheet.ts'
@@ -39,7 +39,7 @@ export function comparisonName(results: RoundResults, comparison: PartnershipCom
 }
 
 function rowOf(results: RoundResults, comparison: PartnershipComparison): Cell[] {
-  const kinds = tally(comparison.changes.map((change) => change.kind))
+  const kinds = tally(countedKinds(comparison.changes))
   const compared = isCompared(comparison)
   const total = differences(comparison.changes).length
   const figure = (count: number) => (compared ? number(count) : text(null))

@@ -1,6 +1,7 @@
 /** *Returns*, *Outstanding* and *Left over*: what came in, what did not, and what belonged nowhere. */
 import { wordingOf } from '../../findings/finding.ts'
-import { contactInWords, type FileRecord, type Outcome } from '../../model.ts'
+import { contactInWords, type FileRecord, type Outcome, type PartnershipUpdate } from '../../model.ts'
+import { returnsLastTime } from '../../resolve/outstanding.ts'
 import { type Cell, sourceCells, sourceColumns, text } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
 import { isLate } from '../figures.ts'
@@ -100,23 +101,23 @@ export function outstandingSheet(results: RoundResults): TableSheet {
 function outstandingRow(results: RoundResults, id: string, name: string): Cell[] {
   const registered = results.register.byId.get(id)
   const accountable = registered?.accountableTo ?? null
-  const before = previousUpdates(results, id)
-  const contacts = before.flatMap((update) => update.contacts)
+  const before = returnsLastTime(results.register, id, results.previous)
   const lastTime = before.length > 0 ? words.sentLastTime : words.silentLastTime
   return [
     text(name, 'strong'),
     text(registered ? registerKindWords[registered.kind] : null),
     text(accountable && (results.register.byId.get(accountable)?.name ?? accountable)),
     text(results.previous ? lastTime : words.noLastRound),
-    contacts.length > 0 ? text(contacts.map(contactInWords).join('\n')) : text(words.nobodyNamed, 'quiet'),
+    contactCell(results, id, before),
   ]
 }
 
-/** Last round's returns of the partnership, or of those it was renamed or merged from. */
-function previousUpdates(results: RoundResults, id: string) {
-  const registered = results.register.byId.get(id)
-  const ids = new Set([id, ...(registered?.renamedFrom ?? []), ...(registered?.mergedFrom ?? [])])
-  return (results.previous?.updates ?? []).filter((update) => ids.has(update.partnershipId))
+/** The contact the finding names, who may be of an earlier round than the last. */
+function contactCell(results: RoundResults, id: string, before: readonly PartnershipUpdate[]): Cell {
+  const found = results.round.findings.find(({ code, args }) => code === 'return-outstanding' && args.id === id)
+  const contacts = found ? String(found.args.contact).split('; ') : before.flatMap((one) => one.contacts).map(contactInWords)
+  const named = contacts.filter((contact) => contact !== '')
+  return named.length > 0 ? text(named.join('\n')) : text(words.nobodyNamed, 'quiet')
 }
 
 export function leftOverSheet(results: RoundResults): TableSheet {

@@ -3,8 +3,10 @@ import { claimedTargets } from '../../model.ts'
 import {
   changeFieldSchema,
   changeKindSchema,
+  changeRankSchema,
   differences,
   promiseSchema,
+  routineDifferences,
   targetStandingSchema,
 } from '../../reconcile/model.ts'
 import { comparisonsByName } from '../change-report/summary.ts'
@@ -54,6 +56,13 @@ export function changesTable(results: RoundResults): DataTable {
         description: 'How it changed.',
         required: true,
       },
+      {
+        name: 'rank',
+        type: 'string',
+        values: changeRankSchema.options,
+        description: 'turned: the meaning is the opposite now; change: any other change; routine: what always differs and is not counted as one.',
+        required: true,
+      },
       { name: 'moved_from', type: 'string', description: 'Topic or office something moved came from.' },
       { name: 'before', type: 'string', description: 'The text last time; missing when there was none.' },
       {
@@ -72,10 +81,11 @@ export function changesTable(results: RoundResults): DataTable {
     rows: comparisonsByName(results).flatMap(({ partnershipId, changes }) =>
       numbered(
         partnershipId,
-        differences(changes).map(({ field, topic, kind, movedFrom, before, after, likeness, remark }) => ({
+        [...differences(changes), ...routineDifferences(changes)].map(({ field, topic, kind, rank, movedFrom, before, after, likeness, remark }) => ({
           field,
           topic,
           kind,
+          rank,
           moved_from: movedFrom,
           before: before?.text ?? null,
           before_partnership_id: before?.partnershipId ?? null,
@@ -106,6 +116,9 @@ export function promisesTable(results: RoundResults): DataTable {
         description: 'What seems to have become of it.',
         required: true,
       },
+      { name: 'rests_on', type: 'string', description: 'The words of the answer that say so; missing when it is only where the answer stands.' },
+      { name: 'figure_promised', type: 'string', description: 'The figure planned, where what was reported falls short of it.' },
+      { name: 'figure_reported', type: 'string', description: 'The figure reported, where it falls short of what was planned.' },
       { name: 'topic', type: 'string', description: 'Topic under which it was planned.', required: true },
       { name: 'promised', type: 'string', description: 'The plan as written last time.', required: true },
       {
@@ -129,8 +142,11 @@ export function promisesTable(results: RoundResults): DataTable {
     rows: comparisonsByName(results).flatMap(({ partnershipId, promises }) =>
       numbered(
         partnershipId,
-        promises.map(({ outcome, topic, promised, answer, answerTopic, likeness }) => ({
+        promises.map(({ outcome, words, figures, topic, promised, answer, answerTopic, likeness }) => ({
           outcome,
+          rests_on: words,
+          figure_promised: figures?.promised ?? null,
+          figure_reported: figures?.reported ?? null,
           topic,
           promised: promised.text,
           promised_by: promised.partnershipId,
