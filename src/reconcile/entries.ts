@@ -6,7 +6,7 @@ import { isSameMatter, likeness, spelledLike, wordRuns } from './likeness.ts'
 import { turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
-import type { Prepared } from './prepared.ts'
+import { type Prepared, prepare, without } from './prepared.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
@@ -39,13 +39,32 @@ export interface PlacedGroup {
 
 /** Makes the entries of a group's answers ready for comparing, in order. */
 export function placeGroup(group: Group, prepareText: (text: string) => Prepared): PlacedGroup {
-  return { group, before: placeEntries(group.before, prepareText), after: placeEntries(group.after, prepareText) }
+  const place = (updates: readonly PartnershipUpdate[]) => placeEntries(updates, exchangedNames(group), prepareText)
+  return { group, before: place(group.before), after: place(group.after) }
 }
 
-function placeEntries(updates: readonly PartnershipUpdate[], prepareText: (text: string) => Prepared): PlacedEntry[] {
+/** Words of a partnership's own name that another has taken the place of since: they say nothing of the matter. */
+function exchangedNames({ links }: Group): Map<PartnershipUpdate, Set<string>> {
+  const found = new Map<PartnershipUpdate, Set<string>>()
+  for (const { before, after } of links) {
+    const [old, current] = [before, after].map(({ partnership }) => new Set(prepare(partnership).counts.keys()))
+    if (before.partnershipId === after.partnershipId || !old || !current) continue
+    const [gone, come] = [[...old].filter((stem) => !current.has(stem)), [...current].filter((stem) => !old.has(stem))]
+    if (gone.length === 0 || come.length === 0) continue
+    found.set(before, new Set([...(found.get(before) ?? []), ...gone]))
+    found.set(after, new Set([...(found.get(after) ?? []), ...come]))
+  }
+  return found
+}
+
+function placeEntries(
+  updates: readonly PartnershipUpdate[],
+  exchanged: ReadonlyMap<PartnershipUpdate, ReadonlySet<string>>,
+  prepareText: (text: string) => Prepared,
+): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({ entry, topic, of, index, prepared: prepareText(entry.text) })),
+      entries.map((entry, index) => ({ entry, topic, of, index, prepared: without(prepareText(entry.text), exchanged.get(of)) })),
     ),
   )
 }
@@ -196,8 +215,7 @@ function describe({ group, before, after }: PlacedGroup, pairs: readonly Pair[],
     })
     .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null), before: a, after: b, home: b.of }))
   const apart = joined.map(([a, b]): EntryChange => {
-    const remark = fellow.has(b) ? PUT_TOGETHER : TAKEN_APART
-    return { change: pairChange(a, b, remark), before: a, after: b, home: b.of }
+    return { change: pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart'), before: a, after: b, home: b.of }
   })
   const added = after
     .filter((b) => !present.has(b))
@@ -210,10 +228,12 @@ function describe({ group, before, after }: PlacedGroup, pairs: readonly Pair[],
   return [...paired, ...added, ...apart, ...gone].sort((a, b) => place(a) - place(b))
 }
 
-const PUT_TOGETHER = 'put together with another entry'
-const TAKEN_APART = 'one of the entries it was taken apart into'
+const JOINED_REMARKS = {
+  putTogether: 'put together with another entry',
+  takenApart: 'one of the entries it was taken apart into',
+} as const
 
-function pairChange(a: PlacedEntry, b: PlacedEntry, joined: string | null): Change {
+function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
@@ -224,11 +244,12 @@ function pairChange(a: PlacedEntry, b: PlacedEntry, joined: string | null): Chan
     movedFrom: moved ? a.topic : null,
     kind: moved ? 'moved' : same ? 'kept' : 'reworded',
     rank: turn ? 'turned' : 'change',
+    joined,
     before: sideOf(a),
     after: sideOf(b),
     likeness: likeness(left, right).alike,
     words: same ? null : wordRuns(a.entry.text, b.entry.text),
-    remark: turn ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now` : joined,
+    remark: turn ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now` : joined && JOINED_REMARKS[joined],
   }
 }
 
@@ -240,6 +261,7 @@ function singleChange(side: 'added' | 'dropped', placed: PlacedEntry, group: Gro
     movedFrom: null,
     kind,
     rank: 'change',
+    joined: null,
     before: side === 'dropped' ? sideOf(placed) : null,
     after: side === 'added' ? sideOf(placed) : null,
     likeness: null,

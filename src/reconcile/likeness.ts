@@ -51,7 +51,9 @@ export function likeness(a: Prepared, b: Prepared): Likeness {
   const contained = least === 0 ? 0 : Math.min(1, matter / least)
   const dear = a.tokens.length * b.tokens.length > MOST_CELLS || (least > 0 && contained < CONTAINED)
   const ordered = dear ? shared : sharedInOrder(a.tokens, b.tokens)
-  return { alike: Math.min(0.99, (shared + ordered) / total), contained, common }
+  // Sums of the same weights in another order differ in their last digits.
+  const alike = Math.round(Math.min(0.99, (shared + ordered) / total) * 1e9) / 1e9
+  return { alike, contained, common }
 }
 
 /** Greatest weight of words that stand in both texts in the same order. Row by row, since it is asked for many pairs of entries. */
@@ -123,6 +125,8 @@ function runWithInitials(tokens: readonly Token[], letters: string): readonly To
 /** An entry at least this alike, of which at least this much is about the same, is another wording of it. */
 const ALIKE = 0.4
 const CONTAINED = 0.6
+/** The same where they have but one word of matter in common. */
+const ALIKE_BY_ONE_WORD = 0.58
 /** One that has all but a little of the other's matter is it shortened, or one of two put together. */
 const SHORTENED = 0.74
 const SHORTENED_COMMON = 3
@@ -135,7 +139,7 @@ export function isSameMatter(a: Prepared, b: Prepared, { alike, contained, commo
   if (a.key === b.key) return true
   if (alike < 0.2 || isExchanged(a, b)) return false
   if (a.matter === 0 || b.matter === 0) return alike >= 0.6
-  if (alike >= ALIKE && contained >= CONTAINED) return true
+  if (alike >= (common < 2 ? ALIKE_BY_ONE_WORD : ALIKE) && contained >= CONTAINED) return true
   return contained >= SHORTENED && common >= SHORTENED_COMMON
 }
 

@@ -58,6 +58,8 @@ const changeSchema = z.object({
    * Says nothing where the kind is `kept` or `notAsked`.
    */
   rank: changeRankSchema.default('change'),
+  /** The entry after also stands for another one before (`putTogether`), or the one before for another after (`takenApart`); null for others. */
+  joined: z.enum(['putTogether', 'takenApart']).nullable().default(null),
   /** A short remark in plain English, e.g. "announced last time, held since"; null when the kind says it all. */
   remark: z.string().nullable(),
 })

@@ -54,6 +54,7 @@ function describe({ kind, before, after }: Found<Holder>): Change {
     movedFrom: kind === 'moved' ? (before?.item.role ?? null) : null,
     kind,
     rank: 'change',
+    joined: null,
     before: before && sideOf(before),
     after: after && sideOf(after),
     likeness: null,

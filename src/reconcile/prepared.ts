@@ -127,6 +127,17 @@ function rawTokens(text: string, corpus: Corpus): Raw[] {
   return raw
 }
 
+/** A text in which some words weigh and stand for nothing, wherever they come. */
+export function without(text: Prepared, stems: ReadonlySet<string> | undefined): Prepared {
+  if (!stems || !text.tokens.some(({ stem }) => stems.has(stem))) return text
+  return gather(
+    text.key,
+    text.tokens.map((token) => (stems.has(token.stem) ? { ...token, stem: OWN_NAME, kind: 'stop', weight: WEIGHTS.stop } : token)),
+  )
+}
+
+const OWN_NAME = 'own name'
+
 function partsOf(word: string): string[] {
   const denied = /^(.*)n't$/.exec(word)
   if (denied) return [denied[1] === 'ca' ? 'can' : denied[1] === 'wo' ? 'will' : (denied[1] ?? ''), 'not']

@@ -146,12 +146,15 @@ const BEFORE_VERB = 3
 /** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
 function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
   if (cueIn(clause, 'notYet', plan)) return null
+  const isOff = cueIn(clause, 'givenUp', plan) !== null || cueIn(clause, 'putOff', plan) !== null
   for (const [place, token] of clause.entries()) {
     const isOver = clause.slice(Math.max(0, place - BEFORE_VERB), place + 1).some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
     if (standing === 'planned' && !isOver) continue
     const own = isOwnVerb(plan, token)
-    const cue = own || isEvent(plan, token) ? token.word : completionAt(clause, place)
-    if (cue && !token.denied && (isAboutObject(plan, clause, place) || (cue === token.word && isEvent(plan, token)))) return cue
+    const event = !isOff && isEvent(plan, token)
+    // One word of matter is too little for a verb of another plan to tell of this one.
+    const cue = own || event ? token.word : plan.object.size > 1 ? completionAt(clause, place) : null
+    if (cue && !token.denied && (event || isAboutObject(plan, clause, place))) return cue
   }
   return null
 }

@@ -158,6 +158,7 @@ export function change(parts: Partial<Change>): Change {
     movedFrom: null,
     kind: 'added',
     rank: 'change',
+    joined: null,
     before: null,
     after: null,
     likeness: null,

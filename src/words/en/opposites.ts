@@ -3,7 +3,7 @@ export const OPPOSITES: readonly { readonly plus: readonly string[]; readonly mi
 more, higher, above, greater, exceed, exceeded, exceeds, over target | fewer, less, lower, below, under target
 increase, rise, grow, growth, up, climb, raise, rising, went up, gone up, going up, go up, goes up | decrease, fall, decline, drop, down, went down, gone down, going down, go down, goes down, shrink, reduce, reduction, cut, lessen, dwindle
 improve, improvement, better, best, strong, stronger, strengthen, good | worsen, deteriorate, deterioration, worse, worst, weak, weaker, weaken, poorer
-approve, approval, accept, acceptance, agree, agreement, adopt, support, back, favour, welcome, endorse, in favour of, for the proposal | refuse, refusal, reject, rejection, oppose, opposition, disagree, turned down, turn down, turns down, veto, against, resist, criticise
+approve, approval, accept, acceptance, agree, agreement, adopt, support, back, favour, welcome, endorse, in favour of, for the proposal | refuse, refusal, reject, rejection, oppose, opposition, disagree, turned down, turn down, turns down, veto, against, object to, objects to, objected to, objecting to, resist, criticise
 succeed, succeeded, succeeds, success, successful, successfully, won, win, gain | fail, failure, unsuccessful, unsuccessfully, lose, failing
 meet, hit, achieve, comply, on target | miss, breach, off target, short of, fall short, fell short
 open, opening, reopen, start, begin, continue, carry on, carries on, remain, stay, keep, retain, goes on, survive | close, closure, shut, closing, stop, end, cease, discontinue, lapse, withdraw, abolish, scrap, halt

@@ -6,7 +6,7 @@ export const GIVEN_UP: readonly string[] = [
   'cannot go ahead', 'can not go ahead', 'not go ahead', 'not going ahead', 'not be going ahead', 'not proceed*', 'not be proceed*', 'not be pursued', 'not pursue*', 'not to pursue',
   'no longer', 'not to', 'will not', 'would not', 'is not to be', 'are not to be', 'not be taken forward', 'not taken forward', 'not be taking', 'came to nothing', 'fell through',
   'rejected', 'refused', 'turned down', 'turned the', 'voted against', 'decided against', 'voted down', 'vetoed', 'wound up', 'not now', 'came to an end', 'stopped', 'terminated',
-  'has been lost', 'not be possible', 'not possible', 'no money', 'overturned', 'should not', 'pulled out', 'backed out', 'given up', 'thrown out', 'blocked', 'not happen*', 'not be happening', 'instead of', 'removed from', 'taken out of',
+  'has been lost', 'not be possible', 'not possible', 'cannot be', 'could not be', 'no money', 'overturned', 'should not', 'pulled out', 'backed out', 'given up', 'thrown out', 'blocked', 'not happen*', 'not be happening', 'instead of', 'removed from', 'taken out of',
 ]
 
 /** It will be done later. */
@@ -35,7 +35,7 @@ export const DONE: readonly string[] = [
   'completed', 'complete', 'completion', 'finished', 'concluded', 'finalised', 'delivered', 'achieved', 'accomplished', 'implemented', 'launched', 'opened', 'signed', 'agreed', 'adopted', 'approved', 'endorsed', 'published', 'printed', 'established', 'set up',
   'in place', 'in use', 'in post', 'up and running', 'now open', 'is open', 'are open', 'live', 'went live', 'gone live', 'takes place', 'took place', 'taken place', 'installed', 'appointed', 'recruited', 'introduced', 'produced', 'created', 'built', 'granted', 'secured',
   'found', 'now have', 'now has', 'now in', 'now run', 'now runs', 'now meets', 'has met', 'have met', 'met twice', 'met three', 'was held', 'were held', 'carried out', 'drawn up', 'rolled out', 'brought in', 'handed over', 'restored', 'reopened', 'available',
-  'trained', 'planted', 'fitted', 'made', 'given', 'received', 'operational', 'now operates', 'running', 'started work', 'in post', 'filled', 'welcomed its first', 'now offers', 'now operate', 'won', 'awarded', 'moved into', 'moved in', 'are up', 'is up', 'took part',
+  'trained', 'planted', 'fitted', 'made', 'given', 'received', 'operational', 'now operates', 'running', 'started work', 'in post', 'filled', 'welcomed its first', 'now offers', 'now operate', 'won', 'awarded', 'moved into', 'moved in', 'are up', 'is up', 'took part', 'took up', 'taken up',
 ]
 
 /** Done in part. */
