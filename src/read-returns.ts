@@ -98,7 +98,9 @@ async function readOne(
 }
 
 function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {
-  return [...findings, ...fileFindings].some((one) => one.code === 'hidden-sheet-read' && one.source?.sheet === source.sheet)
+  return [...findings, ...fileFindings].some(
+    (one) => one.code === 'hidden-sheet-read' && one.source?.sheet === source.sheet,
+  )
 }
 
 function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileResult {

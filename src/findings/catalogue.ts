@@ -765,7 +765,8 @@ export const catalogue = {
   }),
   'ambiguous-name': kind<{ name: string; partnerships: string; partnership: string }>({
     severity: 'query',
-    means: 'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
+    means:
+      'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
     action: 'Say in decisions.csv which partnership is meant.',
     message: ({ name, partnerships, partnership }) =>
       `“${name}” could be any of ${partnerships}; it is kept under ${partnership} until someone says which.`,

@@ -27,7 +27,8 @@ export function indexCandidates<T extends { readonly prepared: Prepared }>(items
   const initialsOfItems = () => {
     if (initials) return initials
     initials = new Map()
-    for (const [place, { prepared }] of items.entries()) for (const run of initialRuns(prepared)) put(initials, run, place)
+    for (const [place, { prepared }] of items.entries())
+      for (const run of initialRuns(prepared)) put(initials, run, place)
     return initials
   }
   return {

@@ -62,7 +62,10 @@ const NO_NAMES: ReadonlySet<string> = new Set([...FRAME_WORDS, ...STOP_WORDS, ..
 
 /** The last words before a bracket whose first letters are the letters in it. */
 function definedBy(before: string, letters: string): string[] | null {
-  const words = before.trim().toLowerCase().split(/[ \u00a0-]+/)
+  const words = before
+    .trim()
+    .toLowerCase()
+    .split(/[ \u00a0-]+/)
   const wanted = letters.toLowerCase().replaceAll('&', '')
   for (let start = words.length - 1; start >= 0; start--) {
     const part = words.slice(start)

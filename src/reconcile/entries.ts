@@ -64,7 +64,13 @@ function placeEntries(
 ): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({ entry, topic, of, index, prepared: without(prepareText(entry.text), exchanged.get(of)) })),
+      entries.map((entry, index) => ({
+        entry,
+        topic,
+        of,
+        index,
+        prepared: without(prepareText(entry.text), exchanged.get(of)),
+      })),
     ),
   )
 }
@@ -144,7 +150,11 @@ function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
       const near = 1e-4 / (1 + Math.abs(a.index - b.index))
       const own = a.of.partnershipId === b.of.partnershipId ? 0.02 : 0
       const topic = a.topic === b.topic ? 0.1 : 0
-      edges.push({ left: row, right: columns.get(b) ?? 0, gain: found.alike + found.contained / 4 + topic + own + near })
+      edges.push({
+        left: row,
+        right: columns.get(b) ?? 0,
+        gain: found.alike + found.contained / 4 + topic + own + near,
+      })
     }
   })
   return assign(edges).flatMap((edge): Pair[] => {
@@ -155,7 +165,12 @@ function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
 }
 
 /** Entries left over that stand within one that is paired already, with words its fellow does not have: two were put together, or one was taken apart. */
-function pairJoined(before: readonly PlacedEntry[], after: readonly PlacedEntry[], pairs: readonly Pair[], mayPair: MayPair): Pair[] {
+function pairJoined(
+  before: readonly PlacedEntry[],
+  after: readonly PlacedEntry[],
+  pairs: readonly Pair[],
+  mayPair: MayPair,
+): Pair[] {
   const partners = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
   const singles = (list: readonly PlacedEntry[]) => list.filter((entry) => !partners.has(entry))
   const whole = (list: readonly PlacedEntry[]) => indexCandidates(list.filter((entry) => partners.has(entry)))
@@ -163,7 +178,8 @@ function pairJoined(before: readonly PlacedEntry[], after: readonly PlacedEntry[
     const fitting = others.flatMap((other) => {
       const { same, alike, contained } = compareTwo(part, other)
       const partner = partners.get(other)
-      const fits = same && partner && part.prepared.matter < other.prepared.matter && ownShare(part, other, partner) >= OWN_SHARE
+      const fits =
+        same && partner && part.prepared.matter < other.prepared.matter && ownShare(part, other, partner) >= OWN_SHARE
       return fits ? [{ other, score: contained + alike, text: other.entry.text }] : []
     })
     return fitting.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0]?.other
@@ -172,11 +188,17 @@ function pairJoined(before: readonly PlacedEntry[], after: readonly PlacedEntry[
   const wholeBefore = whole(before)
   return [
     ...singles(before).flatMap((a): Pair[] => {
-      const b = find(a, wholeAfter.near(a.prepared).filter((other) => mayPair(a, other)))
+      const b = find(
+        a,
+        wholeAfter.near(a.prepared).filter((other) => mayPair(a, other)),
+      )
       return b ? [[a, b]] : []
     }),
     ...singles(after).flatMap((b): Pair[] => {
-      const a = find(b, wholeBefore.near(b.prepared).filter((other) => mayPair(other, b)))
+      const a = find(
+        b,
+        wholeBefore.near(b.prepared).filter((other) => mayPair(other, b)),
+      )
       return a ? [[a, b]] : []
     }),
   ]
@@ -204,7 +226,11 @@ function textOf(entries: readonly PlacedEntry[]): string {
   return JSON.stringify(entries.map(({ entry, topic, of }) => [of.partnershipId, topic, entry.text]))
 }
 
-function describe({ group, before, after }: PlacedGroup, pairs: readonly Pair[], joined: readonly Pair[]): EntryChange[] {
+function describe(
+  { group, before, after }: PlacedGroup,
+  pairs: readonly Pair[],
+  joined: readonly Pair[],
+): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
   const all = [...pairs, ...joined]
   const [told, present] = [new Set(all.map(([a]) => a)), new Set(all.map(([, b]) => b))]
@@ -222,7 +248,14 @@ function describe({ group, before, after }: PlacedGroup, pairs: readonly Pair[],
     .map((b): EntryChange => ({ change: singleChange('added', b, group), before: null, after: b, home: b.of }))
   const gone = before
     .filter((a) => !told.has(a))
-    .map((a): EntryChange => ({ change: singleChange('dropped', a, group), before: a, after: null, home: homeOf(a.of, group) }))
+    .map(
+      (a): EntryChange => ({
+        change: singleChange('dropped', a, group),
+        before: a,
+        after: null,
+        home: homeOf(a.of, group),
+      }),
+    )
   const places = new Map(after.map((entry, place) => [entry, place]))
   const place = (change: EntryChange) => (change.after ? (places.get(change.after) ?? 0) : after.length)
   return [...paired, ...added, ...apart, ...gone].sort((a, b) => place(a) - place(b))
@@ -249,7 +282,9 @@ function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): C
     after: sideOf(b),
     likeness: likeness(left, right).alike,
     words: same ? null : wordRuns(a.entry.text, b.entry.text),
-    remark: turn ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now` : joined && JOINED_REMARKS[joined],
+    remark: turn
+      ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now`
+      : joined && JOINED_REMARKS[joined],
   }
 }
 

@@ -1,8 +1,8 @@
 /** How alike two entries are, and what changed between their words. */
 import { diffWords } from 'diff'
+import { remembered } from '../remembered.ts'
 import { ENUMERATED } from '../words/en/frame-words.ts'
 import { DENYING_PREFIXES } from '../words/en/opposites.ts'
-import { remembered } from '../remembered.ts'
 import { initialsFit } from './corpus.ts'
 import type { WordRun } from './model.ts'
 import { gather, type Prepared, type Token } from './prepared.ts'
@@ -116,7 +116,13 @@ function runWithInitials(tokens: readonly Token[], letters: string): readonly To
     if (tokens[start]?.word[0] !== letters[0]) continue
     for (let length = 2; length <= letters.length + 3 && start + length <= tokens.length; length++) {
       const run = tokens.slice(start, start + length)
-      if (initialsFit(run.flatMap(({ word }) => word.split(' ')), letters)) return run
+      if (
+        initialsFit(
+          run.flatMap(({ word }) => word.split(' ')),
+          letters,
+        )
+      )
+        return run
     }
   }
   return null
@@ -146,7 +152,8 @@ export function isSameMatter(a: Prepared, b: Prepared, { alike, contained, commo
 /** Names on both sides, none of them shared; another number after "phase"; or one thing in the place of another in the same sentence. */
 export function isExchanged(a: Prepared, b: Prepared): boolean {
   if (a.names.size > 0 && b.names.size > 0) {
-    if (![...a.names].some((name) => b.counts.has(name)) && ![...b.names].some((name) => a.counts.has(name))) return true
+    if (![...a.names].some((name) => b.counts.has(name)) && ![...b.names].some((name) => a.counts.has(name)))
+      return true
   }
   const [left, right] = [enumerated(a), enumerated(b)]
   if ([...left].some(([noun, number]) => right.has(noun) && right.get(noun) !== number)) return true
@@ -187,7 +194,11 @@ function isMatter({ kind }: Token): boolean {
 /** Runs of words that stayed, came or went; very long texts with little in common are given as one gone and one come. */
 export function wordRuns(before: string, after: string): WordRun[] {
   const runs = diffWords(before, after, { maxEditLength: MOST_EDITS })
-  if (!runs) return [{ text: before, change: 'removed' }, { text: after, change: 'added' }]
+  if (!runs)
+    return [
+      { text: before, change: 'removed' },
+      { text: after, change: 'added' },
+    ]
   return runs.map(({ value, added, removed }) => ({
     text: value,
     change: added ? 'added' : removed ? 'removed' : 'same',

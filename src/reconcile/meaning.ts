@@ -16,15 +16,24 @@ export interface Turn {
  */
 export function turnBetween(before: Prepared, after: Prepared): Turn | null {
   const [left, right] = [byStem(before), byStem(after)]
+  const evened = isEvened(left, right)
   for (const [stem, ours] of left) {
     const theirs = right.get(stem)
-    if (!theirs || !isTelling(ours[0])) continue
+    if (!theirs || !isTelling(ours[0]) || (evened && ours[0]?.sign === 0)) continue
     const [mine, other] = [signsOf(ours), signsOf(theirs)]
     if (mine.size !== 1 || other.size !== 1 || [...mine].some((sign) => other.has(sign))) continue
     if (ours[0]?.sign && !keepSameCompany(before, ours, after, theirs)) continue
     return { before: saidAs(ours[0]), after: saidAs(theirs[0]) }
   }
   return null
+}
+
+/** A denial on one side is made up for by an opposite on the other: "not above" is "below". */
+function isEvened(left: ReadonlyMap<string, readonly Token[]>, right: ReadonlyMap<string, readonly Token[]>): boolean {
+  return [...left].some(([stem, [ours]]) => {
+    const theirs = right.get(stem)?.[0]
+    return ours && theirs && ours.sign !== 0 && ours.sign === -theirs.sign && ours.denied !== theirs.denied
+  })
 }
 
 function byStem({ tokens }: Prepared): Map<string, Token[]> {

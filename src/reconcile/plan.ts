@@ -53,7 +53,15 @@ export function planOf(prepared: Prepared): Plan {
   if (action?.kind === 'matter') object.set(action.stem, ACTION_WEIGHT)
   if (object.size === 0) for (const token of rest) if (token.kind === 'frame') object.set(token.stem, HEAD_WEIGHT)
   if (object.size === 0 && action) object.set(action.stem, 1)
-  return { action, object, head: head?.stem ?? null, isParticular, quantity: quantityIn(rest), prepared, words: tokens.map(({ word }) => word).join(' ') }
+  return {
+    action,
+    object,
+    head: head?.stem ?? null,
+    isParticular,
+    quantity: quantityIn(rest),
+    prepared,
+    words: tokens.map(({ word }) => word).join(' '),
+  }
 }
 
 /** The last noun before the first preposition; past "the number of" and the like. */
@@ -81,7 +89,8 @@ function quantityIn(tokens: readonly Token[]): Quantity | null {
 export function figuresIn(tokens: readonly Token[]): Quantity[] {
   return tokens.flatMap((token, place): Quantity[] => {
     const { value, word } = token
-    if (value === null || FURTHER.has(tokens[place - 1]?.word ?? '') || FURTHER.has(tokens[place + 1]?.word ?? '')) return []
+    if (value === null || FURTHER.has(tokens[place - 1]?.word ?? '') || FURTHER.has(tokens[place + 1]?.word ?? ''))
+      return []
     if (word.startsWith('£')) return [{ value, text: word, noun: null }]
     const isYear = value >= YEARS[0] && value <= YEARS[1] && !word.includes(',')
     if (isYear || tokens[place - 1]?.word === 'aged' || tokens[place + 1]?.kind === 'time') return []

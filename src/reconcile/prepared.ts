@@ -3,7 +3,18 @@ import { DIRECTIONS, TIME_WORDS } from '../words/en/frame-words.ts'
 import { CLAUSE_WORDS } from '../words/en/stop-words.ts'
 import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
-import { DENYING, isPast, kindOf, NOT_DENYING, phraseAt, poleOf, splitHyphens, stemOf, valueOf, type WordKind } from './vocabulary.ts'
+import {
+  DENYING,
+  isPast,
+  kindOf,
+  NOT_DENYING,
+  phraseAt,
+  poleOf,
+  splitHyphens,
+  stemOf,
+  valueOf,
+  type WordKind,
+} from './vocabulary.ts'
 
 export interface Token {
   /** In lower case; a phrase of the word lists is one token. */
@@ -78,7 +89,8 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
     const pole = poleOf(stem)
     const named = first.capital && !titled && !phrase && corpus.isName(word, first.initial)
     const direction = DIRECTIONS.has(word)
-    const kind = (named && !TIME_WORDS.has(word)) || direction ? 'name' : DENYING.has(word) ? 'stop' : kindOf(word, stem)
+    const kind =
+      (named && !TIME_WORDS.has(word)) || direction ? 'name' : DENYING.has(word) ? 'stop' : kindOf(word, stem)
     const value = valueOf(word)
     tokens.push({
       word,
@@ -102,7 +114,13 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
 const MOST_WORDS = 3_000
 
 function rawTokens(text: string, corpus: Corpus): Raw[] {
-  const plain = text.slice(0, MOST_WORDS * 10).normalize('NFKC').replace(/[‘’‛′`´]/g, "'").replace(/[‐‑]/g, '-').replace(/(\p{L})\//gu, '$1 ').replaceAll('%', ' per cent ')
+  const plain = text
+    .slice(0, MOST_WORDS * 10)
+    .normalize('NFKC')
+    .replace(/[‘’‛′`´]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/(\p{L})\//gu, '$1 ')
+    .replaceAll('%', ' per cent ')
   const raw: Raw[] = []
   let [sentence, clause] = [0, 0]
   let initial = true
@@ -132,7 +150,9 @@ export function without(text: Prepared, stems: ReadonlySet<string> | undefined):
   if (!stems || !text.tokens.some(({ stem }) => stems.has(stem))) return text
   return gather(
     text.key,
-    text.tokens.map((token) => (stems.has(token.stem) ? { ...token, stem: OWN_NAME, kind: 'stop', weight: WEIGHTS.stop } : token)),
+    text.tokens.map((token) =>
+      stems.has(token.stem) ? { ...token, stem: OWN_NAME, kind: 'stop', weight: WEIGHTS.stop } : token,
+    ),
   )
 }
 

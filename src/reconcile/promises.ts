@@ -1,11 +1,12 @@
 /** What became of last round's plans and priorities, as far as this round's texts tell. */
-import { TARGET_TOPICS } from './topics.ts'
+
+import type { PartnershipUpdate } from '../model.ts'
 import { indexCandidates } from './candidates.ts'
 import { linkTest, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
 import type { PromiseOutcome } from './model.ts'
 import { homeOf } from './pairing.ts'
 import { type Plan, planOf } from './plan.ts'
-import type { PartnershipUpdate } from '../model.ts'
+import { TARGET_TOPICS } from './topics.ts'
 import { judgeAnswer, type Standing, type Verdict } from './verdict.ts'
 
 const PROMISE_TOPIC = 'plans'

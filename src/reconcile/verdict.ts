@@ -1,9 +1,19 @@
 /** What a text of this round says became of a plan of the last. */
-import { DONE, EVENT_VERBS, GIVEN_UP, GOING_ON, IN_HAND, IN_PART, NOT_YET, PUT_OFF } from '../words/en/outcome-words.ts'
+import {
+  DONE,
+  EVENT_VERBS,
+  GIVEN_UP,
+  GOING_ON,
+  IN_HAND,
+  IN_PART,
+  NOT_YET,
+  ONLY_IF,
+  PUT_OFF,
+} from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
-import { COUNTING, coverOf, NAME_SHARE, figuresIn, isTelling, type Plan, type Quantity } from './plan.ts'
+import { COUNTING, coverOf, figuresIn, isTelling, NAME_SHARE, type Plan, type Quantity } from './plan.ts'
 import type { Prepared, Token } from './prepared.ts'
 import { stemOf } from './vocabulary.ts'
 
@@ -51,15 +61,16 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
     if (off && !(done && isOwnVerbBeside(plan, clause, off))) return found('postponed', off)
     if (up && !done) return found('dropped', up)
     if (short !== null) {
-      const figures = shortOf(plan.quantity, clause)
+      const figures = countedPart(clause) ?? shortOf(plan.quantity, clause)
       if (figures) return found('partlyDone', `${figures.reported} of ${figures.promised}`, figures)
-      const part = cueIn(clause, 'inPart', plan) ?? countedPart(clause)
+      const part = cueIn(clause, 'inPart', plan)
       if (part && done) return found('partlyDone', part)
     }
     if (done && standing !== 'trouble') return found('reportedDone', done)
   }
   if (standing === 'trouble') return found('mentioned')
-  if (clauses.some((clause) => clause.some(({ denied, stem }) => denied && stem === plan.action?.stem))) return found('mentioned')
+  if (clauses.some((clause) => clause.some(({ denied, stem }) => denied && stem === plan.action?.stem)))
+    return found('mentioned')
   const own = standing === 'planned' ? clauses : clauses.filter((clause) => isAboutObject(plan, clause, clause.length))
   const going = own.map((clause) => cueIn(clause, 'inHand', plan)).find((cue) => cue !== null) ?? null
   return standing === 'planned' || going ? found('stillPlanned', going) : found('mentioned')
@@ -76,9 +87,10 @@ function speaksOf(plan: Plan, { counts, names }: Prepared, cover: number): boole
   return hasHead || others.length === 0 || others.some((stem) => counts.has(stem))
 }
 
-/** A plan that says only what every plan says is spoken of in its own words alone. */
-function takesUpAll({ prepared }: Plan, counts: Prepared['counts']): boolean {
+/** A plan that says only what every plan says is spoken of in its own words alone, whatever is done. */
+function takesUpAll({ action, prepared }: Plan, counts: Prepared['counts']): boolean {
   const telling = new Set(prepared.tokens.filter(isTelling).map(({ stem }) => stem))
+  if (action && telling.size > 2) telling.delete(action.stem)
   return [...telling].every((stem) => counts.has(stem))
 }
 
@@ -116,6 +128,7 @@ const CUES = {
   putOff: patternOf(PUT_OFF),
   inHand: patternOf(IN_HAND),
   notYet: patternOf(NOT_YET),
+  onlyIf: patternOf(ONLY_IF),
   inPart: patternOf(IN_PART),
 }
 
@@ -126,9 +139,11 @@ function cueIn(clause: readonly Token[], cues: keyof typeof CUES, { words }: Pla
 }
 
 /** A verb the plan itself has, as something past: "train" and "were trained", "complete the merger" and "were merged". */
-function isOwnVerb({ prepared }: Plan, token: Token): boolean {
+function isOwnVerb({ action, prepared }: Plan, token: Token): boolean {
   if (!token.past || token.denied || !isTelling(token)) return false
-  return prepared.tokens.some(({ stem, sign, past }) => stem === token.stem && sign === token.sign && !past)
+  return prepared.tokens.some(
+    ({ stem, sign, past }) => stem === token.stem && sign === token.sign && (!past || stem === action?.stem),
+  )
 }
 
 function hasOwnVerb(plan: Plan, clause: readonly Token[]): boolean {
@@ -145,18 +160,29 @@ const BEFORE_VERB = 3
 
 /** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
 function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
-  if (cueIn(clause, 'notYet', plan)) return null
+  if (cueIn(clause, 'onlyIf', plan)) return null
   const isOff = cueIn(clause, 'givenUp', plan) !== null || cueIn(clause, 'putOff', plan) !== null
   for (const [place, token] of clause.entries()) {
-    const isOver = clause.slice(Math.max(0, place - BEFORE_VERB), place + 1).some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
+    if (cueIn(clause.slice(0, place), 'notYet', plan)) return null
+    const isOver = clause
+      .slice(Math.max(0, place - BEFORE_VERB), place + 1)
+      .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
     if (standing === 'planned' && !isOver) continue
     const own = isOwnVerb(plan, token)
-    const event = !isOff && isEvent(plan, token)
+    const event = !isOff && isEvent(plan, token) && !cueIn(clause.slice(0, place + 1), 'notYet', plan)
     // One word of matter is too little for a verb of another plan to tell of this one.
-    const cue = own || event ? token.word : plan.object.size > 1 ? completionAt(clause, place) : null
+    const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
     if (cue && !token.denied && (event || isAboutObject(plan, clause, place))) return cue
   }
   return null
+}
+
+/** Takes up at least two of the plan's words that say something. */
+function isSpecific({ prepared }: Plan, clause: readonly Token[]): boolean {
+  return (
+    new Set(clause.filter((token) => isTelling(token) && prepared.counts.has(token.stem)).map(({ stem }) => stem))
+      .size > 1
+  )
 }
 
 const EVENTS = new Set(EVENT_VERBS.map(stemOf))
@@ -179,9 +205,16 @@ function completionAt(clause: readonly Token[], place: number): string | null {
  * "Archaeologists found a kiln on the line of the bypass" has it in neither place.
  */
 function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): boolean {
-  const isObject = ({ stem }: Token) => plan.object.has(stem)
+  if (GOING_ON.has(clause[0]?.word ?? '')) return true
+  const hasObject = clause.some(({ stem }) => plan.object.has(stem))
+  const isObject = ({ stem }: Token) => plan.object.has(stem) || (hasObject && stem === plan.action?.stem)
   const before = clause.slice(0, verb)
-  const subjectEnd = before.findIndex(({ word }, place) => place > 0 && PREPOSITIONS.has(word) && !isCounting(before[place - 1]))
+  const subjectEnd = before.findIndex(
+    ({ word }, place) =>
+      place > 0 &&
+      PREPOSITIONS.has(word) &&
+      !(word === 'of' && (isCounting(before[place - 1]) || isCounting(before[0]))),
+  )
   const subject = (subjectEnd < 0 ? before : before.slice(0, subjectEnd)).filter(isTelling)
   if (subject.some(isObject)) return true
   const foreign = subject.some(({ kind, stem }) => kind !== 'frame' && stem !== plan.action?.stem)
@@ -201,17 +234,19 @@ function isCounting(token: Token | undefined): boolean {
 /** Both figures, where as many as were promised of the same things were not reached. */
 function shortOf(promised: Quantity | null, clause: readonly Token[]): Verdict['figures'] {
   if (!promised) return null
-  const reached = figuresIn(clause).filter(({ noun, text }) => (promised.noun === null ? text.startsWith('£') : noun === promised.noun))
+  const reached = figuresIn(clause).filter(({ noun, text }) =>
+    promised.noun === null ? text.startsWith('£') : noun === promised.noun,
+  )
   const most = reached.sort((a, b) => b.value - a.value)[0]
   return most && most.value < promised.value ? { promised: promised.text, reported: most.text } : null
 }
 
 /** "Two of the three". */
-function countedPart(clause: readonly Token[]): string | null {
+function countedPart(clause: readonly Token[]): Verdict['figures'] {
   for (const [place, { value, word }] of clause.entries()) {
     if (value === null || clause[place + 1]?.word !== 'of') continue
     const whole = clause.slice(place + 2, place + 5).find((token) => token.value !== null)
-    if (whole && whole.value !== null && value < whole.value) return `${word} of ${whole.word}`
+    if (whole && whole.value !== null && value < whole.value) return { promised: whole.word, reported: word }
   }
   return null
 }

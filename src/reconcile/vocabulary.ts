@@ -105,5 +105,7 @@ export function valueOf(word: string): number | null {
   return Number(figure[1]?.replaceAll(',', '')) * scale
 }
 
-export const isPast = remembered((word): boolean => /(?:[^e]ed|eed)$/.test(word) || Object.hasOwn(PAST_FORMS, word) || PAST_ALIKE.has(word))
+export const isPast = remembered(
+  (word): boolean => /(?:[^e]ed|eed)$/.test(word) || Object.hasOwn(PAST_FORMS, word) || PAST_ALIKE.has(word),
+)
 const PAST_ALIKE = new Set(['set', 'put', 'cut', 'read', 'let', 'hit'])

@@ -97,7 +97,8 @@ function commonestStart(register: Register): string[] {
 /** Words of a name without what is no part of it at its ends: furniture, years, the organisation's name and its place. */
 function coreWords(words: readonly string[], { county, organisation }: NameHabits): string[] {
   const rest = [...words]
-  const isPlace = (at: number) => county.length > 0 && county.every((word, index) => rest[at + index] === word || rest[at + index] === `${word}s`)
+  const isPlace = (at: number) =>
+    county.length > 0 && county.every((word, index) => rest[at + index] === word || rest[at + index] === `${word}s`)
   for (;;) {
     const before = rest.length
     while (rest.length > 1 && isFurniture(rest[0])) rest.shift()
@@ -113,13 +114,20 @@ function coreWords(words: readonly string[], { county, organisation }: NameHabit
 }
 
 function isFurniture(word: string | undefined): boolean {
-  return word !== undefined && (NAME_FURNITURE.has(word) || /^(?:\d{1,4}(?:st|nd|rd|th)?|q[1-4]|v\d+|fy\d*)$/.test(word))
+  return (
+    word !== undefined && (NAME_FURNITURE.has(word) || /^(?:\d{1,4}(?:st|nd|rd|th)?|q[1-4]|v\d+|fy\d*)$/.test(word))
+  )
 }
 
 /** Whether a text is nothing but furniture, the organisation or its place: in brackets behind a name it says nothing. */
 export function isOnlyFurniture(text: string, habits: NameHabits): boolean {
   const words = plainWords(text)
-  const own = new Set([...habits.county, ...habits.county.map((word) => `${word}s`), ...COUNCIL_WORDS, habits.organisation])
+  const own = new Set([
+    ...habits.county,
+    ...habits.county.map((word) => `${word}s`),
+    ...COUNCIL_WORDS,
+    habits.organisation,
+  ])
   return words.every((word) => isFurniture(word) || own.has(word))
 }
 

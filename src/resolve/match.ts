@@ -70,7 +70,8 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
   const surely = (found: readonly string[], text: string, context: MatchContext): Match => {
     const preferred = prefer(register, found, context)
     if (preferred === null) return several(found)
-    const rivals = found.length > 1 ? found : [...namesakes(text, cores, habits), ...index.districtsWith(text, preferred)]
+    const rivals =
+      found.length > 1 ? found : [...namesakes(text, cores, habits), ...index.districtsWith(text, preferred)]
     const rival = rivals.find((id) => id !== preferred && !context.never.has(id)) ?? null
     const candidates = rival ? [preferred, rival] : [preferred]
     return { id: preferred, way: rival ? 'generic' : 'name', likeness: 1, runnerUp: rival, candidates }
@@ -101,7 +102,13 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
       const [only] = bracketed
       if (only === undefined) return near
       const others = [...bracketed.slice(1), ...near.candidates.filter((id) => !bracketed.includes(id))]
-      return { id: only, way: 'near', likeness: NEAR_LIKENESS, runnerUp: others[0] ?? null, candidates: [only, ...others].slice(0, OFFERED) }
+      return {
+        id: only,
+        way: 'near',
+        likeness: NEAR_LIKENESS,
+        runnerUp: others[0] ?? null,
+        candidates: [only, ...others].slice(0, OFFERED),
+      }
     },
   }
 }
@@ -186,16 +193,25 @@ function readName(text: string, index: NameIndex, habits: NameHabits): NameReadi
   const spelledOut = brackets.find((bracket) => isInitialsOf(name, bracket))
   const own = whole.size > 0 ? whole : new Set(known.flatMap(({ ids }) => [...ids]))
   const named = own.size === 0 && spelledOut !== undefined ? index.plain(spelledOut) : own
-  const saysMore = (part: string) => !isOnlyFurniture(part, habits) && tellingWords(part, habits).some((word) => index.knows(word))
+  const saysMore = (part: string) =>
+    !isOnlyFurniture(part, habits) && tellingWords(part, habits).some((word) => index.knows(word))
   const doubtfulPart =
     known.some(({ ids }) => [...named].some((id) => !ids.has(id))) ||
     unknown.some(({ part }) => saysMore(part)) ||
-    (unknown.length > 0 && !/[/|]/.test(name) && unknown.some(({ part }) => !isOnlyFurniture(part, habits) && !isInitialsOf(part, name)))
+    (unknown.length > 0 &&
+      !/[/|]/.test(name) &&
+      unknown.some(({ part }) => !isOnlyFurniture(part, habits) && !isInitialsOf(part, name)))
   const bracketIds = brackets.map((bracket) => ({ bracket, ids: index.plain(bracket) }))
   const doubtfulBracket = bracketIds.some(
-    ({ bracket, ids }) => ids.size === 0 && !isOnlyFurniture(bracket, habits) && !isBodyOnly(bracket) && !isInitialsOf(bracket, name),
+    ({ bracket, ids }) =>
+      ids.size === 0 && !isOnlyFurniture(bracket, habits) && !isBodyOnly(bracket) && !isInitialsOf(bracket, name),
   )
-  return { name, named, bracketed: new Set(bracketIds.flatMap(({ ids }) => [...ids])), doubtful: doubtfulPart || doubtfulBracket }
+  return {
+    name,
+    named,
+    bracketed: new Set(bracketIds.flatMap(({ ids }) => [...ids])),
+    doubtful: doubtfulPart || doubtfulBracket,
+  }
 }
 
 function partsOfName(name: string): string[] {
@@ -209,7 +225,10 @@ function isBodyOnly(text: string): boolean {
 
 function isInitialsOf(letters: string, name: string): boolean {
   const key = nameKey(letters).replaceAll('and', '')
-  return initialsOf(name).some((initials) => initials === key || initials.startsWith(key) || initials.endsWith(key)) && key.length >= 2
+  return (
+    initialsOf(name).some((initials) => initials === key || initials.startsWith(key) || initials.endsWith(key)) &&
+    key.length >= 2
+  )
 }
 
 /** Partnerships by their telling words alone: "health wellbeing" is both a partnership and a board. */
@@ -259,7 +278,12 @@ interface Scored {
  * or that has all words of the text: "Quillbury Housing Partnership" is asked about as the Housing Partnership. Words missing on both
  * sides are nobody's, and a district's body takes no word more.
  */
-function nearest(register: Register, entries: readonly Entry[], text: NameWords, context: MatchContext): Match | NoMatch {
+function nearest(
+  register: Register,
+  entries: readonly Entry[],
+  text: NameWords,
+  context: MatchContext,
+): Match | NoMatch {
   const scored = entries
     .filter(({ id }) => !context.never.has(id))
     .map((entry) => bestName(entry, text))
@@ -316,8 +340,11 @@ function bestName({ id, local, names, initials }: Entry, text: NameWords): Score
     const score = scoreName(name, text)
     return local && text.telling.length > name.telling.length ? { ...score, within: false } : score
   })
-  if (initials.has(text.key) || initials.has(text.key.replace('and', ''))) scores.push({ likeness: 0.8, same: true, within: true })
-  scores.sort((a, b) => Number(b.same) - Number(a.same) || Number(b.within) - Number(a.within) || b.likeness - a.likeness)
+  if (initials.has(text.key) || initials.has(text.key.replace('and', '')))
+    scores.push({ likeness: 0.8, same: true, within: true })
+  scores.sort(
+    (a, b) => Number(b.same) - Number(a.same) || Number(b.within) - Number(a.within) || b.likeness - a.likeness,
+  )
   return { id, likeness: 0, same: false, within: false, ...scores[0] }
 }
 

@@ -218,7 +218,9 @@ function keepApart(identified: readonly Identified[], around: Surroundings): Ide
     if (!beaten) return entry
     const { update } = entry.candidate
     const args = { name: update.partnership, partnership: nameOf(entry.id, around) }
-    const others = entry.findings.filter(({ code }) => code !== 'near-match' && code !== 'contact-match' && code !== 'ambiguous-name')
+    const others = entry.findings.filter(
+      ({ code }) => code !== 'near-match' && code !== 'contact-match' && code !== 'ambiguous-name',
+    )
     return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
   })
 }

@@ -42,7 +42,9 @@ export function chooseStanding(returns: readonly Resolved[]): {
   standing: PartnershipUpdate
   superseded: Superseded[]
 } {
-  const ranked = returns.map((one) => ({ one, rank: rankOf(one) })).sort((a, b) => compare(a.rank, b.rank).order || byFileName(a.one, b.one))
+  const ranked = returns
+    .map((one) => ({ one, rank: rankOf(one) }))
+    .sort((a, b) => compare(a.rank, b.rank).order || byFileName(a.one, b.one))
   const [first, ...others] = ranked
   if (!first) throw new RangeError('expected at least one return')
   const standing = first.one.update

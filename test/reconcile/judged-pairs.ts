@@ -77,13 +77,21 @@ export function measure(pairs: readonly JudgedPair[]): Measured {
   return count(pairs, entries, promises)
 }
 
-function count(pairs: readonly JudgedPair[], entries: readonly Change[], promises: readonly PromiseOutcome[]): Measured {
+function count(
+  pairs: readonly JudgedPair[],
+  entries: readonly Change[],
+  promises: readonly PromiseOutcome[],
+): Measured {
   const mistakes: string[] = []
-  const say = (pair: JudgedPair, what: string) => mistakes.push(`${pair.line} ${pair.label}: ${what} | ${pair.before} | ${pair.after}`)
+  const say = (pair: JudgedPair, what: string) =>
+    mistakes.push(`${pair.line} ${pair.label}: ${what} | ${pair.before} | ${pair.after}`)
   const linked = (pair: JudgedPair) =>
     entries.find(({ before, after }) => before?.text === pair.before && after?.text === pair.after)
   const isEntry = ({ label }: JudgedPair) => !(label in OUTCOMES)
-  const [same, others] = [pairs.filter(({ label }) => label === 'same' || label === 'turned'), pairs.filter(({ label }) => label === 'other')]
+  const [same, others] = [
+    pairs.filter(({ label }) => label === 'same' || label === 'turned'),
+    pairs.filter(({ label }) => label === 'other'),
+  ]
   for (const pair of same) if (!linked(pair)) say(pair, 'not paired')
   for (const pair of others) if (linked(pair)) say(pair, 'paired')
   const texts = new Map(pairs.filter(isEntry).map((pair) => [pair.before, pair]))
@@ -96,15 +104,22 @@ function count(pairs: readonly JudgedPair[], entries: readonly Change[], promise
   const right = same.filter(linked).length
   const turned = pairs.filter(({ label }) => label === 'turned')
   for (const pair of turned) if (linked(pair) && linked(pair)?.rank !== 'turned') say(pair, 'no remark')
-  const falselyTurned = entries.filter(({ rank, before }) => rank === 'turned' && texts.get(before?.text ?? '')?.label === 'same')
-  for (const { before, remark } of falselyTurned) say(texts.get(before?.text ?? '') ?? turned[0] ?? pairs[0]!, remark ?? '')
+  const falselyTurned = entries.filter(
+    ({ rank, before }) => rank === 'turned' && texts.get(before?.text ?? '')?.label === 'same',
+  )
+  for (const { before, remark } of falselyTurned) mistakes.push(`said to have turned: ${before?.text} (${remark})`)
 
   const plans = pairs.filter((pair) => !isEntry(pair))
   const judged = plans.map((pair) => {
     const promise = promises.find(({ promised }) => promised.text === pair.before)
     const wanted = OUTCOMES[pair.label]
-    const isRight = promise?.outcome === wanted && (wanted === 'notMentionedAgain' || promise?.answer?.text === pair.after)
-    if (!isRight) say(pair, `${promise?.outcome} (${promise?.words ?? ''})${promise?.answer && promise.answer.text !== pair.after ? ` by “${promise.answer.text}”` : ''}`)
+    const isRight =
+      promise?.outcome === wanted && (wanted === 'notMentionedAgain' || promise?.answer?.text === pair.after)
+    if (!isRight)
+      say(
+        pair,
+        `${promise?.outcome} (${promise?.words ?? ''})${promise?.answer && promise.answer.text !== pair.after ? ` by “${promise.answer.text}”` : ''}`,
+      )
     return { said: promise?.outcome, wanted, isRight }
   })
   const ratio = (some: number, all: number) => (all === 0 ? 1 : some / all)

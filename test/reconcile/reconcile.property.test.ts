@@ -77,13 +77,17 @@ describe('reconcile', () => {
     fc.assert(
       fc.property(round, round, (before, after) => {
         const changes = run(after, before).filter(({ field }) => field === 'answers')
-        const sides = (end: 'before' | 'after', some: readonly Change[]) => some.flatMap((change) => side(change[end]) ?? [])
+        const sides = (end: 'before' | 'after', some: readonly Change[]) =>
+          some.flatMap((change) => side(change[end]) ?? [])
         for (const [end, record] of [
           ['before', before],
           ['after', after],
         ] as const) {
           const whole = end === 'before' ? 'takenApart' : 'putTogether'
-          const again = sides(end, changes.filter(({ joined }) => joined === whole))
+          const again = sides(
+            end,
+            changes.filter(({ joined }) => joined === whole),
+          )
           expect(sides(end, changes).sort()).toEqual([...entriesOf(record), ...again].sort())
         }
       }),

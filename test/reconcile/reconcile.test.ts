@@ -298,12 +298,7 @@ describe('promises', () => {
       'mentioned',
       'A credit union was opened in Weston',
     ],
-    [
-      'not mentioned',
-      { plans: ['Plant more trees'], issues: ['Open a nursery in Weston'] },
-      'notMentionedAgain',
-      null,
-    ],
+    ['not mentioned', { plans: ['Plant more trees'], issues: ['Open a nursery in Weston'] }, 'notMentionedAgain', null],
   ])('finds one %s', (_, after, outcome, answer) => {
     const result = compare(
       { alpha: { answers: { plans: ['Open a credit union in Weston'] } } },

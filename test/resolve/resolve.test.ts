@@ -35,7 +35,10 @@ interface Sent extends ShortUpdate {
   sheet?: string
 }
 
-function candidate(name: string, { reference, modified = 0, hidden = false, sha, sheet, ...short }: Sent = {}): Candidate {
+function candidate(
+  name: string,
+  { reference, modified = 0, hidden = false, sha, sheet, ...short }: Sent = {},
+): Candidate {
   const { partnershipId: _, ...update } = makeUpdate('', { name, file: `${name}.xlsx`, ...short })
   const source = { ...update.source, sha256: sha ?? update.source.sha256, sheet: sheet ?? update.source.sheet }
   return { update: { ...update, source, reference: reference ?? null }, modified, hidden }

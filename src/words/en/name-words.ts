@@ -2,7 +2,9 @@
 
 /** Words that say what sort of body it is, not which; they never tell two partnerships apart by themselves. */
 export const BODY_WORDS: ReadonlySet<string> = new Set(
-  'partnership partnerships trust board group alliance forum committee panel network body local strategic lsp lsps strategy'.split(' '),
+  'partnership partnerships trust board group alliance forum committee panel network body local strategic lsp lsps strategy'.split(
+    ' ',
+  ),
 )
 
 /** Body words shortened, and other ways to write a word of a name. */
@@ -28,7 +30,9 @@ export const JOINING_WORDS: ReadonlySet<string> = new Set('and the of for in wit
 export const NAME_FURNITURE: ReadonlySet<string> = new Set(
   `return returns update updates form report submission final draft revised amended corrected latest copy version ver v completed complete signed approved
   quarterly annual yearly monthly quarter year month period new old for of from by the to january february march april may june july august september october november
-  december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter xls xlsx xlsm csv ods docx`.split(/\s+/),
+  december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter xls xlsx xlsm csv ods docx`.split(
+    /\s+/,
+  ),
 )
 
 /** Words of a council's name beside its place. */

@@ -27,7 +27,7 @@ invite, invitation
 propose, proposal
 merge, merger, amalgamate
 help, assist, support, assistance, aid, support to
-promote, promotion, encourage, encouragement, encouraging, campaign for
+promote, promotion, encourage, encouragement, encouraging
 improve, improvement, better, enhance
 strengthen, reinforce, stronger
 explain, explanation

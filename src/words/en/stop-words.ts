@@ -14,5 +14,5 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 
 /** Words at which another statement of the same sentence begins. */
 export const CLAUSE_WORDS: ReadonlySet<string> = new Set(
-  'but although though because while whereas which who whom whose when since unless if however despite'.split(' '),
+  'but although though because while whereas that which who whom whose when since unless if however despite'.split(' '),
 )

@@ -115,7 +115,9 @@ function outstandingRow(results: RoundResults, id: string, name: string): Cell[]
 /** The contact the finding names, who may be of an earlier round than the last. */
 function contactCell(results: RoundResults, id: string, before: readonly PartnershipUpdate[]): Cell {
   const found = results.round.findings.find(({ code, args }) => code === 'return-outstanding' && args.id === id)
-  const contacts = found ? String(found.args.contact).split('; ') : before.flatMap((one) => one.contacts).map(contactInWords)
+  const contacts = found
+    ? String(found.args.contact).split('; ')
+    : before.flatMap((one) => one.contacts).map(contactInWords)
   const named = contacts.filter((contact) => contact !== '')
   return named.length > 0 ? text(named.join('\n')) : text(words.nobodyNamed, 'quiet')
 }

@@ -60,7 +60,8 @@ export function changesTable(results: RoundResults): DataTable {
         name: 'rank',
         type: 'string',
         values: changeRankSchema.options,
-        description: 'turned: the meaning is the opposite now; change: any other change; routine: what always differs and is not counted as one.',
+        description:
+          'turned: the meaning is the opposite now; change: any other change; routine: what always differs and is not counted as one.',
         required: true,
       },
       { name: 'moved_from', type: 'string', description: 'Topic or office something moved came from.' },
@@ -81,20 +82,22 @@ export function changesTable(results: RoundResults): DataTable {
     rows: comparisonsByName(results).flatMap(({ partnershipId, changes }) =>
       numbered(
         partnershipId,
-        [...differences(changes), ...routineDifferences(changes)].map(({ field, topic, kind, rank, movedFrom, before, after, likeness, remark }) => ({
-          field,
-          topic,
-          kind,
-          rank,
-          moved_from: movedFrom,
-          before: before?.text ?? null,
-          before_partnership_id: before?.partnershipId ?? null,
-          after: after?.text ?? null,
-          likeness,
-          remark,
-          ...sourceValues(before?.source ?? null, 'before_source'),
-          ...sourceValues(after?.source ?? null, 'after_source'),
-        })),
+        [...differences(changes), ...routineDifferences(changes)].map(
+          ({ field, topic, kind, rank, movedFrom, before, after, likeness, remark }) => ({
+            field,
+            topic,
+            kind,
+            rank,
+            moved_from: movedFrom,
+            before: before?.text ?? null,
+            before_partnership_id: before?.partnershipId ?? null,
+            after: after?.text ?? null,
+            likeness,
+            remark,
+            ...sourceValues(before?.source ?? null, 'before_source'),
+            ...sourceValues(after?.source ?? null, 'after_source'),
+          }),
+        ),
       ),
     ),
   }
@@ -116,9 +119,21 @@ export function promisesTable(results: RoundResults): DataTable {
         description: 'What seems to have become of it.',
         required: true,
       },
-      { name: 'rests_on', type: 'string', description: 'The words of the answer that say so; missing when it is only where the answer stands.' },
-      { name: 'figure_promised', type: 'string', description: 'The figure planned, where what was reported falls short of it.' },
-      { name: 'figure_reported', type: 'string', description: 'The figure reported, where it falls short of what was planned.' },
+      {
+        name: 'rests_on',
+        type: 'string',
+        description: 'The words of the answer that say so; missing when it is only where the answer stands.',
+      },
+      {
+        name: 'figure_promised',
+        type: 'string',
+        description: 'The figure planned, where what was reported falls short of it.',
+      },
+      {
+        name: 'figure_reported',
+        type: 'string',
+        description: 'The figure reported, where it falls short of what was planned.',
+      },
       { name: 'topic', type: 'string', description: 'Topic under which it was planned.', required: true },
       { name: 'promised', type: 'string', description: 'The plan as written last time.', required: true },
       {
