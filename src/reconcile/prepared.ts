@@ -5,6 +5,7 @@ import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
 import {
   DENYING,
+  figureOf,
   isPast,
   kindOf,
   NOT_DENYING,
@@ -12,7 +13,6 @@ import {
   poleOf,
   splitHyphens,
   stemOf,
-  valueOf,
   type WordKind,
 } from './vocabulary.ts'
 
@@ -91,7 +91,7 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
     const direction = DIRECTIONS.has(word)
     const kind =
       (named && !TIME_WORDS.has(word)) || direction ? 'name' : DENYING.has(word) ? 'stop' : kindOf(word, stem)
-    const value = valueOf(word)
+    const value = figureOf(word)
     tokens.push({
       word,
       stem: value !== null ? `#${value}` : pole && kind !== 'name' ? pole.scale : stem,

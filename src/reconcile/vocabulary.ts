@@ -96,7 +96,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
 )
 
 /** "27", "£1,200", "seven": the figure a word gives; null for other words. */
-export function valueOf(word: string): number | null {
+export function figureOf(word: string): number | null {
   const named = NUMBERS.get(word)
   if (named !== undefined) return named
   const figure = /^£?(\d[\d,]*(?:\.\d+)?)(k|m)?$/.exec(word)
