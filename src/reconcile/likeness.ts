@@ -136,6 +136,7 @@ const ALIKE_BY_ONE_WORD = 0.58
 /** One that has all but a little of the other's matter is it shortened, or one of two put together. */
 const SHORTENED = 0.74
 const SHORTENED_COMMON = 3
+const MUCH_SHORTER = 0.65
 
 /**
  * Whether two entries are about one matter in other words. What returns say anyhow counts little; where names or what stands in the same place of the same
@@ -146,7 +147,8 @@ export function isSameMatter(a: Prepared, b: Prepared, { alike, contained, commo
   if (alike < 0.2 || isExchanged(a, b)) return false
   if (a.matter === 0 || b.matter === 0) return alike >= 0.6
   if (alike >= (common < 2 ? ALIKE_BY_ONE_WORD : ALIKE) && contained >= CONTAINED) return true
-  return contained >= SHORTENED && common >= SHORTENED_COMMON
+  const isShorter = Math.min(a.weight, b.weight) <= MUCH_SHORTER * Math.max(a.weight, b.weight)
+  return isShorter && contained >= SHORTENED && common >= SHORTENED_COMMON
 }
 
 /** Names on both sides, none of them shared; another number after "phase"; or one thing in the place of another in the same sentence. */
