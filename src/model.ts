@@ -27,7 +27,8 @@ export type Severity = z.infer<typeof severitySchema>
 export const findingSchema = z.object({
   code: z.string(),
   severity: severitySchema,
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Partnerships stand in a list of their own, because a name can hold any character that would part them. */
+  args: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   source: sourceSchema.nullable(),
 })
 export type Finding = z.infer<typeof findingSchema>

@@ -132,7 +132,7 @@ export async function readBackground(
   const record = records.find(({ file }) => isBackground(file))
   if (!record) return null
   const bytes = await files.readFile(join(folder, record.file)).catch(() => null)
-  return bytes && decodeText(bytes)
+  return bytes && decodeText(bytes).text
 }
 
 function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolution): RoundRecord {

@@ -20,7 +20,12 @@ function inWords(day: string): string {
   return days.format(Date.parse(day))
 }
 
-function kind<A extends Record<string, string | number>>(row: FindingKind<A>): FindingKind<A> {
+/** Names one after the other, set apart by more than a comma where a name has one of its own. */
+function namesOf(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
+}
+
+function kind<A extends Record<string, string | number | string[]>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
 
@@ -291,6 +296,62 @@ export const catalogue = {
     message: () =>
       'A quotation mark in the file is never closed, so lines that belong together may have been separated.',
   }),
+  'encoding-doubtful': kind<{ encoding: string; text: string }>({
+    severity: 'query',
+    means:
+      'A text file does not say in which encoding its characters are, and they make sense in several, or some of them are damaged. Accents, pound signs, dashes and quotation marks may be wrong.',
+    action: 'Compare the quoted words with the file as the officer sees it, or ask for it as a workbook.',
+    message: ({ encoding, text }) => `The text was read as ${encoding}, which is doubtful: “${text}”.`,
+  }),
+  'encoding-mended': kind<{ encoding: string; text: string }>({
+    severity: 'note',
+    means:
+      'A text file was saved by an older program, or in the wrong encoding. Its accents, pound signs, dashes and quotation marks were read as they were meant.',
+    action: 'Glance at the quoted words; if they read well, nothing need be done.',
+    message: ({ encoding, text }) => `The text was read as ${encoding}: “${text}”.`,
+  }),
+  'hash-marks': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'Excel shows hash marks where a column is too narrow, and here they were saved or pasted in place of what stood there. They count as no answer.',
+    action: 'Ask for what should stand there.',
+    message: ({ text }) => `The cell holds only hash marks (“${text}”); what stood there is lost.`,
+  }),
+  'text-cut-off': kind<{ cells: string; length: number }>({
+    severity: 'query',
+    means:
+      'An answer is exactly as long as some programs allow (255, 256, 1,024 or 32,767 characters) and stops in the middle of a sentence, so its end was probably cut off before the file came here.',
+    action: 'Ask for the whole answer.',
+    message: ({ cells, length }) =>
+      `The text stops in mid-sentence after exactly ${length} characters, so the rest was probably cut off: ${cells}.`,
+  }),
+  'picture-in-cell': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'A picture, or something else that only newer programs show, was placed in the cell itself. It cannot be read.',
+    action: 'Look at it; if it holds an answer, ask for that as text.',
+    message: ({ text }) => `The cell holds a picture instead of text (${text}).`,
+  }),
+  'linked-blank': kind<{ cells: string }>({
+    severity: 'query',
+    means:
+      'A formula only fetches another cell and gives 0, which is what Excel shows where the other cell is empty. In a field for text it counts as no answer.',
+    action: 'Check the cells named; where 0 is the answer, ask for it to be typed.',
+    message: ({ cells }) => `These cells show 0 because they fetch a cell that is empty or not in the file: ${cells}.`,
+  }),
+  'year-in-date-cell': kind<{ shown: string; year: number }>({
+    severity: 'query',
+    means: 'Somebody typed a year alone into a cell that Excel shows as a date, so that it shows a day of 1905.',
+    action: 'Ask for the day.',
+    message: ({ shown, year }) =>
+      `The cell shows ${shown}, because only the year ${year} was typed. It was read as ${year}.`,
+  }),
+  'answer-is-date': kind<{ text: string; typed: string }>({
+    severity: 'query',
+    means: 'The answer is nothing but a date, into which Excel turns figures such as “3/10”. It was kept as shown.',
+    action: 'Ask what was meant: the date, or the figures typed.',
+    message: ({ text, typed }) => `The answer is only the date “${text}”; what was typed may have been “${typed}”.`,
+  }),
   'hidden-sheet-read': kind<{ count: number }>({
     severity: 'query',
     means: 'A hidden sheet holds values. They were read like those of any other sheet.',
@@ -299,10 +360,10 @@ export const catalogue = {
   }),
   'hidden-cells-read': kind<{ count: number; cells: string }>({
     severity: 'query',
-    means: 'Hidden rows or columns hold values. They were read like any others.',
-    action: 'Confirm that what the hidden rows or columns say is meant to count.',
-    message: ({ count, cells }) =>
-      `${count} filled ${count === 1 ? 'cell lies' : 'cells lie'} in hidden rows or columns: ${cells}.`,
+    means:
+      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others.',
+    action: 'Confirm that what is hidden is meant to count.',
+    message: ({ count, cells }) => `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}.`,
   }),
   'struck-through-text': kind<{ text: string }>({
     severity: 'query',
@@ -559,6 +620,21 @@ export const catalogue = {
     action: 'Confirm with the contact officer when the form was completed.',
     message: ({ text, date, others }) => `“${text}” holds several dates; ${date} was used and not ${others}.`,
   }),
+  'date-implausible': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'The date lies years away from the round, for example a day of 1900 in a cell into which only a number was typed. It was not recorded.',
+    action: 'Ask the contact officer for the right date, and correct the return.',
+    message: ({ text }) => `“${text}” is years away from this round, so no date was recorded from it.`,
+  }),
+  'date-year-typed': kind<{ text: string; year: number }>({
+    severity: 'query',
+    means:
+      'A year was typed into a cell that shows dates, so that a spreadsheet made a day of 1905 of it. The year was used.',
+    action: 'Ask the contact officer for the day.',
+    message: ({ text, year }) =>
+      `The cell shows ${text}, which is how a spreadsheet shows the number ${year} as a date; it was read as the year.`,
+  }),
   'date-from-submission': kind<{ text: string }>({
     severity: 'note',
     means: 'The return gives no date of completion; the time at which the online form was sent was used.',
@@ -693,6 +769,34 @@ export const catalogue = {
     action: 'Ask the contact officer for the dates.',
     message: ({ text }) => `No date of a meeting could be read from “${text}”.`,
   }),
+  'meeting-date-unread': kind<{ text: string; written: string }>({
+    severity: 'query',
+    means: 'Part of an answer about meetings looks like a date but could not be read as one.',
+    action: 'Ask the contact officer for the date.',
+    message: ({ text, written }) => `“${written}” in “${text}” looks like a date but could not be read.`,
+  }),
+  'meeting-state-doubtful': kind<{ text: string; date: string }>({
+    severity: 'query',
+    means:
+      'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
+    action: 'Ask the contact officer whether the meeting takes place.',
+    message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
+  }),
+  'meeting-other-date': kind<{ text: string; date: string }>({
+    severity: 'note',
+    means:
+      'A date among the meetings is that of something else that was moved or cancelled. It was not counted as a meeting.',
+    action: 'Nothing to do.',
+    message: ({ text, date }) => `In “${text}”, ${date} is not the date of a meeting; it was not counted.`,
+  }),
+  'meeting-exchanged': kind<{ dates: string; read: string; others: string }>({
+    severity: 'query',
+    means:
+      'Day and month of some meetings may be exchanged: cells hold some days as text and some as dates, as a computer set to American dates leaves them, or with day and month exchanged the dates would fit better.',
+    action: 'Ask the contact officer which days are meant.',
+    message: ({ dates, read, others }) =>
+      `Day and month may be exchanged in ${dates}: read as ${read}; exchanged, ${others}.`,
+  }),
   'meeting-already-past': kind<{ text: string; date: string; completed: string }>({
     severity: 'query',
     means: 'A meeting is called a future one although its date was past when the form was completed.',
@@ -763,13 +867,13 @@ export const catalogue = {
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
-  'ambiguous-name': kind<{ name: string; partnerships: string; partnership: string }>({
+  'ambiguous-name': kind<{ name: string; partnerships: string[]; partnership: string }>({
     severity: 'query',
     means:
       'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
     action: 'Say in decisions.csv which partnership is meant.',
     message: ({ name, partnerships, partnership }) =>
-      `“${name}” could be any of ${partnerships}; it is kept under ${partnership} until someone says which.`,
+      `“${name}” could be any of ${namesOf(partnerships)}; it is kept under ${partnership} until someone says which.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',
@@ -922,17 +1026,18 @@ export const catalogue = {
     action: 'Nothing to do, unless the answer should have changed.',
     message: ({ topic, partnership }) => `The answer of ${partnership} on “${topic}” is last round’s, word for word.`,
   }),
-  'target-claimed-by-several': kind<{ code: string; partnerships: string }>({
+  'target-claimed-by-several': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'More than one partnership says it is responsible for the target.',
     action: 'Agree which partnership leads on the target.',
-    message: ({ code, partnerships }) => `${code} is claimed by ${partnerships}.`,
+    message: ({ code, partnerships }) => `${code} is claimed by ${namesOf(partnerships)}.`,
   }),
-  'target-claimed-by-other': kind<{ code: string; partnership: string; owner: string }>({
+  'target-claimed-by-other': kind<{ code: string; partnerships: string[]; owner: string }>({
     severity: 'query',
     means: 'The target is claimed by another partnership than the one its scheme makes responsible.',
     action: 'Ask both partnerships who leads on the target, and correct the list of targets if it has moved.',
-    message: ({ code, partnership, owner }) => `${code} is claimed by ${partnership}; its scheme names ${owner}.`,
+    message: ({ code, partnerships, owner }) =>
+      `${code} is claimed by ${namesOf(partnerships)}; its scheme names ${owner}.`,
   }),
   'target-unclaimed': kind<{ code: string; owner: string }>({
     severity: 'note',
@@ -940,18 +1045,18 @@ export const catalogue = {
     action: 'Ask the partnership its scheme makes responsible.',
     message: ({ code, owner }) => `${code} is claimed by nobody; its scheme names ${owner}.`,
   }),
-  'target-given-up': kind<{ code: string; partnerships: string }>({
+  'target-given-up': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The target was claimed last time and is claimed by nobody now.',
     action: 'Ask the partnership that claimed it last time.',
     message: ({ code, partnerships }) =>
-      `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
+      `${code} was claimed by ${namesOf(partnerships)} last time and is claimed by nobody now.`,
   }),
-  'chairs-several': kind<{ name: string; partnerships: string }>({
+  'chairs-several': kind<{ name: string; partnerships: string[] }>({
     severity: 'note',
     means: 'One person is named as chair of several partnerships.',
     action: 'Nothing to do, unless two different people are meant.',
-    message: ({ name, partnerships }) => `${name} chairs ${partnerships}.`,
+    message: ({ name, partnerships }) => `${name} chairs ${namesOf(partnerships)}.`,
   }),
   'chair-at-odds': kind<{ group: string; chair: string; by: string; own: string }>({
     severity: 'query',
@@ -959,17 +1064,17 @@ export const catalogue = {
     action: 'Ask the two officers who chairs the group.',
     message: ({ group, chair, by, own }) => `${by} names ${chair} as chair of ${group}; its own return names ${own}.`,
   }),
-  'contact-details-differ': kind<{ name: string; what: string; details: string }>({
+  'contact-details-differ': kind<{ name: string; what: string; details: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The same person is given with different contact details in several returns.',
     action: 'Ask the person which details are right.',
     message: ({ name, what, details }) => `${name} is given with more than one ${what}: ${details}.`,
   }),
-  'meetings-same-day': kind<{ date: string; partnerships: string }>({
+  'meetings-same-day': kind<{ date: string; partnerships: string[] }>({
     severity: 'note',
     means: 'Several partnerships have a meeting on the same day.',
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
-    message: ({ date, partnerships }) => `On ${date} there are meetings of ${partnerships}.`,
+    message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
 
   // --- write ---------------------------------------------------------------------------------------------------------

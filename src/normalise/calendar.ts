@@ -70,6 +70,14 @@ export function dayOfSerial(serial: number): string {
   return addDays('1899-12-30', Math.floor(serial))
 }
 
+/** The serial number of an ISO day, in the 1900 system. */
+export function serialOfDay(day: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse('1899-12-30T00:00:00Z')) / 86_400_000)
+}
+
+/** Days by which the 1904 system of older Macs is behind. */
+export const DAYS_BETWEEN_CALENDARS = 1462
+
 const SEASONS: Record<string, string> = { '03': 'Spring', '06': 'Summer', '09': 'Autumn', '12': 'Winter' }
 
 /** A date in British words: `17 February 2011`, `week of 14 February 2011`, `February 2011`, `Q3 2010/11`, `Winter 2010/11`, `2011`. */

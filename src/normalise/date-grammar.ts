@@ -4,13 +4,16 @@
  *
  * Years of two digits lie between 1970 and 2069. A financial year begins in April, so `Q3 2010/11` begins in October 2010.
  */
-import { isoDay, isoMonth, MONTHS } from './calendar.ts'
+import { HOUR_ENDS, MONTH_STEMS, WEEKDAY_STEMS } from '../words/en/dates.ts'
+import { isoDay, isoMonth } from './calendar.ts'
 import {
   type DateOptions,
   type DateRemark,
   type FoundDate,
   monthReading,
   type Reading,
+  readCompact,
+  readDayAndMonth,
   readIso,
   readMonth,
   readMonthAlone,
@@ -19,12 +22,15 @@ import {
   readNumeric,
   readQuarter,
   readSeason,
+  readSeasonAlone,
   readSpaced,
   readWords,
   readYearAndPart,
+  readYearFirst,
   weekdayRemarks,
   yearReading,
 } from './date-readings.ts'
+import { joinRanges, markWeeks } from './date-spans.ts'
 import { trimOf } from './text.ts'
 
 export type { DateOptions, DateRemark, FoundDate } from './date-readings.ts'
@@ -33,28 +39,45 @@ type Matcher = (match: RegExpExecArray, options: DateOptions) => Reading | null
 
 const DAY = String.raw`\d{1,2}(?:\s{0,3}(?:st|nd|rd|th)\b)?`
 const WORD = String.raw`(\p{L}{3,10})(?!\p{L})\.?`
-/** Two digits are no year where they begin something else: a time ("10 am", "10.30"), an ordinal, the next day and month. */
-const NO_YEAR = String.raw`(?!\s{0,5}(?:st|nd|rd|th|[ap]\.?m|noon|hrs|o['’]clock)\b|[:.]\d|[\s\-/.]{0,5}(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')}))`
-const YEAR = String.raw`(?:[\s\-/.,'’]{0,9}?((?:19|20)\d\d(?!\d)|(?<![,\d]\s{0,9})\d\d(?!\d)${NO_YEAR}))`
-const WEEKDAY = String.raw`(?:\b((?:mon|tue|tues|wed|weds|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?)\b\.?,?\s{1,5}(?:the\s{1,5})?)?`
+const ANY_MONTH = `(?:${MONTH_STEMS.join('|')})`
+/** "10-12", "10 to 12noon", "14 - 16": hours, unless what follows the dash is a day and its month. */
+const TO_AN_HOUR = String.raw`\s{0,3}(?:[-–—]|to\b|till?\b|until\b)\s{0,3}(?:noon|midday|\d{1,2}(?![\d/]|\.\d{1,2}\.|\s{0,3}(?:st|nd|rd|th)\b|[\s\-.]{0,5}${ANY_MONTH}))`
+/** Two digits are no year where they begin something else: a time ("10 am", "10.30", "10-12"), an ordinal, the next day and month. */
+const NO_YEAR = String.raw`(?!\s{0,5}(?:st|nd|rd|th|${HOUR_ENDS.join('|')})\b|[:.]\d|h\d|${TO_AN_HOUR}|[\s\-/.]{0,5}${ANY_MONTH})`
+const YEAR = String.raw`(?:[\s\-/.,'’]{0,9}?((?:19|20)\d\d(?!\d|\s{0,3}(?:hrs?|hours)\b)|(?<![,\d]\s{0,9})\d\d(?!\d)${NO_YEAR}))`
+const DAY_NAME = `(?:${WEEKDAY_STEMS.join('|')})(?:day)?`
+const WEEKDAY = String.raw`(?:\b(${DAY_NAME})\b\.?,?\s{1,5}(?:the\s{1,5})?)?`
+/** No digit, and no part of a longer number, in front; a dash only behind the year of another date. */
+const NUMBER_STARTS = String.raw`(?<![\d/.\\])(?<!(?<![/.]\d\d|[/.]\d{4})-)`
 const LINK = String.raw`\s{0,5}(?:-|–|—|/|&|\bto\b|\band\b)\s{0,5}`
 
 const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
-  [/(?<!\d)(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:T[\d:.]+Z?)?(?!\d)/giu, readIso],
+  [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/giu, readIso],
+  [/(?<![\d/.-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d/.-])/gu, readCompact],
   [
     pattern(
-      String.raw`${WEEKDAY}(?<![\d/.-])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\3\s?((?:19|20)\d\d|\d\d)(?![\d/])(?!\.\d)`,
+      String.raw`${WEEKDAY}${NUMBER_STARTS}(\d{1,2})\s?([/.\-\\|])\s?(\d{1,2})\s?\3\s?((?:19|20)\d\d|\d\d)(?![\d/])(?!\.\d)`,
     ),
     readNumeric,
   ],
   [pattern(String.raw`${WEEKDAY}(?<!\d)(\d{1,2})(\s)(\d{1,2})\s((?:19|20)\d\d)(?!\d)`), readSpaced],
   [
     pattern(
-      String.raw`${WEEKDAY}(?<![\d/.:])((?:${DAY},\s{0,5}){0,8}${DAY}${LINK})?(${DAY})(?:\s{1,5}day)?[\s\-/.,]{0,9}(?:of\s{1,5})?${WORD}${YEAR}?`,
+      String.raw`${WEEKDAY}(?<![\d.:]|\d/)((?:${DAY},\s{0,5}){0,8}${DAY}${LINK}(?:${DAY_NAME}\s{1,5})?)?(${DAY})(?:\s{1,5}day)?[\s\-/.,]{0,9}(?:of\s{1,5})?${WORD}${YEAR}?`,
     ),
     readWords,
   ],
-  [pattern(String.raw`${WEEKDAY}${WORD}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)(?!\d)`), readMonthFirst],
+  [pattern(String.raw`(?<![\d/.-])((?:19|20)\d\d)[\s\-/.]{1,3}${WORD}[\s\-/.]{0,3}(\d{1,2})(?![\d:/])`), readYearFirst],
+  [
+    pattern(
+      String.raw`${WEEKDAY}${WORD}\s{1,5}(?:the\s)?(\d{1,2})(?!\d|[:.]\d)(st|nd|rd|th)?(?:,?\s{1,5}((?:19|20)\d\d)(?!\d))?(?!\s?[-/]\s?\d)`,
+    ),
+    readMonthFirst,
+  ],
+  [
+    pattern(String.raw`${WEEKDAY}${NUMBER_STARTS}(?<![£%-])(\d{1,2})\s?(/)\s?(\d{1,2})(?![\d/%]|[.-]\d)`),
+    readDayAndMonth,
+  ],
   [
     pattern(String.raw`\b(?:q|quarter\s*)([1-4])\b(?:\s*(?:of|,))?\s*(20\d\d)(?:\s*[/–-]\s*(\d\d|20\d\d))?(?!\d)`),
     readQuarter,
@@ -69,7 +92,10 @@ const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
     pattern(String.raw`\b(spring|summer|autumn|winter)\s*(?:of\s+)?(20\d\d)(?:\s*[/–-]\s*(?:\d\d|20\d\d))?(?!\d)`),
     readSeason,
   ],
-  [pattern(String.raw`\b(\p{L}{3,10})\.?${LINK}(?:early |mid |late )?${WORD}${YEAR}`), readMonths],
+  [
+    pattern(String.raw`\b(\p{L}{3,10})\.?\s{0,5}(?:-|–|—|/|\bto\b|\bor\b)\s{0,5}(?:early |mid |late )?${WORD}${YEAR}`),
+    readMonths,
+  ],
   [pattern(String.raw`\b${WORD}${YEAR}`), readMonth],
   [
     /(?<![\d/.-])(0?[1-9]|1[0-2])[/.-](20\d\d)(?![\d/.-])/gu,
@@ -80,6 +106,7 @@ const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
     /(?<![\d/.,£-])((?:19|20)\d\d)(?![\d/-])/gu,
     (match, options) => (options.loose ? yearReading(Number(match[1])) : null),
   ],
+  [pattern(String.raw`\b(spring|summer|autumn|winter)\b`), readSeasonAlone],
   [pattern(String.raw`\b${WORD}`), readMonthAlone],
 ]
 
@@ -111,7 +138,8 @@ export function findDates(text: string, options: DateOptions = {}): FoundDate[] 
   }
   taken.sort((a, b) => a.start - b.start)
   const years = sharedYears(taken.map((match) => match.reading.year))
-  return taken.flatMap((match, index) => datesOf(match, years[index] ?? null, text, options))
+  const found = taken.flatMap((match, index) => datesOf(match, years[index] ?? null, text, options))
+  return markWeeks(text, joinRanges(text, found))
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {
@@ -128,7 +156,7 @@ function sharedYears(years: readonly (number | null)[]): (number | null)[] {
 
 function datesOf(match: Match, year: number | null, text: string, options: DateOptions): FoundDate[] {
   const { reading, start, end } = match
-  const place = { start, end, text: text.slice(start, end) }
+  const place = { start, end, text: text.slice(start, end), hasYear: reading.year !== null, weekday: reading.weekday }
   if (reading.whole) return [{ ...place, ...reading.whole }]
   const days = reading.days.map((day) => dated(reading, day, year, options))
   const [first, last] = [days[0], days.at(-1)]
@@ -137,19 +165,21 @@ function datesOf(match: Match, year: number | null, text: string, options: DateO
   return days.flatMap((day) => (day ? [{ ...place, until: null, swapped: null, ...day }] : []))
 }
 
-/** A day of a reading; an empty day is its month. Null when it has no year and none can be assumed. */
+/** A day of a reading; an empty day is its month or season. Null when it has no year and none can be assumed. */
 function dated(
   reading: Reading,
   day: string,
   year: number | null,
   options: DateOptions,
 ): Pick<FoundDate, 'date' | 'remarks'> | null {
-  const assumed =
-    year ?? (options.near ? nearestYear(options.near, reading.month, Number.parseInt(day || '1', 10)) : null)
+  const number = Number.parseInt(day || '1', 10)
+  const assumed = year ?? (options.near ? nearestYear(options.near, reading.month, number) : null)
   if (assumed === null) return null
   const remarks: DateRemark[] = [...reading.remarks, ...(year === null ? [{ kind: 'yearAssumed' } as const] : [])]
-  if (day === '') return { date: { date: isoMonth(assumed, reading.month), precision: 'month' }, remarks }
-  const iso = isoDay(assumed, reading.month, Number.parseInt(day, 10))
+  if (day === '') {
+    return { date: { date: isoMonth(assumed, reading.month), precision: reading.precision ?? 'month' }, remarks }
+  }
+  const iso = isoDay(assumed, reading.month, number)
   if (!iso) return { date: null, remarks: [{ kind: 'impossible' }] }
   return { date: { date: iso, precision: 'day' }, remarks: [...remarks, ...weekdayRemarks(reading.weekday, iso)] }
 }

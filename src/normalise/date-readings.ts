@@ -1,5 +1,6 @@
 /** What each pattern of a date means: the day, month, quarter, season or year it gives, and what was doubtful about it. */
 import type { PartialDate } from '../model.ts'
+import { AFTER_A_DATE, BEFORE_A_DATE, BEFORE_A_MONTH, CODE_PREFIXES } from '../words/en/dates.ts'
 import { isoDay, isoMonth, MONTH_NAMES, WEEKDAYS, weekdayOf } from './calendar.ts'
 import { misspelt, monthOf } from './month-names.ts'
 
@@ -28,6 +29,10 @@ export interface FoundDate {
   /** The other reading, in American order, of a date in numbers. */
   readonly swapped: PartialDate | null
   readonly remarks: readonly DateRemark[]
+  /** False where the year was not written with this date, and is another date's or the one nearest to the round. */
+  readonly hasYear: boolean
+  /** As written with it. */
+  readonly weekday: string | null
 }
 
 export interface DateOptions {
@@ -35,6 +40,8 @@ export interface DateOptions {
   readonly near?: string | null
   /** Whether a year or month alone is a date: right for a date's own field, wrong in running text. */
   readonly loose?: boolean
+  /** Whether the text answers a question about dates, where "22/4", "in March" and "early autumn" are dates too. */
+  readonly asked?: boolean
 }
 
 /** A date as the patterns see it, before years are shared between neighbours. */
@@ -47,6 +54,8 @@ export interface Reading {
   readonly remarks: readonly DateRemark[]
   /** Set when the pattern alone settles the date. */
   readonly whole: Pick<FoundDate, 'date' | 'until' | 'swapped' | 'remarks'> | null
+  /** Of a reading without days; a month unless said. */
+  readonly precision?: 'season'
 }
 
 export function weekdayRemarks(written: string | null, iso: string): DateRemark[] {
@@ -71,7 +80,21 @@ export function readIso(match: RegExpExecArray): Reading | null {
   return wholeDay(isoDay(year, Number(match[3]), Number(match[4])), null, [])
 }
 
-export function readNumeric(match: RegExpExecArray): Reading {
+/** "20110217", as programs write it. */
+export function readCompact(match: RegExpExecArray): Reading | null {
+  const day = isoDay(Number(match[1]), Number(match[2]), Number(match[3]))
+  return day ? wholeDay(day, null, []) : null
+}
+
+const IN_A_CODE = new RegExp(`(?<!\\p{L})(?:${CODE_PREFIXES.join('|')})[\\s.:]{0,2}$`, 'u')
+
+/** Whether a number is behind the letters of a target's code: "NI 4/5/11". */
+export function isInCode(text: string, place: number): boolean {
+  return IN_A_CODE.test(text.slice(Math.max(0, place - 8), place))
+}
+
+export function readNumeric(match: RegExpExecArray): Reading | null {
+  if (isInCode(match.input, match.index)) return null
   const [first, second, year] = [Number(match[2]), Number(match[4]), fullYear(match[5] ?? '')]
   const british = isoDay(year, second, first)
   const american = isoDay(year, first, second)
@@ -85,10 +108,11 @@ export function readWords(match: RegExpExecArray, options: DateOptions): Reading
   const [, weekday, before = '', day = '', word = ''] = match
   const month = monthOf(word)
   if (month === null) return null
-  const year = yearOf(match[5])
+  const year = yearUnlessHour(match[5], options)
   if (misspelt(word, month) && year === null && !options.loose) return null
   const days = [...before.matchAll(/\d{1,2}/g)].map((number) => number[0])
-  const isRange = /[-–—]|\bto\b/u.test(before)
+  const isNextDay = days.length === 1 && before.includes('/') && Number(days[0]) + 1 === Number.parseInt(day, 10)
+  const isRange = isNextDay || /[-–—]|\bto\b/u.test(before)
   return {
     days: [...days, day],
     isRange,
@@ -100,17 +124,64 @@ export function readWords(match: RegExpExecArray, options: DateOptions): Reading
   }
 }
 
-export function readMonthFirst(match: RegExpExecArray): Reading | null {
-  const month = monthOf(match[2] ?? '')
-  if (month === null) return null
-  const spelling = spellingRemarks(match[2] ?? '', month)
-  const reading = { days: [match[3] ?? ''], isRange: false, month, year: Number(match[4]), whole: null }
-  return { ...reading, weekday: match[1] ?? null, remarks: spelling }
+/** "February 17, 2011"; without a year only where the number is an ordinal or cannot be the year itself. */
+export function readMonthFirst(match: RegExpExecArray, options: DateOptions): Reading | null {
+  const [, weekday = null, word = '', day = '', ordinal, written] = match
+  const month = monthOf(word)
+  if (month === null || (misspelt(word, month) && !written)) return null
+  const isYear = day.length === 2 && (!options.near || isNear(fullYear(day), options.near))
+  if (!written && (!/^\p{Lu}/u.test(word) || !(ordinal || (options.near && !isYear)))) return null
+  const reading = { days: [day], isRange: false, month, year: yearOf(written), whole: null }
+  return { ...reading, weekday, remarks: spellingRemarks(word, month) }
 }
 
-export function readMonth(match: RegExpExecArray): Reading | null {
+/** "2011-Feb-17". */
+export function readYearFirst(match: RegExpExecArray): Reading | null {
+  const month = monthOf(match[2] ?? '')
+  if (month === null) return null
+  return wholeDay(isoDay(Number(match[1]), month, Number(match[3])), null, [])
+}
+
+/** "22/4" beside other dates or alone, never "24/7 helpline" or "2/3 of the board"; month first where only that fits. */
+export function readDayAndMonth(match: RegExpExecArray, options: DateOptions): Reading | null {
+  if (!options.asked || !options.near || !standsAlone(match)) return null
+  const [first, second] = [Number(match[2]), Number(match[4])]
+  const [day, month, remarks] =
+    second > 12 && first <= 12 ? [second, first, [{ kind: 'order' } as const]] : [first, second, []]
+  // 2012 is a leap year, so that 29 February passes.
+  if (isoDay(2012, month, day) === null) return null
+  return { days: [String(day)], isRange: false, month, year: null, weekday: match[1] ?? null, remarks, whole: null }
+}
+
+const STARTS = new RegExp(String.raw`(?:^|[,;:&(.–—-]|(?<!\p{L})(?:${BEFORE_A_DATE.join('|')})\.?)\s{0,3}$`, 'iu')
+const STOPS = new RegExp(
+  String.raw`^\s{0,3}(?:$|[,;:.&)(?–—→-]|(?:${AFTER_A_DATE.join('|')})(?!\p{L})|\d{1,2}(?:[:.]\d\d|\s?[ap]\.?m|\s?-\s?\d))`,
+  'iu',
+)
+const QUALIFIED = new RegExp(String.raw`(?<!\p{L})(?:${BEFORE_A_MONTH.join('|')})[\s-]{1,3}(?:the\s)?$`, 'iu')
+
+/** Whether a match has nothing beside it that makes it part of a sentence. */
+function standsAlone(match: RegExpExecArray): boolean {
+  const { before, after } = around(match)
+  return STARTS.test(before) && STOPS.test(after)
+}
+
+function isQualified(match: RegExpExecArray): boolean {
+  const { before, after } = around(match)
+  return QUALIFIED.test(before) && !/^\s(?:\p{Lu}|\p{Ll}{4,}\s)/u.test(after)
+}
+
+function around(match: RegExpExecArray): { before: string; after: string } {
+  const end = match.index + match[0].length
+  return {
+    before: match.input.slice(Math.max(0, match.index - 30), match.index),
+    after: match.input.slice(end, end + 30),
+  }
+}
+
+export function readMonth(match: RegExpExecArray, options: DateOptions): Reading | null {
   const month = monthOf(match[1] ?? '')
-  const year = yearOf(match[2])
+  const year = yearUnlessHour(match[2], options)
   if (month === null || year === null) return null
   const reading = { days: [''], isRange: false, month, year, weekday: null, whole: null }
   return { ...reading, remarks: spellingRemarks(match[1] ?? '', month) }
@@ -150,9 +221,17 @@ export function readYearAndPart(match: RegExpExecArray, options: DateOptions): R
   return part >= 1 && part <= 12 ? monthReading(part, year) : null
 }
 
+/** "Spring" where a date is asked for and the word stands for one: not "the spring fair". */
+export function readSeasonAlone(match: RegExpExecArray, options: DateOptions): Reading | null {
+  if (!options.asked || !(isQualified(match) || standsAlone(match))) return null
+  const month = SEASON_MONTHS[(match[1] ?? '').toLowerCase()] ?? 3
+  return { days: [''], isRange: false, month, year: null, weekday: null, remarks: [], whole: null, precision: 'season' }
+}
+
 export function readMonthAlone(match: RegExpExecArray, options: DateOptions): Reading | null {
   const month = monthOf(match[1] ?? '')
-  if (month === null || misspelt(match[1] ?? '', month) || !options.loose || !/^\p{Lu}/u.test(match[0])) return null
+  if (month === null || misspelt(match[1] ?? '', month) || !/^\p{Lu}/u.test(match[0])) return null
+  if (!options.loose && !(options.asked && (isQualified(match) || standsAlone(match)))) return null
   return { days: [''], isRange: false, month, year: null, weekday: null, remarks: [], whole: null }
 }
 
@@ -184,6 +263,22 @@ function wholeReading(date: PartialDate | null, swapped: PartialDate | null, rem
 
 function yearOf(written: string | undefined): number | null {
   return written ? fullYear(written) : null
+}
+
+/** The hours of a clock: "22 April 1930" of a round in 2009 is half past seven. */
+const HOURS = /^(?:19|20)(?:00|15|30|45)$/
+/** Years between a round and the dates its returns speak of. */
+const FAR = 4
+
+function yearUnlessHour(written: string | undefined, options: DateOptions): number | null {
+  const year = yearOf(written)
+  if (year === null || !options.near || isNear(year, options.near)) return year
+  return HOURS.test(written ?? '') ? null : year
+}
+
+/** Whether a year is one that returns of a round due on `near` speak of. */
+export function isNear(year: number, near: string): boolean {
+  return Math.abs(year - Number(near.slice(0, 4))) <= FAR
 }
 
 function fullYear(written: string): number {

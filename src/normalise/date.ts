@@ -3,8 +3,19 @@
 import { finding } from '../findings/finding.ts'
 import type { CompletedOn, Finding, PartialDate, Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
-import { addDays, addMonths, dayOfSerial, firstDay, formatDate, lastDay } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  DAYS_BETWEEN_CALENDARS,
+  dayOfSerial,
+  firstDay,
+  formatDate,
+  lastDay,
+  serialOfDay,
+} from './calendar.ts'
 import { type DateRemark, type FoundDate, findDates } from './date-grammar.ts'
+import { joinDateParts } from './date-parts.ts'
+import { isNear } from './date-readings.ts'
 import { linesOf, tidy } from './text.ts'
 
 export interface DateContext {
@@ -24,15 +35,14 @@ export interface ReadDate {
  * of several dates, or a range, the last counts and a query names the others.
  */
 export function readCompletion(pieces: readonly Piece[], context: DateContext): ReadDate {
-  const filled = pieces.filter((piece) => tidy(piece.text) !== '')
+  const filled = joinDateParts(pieces.filter((piece) => tidy(piece.text) !== ''))
   const [first] = filled
   if (!first) return { completedOn: null, findings: [] }
-  const near = context.due
-  const readings = filled.flatMap((piece) => datesOfPiece(piece, near))
+  const readings = filled.flatMap((piece) => datesOfPiece(piece, context.due))
   const text = tidy(filled.map((piece) => piece.text).join(' '))
   const usable = readings.filter((reading) => reading.date !== null)
   const chosen = latest(usable)
-  if (!chosen?.date) return { completedOn: null, findings: [unusable(readings[0] ?? null, text, first.source)] }
+  if (!chosen?.date) return { completedOn: null, findings: unusable(readings[0] ?? null, text, first.source) }
   const date = chosen.until ?? chosen.date
   const source = chosen.source
   return {
@@ -46,7 +56,7 @@ export function readCompletion(pieces: readonly Piece[], context: DateContext): 
   }
 }
 
-interface SourcedDate extends FoundDate {
+export interface SourcedDate extends FoundDate {
   readonly source: Source
   readonly findings: readonly Finding[]
 }
@@ -54,10 +64,38 @@ interface SourcedDate extends FoundDate {
 function datesOfPiece(piece: Piece, near: string | null): SourcedDate[] {
   const stored = storedDate(piece, near)
   if (stored) return [stored]
-  const lines = linesOf(piece)
-  return lines.flatMap((line) =>
-    findDates(line.text, { near, loose: true }).map((found) => ({ ...found, source: line.source, findings: [] })),
+  return linesOf(piece).flatMap(({ text, source }) =>
+    findDates(text, { near, loose: true, asked: true }).map((found) =>
+      checked({ ...found, source, findings: [] }, near),
+    ),
   )
+}
+
+/**
+ * A date far from the round is not recorded, and asked about. A year typed into a cell that shows dates is stored as the
+ * day so many days after the calendar of spreadsheets begins: 2011 as 3 July 1905.
+ * @param near ISO day the round was due, if any
+ */
+export function checked(found: SourcedDate, near: string | null): SourcedDate {
+  const { date, text, source } = found
+  if (!date || isLikelyYear(Number(date.date.slice(0, 4)), near)) return found
+  const year = date.precision === 'day' ? yearTyped(date.date, near) : null
+  if (year === null)
+    return { ...found, date: null, remarks: [], findings: [finding('date-implausible', source, { text })] }
+  const asked = finding('date-year-typed', source, { text, year })
+  return { ...found, date: { date: String(year), precision: 'year' }, swapped: null, remarks: [], findings: [asked] }
+}
+
+/** Years of returns where the round has no due date. */
+const [EARLIEST, LATEST] = [1990, 2069]
+
+function isLikelyYear(year: number, near: string | null): boolean {
+  return near ? isNear(year, near) : year >= EARLIEST && year <= LATEST
+}
+
+function yearTyped(day: string, near: string | null): number | null {
+  const serial = serialOfDay(day)
+  return [serial, serial - DAYS_BETWEEN_CALENDARS].find((year) => isLikelyYear(year, near)) ?? null
 }
 
 // 1955 to 2064: serial numbers outside are more likely to be something else, a telephone number for one.
@@ -69,19 +107,20 @@ const SERIAL = /^[2-5]\d{4}(?:\.\d+)?$/
  */
 export function storedDate(piece: Piece, near: string | null = null): SourcedDate | null {
   const text = tidy(piece.text)
-  const plain = { start: 0, end: text.length, text, until: null, remarks: [], source: piece.source, findings: [] }
+  const place = { start: 0, end: text.length, text, until: null, hasYear: true, weekday: null }
+  const plain = { ...place, remarks: [], source: piece.source, findings: [] }
   if (piece.value.kind === 'date') {
     const day = piece.value.iso.slice(0, 10)
     const [shown] = findDates(text, { near })
     const isMonth = shown?.date?.precision === 'month' && firstDay(shown.date) === day
     const date: PartialDate = isMonth && shown?.date ? shown.date : { date: day, precision: 'day' }
-    return { ...plain, date, swapped: swapOf(day) }
+    return checked({ ...plain, date, swapped: swapOf(day) }, near)
   }
   const serial = piece.value.kind === 'number' ? piece.value.number : Number(text)
   if (!SERIAL.test(text) || !Number.isFinite(serial)) return null
   const date: PartialDate = { date: dayOfSerial(serial), precision: 'day' }
   const note = finding('date-serial', piece.source, { text, date: formatDate(date) })
-  return { ...plain, date, swapped: null, findings: [note] }
+  return checked({ ...plain, date, swapped: null, findings: [note] }, near)
 }
 
 function swapOf(day: string): PartialDate | null {
@@ -94,10 +133,10 @@ function latest(dates: readonly SourcedDate[]): SourcedDate | null {
   return dates.reduce<SourcedDate | null>((best, next) => (best && dayOf(best) >= dayOf(next) ? best : next), null)
 }
 
-function unusable(reading: SourcedDate | null, text: string, source: Source): Finding {
-  return reading
-    ? finding('date-impossible', reading.source, { text: reading.text })
-    : finding('date-unreadable', source, { text })
+function unusable(reading: SourcedDate | null, text: string, source: Source): readonly Finding[] {
+  if (!reading) return [finding('date-unreadable', source, { text })]
+  if (reading.findings.length > 0) return reading.findings
+  return [finding('date-impossible', reading.source, { text: reading.text })]
 }
 
 function severalDates(usable: readonly SourcedDate[], chosen: SourcedDate, date: PartialDate, text: string): Finding[] {

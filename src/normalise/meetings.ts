@@ -2,10 +2,16 @@
 import { finding } from '../findings/finding.ts'
 import type { Entry, Finding, Meeting, PartialDate, Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
+import { WITH_A_YEAR } from '../words/en/dates.ts'
 import { isAwaited } from './answers.ts'
 import { firstDay, formatDate, lastDay } from './calendar.ts'
-import { remarkFindings, storedDate } from './date.ts'
+import { checked, remarkFindings, storedDate } from './date.ts'
 import { type DateRemark, type FoundDate, findDates } from './date-grammar.ts'
+import { joinDateParts } from './date-parts.ts'
+import { undatedIn, unreadIn } from './date-remains.ts'
+import { exchangedFinding } from './meeting-exchanges.ts'
+import { type DateState, splitMoved, statesOf } from './meeting-states.ts'
+import { settleYears } from './meeting-years.ts'
 import { tidy, trimOf } from './text.ts'
 
 export interface MeetingContext {
@@ -23,11 +29,19 @@ export interface ReadMeetings {
 
 type When = Meeting['when']
 
-interface Draft {
+/** A meeting before it is settled whether it was held, is planned or was cancelled, and in which year it is. */
+export interface Draft {
   readonly date: PartialDate | null
+  readonly until: PartialDate | null
   readonly said: When | null
+  readonly state: DateState
   readonly text: string
   readonly dateText: string
+  readonly swapped: PartialDate | null
+  readonly hasYear: boolean
+  readonly weekday: string | null
+  /** Whether the cell stored a day, rather than text. */
+  readonly isStored: boolean
   readonly remarks: readonly DateRemark[]
   readonly findings: readonly Finding[]
   readonly source: Source
@@ -38,7 +52,7 @@ const PLANNED =
   /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
 /** Names another meeting, which "TBC" behind a date does not. */
-const NEXT = /(?<!\p{L})(?:next|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu
+const NEXT = /(?<!\p{L})(?:next|new date|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu
 
 /**
  * Reads the entries of a meetings field. `pieces` are its cells, for days a cell stored. A word counts for the dates after
@@ -50,29 +64,69 @@ export function readMeetings(
   context: MeetingContext,
 ): ReadMeetings {
   const near = context.completedOn ? firstDay(context.completedOn) : context.due
-  const fromLabel = wordOf(context.label)
-  let heading: When | null = fromLabel
-  const drafts: Draft[] = []
-  for (const entry of entries) {
-    const own = draftsOf(entry, pieces, near, heading)
-    drafts.push(...own)
-    const isHeading = own.length === 0 && wordOf(entry.text) !== null
-    if (isHeading) heading = wordOf(entry.text)
+  let heading: When | null = wordOf(context.label)
+  const read: Draft[] = []
+  const findings: Finding[] = []
+  const withValues = entries.map((entry) => ({ ...entry, value: cellOf(entry, pieces)?.value }))
+  for (const entry of joinDateParts(withValues)) {
+    const found = datesIn(entry, pieces, near)
+    const states = statesOf(entry.text, found)
+    const own = draftsOf(entry, found, { heading, states: states.dates })
+    const last = read.at(-1)
+    const isHeading = own.length === 0 && (/:$/.test(entry.text) || /\bmeetings\b/iu.test(entry.text))
+    const isAboutLast = states.before !== null && !isHeading
+    if (last && isAboutLast) read[read.length - 1] = { ...last, state: 'cancelled' }
+    if (own.length === 0) heading = (states.before !== null && isHeading ? 'cancelled' : wordOf(entry.text)) ?? heading
+    read.push(...own)
+    findings.push(...unreadIn(entry.text, found).map((written) => unreadFinding(entry, written)))
   }
+  const settled = settleYears(read, context)
+  const drafts = settled.filter(({ state }) => state !== 'other')
   const meetings = drafts.map((draft) => ({
     date: draft.date,
-    until: null,
-    when: draft.said ?? whenByDate(draft.date, context),
+    until: draft.until,
+    when: draft.state === 'cancelled' ? 'cancelled' : (draft.said ?? whenByDate(draft.date, context)),
     text: draft.text,
     source: draft.source,
   }))
+  const exchanged = exchangedFinding(drafts, meetings, context.completedOn)
   return {
     meetings,
     findings: [
+      ...assumedYears(drafts),
       ...drafts.flatMap((draft, index) => findingsOf(draft, meetings[index]?.when ?? 'held', context)),
-      ...findingsOfAll(entries, meetings),
+      ...settled.flatMap(otherFinding),
+      ...(exchanged ? [exchanged] : []),
+      ...findings,
+      ...findingsOfAll(entries, meetings, findings.length > 0),
     ],
   }
+}
+
+function unreadFinding(entry: Entry, written: string): Finding {
+  return finding('meeting-date-unread', entry.source, { text: entry.text, written })
+}
+
+function otherFinding({ state, date, text, source }: Draft): Finding[] {
+  if (state !== 'other' || !date) return []
+  return [finding('meeting-other-date', source, { text, date: formatDate(date) })]
+}
+
+/** One query for all dates of a cell whose year had to be assumed. */
+function assumedYears(drafts: readonly Draft[]): Finding[] {
+  const cells = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    if (!draft.date || !draft.remarks.some(({ kind }) => kind === 'yearAssumed')) continue
+    const cell = draft.source.cell ?? ''
+    cells.set(cell, [...(cells.get(cell) ?? []), draft])
+  }
+  return [...cells.values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const text = same.map(({ dateText }) => dateText).join('; ')
+    const date = same.flatMap((one) => (one.date ? [formatDate(one.date)] : [])).join('; ')
+    return [finding('date-year-assumed', first.source, { text, date })]
+  })
 }
 
 /** What a phrase says by itself: held, planned, or nothing when it says both or neither. */
@@ -81,33 +135,73 @@ function wordOf(text: string): When | null {
   return held === planned ? null : held ? 'held' : 'planned'
 }
 
-function draftsOf(entry: Entry, pieces: readonly Piece[], near: string | null, heading: When | null): Draft[] {
-  const stored = pieces.find((piece) => piece.source.cell === entry.source.cell && tidy(piece.text) === entry.text)
+/** The cell that holds an entry and nothing else. */
+function cellOf(entry: Entry, pieces: readonly Piece[]): Piece | undefined {
+  return pieces.find((piece) => piece.source.cell === entry.source.cell && tidy(piece.text) === entry.text)
+}
+
+/** The dates of an entry: the day its cell stored, or those written. */
+function datesIn(entry: Entry, pieces: readonly Piece[], near: string | null): EntryDate[] {
+  const stored = cellOf(entry, pieces)
   const cell = stored ? storedDate(stored, near) : null
-  if (cell) {
-    return [{ ...cell, said: heading, text: entry.text, dateText: entry.text, source: entry.source }]
+  if (cell) return [{ ...cell, isStored: true }]
+  const loose = isAwaited(withoutMonth(entry.text)) || isYearAlone(entry.text)
+  return splitMoved(entry.text, findDates(entry.text, { near, loose, asked: true })).map((found) => ({
+    ...checked({ ...found, source: entry.source, findings: [] }, near),
+    isStored: false,
+  }))
+}
+
+type EntryDate = FoundDate & Pick<Draft, 'isStored' | 'findings'>
+
+/** "Then sometime in 2010" has nothing in it but the year and words that say when. */
+function isYearAlone(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  return words.every((word) => /^20\d\d$/.test(word) || WITH_A_YEAR.includes(word))
+}
+
+const UNDATED: Omit<Draft, 'said' | 'text' | 'source'> = {
+  date: null,
+  until: null,
+  state: 'stands',
+  dateText: '',
+  swapped: null,
+  hasYear: true,
+  weekday: null,
+  isStored: false,
+  remarks: [],
+  findings: [],
+}
+
+interface Beside {
+  readonly heading: When | null
+  readonly states: readonly DateState[]
+}
+
+function draftsOf(entry: Entry, found: readonly EntryDate[], { heading, states }: Beside): Draft[] {
+  const { text, source } = entry
+  const rules = undatedIn(text, found).map((rule): Draft => ({ ...UNDATED, said: 'planned', text: rule, source }))
+  const [first] = found
+  if (!first) {
+    const word = wordOf(text)
+    const isUndated = isAwaited(text) || (word !== null && isAwaited(afterWord(text)))
+    if (!isUndated) return rules
+    const said = isAwaited(text) ? (heading ?? 'planned') : word
+    return [{ ...UNDATED, said, text, source }]
   }
-  const found = findDates(entry.text, { near, loose: isAwaited(withoutMonth(entry.text)) })
-  if (found.length === 0) {
-    const word = wordOf(entry.text)
-    const isUndated = isAwaited(entry.text) || (word !== null && isAwaited(afterWord(entry.text)))
-    if (!isUndated) return []
-    const said = isAwaited(entry.text) ? (heading ?? 'planned') : word
-    return [{ date: null, said, text: entry.text, dateText: '', remarks: [], findings: [], source: entry.source }]
-  }
-  const tail = entry.text.slice(found.at(-1)?.end ?? 0)
+  if (first.isStored) return [{ ...first, said: heading, state: 'stands', text, dateText: text, source }]
+  const tail = text.slice(found.at(-1)?.end ?? 0)
   const undated = NEXT.test(tail) && isAwaited(afterWord(tail))
-  const length = undated ? entry.text.length - tail.length : entry.text.length
-  const dated = datedDrafts({ ...entry, text: entry.text.slice(0, length) }, found, heading)
-  if (!undated) return dated
-  const text = tail.replace(/^[\s,;.&/–-]+/u, '')
+  const length = undated ? text.length - tail.length : text.length
+  const dated = datedDrafts({ ...entry, text: text.slice(0, length) }, found, { heading, states })
+  if (!undated) return [...dated, ...rules]
   return [
     ...dated,
-    { date: null, said: wordOf(tail), text, dateText: '', remarks: [], findings: [], source: entry.source },
+    { ...UNDATED, said: wordOf(tail) ?? 'planned', text: tail.replace(/^[\s,;:.&()/–-]+/u, ''), source },
   ]
 }
 
-function datedDrafts(entry: Entry, found: readonly FoundDate[], heading: When | null): Draft[] {
+function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, states }: Beside): Draft[] {
   const ends = segmentEnds(entry.text, found)
   let said: When | null = heading
   return found.map((date, index) => {
@@ -115,16 +209,16 @@ function datedDrafts(entry: Entry, found: readonly FoundDate[], heading: When | 
     const end = ends[index] ?? entry.text.length
     const before = lastWord(entry.text.slice(from, date.start))
     const after = firstWord(entry.text.slice(date.end, end))
+    const state = states[index] ?? 'stands'
     said = before ?? said
     const isShared = found[index - 1]?.start === date.start
     const text = found.length === 1 ? entry.text : entry.text.slice(isShared ? date.start : from, end)
     return {
-      date: date.date,
-      said: before ?? after ?? said,
+      ...date,
+      said: state === 'moved' ? null : (before ?? after ?? said),
+      state: heading === 'cancelled' && state === 'stands' ? 'cancelled' : state,
       text: trimOf(' ,;&/–-', text.replace(/^(?:[\s,;:&./–-]|and\s)+/u, ''), 'end') || date.text,
       dateText: date.text,
-      remarks: date.remarks,
-      findings: [],
       source: entry.source,
     }
   })
@@ -180,10 +274,14 @@ function whenByDate(date: PartialDate | null, context: MeetingContext): When {
 }
 
 function findingsOf(draft: Draft, when: When, context: MeetingContext): Finding[] {
-  const found = [...remarkFindings(draft.remarks, draft.dateText, draft.date, draft.source), ...draft.findings]
+  const remarks = draft.remarks.filter(({ kind }) => kind !== 'yearAssumed')
+  const found = [...remarkFindings(remarks, draft.dateText, draft.date, draft.source), ...draft.findings]
   if (!draft.date) {
     if (draft.dateText === '') found.push(finding('meeting-undated', draft.source, { text: draft.text }))
     return found
+  }
+  if (draft.state === 'doubtful') {
+    found.push(finding('meeting-state-doubtful', draft.source, { text: draft.text, date: formatDate(draft.date) }))
   }
   const { completedOn } = context
   if (!completedOn || draft.said === null) return found
@@ -195,10 +293,10 @@ function findingsOf(draft: Draft, when: When, context: MeetingContext): Finding[
   return found
 }
 
-function findingsOfAll(entries: readonly Entry[], meetings: readonly Meeting[]): Finding[] {
+function findingsOfAll(entries: readonly Entry[], meetings: readonly Meeting[], isAsked: boolean): Finding[] {
   const [entry] = entries
   if (!entry) return []
-  if (meetings.length === 0) return [finding('meeting-no-date', entry.source, { text: entry.text })]
+  if (meetings.length === 0) return isAsked ? [] : [finding('meeting-no-date', entry.source, { text: entry.text })]
   const isPlanned = meetings.some((meeting) => meeting.when === 'planned')
-  return isPlanned ? [] : [finding('meeting-none-planned', entry.source, {})]
+  return isPlanned || isAsked ? [] : [finding('meeting-none-planned', entry.source, {})]
 }

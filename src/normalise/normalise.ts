@@ -14,6 +14,7 @@ import {
   type StatedAbsence,
   topicEntries,
 } from '../model.ts'
+import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { isAwaited, isEmptyAnswer, isPrompt, isVacant, leadingPrompt, readReference } from './answers.ts'
@@ -91,9 +92,17 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
 }
 
 /** `#REF!` is nobody's name and no date; the error itself was reported when the cell was read. Answers keep it, so that it is seen in its place. */
-function withoutErrors(raw: RawField): RawField {
+function withoutErrors(asked: RawField): RawField {
+  const raw = asked.pieces.some(saysNothing)
+    ? { ...asked, pieces: asked.pieces.filter((piece) => !saysNothing(piece)) }
+    : asked
   if (ANSWER_KINDS.has(raw.field.kind) || !raw.pieces.some(isError)) return raw
   return { ...raw, pieces: raw.pieces.filter((piece) => !isError(piece)) }
+}
+
+/** Hash marks in place of a value, and a 0 that stands for a cell that is empty or not in the file: reported when they were read. */
+function saysNothing({ text, value }: Piece): boolean {
+  return isHashMarks(text) || (value.kind === 'number' && value.linked !== undefined)
 }
 
 function isError(piece: Piece): boolean {
@@ -245,6 +254,7 @@ function readAnswers(fields: readonly RawField[], form: Form): ReadAnswers {
     byField.set(raw, entries)
     if (absence) absences.push(absence)
     findings.push(...doubts, ...entries.flatMap((entry) => referenceFindings(entry, position, questions)))
+    if (raw.field.kind !== 'meetings') findings.push(...raw.pieces.flatMap(bareDateFinding))
   }
   return { answers, absences, findings, byField }
 }
@@ -273,6 +283,13 @@ function withoutPrompt(piece: Piece): { piece: Piece; prompt: string } {
   const line = prompt.split('\n').length - 1
   const source = line > 0 ? { ...piece.source, line: (piece.source.line ?? 1) + line } : piece.source
   return { piece: { ...piece, text: piece.text.slice(prompt.length), source }, prompt }
+}
+
+/** Excel turns “3/10” into 3 October: a cell that stores a day is a doubtful answer in prose. */
+function bareDateFinding({ text, value, source }: Piece): Finding[] {
+  if (value.kind !== 'date') return []
+  const [, month, day] = value.iso.slice(0, 10).split('-').map(Number)
+  return [finding('answer-is-date', source, { text: tidy(text), typed: `${day}/${month}` })]
 }
 
 function referenceFindings(entry: Entry, position: number, questions: readonly FormField[]): Finding[] {

@@ -33,6 +33,11 @@ export function isBlank(text: string): boolean {
   return !/[^\s\u2800\u115f\u1160]/.test(text)
 }
 
+/** Whether cleaned text is what Excel shows in a column that is too narrow: hash marks in place of a value. */
+export function isHashMarks(text: string): boolean {
+  return /^\s*#{2,}\s*$/.test(text)
+}
+
 /**
  * A copy that does not keep the text it was cut out of in memory: JavaScript engines store a slice as a view of the whole,
  * so that one short cell would hold on to the XML of its entire sheet.

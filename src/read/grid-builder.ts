@@ -1,6 +1,7 @@
 /** Collects the cells of one sheet, in whatever order its file has them, into a `Grid`. */
 import type { Budget } from './budget.ts'
-import { cleanText, detach, isBlank } from './clean-text.ts'
+import { cleanText, detach, isBlank, isHashMarks } from './clean-text.ts'
+import { undoExport } from './exported-text.ts'
 import type { Attachment, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
 
 export interface CellExtras {
@@ -29,7 +30,7 @@ export class GridBuilder {
 
   /** Adds a cell unless it shows nothing. `text` is as stored; it is cleaned here. */
   addCell(row: number, column: number, text: string, value: StoredValue, extras?: CellExtras): void {
-    const cleaned = cleanText(text)
+    const cleaned = cleanText(value.kind === 'text' ? undoExport(text) : text)
     const shown = isBlank(cleaned) ? '' : detach(cleaned)
     const struck = extras?.struck ? cleanText(extras.struck) : ''
     if (shown === '' && isBlank(struck)) return
@@ -38,7 +39,7 @@ export class GridBuilder {
       row,
       column,
       text: shown,
-      value,
+      value: isHashMarks(shown) ? { kind: 'error' } : value,
       ...(extras?.link ? { link: detach(extras.link) } : undefined),
       ...(isBlank(struck) ? undefined : { struck: detach(struck) }),
       ...(extras?.hidden ? { hidden: true } : undefined),

@@ -15,7 +15,8 @@ export interface CellRange {
 /** What the file stored, beside what it displays. */
 export type StoredValue =
   | { readonly kind: 'text' }
-  | { readonly kind: 'number'; readonly number: number }
+  /** `linked` is the formula when all it does is fetch a cell, and `number` is 0; `shown` is the day Excel shows for a year typed alone. */
+  | { readonly kind: 'number'; readonly number: number; readonly linked?: string; readonly shown?: string }
   /** `iso` is `2011-02-17` or `2011-02-17T09:30:00`; a time alone is a number. */
   | { readonly kind: 'date'; readonly iso: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
@@ -38,7 +39,7 @@ export interface GridCell {
 
 /** Text that is attached to a place of the sheet rather than typed into a cell. */
 export interface Attachment {
-  readonly kind: 'comment' | 'shape' | 'picture' | 'checkbox'
+  readonly kind: 'comment' | 'shape' | 'picture' | 'cellPicture' | 'checkbox'
   readonly row: number
   readonly column: number
   /** Comment or shape text; the alternative text or name of a picture. */

@@ -2,6 +2,8 @@
 import type { FindingCode } from '../findings/catalogue.ts'
 import { type FindingArgs, finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
+import { isHashMarks } from './clean-text.ts'
+import { cutOff } from './cut-off.ts'
 import { type Attachment, cellAddress, type Grid, type GridCell } from './grid.ts'
 
 /** Findings of one kind for one sheet; what goes beyond is counted in a last one. */
@@ -19,6 +21,7 @@ const CODE_BY_ATTACHMENT = {
   comment: 'comment-found',
   shape: 'text-box-found',
   picture: 'picture-found',
+  cellPicture: 'picture-in-cell',
   checkbox: 'check-box-found',
 } as const satisfies Record<Attachment['kind'], FindingCode>
 
@@ -54,9 +57,22 @@ export function sheetFindings(file: string, grid: Grid, formulas: readonly Formu
   )
   addEach(
     'error-value',
-    grid.cells.filter((cell) => cell.value.kind === 'error'),
+    grid.cells.filter((cell) => cell.value.kind === 'error' && !isHashMarks(cell.text)),
     (cell) => ({ value: cell.text }),
   )
+  addEach(
+    'hash-marks',
+    grid.cells.filter((cell) => isHashMarks(cell.text)),
+    (cell) => ({ text: quote(cell.text) }),
+  )
+  for (const cell of grid.cells) {
+    const { value } = cell
+    if (value.kind !== 'number' || value.shown === undefined) continue
+    findings.push(finding('year-in-date-cell', at(cell), { shown: value.shown, year: value.number }))
+  }
+  for (const { length, cells } of cutOff(grid.cells)) {
+    findings.push(finding('text-cut-off', at(cells[0]), { length, cells: listEach(cells) }))
+  }
   addEach('formula-without-result', formulas, ({ formula }) => ({ formula: quote(formula) }))
   for (const [kind, code] of Object.entries(CODE_BY_ATTACHMENT)) {
     addEach(
@@ -68,8 +84,13 @@ export function sheetFindings(file: string, grid: Grid, formulas: readonly Formu
   return findings
 }
 
-function listAddresses(cells: readonly GridCell[]): string {
-  const named = cells.slice(0, ADDRESSES_NAMED).map((cell) => cellAddress(cell.row, cell.column))
+/** The addresses of cells that somebody has to look at one by one, up to a number a person can still read. */
+export function listEach(cells: readonly GridCell[]): string {
+  return listAddresses(cells, MOST_OF_A_KIND)
+}
+
+function listAddresses(cells: readonly GridCell[], most = ADDRESSES_NAMED): string {
+  const named = cells.slice(0, most).map((cell) => cellAddress(cell.row, cell.column))
   const rest = cells.length - named.length
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
 }

@@ -40,9 +40,7 @@ function chairsOfSeveral(updates: readonly PartnershipUpdate[]): Finding[] {
     ]
     if (partnerships.length < 2) return []
     const source = mentions[0]?.value.item.source ?? null
-    return [
-      finding('chairs-several', source, { name, partnerships: partnerships.map(([, printed]) => printed).join(', ') }),
-    ]
+    return [finding('chairs-several', source, { name, partnerships: partnerships.map(([, printed]) => printed) })]
   })
 }
 
@@ -104,8 +102,9 @@ function differing(
   }
   const [first, ...others] = [...versions.values()]
   if (!first || others.length === 0) return []
+  const named = [...new Set([first, ...others].flatMap(({ partnerships }) => partnerships))]
   const details = [first, ...others].map(({ ways, partnerships }) => `${ways} (${partnerships.join(', ')})`).join('; ')
-  return [finding('contact-details-differ', first.source, { name, what, details })]
+  return [finding('contact-details-differ', first.source, { name, what, details, partnerships: named })]
 }
 
 function sameDayMeetings(updates: readonly PartnershipUpdate[]): Finding[] {
@@ -125,7 +124,7 @@ function sameDayMeetings(updates: readonly PartnershipUpdate[]): Finding[] {
     .map(([date, meetings]) =>
       finding('meetings-same-day', meetings[0]?.source ?? null, {
         date,
-        partnerships: meetings.map(({ update }) => update.partnership).join(', '),
+        partnerships: meetings.map(({ update }) => update.partnership),
       }),
     )
 }

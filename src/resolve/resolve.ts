@@ -154,7 +154,7 @@ function nameQuery(update: UnresolvedUpdate, found: Match, around: Surroundings)
   const [partnership = '', runnerUp = ''] = found.candidates.map((id) => nameOf(id, around))
   const name = update.partnership
   if (found.way === 'several') {
-    const partnerships = found.candidates.map((id) => nameOf(id, around)).join(', ')
+    const partnerships = found.candidates.map((id) => nameOf(id, around))
     return finding('ambiguous-name', sourceOf(update), { name, partnerships, partnership })
   }
   const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'

@@ -87,7 +87,7 @@ describe('dates in running text', () => {
     ['26/05/09; 17/09/09; 10/11/09; 11/02/2010', ['2009-05-26', '2009-09-17', '2009-11-10', '2010-02-11']],
     ['26 May, 17 September and 10 November 2009', ['2009-05-26', '2009-09-17', '2009-11-10']],
     ['3, 10 and 17 March 2009', ['2009-03-03', '2009-03-10', '2009-03-17']],
-    ['28 Feb - 2 March 2009', ['2009-02-28', '2009-03-02']],
+    ['28 Feb - 2 March 2009', ['2009-02-28']],
     ['6 March, 10 am', ['2009-03-06']],
     ['6 March 10:30', ['2009-03-06']],
     ['10.00 on 6 March 2009', ['2009-03-06']],
@@ -144,4 +144,21 @@ describe('properties of dates', () => {
 
 it('counts days over the end of a month', () => {
   expect(addDays('2011-02-28', 90)).toBe('2011-05-29')
+})
+
+it.each([
+  ['figures', ['22', '02', '2011'], '2011-02-22'],
+  ['a month in words', ['3', 'March', '2011'], '2011-03-03'],
+  ['an ordinal and a short year', ['1st', 'Feb', '11'], '2011-02-01'],
+])('reads day, month and year in three cells of a row: %s', (_, texts, date) => {
+  const row = texts.map((text, index) => piece(text, `${'BCD'[index]}4`))
+  expect(readCompletion(row, { due: '2011-02-28', previousDue: null })).toMatchObject({
+    completedOn: { date, source: { cell: 'B4:D4' } },
+    findings: [],
+  })
+})
+
+it('does not join three figures below each other', () => {
+  const column = ['22', '02', '2011'].map((text, index) => piece(text, `B${index + 4}`))
+  expect(readCompletion(column, { due: '2011-02-28', previousDue: null }).completedOn?.date).toBe('2011')
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { codes, read, texts, zip } from './workbook-fixture.ts'
 
 const STYLES =
-  '<office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style><style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties style:text-line-through-style="none"/></style:style><style:style style:name="ce1" style:parent-style-name="T1"/></office:automatic-styles>'
+  '<office:automatic-styles><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style><style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties style:text-line-through-style="none"/></style:style><style:style style:name="ce1" style:parent-style-name="T1"/><style:style style:name="T3" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="T4" style:family="text"><style:text-properties style:text-position="-33% 58%"/></style:style></office:automatic-styles>'
 
 const content = (tables: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">${STYLES}<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`
@@ -24,6 +24,13 @@ it.each([
     { text: '• one\ntwo\na   b\tc' },
   ],
   ['spans', cell('<text:p>Cher<text:span text:style-name="T2">well</text:span></text:p>'), { text: 'Cherwell' }],
+  [
+    'raised and lowered figures',
+    cell(
+      '<text:p>26<text:span text:style-name="T3">1</text:span> on the 4<text:span text:style-name="T3">th</text:span>, CO<text:span text:style-name="T4">2</text:span> down</text:p>',
+    ),
+    { text: '26¹ on the 4th, CO₂ down' },
+  ],
   [
     'a struck span',
     cell('<text:p>Ann<text:span text:style-name="T1"> Bob</text:span></text:p>'),

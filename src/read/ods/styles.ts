@@ -1,4 +1,5 @@
 /** What styles of an OpenDocument file say about hiding and striking through. */
+import type { Height } from '../raised.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
 export interface OdsStyles {
@@ -6,12 +7,15 @@ export interface OdsStyles {
   readonly hiddenTables: ReadonlySet<string>
   /** Styles of cells or runs whose text is struck through. */
   readonly struck: ReadonlySet<string>
+  /** Styles of runs that stand above or below the line. */
+  readonly heights: ReadonlyMap<string, Height>
 }
 
 /** Collects one `style:style` at a time; a style that has a parent takes over what the parent says. */
 export class OdsStyleReader implements OdsStyles {
   readonly hiddenTables = new Set<string>()
   readonly struck = new Set<string>()
+  readonly heights = new Map<string, Height>()
 
   /** A `style` element just opened; it is left behind. */
   read(xml: XmlScanner): void {
@@ -22,7 +26,11 @@ export class OdsStyleReader implements OdsStyles {
     while (xml.depth > outside) {
       if (xml.next() !== 'open') continue
       if (xml.name === 'table-properties' && xml.attribute('display') === 'false') this.hiddenTables.add(name)
-      else if (xml.name === 'text-properties') struck = strikes(xml) ?? struck
+      else if (xml.name === 'text-properties') {
+        struck = strikes(xml) ?? struck
+        const height = heightOf(xml)
+        if (height) this.heights.set(name, height)
+      }
     }
     if (struck) this.struck.add(name)
   }
@@ -31,4 +39,12 @@ export class OdsStyleReader implements OdsStyles {
 function strikes(xml: XmlScanner): boolean | null {
   const style = xml.attribute('text-line-through-style') ?? xml.attribute('text-line-through-type')
   return style === null ? null : style !== 'none'
+}
+
+/** `super 58%`, `sub 58%`, or a share of the font's height. */
+function heightOf(xml: XmlScanner): Height | null {
+  const position = xml.attribute('text-position') ?? ''
+  const share = Number.parseFloat(position)
+  if (position.startsWith('super') || share > 0) return 'superscript'
+  return position.startsWith('sub') || share < 0 ? 'subscript' : null
 }

@@ -6,7 +6,7 @@ import { damaged } from '../unreadable.ts'
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
 import { plainNumber } from '../xlsx/number-format.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
-import { type OdsText, readParagraph } from './paragraphs.ts'
+import { type OdsText, type RunStyles, readParagraph } from './paragraphs.ts'
 import type { OdsStyles } from './styles.ts'
 import { storedText, storedValue } from './value.ts'
 
@@ -145,7 +145,7 @@ export class OdsTableReader {
       if (xml.name === 'p' || xml.name === 'h') {
         if (paragraphs > 0) content[cellStruck ? 'struck' : 'text'] += '\n'
         paragraphs += 1
-        readParagraph(xml, this.#styles.struck, content, cellStruck)
+        readParagraph(xml, this.#styles, content, cellStruck)
       } else if (xml.name === 'annotation') attached.push({ kind: 'comment', column, text: this.#readAnnotation() })
       else if (DRAWN.has(xml.name)) attached.push(...this.#readDrawn(column))
       else xml.skip()
@@ -229,7 +229,7 @@ export class OdsTableReader {
   }
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: RunStyles = { struck: new Set(), heights: new Map() }
 
 /** Elements that merely hold rows and columns together. */
 const GROUPS = new Set([

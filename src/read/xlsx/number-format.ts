@@ -6,9 +6,18 @@ type NumberFormatKind = 'general' | 'text' | 'number' | 'date' | 'time'
 export interface NumberFormat {
   readonly pattern: string
   readonly kind: NumberFormatKind
+  /** What the format puts around a text; null when it shows texts as they are. */
+  readonly frame: TextFrame | null
 }
 
-export const GENERAL: NumberFormat = { pattern: 'General', kind: 'general' }
+export interface TextFrame {
+  readonly before: string
+  readonly after: string
+  /** The format shows nothing of the text itself. */
+  readonly hides: boolean
+}
+
+export const GENERAL: NumberFormat = { pattern: 'General', kind: 'general', frame: null }
 
 /** Formats that a file names by number only; ECMA-376 part 1, 18.8.30, with the dates of the United Kingdom. */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
@@ -63,10 +72,30 @@ export function builtInFormat(id: number): NumberFormat {
 
 export function numberFormat(pattern: string): NumberFormat {
   if (pattern === '' || /^general$/i.test(pattern)) return GENERAL
-  if (pattern === '@') return { pattern, kind: 'text' }
-  if (SYSTEM_LONG_DATE.test(pattern)) return { pattern: 'dd mmmm yyyy', kind: 'date' }
-  if (SYSTEM_TIME.test(pattern)) return { pattern: 'hh:mm:ss', kind: 'time' }
-  return { pattern, kind: kindOf(pattern) }
+  if (pattern === '@') return { pattern, kind: 'text', frame: null }
+  if (SYSTEM_LONG_DATE.test(pattern)) return { pattern: 'dd mmmm yyyy', kind: 'date', frame: null }
+  if (SYSTEM_TIME.test(pattern)) return { pattern: 'hh:mm:ss', kind: 'time', frame: null }
+  return { pattern, kind: kindOf(pattern), frame: frameOf(pattern) }
+}
+
+/** Stands for the text while a format is asked what it puts around it. */
+const ANY_TEXT = '\ue0ff'
+
+function frameOf(pattern: string): TextFrame | null {
+  const shown = shownBy(pattern, ANY_TEXT)
+  if (shown === null || shown.trim() === ANY_TEXT) return null
+  const at = shown.indexOf(ANY_TEXT)
+  if (at < 0) return { before: shown, after: '', hides: true }
+  return { before: shown.slice(0, at), after: shown.slice(at + ANY_TEXT.length), hides: false }
+}
+
+/** What Excel displays; null for a format that makes no sense. */
+function shownBy(pattern: string, value: number | string): string | null {
+  try {
+    return format(pattern, value, { overflow: '', grouping: [3, 3] })
+  } catch {
+    return null
+  }
 }
 
 function kindOf(pattern: string): NumberFormatKind {
@@ -79,12 +108,13 @@ function kindOf(pattern: string): NumberFormatKind {
 /** `number` as displayed. What a format hides or cannot show is shown plainly: a value never disappears. */
 export function displayNumber(number: number, shown: NumberFormat): string {
   if (shown.kind === 'general' || shown.kind === 'text') return plainNumber(number)
-  try {
-    const text = format(shown.pattern, number, { overflow: '', grouping: [3, 3] }).trim()
-    return text === '' ? plainNumber(number) : text
-  } catch {
-    return plainNumber(number)
-  }
+  const text = shownBy(shown.pattern, number)?.trim() ?? ''
+  return text === '' ? plainNumber(number) : text
+}
+
+/** Whether the format shows nothing of this number, as `;;;` does, or `0;-0;` of a 0. */
+export function hidesNumber(number: number, { kind, pattern }: NumberFormat): boolean {
+  return kind === 'number' && shownBy(pattern, number)?.trim() === ''
 }
 
 /**

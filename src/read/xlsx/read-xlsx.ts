@@ -8,6 +8,7 @@ import { sheetFindings } from '../sheet-findings.ts'
 import { damaged, unreadable } from '../unreadable.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import { addAttachments } from './attachments.ts'
+import { withoutLinkedBlanks } from './linked-blanks.ts'
 import type { OfficePackage } from './package.ts'
 import { type RichText, readRichText } from './rich-text.ts'
 import { readSheet, type SheetContext } from './sheet.ts'
@@ -30,7 +31,8 @@ export function readXlsx(file: string, office: OfficePackage, part: string, budg
     grids.push(...sheet.grids)
     findings.push(...sheet.findings)
   }
-  return { grids, findings }
+  const settled = withoutLinkedBlanks(file, grids)
+  return { grids: settled.grids, findings: [...findings, ...settled.findings] }
 }
 
 function workbookFindings(file: string, workbook: Workbook): Finding[] {

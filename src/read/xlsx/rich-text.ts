@@ -1,4 +1,5 @@
-/** Text made of runs: what stands, and what somebody struck through. */
+/** Text made of runs: what stands, what stands above or below the line, and what somebody struck through. */
+import { atHeight, type Height } from '../raised.ts'
 import { addStruck } from '../struck.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
@@ -6,6 +7,7 @@ interface Run {
   readonly text: string
   /** Null when the run says nothing about itself and the cell's own style decides. */
   readonly struck: boolean | null
+  readonly height: Height | null
 }
 
 /** One string when no run says anything about itself, which is nearly always so. */
@@ -23,35 +25,56 @@ export function readRichText(xml: XmlScanner): RichText {
     if (xml.next() !== 'open') continue
     if (xml.name === 't') plain += decodeEscapes(xml.content())
     else if (xml.name === 'r') {
-      if (runs === null) runs = plain === '' ? [] : [{ text: plain, struck: null }]
+      if (runs === null) runs = plain === '' ? [] : [{ text: plain, struck: null, height: null }]
       runs.push(readRun(xml))
     } else xml.skip()
   }
   if (runs === null) return plain
-  return runs.some((run) => run.struck !== null) ? runs : runs.map((run) => run.text).join('')
+  const set = atTheirHeights(runs)
+  return set.some((run) => run.struck !== null) ? set : set.map((run) => run.text).join('')
+}
+
+/** Text that is raised as a whole runs into nothing. */
+function atTheirHeights(runs: readonly Run[]): readonly Run[] {
+  if (runs.every(({ height, text }) => height !== null || text.trim() === '')) return runs
+  return runs.map((run) => (run.height === null ? run : { ...run, text: atHeight(run.text, run.height) }))
 }
 
 function readRun(xml: XmlScanner): Run {
   const outside = xml.depth - 1
   let text = ''
-  let struck: boolean | null = null
+  let font: Font = { struck: null, height: null }
   while (xml.depth > outside) {
     if (xml.next() !== 'open') continue
     if (xml.name === 't') text += decodeEscapes(xml.content())
-    else if (xml.name === 'rPr') struck = readsAsStruck(xml)
+    else if (xml.name === 'rPr') font = readFont(xml)
     else xml.skip()
   }
-  return { text, struck }
+  return { text, ...font }
 }
 
-/** Reads a `font` or `rPr` just opened: whether its text is struck through. */
-export function readsAsStruck(xml: XmlScanner): boolean {
+type Font = Pick<Run, 'struck' | 'height'>
+
+/** Reads a `font` or `rPr` just opened: whether its text is struck through, and how high it stands. */
+function readFont(xml: XmlScanner): Font {
   const outside = xml.depth - 1
   let struck = false
+  let height: Height | null = null
   while (xml.depth > outside) {
-    if (xml.next() === 'open' && xml.name === 'strike') struck = isOn(xml.attribute('val'))
+    if (xml.next() !== 'open') continue
+    if (xml.name === 'strike') struck = isOn(xml.attribute('val'))
+    else if (xml.name === 'vertAlign') height = heightOf(xml.attribute('val'))
   }
-  return struck
+  return { struck, height }
+}
+
+function heightOf(value: string | null): Height | null {
+  return value === 'superscript' || value === 'subscript' ? value : null
+}
+
+/** Reads a `font` just opened: whether its text is struck through. */
+export function readsAsStruck(xml: XmlScanner): boolean {
+  return readFont(xml).struck === true
 }
 
 /** An on/off value of the standard; present without a value means on. */

@@ -7,6 +7,7 @@ import type { XmlScanner } from '../xml/scanner.ts'
 import { LAST_COLUMN, LAST_ROW, parseAddress, parseRange } from './address.ts'
 import { addCellValue, type StoredCell } from './cell-value.ts'
 import { readPlace } from './drawing.ts'
+import { shiftedReference } from './linked-blanks.ts'
 import { isOn, type RichText, readRichText } from './rich-text.ts'
 import type { CellStyle } from './styles.ts'
 
@@ -66,6 +67,7 @@ class SheetReader implements SheetExtras {
   readonly #builder: GridBuilder
   /** 1 for each hidden column; null while none is. */
   #hiddenColumns: Uint8Array | null = null
+  readonly #sharedFormulas = new Map<string, FormulaWithoutResult>()
   #row = 0
   #column = 0
   #rowHidden = false
@@ -116,13 +118,19 @@ class SheetReader implements SheetExtras {
     const xml = this.#xml
     this.cellsSeen += 1
     this.#moveTo(xml.attribute('r'))
-    const cell: StoredCell = { type: xml.attribute('t'), value: null, rich: null, formula: null }
+    const cell: StoredCell = {
+      type: xml.attribute('t'),
+      value: null,
+      rich: null,
+      formula: null,
+      newer: xml.attribute('vm') !== null,
+    }
     const style = xml.attribute('s')
     const outside = xml.depth - 1
     while (xml.depth > outside) {
       if (xml.next() !== 'open') continue
       if (xml.name === 'v') cell.value = xml.content()
-      else if (xml.name === 'f') cell.formula = xml.content()
+      else if (xml.name === 'f') cell.formula = this.#readFormula()
       else if (xml.name === 'is') cell.rich = readRichText(xml)
       else xml.skip()
     }
@@ -130,6 +138,20 @@ class SheetReader implements SheetExtras {
     const at = { row: this.#row, column: this.#column, hidden: this.#isHidden() }
     if (addCellValue(cell, style, at, this.#context, this.#builder)) return
     this.formulasWithoutResult.push({ row: at.row, column: at.column, formula: cell.formula ?? '' })
+  }
+
+  /** The formula just opened; one that is shared with the cell where it was first written reads as it does here. */
+  #readFormula(): string {
+    const xml = this.#xml
+    const shared = xml.attribute('t') === 'shared' ? xml.attribute('si') : null
+    const formula = xml.content()
+    if (shared === null) return formula
+    const first = this.#sharedFormulas.get(shared)
+    if (formula === '' && first) {
+      return shiftedReference(first.formula, this.#row - first.row, this.#column - first.column)
+    }
+    this.#sharedFormulas.set(shared, { formula, row: this.#row, column: this.#column })
+    return formula
   }
 
   #moveTo(address: string | null): void {

@@ -1,12 +1,12 @@
 /** The card of a partnership: how it stands, then everything that changed, with what stayed folded away. */
 
-import { wordingOf } from '../../findings/finding.ts'
 import type { Finding, Severity } from '../../model.ts'
 import type { Change, ChangeField, PromiseOutcome } from '../../reconcile/model.ts'
+import { wordingIn } from '../results.ts'
 import { pageWords, promiseWords, severityWords, topicName } from '../strings.ts'
 import { folded, group, linesByKind, mixedLines, section } from './blocks.ts'
 import { cardFacts } from './card-facts.ts'
-import { type Card, daysInWords, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
+import { type Card, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
 import { answerLine, type Line, meetingLine, targetLine, valueLine } from './lines.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { findingSource, sideSource } from './sources.ts'
@@ -140,12 +140,12 @@ function findingsPart(context: PageContext, card: Card, findings: readonly Findi
 function findingLines(context: PageContext, card: Card, findings: readonly Finding[], severity: Severity) {
   const worded = findings
     .filter((finding) => finding.severity === severity)
-    .map((finding) => ({ finding, ...wordingOf(finding) }))
+    .map((finding) => ({ finding, ...wordingIn(context.results, finding) }))
   return [...new Set(worded.map(({ action }) => action))].flatMap((action) => {
     const same = worded.filter((one) => one.action === action)
     return same.map(({ finding, message }, index) => {
       const source = inReturnOf(card, finding) && findingSource(context, finding.source, false)
-      const text = html`<p><span dir="auto">${daysInWords(context, message)}</span> ${source}</p>`
+      const text = html`<p><span dir="auto">${message}</span> ${source}</p>`
       return { content: index < same.length - 1 ? text : html`${text}<p class="notes">${action}</p>` }
     })
   })
