@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { measure, readPairs } from './judged-pairs.ts'
 
-const judged = readPairs('./judged-pairs.txt')
-const unseen = readPairs('./unseen-pairs.txt')
-const plain = readPairs('./labelled-pairs.txt')
+function measured(file: string) {
+  const pairs = readPairs(file)
+  return { pairs, ...measure(pairs) }
+}
+
+const judged = measured('./judged-pairs.txt')
+const unseen = measured('./unseen-pairs.txt')
+const plain = measured('./labelled-pairs.txt')
 
 describe('labelled pairs put through whole rounds', () => {
   it('are as many as the figures say, of every label', () => {
-    expect(judged.length + unseen.length).toBeGreaterThanOrEqual(440)
-    const labels = new Set([...judged, ...unseen].map(({ label }) => label))
+    expect(judged.pairs.length + unseen.pairs.length).toBeGreaterThanOrEqual(440)
+    const labels = new Set([...judged.pairs, ...unseen.pairs].map(({ label }) => label))
     expect([...labels].sort()).toEqual(
       ['done', 'dropped', 'going', 'gone', 'mentioned', 'other', 'partly', 'postponed', 'same', 'turned'].sort(),
     )
@@ -18,8 +23,7 @@ describe('labelled pairs put through whole rounds', () => {
     ['those tuned on', judged, 0.95],
     ['those nothing was chosen on', unseen, 0.95],
     ['the plainer ones of the first version', plain, 0.95],
-  ])('tell another wording from another matter: %s', (_, pairs, least) => {
-    const { rewording, mistakes } = measure(pairs)
+  ])('tell another wording from another matter: %s', (_, { rewording, mistakes }, least) => {
     expect(rewording.precision, mistakes.join('\n')).toBeGreaterThanOrEqual(least)
     expect(rewording.recall, mistakes.join('\n')).toBeGreaterThanOrEqual(least)
   })
@@ -27,8 +31,7 @@ describe('labelled pairs put through whole rounds', () => {
   it.each([
     ['those tuned on', judged],
     ['those nothing was chosen on', unseen],
-  ])('remark on every statement that turned round, and on no other: %s', (_, pairs) => {
-    const { turned, falselyTurned, mistakes } = measure(pairs)
+  ])('remark on every statement that turned round, and on no other: %s', (_, { turned, falselyTurned, mistakes }) => {
     expect(turned.remarked, mistakes.join('\n')).toBe(turned.all)
     expect(falselyTurned, mistakes.join('\n')).toBe(0)
   })
@@ -36,8 +39,7 @@ describe('labelled pairs put through whole rounds', () => {
   it.each([
     ['those tuned on', judged],
     ['those nothing was chosen on', unseen],
-  ])('say what became of plans: %s', (_, pairs) => {
-    const { promises, falselyDone, falselyGone, mistakes } = measure(pairs)
+  ])('say what became of plans: %s', (_, { promises, falselyDone, falselyGone, mistakes }) => {
     expect(promises.precision, mistakes.join('\n')).toBeGreaterThanOrEqual(0.9)
     expect(promises.recall, mistakes.join('\n')).toBeGreaterThanOrEqual(0.9)
     expect(falselyDone, mistakes.join('\n')).toBeLessThanOrEqual(0.1)
