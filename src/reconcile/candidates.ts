@@ -2,7 +2,7 @@
 import type { Prepared } from './prepared.ts'
 
 /** How many entries one is compared with. */
-const MOST = 24
+const MOST = 16
 /** A word that more entries have than this leads to none of them by itself. */
 const TOO_COMMON = 300
 /** Joining words lead to nobody. */
@@ -57,7 +57,12 @@ function put(places: Map<string, number[]>, key: string, place: number): void {
 }
 
 /** First letters of three to six words in a row, with and without joining words: what an abbreviation of them looks like. */
-function initialRuns({ tokens }: Prepared): Set<string> {
+const knownRuns = new WeakMap<Prepared, Set<string>>()
+
+function initialRuns(prepared: Prepared): Set<string> {
+  const known = knownRuns.get(prepared)
+  if (known) return known
+  const { tokens } = prepared
   const runs = new Set<string>()
   for (const list of [tokens, tokens.filter(({ kind }) => kind !== 'stop')]) {
     const initials = list.map(({ word }) => word[0] ?? '').join('')
@@ -67,5 +72,6 @@ function initialRuns({ tokens }: Prepared): Set<string> {
       }
     }
   }
+  knownRuns.set(prepared, runs)
   return runs
 }

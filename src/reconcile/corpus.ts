@@ -23,9 +23,12 @@ export function readCorpus(texts: Iterable<string>): Corpus {
   const within = new Set<string>()
   const expansions = new Map<string, string[]>()
   let total = 0
-  for (const whole of texts) {
+  // What both rounds say word for word is read once.
+  const times = new Map<string, number>()
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
+  for (const [whole, count] of times) {
     const text = whole.slice(0, LONGEST)
-    total++
+    total += count
     const stems = new Set<string>()
     let initial = true
     for (const [token] of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.!?:;•]/gu)) {
@@ -39,7 +42,7 @@ export function readCorpus(texts: Iterable<string>): Corpus {
       else if (!initial) within.add(word)
       initial = false
     }
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + count)
     // Most texts define nothing, and the search for it is dear.
     for (const [, before = '', letters = ''] of text.includes('(') ? text.matchAll(DEFINITION) : []) {
       const words = definedBy(before, letters)
