@@ -89,7 +89,8 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
   const updates = files.flatMap(({ candidates }) => candidates)
-  const resolved = resolveRound({ round, rounds: config.rounds, updates, register, decisions, previous })
+  const { rounds, organisation } = config
+  const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation })
   const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
   const reconciliation = reconcile({ current: record, previous, register, targets, region: config.region, earlier })
   const results = makeResults(plan, history, record, reconciliation)

@@ -1016,11 +1016,13 @@ export const catalogue = {
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
-  'ambiguous-name': kind<{ name: string; partnerships: string[] }>({
+  'ambiguous-name': kind<{ name: string; partnerships: string[]; partnership: string }>({
     severity: 'query',
-    means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
+    means:
+      'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
     action: 'Say in decisions.csv which partnership is meant.',
-    message: ({ name, partnerships }) => `“${name}” could be any of ${namesOf(partnerships)}.`,
+    message: ({ name, partnerships, partnership }) =>
+      `“${name}” could be any of ${namesOf(partnerships)}; it is kept under ${partnership} until someone says which.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',

@@ -1,12 +1,14 @@
 /** What changed since the round before: plain data, from which every report prints. */
 import { finding } from '../findings/finding.ts'
-import type { Placed } from '../kinds/comparing.ts'
+import type { ComparedReturns, Placed } from '../kinds/comparing.ts'
 import { ROOMS } from '../kinds/kinds.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
+import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
-import { compareEntries, type EntryChange } from './entries.ts'
+import { readCorpus } from './corpus.ts'
+import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
 import { comparedReturns } from './linked.ts'
 import {
   type Change,
@@ -16,7 +18,9 @@ import {
   type Reconciliation,
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
+import { type Prepared, prepare } from './prepared.ts'
 import { followPromises, type PlacedPromise } from './promises.ts'
+import { inRank } from './rank.ts'
 import { findStale, repeatedShare } from './stale.ts'
 import { standTargets } from './targets.ts'
 
@@ -47,8 +51,10 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const { current, previous, register } = input
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
+  const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
+  const prepareText = remembered((text) => prepare(text, corpus))
   const compared = pairReturns(current, previous, register).map((group) =>
-    compareGroup(group, input.region ?? null, findings),
+    compareGroup(group, comparedReturns(group, input.region ?? null), prepareText, findings),
   )
 
   const partnerships: PartnershipComparison[] = []
@@ -76,16 +82,26 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   }
 }
 
-function compareGroup(group: Group, region: string | null, findings: Finding[]): GroupChanges {
-  const returns = comparedReturns(group, region)
+function textsOf(round: RoundRecord | null): string[] {
+  return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
+}
+
+function compareGroup(
+  group: Group,
+  returns: ComparedReturns,
+  prepareText: (text: string) => Prepared,
+  findings: Finding[],
+): GroupChanges {
+  const placed = placeGroup(group, prepareText)
   const compared = ROOMS.map((room) => room.compare(returns))
-  const entries = compareEntries(group)
+  const entries = compareEntries(placed)
   findings.push(...compared.flatMap((room) => room.findings))
   for (const update of group.after) {
     const linked = group.links.some(({ after }) => after === update)
     if (linked) findings.push(...findStale(update, entriesOf(update, entries)))
   }
-  return { group, values: compared.flatMap((room) => room.changes), entries, promises: followPromises(group) }
+  const values = compared.flatMap((room) => room.changes)
+  return { group, values, entries, promises: followPromises(placed) }
 }
 
 function comparisonOf(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {
@@ -138,10 +154,11 @@ function absentComparison(update: PartnershipUpdate, part: GroupChanges, input: 
 }
 
 function changesOf(update: PartnershipUpdate, part: GroupChanges): Change[] {
-  return [
+  const changes = [
     ...part.values.filter(({ home }) => home === update).map(({ change }) => change),
     ...entriesOf(update, part.entries).map(({ change }) => change),
   ]
+  return inRank(changes)
 }
 
 function entriesOf(update: PartnershipUpdate, entries: readonly EntryChange[]): EntryChange[] {

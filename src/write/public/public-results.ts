@@ -171,6 +171,8 @@ const OURS: ReadonlySet<string> = new Set([
   'field',
   'topic',
   'movedFrom',
+  'rank',
+  'joined',
   'outcome',
   'standing',
   'answerTopic',
