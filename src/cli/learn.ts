@@ -1,9 +1,12 @@
 /** `collate learn`: a first draft of a form's definition. */
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { nodeFileSystem } from '../collect/file-system.ts'
 import { limitsSchema } from '../config/schema.ts'
 import { wordingOf } from '../findings/finding.ts'
 import { type Copy, learnForm } from '../learn/learn.ts'
 import { printForm } from '../learn/print.ts'
+import { nodeEffects } from '../node-effects.ts'
+import { readAnswerCells } from '../read/xlsx/choice-lists.ts'
 import { readFileWithin } from './check.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
@@ -19,6 +22,14 @@ export async function learnFromFiles(
   options: LearnOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const learnt = learnForm(await readCopies(paths, terminal), options.id)
+  if (!learnt) throw new UsageError('Nothing in these files looks like a form: no questions or labels were found.')
+  terminal.out(options.json ? `${JSON.stringify(learnt, null, 2)}\n` : printForm(learnt))
+  return 0
+}
+
+/** Copies of a form with their sheets and validations; why a file gives none is told. */
+export async function readCopies(paths: readonly string[], terminal: Terminal): Promise<Copy[]> {
   const limits = limitsSchema.parse({})
   const copies: Copy[] = []
   for (const path of paths) {
@@ -28,10 +39,8 @@ export async function learnFromFiles(
       const { message, action } = wordingOf(found)
       terminal.err(`${describePlace(found.source)}${message} ${action}\n`)
     }
-    copies.push({ file, grids: read.grids })
+    const bytes = read.grids.length > 0 ? await nodeFileSystem.readFile(resolve(path)) : new Uint8Array()
+    copies.push({ file, grids: read.grids, answerCells: readAnswerCells(bytes, read.grids, limits, nodeEffects) })
   }
-  const learnt = learnForm(copies, options.id)
-  if (!learnt) throw new UsageError('Nothing in these files looks like a form: no questions or labels were found.')
-  terminal.out(options.json ? `${JSON.stringify(learnt, null, 2)}\n` : printForm(learnt))
-  return 0
+  return copies
 }

@@ -1,65 +1,168 @@
-/** Guessing what a question asks for, from its wording and from what was answered. A person corrects the guess. */
-import type { FieldKind } from '../config/schema.ts'
+/** Guessing what a question asks for, from its wording, its validation and what was answered. A person corrects the guess. */
+import type { FieldInput, FieldKind } from '../config/schema.ts'
+import { KINDS, kindOf } from '../kinds/kinds.ts'
+import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
 import { commonKind } from '../recognise/vocabulary.ts'
+import {
+  ASKED_KINDS,
+  ASKED_TOPICS,
+  type AskedKind,
+  CONTACT_OFFICE,
+  SMALL_WORDS,
+  YES_OR_NO,
+} from '../words/en/asked-kinds.ts'
+import { looksLikeDay, looksLikeNamedPerson } from './value-look.ts'
 
-export interface Guess {
+export interface Guess extends Omit<FieldInput, 'key' | 'label' | 'kind'> {
   readonly kind: FieldKind
-  readonly topic?: string
-  readonly role?: string
 }
 
-const DATE =
-  /^\D{0,12}(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?,?\s+\d{2,4}|\p{L}{3,9}\s+\d{4}|\d{4}-\d{2}-\d{2})$/u
-const PHONE = /^[+(]?\d[\d\s()+/-]{7,}/
-const PERSON =
-  /^(?:(?:cllr|councillor|dr|mr|mrs|ms|prof|rev|sir|dame|lord|lady)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}(?:$|\s*[,(/&:]|\s+and\b)/u
+export interface Guessed {
+  readonly guess: Guess
+  /** Why a person should look at it; null when wording and answers agree. */
+  readonly doubt: string | null
+}
 
-const TOPICS: readonly [RegExp, string][] = [
-  [/achiev|went well|outcome|success|done|progress|accomplish|highlight/i, 'achievements'],
-  [/plan|priorit|next|ahead|upcoming|intend|coming year|forward/i, 'plans'],
-  [/challeng|risk|barrier|difficult|in the way|obstacle|concern/i, 'challenges'],
-  [/issue|support|help|aware/i, 'issues'],
-  [/focus|current|activit|working on/i, 'focus'],
-  [/find out more|further information|website|more information/i, 'furtherInformation'],
-]
+/** What is known of a question besides its wording. */
+export interface Evidence {
+  /** What officers answered, one text a copy; empty for a blank form. */
+  readonly values: readonly string[]
+  /** The validation of its answer's cells. */
+  readonly accepts: Pick<AnswerCells, 'accepts' | 'choices'> | null
+}
 
-/** @param values what officers answered, one text a copy; empty for a blank form */
-export function guessKind(label: string, values: readonly string[]): Guess {
+/** Kinds for answers of one value, which need a topic of their own. */
+const FALLBACK: Readonly<Record<string, FieldKind>> = { table: 'entries' }
+const LEAST_LIKENESS = 0.8
+const LONG_ANSWER = 80
+
+/** Whether the wording alone says what the answer is. */
+export function tellsKind(label: string): boolean {
+  return commonKind(label) !== null || askedKind(label) !== null
+}
+
+export function guessKind(label: string, { values, accepts }: Evidence): Guessed {
+  const choices = accepts?.accepts === 'list' ? accepts.choices.filter((choice) => !isPlaceholder(choice)) : []
   const common = commonKind(label)
-  if (common) return common
-  if (/^(?:(?:name|title) of|which)\b.{0,40}\b(?:partnership|forum|board|group|alliance|network)\b/i.test(label))
-    return { kind: 'partnership' }
-  if (/^(?:vice|deputy)[- ]?chair/i.test(label)) return { kind: 'people', role: 'viceChair' }
-  if (label.split(' ').length <= 6) {
-    if (/\bcabinet\b/i.test(label)) return { kind: 'people', role: 'cabinetMember' }
-    if (/\bchair(?:man|person|woman|s)?\b/i.test(label)) return { kind: 'people', role: 'chair' }
-  }
-  const all = (pattern: RegExp) => values.length > 0 && values.every((value) => pattern.test(value.trim()))
-  if (/\b(?:targets?|indicators?)\b/i.test(label)) return { kind: 'targets', topic: 'targets' }
-  if (/\bmeetings?\b/i.test(label)) return { kind: 'meetings', topic: 'meetings' }
-  if (/\b(?:sub-?groups?|task groups?|working groups?|delivery groups?)\b/i.test(label))
-    return { kind: 'subGroups', topic: 'subGroups' }
-  if (all(/^\S+@\S+$/)) return { kind: 'email' }
-  if (all(/@/)) return { kind: 'contactDetails' }
-  if (all(DATE) || /\bdate\b/i.test(label)) return { kind: 'date' }
-  if (all(PHONE)) return { kind: 'phone' }
-  if (
-    /^(?:name of|title of)?\s*(?:the |your )?(?:partnership|forum|board|group|alliance|body|organisation)(?: name)?$/i.test(
-      label,
-    )
-  )
-    return { kind: 'partnership' }
-  if (all(PERSON) && !/\?/.test(label)) return guessPerson(label)
-  return { kind: 'entries', topic: TOPICS.find(([pattern]) => pattern.test(label))?.[1] ?? camelCase(label) }
+  if (common) return sure(common)
+  const asked = askedKind(label)
+  if (asked?.kind === 'partnership') return sure({ kind: 'partnership' })
+  if (accepts?.accepts === 'list') return guessChoice(label, choices)
+  if (asked) return guessAsked(label, asked, values)
+  if (accepts?.accepts === 'date') return doubtful(typed('text', label), 'its cell takes dates')
+  if (accepts?.accepts === 'number') return guessTyped(label, 'number', 'its cell takes numbers')
+  return guessByValues(label, values)
 }
+
+function isPlaceholder(choice: string): boolean {
+  return /^(?:<.*>|please select.*|select.*|-+)$/i.test(choice.trim())
+}
+
+function guessChoice(label: string, choices: readonly string[]): Guessed {
+  const isYesNo = choices.length > 0 && choices.every((choice) => YES_OR_NO.test(choice))
+  if (isYesNo && hasKind('yesNo')) return sure(typed('yesNo', label))
+  const offered = choices.length === 0 ? 'a list that could not be followed' : choices.join(', ')
+  return hasKind('choice') && choices.length > 0
+    ? sure(withOptions(typed('choice', label), { choices }))
+    : doubtful(typed('text', label), `its cell offers ${offered}`)
+}
+
+function guessAsked(label: string, asked: AskedKind, values: readonly string[]): Guessed {
+  const { kind, topic, role, choices } = asked
+  const isLong = values.some((value) => value.length > LONG_ANSWER || value.includes('\n'))
+  const isTyped = !Object.hasOwn(KINDS, kind) || kindOf({ kind: kind as FieldKind }).under === 'values'
+  if (isTyped && isLong) return doubtful(entries(label), `it reads like ${kind}, but was answered in sentences`)
+  if (isTyped) {
+    const guessed = guessTyped(label, kind, 'guessed from its wording')
+    return choices ? { ...guessed, guess: withOptions(guessed.guess, { choices }) } : guessed
+  }
+  const guess: Guess = { kind: kind as FieldKind, ...(topic ? { topic } : {}), ...(role ? { role } : {}) }
+  if (kind === 'date' && values.some((value) => KINDS.date.looksLike(value) === 0))
+    return doubtful(typed('text', label), 'it asks for a date, but was answered with something else')
+  return { guess, doubt: null }
+}
+
+function guessTyped(label: string, kind: string, reason: string): Guessed {
+  if (hasKind(kind)) return { guess: typed(kind, label), doubt: reason }
+  const fallback = FALLBACK[kind] ?? 'text'
+  return doubtful(typed(fallback, label), `${reason}: ${kind}`)
+}
+
+function guessByValues(label: string, values: readonly string[]): Guessed {
+  const all = (test: (value: string) => boolean) => values.length > 0 && values.every((value) => test(value.trim()))
+  const looksLike = (kind: FieldKind) => all((value) => kindOf({ kind }).looksLike(value) >= LEAST_LIKENESS)
+  const isShort = all((value) => value.length <= LONG_ANSWER && !value.includes('\n'))
+  if (all((value) => /^\S+@\S+$/.test(value))) return sure({ kind: 'email' })
+  if (all((value) => /@/.test(value))) return sure({ kind: 'contactDetails' })
+  if (all(looksLikeDay)) return doubtful({ kind: 'date' }, 'guessed from its answers')
+  if (all((value) => /^[+(]?\d[\d\s()+/-]{7,}/.test(value))) return sure({ kind: 'phone' })
+  if (all(isPersonAnswer) && !/\?/.test(label)) return sure(guessPerson(label))
+  const numeric = SHOWN_BY_VALUES.find((kind) => hasKind(kind) && isShort && looksLike(kind))
+  if (numeric) return doubtful(typed(numeric, label), 'guessed from its answers')
+  return { guess: entries(label), doubt: null }
+}
+
+/** Kinds that answers show by themselves, the surest first. */
+const SHOWN_BY_VALUES = ['percentage', 'money', 'yesNo', 'period', 'number'] as FieldKind[]
+
+function isPersonAnswer(value: string): boolean {
+  return PERSON.test(value) || looksLikeNamedPerson(value)
+}
+
+const PERSON = /^(?:\p{L}+\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}(?:$|\s*[,(/&:]|\s+and\b)/u
 
 function guessPerson(label: string): Guess {
-  if (/officer|contact|secretar|co-?ordinator|manager|completed by|clerk/i.test(label)) return { kind: 'contactName' }
+  if (CONTACT_OFFICE.test(label)) return { kind: 'contactName' }
   return { kind: 'people', role: camelCase(label) }
 }
 
+function askedKind(label: string): AskedKind | null {
+  const words = label.split(' ').length
+  return ASKED_KINDS.find((asked) => asked.label.test(label) && words <= (asked.mostWords ?? words)) ?? null
+}
+
+/** A table, where kinds have one; else its rows as entries. */
+export function guessTable(label: string, columns: readonly string[]): Guessed {
+  const topic = camelCase(label)
+  const listed = columns.join(', ')
+  if (!hasKind('table')) return doubtful({ kind: 'entries', topic }, `a table with the columns ${listed}`)
+  const taken = new Set<string>()
+  const described = columns.map((column) => {
+    const { guess } = guessKind(column, { values: [], accepts: null })
+    const isSimple = kindOf(guess).under === 'values'
+    return { key: unusedKey(kebabCase(column), taken), label: column, kind: isSimple ? guess.kind : 'text' }
+  })
+  return { guess: withOptions(typed('table', label), { columns: described }), doubt: null }
+}
+
+function hasKind(kind: string): boolean {
+  return Object.hasOwn(KINDS, kind)
+}
+
+function sure(guess: Guess): Guessed {
+  return { guess, doubt: null }
+}
+
+function doubtful(guess: Guess, doubt: string): Guessed {
+  return { guess, doubt }
+}
+
+function typed(kind: string, label: string): Guess {
+  return { kind: kind as FieldKind, topic: camelCase(label) }
+}
+
+/** Options that the kind has; what it does not know is left out. */
+function withOptions(guess: Guess, options: Readonly<Record<string, unknown>>): Guess {
+  const known = Object.entries(options).filter(([name]) => Object.hasOwn(KINDS[guess.kind].options, name))
+  return { ...guess, ...Object.fromEntries(known) }
+}
+
+function entries(label: string): Guess {
+  return { kind: 'entries', topic: ASKED_TOPICS.find(([pattern]) => pattern.test(label))?.[1] ?? camelCase(label) }
+}
+
 /** `Name of forum` becomes `nameOfForum`; at most four words. */
-function camelCase(text: string): string {
+export function camelCase(text: string): string {
   const words = wordsOf(text)
   return words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('') || 'answer'
 }
@@ -69,6 +172,14 @@ export function kebabCase(text: string): string {
   return wordsOf(text).join('-') || 'answer'
 }
 
+/** A key that none has yet, which then is taken. */
+export function unusedKey(key: string, taken: Set<string>): string {
+  let unused = key
+  for (let number = 2; taken.has(unused); number++) unused = `${key}-${number}`
+  taken.add(unused)
+  return unused
+}
+
 function wordsOf(text: string): string[] {
   const words =
     text
@@ -76,12 +187,6 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .replace(/\([^)]*\)/g, ' ')
       .match(/[a-z0-9]+/g) ?? []
-  const telling = words.filter((word) => !SMALL.has(word))
+  const telling = words.filter((word) => !SMALL_WORDS.has(word))
   return (telling.length > 0 ? telling : words).slice(0, 4)
 }
-
-const SMALL = new Set(
-  'a an and are any as be by do does for has have how if in is it of on or our please the there this to was what when which who will with you your'.split(
-    ' ',
-  ),
-)

@@ -3,32 +3,74 @@
  * copies of one form the labels are what stays the same.
  */
 import type { Grid, GridCell } from '../read/grid.ts'
-import { labelKeys, squeeze, stripNumbering } from '../recognise/label-text.ts'
+import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
-import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
+import { isColumnHeading, isMarginFurniture, isSectionHeading, readsAsGuidance } from '../recognise/wording.ts'
+import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING } from '../words/en/asked-kinds.ts'
+import { tellsKind } from './kinds.ts'
+import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
+import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import type { Tables } from './tables.ts'
+import { looksLikeValue } from './value-look.ts'
 
 export interface LearntLabel {
   /** As printed, without colon or numbering. */
   readonly text: string
   readonly row: number
   readonly column: number
+  /** What the form says about the answer, in cells between the question and its answer. */
+  readonly help: readonly string[]
 }
 
 const LEAST_SCORE = 2
-const BULLET = /^\s*(?:[•·▪○*–—\uf0a7\uf0b7-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/i
-const VALUE = /@|^[\d\s/.,:£%+()-]+$|^(?:cllr|councillor|dr|mr|mrs|ms|prof|sir|dame|lord|lady|rev)\b/i
-const QUESTION =
-  /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|give|outline|summarise|set out|tell))\b/i
+/** Added for the first column of a blank form, where nearly every text is a label, also those with nothing beside them to show it. */
+const BLANK_HEAD = 1.5
 
-/** The labels of a sheet, in reading order. `repeated` holds the squeezed texts that other copies of the form have too. */
-export function findLabels(whole: Grid, repeated: ReadonlySet<string>): LearntLabel[] {
-  const grid = { ...whole, cells: whole.cells.filter(({ text }) => !isFormsOwn(text) && !NUMBER.test(text.trim())) }
-  const numbered = numberedCells(whole)
-  const sure = scoreSheet(grid, repeated, 0, numbered)
-  // On a blank form nearly every text is a label, also those with nothing beside them to show it.
-  const isBlank = sure.length >= grid.cells.length * 0.5
-  return isBlank ? scoreSheet(grid, repeated, 1.5, numbered) : sure
+interface Found extends LearntLabel {
+  readonly cell: GridCell
+}
+
+/** What labels of a page are told by, gathered once. */
+interface Sheet {
+  readonly page: Page
+  readonly pool: readonly GridCell[]
+  readonly left: number
+  readonly numbered: ReadonlySet<GridCell>
+  readonly answered: ReadonlySet<GridCell>
+}
+
+/** The labels of a page, in reading order, without those of its tables. */
+export function findLabels(page: Page, { tables, columns }: Tables): LearntLabel[] {
+  const { grid } = page.first
+  const inTables = new Set(tables.flatMap(({ headings, body }) => [...headings, ...body]))
+  const under = Math.min(...(columns?.headings.map(({ row }) => row) ?? [Number.POSITIVE_INFINITY]))
+  const isHelpColumn = ({ row, column }: GridCell) =>
+    row >= under && ['help', 'notes', 'lastTime', 'thisTime'].includes(columns?.uses.get(column) ?? '')
+  const headings = new Set(columns?.headings)
+  const pool = grid.cells.filter(
+    (cell) => !inTables.has(cell) && !headings.has(cell) && !isHelpColumn(cell) && mayBeLabel(cell, page),
+  )
+  const left = Math.min(...pool.map(({ column }) => column))
+  const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))
+  const sheet: Sheet = { page, pool, left, numbered: numberedCells(grid), answered }
+  const sure = scoreSheet(sheet, 0)
+  // Values are told from labels by comparing copies; on a single one only a sheet of little else than labels is blank.
+  const isBlank = sure.length >= pool.length * (page.repeated.size > 0 ? 0.9 : 0.5)
+  const found = isBlank ? scoreSheet(sheet, BLANK_HEAD) : sure
+  const labels = withoutTitle(joinHelp(found, sheet), page)
+  return (isBlank ? withoutHeadings(labels, sheet) : labels).map(({ text, row, column, help }) => ({
+    text,
+    row,
+    column,
+    help,
+  }))
+}
+
+function mayBeLabel(cell: GridCell, { first, sheetNames }: Page): boolean {
+  const text = cell.text.trim()
+  if (cell.text === '' || NUMBER.test(text) || isMachineMark(text) || answerCellAt(first, cell)) return false
+  return !isFormsOwn(text) && !sheetNames.has(squeeze(text))
 }
 
 /** Headings, instructions and what an online form adds: on the form, but no questions of it. */
@@ -42,73 +84,73 @@ function isFormsOwn(text: string): boolean {
   )
 }
 
-/** Texts right behind the number of a question, at the start of a row with little else: not the running numbers of a table. */
+/** Texts behind the number of a question, in its cell or in one of its own: not the running numbers of a table or of entries. */
 function numberedCells(grid: Grid): Set<GridCell> {
-  return new Set(
-    grid.cells.filter((cell, at) => {
-      const [first, before, after] = [grid.cells[at - 2], grid.cells[at - 1], grid.cells[at + 3]]
-      if (!before || before.row !== cell.row || first?.row === cell.row) return false
-      return after?.row !== cell.row && NUMBER.test(before.text.trim())
-    }),
-  )
-}
-
-/** The number of a question in a cell of its own. */
-const NUMBER = /^(?:q(?:uestion)?\.?\s*)?\d{1,2}[a-z]?\s*[.):]?$/i
-
-function scoreSheet(
-  grid: Grid,
-  repeated: ReadonlySet<string>,
-  head: number,
-  numbered: ReadonlySet<GridCell>,
-): LearntLabel[] {
-  const left = Math.min(...grid.cells.map(({ column }) => column))
-  const seen = new Set<string>()
-  return grid.cells.flatMap((cell) =>
-    labelTexts(cell.text).flatMap((text): LearntLabel[] => {
-      const key = squeeze(text)
-      const inColumn = (cell.column === left ? head : 0) + (numbered.has(cell) ? 2 : 0)
-      if (key === '' || seen.has(key) || scoreLabel(cell, text, left, grid, repeated) + inColumn < LEAST_SCORE)
-        return []
-      seen.add(key)
-      return [{ text, row: cell.row, column: cell.column }]
-    }),
-  )
-}
-
-/** The parts of a cell that could be labels: its beginning up to a colon, question mark or line end, and short captions of further lines. */
-function labelTexts(text: string): string[] {
-  const whole = stripNumbering(text.trim())
-  const question = /^[^:?]{2,250}?\?(?:\s*\([^()]*\))?/.exec(whole.replace(/\n/g, ' '))?.[0]
-  const lines = whole.split('\n').map((line) => line.trim())
-  const first = /^[^:]{2,150}?:(?=\s|$)/.exec(lines[0] ?? '')?.[0] ?? lines[0] ?? ''
-  const captions = lines.slice(1).flatMap((line) => {
-    const caption = /^([^:]{2,30}):/.exec(line)?.[1] ?? ''
-    return isCommonLabel(caption) ? [caption] : []
+  const behind = grid.cells.filter((cell, at) => {
+    const before = grid.cells[at - 1]
+    if (!before || before.row !== cell.row || !NUMBER.test(before.text.trim())) return false
+    return before.value.kind === 'text' && grid.cells[at + 3]?.row !== cell.row
   })
-  return [question ?? first, ...captions].map((label) =>
-    label
-      .replace(/\s+/g, ' ')
-      .replace(/[\s:*]+$/, '')
-      .trim(),
+  const opening = grid.cells.filter(({ text }) => OPENING_NUMBER.test(text))
+  const counts = opening.every(({ text }, at) => Number(OPENING_NUMBER.exec(text)?.[1]) === at + 1)
+  return new Set([...behind, ...(counts && opening.length >= LEAST_NUMBERED ? opening : [])])
+}
+
+/** "Q4. ", "4) ": counted on through the whole form. */
+const OPENING_NUMBER = /^\s*(?:q(?:uestion)?\s*)?(\d{1,2})\s*[.):]\s*\S/i
+const LEAST_NUMBERED = 4
+
+/** Whether the cells beside or beneath take an answer, as their validation says. */
+function hasAnswerCell(cell: GridCell, first: FormSheet): boolean {
+  const { merges, cells } = first.grid
+  const right = merges.find(({ top, left }) => top === cell.row && left === cell.column)?.right ?? cell.column
+  const beside = [1, 2].some((step) => answerCellAt(first, { row: cell.row, column: right + step }))
+  const between = (row: number) =>
+    cells.some((other) => other.row === row && other.column === cell.column && !answerCellAt(first, other))
+  const beneath = answerCellAt(first, { row: cell.row + 1, column: cell.column }) !== null
+  const lower = !between(cell.row + 1) && answerCellAt(first, { row: cell.row + 2, column: cell.column }) !== null
+  return beside || beneath || lower
+}
+
+function scoreSheet(sheet: Sheet, head: number): Found[] {
+  const seen = new Set<string>()
+  return sheet.pool.flatMap((cell) =>
+    labelTexts(cell.text).flatMap((text): Found[] => {
+      const key = squeeze(text)
+      const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
+      if (key === '' || seen.has(key) || score < LEAST_SCORE) return []
+      seen.add(key)
+      return [{ text, row: cell.row, column: cell.column, help: [], cell }]
+    }),
   )
 }
 
-function scoreLabel(cell: GridCell, text: string, left: number, grid: Grid, repeated: ReadonlySet<string>): number {
+function isQuestion(text: string, cell: GridCell): boolean {
+  const at = cell.text.indexOf(text)
+  return /[?:]/.test(cell.text.slice(0, at < 0 ? 0 : at + text.length + 2)) || QUESTION_OPENING.test(text)
+}
+
+function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answered }: Sheet): number {
+  const { repeated } = page
+  const { grid } = page.first
   const words = text.split(' ').length
-  if (cell.value.kind !== 'text' || words > 45 || BULLET.test(cell.text) || VALUE.test(text)) return 0
+  if (cell.value.kind !== 'text' || words > 45 || looksLikeValue({ ...cell, text: cell.text.split('\n')[0] ?? '' }))
+    return 0
   const closed = /[?:]/.test(cell.text.slice(0, cell.text.indexOf(text) + text.length + 2))
   const signs: [boolean, number][] = [
     [isCommonLabel(text), 3],
     [repeated.has(squeeze(text)), 3],
     [repeated.size > 0 && !repeated.has(squeeze(text)), -3],
+    [numbered.has(cell), 2],
+    [answered.has(cell), 2],
     [closed, 1.5],
-    [QUESTION.test(text), 1.5],
+    [QUESTION_OPENING.test(text), 1.5],
+    [tellsKind(text) && words <= 12, 1.5],
     [cell.column === left, 0.5],
     [words <= 6 && hasValueBeside(cell, grid), 1.5],
     [words <= 12 && standsOverText(cell, grid), 1.5],
-    [words > 12 && !/[?)]$/.test(text) && !QUESTION.test(text), -2],
-    [/[.;,]$/.test(text), -2],
+    [words > 12 && !/[?)]$/.test(text) && !QUESTION_OPENING.test(text), -2],
+    [/[.;,]$/.test(text) && !QUESTION_OPENING.test(text), -2],
     [/^\p{Ll}/u.test(text), -2],
   ]
   return signs.reduce((score, [shown, weight]) => (shown ? score + weight : score), 0)
@@ -118,22 +160,93 @@ function hasValueBeside(cell: GridCell, grid: Grid): boolean {
   return grid.cells.some(({ row, column }) => row === cell.row && column > cell.column && column <= cell.column + 2)
 }
 
-/** Alone in its row, with a longer text in the row beneath: a heading over its answer. */
+/** Alone in its row, with a longer text in the row beneath that is no question itself: a heading over its answer. */
 function standsOverText(cell: GridCell, grid: Grid): boolean {
   const inRow = grid.cells.filter(({ row }) => row === cell.row)
   const below = grid.cells.find(({ row, column }) => row === cell.row + 1 && column === cell.column)
   return (
-    inRow.length === 1 && below !== undefined && below.text.length > cell.text.length * 1.2 && !cell.text.includes('\n')
+    inRow.length === 1 &&
+    below !== undefined &&
+    !/[?:]$/.test(below.text.trim()) &&
+    below.text.length > cell.text.length * 1.2 &&
+    !cell.text.includes('\n')
   )
 }
 
-/** Texts that stand on every one of several sheets: labels, titles and guidance, but no answers. */
-export function repeatedTexts(grids: readonly Grid[]): Set<string> {
-  if (grids.length < 2) return new Set()
-  const counts = new Map<string, number>()
-  for (const grid of grids) {
-    const texts = new Set(grid.cells.flatMap(({ text }) => [...labelKeys(text), ...labelTexts(text).map(squeeze)]))
-    for (const key of texts) counts.set(key, (counts.get(key) ?? 0) + 1)
+/** Texts between a question and its answer: guidance, and what part of the answer goes where ("Name", "Email", "Telephone"). */
+function joinHelp(found: readonly Found[], { page }: Sheet): Found[] {
+  const { grid } = page.first
+  const joined: Found[] = []
+  let lead: { column: number; row: number } | null = null
+  for (const label of found) {
+    const question = joined.at(-1)
+    const isBeside = question?.row === label.row && label.column === rightOf(question, grid) + 1
+    const isPart: boolean = PART_OF_ANSWER.test(label.text)
+    const isHelp = readsAsGuidance(label.text) || isPart
+    const goesOn = lead !== null && lead.column === label.column && lead.row === label.row - 1 && isPart
+    const rows = grid.cells.filter(({ row }) => row === label.row)
+    const isMore =
+      goesOn &&
+      rows.every(({ column }) => column >= label.column || grid.cells.length === 0 || column < (question?.column ?? 0))
+    if (question && ((isBeside && isHelp) || isMore)) {
+      lead = { column: label.column, row: label.row }
+      joined[joined.length - 1] = { ...question, help: [...question.help, label.text] }
+    } else if (question && isHelpBeneath([question, label], grid, found)) {
+      joined[joined.length - 1] = { ...question, help: [...question.help, label.text] }
+    } else joined.push(label)
   }
-  return new Set([...counts].filter(([, count]) => count >= Math.max(2, grids.length * 0.6)).map(([key]) => key))
+  return joined
+}
+
+function rightOf({ row, column }: { row: number; column: number }, { merges }: Grid): number {
+  return merges.find(({ top, left }) => top === row && left === column)?.right ?? column
+}
+
+/** Guidance or the question in full right under a short label, with a gap or the answer beneath both. */
+function isHelpBeneath([question, label]: readonly [Found, Found], grid: Grid, labels: readonly Found[]): boolean {
+  if (label.column !== question.column || label.row !== question.row + 1 + question.help.length) return false
+  const isAlone = (row: number) => grid.cells.filter((cell) => cell.row === row).length === 1
+  if (!isAlone(question.row) || !isAlone(label.row)) return false
+  const above = grid.cells.some(({ row }) => row === question.row - 1)
+  if (grid.cells.some(({ row }) => row === label.row + 1) && labels.some(({ row }) => row === label.row + 1))
+    return false
+  const isFull = readsAsGuidance(label.text) || /\?$/.test(label.text) || label.text.split(' ').length > 6
+  return (
+    isFull &&
+    !/\?$/.test(question.text) &&
+    (!above || grid.cells.some(({ row, text }) => row === question.row - 1 && isMachineMark(text)))
+  )
+}
+
+/** What stands alone in the first row and says of itself that it is a form's name. */
+function withoutTitle(found: readonly Found[], page: Page): Found[] {
+  const isTitle = (label: Found, at: number) =>
+    at === 0 &&
+    isAloneAtTop(label, page) &&
+    FORM_TITLE.test(label.cell.text) &&
+    !/[?:]$/.test(label.cell.text.trim()) &&
+    !tellsKind(label.text)
+  return found.filter((label, at) => !isTitle(label, at))
+}
+
+/** Headings over the questions of a blank form, told apart from questions by how most questions of the form are written. */
+function withoutHeadings(found: readonly Found[], { page, numbered, answered }: Sheet): Found[] {
+  const { merges } = page.first.grid
+  const isMarked = ({ text, cell }: Found) => isQuestion(text, cell) || numbered.has(cell) || answered.has(cell)
+  const isWide = ({ row, column }: Found) =>
+    merges.some(({ top, left, right }) => top === row && left === column && right > column)
+  const mostMarked = found.filter(isMarked).length >= found.length * MOST
+  const mostWide = found.filter(isWide).length >= found.length * (1 - MOST)
+  return found.filter((label, at) => {
+    if (isMarked(label) || tellsKind(label.text)) return true
+    const isTitle = at === 0 && isAloneAtTop(label, page) && isWide(label)
+    return !(isTitle || mostMarked || (!mostWide && isWide(label)))
+  })
+}
+
+const MOST = 0.6
+
+function isAloneAtTop({ row }: Found, { first }: Page): boolean {
+  const top = first.grid.cells[0]?.row ?? 0
+  return row === top && first.grid.cells.filter((cell) => cell.row === top).length === 1
 }

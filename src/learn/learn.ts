@@ -1,19 +1,22 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
-import { cellAddress, type Grid } from '../read/grid.ts'
+import { cellAddress } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
-import type { Layout } from '../recognise/raw.ts'
-import { prepareForms, recognise } from '../recognise/recognise.ts'
-import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { commonKind } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
-import { guessKind, kebabCase } from './kinds.ts'
-import { findLabels, type LearntLabel, repeatedTexts } from './labels.ts'
+import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
+import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, unusedKey } from './kinds.ts'
+import { type Copy, type Page, pagesOf } from './pages.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { type Trial, tryDraft } from './trial.ts'
+
+export type { Copy } from './pages.ts'
 
 const LONGEST_EXAMPLE = 60
 
-interface LearntField {
+export interface LearntField {
   readonly field: FieldInput
   /** Where the label was first seen: `B4`. */
   readonly cell: string
@@ -21,149 +24,172 @@ interface LearntField {
   readonly file: string
   /** What the first copies answered, shortened. */
   readonly examples: readonly string[]
+  /** Why a person should look at it; null when nothing speaks against it. */
+  readonly doubt: string | null
 }
 
-export interface LearntForm {
+export interface LearntForm extends Trial {
   readonly form: FormInput
   readonly fields: readonly LearntField[]
-  /** How the first copy is laid out; `blank` when nothing is filled in, `unread` when the draft does not yet read its own copy. */
-  readonly layout: Layout | 'blank' | 'unread'
-}
-
-export interface Copy {
-  readonly file: string
-  readonly grids: readonly Grid[]
+  /** What a person should know of the draft as a whole, in sentences. */
+  readonly warnings: readonly string[]
 }
 
 /**
- * Drafts a form from copies of it; more copies make a better draft. Null when nothing on them looks like a form.
+ * Drafts a form from copies of it and tries the draft on them; more copies make a better draft. Null when nothing on them looks like a form.
  *
  * @param id id for the new form
  */
 export function learnForm(copies: readonly Copy[], id: string): LearntForm | null {
-  const sheets = copies
-    .map((copy) => ({ file: copy.file, grid: fullestSheet(copy.grids) }))
-    .filter((sheet) => sheet.grid.cells.length > 0)
-  const [first] = sheets
-  if (!first) return null
-  const repeated = repeatedTexts(sheets.map(({ grid }) => grid))
-  const found = findLabels(first.grid, repeated)
-  if (found.length < 2) return null
-  const answers = answersOf(found, sheets)
-  const labels = withoutTitles(found, answers)
+  const pages = pagesOf(copies)
+  const [firstPage] = pages
+  const questions = pages.flatMap(questionsOf)
+  if (!firstPage || questions.length < 2) return null
+  const warnings: string[] = []
+  const once = withoutRepeats(questions, warnings)
   const taken = new Set<string>()
-  const guessed = labels.map((label): LearntField => {
-    const values = answers.get(squeeze(label.text)) ?? []
-    const guess = guessKind(label.text, values)
-    const field: FieldInput = { key: unusedKey(kebabCase(label.text), taken), label: label.text, ...guess }
-    return {
-      field,
-      cell: cellAddress(label.row, label.column),
-      sheet: first.grid.sheet,
-      file: first.file,
-      examples: values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
-    }
-  })
-  const fields = withPartnership(guessed)
-  const furniture = [...new Set(first.grid.cells.map(({ text }) => text).filter(isSectionHeading))]
+  const guessed = once.map((question) => draftField(question, unusedKey(kebabCase(question.text), taken)))
+  const fields = withOwnTopics(withOneDate(withOnePartnership(guessed, warnings)))
+  const furniture = furnitureOf(pages, once)
   const form: FormInput = {
     id,
-    label: titleOf(first.grid, labels) ?? id,
+    label: titleOf(firstPage, once) ?? id,
     ...(furniture.length > 0 ? { furniture } : {}),
     fields: fields.map(({ field }) => field),
   }
-  return { form, fields, layout: layoutOf(form, first) }
+  return { form, fields, warnings, ...tryDraft(formSchema.safeParse(form).data ?? null, copies, pages) }
 }
 
-/** What stands over the first answered question and is answered on no copy is a title. On a blank form nothing can be told apart so. */
-function withoutTitles(labels: readonly LearntLabel[], answers: ReadonlyMap<string, readonly string[]>): LearntLabel[] {
-  const first = labels.findIndex(({ text }) => answers.has(squeeze(text)))
-  const isAsked = (label: LearntLabel) => isCommonLabel(label.text) || /\?$/.test(label.text)
-  return labels.filter((label, at) => at >= first || isAsked(label))
-}
-
-/** The form itself rather than the guidance and lists around it. */
-function fullestSheet(grids: readonly Grid[]): Grid {
-  const empty: Grid = { sheet: null, state: 'visible', cells: [], merges: [], attachments: [] }
-  const score = (grid: Grid) =>
-    grid.state === 'visible' && grid.cells.length > 0 ? findLabels(grid, new Set()).length : 0
-  return [...grids].sort((a, b) => score(b) - score(a))[0] ?? empty
-}
-
-/** What each label was answered with, by reading the copies with every label as a free question. */
-function answersOf(
-  labels: readonly LearntLabel[],
-  sheets: readonly { file: string; grid: Grid }[],
-): Map<string, string[]> {
-  const free = formSchema.parse({
-    id: 'draft',
-    label: 'draft',
-    fields: labels.map(({ text }, at) =>
-      at === 0
-        ? { key: `f${at}`, label: text, kind: 'partnership' }
-        : { key: `f${at}`, label: text, kind: 'entries', topic: `t${at}` },
-    ),
-  })
-  const vocabularies = prepareForms([free], 'draft')
-  const answers = new Map<string, string[]>()
-  for (const { file, grid } of sheets) {
-    for (const { field, pieces } of recognise(file, { grids: [grid], findings: [] }, vocabularies).returns.flatMap(
-      (raw) => raw.fields,
-    )) {
-      const text = pieces
-        .map((piece) => piece.text)
-        .join('\n')
-        .trim()
-      const key = squeeze(field.label)
-      if (text !== '') answers.set(key, [...(answers.get(key) ?? []), text])
-    }
+function draftField(question: Question, key: string): LearntField {
+  const { text, row, column, page, values, columns } = question
+  const { guess, doubt } = guessQuestion(question)
+  const field: FieldInput = { key, label: text, ...guess }
+  // What one kind does not allow would stop the whole draft.
+  const isAllowed = formSchema.safeParse({ id: 'x', label: 'x', fields: [field, PARTNERSHIP] }).success
+  const plain: FieldInput = { key, label: text, kind: 'entries', topic: camelCase(text) }
+  return {
+    field: isAllowed ? field : plain,
+    cell: cellAddress(row, column),
+    sheet: page.first.grid.sheet,
+    file: page.first.file,
+    examples: columns.length > 0 ? [] : values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
+    doubt: isAllowed ? doubt : `could not be described as ${guess.kind}`,
   }
-  return answers
 }
 
-/** A form must ask for the partnership; where no label says so, the first question that is answered with a name is taken for it. */
-function withPartnership(fields: readonly LearntField[]): LearntField[] {
-  if (fields.some(({ field }) => kindOf(field).identifies)) return [...fields]
+const PARTNERSHIP: FieldInput = { key: 'of-partnership', label: 'Partnership', kind: 'partnership' }
+
+function guessQuestion({ text, values, accepts, columns, help }: Question): Guessed {
+  if (columns.length > 0) return guessTable(text, columns)
+  const parts = help.filter((line) => PART_OF_ANSWER.test(line))
+  if (parts.length > 1 && commonKind(text)?.kind !== 'contactName')
+    return { guess: { kind: 'contactDetails' }, doubt: `its answer has the parts ${parts.join(', ')}` }
+  return guessKind(text, { values, accepts })
+}
+
+/** A label that comes again cannot be told apart when returns are read. */
+function withoutRepeats(questions: readonly Question[], warnings: string[]): Question[] {
+  const first = new Map<string, Question>()
+  return questions.filter((question) => {
+    const key = squeeze(question.text)
+    const earlier = first.get(key)
+    if (!earlier) {
+      first.set(key, question)
+      return true
+    }
+    if (key !== '')
+      warnings.push(
+        `“${shorten(question.text, LONGEST_EXAMPLE)}” stands at ${placeOf(earlier)} and again at ${placeOf(question)}: one field for both.`,
+      )
+    return false
+  })
+}
+
+function placeOf({ row, column, page }: Question): string {
+  const { sheet } = page.first.grid
+  return `${sheet === null ? '' : `${sheet}, `}${cellAddress(row, column)}`
+}
+
+/** A return is of one partnership: of several questions that may ask for its name the likeliest is taken, and the others are told. */
+function withOnePartnership(fields: readonly LearntField[], warnings: string[]): LearntField[] {
+  const asking = fields.filter(({ field }) => kindOf(field).identifies)
+  const usual = asking.find(({ field }) => commonKind(field.label)?.kind === 'partnership')
+  const chosen = usual ?? asking[0] ?? likeliestName(fields)
+  const others = asking.filter((learnt) => learnt !== chosen)
+  for (const { field, cell } of others) {
+    warnings.push(
+      `“${shorten(field.label, LONGEST_EXAMPLE)}” (${cell}) may ask for the partnership too. “${chosen?.field.label}” (${chosen?.cell}) was taken; a form has one.`,
+    )
+  }
+  return fields.map((learnt) => {
+    const { key, label } = learnt.field
+    if (others.includes(learnt))
+      return {
+        ...learnt,
+        field: { key, label, kind: 'text', topic: camelCase(label) },
+        doubt: 'a second name of a partnership?',
+      }
+    if (learnt !== chosen || asking.length > 0) return learnt
+    const doubt = 'no question plainly asks for the partnership: is it this one?'
+    return { ...learnt, field: { key, label, kind: 'partnership' }, doubt }
+  })
+}
+
+function likeliestName(fields: readonly LearntField[]): LearntField | undefined {
   const named = fields.find(
     ({ field, examples }) =>
-      /\bname\b|partnership|forum|board|group/i.test(field.label) &&
+      /\bname\b|partnership|forum|board|group|organisation/i.test(field.label) &&
       !/\?/.test(field.label) &&
       (examples[0]?.length ?? 0) < 100,
   )
-  const chosen = named ?? fields[0]
+  return named ?? fields[0]
+}
+
+/** Only one day is that of completion; other dates are answers of their own. */
+function withOneDate(fields: readonly LearntField[]): LearntField[] {
+  const dates = fields.filter(({ field }) => field.kind === 'date')
+  const chosen = dates.find(({ field }) => commonKind(field.label)?.kind === 'date') ?? dates[0]
   return fields.map((learnt) => {
-    if (learnt !== chosen) return learnt
-    const { key, label } = learnt.field
-    return { ...learnt, field: { key, label, kind: 'partnership' } }
+    const { key, label, kind } = learnt.field
+    if (kind !== 'date' || learnt === chosen) return learnt
+    return {
+      ...learnt,
+      field: { key, label, kind: 'text', topic: camelCase(label) },
+      doubt: 'a date other than that of completion',
+    }
   })
 }
 
-function layoutOf(form: FormInput, { file, grid }: { file: string; grid: Grid }): LearntForm['layout'] {
-  const parsed = formSchema.safeParse(form)
-  if (!parsed.success) return 'unread'
-  const { returns, findings } = recognise(
-    file,
-    { grids: [grid], findings: [] },
-    prepareForms([parsed.data], parsed.data.id),
-  )
-  if (returns[0]) return returns[0].layout
-  return findings.some(({ code }) => code === 'blank-form') ? 'blank' : 'unread'
+/** A value's topic belongs to one field alone. */
+function withOwnTopics(fields: readonly LearntField[]): LearntField[] {
+  const taken = new Map<string, Guess['kind']>()
+  return fields.map((learnt) => {
+    const { topic, kind } = learnt.field
+    if (topic === undefined) return learnt
+    let own = topic
+    const isJoined = () => {
+      const other = taken.get(own)
+      const alone = kindOf({ kind }).under === 'values'
+      return other !== undefined && (alone || kindOf({ kind: other }).under === 'values')
+    }
+    for (let number = 2; isJoined(); number++) own = `${topic}${number}`
+    taken.set(own, kind)
+    return own === topic ? learnt : { ...learnt, field: { ...learnt.field, topic: own } }
+  })
+}
+
+/** Section headings, and guidance that stands between questions and answers. */
+function furnitureOf(pages: readonly Page[], questions: readonly Question[]): string[] {
+  const headings = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text).filter(isSectionHeading))
+  const labels = new Set(questions.map(({ text }) => squeeze(text)))
+  const help = questions.flatMap((question) => question.help).filter((text) => !labels.has(squeeze(text)))
+  return [...new Set([...headings, ...help])]
 }
 
 /** Text above the first label is the form's title. */
-function titleOf(grid: Grid, labels: readonly LearntLabel[]): string | null {
-  const top = Math.min(...labels.map(({ row }) => row))
-  return (
-    grid.cells
-      .find(({ row }) => row < top)
-      ?.text.replace(/\s+/g, ' ')
-      .trim() ?? null
-  )
-}
-
-function unusedKey(key: string, taken: Set<string>): string {
-  let unused = key
-  for (let number = 2; taken.has(unused); number++) unused = `${key}-${number}`
-  taken.add(unused)
-  return unused
+function titleOf({ first }: Page, questions: readonly Question[]): string | null {
+  const own = questions.filter(({ page }) => page.first === first)
+  const top = Math.min(...own.map(({ row }) => row))
+  const title = first.grid.cells.find(({ row }) => row < top)?.text
+  return title?.replace(/\s+/g, ' ').trim() ?? null
 }

@@ -28,7 +28,7 @@ function openDocumentKind(archive: ZipArchive): string | null {
 }
 
 /** The part the package says it is about; where it does not say, the usual ones. */
-function mainPart(office: OfficePackage): string | null {
+export function mainPart(office: OfficePackage): string | null {
   const related = office.relations('').filter(({ type, external }) => type === 'officedocument' && !external)
   const found = related.find(({ target }) => office.has(target))
   if (found) return found.target

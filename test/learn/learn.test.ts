@@ -84,7 +84,7 @@ it.each([
   ['What risks do you see ahead?', ['Floods'], { kind: 'entries', topic: 'plans' }],
   ['Bridges mended', ['Two of them'], { kind: 'entries', topic: 'bridgesMended' }],
 ])('guesses what “%s” asks for', (label, values, guess) => {
-  expect(guessKind(label, values)).toEqual(guess)
+  expect(guessKind(label, { values, accepts: null }).guess).toEqual(guess)
 })
 
 it('prints a definition that can be pasted into the configuration', () => {

@@ -1,0 +1,137 @@
+/** The questions of one page: its labels and its tables, with what was answered. */
+import type { Grid, GridCell } from '../read/grid.ts'
+import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
+import { squeeze } from '../recognise/label-text.ts'
+import { submissionOf } from '../recognise/submission.ts'
+import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { isSectionHeading } from '../recognise/wording.ts'
+import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
+import { answersOf } from './answers.ts'
+import { tellsKind } from './kinds.ts'
+import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
+import { findLabels, type LearntLabel } from './labels.ts'
+import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import { findTables, type LearntTable, type Tables } from './tables.ts'
+
+export interface Question extends LearntLabel {
+  readonly page: Page
+  readonly values: readonly string[]
+  readonly accepts: AnswerCells | null
+  /** Headings of its columns, for a table. */
+  readonly columns: readonly string[]
+}
+
+const MOST_ROWS_BETWEEN = 4
+const LEAST_COLUMNS_OF_RETURNS = 4
+
+export function questionsOf(page: Page): Question[] {
+  const found = findTables(page)
+  const returns = tableOfReturns(found, page)
+  if (returns) return returns
+  const labels = findLabels(page, found)
+  const answers = answersOf(labels, page)
+  const asked = withoutUnanswered(labels, answers)
+  const tables = found.tables.map((table) => nameTable(table, asked, answers, page))
+  const named = new Set(tables.map(({ text }) => squeeze(text)))
+  const questions = asked
+    .filter(({ text }) => !named.has(squeeze(text)))
+    .map((label): Question => {
+      const accepts = acceptedBy(label, asked, page.first)
+      return { ...label, page, values: answers.get(squeeze(label.text)) ?? [], accepts, columns: [] }
+    })
+  return [...questions, ...tables].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** A sheet that is nothing but a row of headings with a return in each row under it: the headings are the questions. */
+function tableOfReturns({ tables }: Tables, page: Page): Question[] | null {
+  const [table, another] = tables
+  if (!table || another) return null
+  const { headings, body } = table
+  const first = headings[0]?.row ?? 0
+  const texts = headings.map(({ text }) => text.trim())
+  const isNamed = texts.some((text) => tellsKind(text))
+  const isWide = headings.length >= LEAST_COLUMNS_OF_RETURNS || texts.some((text) => submissionOf(text) !== null)
+  const inside = new Set<GridCell>([...headings, ...body])
+  const others = page.first.grid.cells.filter((cell) => !inside.has(cell) && cell.row >= first)
+  const above = page.first.grid.cells.filter(({ row }) => row < first)
+  if (!isNamed || !isWide || others.length > 0 || above.length > 2) return null
+  return headings.flatMap((cell): Question[] => {
+    const text = labelTexts(cell.text)[0] ?? ''
+    const added = submissionOf(text)
+    if (text === '' || (added !== null && !isCommonLabel(text) && added !== 'name')) return []
+    const values = body.filter(({ column }) => column === cell.column).map((value) => value.text)
+    const accepts = answerCellAt(page.first, { row: cell.row + 1, column: cell.column })
+    return [{ text, row: cell.row, column: cell.column, help: [], page, values, accepts, columns: [] }]
+  })
+}
+
+/**
+ * What is answered on no filled copy, and is not worded as a question, is a title or heading. On blank forms nothing can be told apart so.
+ */
+function withoutUnanswered(
+  labels: readonly LearntLabel[],
+  answers: ReadonlyMap<string, readonly string[]>,
+): LearntLabel[] {
+  const isAnswered = ({ text }: LearntLabel) => answers.has(squeeze(text))
+  if (labels.filter(isAnswered).length < labels.length * 0.4) return [...labels]
+  return labels.filter(
+    (label) =>
+      isAnswered(label) ||
+      isCommonLabel(label.text) ||
+      tellsKind(label.text) ||
+      /\?$/.test(label.text) ||
+      QUESTION_OPENING.test(label.text),
+  )
+}
+
+/** A table goes by the question above it that nothing else answers, else by the heading above it, else by its sheet. */
+function nameTable(
+  { headings }: LearntTable,
+  labels: readonly LearntLabel[],
+  answers: ReadonlyMap<string, readonly string[]>,
+  page: Page,
+): Question {
+  const top = headings[0]?.row ?? 1
+  const column = headings[0]?.column ?? 1
+  const above = labels.filter(({ row }) => row < top && row >= top - MOST_ROWS_BETWEEN).at(-1)
+  const isFree =
+    above !== undefined && !answers.has(squeeze(above.text)) && acceptedBy(above, labels, page.first) === null
+  const heading = isFree ? null : headingAbove(page.first.grid, top)
+  const label = isFree
+    ? above
+    : {
+        text: heading ? (labelTexts(heading.text)[0] ?? '') : (page.first.grid.sheet ?? 'Table'),
+        row: top,
+        column,
+        help: [],
+      }
+  const columns = headings.map(({ text }) => text.replace(/\s+/g, ' ').trim())
+  return { ...label, page, values: [], accepts: null, columns }
+}
+
+function headingAbove({ cells }: Grid, top: number): GridCell | null {
+  const above = cells.filter(
+    ({ row, text }) => row < top && row >= top - MOST_ROWS_BETWEEN && !isMachineMark(text) && !NUMBER.test(text.trim()),
+  )
+  const alone = above.filter(
+    ({ row, text }) => text.length < 80 && above.filter((other) => other.row === row).length === 1,
+  )
+  return alone.find(({ text }) => !/[.;]$/.test(text.trim()) && !isSectionHeading(text)) ?? null
+}
+
+/** The validation of the cells beside or beneath a label, before the next label. */
+function acceptedBy(label: LearntLabel, labels: readonly LearntLabel[], first: FormSheet): AnswerCells | null {
+  const { merges } = first.grid
+  const right = merges.find(({ top, left }) => top === label.row && left === label.column)?.right ?? label.column
+  const isTaken = (row: number, column: number) =>
+    labels.some((other) => other !== label && other.row === row && other.column === column)
+  for (let step = 1; step <= 3 && !isTaken(label.row, right + step); step++) {
+    const beside = answerCellAt(first, { row: label.row, column: right + step })
+    if (beside) return beside
+  }
+  for (let step = 1; step <= MOST_ROWS_BETWEEN && !isTaken(label.row + step, label.column); step++) {
+    const beneath = answerCellAt(first, { row: label.row + step, column: label.column })
+    if (beneath) return beneath
+  }
+  return null
+}

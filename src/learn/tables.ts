@@ -1,0 +1,179 @@
+/** Tables on a page of a form: a row of headings over rows to fill in. */
+import type { Grid, GridCell } from '../read/grid.ts'
+import { squeeze } from '../recognise/label-text.ts'
+import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { TABLE_END } from '../words/en/asked-kinds.ts'
+import { COLUMN_HEADINGS, type ColumnUse, PLAIN_HEADING } from '../words/en/column-headings.ts'
+import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
+import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import { looksLikeValue } from './value-look.ts'
+
+export interface LearntTable {
+  readonly headings: readonly GridCell[]
+  /** The last row of it. */
+  readonly bottom: number
+  /** Cells of its rows, by reading order. */
+  readonly body: readonly GridCell[]
+  /** Its rows are numbered or take answers by their validation. */
+  readonly isSure: boolean
+}
+
+/** Columns of a form by what stands over them: "Question", "Guidance", "Your answer", "Example". */
+export interface FormColumns {
+  readonly headings: readonly GridCell[]
+  readonly uses: ReadonlyMap<number, ColumnUse | 'plain'>
+}
+
+export interface Tables {
+  readonly tables: readonly LearntTable[]
+  readonly columns: FormColumns | null
+}
+
+const MOST_WORDS = 16
+const MOST_LEVELS = 3
+
+export function findTables(page: Page): Tables {
+  const { first } = page
+  const rows = rowsOf(first.grid)
+  const tables: LearntTable[] = []
+  let columns: FormColumns | null = null
+  for (const [row, cells] of rows) {
+    if (tables.some(({ bottom }) => row <= bottom)) continue
+    const run = headingRun(cells, page)
+    if (run.length < 2) continue
+    const uses = usesOf(run)
+    if (uses) columns ??= { headings: run, uses }
+    else {
+      const table = tableUnder(run, rows, page)
+      // Beneath "Question | Guidance | Your answer" each row is a question, whatever it looks like.
+      if (table && (table.isSure || !columns)) tables.push(table)
+    }
+  }
+  return { tables, columns }
+}
+
+function rowsOf({ cells }: Grid): Map<number, GridCell[]> {
+  const rows = new Map<number, GridCell[]>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
+  return rows
+}
+
+/** The longest run of neighbours that could all be headings. */
+function headingRun(cells: readonly GridCell[], page: Page): GridCell[] {
+  const { merges } = page.first.grid
+  const rightOf = ({ row, column }: GridCell) =>
+    merges.find(({ top, left }) => top === row && left === column)?.right ?? column
+  let best: GridCell[] = []
+  let run: GridCell[] = []
+  for (const cell of cells) {
+    const before = run.at(-1)
+    if (!isHeadingLike(cell, page)) run = []
+    else if (before && cell.column === rightOf(before) + 1) run = [...run, cell]
+    else run = [cell]
+    if (run.length > best.length) best = run
+  }
+  return best
+}
+
+function isHeadingLike(cell: GridCell, page: Page): boolean {
+  const text = cell.text.trim()
+  if (looksLikeValue(cell) || isMachineMark(text) || answerCellAt(page.first, cell)) return false
+  if (NUMBER.test(text) && !PLAIN_HEADING.test(text)) return false
+  if (page.repeated.size > 0 && !labelTexts(text).some((label) => page.repeated.has(squeeze(label)))) return false
+  return text.replace(/\([^)]*\)/g, '').split(/\s+/).length <= MOST_WORDS && !/[.;]$/.test(text)
+}
+
+/** What each column is for, when every heading says so and one of them is over the questions or the answers. */
+function usesOf(run: readonly GridCell[]): Map<number, ColumnUse | 'plain'> | null {
+  const uses = new Map<number, ColumnUse | 'plain'>()
+  for (const { column, text } of run) {
+    const heading = text.replace(/\([^)]*\)/g, '').trim()
+    const names: readonly ColumnUse[] = ['thisTime', 'lastTime', 'help', 'question', 'notes']
+    const use = names.find((name) => COLUMN_HEADINGS[name].test(heading))
+    if (use) uses.set(column, use)
+    else if (PLAIN_HEADING.test(heading)) uses.set(column, 'plain')
+    else return null
+  }
+  const found = [...uses.values()]
+  return found.includes('question') || found.includes('thisTime') || found.includes('plain') ? uses : null
+}
+
+function tableUnder(
+  run: readonly GridCell[],
+  rows: ReadonlyMap<number, readonly GridCell[]>,
+  page: Page,
+): LearntTable | null {
+  const [first] = run
+  const last = run.at(-1)
+  if (!first || !last) return null
+  const within = (row: number) =>
+    (rows.get(row) ?? []).filter(({ column }) => column >= first.column - 1 && column <= last.column)
+  const validated = validatedBottom(run, page.first)
+  const body = bodyRows(first.row, within, page)
+  const bottom = Math.max(validated, body.bottom)
+  if (bottom === 0) return null
+  const filled = body.rows.filter((cells) => cells.length > 1).length
+  // Two texts beside each other are more often a question and its answer: only rows that are plainly a table's make headings of them.
+  const isSure = validated > 0 || body.numbers > 1
+  const isLikely = run.length > 2 ? !/[?:]$/.test(first.text.trim()) : page.repeated.size > 0 && filled > 1
+  if (!isSure && !isLikely) return null
+  const cells = [...rows].flatMap(([row, own]) => (row > first.row && row <= bottom ? own : []))
+  return { headings: run, bottom, body: cells, isSure }
+}
+
+/** Last row of the cells beneath the headings that take answers; 0 when there are none over several rows. */
+function validatedBottom(run: readonly GridCell[], { answerCells }: FormSheet): number {
+  const bottoms = run.flatMap(({ row, column }) =>
+    answerCells.flatMap(({ ranges }) =>
+      ranges
+        .filter(
+          ({ left, right, top, bottom }) =>
+            left <= column && right >= column && top > row && top <= row + MOST_LEVELS + 1 && bottom > top,
+        )
+        .map(({ bottom }) => bottom),
+    ),
+  )
+  return bottoms.length === 0 ? 0 : Math.max(...bottoms)
+}
+
+interface Body {
+  readonly rows: readonly (readonly GridCell[])[]
+  readonly bottom: number
+  /** Rows with nothing but their number. */
+  readonly numbers: number
+}
+
+/** Rows up to the next question, heading or gap. One empty row directly beneath headings is a row to fill in. */
+function bodyRows(header: number, within: (row: number) => readonly GridCell[], page: Page): Body {
+  const found: (readonly GridCell[])[] = []
+  let numbers = 0
+  let bottom = header
+  for (let row = header + 1; ; row++) {
+    const cells = within(row)
+    const [only] = cells
+    if (!only) {
+      bottom = Math.max(bottom, row === header + 1 ? row : bottom)
+      break
+    }
+    const isNumber = cells.length === 1 && NUMBER.test(only.text.trim())
+    if (!isNumber && !TABLE_END.test(only.text) && isAnotherPart(cells, page)) break
+    if (isNumber) numbers += 1
+    found.push(cells)
+    bottom = row
+  }
+  return { rows: found, bottom: bottom === header ? 0 : bottom, numbers }
+}
+
+/** A label of the form where a row of the table would be. */
+function isAnotherPart(cells: readonly GridCell[], { repeated, first }: Page): boolean {
+  const [lead] = cells
+  if (!lead || looksLikeValue(lead) || answerCellAt(first, lead)) return false
+  const text = lead.text.trim()
+  if (isCommonLabel(text) || /[?:]$/.test(text)) return true
+  if (repeated.size > 0) return cells.length < 3 && repeated.has(squeeze(text))
+  return cells.length === 1
+}
