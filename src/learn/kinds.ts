@@ -1,12 +1,15 @@
 /** Guessing what a question asks for, from its wording, its validation and what was answered. A person corrects the guess. */
 import type { FieldInput, FieldKind } from '../config/schema.ts'
+import { isPrompt } from '../kinds/answers.ts'
 import { KINDS, kindOf } from '../kinds/kinds.ts'
+import { looksLikePerson } from '../kinds/people/person-look.ts'
 import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
 import { commonKind } from '../recognise/vocabulary.ts'
 import {
   ASKED_KINDS,
   ASKED_TOPICS,
   type AskedKind,
+  CHOOSE,
   CONTACT_OFFICE,
   SMALL_WORDS,
   YES_OR_NO,
@@ -33,7 +36,6 @@ export interface Evidence {
 
 /** Kinds for answers of one value, which need a topic of their own. */
 const FALLBACK: Readonly<Record<string, FieldKind>> = { table: 'entries' }
-const LEAST_LIKENESS = 0.8
 const LONG_ANSWER = 80
 
 /** Whether the wording alone says what the answer is. */
@@ -41,8 +43,17 @@ export function tellsKind(label: string): boolean {
   return commonKind(label) !== null || askedKind(label) !== null
 }
 
+/** Whether a text is a likely answer of a question whose wording tells what it asks for. */
+export function looksLikeAnswerTo(label: string, text: string): boolean {
+  if (!tellsKind(label)) return false
+  const kind = kindOf(guessKind(label, { values: [], accepts: null }).guess)
+  if (kind.isName) return looksLikePerson(text) || kind.looksLike(text) === 1
+  return kind.looksLike(text) === 1
+}
+
 export function guessKind(label: string, { values, accepts }: Evidence): Guessed {
-  const choices = accepts?.accepts === 'list' ? accepts.choices.filter((choice) => !isPlaceholder(choice)) : []
+  const choices =
+    accepts?.accepts === 'list' ? accepts.choices.filter((choice) => !isPrompt(choice) && !CHOOSE.test(choice)) : []
   const common = commonKind(label)
   if (common) return sure(common)
   const asked = askedKind(label)
@@ -52,10 +63,6 @@ export function guessKind(label: string, { values, accepts }: Evidence): Guessed
   if (accepts?.accepts === 'date') return doubtful(typed('text', label), 'its cell takes dates')
   if (accepts?.accepts === 'number') return guessTyped(label, 'number', 'its cell takes numbers')
   return guessByValues(label, values)
-}
-
-function isPlaceholder(choice: string): boolean {
-  return /^(?:<.*>|please select.*|select.*|-+)$/i.test(choice.trim())
 }
 
 function guessChoice(label: string, choices: readonly string[]): Guessed {
@@ -90,7 +97,7 @@ function guessTyped(label: string, kind: string, reason: string): Guessed {
 
 function guessByValues(label: string, values: readonly string[]): Guessed {
   const all = (test: (value: string) => boolean) => values.length > 0 && values.every((value) => test(value.trim()))
-  const looksLike = (kind: FieldKind) => all((value) => kindOf({ kind }).looksLike(value) >= LEAST_LIKENESS)
+  const looksLike = (kind: FieldKind) => all((value) => kindOf({ kind }).looksLike(value) === 1)
   const isShort = all((value) => value.length <= LONG_ANSWER && !value.includes('\n'))
   if (all((value) => /^\S+@\S+$/.test(value))) return sure({ kind: 'email' })
   if (all((value) => /@/.test(value))) return sure({ kind: 'contactDetails' })

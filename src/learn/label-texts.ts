@@ -27,5 +27,5 @@ export const NUMBER = /^(?:q(?:uestion)?\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[
 const MACHINE_MARK = /^(?=.*[-_])[A-Z\d]+(?:[-_][A-Z\d]+)+$/
 
 export function isMachineMark(text: string): boolean {
-  return MACHINE_MARK.test(text.trim()) || /^END$/.test(text.trim())
+  return MACHINE_MARK.test(text.trim()) || text.trim() === 'END'
 }

@@ -7,8 +7,9 @@ import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isColumnHeading, isMarginFurniture, isSectionHeading, readsAsGuidance } from '../recognise/wording.ts'
-import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING } from '../words/en/asked-kinds.ts'
-import { tellsKind } from './kinds.ts'
+import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
+import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
+import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import type { Tables } from './tables.ts'
@@ -48,29 +49,33 @@ export function findLabels(page: Page, { tables, columns }: Tables): LearntLabel
   const isHelpColumn = ({ row, column }: GridCell) =>
     row >= under && ['help', 'notes', 'lastTime', 'thisTime'].includes(columns?.uses.get(column) ?? '')
   const headings = new Set(columns?.headings)
+  const numbered = numberedCells(grid)
   const pool = grid.cells.filter(
-    (cell) => !inTables.has(cell) && !headings.has(cell) && !isHelpColumn(cell) && mayBeLabel(cell, page),
+    (cell) => !inTables.has(cell) && !headings.has(cell) && !isHelpColumn(cell) && mayBeLabel(cell, page, numbered),
   )
   const left = Math.min(...pool.map(({ column }) => column))
   const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))
-  const sheet: Sheet = { page, pool, left, numbered: numberedCells(grid), answered }
+  const sheet: Sheet = { page, pool, left, numbered, answered }
   const sure = scoreSheet(sheet, 0)
   // Values are told from labels by comparing copies; on a single one only a sheet of little else than labels is blank.
   const isBlank = sure.length >= pool.length * (page.repeated.size > 0 ? 0.9 : 0.5)
   const found = isBlank ? scoreSheet(sheet, BLANK_HEAD) : sure
   const labels = withoutTitle(joinHelp(found, sheet), page)
-  return (isBlank ? withoutHeadings(labels, sheet) : labels).map(({ text, row, column, help }) => ({
-    text,
-    row,
-    column,
-    help,
-  }))
+  return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(
+    ({ text, row, column, help }) => ({
+      text,
+      row,
+      column,
+      help,
+    }),
+  )
 }
 
-function mayBeLabel(cell: GridCell, { first, sheetNames }: Page): boolean {
+function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
   const text = cell.text.trim()
   if (cell.text === '' || NUMBER.test(text) || isMachineMark(text) || answerCellAt(first, cell)) return false
-  return !isFormsOwn(text) && !sheetNames.has(squeeze(text))
+  const isAsked = numbered.has(cell) || REQUEST.test(text) || hasAnswerCell(cell, first)
+  return (isAsked || !isFormsOwn(text)) && !sheetNames.has(squeeze(text))
 }
 
 /** Headings, instructions and what an online form adds: on the form, but no questions of it. */
@@ -79,6 +84,7 @@ function isFormsOwn(text: string): boolean {
   return (
     isSectionHeading(text) ||
     isMarginFurniture(text) ||
+    GUIDANCE_OPENING.test(text) ||
     (isColumnHeading(text) && !isCommonLabel(text)) ||
     (added !== null && !isCommonLabel(text) && added !== 'name')
   )
@@ -118,7 +124,7 @@ function scoreSheet(sheet: Sheet, head: number): Found[] {
     labelTexts(cell.text).flatMap((text): Found[] => {
       const key = squeeze(text)
       const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
-      if (key === '' || seen.has(key) || score < LEAST_SCORE) return []
+      if (key === '' || seen.has(key) || isMachineMark(text) || score < LEAST_SCORE) return []
       seen.add(key)
       return [{ text, row: cell.row, column: cell.column, help: [], cell }]
     }),
@@ -143,6 +149,7 @@ function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answer
     [repeated.size > 0 && !repeated.has(squeeze(text)), -3],
     [numbered.has(cell), 2],
     [answered.has(cell), 2],
+    [partBeside(cell, grid) !== null && !PART_OF_ANSWER.test(text), 2],
     [closed, 1.5],
     [QUESTION_OPENING.test(text), 1.5],
     [tellsKind(text) && words <= 12, 1.5],
@@ -190,12 +197,26 @@ function joinHelp(found: readonly Found[], { page }: Sheet): Found[] {
       rows.every(({ column }) => column >= label.column || grid.cells.length === 0 || column < (question?.column ?? 0))
     if (question && ((isBeside && isHelp) || isMore)) {
       lead = { column: label.column, row: label.row }
-      joined[joined.length - 1] = { ...question, help: [...question.help, label.text] }
+      joined[joined.length - 1] = {
+        ...question,
+        help: [...question.help.filter((line) => line !== label.text), label.text],
+      }
     } else if (question && isHelpBeneath([question, label], grid, found)) {
       joined[joined.length - 1] = { ...question, help: [...question.help, label.text] }
-    } else joined.push(label)
+    } else {
+      const part = partBeside(label, grid)
+      if (part) lead = { column: part.column, row: part.row }
+      joined.push(part ? { ...label, help: [part.text.trim()] } : label)
+    }
   }
   return joined
+}
+
+/** The first part of an answer beside its question: "Name" above "Email" and "Telephone". */
+function partBeside(label: { row: number; column: number }, grid: Grid): GridCell | null {
+  const column = rightOf(label, grid) + 1
+  const beside = grid.cells.find((cell) => cell.row === label.row && cell.column === column)
+  return beside && PART_OF_ANSWER.test(beside.text.trim()) ? beside : null
 }
 
 function rightOf({ row, column }: { row: number; column: number }, { merges }: Grid): number {
@@ -205,7 +226,8 @@ function rightOf({ row, column }: { row: number; column: number }, { merges }: G
 /** Guidance or the question in full right under a short label, with a gap or the answer beneath both. */
 function isHelpBeneath([question, label]: readonly [Found, Found], grid: Grid, labels: readonly Found[]): boolean {
   if (label.column !== question.column || label.row !== question.row + 1 + question.help.length) return false
-  const isAlone = (row: number) => grid.cells.filter((cell) => cell.row === row).length === 1
+  const isAlone = (row: number) =>
+    grid.cells.filter((cell) => cell.row === row && !NUMBER.test(cell.text.trim())).length === 1
   if (!isAlone(question.row) || !isAlone(label.row)) return false
   const above = grid.cells.some(({ row }) => row === question.row - 1)
   if (grid.cells.some(({ row }) => row === label.row + 1) && labels.some(({ row }) => row === label.row + 1))
@@ -245,6 +267,19 @@ function withoutHeadings(found: readonly Found[], { page, numbered, answered }: 
 }
 
 const MOST = 0.6
+
+/** What stands in the place of a question's answer and looks like one is no question itself. */
+function withoutValues(found: readonly Found[], { page, numbered, answered }: Sheet): Found[] {
+  const { grid } = page.first
+  return found.filter((label, at) => {
+    const before = found[at - 1]
+    if (!before || page.repeated.size > 0 || numbered.has(label.cell) || answered.has(label.cell)) return true
+    if (isQuestion(label.text, label.cell) || tellsKind(label.text)) return true
+    const isBeside = before.row === label.row && label.column === rightOf(before, grid) + 1
+    const isBeneath = before.column === label.column && label.row === before.row + 1 + before.help.length
+    return !(isBeside || isBeneath) || !looksLikeAnswerTo(before.text, label.cell.text)
+  })
+}
 
 function isAloneAtTop({ row }: Found, { first }: Page): boolean {
   const top = first.grid.cells[0]?.row ?? 0

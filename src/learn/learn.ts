@@ -89,20 +89,19 @@ function guessQuestion({ text, values, accepts, columns, help }: Question): Gues
 
 /** A label that comes again cannot be told apart when returns are read. */
 function withoutRepeats(questions: readonly Question[], warnings: string[]): Question[] {
-  const first = new Map<string, Question>()
-  return questions.filter((question) => {
+  const places = new Map<string, Question[]>()
+  for (const question of questions) {
     const key = squeeze(question.text)
-    const earlier = first.get(key)
-    if (!earlier) {
-      first.set(key, question)
-      return true
-    }
-    if (key !== '')
-      warnings.push(
-        `“${shorten(question.text, LONGEST_EXAMPLE)}” stands at ${placeOf(earlier)} and again at ${placeOf(question)}: one field for both.`,
-      )
-    return false
-  })
+    places.set(key, [...(places.get(key) ?? []), question])
+  }
+  for (const [first, ...again] of places.values()) {
+    if (!first || again.length === 0) continue
+    const told = again.slice(0, 3).map(placeOf).join('; ')
+    const label = shorten(first.text, LONGEST_EXAMPLE)
+    const more = again.length > 3 ? ` and ${again.length - 3} times more` : ''
+    warnings.push(`“${label}” stands at ${placeOf(first)} and again at ${told}${more}: one field for all.`)
+  }
+  return [...places.values()].flatMap(([first]) => (first ? [first] : []))
 }
 
 function placeOf({ row, column, page }: Question): string {

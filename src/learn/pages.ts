@@ -2,6 +2,7 @@
 import type { Grid } from '../read/grid.ts'
 import { type AnswerCells, isWithin } from '../read/xlsx/choice-lists.ts'
 import { labelKeys, squeeze } from '../recognise/label-text.ts'
+import { NO_FORM_SHEET } from '../words/en/asked-kinds.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
 import { labelTexts } from './label-texts.ts'
 
@@ -28,6 +29,8 @@ export interface Page {
   readonly sheetNames: ReadonlySet<string>
 }
 
+/** "4b - Funding" is listed as "Funding". */
+const SHEET_NUMBER = /^[\da-z]{1,3}\s*[-–.:]\s*/i
 const SHARED_BY_COPIES = 0.6
 /** Of the texts on the shorter of two sheets. */
 const ALIKE = 0.3
@@ -43,7 +46,11 @@ export function pagesOf(copies: readonly Copy[]): Page[] {
     if (!first) return []
     const sheets = [first, ...others]
     const workbook = copies.find(({ file }) => file === first.file)?.grids ?? []
-    const sheetNames = new Set(workbook.length > 2 ? workbook.map(({ sheet }) => squeeze(sheet ?? '')) : [])
+    const sheetNames = new Set(
+      workbook.length > 2
+        ? workbook.flatMap(({ sheet }) => [squeeze(sheet ?? ''), squeeze((sheet ?? '').replace(SHEET_NUMBER, ''))])
+        : [],
+    )
     return [{ first, sheets, repeated: repeatedTexts(sheets.map(({ grid }) => grid)), sheetNames }]
   })
 }
@@ -53,7 +60,9 @@ function formSheets({ file, grids, answerCells = [] }: Copy): FormSheet[] {
   const visible = grids.filter(({ state, cells }) => state === 'visible' && cells.length > 0)
   const isList = ({ sheet }: Grid) =>
     answerCells.some(({ choicesAt }) => choicesAt?.sheet === sheet) && !answerCells.some((own) => own.sheet === sheet)
-  const named = visible.filter((grid) => !EXAMPLE_SHEET.test(grid.sheet ?? '') && !isList(grid))
+  const named = visible.filter(
+    (grid) => !EXAMPLE_SHEET.test(grid.sheet ?? '') && !NO_FORM_SHEET.test(grid.sheet ?? '') && !isList(grid),
+  )
   return (named.length > 0 ? named : visible).map((grid) => ({
     file,
     grid,

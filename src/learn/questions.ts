@@ -12,6 +12,7 @@ import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { findLabels, type LearntLabel } from './labels.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import { findTables, type LearntTable, type Tables } from './tables.ts'
+import { looksLikeValue } from './value-look.ts'
 
 export interface Question extends LearntLabel {
   readonly page: Page
@@ -116,7 +117,10 @@ function headingAbove({ cells }: Grid, top: number): GridCell | null {
   const alone = above.filter(
     ({ row, text }) => text.length < 80 && above.filter((other) => other.row === row).length === 1,
   )
-  return alone.find(({ text }) => !/[.;]$/.test(text.trim()) && !isSectionHeading(text)) ?? null
+  return (
+    alone.find((cell) => !/[.;]$/.test(cell.text.trim()) && !isSectionHeading(cell.text) && !looksLikeValue(cell)) ??
+    null
+  )
 }
 
 /** The validation of the cells beside or beneath a label, before the next label. */

@@ -2,7 +2,7 @@
 import type { Grid, GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
-import { TABLE_END } from '../words/en/asked-kinds.ts'
+import { PART_OF_ANSWER, TABLE_END } from '../words/en/asked-kinds.ts'
 import { COLUMN_HEADINGS, type ColumnUse, PLAIN_HEADING } from '../words/en/column-headings.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
@@ -10,7 +10,8 @@ import { looksLikeValue } from './value-look.ts'
 
 export interface LearntTable {
   readonly headings: readonly GridCell[]
-  /** The last row of it. */
+  /** Its first and last row. */
+  readonly top: number
   readonly bottom: number
   /** Cells of its rows, by reading order. */
   readonly body: readonly GridCell[]
@@ -46,7 +47,11 @@ export function findTables(page: Page): Tables {
     else {
       const table = tableUnder(run, rows, page)
       // Beneath "Question | Guidance | Your answer" each row is a question, whatever it looks like.
-      if (table && (table.isSure || !columns)) tables.push(table)
+      const above = tables.at(-1)
+      // Headings over several rows are one table's; its columns go by the first of them.
+      if (table && above && above.body.length === 0 && table.top <= above.bottom + 1)
+        tables[tables.length - 1] = { ...table, top: above.top, headings: above.headings }
+      else if (table && (table.isSure || !columns)) tables.push(table)
     }
   }
   return { tables, columns }
@@ -119,10 +124,18 @@ function tableUnder(
   const filled = body.rows.filter((cells) => cells.length > 1).length
   // Two texts beside each other are more often a question and its answer: only rows that are plainly a table's make headings of them.
   const isSure = validated > 0 || body.numbers > 1
-  const isLikely = run.length > 2 ? !/[?:]$/.test(first.text.trim()) : page.repeated.size > 0 && filled > 1
+  const isQuestion = /[?:]\s*(?:\([^)]*\))?$/.test(first.text.trim()) || isSplitAnswer(run)
+  const isLikely = run.length > 2 ? !isQuestion : page.repeated.size > 0 && filled > 1
   if (!isSure && !isLikely) return null
   const cells = [...rows].flatMap(([row, own]) => (row > first.row && row <= bottom ? own : []))
-  return { headings: run, bottom, body: cells, isSure }
+  return { headings: run, top: first.row, bottom, body: cells, isSure }
+}
+
+/** "Contact | Name | …": a question with the parts of its answer beside it. */
+function isSplitAnswer([first, second]: readonly GridCell[]): boolean {
+  return (
+    second !== undefined && PART_OF_ANSWER.test(second.text.trim()) && !PART_OF_ANSWER.test(first?.text.trim() ?? '')
+  )
 }
 
 /** Last row of the cells beneath the headings that take answers; 0 when there are none over several rows. */

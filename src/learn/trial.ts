@@ -23,6 +23,8 @@ export interface Trial {
 }
 
 const LONGEST_QUOTE = 60
+/** Left-over cells told of one copy. */
+const MOST_TOLD = 20
 
 /** @param form the draft; null when it is no form yet */
 export function tryDraft(form: Form | null, copies: readonly Copy[], pages: readonly Page[]): Trial {
@@ -39,11 +41,11 @@ export function tryDraft(form: Form | null, copies: readonly Copy[], pages: read
       const told = findings.map((found) => wordingOf(found).message)
       unread.push({ file, sheet: null, cell: null, why: told.join(' ') || 'No return was found on it.' })
     }
-    const sheets = pages.flatMap((page) => page.sheets.filter((sheet) => sheet.file === file))
     const isTable = first?.layout === 'table' || first?.layout === 'turnedTable'
-    if (returns.length > 1 && !isTable && sheets.length < returns.length)
-      unread.push({ file, sheet: null, cell: null, why: `It was read as ${returns.length} returns.` })
-    unread.push(...returns.flatMap((raw) => unreadCells(raw, form)))
+    const copiesInside = Math.max(0, ...pages.map((page) => page.sheets.filter((sheet) => sheet.file === file).length))
+    if (returns.length > Math.max(1, copiesInside) && !isTable)
+      unread.push({ file, sheet: null, cell: null, why: `It was read as ${returns.length} returns, not one.` })
+    if (returns.length > 0) unread.push(...unreadCells(file, returns, form))
   }
   return {
     layout: layouts[0] ?? 'unread',
@@ -52,23 +54,23 @@ export function tryDraft(form: Form | null, copies: readonly Copy[], pages: read
   }
 }
 
-/** Questions whose label was not found again, and cells that belong to none. */
-function unreadCells({ fields, leftOver, source }: RawReturn, form: Form): Unread[] {
-  const found = new Set(fields.map(({ field }) => field.key))
+/** Questions whose label no return of the file has, and cells that belong to none. */
+function unreadCells(file: string, returns: readonly RawReturn[], form: Form): Unread[] {
+  const found = new Set(returns.flatMap(({ fields }) => fields.map(({ field }) => field.key)))
   const missing = form.fields.filter(({ key }) => !found.has(key))
-  const { file, sheet } = source
+  const leftOver = returns.flatMap((raw) => raw.leftOver)
+  const told = leftOver.slice(0, MOST_TOLD).map(({ text, source: { sheet, cell } }) => {
+    const why = `“${shorten(text, LONGEST_QUOTE)}” belongs to no question.`
+    return { file, sheet, cell, why }
+  })
+  const rest = leftOver.length - told.length
+  const more = rest > 0 ? [{ file, sheet: null, cell: null, why: `${rest} more cells belong to no question.` }] : []
   return [
-    ...missing.map(({ label }) => ({
-      file,
-      sheet,
-      cell: null,
-      why: `The question “${shorten(label, LONGEST_QUOTE)}” was not found again.`,
-    })),
-    ...leftOver.map(({ text, source: at }) => ({
-      file,
-      sheet: at.sheet,
-      cell: at.cell,
-      why: `“${shorten(text, LONGEST_QUOTE)}” belongs to no question.`,
-    })),
+    ...missing.map(({ label }) => {
+      const why = `The question “${shorten(label, LONGEST_QUOTE)}” was not found again.`
+      return { file, sheet: null, cell: null, why }
+    }),
+    ...told,
+    ...more,
   ]
 }

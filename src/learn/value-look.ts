@@ -4,7 +4,7 @@ import { KINDS } from '../kinds/kinds.ts'
 import { isGivenName, looksLikePerson } from '../kinds/people/person-look.ts'
 import { titlesOf } from '../kinds/people/titles.ts'
 import type { GridCell } from '../read/grid.ts'
-import { YES_OR_NO } from '../words/en/asked-kinds.ts'
+import { CHOOSE, YES_OR_NO } from '../words/en/asked-kinds.ts'
 
 const BULLET = /^\s*(?:[•·▪○*–—\uf0a7\uf0b7-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s.*\n)/i
 const FIGURES = /^[\d\s/.,:£€$%+()-]+[km]?$/i
@@ -14,7 +14,7 @@ const DATE =
 export function looksLikeValue({ text: whole, value }: Pick<GridCell, 'text' | 'value'>): boolean {
   const text = whole.trim()
   if (value.kind !== 'text' || FIGURES.test(text) || BULLET.test(whole) || YES_OR_NO.test(text)) return true
-  if (isEmptyAnswer(text) || isPrompt(text)) return true
+  if (isEmptyAnswer(text) || isPrompt(text) || CHOOSE.test(text)) return true
   return KINDS.email.looksLike(text) === 1 || looksLikeDay(text) || looksLikeNamedPerson(text)
 }
 

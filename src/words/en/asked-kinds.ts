@@ -82,6 +82,13 @@ export const ASKED_TOPICS: readonly [RegExp, string][] = [
 /** Offices of those who are asked about a return rather than of those who lead the partnership. */
 export const CONTACT_OFFICE = /officer|contact|secretar|co-?ordinator|manager|completed by|clerk|author/i
 
+/** Sheets of a form's workbook that officers do not fill in. */
+export const NO_FORM_SHEET =
+  /\b(?:look-?ups?|values|reference data|meta ?data|validation|contents|read ?me|back-?end)\b|values$/i
+
+/** Requests that are questions rather than instructions, wherever they stand. */
+export const REQUEST = /^please (?:list|describe|outline|summarise|set out)\b/i
+
 /** Beginnings of questions. */
 export const QUESTION_OPENING =
   /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
@@ -106,3 +113,6 @@ export const YES_OR_NO = /^(?:yes|no|y|n)(?:$|[.,;:–—-]|\s[–—-])/i
 
 /** Totals beneath the columns of a table, and what invites to more rows. */
 export const TABLE_END = /^(?:(?:grand |sub-?)?totals?\b|add (?:more |further )?rows\b|please add\b)/i
+
+/** The first line of a drop-down, which is no choice. */
+export const CHOOSE = /^(?:<.*>|\[.*\]|(?:please )?(?:select|choose|pick)(?: (?:an?|one|from|the)\b.{0,40})?|-+)$/i

@@ -22,7 +22,7 @@ export const ADDRESSED =
 export const IMPERATIVE =
   /^(?:use|give|include|list|describe|state|say|tell|think|consider|mention|note|provide|outline|summari[sz]e|set out|explain|enter|write|add|attach|keep|do not|don't|limit|refer|see|highlight|identify|indicate|insert|tick|select|choose|delete|show|name|ensure|remember|avoid|focus on|cover|comment)\b/i
 export const SPOKEN_BY_OFFICER = /\b(?:we|our|us)\b/i
-export const GUIDANCE_OPENING = /^(?:guidance|note|hint|notes)\s*:/i
+export const GUIDANCE_OPENING = /^(?:guidance(?: notes?)?|note|hint|notes)\s*:/i
 
 const INSTRUCTION =
   /^(?:please (?:list|give|complete|return|include|describe|use|note|provide|continue|fill|send|tick|keep|answer|state|enter|write|add|attach|save|do not)\b|(?:for )?(?:office|official|internal|team) use\b|return (?:this form |completed forms? )?(?:to|by)\b|completed forms? should|guidance(?: notes?)?$|notes? for completion|instructions?$|end of form|continue on|thank you for (?:completing|filling|your)|many thanks)/i
