@@ -39,7 +39,7 @@ export interface RoundResults {
   readonly inputPath: string
 }
 
-const UNREGISTERED = 'unregistered:'
+export const UNREGISTERED = 'unregistered:'
 
 /** The name to print for a register id. A partnership nobody registered goes by the name on its return. */
 export function partnershipName(results: RoundResults, id: string): string {

@@ -3,7 +3,9 @@
  * came from go; office holders and answers stay, with any e-mail address, telephone number or path to a file in them taken out.
  */
 import type { Committee, Form } from '../../config/schema.ts'
+import { namesPattern } from '../../contact-forms/names.ts'
 import type { Answers, PartnershipUpdate, Person, RoundRecord, Source } from '../../model.ts'
+import { looksLikePerson } from '../../normalise/people-parts.ts'
 import { digitsOf } from '../../normalise/phones.ts'
 import { wordRuns } from '../../reconcile/likeness.ts'
 import type {
@@ -14,9 +16,12 @@ import type {
   Reconciliation,
   Side,
 } from '../../reconcile/model.ts'
-import type { Priority } from '../../register/register.ts'
+import { samePerson } from '../../register/person.ts'
+import type { Priority, Register } from '../../register/register.ts'
+import { remembered } from '../../remembered.ts'
 import type { RoundResults } from '../results.ts'
-import { type Search, withoutDetails } from './contact-details.ts'
+import { acrossTexts, type Search, withoutDetails } from './contact-details.ts'
+import { withOpaqueIds } from './opaque-ids.ts'
 
 const NO_SOURCE: Source = { file: '', sheet: null, cell: null }
 const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 'emails'])
@@ -25,11 +30,12 @@ const CONTACT_KINDS: ReadonlySet<string> = new Set(['contactName', 'contactDetai
 /** The results of the public edition. The same results give the same; those given are not changed. */
 export function publicResults(results: RoundResults): RoundResults {
   const search = searchOf(results)
-  const clean = (text: string) => withoutDetails(text, search)
+  const parted = partedEntries(results, search)
+  const clean = remembered((text) => withoutDetails(parted.get(text) ?? text, search))
   const committee = results.committee && publicCommittee(results.committee, clean)
   const { organisation, look, licence, region, expected, priorities, history } = results
   // Each is named here, so that what is added to the results one day is not published before somebody has thought about it.
-  return {
+  const open: RoundResults = {
     edition: 'public',
     organisation,
     ...(look ? { look } : {}),
@@ -38,8 +44,8 @@ export function publicResults(results: RoundResults): RoundResults {
     ...(expected ? { expected } : {}),
     ...(priorities ? { priorities: publicPriorities(priorities, clean) } : {}),
     ...(history ? { history: publicHistory(history, results, clean) } : {}),
-    register: results.register,
-    targets: results.targets.map((target) => ({ ...target, description: cleaned(target.description, clean) })),
+    register: publicRegister(results.register),
+    targets: results.targets.map((target) => ({ ...target, description: cleanedOrNull(target.description, clean) })),
     form: publicForm(results.form, clean),
     forms: results.forms.map((form) => publicForm(form, clean)),
     ...(committee ? { committee } : {}),
@@ -48,6 +54,27 @@ export function publicResults(results: RoundResults): RoundResults {
     reconciliation: publicReconciliation(results.reconciliation, clean),
     inputPath: '',
   }
+  return withOpaqueIds(open)
+}
+
+/** Whom to ask about a partnership stands in the register for the team alone. */
+function publicRegister({ partnerships }: Register): Register {
+  const bare = partnerships.map((one) => ({ ...one, contactName: null, contactEmail: null }))
+  return { partnerships: bare, byId: new Map(bare.map((one) => [one.id, one])) }
+}
+
+/** A detail can begin in one entry and end in the next, where an answer's lines became entries: what is left of each such text. */
+function partedEntries({ round, previous, history }: RoundResults, search: Search): ReadonlyMap<string, string> {
+  const records = [round, ...(previous ? [previous] : []), ...(history?.records ?? [])]
+  const answers = records.flatMap(({ updates }) => updates.flatMap((update) => Object.values(update.answers)))
+  return new Map(
+    answers.flatMap((entries) =>
+      acrossTexts(
+        entries.map(({ text }) => text),
+        search,
+      ),
+    ),
+  )
 }
 
 /** The team's own text for the committee report, without contact details. */
@@ -55,21 +82,37 @@ export function publicText(results: RoundResults, text: string | null): string |
   return text === null ? null : withoutDetails(text, searchOf(results))
 }
 
-/** What to look for: any telephone number, and those the returns give for their contact officers even when they are short. */
-export function searchOf({ round, previous, history, region = 'GB', committee }: RoundResults): Search {
-  const earlier = history?.records.flatMap(({ updates }) => updates) ?? []
-  const updates = [
-    ...earlier,
-    ...round.updates,
-    ...round.superseded.map(({ update }) => update),
-    ...(previous?.updates ?? []),
-  ]
-  const phones = updates.flatMap(({ contacts }) =>
-    contacts.flatMap((contact) => contact.phones.map(({ number }) => number)),
-  )
+/**
+ * What to look for: any way to reach somebody, the numbers the returns give for their contact officers even when they are short, and the
+ * officers' names unless they hold an office, which is public.
+ */
+export function searchOf(results: RoundResults): Search {
+  const { region = 'GB', committee } = results
+  const contacts = allUpdates(results).flatMap((update) => update.contacts)
+  const phones = contacts.flatMap((contact) => contact.phones.map(({ number }) => number))
   if (committee?.contact?.phone) phones.push(committee.contact.phone)
   const known = phones.map(digitsOf).filter((digits) => digits.length >= FEWEST_DIGITS)
-  return { region, known: new Set(known) }
+  return { region, known: new Set(known), names: namesPattern(officersOf(results)) }
+}
+
+/** Names of the people to ask, of the returns, the register and the paper, who hold no office in any return. */
+export function officersOf(results: RoundResults): readonly string[] {
+  const updates = allUpdates(results)
+  const chairs = updates.flatMap(({ subGroups }) => subGroups.flatMap(({ chair }) => (chair ? [{ name: chair }] : [])))
+  const holders = [...updates.flatMap(({ people }) => people), ...chairs]
+  const names = [
+    ...updates.flatMap(({ contacts }) => contacts.map(({ name }) => name)),
+    ...results.register.partnerships.map(({ contactName }) => contactName),
+    results.committee?.contact?.name,
+  ].filter((name) => typeof name === 'string')
+  return [...new Set(names)].filter(
+    (name) => looksLikePerson(name) && !holders.some((holder) => samePerson(holder, { name })),
+  )
+}
+
+function allUpdates({ round, previous, history }: RoundResults): readonly PartnershipUpdate[] {
+  const records = [...(history?.records ?? []), round, ...(previous ? [previous] : [])]
+  return [...records.flatMap(({ updates }) => updates), ...round.superseded.map(({ update }) => update)]
 }
 
 /** A shorter number would be found in sums and references. */
@@ -93,8 +136,8 @@ function publicCommittee(committee: Committee, clean: Clean): Committee {
 function publicPriorities(priorities: readonly Priority[], clean: Clean): readonly Priority[] {
   return priorities.map((one) => ({
     ...one,
-    focus: cleaned(one.focus, clean),
-    theme: cleaned(one.theme, clean),
+    focus: cleanedOrNull(one.focus, clean),
+    theme: cleanedOrNull(one.theme, clean),
     priority: clean(one.priority),
   }))
 }
@@ -131,7 +174,7 @@ function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: C
   const person = (one: Person): Person => ({
     ...one,
     name: clean(one.name),
-    note: cleaned(one.note, clean),
+    note: cleanedOrNull(one.note, clean),
     source: NO_SOURCE,
   })
   return {
@@ -150,8 +193,8 @@ function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: C
     subGroups: update.subGroups.map((group) => ({
       ...group,
       name: clean(group.name),
-      chair: cleaned(group.chair, clean),
-      note: cleaned(group.note, clean),
+      chair: cleanedOrNull(group.chair, clean),
+      note: cleanedOrNull(group.note, clean),
       source: NO_SOURCE,
     })),
     statedAbsences: update.statedAbsences
@@ -178,7 +221,10 @@ function publicReconciliation(reconciliation: Reconciliation, clean: Clean): Rec
   return {
     ...reconciliation,
     partnerships: reconciliation.partnerships.map((comparison) => publicComparison(comparison, clean)),
-    targets: reconciliation.targets.map((target) => ({ ...target, description: cleaned(target.description, clean) })),
+    targets: reconciliation.targets.map((target) => ({
+      ...target,
+      description: cleanedOrNull(target.description, clean),
+    })),
     findings: [],
   }
 }
@@ -201,7 +247,7 @@ function publicChange(change: Change, clean: Clean): Change {
   const after = publicSide(change.after, clean)
   const same = before?.text === change.before?.text && after?.text === change.after?.text
   const words = same || !before || !after ? change.words : wordRuns(before.text, after.text)
-  return { ...change, before, after, words: change.words && words, remark: cleaned(change.remark, clean) }
+  return { ...change, before, after, words: change.words && words, remark: cleanedOrNull(change.remark, clean) }
 }
 
 function publicPromise(promise: PromiseOutcome, clean: Clean): PromiseOutcome {
@@ -217,6 +263,6 @@ function publicSide(side: Side | null, clean: Clean): Side | null {
   return side && { ...side, text: clean(side.text), source: null }
 }
 
-function cleaned(text: string | null, clean: Clean): string | null {
+function cleanedOrNull(text: string | null, clean: Clean): string | null {
   return text === null ? null : clean(text)
 }

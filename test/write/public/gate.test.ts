@@ -4,7 +4,7 @@ import { OutputError } from '../../../src/write/files.ts'
 import { type Gate, type LeakKind, leaksOf, passGate } from '../../../src/write/public/gate.ts'
 import { type Parts, zipParts } from '../../../src/write/zip.ts'
 
-const gate: Gate = { region: 'GB', known: new Set(), authors: new Set(['Downland County Council']) }
+const gate: Gate = { region: 'GB', known: new Set(), names: null, authors: new Set(['Downland County Council']) }
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
