@@ -15,7 +15,7 @@ const STREET = `(?:${STREETS.join('|')})`
 /** Behind a street, a word in small letters that ends in s ("shops", "junctions") or tells of works says that figure counts those. */
 const NO_COUNT = String.raw`(?!\s+(?!(?:${AFTER_NUMBERS.join('|')}|is|was|as)\b)\p{Ll}+)`
 const TOWN = String.raw`(?:[,\s]{1,3}(?:[A-Z][\w'’-]{0,40}|on|under|upon|the|by|le|in|of)){0,8}?[,\s]{1,3}`
-const TO_POSTCODE = String.raw`(?:${TOWN}${POSTCODE})?`
+const TO_POSTCODE = `(?:${TOWN}${POSTCODE})?`
 const HOME = String.raw`${HOMES}\s+\w{1,4},?\s+`
 
 const FORMS: readonly RegExp[] = [
@@ -36,7 +36,7 @@ const FORMS: readonly RegExp[] = [
     'dgu',
   ),
   // "home address: …", as far as its line goes
-  /\b(?:home|private|postal) address(?:\s+is|\s*[:=-])\s*(?<it>[^\n;]{3,120}?)(?=[.;\n]\s|[.;\n]?$)/dgi,
+  /\b(?:home|private|postal) address(?:\s+is|\s*[:=-])\s*(?<it>[^\n;[][^\n;]{2,120}?)(?=[.;\n]\s|[.;\n]?$)/dgi,
   /\bP\.?\s?O\.?\s?Box\s+\d+/dgi,
 ]
 

@@ -169,7 +169,7 @@ function withExtension(text: string, found: FoundDetail): FoundDetail {
 }
 
 const SHORT = String.raw`(?<it>\d[\d \-]{3,12}\d)(?!\d|[,.]\d)`
-const AFTER = String.raw`(?=\s*(?:$|[.,;:!?)\]"”\n]|(?:${AFTER_NUMBERS.join('|')})\b))`
+const AFTER = String.raw`(?=\s*(?:$|[.,;:!?()[\]"”/\n-]|(?:${AFTER_NUMBERS.join('|')})\b))`
 const SPOKEN = String.raw`(?:${SPOKEN_REPEAT}[\s,-]+)?${SPOKEN_FIGURE}`
 
 /** Shorter numbers, told by the words around them. */

@@ -103,7 +103,7 @@ export const places: readonly Way[] = [
   way('msteams:/l/meetup-join/frabjous', 'frabjous'),
   way('https://teams.microsoft.com/l/meetup-join/19%3a\nmeeting_callooh%40thread.v2/0', 'callooh', 'thread'),
   way('smb://felixserver/plans/quay.doc', 'felix', 'quay'),
-  way('\\\\dagserver\\share\\Big river plan 2011.doc', 'dagserver', 'river'),
+  way('\\\\dagserver\\share\\Big weirfold plan 2011.doc', 'dagserver', 'weirfold'),
   way('file:///S:/Harbour/My plans/dock.xlsx', 'harbour', 'dock'),
   way('C:\\Documents and Settings\\ovaltine\\plan.doc', 'settings', 'ovaltine'),
   way('see D:/Work/pelican/plan.pdf', 'pelican'),
