@@ -63,6 +63,7 @@ function setupFor(input: string, hasPrevious: boolean): Setup {
     targets: [],
     priorities: null,
     look: {},
+    notes: [],
     decisions: [],
     decisionsFile: '',
     input,
