@@ -3,7 +3,15 @@
  * other means than what took such things out (how close figures stand together once dates and sums are set apart, and which words are near),
  * and sees more than it need: nothing here stops an edition.
  */
-import { COUNTED, NEAR_FIGURES, NEAR_HOMES, NEAR_SIGNS, SPOKEN_DIGITS } from '../../words/en/suspicious.ts'
+import {
+  COUNTED,
+  DWELLINGS,
+  NEAR_FIGURES,
+  NEAR_HOMES,
+  NEAR_SIGNS,
+  SPOKEN_DIGITS,
+  WAYS_IN,
+} from '../../words/en/suspicious.ts'
 import type { publicWords } from '../strings.ts'
 import { partsOf } from './texts.ts'
 
@@ -38,15 +46,19 @@ export function suspectsOf(files: ReadonlyMap<string, Uint8Array>, surnames: Rea
 
 /** Why a text should be read; null when nothing in it stands out. */
 export function suspicionOf(text: string, surnames: ReadonlySet<string>): SuspectKind | null {
-  // What was taken out has been seen to.
-  const plain = text.normalize('NFKC').replace(/\[[^[\]]{0,40}\bremoved\]/g, ' ')
+  if (/^-?\d*\.\d+(?:e-?\d+)?$/i.test(text)) return null
+  // What was taken out has been seen to; a workbook's footer names its colours.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\[[^[\]]{0,40}\bremoved\]/g, ' ')
+    .replace(/&K[\dA-F]{6}/g, ' ')
   const figures = withoutCommonFigures(plain)
   const clusters = figures.match(/\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd})*/gu) ?? []
   if (clusters.some((cluster) => digitCount(cluster) >= FEWEST_DIGITS)) return 'figures'
   if (FIGURES_NEAR_WORD.test(figures) || SPOKEN.test(plain) || DISGUISED.test(plain)) return 'figures'
   if (SIGN.test(plain)) return 'address'
   if (HOME.test(figures) || POSTCODE.test(plain)) return 'home'
-  if (/\\|\b[a-z]:\/|\b(?!https?:)[a-z]{2,9}:\/\/|\b(?:zoom|webex|teams)\.\w/i.test(plain)) return 'place'
+  if (PLACE.test(plain)) return 'place'
   const words = plain.match(/\p{L}[\p{L}'’-]+/gu) ?? []
   return words.some((word) => surnames.has(word)) ? 'name' : null
 }
@@ -68,7 +80,7 @@ const COMMON: readonly RegExp[] = [
   /[£$€]\s?\d[\d,.]*\s?(?:m|k|bn|million|billion|thousand)?\b/gi,
   /\b\d[\d,.]*\s?(?:%|per cent|percent|million|billion|thousand|bn)/gi,
   /\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b/g,
-  /\b0?\.\d+\b|\b\d{1,3}\.\d+\b/g,
+  /(?<![\p{L}\d.])\d{0,3}\.\d{1,4}(?!\d|\.\d)/gu,
   new RegExp(String.raw`\b(?:${COUNTED})\s?\d{1,4}[a-z]?(?:\s?(?:,|&|and|-|to)\s?\d{1,3}[a-z]?\b)*`, 'gi'),
 ]
 
@@ -77,18 +89,19 @@ function withoutCommonFigures(text: string): string {
 }
 
 const FIGURES_NEAR_WORD = new RegExp(
-  String.raw`\b(?:${NEAR_FIGURES})\b[^\p{Nd}.!?]{0,40}\p{Nd}(?:[^\p{L}\p{Nd}]{0,2}\p{Nd}){3,}`,
+  String.raw`\bx\p{Nd}{4}|\b(?:${NEAR_FIGURES})\b\.?[^\p{Nd}.!?]{0,40}\p{Nd}(?:[\s.]?\p{Nd}){3,}`,
   'iu',
 )
 const SPOKEN = new RegExp(String.raw`(?:\b(?:${SPOKEN_DIGITS})\b[\s,-]*){6,}`, 'i')
 /** Letters for figures: "O1632 96OI23". */
 const DISGUISED = /(?<![\p{L}\p{Nd}])(?=(?:[^\s]*\d){3})(?=[^\s]*[OoIl])[\dOoIl]{5,}(?![\p{L}\p{Nd}])/u
 const SIGN = new RegExp(
-  String.raw`[^\s]\s?@|@\s?\p{L}+\s?\.|\bat\b[^.]{1,30}\bdot\b|[([{]\s?(?:at|a)\s?[)\]}]\s?\w+\s?(?:\.|dot)|\b(?:${NEAR_SIGNS})\b.{0,30}\b\w+\.\w{2,}`,
+  String.raw`[^\s]\s?@|%40|\bat\s+[\w-]+\.\w{2,}|@\s?\p{L}+\s?\.|\bat\b[^.]{1,30}\bdot\b|[([{]\s?(?:at|a)\s?[)\]}]\s?\w+\s?(?:\.|dot)|\b(?:${NEAR_SIGNS})\b.{0,30}\b\w+\.\w{2,}`,
   'iu',
 )
 const HOME = new RegExp(
-  String.raw`\b\d{1,4}[a-z]?\b,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:${NEAR_HOMES})\b|\b(?:lives? at|home address|postcode)\b`,
+  String.raw`\b\d{1,4}[a-z]?\b,?\s+(?:[\p{L}'’-]+\s+){1,3}(?:${NEAR_HOMES})\b|\b(?:${DWELLINGS})`,
   'iu',
 )
+const PLACE = new RegExp(String.raw`\\|\b[a-z]:\/|(?<!https?:)\/\/\w|\b(?:${WAYS_IN})\b`, 'i')
 const POSTCODE = /\b[a-z]{1,2}\d{1,2}[a-z]?\W{0,3}\d[a-z]{2}\b/i
