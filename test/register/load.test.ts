@@ -137,8 +137,20 @@ describe('loadRegister', () => {
     expect(register.partnerships.map(({ id, name, kind }) => [id, name, kind])).toEqual([['a', 'A Board', 'county']])
   })
 
+  it('carries whom to ask, and refuses what is no address', () => {
+    const contacts = (cells: string) =>
+      loadRegister(`${HEADING},contact_name,contact_email\na,A Board,county,,,,,,,,,${cells}`, 'register.csv')
+    expect(contacts('Ines Aldous,ines@example.org').register.byId.get('a')).toMatchObject({
+      contactName: 'Ines Aldous',
+      contactEmail: 'ines@example.org',
+    })
+    expect(contacts('Ines Aldous,01632 960001').problems).toEqual([
+      'register.csv row 2, contact_email: expected an e-mail address or nothing (cell M2)',
+    ])
+  })
+
   it('reads days as Excel shows them', () => {
-    const { register } = load('a,A Board,county,,,,,,1/4/2009,31/03/2011')
+    const { register } = load('a,A Board,county,,,,,,1/4/2009,31 Mar 2011')
     expect(register.byId.get('a')).toMatchObject({ activeFrom: '2009-04-01', activeTo: '2011-03-31' })
   })
 

@@ -1,5 +1,6 @@
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { startingRegister } from '../../src/operate/starting-register.ts'
 import { loadRegister } from '../../src/register/load.ts'
 import { loadPriorities } from '../../src/register/priorities.ts'
 import { loadTargets } from '../../src/register/targets.ts'
@@ -237,5 +238,19 @@ describe('the other lists in workbooks', () => {
     expect(loadPriorities(priorities, 'priorities.xlsx', read).problems).toEqual([
       'priorities.xlsx, sheet Partnerships, row 2, partnership: expected an id of the register, found "lakes" (cell C2)',
     ])
+  })
+})
+
+describe('the register a council starts from', () => {
+  it('reads back without problems, with its examples and choices', async () => {
+    const bytes = await startingRegister(['2012-06'])
+    const { register: read, problems } = loadRegister(bytes, 'register.xlsx', ['2012-06'])
+    expect(problems).toEqual([])
+    expect(read.partnerships.map(({ id }) => id)).toEqual(['health-board', 'safer-places', 'growth-board'])
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer)
+    const cell = (address: string) => book.getWorksheet('Partnerships')?.getCell(address)
+    expect(cell('C5')?.dataValidation.formulae).toEqual(['"county,thematic,district,delivery-group,other"'])
+    expect(cell('K5')).toMatchObject({ numFmt: '@', dataValidation: { formulae: ['"2012-06"'] } })
   })
 })

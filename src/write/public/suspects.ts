@@ -96,7 +96,7 @@ const SPOKEN = new RegExp(String.raw`(?:\b(?:${SPOKEN_DIGITS})\b[\s,-]*){6,}`, '
 /** Letters for figures: "O1632 96OI23". */
 const DISGUISED = /(?<![\p{L}\p{Nd}])(?=(?:[^\s]*\d){3})(?=[^\s]*[OoIl])[\dOoIl]{5,}(?![\p{L}\p{Nd}])/u
 const SIGN = new RegExp(
-  String.raw`[^\s]\s?@|%40|\bat\s+[\w-]+\.\w{2,}|@\s?\p{L}+\s?\.|\bat\b[^.]{1,30}\bdot\b|[([{]\s?(?:at|a)\s?[)\]}]\s?\w+\s?(?:\.|dot)|\b(?:${NEAR_SIGNS})\b.{0,30}\b\w+\.\w{2,}`,
+  String.raw`[^\s]\s?@|%40|\bat\s+[\w-]+\.[a-z]{2,}|@\s?\p{L}+\s?\.|\bat\b[^.]{1,30}\bdot\b|[([{]\s?(?:at|a)\s?[)\]}]\s?\w+\s?(?:\.|dot)|\b(?:${NEAR_SIGNS})\b.{0,30}\b\w+\.\w{2,}`,
   'iu',
 )
 const HOME = new RegExp(
