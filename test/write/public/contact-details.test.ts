@@ -52,7 +52,7 @@ describe('withoutDetails', () => {
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (written) => {
         expect(findDetails(withoutDetails(written, search), search)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -81,7 +81,7 @@ describe('withoutDetails', () => {
         })
         expect(withoutDetails(`${before}${digits.join('')}${after}`, search)).not.toMatch(/\p{N}/u)
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 })
