@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { limitsSchema } from '../src/config/schema.ts'
+import { nodeEffects } from '../src/node-effects.ts'
 import { readReturnFile } from '../src/read/read.ts'
 
 export const READERS = ['collate', 'exceljs', 'xlsx'] as const
@@ -24,7 +25,10 @@ async function prepare(reader: Reader): Promise<CountCells> {
   if (reader === 'xlsx') return prepareXlsx()
   const limits = limitsSchema.parse({})
   return (path) =>
-    readReturnFile(path, readFileSync(path), limits).grids.reduce((sum, grid) => sum + grid.cells.length, 0)
+    readReturnFile(path, readFileSync(path), limits, nodeEffects).grids.reduce(
+      (sum, grid) => sum + grid.cells.length,
+      0,
+    )
 }
 
 async function prepareExceljs(): Promise<CountCells> {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { limitsSchema } from '../src/config/schema.ts'
+import { nodeEffects } from '../src/node-effects.ts'
 import { cellAddress, type Grid, type GridCell } from '../src/read/grid.ts'
 import { readReturnFile } from '../src/read/read.ts'
 import type { OtherReading } from './read-with-exceljs.ts'
@@ -25,7 +26,7 @@ export async function compareWithExceljs(folder: string, files: readonly string[
   let compared = 0
   let cells = 0
   for (const file of files.filter((name) => /\.xls[xm]$/i.test(name))) {
-    const ours = readReturnFile(file, readFileSync(join(folder, file)), limitsSchema.parse({}))
+    const ours = readReturnFile(file, readFileSync(join(folder, file)), limitsSchema.parse({}), nodeEffects)
     if (ours.grids.length === 0) continue
     const theirs = await child.read(join(folder, file))
     if (typeof theirs === 'string') {

@@ -12,6 +12,7 @@ import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { limitsSchema } from '../src/config/schema.ts'
 import { wordingOf } from '../src/findings/finding.ts'
+import { nodeEffects } from '../src/node-effects.ts'
 import type { ReadFile } from '../src/read/grid.ts'
 import { readReturnFile } from '../src/read/read.ts'
 import { compareWithExceljs } from './corpora-compare.ts'
@@ -79,7 +80,7 @@ function readOne(path: string, file: string): Row {
   const bytes = readFileSync(path)
   const before = mostMemory()
   const started = performance.now()
-  const read = readReturnFile(file, bytes, limitsSchema.parse({}))
+  const read = readReturnFile(file, bytes, limitsSchema.parse({}), nodeEffects)
   const milliseconds = performance.now() - started
   const megabytes = mostMemory() - before
   return { file, read, milliseconds, megabytes }

@@ -5,6 +5,7 @@
  * Types are inferred from the schemas; inside the pipeline nothing is validated twice.
  */
 import { z } from 'zod'
+import { storedValueSchema } from './kinds/stored.ts'
 
 export const ROUND_SCHEMA = 'collate/round/2'
 
@@ -27,7 +28,8 @@ export type Severity = z.infer<typeof severitySchema>
 export const findingSchema = z.object({
   code: z.string(),
   severity: severitySchema,
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Partnerships stand in a list of their own, because a name can hold any character that would part them. */
+  args: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   source: sourceSchema.nullable(),
 })
 export type Finding = z.infer<typeof findingSchema>
@@ -161,9 +163,19 @@ export type SetAside = z.infer<typeof setAsideSchema>
 export const furnitureSchema = z.object({ text: z.string(), source: sourceSchema })
 export type Furniture = z.infer<typeof furnitureSchema>
 
-/** A value of a simple kind under a topic of its own: what was understood, beside the text it was read from. */
-export const typedValueSchema = z.looseObject({ kind: z.string(), text: z.string(), source: sourceSchema })
-export type TypedValue = z.infer<typeof typedValueSchema>
+/**
+ * A value of a simple kind under a topic of its own: what was understood, beside the text it was read from. What is stored of each kind is for
+ * the kind to say; it is looked up late, since the kinds in turn know the model.
+ */
+export const typedValueSchema: z.ZodType<TypedValue> = z.lazy(() =>
+  storedValueSchema({ text: z.string(), source: sourceSchema }),
+)
+export interface TypedValue {
+  readonly [part: string]: unknown
+  kind: string
+  text: string
+  source: Source
+}
 
 /** A row of a table in a return: values by the key of their column. */
 export const tableRowSchema = z.object({
@@ -259,7 +271,16 @@ export type RoundInfo = z.infer<typeof roundInfoSchema>
 export const supersededSchema = z.object({
   update: updateSchema,
   by: returnSourceSchema,
-  reason: z.enum(['copy', 'completedLater', 'savedLater', 'versionInName', 'fullest', 'decision']),
+  reason: z.enum([
+    'copy',
+    'decision',
+    'visible',
+    'completedLater',
+    'savedLater',
+    'versionInName',
+    'fullest',
+    'fileName',
+  ]),
   notRepeated: z.array(entrySchema.extend({ topic: z.string() })),
 })
 export type Superseded = z.infer<typeof supersededSchema>

@@ -1,6 +1,9 @@
 /**
- * One round, from a folder of returns to a folder of workbooks: collect, read, recognise, normalise, resolve, reconcile, write.
- * Each file goes through read, recognise and normalise by itself (`read-returns.ts`); the other stages see the whole round.
+ * One round, from a folder of returns to a folder of workbooks, in seven stages and one direction:
+ *
+ * collect → read → recognise → normalise → resolve → reconcile → write
+ *
+ * Read, recognise and normalise look at one file at a time; `reading.ts` takes a file through them. The others see the whole round.
  */
 import { join, relative, sep } from 'node:path'
 import { type Collected, collect } from './collect/collect.ts'
@@ -9,17 +12,43 @@ import { isBackground } from './collect/ignored.ts'
 import type { Round } from './config/schema.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
-import { type ReadingEffects, readReturns } from './read-returns.ts'
+import { type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
+import { formNamed, type ReadingContext, readingContext } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
-import { formOf, type Setup } from './setup.ts'
-import type { Exchanged } from './write/exchange.ts'
+import type { Setup } from './setup.ts'
+import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
 import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
-import { writeRound } from './write/write.ts'
+
+/** A round as it is to be run: made once, by `planRound`. */
+export interface RoundPlan {
+  readonly setup: Setup
+  readonly round: Round
+  /** `public` writes the public edition too, into a folder `public` of the round's outputs. */
+  readonly edition: Edition
+  /** What the reading of every file depends on. */
+  readonly reading: ReadingContext
+}
+
+export function planRound(setup: Setup, round: Round, edition: Edition = 'internal'): RoundPlan {
+  return { setup, round, edition, reading: readingContext(setup, round) }
+}
+
+/** What is known of the rounds before. */
+export interface History {
+  /** Their records, the one the round is compared with first. */
+  readonly records: readonly RoundRecord[]
+  /** How they compared with the ones before them, as earlier runs stored it. */
+  readonly comparisons: readonly Reconciliation[]
+  /** Which stored record the first of them is; null or left out when it is none. */
+  readonly comparedWith?: ComparedWith | null
+}
+
+export const noHistory: History = { records: [], comparisons: [] }
 
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
@@ -44,63 +73,32 @@ export interface RoundRun {
 /**
  * Runs one round.
  *
- * @param history records of the rounds before, the one it is compared with first; empty when there is none
- * @param edition `public` writes the public edition too, into a folder `public` of the round's outputs
- * @param comparisons what earlier runs stored of how those rounds compared with the ones before them
  * @throws OutputError when an output could not be written; returns that cannot be read never throw, they end in findings
  */
-export async function runRound(
-  setup: Setup,
-  round: Round,
-  history: readonly RoundRecord[],
-  effects: Effects,
-  edition: Edition = 'internal',
-  comparisons: readonly Reconciliation[] = [],
-): Promise<RoundRun> {
-  const previous = history[0] ?? null
-  const inputFolder = join(setup.input, round.id)
-  const outputFolder = join(setup.output, round.id)
+export async function runRound(plan: RoundPlan, history: History, effects: Effects): Promise<RoundRun> {
+  const { setup, round, edition, reading } = plan
+  const { config, register, targets, decisions } = setup
+  const [previous = null, ...earlier] = history.records
+  const input = join(setup.input, round.id)
+  const output = join(setup.output, round.id)
 
-  const collected = await collect(inputFolder, effects.files)
-  const files = await readReturns(collected.files, setup, round, effects)
+  const collected = await collect(input, effects.files)
+  // What writing needs is loaded while the files are read in a process of their own.
+  const writing = import('./write/write.ts')
+  const files = await readRecogniseNormalise(collected.files, reading, config.concurrency, effects)
   // A drive that went away takes every file with it; that must not look like a round without returns.
-  await effects.files.readdir(inputFolder)
-  const resolved = resolveRound({
-    round,
-    rounds: setup.config.rounds,
-    updates: files.flatMap((file) => file.candidates),
-    register: setup.register,
-    decisions: setup.decisions,
-    previous,
-  })
+  await effects.files.readdir(input)
+  const updates = files.flatMap(({ candidates }) => candidates)
+  const { rounds, organisation } = config
+  const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation })
   const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
-  const reconciliation = reconcile({
-    current: record,
-    previous,
-    register: setup.register,
-    targets: setup.targets,
-    earlier: history.slice(1),
-  })
-  const results: RoundResults = {
-    organisation: setup.config.organisation,
-    look: setup.look,
-    ...committeeOf(setup, round),
-    region: setup.config.region,
-    form: formOf(setup, round),
-    forms: setup.config.forms,
-    round: record,
-    previous,
-    reconciliation,
-    register: setup.register,
-    targets: setup.targets,
-    priorities: setup.priorities,
-    history: { records: history, comparisons },
-    expected: expectedIn(setup.register, round),
-    inputPath: relative(outputFolder, inputFolder).split(sep).join('/'),
-  }
-  const background = await readBackground(collected.records, inputFolder, effects.files)
+  const reconciliation = reconcile({ current: record, previous, register, targets, region: config.region, earlier })
+  const results = makeResults(plan, history, record, reconciliation)
+  const background = await readBackground(collected.records, input, effects.files)
   effects.signal?.throwIfAborted()
-  const outputs = await writeRound(results, outputFolder, effects, { background, edition })
+  const { writeRound } = await writing
+  const outputs = await writeRound(results, output, effects, { background, edition })
+
   return {
     record,
     reconciliation,
@@ -110,15 +108,36 @@ export async function runRound(
     outputs,
     collected,
     background,
-    folder: outputFolder,
+    folder: output,
   }
 }
 
-/** The configuration's words for the paper and the data files; the round's own come before those for all rounds. */
-function committeeOf({ config }: Setup, round: Round): Pick<RoundResults, 'committee' | 'licence'> {
+function makeResults(
+  { setup, round }: RoundPlan,
+  history: History,
+  record: RoundRecord,
+  reconciliation: Reconciliation,
+): RoundResults {
+  const { config, register, targets, priorities, look } = setup
+  const path = relative(join(setup.output, round.id), join(setup.input, round.id))
   return {
+    organisation: config.organisation,
+    look,
+    // The round's own words come before those for all rounds.
     committee: { ...config.committee, ...round.committee },
     ...(config.dataLicence ? { licence: config.dataLicence } : {}),
+    region: config.region,
+    form: formNamed(config.forms, round.form),
+    forms: config.forms,
+    round: record,
+    previous: history.records[0] ?? null,
+    reconciliation,
+    register,
+    targets,
+    priorities,
+    history,
+    expected: expectedIn(register, round),
+    inputPath: path.split(sep).join('/'),
   }
 }
 

@@ -4,15 +4,14 @@
  */
 import { isAbsolute, join, relative } from 'node:path'
 import { type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
-import type { Config, Form, Round } from './config/schema.ts'
+import { type Logo, type Look, readLogo } from './config/look.ts'
+import type { Config } from './config/schema.ts'
 import type { ListContent } from './register/list-file.ts'
 import { loadRegister } from './register/load.ts'
 import { loadPriorities } from './register/priorities.ts'
 import type { KnownTarget, Priority, Register } from './register/register.ts'
 import { loadTargets } from './register/targets.ts'
 import { type Decision, parseDecisions } from './resolve/decisions.ts'
-import { type Logo, readLogo } from './write/logo.ts'
-import type { Look } from './write/look.ts'
 
 /** Reads a text file as UTF-8; null when there is no such file. */
 export type ReadText = (path: string) => Promise<string | null>
@@ -158,11 +157,4 @@ async function readLook(
 
 function inFolder(folder: string, path: string): string {
   return isAbsolute(path) ? path : join(folder, path)
-}
-
-/** The form sent out for a round. */
-export function formOf(setup: Setup, round: Round): Form {
-  const form = setup.config.forms.find(({ id }) => id === round.form)
-  if (!form) throw new Error(`The configuration has no form "${round.form}"`)
-  return form
 }

@@ -13,7 +13,7 @@ import { systemClock } from '../src/clock.ts'
 import { nodeFileSystem } from '../src/collect/file-system.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { contactInWords, peopleIn } from '../src/model.ts'
-import { type RoundRun, runRound } from '../src/pipeline.ts'
+import { noHistory, planRound, type RoundRun, runRound } from '../src/pipeline.ts'
 import { differences } from '../src/reconcile/model.ts'
 import { loadRegister } from '../src/register/load.ts'
 import type { Setup } from '../src/setup.ts'
@@ -41,10 +41,14 @@ async function runCase(name: string): Promise<RoundRun> {
     const setup = setupFor(work, hasPrevious)
     const effects = { files: nodeFileSystem, outputs: nowhere, clock: systemClock, progress: () => undefined }
     const [first, second] = setup.config.rounds
-    const earlier = second && first ? await runRound(setup, first, [], effects) : null
+    const earlier = second && first ? await runRound(planRound(setup, first), noHistory, effects) : null
     const round = second ?? first
     if (!round) throw new Error('expected a round')
-    return await runRound(setup, round, earlier ? [earlier.record] : [], effects)
+    return await runRound(
+      planRound(setup, round),
+      earlier ? { records: [earlier.record], comparisons: [] } : noHistory,
+      effects,
+    )
   } finally {
     await rm(work, { recursive: true })
   }

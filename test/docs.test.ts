@@ -6,10 +6,10 @@ import { makeDocs } from '../scripts/make-docs.ts'
 import { buildProgram } from '../src/cli/command-line.ts'
 import { configSchema, formSchema, limitsSchema } from '../src/config/schema.ts'
 import { catalogue } from '../src/findings/catalogue.ts'
+import { nodeEffects } from '../src/node-effects.ts'
 import { normalise } from '../src/normalise/normalise.ts'
 import { readReturnFile } from '../src/read/read.ts'
 import { prepareForms, recognise } from '../src/recognise/recognise.ts'
-import { loadRegister } from '../src/register/load.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (name: string) => readFileSync(`${root}${name}`, 'utf8')
@@ -62,7 +62,7 @@ it('the worked example of docs/forms.md gives what the page says', () => {
   const page = read('docs/forms.md')
   const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''
   const form = formSchema.parse(new Function(`return (${block('ts')})`)())
-  const sheet = readReturnFile('forum.csv', new TextEncoder().encode(block('csv')), limitsSchema.parse({}))
+  const sheet = readReturnFile('forum.csv', new TextEncoder().encode(block('csv')), limitsSchema.parse({}), nodeEffects)
   const [raw] = recognise(
     'forum.csv',
     sheet,
@@ -70,13 +70,12 @@ it('the worked example of docs/forms.md gives what the page says', () => {
   ).returns
   if (!raw) throw new Error('expected a return')
   const update = normalise(raw, {
-    round: { id: '2012-06', label: 'June 2012', form: 'forum', due: null, previous: null },
+    round: { due: null },
     form,
     previousDue: null,
     region: 'GB',
     schemes: [],
     targets: [],
-    register: loadRegister('id,name,kind\r\n', 'register.csv').register,
     sha256: '',
   })
   const texts = Object.fromEntries(

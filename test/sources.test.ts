@@ -7,6 +7,7 @@ import ExcelJS from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
 import config from '../pipeline.config.ts'
 import { configSchema, type Form, limitsSchema } from '../src/config/schema.ts'
+import { nodeEffects } from '../src/node-effects.ts'
 import { cellAddress, columnName } from '../src/read/grid.ts'
 import { readReturnFile } from '../src/read/read.ts'
 import type { RawReturn } from '../src/recognise/raw.ts'
@@ -124,7 +125,7 @@ const letters = (text: string) =>
     .trim()
 
 function readOne(name: string, bytes: Uint8Array): { raw: RawReturn | undefined; count: number; cells: number } {
-  const read = readReturnFile(name, bytes, limits)
+  const read = readReturnFile(name, bytes, limits, nodeEffects)
   const { returns } = recognise(name, read, vocabularies)
   return { raw: returns[0], count: returns.length, cells: read.grids.reduce((sum, { cells }) => sum + cells.length, 0) }
 }

@@ -1,18 +1,10 @@
-/** The commands, their options and their help. Each command is a file of its own. */
+/** The commands, their options and their help. Each command is a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { VERSION } from '../version.ts'
-import { checkFiles } from './check.ts'
-import { decide } from './decide.ts'
-import { examine } from './doctor.ts'
 import { reportFailure } from './failure.ts'
-import { showHistory } from './history.ts'
-import { startFolder } from './init.ts'
-import { learnFromFiles } from './learn.ts'
 import { addLogOptions } from './log-options.ts'
 import { runRounds } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-import { scheduleRounds, watchRounds } from './unattended.ts'
-import { verifyRounds } from './verify.ts'
 
 /** Runs a command line and gives its exit code. Nothing thrown inside reaches the user as a stack trace. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -67,7 +59,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option('--round <id>', 'read them as returns of this round')
     .option('--json', 'print what was found as JSON')
-    .action(async (files, options) => finish(await checkFiles(files, options, terminal)))
+    .action(async (files, options) => finish(await (await import('./check.ts')).checkFiles(files, options, terminal)))
 
   program
     .command('learn')
@@ -75,7 +67,9 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .argument('<file...>', 'copies of the form; several make a better draft')
     .option('--id <id>', 'id for the new form', 'new-form')
     .option('--json', 'print the draft as JSON')
-    .action(async (files, options) => finish(await learnFromFiles(files, options, terminal)))
+    .action(async (files, options) =>
+      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal)),
+    )
 
   program
     .command('decide')
@@ -86,7 +80,9 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--by <name>', 'who decided')
     .option(...config)
     .option('--json', 'print the decisions as JSON')
-    .action(async (text, verdict, id, options) => finish(await decide([text, verdict, id], options, today(), terminal)))
+    .action(async (text, verdict, id, options) =>
+      finish(await (await import('./decide.ts')).decide([text, verdict, id], options, today(), terminal)),
+    )
 
   program
     .command('history')
@@ -95,7 +91,9 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option('--output <folder>', 'folder that holds a folder of outputs for each round')
     .option('--json', 'print the history as JSON')
-    .action(async (partnership, options) => finish(await showHistory(partnership, options, terminal)))
+    .action(async (partnership, options) =>
+      finish(await (await import('./history.ts')).showHistory(partnership, options, terminal)),
+    )
 
   program
     .command('verify')
@@ -104,7 +102,9 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option(...output)
     .option('--json', 'print the result as JSON')
-    .action(async (round, options) => finish(await verifyRounds(round, options, terminal)))
+    .action(async (round, options) =>
+      finish(await (await import('./verify.ts')).verifyRounds(round, options, terminal)),
+    )
 
   const watch = program
     .command('watch')
@@ -116,7 +116,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .addOption(edition())
     .option('--every <seconds>', 'look this often even when no change was heard of', positive, 300)
     .option('--poll <seconds>', 'look for changes this often, for drives that do not tell of them', positive)
-    .action(async (options) => finish(await watchRounds(options, terminal)))
+    .action(async (options) => finish(await (await import('./unattended.ts')).watchRounds(options, terminal)))
   addLogOptions(watch)
 
   const schedule = program
@@ -128,7 +128,9 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
-    .action(async (cron, options) => finish(await scheduleRounds(cron, options, terminal)))
+    .action(async (cron, options) =>
+      finish(await (await import('./unattended.ts')).scheduleRounds(cron, options, terminal)),
+    )
   addLogOptions(schedule)
 
   program
@@ -138,7 +140,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .option('--json', 'print the checks as JSON')
-    .action(async (options) => finish(await examine(options, terminal)))
+    .action(async (options) => finish(await (await import('./doctor.ts')).examine(options, terminal)))
 
   program
     .command('init')
@@ -147,7 +149,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     )
     .argument('[folder]', 'where to make it', '.')
     .option('--organisation <name>', 'whose partnerships they are', 'Your council')
-    .action(async (folder, options) => finish(await startFolder(folder, options, terminal)))
+    .action(async (folder, options) => finish(await (await import('./init.ts')).startFolder(folder, options, terminal)))
 
   return program
 }

@@ -1,12 +1,10 @@
 /** `collate learn`: a first draft of a form's definition. */
-import { basename, resolve } from 'node:path'
-import { nodeFileSystem } from '../collect/file-system.ts'
+import { basename } from 'node:path'
 import { limitsSchema } from '../config/schema.ts'
 import { wordingOf } from '../findings/finding.ts'
 import { type Copy, learnForm } from '../learn/learn.ts'
 import { printForm } from '../learn/print.ts'
-import { readReturnFile } from '../read/read.ts'
-import { requireFile } from './check.ts'
+import { readFileWithin } from './check.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -24,9 +22,8 @@ export async function learnFromFiles(
   const limits = limitsSchema.parse({})
   const copies: Copy[] = []
   for (const path of paths) {
-    await requireFile(path)
     const file = basename(path)
-    const read = readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), limits)
+    const read = await readFileWithin(path, limits)
     for (const found of read.findings.filter(({ severity }) => severity === 'error')) {
       const { message, action } = wordingOf(found)
       terminal.err(`${describePlace(found.source)}${message} ${action}\n`)

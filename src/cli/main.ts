@@ -1,13 +1,25 @@
 #!/usr/bin/env node
 /** The command line. Only this folder touches the process and the console. */
+import { createReadingProcess } from '../operate/reading-process.ts'
+import { visible } from '../visible.ts'
 import { runCommandLine } from './command-line.ts'
+
+// Whoever reads the output may have seen enough, as `head` has; that is no reason to stop.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 
 const stop = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort())
 
+const reading = createReadingProcess()
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => process.stdout.write(visible(text)),
+  err: (text) => process.stderr.write(visible(text)),
+  draw: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   signal: stop.signal,
+  reading,
 })
+reading.end()

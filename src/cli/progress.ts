@@ -1,4 +1,5 @@
 /** Progress while a round is read: a bar that redraws itself on a terminal, a few plain lines anywhere else. */
+import { visibleOnOneLine } from '../visible.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Progress {
@@ -13,14 +14,15 @@ const WIDTH = 24
 const CLEAR_LINE = '\r\u001b[2K'
 
 export function createProgress(label: string, terminal: Terminal): Progress {
-  if (!terminal.isTerminal) return plainProgress(label, terminal)
+  const { draw } = terminal
+  if (!terminal.isTerminal || !draw) return plainProgress(label, terminal)
   return {
     step: (done, total, file) => {
       const filled = Math.round((WIDTH * done) / total)
       const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled)
-      terminal.err(`${CLEAR_LINE}${label}  ${bar}  ${done} of ${total}  ${file.slice(0, 40)}`)
+      draw(`${CLEAR_LINE}${visibleOnOneLine(`${label}  ${bar}  ${done} of ${total}  ${file.slice(0, 40)}`)}`)
     },
-    done: () => terminal.err(CLEAR_LINE),
+    done: () => draw(CLEAR_LINE),
   }
 }
 

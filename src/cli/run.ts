@@ -14,7 +14,7 @@ import { programIdentity } from '../operate/program.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
-import { readPrevious } from '../previous/previous.ts'
+import { planRound, type RoundPlan } from '../pipeline.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
@@ -75,16 +75,13 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     for (const note of setup.notes) log.info('list put right', { note })
     if (!options.json) terminal.out(setup.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
-    const how = {
-      program: await programIdentity(),
-      edition: options.edition ?? 'internal',
-      fresh: options.fresh === true,
-    }
+    const how = { program: await programIdentity(), fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
     const stored = storedRounds(setup, nodeFileSystem, named)
     const summaries: RunSummary[] = []
     for (const round of chosen) {
-      const summary = await runOne(setup, round, how, { stored, log, signal, terminal, hasBar: !options.log })
+      const plan = planRound(setup, round, options.edition)
+      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log })
       if (!summary.unchanged) stored.forget(round.id)
       summaries.push(summary)
       tellLog(summary, log)
@@ -129,19 +126,22 @@ interface Surroundings {
 }
 
 async function runOne(
-  setup: Setup,
-  round: Round,
+  plan: RoundPlan,
   how: RoundOptions,
   { stored, log, signal, terminal, hasBar }: Surroundings,
 ): Promise<RunSummary> {
+  const { setup, round } = plan
+  const { reading } = terminal
   const progress = hasBar ? createProgress(round.label, terminal) : noProgress
   const folder = join(setup.input, round.id)
   const { settle } = setup.config
-  const restless = await waitUntilSettled(folder, nodeFileSystem, systemClock, {
+  const unsettled = await waitUntilSettled(folder, nodeFileSystem, systemClock, {
     settle,
     patience: Math.max(30, 5 * settle),
-    onWait: (files) =>
-      log.info('waiting for files that are still being saved', { round: round.id, files: files.length }),
+    onWait: (files) => {
+      log.info('waiting for files that are still being saved', { round: round.id, files: files.length })
+      reading?.prepare(setup.config.limits)
+    },
     signal,
   }).catch(cannotOpen(folder))
   const effects = {
@@ -150,10 +150,11 @@ async function runOne(
     clock: systemClock,
     progress: progress.step,
     signal,
-    restless,
+    unsettled,
+    ...(reading ? { read: reading.read, prepare: () => reading.prepare(setup.config.limits) } : {}),
   }
   try {
-    return await runChangedRound(setup, round, stored.before(round), effects, how).catch(explainDisk(setup, round))
+    return await runChangedRound(plan, stored.before(round), effects, how).catch(explainDisk(setup, round))
   } finally {
     progress.done()
   }
@@ -198,6 +199,7 @@ async function openPrevious(path: string, round: string | undefined, setup: Setu
     throw new UsageError(`${path} could not be opened: ${reasonOf(error)}.`)
   })
   if (!bytes) throw new UsageError(`There is no file ${path}.`)
+  const { readPrevious } = await import('../previous/previous.ts')
   const read = readPrevious(path, bytes, setup)
   if ('problem' in read) throw new UsageError(read.problem)
   if (read.record.round.id === round) {

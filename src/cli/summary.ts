@@ -1,6 +1,7 @@
 /** What a person reads when a run is over. */
 import type { Source } from '../model.ts'
 import type { RunSummary } from '../operate/summary.ts'
+import { visibleOnOneLine } from '../visible.ts'
 
 export function describeRun(run: RunSummary): string {
   const { figures, outstanding } = run
@@ -20,14 +21,16 @@ export function describeRun(run: RunSummary): string {
     ['Outputs', run.folder],
   ]
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${value}\n`).join('')
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${visibleOnOneLine(value)}\n`).join('')
   return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}`
 }
 
 function describeErrors(findings: RunSummary['findings']): string {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return ''
-  const lines = errors.map(({ source, message, action }) => `  - ${describePlace(source)}${message} ${action}\n`)
+  const lines = errors.map(
+    ({ source, message, action }) => `  - ${describePlace(source)}${visibleOnOneLine(`${message} ${action}`)}\n`,
+  )
   return `\n  To be put right:\n${lines.join('')}`
 }
 
@@ -41,13 +44,13 @@ function describeSetAside(setAside: RunSummary['setAside']): string {
 export function describePlace(source: Source | null): string {
   if (!source) return ''
   const parts = [source.file, source.sheet && `sheet ${source.sheet}`, source.cell && `cell ${source.cell}`]
-  return `${parts.filter(Boolean).join(', ')}: `
+  return `${visibleOnOneLine(parts.filter(Boolean).join(', '))}: `
 }
 
 /** Folders in the input folder that belong to no configured round are named, so that none is forgotten. */
 export function describeStrangers(strangers: readonly string[], input: string): string {
   if (strangers.length === 0) return ''
-  const names = strangers.map((name) => `"${name}"`).join(', ')
+  const names = strangers.map((name) => `"${visibleOnOneLine(name)}"`).join(', ')
   return `\nNot run: ${names} in ${input} ${strangers.length === 1 ? 'is' : 'are'} no round of the configuration. Add a round with that id to pipeline.config.ts.\n`
 }
 

@@ -1,12 +1,18 @@
 /** What a command may use of the process it runs in, and how it ends. */
 
+import type { ReadingProcess } from '../operate/reading-process.ts'
+
 /** Where a command writes, and whether a person watches. */
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Writes beside `err` what a terminal is to obey, such as the clearing of a line; without it nothing is drawn. */
+  readonly draw?: (text: string) => void
   readonly isTerminal: boolean
   /** Aborts when the program is asked to stop. */
   readonly signal?: AbortSignal
+  /** Where files are read; left out, in this very process. */
+  readonly reading?: ReadingProcess
 }
 
 /**

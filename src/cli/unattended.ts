@@ -1,11 +1,10 @@
 /** `collate watch` and `collate schedule`: runs without anybody there, each in a process of its own. */
-import { createRequire } from 'node:module'
-import { basename, dirname, extname, join, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, resolve, sep } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { ignoredBecause } from '../collect/ignored.ts'
 import { runChild } from '../operate/child.ts'
 import { listenTo } from '../operate/listen.ts'
+import { ownProgram } from '../operate/own-program.ts'
 import { patternProblem, schedule } from '../operate/schedule.ts'
 import { watch } from '../operate/watch.ts'
 import type { Setup } from '../setup.ts'
@@ -30,7 +29,8 @@ export async function watchRounds(options: WatchChoice, terminal: Terminal): Pro
   const log = openLog(options, terminal, systemClock.now, false)
   const signal = terminal.signal ?? new AbortController().signal
   const { settle } = setup.config
-  const run = (stop: AbortSignal) => runChild({ command: program(), args: runArguments(options), log, signal: stop })
+  const run = (stop: AbortSignal) =>
+    runChild({ command: ownProgram('cli/main'), args: runArguments(options), log, signal: stop })
   const listen = listenTo(watchedPaths(setup, options), {
     ignored: (path) =>
       path === setup.output || path.startsWith(setup.output + sep) || ignoredBecause(basename(path)) !== null,
@@ -59,7 +59,8 @@ export async function scheduleRounds(
   if (problem) throw new UsageError(problem)
   const log = openLog(options, terminal, systemClock.now, false)
   const signal = terminal.signal ?? new AbortController().signal
-  const run = (stop: AbortSignal) => runChild({ command: program(), args: runArguments(options), log, signal: stop })
+  const run = (stop: AbortSignal) =>
+    runChild({ command: ownProgram('cli/main'), args: runArguments(options), log, signal: stop })
   await schedule({ pattern, timeZone }, { log, run }, signal)
   return 0
 }
@@ -76,12 +77,4 @@ function runArguments(options: UnattendedOptions): string[] {
     ...(edition === undefined ? [] : ['--edition', edition]),
     ...logArguments(options),
   ]
-}
-
-/** How this very program is started: as it is when built, through jiti from its sources. */
-function program(): [string, ...string[]] {
-  const main = join(dirname(fileURLToPath(import.meta.url)), `main${extname(import.meta.url)}`)
-  if (extname(main) === '.js') return [process.execPath, main]
-  const jiti = dirname(createRequire(import.meta.url).resolve('jiti/package.json'))
-  return [process.execPath, join(jiti, 'lib', 'jiti-cli.mjs'), main]
 }

@@ -67,8 +67,14 @@ async function collectOne(walk: Walk, file: string, name: string, depth: number)
     else if (facts.kind === 'file') walk.found.files.push(sourceFile(file, path, facts))
     else leave(walk, file, 'ignored', finding('system-file-ignored', sourceOf(file), {}))
   } catch (error) {
-    leave(walk, file, 'rejected', finding('file-unreadable', sourceOf(file), { reason: reasonOf(error) }))
+    leave(walk, file, 'rejected', notOpened(file, name, error))
   }
+}
+
+/** Node shows a name whose bytes are no UTF-8 with U+FFFD in it, and then finds no such file. */
+function notOpened(file: string, name: string, error: unknown): Finding {
+  if (name.includes('\uFFFD')) return finding('file-name-unreadable', sourceOf(file), {})
+  return finding('file-unreadable', sourceOf(file), { reason: reasonOf(error) })
 }
 
 async function collectFolder(walk: Walk, file: string, path: string, depth: number): Promise<void> {

@@ -20,7 +20,12 @@ function inWords(day: string): string {
   return days.format(Date.parse(day))
 }
 
-function kind<A extends Record<string, string | number>>(row: FindingKind<A>): FindingKind<A> {
+/** Names one after the other, set apart by more than a comma where a name has one of its own. */
+function namesOf(names: readonly string[]): string {
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ')
+}
+
+function kind<A extends Record<string, string | number | string[]>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
 
@@ -109,6 +114,13 @@ export const catalogue = {
     means: 'The file was still being saved or copied when the run read it. A half-written file is not used.',
     action: 'Wait until it is saved, then run again; with `collate watch` this happens by itself.',
     message: () => 'The file was still being saved or copied, so it was not read.',
+  }),
+  'file-name-unreadable': kind({
+    severity: 'error',
+    means:
+      'The name of the file or folder is written in a way this computer cannot make out (not in UTF-8), as files packed or saved on another system can be, so it cannot be opened.',
+    action: 'Give it a name in plain letters, then run again.',
+    message: () => 'The name has characters this computer cannot make out, so it could not be opened.',
   }),
   'file-gone': kind({
     severity: 'note',
@@ -259,6 +271,12 @@ export const catalogue = {
     action: 'Copy the return into a fresh workbook and save that, or raise limits.parts if the file is genuine.',
     message: ({ limit, found }) => `The workbook is made up of ${found} files inside; the limit is ${limit}.`,
   }),
+  'limit-sheets': kind<{ limit: number }>({
+    severity: 'error',
+    means: 'The file has more sheets than `limits.sheets` in the configuration allows.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.sheets if the file is genuine.',
+    message: ({ limit }) => `The file has more than ${limit} sheets, which is the limit.`,
+  }),
   'limit-cells': kind<{ limit: number }>({
     severity: 'error',
     means:
@@ -283,6 +301,46 @@ export const catalogue = {
     means: 'Reading the file took longer than `limits.milliseconds` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.milliseconds.',
     message: ({ limit }) => `Reading the file took more than ${limit / 1000} seconds, which is the limit.`,
+  }),
+  'limit-memory': kind<{ limit: number }>({
+    severity: 'error',
+    means:
+      'Reading the file took more memory than `limits.memoryBytes` in the configuration allows. It is read in a process of its own, which was ended.',
+    action: 'Copy the return into a fresh workbook and save that, or raise limits.memoryBytes if the file is genuine.',
+    message: ({ limit }) => `Reading the file took more than ${megabytes(limit)} of memory, which is the limit.`,
+  }),
+  'limit-text': kind<{ limit: number }>({
+    severity: 'error',
+    means:
+      'All cells of the file together show more text than `limits.textCharacters` in the configuration allows. A text that many cells share counts once for each.',
+    action:
+      'Copy the return into a fresh workbook and save that, or raise limits.textCharacters if the file is genuine.',
+    message: ({ limit }) => `The cells of the file show more than ${limit} characters together, which is the limit.`,
+  }),
+  'limit-attributes': kind<{ limit: number }>({
+    severity: 'error',
+    means:
+      'An element inside the file has more attributes than `limits.attributes` in the configuration allows. No program writes so many.',
+    action: 'Copy the return into a fresh workbook and save that.',
+    message: ({ limit }) => `An element inside the file has more than ${limit} attributes, which is the limit.`,
+  }),
+  'limit-returns': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'The file holds more returns than `limits.returns` in the configuration allows. None of them was used.',
+    action: 'Divide the file into several, or raise limits.returns.',
+    message: ({ limit, found }) => `The file holds ${found} returns; the limit for a file is ${limit}.`,
+  }),
+  'reading-stopped': kind<{ reason: string }>({
+    severity: 'error',
+    means: 'The process that read the file came to an end in the middle of it. The other files were read all the same.',
+    action: 'Copy the return into a fresh workbook and save that. Please report it if that does not help.',
+    message: ({ reason }) => `Reading the file ended the process that reads files (${reason}).`,
+  }),
+  'reading-failed': kind<{ place: string }>({
+    severity: 'error',
+    means: 'Collate met a fault of its own in the middle of the file. The other files were read all the same.',
+    action: 'Please report it with the words in brackets, and type the return into a fresh form meanwhile.',
+    message: ({ place }) => `Collate met a fault of its own while it read the file (${place}).`,
   }),
   'quotation-mark-not-closed': kind({
     severity: 'query',
@@ -424,6 +482,12 @@ export const catalogue = {
     action: 'Nothing to do, unless figures look out of date.',
     message: () => 'The workbook refers to other files, which were not opened.',
   }),
+  'sheet-unreadable': kind<{ sheet: string }>({
+    severity: 'error',
+    means: 'What the workbook names as the contents of a sheet is no sheet. The other sheets were read.',
+    action: 'Open the workbook in Excel, look what the sheet holds, and save it again.',
+    message: ({ sheet }) => `Sheet “${sheet}” could not be read: what the file names as its contents is no sheet.`,
+  }),
   'drawing-unreadable': kind({
     severity: 'query',
     means: 'The comments, text boxes or pictures of a sheet are damaged. Its cells were read.',
@@ -486,6 +550,49 @@ export const catalogue = {
     message: ({ text }) => `This text belongs to no question: “${text}”.`,
   }),
 
+  'text-doubtful': kind<{ text: string; because: string; but: string }>({
+    severity: 'query',
+    means:
+      'Two rules say different things of a text, and neither is much surer than the other. It was kept as it stands.',
+    action: 'Read the cell, and take the text out of the answer if it is the form’s own.',
+    message: ({ text, because, but }) => `“${text}” was read so because ${because}; but ${but}.`,
+  }),
+  'form-words': kind<{ text: string; count: number; because: string }>({
+    severity: 'note',
+    means:
+      'Text between questions and answers was taken for the form’s own words, though the configuration does not list it.',
+    action:
+      'If it is the form’s, add it to the form’s furniture in pipeline.config.ts; if it is an answer, copy it into one.',
+    message: ({ text, count, because }) =>
+      `“${text}” (${count === 1 ? 'a cell' : `${count} cells`}) was taken for the form’s own words, because ${because}.`,
+  }),
+  'set-aside': kind<{ heading: string; count: number; text: string }>({
+    severity: 'note',
+    means:
+      'A column or question of its own – for an earlier return, for comments or states, for the office – was kept apart.',
+    action: 'Nothing to do, unless it holds an answer for this round; then copy it into the answer.',
+    message: ({ heading, count, text }) =>
+      `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
+  }),
+  'question-twice': kind<{ question: string; cells: string }>({
+    severity: 'query',
+    means: 'A question stands twice on the return, each time with an answer. Both answers were read for it.',
+    action: 'Check whether both belong to this question; if one is another question, add it to the form.',
+    message: ({ question, cells }) => `“${question}” is asked more than once (${cells}), and each has an answer.`,
+  }),
+  'sheet-joined': kind<{ sheet: string; to: string }>({
+    severity: 'note',
+    means: 'A return is spread over several sheets of its workbook; they were read as one.',
+    action: 'Nothing to do, unless the sheet belongs to another partnership.',
+    message: ({ sheet, to }) => `Sheet “${sheet}” was read as part of the return on sheet “${to}”.`,
+  }),
+  'sheet-hidden-copy': kind<{ sheet: string; visible: string }>({
+    severity: 'note',
+    means: 'A hidden sheet repeats the return that a visible sheet holds. What can be seen stands.',
+    action: 'Nothing to do, unless the hidden sheet is the right one; then show it and hide the other.',
+    message: ({ sheet, visible }) => `The hidden sheet “${sheet}” was not used: the visible sheet “${visible}” stands.`,
+  }),
+
   // --- normalise -----------------------------------------------------------------------------------------------------
   'required-question-missing': kind<{ question: string }>({
     severity: 'query',
@@ -539,6 +646,13 @@ export const catalogue = {
     action: 'Consider asking for a shorter version before the update is published.',
     message: ({ question, limit, found }) =>
       `The answer to “${question}” has ${found} characters; the form asks for ${limit} at most.`,
+  }),
+  'value-unclear': kind<{ question: string; text: string; expected: string }>({
+    severity: 'query',
+    means:
+      'The answer does not plainly state the kind of value the question asks for. It was kept as written, and nothing was counted from it.',
+    action: 'Ask for the value, or read the answer as it stands.',
+    message: ({ question, text, expected }) => `“${text}” answers “${question}”, which asks for ${expected}.`,
   }),
   'answer-reference': kind<{ text: string; refersTo: string }>({
     severity: 'query',
@@ -615,6 +729,21 @@ export const catalogue = {
     action: 'Confirm with the contact officer when the form was completed.',
     message: ({ text, date, others }) => `“${text}” holds several dates; ${date} was used and not ${others}.`,
   }),
+  'date-implausible': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'The date lies years away from the round, for example a day of 1900 in a cell into which only a number was typed. It was not recorded.',
+    action: 'Ask the contact officer for the right date, and correct the return.',
+    message: ({ text }) => `“${text}” is years away from this round, so no date was recorded from it.`,
+  }),
+  'date-year-typed': kind<{ text: string; year: number }>({
+    severity: 'query',
+    means:
+      'A year was typed into a cell that shows dates, so that a spreadsheet made a day of 1905 of it. The year was used.',
+    action: 'Ask the contact officer for the day.',
+    message: ({ text, year }) =>
+      `The cell shows ${text}, which is how a spreadsheet shows the number ${year} as a date; it was read as the year.`,
+  }),
   'date-from-submission': kind<{ text: string }>({
     severity: 'note',
     means: 'The return gives no date of completion; the time at which the online form was sent was used.',
@@ -665,6 +794,12 @@ export const catalogue = {
     message: ({ phone }) =>
       `The telephone number ${phone} has the right length, but no area or network has such numbers.`,
   }),
+  'phone-with-letters': kind<{ phone: string }>({
+    severity: 'query',
+    means: 'The telephone number holds a letter where a figure should be, for example O for 0. It was kept as written.',
+    action: 'Ask the contact officer for the right number.',
+    message: ({ phone }) => `The telephone number ${phone} holds a letter in place of a figure.`,
+  }),
   'phone-zero-restored': kind<{ text: string; phone: string }>({
     severity: 'note',
     means: 'A spreadsheet dropped the 0 at the beginning of a telephone number; it was put back.',
@@ -679,9 +814,10 @@ export const catalogue = {
   }),
   'email-mended': kind<{ email: string }>({
     severity: 'note',
-    means: 'The e-mail address was written with spaces in it, which were taken out.',
+    means:
+      'The e-mail address was written with spaces in it, which were taken out, or with “at” and “dot”, which were put as signs.',
     action: 'Nothing to do.',
-    message: ({ email }) => `The e-mail address was written with spaces and was read as ${email}.`,
+    message: ({ email }) => `The e-mail address was written with spaces or words in it and was read as ${email}.`,
   }),
   'email-from-link': kind<{ email: string }>({
     severity: 'note',
@@ -706,6 +842,39 @@ export const catalogue = {
     means: 'The holder is named by an office alone, which was kept in place of a name.',
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
+  }),
+  'holder-unclear': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'Where a person should be named stand words that are neither a person’s name nor an office. They were taken for nobody.',
+    action: 'Ask the contact officer who is meant.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, which names nobody.`,
+  }),
+  'holder-gone': kind<{ question: string; name: string }>({
+    severity: 'query',
+    means: 'Only people who held the office before are named, and nobody who holds it now.',
+    action: 'Ask the contact officer who holds the office now.',
+    message: ({ question, name }) => `For “${question}” only ${name} is named, who holds it no longer.`,
+  }),
+  'holder-same-as-before': kind<{ question: string; role: string; text: string }>({
+    severity: 'query',
+    means: 'The return says that nothing has changed since last time, but last round’s return does not say who it was.',
+    action: 'Ask the contact officer for the name.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, but nobody is known from last round.`,
+  }),
+  'holder-carried-on': kind<{ question: string; text: string; name: string }>({
+    severity: 'note',
+    means: 'The return says that nothing has changed since last time; last round’s holder was taken over.',
+    action: 'Nothing to do.',
+    message: ({ question, text, name }) =>
+      `“${question}” is answered with “${text}”, so last round’s ${name} was taken over.`,
+  }),
+  'holder-named-elsewhere': kind<{ question: string; name: string; office: string }>({
+    severity: 'note',
+    means: 'The question for this office was left empty, but a person is named with it in another place of the return.',
+    action: 'Nothing to do, unless somebody else holds the office.',
+    message: ({ question, name, office }) =>
+      `“${question}” was left empty; ${name} is named as “${office}” elsewhere and was entered for it.`,
   }),
   'target-corrected': kind<{ text: string; code: string }>({
     severity: 'note',
@@ -748,6 +917,34 @@ export const catalogue = {
     means: 'The question about meetings was answered without any date.',
     action: 'Ask the contact officer for the dates.',
     message: ({ text }) => `No date of a meeting could be read from “${text}”.`,
+  }),
+  'meeting-date-unread': kind<{ text: string; written: string }>({
+    severity: 'query',
+    means: 'Part of an answer about meetings looks like a date but could not be read as one.',
+    action: 'Ask the contact officer for the date.',
+    message: ({ text, written }) => `“${written}” in “${text}” looks like a date but could not be read.`,
+  }),
+  'meeting-state-doubtful': kind<{ text: string; date: string }>({
+    severity: 'query',
+    means:
+      'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
+    action: 'Ask the contact officer whether the meeting takes place.',
+    message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
+  }),
+  'meeting-other-date': kind<{ text: string; date: string }>({
+    severity: 'note',
+    means:
+      'A date among the meetings is that of something else that was moved or cancelled. It was not counted as a meeting.',
+    action: 'Nothing to do.',
+    message: ({ text, date }) => `In “${text}”, ${date} is not the date of a meeting; it was not counted.`,
+  }),
+  'meeting-exchanged': kind<{ dates: string; read: string; others: string }>({
+    severity: 'query',
+    means:
+      'Day and month of some meetings may be exchanged: cells hold some days as text and some as dates, as a computer set to American dates leaves them, or with day and month exchanged the dates would fit better.',
+    action: 'Ask the contact officer which days are meant.',
+    message: ({ dates, read, others }) =>
+      `Day and month may be exchanged in ${dates}: read as ${read}; exchanged, ${others}.`,
   }),
   'meeting-already-past': kind<{ text: string; date: string; completed: string }>({
     severity: 'query',
@@ -819,11 +1016,13 @@ export const catalogue = {
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
-  'ambiguous-name': kind<{ name: string; partnerships: string }>({
+  'ambiguous-name': kind<{ name: string; partnerships: string[]; partnership: string }>({
     severity: 'query',
-    means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
+    means:
+      'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
     action: 'Say in decisions.csv which partnership is meant.',
-    message: ({ name, partnerships }) => `“${name}” could be any of ${partnerships}.`,
+    message: ({ name, partnerships, partnership }) =>
+      `“${name}” could be any of ${namesOf(partnerships)}; it is kept under ${partnership} until someone says which.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',
@@ -976,17 +1175,18 @@ export const catalogue = {
     action: 'Nothing to do, unless the answer should have changed.',
     message: ({ topic, partnership }) => `The answer of ${partnership} on “${topic}” is last round’s, word for word.`,
   }),
-  'target-claimed-by-several': kind<{ code: string; partnerships: string }>({
+  'target-claimed-by-several': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'More than one partnership says it is responsible for the target.',
     action: 'Agree which partnership leads on the target.',
-    message: ({ code, partnerships }) => `${code} is claimed by ${partnerships}.`,
+    message: ({ code, partnerships }) => `${code} is claimed by ${namesOf(partnerships)}.`,
   }),
-  'target-claimed-by-other': kind<{ code: string; partnership: string; owner: string }>({
+  'target-claimed-by-other': kind<{ code: string; partnerships: string[]; owner: string }>({
     severity: 'query',
     means: 'The target is claimed by another partnership than the one its scheme makes responsible.',
     action: 'Ask both partnerships who leads on the target, and correct the list of targets if it has moved.',
-    message: ({ code, partnership, owner }) => `${code} is claimed by ${partnership}; its scheme names ${owner}.`,
+    message: ({ code, partnerships, owner }) =>
+      `${code} is claimed by ${namesOf(partnerships)}; its scheme names ${owner}.`,
   }),
   'target-unclaimed': kind<{ code: string; owner: string }>({
     severity: 'note',
@@ -994,18 +1194,18 @@ export const catalogue = {
     action: 'Ask the partnership its scheme makes responsible.',
     message: ({ code, owner }) => `${code} is claimed by nobody; its scheme names ${owner}.`,
   }),
-  'target-given-up': kind<{ code: string; partnerships: string }>({
+  'target-given-up': kind<{ code: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The target was claimed last time and is claimed by nobody now.',
     action: 'Ask the partnership that claimed it last time.',
     message: ({ code, partnerships }) =>
-      `${code} was claimed by ${partnerships} last time and is claimed by nobody now.`,
+      `${code} was claimed by ${namesOf(partnerships)} last time and is claimed by nobody now.`,
   }),
-  'chairs-several': kind<{ name: string; partnerships: string }>({
+  'chairs-several': kind<{ name: string; partnerships: string[] }>({
     severity: 'note',
     means: 'One person is named as chair of several partnerships.',
     action: 'Nothing to do, unless two different people are meant.',
-    message: ({ name, partnerships }) => `${name} chairs ${partnerships}.`,
+    message: ({ name, partnerships }) => `${name} chairs ${namesOf(partnerships)}.`,
   }),
   'chair-at-odds': kind<{ group: string; chair: string; by: string; own: string }>({
     severity: 'query',
@@ -1013,17 +1213,17 @@ export const catalogue = {
     action: 'Ask the two officers who chairs the group.',
     message: ({ group, chair, by, own }) => `${by} names ${chair} as chair of ${group}; its own return names ${own}.`,
   }),
-  'contact-details-differ': kind<{ name: string; what: string; details: string }>({
+  'contact-details-differ': kind<{ name: string; what: string; details: string; partnerships: string[] }>({
     severity: 'query',
     means: 'The same person is given with different contact details in several returns.',
     action: 'Ask the person which details are right.',
     message: ({ name, what, details }) => `${name} is given with more than one ${what}: ${details}.`,
   }),
-  'meetings-same-day': kind<{ date: string; partnerships: string }>({
+  'meetings-same-day': kind<{ date: string; partnerships: string[] }>({
     severity: 'note',
     means: 'Several partnerships have a meeting on the same day.',
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
-    message: ({ date, partnerships }) => `On ${date} there are meetings of ${partnerships}.`,
+    message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
 
   // --- write ---------------------------------------------------------------------------------------------------------

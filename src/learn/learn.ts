@@ -1,11 +1,12 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { cellAddress, type Grid } from '../read/grid.ts'
-import { isSectionHeading } from '../recognise/furniture.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import type { Layout } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
 import { guessKind, kebabCase } from './kinds.ts'
 import { findLabels, type LearntLabel, repeatedTexts } from './labels.ts'
@@ -122,7 +123,7 @@ function answersOf(
 
 /** A form must ask for the partnership; where no label says so, the first question that is answered with a name is taken for it. */
 function withPartnership(fields: readonly LearntField[]): LearntField[] {
-  if (fields.some(({ field }) => field.kind === 'partnership' || field.kind === 'reference')) return [...fields]
+  if (fields.some(({ field }) => kindOf(field).identifies)) return [...fields]
   const named = fields.find(
     ({ field, examples }) =>
       /\bname\b|partnership|forum|board|group/i.test(field.label) &&

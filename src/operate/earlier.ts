@@ -7,6 +7,7 @@ import type { RoundRecord } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import { earlierIds, storedComparison, storedRecord } from '../rounds.ts'
 import type { Setup } from '../setup.ts'
+import type { ComparedWith } from '../write/exchange.ts'
 import { type NamedPrevious, withPrevious } from './named-previous.ts'
 
 /** The rounds before one, the nearest first. */
@@ -15,6 +16,8 @@ export interface Earlier {
   checksums(): Promise<string[]>
   records(): Promise<RoundRecord[]>
   comparisons(): Promise<Reconciliation[]>
+  /** Which stored record the nearest is; null when there is none. */
+  comparedWith(): Promise<ComparedWith | null>
 }
 
 export interface StoredRounds {
@@ -41,6 +44,12 @@ export function storedRounds(setup: Setup, files: FileSystem, named: NamedPrevio
         checksums: () => inTurn(ids, checksums.get),
         records: async () => present(await inTurn(ids, records.get)),
         comparisons: async () => present(await inTurn(ids, comparisons.get)),
+        comparedWith: async () => {
+          const [nearest] = present(await inTurn(ids, records.get))
+          if (!nearest) return null
+          const [sha256 = ''] = (await checksums.get(nearest.round.id)).split(' ')
+          return { round: nearest.round.id, sha256 }
+        },
       }
       return named ? withPrevious(named, stored) : stored
     },

@@ -3,10 +3,9 @@ import { join, relative } from 'node:path'
 import { sha256 } from '../checksum.ts'
 import { type Collected, collect } from '../collect/collect.ts'
 import type { FileSystem } from '../collect/file-system.ts'
-import type { Round } from '../config/schema.ts'
-import { type RoundRun, readBackground } from '../pipeline.ts'
+import { type RoundPlan, type RoundRun, readBackground } from '../pipeline.ts'
+import type { ReadingContext } from '../reading-context.ts'
 import type { Setup } from '../setup.ts'
-import type { Edition } from '../write/results.ts'
 
 /** What was in a round's folder. */
 export interface Inputs {
@@ -36,23 +35,17 @@ export function inputsOf({ collected, record, background }: RoundRun): Inputs {
   return { files, others: collected.records, background }
 }
 
-/** What reading and normalising a file depends on besides the file. */
-export function readingFingerprint(program: string, setup: Setup, round: Round): string {
-  const { forms, limits, region, targetSchemes, rounds } = setup.config
-  const { id, due, form, previous } = round
-  const previousDue = rounds.find((other) => other.id === previous)?.due ?? null
-  const context = { forms, limits, region, targetSchemes, previousDue, round: { id, due, form, previous } }
-  return digest([program, context, setup.targets, setup.register.partnerships])
+/** The key of a reading's context, by which kept readings go together with the files' own checksums. `program`: see `programIdentity`. */
+export function readingFingerprint(program: string, context: ReadingContext): string {
+  return digest([program, context])
 }
 
 /** What a round's outputs depend on. `earlier`: checksums of what is stored of the rounds before. */
 export function roundFingerprint(
   program: string,
-  setup: Setup,
-  round: Round,
+  { setup, round, edition }: RoundPlan,
   inputs: Inputs,
   earlier: readonly string[],
-  edition: Edition,
 ): string {
   const { input, output, decisionsFile: _, ...rest } = setup
   const links = relative(join(output, round.id), join(input, round.id))

@@ -65,7 +65,8 @@ export async function takeLock(path: string, me: Owner, effects: LockEffects): P
     if (made) return hold(path, me, tookOver)
     const held = await look(path, now ?? effects.clock.now().getTime())
     if (!held) continue
-    if (!isDead(held, me, effects)) throw new LockedError(held.owner)
+    if (!isDead(held, me, effects) && !(await isStuckInTheFuture(path, held, effects)))
+      throw new LockedError(held.owner)
     if (await clearAway(path, held, me)) tookOver = held.owner
   }
 }
@@ -101,6 +102,8 @@ export async function lockHolder(
 
 interface Held {
   readonly owner: Owner
+  /** When it was last touched, in milliseconds since 1970 by the clock of the drive. */
+  readonly touched: number
   /** Milliseconds since it was last touched. */
   readonly age: number
 }
@@ -146,7 +149,7 @@ async function createWithoutLinks(path: string, me: Owner): Promise<boolean> {
 async function look(path: string, now: number): Promise<Held | null> {
   try {
     const touched = (await stat(path)).mtimeMs
-    return { owner: readOwner(await readFile(path, 'utf8')), age: now - touched }
+    return { owner: readOwner(await readFile(path, 'utf8')), touched, age: now - touched }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     return explain('read the lock of another run', path)(error)
@@ -166,6 +169,17 @@ function isDead({ owner, age }: Held, me: Pick<Owner, 'host' | 'pid'>, { isAlive
   if (age > STALE) return true
   if (owner.host !== me.host || owner.pid === 0) return false
   return owner.pid === me.pid || !isAlive(owner.pid)
+}
+
+/**
+ * A lock dated in the future never grows old: a clock was set back, or is wrong. A living run touches its lock, which then has the time of the
+ * drive; one that nobody touches any more is a dead run's.
+ */
+async function isStuckInTheFuture(path: string, held: Held, { clock }: LockEffects): Promise<boolean> {
+  if (held.age > -STALE) return false
+  await clock.pause(3 * HEARTBEAT)
+  const later = await look(path, clock.now().getTime())
+  return later !== null && later.touched === held.touched && later.owner.token === held.owner.token
 }
 
 /** Takes a dead run's lock out of the way; false when it was another's by then, which is put back. */

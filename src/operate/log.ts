@@ -1,6 +1,7 @@
 /** The log: one line an event, for people or for programs. Never a contact detail or a word of an answer: only names, codes and counts. */
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { visible, visibleOnOneLine } from '../visible.ts'
 
 export const LEVELS = ['debug', 'info', 'warn', 'error'] as const
 export type Level = (typeof LEVELS)[number]
@@ -35,17 +36,13 @@ export function createLog({ format, level, now, write }: LogOptions): Log {
 }
 
 function jsonLine(time: string, level: Level, event: string, facts: Facts): string {
-  return JSON.stringify({ time, level, event, ...facts })
+  return visible(JSON.stringify({ time, level, event, ...facts }))
 }
 
 /** `2011-03-04T09:30:00.000Z warn  run took over a dead lock (host: OFFICE-PC)` */
 function humanLine(time: string, level: Level, event: string, facts: Facts): string {
-  const told = Object.entries(facts).map(([name, value]) => `${name}: ${onOneLine(String(value))}`)
+  const told = Object.entries(facts).map(([name, value]) => `${name}: ${visibleOnOneLine(String(value))}`)
   return `${time} ${level.padEnd(5)} ${event}${told.length === 0 ? '' : ` (${told.join(', ')})`}`
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/[\r\n\t]+/g, ' ')
 }
 
 /** Sizes in bytes. */

@@ -1,6 +1,15 @@
 /** Whether a folder of outputs is one whole run. Looks only; changes nothing. */
-import { join } from 'node:path'
-import { besideNames, isThere, RECORD, readOutputList, type SetAside, STAGING } from '../write/exchange.ts'
+import { dirname, join } from 'node:path'
+import { sha256 } from '../checksum.ts'
+import {
+  besideNames,
+  isThere,
+  type OutputList,
+  RECORD,
+  readOutputList,
+  type SetAside,
+  STAGING,
+} from '../write/exchange.ts'
 import type { OutputFileSystem } from '../write/files.ts'
 
 export interface Verdict {
@@ -36,10 +45,25 @@ export async function verifyRound(folder: string, files: OutputFileSystem): Prom
     if (as !== null) setAside.push({ name: output.name, as })
     else problems.push(await describeFault(folder, output.name, files))
   }
+  const former = await comparedWithFormer(folder, record, files)
+  if (former !== null) problems.push(former)
   if (interrupted)
     problems.push('A run was interrupted while it moved its outputs to their places. The next run finishes it.')
   const { version } = record
   return { whole: problems.length === 0, version, files: record.outputs.length + 1, problems, setAside, interrupted }
+}
+
+/** The record a round was compared with must be the one that is stored now. */
+async function comparedWithFormer(
+  folder: string,
+  { comparedWith }: OutputList,
+  files: OutputFileSystem,
+): Promise<string | null> {
+  if (!comparedWith) return null
+  const now = await files.read(join(dirname(folder), comparedWith.round, 'round.json'))
+  if (now !== null && sha256(now) === comparedWith.sha256) return null
+  const what = now === null ? 'is not there any more' : 'has been written anew since'
+  return `The record of round ${comparedWith.round}, which this round was compared with, ${what}. Run the round again.`
 }
 
 async function besideWith(

@@ -27,12 +27,12 @@ export async function watch(
   signal: AbortSignal,
 ): Promise<void> {
   const { clock, log, run } = effects
-  const bell = createBell()
+  const changes = createChanges()
   let stopListening: (() => Promise<void>) | null = null
   const listen = async () => {
     await stopListening?.().catch(() => undefined)
     stopListening = await effects
-      .listen(bell.ring, (error) => {
+      .listen(changes.note, (error) => {
         log.error('watching failed', { reason: reasonOf(error) })
         stopListening = null
       })
@@ -44,13 +44,13 @@ export async function watch(
   log.info('watching')
   while (!signal.aborted) {
     if (!stopListening) await listen()
-    bell.silence()
+    changes.forget()
     const code = await run(signal)
     if (signal.aborted) break
     describeEnd(code, log)
     // A run that could not work, or met files still being saved, is tried again soon though nothing changes.
     const patience = code === 0 || code === 1 ? every : Math.min(every, RETRY)
-    await calm(bell, clock, patience, settle, signal)
+    await waitForCalm(changes, clock, { every: patience, settle }, signal)
   }
   await (stopListening as (() => Promise<void>) | null)?.().catch(() => undefined)
   log.info('stopped')
@@ -59,10 +59,25 @@ export async function watch(
 /** Seconds before a run that failed is tried again. */
 const RETRY = 30
 
-/** Waits for a change (or `every` seconds), then until nothing has changed for `settle` seconds. */
-async function calm(bell: Bell, clock: Clock, every: number, settle: number, signal: AbortSignal): Promise<void> {
-  await bell.rung(clock, every * 1000, signal)
-  while (bell.silence() && !signal.aborted) await bell.rung(clock, settle * 1000, signal)
+/** While changes never stop, a run begins after this many times the seconds it would wait for calm. */
+const MOST_WAITS = 5
+
+/**
+ * Waits for a change (or `every` seconds), then until nothing has changed for `settle` seconds. A file that is touched all the time does
+ * not put the others off for ever: the run itself leaves out what is still being saved.
+ */
+async function waitForCalm(
+  changes: Changes,
+  clock: Clock,
+  { every, settle }: WatchOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  await changes.heard(clock, every * 1000, signal)
+  const begun = clock.now().getTime()
+  while (changes.forget() && !signal.aborted) {
+    if (clock.now().getTime() - begun >= MOST_WAITS * settle * 1000) return
+    await changes.heard(clock, settle * 1000, signal)
+  }
 }
 
 function describeEnd(code: number | null, log: Log): void {
@@ -75,29 +90,29 @@ function reasonOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }
 
-interface Bell {
-  ring(): void
-  /** Forgets that it rang; true when it had. */
-  silence(): boolean
-  /** Ends when it rings, after some milliseconds, or at the signal. */
-  rung(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void>
+interface Changes {
+  note(): void
+  /** Forgets that there was a change; true when there was. */
+  forget(): boolean
+  /** Ends at a change, after some milliseconds, or at the signal. */
+  heard(clock: Clock, milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
-function createBell(): Bell {
-  let rang = false
+function createChanges(): Changes {
+  let changed = false
   let wake: (() => void) | null = null
   return {
-    ring() {
-      rang = true
+    note() {
+      changed = true
       wake?.()
     },
-    silence() {
-      const before = rang
-      rang = false
+    forget() {
+      const before = changed
+      changed = false
       return before
     },
-    async rung(clock, milliseconds, signal) {
-      if (rang || signal.aborted) return
+    async heard(clock, milliseconds, signal) {
+      if (changed || signal.aborted) return
       const over = new AbortController()
       wake = () => over.abort()
       await clock.pause(milliseconds, AbortSignal.any([over.signal, signal])).catch(() => undefined)

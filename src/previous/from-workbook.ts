@@ -3,78 +3,118 @@
  * What the sheets do not show (findings, coverage, which return replaced which, how deep a bullet was nested) stays empty.
  * docs/decisions/0004-previous-from-a-workbook.md says why.
  */
-import type { Config } from '../config/schema.ts'
-import {
-  type Entry,
-  type Meeting,
-  type PartnershipUpdate,
-  ROUND_SCHEMA,
-  type RoundRecord,
-  type Source,
-  topicEntries,
-} from '../model.ts'
+import { type Entry, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord, topicEntries } from '../model.ts'
 import type { Grid } from '../read/grid.ts'
 import { findPartnership } from '../register/find.ts'
-import type { Register } from '../register/register.ts'
-import { idOfStranger } from '../resolve/resolve.ts'
-import { headings, namedTopics, roleName, sheets, topicName, words } from '../write/strings.ts'
+import { contactWords, meetingWords, personWords, sheets, topicName, words } from '../write/strings.ts'
+import { contactColumns } from '../write/tables/contacts.ts'
+import { entryColumns } from '../write/tables/entries.ts'
+import { type KeyedHeading, keyedHeadings } from '../write/tables/in-cells.ts'
+import { meetingColumns } from '../write/tables/meetings.ts'
+import { outstandingColumns } from '../write/tables/outstanding.ts'
+import { personColumns } from '../write/tables/people.ts'
+import { subGroupColumns } from '../write/tables/sub-groups.ts'
+import { targetColumns } from '../write/tables/targets.ts'
+import { topicColumns } from '../write/tables/topics.ts'
+import { updateColumns } from '../write/tables/updates.ts'
 import { readDate } from './dates.ts'
-import { cellOf, readTable, type SheetTable, type TableRow } from './sheet-table.ts'
+import { codeOf, idOf, knownTopics, roleOf, topicOf, type WorkbookContext } from './names.ts'
+import { addReleasedPerson, RELEASED_PEOPLE } from './released.ts'
+import { cellOf, type HeadingProblem, readTable, type SheetTable, type TableRow } from './sheet-table.ts'
 import { sourceOf } from './sources.ts'
-
-export interface WorkbookContext {
-  /** Name of the workbook, for values whose file the workbook does not name. */
-  readonly file: string
-  readonly config: Pick<Config, 'forms' | 'rounds'>
-  readonly register: Register
-}
 
 /** Whether the sheets are those of a consolidated workbook, and of which edition; null when they are not. */
 export function editionOf(grids: readonly Grid[]): 'internal' | 'public' | null {
   const names = new Set(grids.map(({ sheet }) => sheet))
-  const title = grids.find(({ sheet }) => sheet === sheets.cover)?.cells[0]?.text
+  const title = grids.find(({ sheet }) => sheet === words.cover)?.cells[0]?.text
   if (title !== words.consolidatedTitle || !names.has(sheets.updates) || !names.has(sheets.entries)) return null
-  return names.has(sheets.people) ? 'internal' : 'public'
+  return names.has(sheets.contacts) || names.has(RELEASED_PEOPLE.sheet) ? 'internal' : 'public'
 }
 
-/** The record of the round a consolidated workbook (internal edition) shows. */
-export function recordFromWorkbook(grids: readonly Grid[], context: WorkbookContext): RoundRecord {
-  const table = (sheet: string, key: string = headings.partnership) =>
-    readTable(
-      grids.find((grid) => grid.sheet === sheet),
-      key,
-    )
-  const updates = startUpdates(table(sheets.updates), context)
-  const entries = table(sheets.entries)
-  const people = table(sheets.people)
-  const meetings = table(sheets.meetings)
-  const groups = table(sheets.subGroups)
-  for (const [rows, add] of [
-    [entries.rows, addEntry],
-    [people.rows, addPerson],
-    [meetings.rows, addMeeting],
-    [groups.rows, addSubGroup],
-  ] as const) {
-    for (const row of rows) {
+/** The record of the round a consolidated workbook (internal edition) shows, and what is wrong with the headings of its sheets. */
+export function recordFromWorkbook(
+  grids: readonly Grid[],
+  context: WorkbookContext,
+): { record: RoundRecord; problems: readonly HeadingProblem[] } {
+  const tables = readTables(grids, context)
+  const updates = startUpdates(tables.updates, context)
+  const { file } = context
+  const add = (table: SheetTable, addRow: (update: PartnershipUpdate, row: TableRow) => void) => {
+    for (const row of table.rows) {
       const update = updates.get(nameIn(row))
-      if (update) add(update, row, context)
+      if (update) addRow(update, row)
     }
   }
-  addTargets(updates, table(sheets.targets, headings.target), context)
-  return {
+  add(tables.entries, (update, row) => addEntry(update, row, context))
+  add(tables.people, (update, row) => addPerson(update, row, context))
+  add(tables.contacts, (update, row) => addContact(update, row, file))
+  add(tables.released, (update, row) => addReleasedPerson(update, row, file, (office) => roleOf(office, context)))
+  add(tables.meetings, (update, row) => addMeeting(update, row, file))
+  add(tables.subGroups, (update, row) => addSubGroup(update, row, context))
+  addTargets(updates, tables.targets, file)
+  const record: RoundRecord = {
     schema: ROUND_SCHEMA,
     round: roundInfo(grids, context),
     updates: [...updates.values()],
-    outstanding: table(sheets.outstanding).rows.map((row) => idOf(nameIn(row), context)),
+    outstanding: tables.outstanding.rows.map((row) => idOf(nameIn(row), context)),
     superseded: [],
     files: [],
     findings: [],
   }
+  return { record, problems: Object.values(tables).flatMap((table) => table.problems) }
 }
+
+function readTables(grids: readonly Grid[], context: WorkbookContext) {
+  const table = (sheet: string, headings: readonly KeyedHeading[], namedBy = 'partnership_id') => {
+    const grid = grids.find((one) => one.sheet === sheet)
+    return readTable(grid, headings, namedBy)
+  }
+  const updates = table(sheets.updates, keyedHeadings(updateColumns({ forms: [] }, topicsOn(grids, context))))
+  return {
+    updates,
+    entries: table(sheets.entries, keyedHeadings(entryColumns)),
+    people: table(sheets.people, keyedHeadings(personColumns)),
+    contacts: table(sheets.contacts, keyedHeadings(contactColumns)),
+    released: table(RELEASED_PEOPLE.sheet, RELEASED_PEOPLE.headings),
+    meetings: table(sheets.meetings, keyedHeadings(meetingColumns)),
+    subGroups: table(sheets.subGroups, keyedHeadings(subGroupColumns)),
+    targets: table(sheets.targets, [...keyedHeadings(targetColumns), ...claimants(updates, context)], 'code'),
+    outstanding: table(sheets.outstanding, keyedHeadings(outstandingColumns)),
+  }
+}
+
+/** The topics the workbook can have a column for: those known, and those it has entries or a sheet for. */
+function topicsOn(grids: readonly Grid[], context: WorkbookContext) {
+  const ofEntries = readTable(
+    grids.find(({ sheet }) => sheet === sheets.entries),
+    keyedHeadings(entryColumns),
+    'partnership_id',
+  ).rows.map((row) => cellOf(row, 'topic').text)
+  const ofSheets = grids.flatMap(({ sheet }) => sheet ?? [])
+  const written = [...ofEntries, ...ofSheets].map((name) => topicOf(name, context))
+  return [...new Set([...knownTopics(context), ...written])].flatMap((topic) =>
+    topicColumns({ forms: [] }, { topic: TOPIC + topic, name: topicName(topic), label: null }),
+  )
+}
+
+/** Keys of topics are kept apart from those of the other columns. */
+const TOPIC = 'topic:'
+
+/** The matrix has a column for each partnership; when there are too many, their names are listed in one. */
+function claimants({ rows }: SheetTable, { register }: WorkbookContext): KeyedHeading[] {
+  const names = new Set([...rows.map(nameIn), ...register.partnerships.map(({ name }) => name)])
+  return [
+    { key: CLAIMED_BY, heading: words.claimedBy },
+    ...[...names].map((name) => ({ key: CLAIM + name, heading: name })),
+  ]
+}
+
+const CLAIMED_BY = 'claimed_by'
+const CLAIM = 'claim:'
 
 /** The cover names the round by its label; the configuration knows which round has it. */
 function roundInfo(grids: readonly Grid[], { config }: WorkbookContext): RoundRecord['round'] {
-  const cover = grids.find(({ sheet }) => sheet === sheets.cover)
+  const cover = grids.find(({ sheet }) => sheet === words.cover)
   const label = cover?.cells.find(({ row, column }) => row === 2 && column === 1)?.text ?? ''
   const known = config.rounds.find((round) => round.label === label) ?? config.rounds.find(({ id }) => id === label)
   if (known) return { id: known.id, label, form: known.form, due: known.due, previous: known.previous }
@@ -83,53 +123,32 @@ function roundInfo(grids: readonly Grid[], { config }: WorkbookContext): RoundRe
 }
 
 function nameIn(row: TableRow): string {
-  return cellOf(row, headings.partnership).text
+  return textIn(row, 'partnership_id') ?? ''
 }
 
-/** The sheets show the register's name; who is not in the register has its own with a remark. */
-function idOf(name: string, { register }: WorkbookContext): string {
-  const [before = '', after = ''] = words.unregistered('\n').split('\n')
-  if (name.startsWith(before) && name.endsWith(after))
-    return idOfStranger(name.slice(before.length, name.length - after.length))
-  const same = register.partnerships.find((partnership) => partnership.name === name)
-  return (same ?? findPartnership(register, name))?.id ?? idOfStranger(name)
+/** Null for a cell with nothing to say. */
+function textIn(row: TableRow, key: string): string | null {
+  return cellOf(row, key).text || null
 }
-
-const FIXED = new Set<string>([
-  headings.partnership,
-  headings.completed,
-  headings.chair,
-  headings.cabinetMember,
-  headings.nameOnReturn,
-  headings.dateOnReturn,
-  headings.file,
-  headings.source,
-])
 
 /** The returns by the name the sheets give them, with the questions each was asked. */
-function startUpdates(
-  { headings: columns, rows }: SheetTable,
-  context: WorkbookContext,
-): Map<string, PartnershipUpdate> {
-  const topics = columns.filter((heading) => !FIXED.has(heading))
+function startUpdates({ keys, rows }: SheetTable, context: WorkbookContext): Map<string, PartnershipUpdate> {
+  const topics = [...keys].filter((key) => key.startsWith(TOPIC))
   return new Map(
     rows.map((row) => {
       const name = nameIn(row)
       const source = sourceOf(row, sheets.updates, context.file)
-      const completed = cellOf(row, headings.completed)
-      const date = completed.text === words.notGiven ? null : readDate(completed)
-      const answers = topics.flatMap((heading) =>
-        cellOf(row, heading).text === words.notAsked ? [] : [[topicOf(heading, context), [] as Entry[]] as const],
-      )
+      const date = readDate(cellOf(row, 'completed'))
+      const asked = topics.filter((key) => cellOf(row, key).text !== words.notAsked)
       const update: PartnershipUpdate = {
         partnershipId: idOf(name, context),
-        partnership: cellOf(row, headings.nameOnReturn).text || name,
+        partnership: textIn(row, 'name_on_return') ?? name,
         form: roundForm(context),
         layout: 'table',
-        completedOn: date && { ...date, text: cellOf(row, headings.dateOnReturn).text, source },
+        completedOn: date && { ...date, text: textIn(row, 'completed_as_written') ?? '', source },
         contacts: [],
         people: [],
-        answers: Object.fromEntries(answers),
+        answers: Object.fromEntries(asked.map((key) => [key.slice(TOPIC.length), [] as Entry[]])),
         values: {},
         tables: {},
         targets: [],
@@ -153,20 +172,10 @@ function roundForm({ config }: WorkbookContext): string {
   return config.forms[0]?.id ?? ''
 }
 
-function topicOf(heading: string, { config }: WorkbookContext): string {
-  const topics = [...config.forms.flatMap(({ fields }) => fields.flatMap(({ topic }) => topic ?? [])), ...namedTopics]
-  return topics.find((topic) => topicName(topic) === heading) ?? idFromWords(heading)
-}
-
-/** "Local needs" is `localNeeds`. */
-function idFromWords(text: string): string {
-  return text.toLowerCase().replace(/\s+(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
 function addEntry(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {
-  const topic = topicOf(cellOf(row, headings.topic).text, context)
+  const topic = topicOf(textIn(row, 'topic') ?? '', context)
   const entry = {
-    text: cellOf(row, headings.text).text,
+    text: textIn(row, 'text') ?? '',
     level: 0,
     leadIn: false,
     source: sourceOf(row, sheets.entries, context.file),
@@ -176,77 +185,74 @@ function addEntry(update: PartnershipUpdate, row: TableRow, context: WorkbookCon
 
 function addPerson(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {
   const source = sourceOf(row, sheets.people, context.file)
-  const office = cellOf(row, headings.office).text
-  const name = cellOf(row, headings.name).text
-  const note = cellOf(row, headings.note).text || null
-  const [before = '', after = ''] = words.noneStated('\n').split('\n')
-  if (name.startsWith(before) && name.endsWith(after)) {
-    const text = name.slice(before.length, name.length - after.length)
-    update.statedAbsences.push({ field: idFromWords(office), text, source })
-  } else if (office === words.contactOfficer) {
-    const phones = linesOf(cellOf(row, headings.telephone).text).map((number) => ({ number, source }))
-    const emails = linesOf(cellOf(row, headings.email).text).map((address) => ({ address, source }))
-    const isName = name !== '' && !emails.some(({ address }) => address === name)
-    update.contacts.push({ name: isName ? name : null, role: null, phones, emails, note, source })
+  const role = roleOf(textIn(row, 'office') ?? '', context)
+  const name = textIn(row, 'name') ?? ''
+  const note = textIn(row, 'note')
+  const status = codeOf(personWords, cellOf(row, 'status').text)
+  if (status === null && name === words.noneNamed) {
+    update.statedAbsences.push({ field: role, text: note ?? '', source })
   } else {
-    const from = readDate(cellOf(row, headings.takesOver))?.date ?? null
-    update.people.push({
-      role: roleOf(office, context),
-      name,
-      note,
-      status: from === null ? 'holds' : 'incoming',
-      from,
-      source,
-    })
+    const from = readDate(cellOf(row, 'takes_over'))?.date ?? null
+    update.people.push({ role, name, note, status: status ?? 'holds', from, source })
   }
 }
 
-function roleOf(office: string, { config }: WorkbookContext): string {
-  const roles = config.forms.flatMap(({ fields }) => fields.flatMap(({ role }) => role ?? []))
-  return ['chair', 'cabinetMember', ...roles].find((role) => roleName(role) === office) ?? idFromWords(office)
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '')
-}
-
-function addMeeting(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {
-  const meeting: Meeting = {
-    date: readDate(cellOf(row, headings.date)),
-    until: null,
-    when: cellOf(row, headings.when).text === words.held ? 'held' : 'planned',
-    text: cellOf(row, headings.asWritten).text,
-    source: sourceOf(row, sheets.meetings, context.file),
+/** A contact officer has a row for each number and address, all with the same figure. */
+function addContact(update: PartnershipUpdate, row: TableRow, file: string): void {
+  const source = sourceOf(row, sheets.contacts, file)
+  const at = Number(cellOf(row, 'contact').text) - 1
+  const written = textIn(row, 'name')
+  const name = written === words.noneNamed ? null : written
+  const value = textIn(row, 'value')
+  if (name === null && value === null) {
+    update.statedAbsences.push({ field: 'contact', text: textIn(row, 'note') ?? '', source })
+    return
   }
-  update.meetings.push(meeting)
+  const contact = update.contacts[at] ?? {
+    name,
+    role: textIn(row, 'role'),
+    phones: [],
+    emails: [],
+    note: textIn(row, 'note'),
+    source,
+  }
+  update.contacts[at] = contact
+  const means = codeOf(contactWords, cellOf(row, 'means').text)
+  if (means === 'telephone' && value) contact.phones.push({ number: value, source })
+  if (means === 'email' && value) contact.emails.push({ address: value, source })
+}
+
+function addMeeting(update: PartnershipUpdate, row: TableRow, file: string): void {
+  update.meetings.push({
+    date: readDate(cellOf(row, 'date')),
+    until: readDate(cellOf(row, 'until')),
+    when: codeOf(meetingWords, cellOf(row, 'when').text) ?? 'planned',
+    text: textIn(row, 'text') ?? '',
+    source: sourceOf(row, sheets.meetings, file),
+  })
 }
 
 function addSubGroup(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {
-  const value = (heading: string) => cellOf(row, heading).text || null
-  const registered = cellOf(row, headings.inRegister).text
+  const registered = textIn(row, 'register_id')
+  const isRegistered = registered !== null && registered !== words.notInRegister
   update.subGroups.push({
-    name: cellOf(row, headings.subGroup).text,
-    abbreviation: value(headings.abbreviation),
-    chair: value(headings.chair),
-    note: value(headings.note),
-    registerId: registered === words.notInRegister ? null : (findPartnership(context.register, registered)?.id ?? null),
+    name: textIn(row, 'name') ?? '',
+    abbreviation: textIn(row, 'abbreviation'),
+    chair: textIn(row, 'chair'),
+    note: textIn(row, 'note'),
+    registerId: isRegistered ? (findPartnership(context.register, registered)?.id ?? null) : null,
     source: sourceOf(row, sheets.subGroups, context.file),
   })
 }
 
-/** The matrix has a column for each partnership; when there are too many, their names are listed in one. */
-function addTargets(
-  updates: ReadonlyMap<string, PartnershipUpdate>,
-  table: SheetTable,
-  { file }: WorkbookContext,
-): void {
-  for (const row of table.rows) {
-    const code = cellOf(row, headings.target).text
-    const listed = cellOf(row, headings.claimedBy).text.split('; ')
+function addTargets(updates: ReadonlyMap<string, PartnershipUpdate>, { rows }: SheetTable, file: string): void {
+  for (const row of rows) {
+    const code = textIn(row, 'code') ?? ''
+    const listed = cellOf(row, CLAIMED_BY).text.split('; ')
     for (const [name, update] of updates) {
-      const claim = cellOf(row, name).text
+      const claim = textIn(row, CLAIM + name)
       if (claim !== words.claims && claim !== words.ownerClaims && !listed.includes(name)) continue
-      const source: Source = { file, sheet: sheets.targets, cell: row.address }
+      const source = { file, sheet: sheets.targets, cell: row.address }
       update.targets.push({ code, text: code, scheme: null, claimed: true, source })
     }
   }

@@ -2,9 +2,20 @@
 import { basename } from 'node:path'
 import { readRecord } from '../migrate.ts'
 import type { RoundRecord } from '../model.ts'
+import { nodeEffects } from '../node-effects.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { Setup } from '../setup.ts'
 import { editionOf, recordFromWorkbook } from './from-workbook.ts'
+import type { HeadingProblem } from './sheet-table.ts'
+
+/** A workbook of ours holds a whole round, and nobody made it to hurt: it may be larger, and take longer, than a return. */
+const OWN_LIMITS = {
+  fileBytes: 2 ** 30,
+  unpackedBytes: 2 ** 30,
+  cells: 5e6,
+  textCharacters: 5e8,
+  milliseconds: 120_000,
+}
 
 /** @returns the record, or in a sentence why the file cannot be compared with */
 export function readPrevious(
@@ -19,9 +30,12 @@ export function readPrevious(
     if (record !== 'unreadable') return { record }
   } else {
     const file = basename(path)
-    const { grids } = readReturnFile(file, bytes, config.limits)
+    const { grids } = readReturnFile(file, bytes, { ...config.limits, ...OWN_LIMITS }, nodeEffects)
     const edition = editionOf(grids)
-    if (edition === 'internal') return { record: recordFromWorkbook(grids, { file, config, register }) }
+    if (edition === 'internal') {
+      const { record, problems } = recordFromWorkbook(grids, { file, config, register })
+      return problems.length === 0 ? { record } : { problem: headingsOf(path, problems) }
+    }
     if (edition === 'public') {
       return {
         problem: `${path} is a public edition, which leaves out contacts and sources. Name the consolidated.xlsx in the folder above it.`,
@@ -31,6 +45,14 @@ export function readPrevious(
   return {
     problem: `${path} is neither a round.json nor a consolidated.xlsx of Collate. Name one of the two from the outputs of an earlier round.`,
   }
+}
+
+function headingsOf(path: string, problems: readonly HeadingProblem[]): string {
+  const named = problems.map(({ kind, sheet, heading }) => {
+    const what = kind === 'unknown' ? 'has a heading that no consolidated.xlsx has' : 'lacks a heading'
+    return `${what}: “${heading}” on the sheet “${sheet}”`
+  })
+  return `${path} ${named.join('; it ')}. Give its columns their old headings back, or name the round.json beside it.`
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {

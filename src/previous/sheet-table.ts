@@ -1,6 +1,7 @@
-/** The one table of a sheet of our own workbook, read back: rows by heading, with the parts of continued rows joined again. */
+/** The one table of a sheet of our own workbook, read back: rows by column key, with the parts of continued rows joined again. */
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { blank, words } from '../write/strings.ts'
+import type { KeyedHeading } from '../write/tables/in-cells.ts'
 
 export interface TableCell {
   /** Empty for the dash of a cell with nothing to say. */
@@ -10,6 +11,7 @@ export interface TableCell {
 }
 
 export interface TableRow {
+  /** By the key of the column. */
   readonly cells: ReadonlyMap<string, TableCell>
   /** Address of the row's first cell, for a value without a source of its own. */
   readonly address: string
@@ -18,29 +20,84 @@ export interface TableRow {
 const EMPTY: TableCell = { text: '', value: { kind: 'text' }, link: null }
 
 export interface SheetTable {
-  readonly headings: readonly string[]
+  /** Keys of the columns that are there. */
+  readonly keys: ReadonlySet<string>
   readonly rows: readonly TableRow[]
+  /** Headings that no column of the table has, and those it needs and the sheet lacks. */
+  readonly problems: readonly HeadingProblem[]
 }
 
-/** The table begins at the first row with more than one cell; a sheet with a sentence in its place has no rows. */
-export function readTable(grid: Grid | undefined, keyHeading: string): SheetTable {
+export interface HeadingProblem {
+  readonly kind: 'unknown' | 'missing'
+  readonly sheet: string
+  readonly heading: string
+}
+
+/**
+ * The table begins at the first row with more than one cell; a sheet with a sentence in its place has no rows.
+ *
+ * @param headings the columns the table can have
+ * @param namedBy key of the column that says which part a continued row is
+ */
+export function readTable(grid: Grid | undefined, headings: readonly KeyedHeading[], namedBy: string): SheetTable {
   const lines = new Map<number, GridCell[]>()
   for (const cell of grid?.cells ?? []) lines.set(cell.row, [...(lines.get(cell.row) ?? []), cell])
   const header = [...lines].find(([, cells]) => cells.length > 1)
-  if (!header) return { headings: [], rows: [] }
+  if (!header) return { keys: new Set(), rows: [], problems: [] }
   const [headerRow, headerCells] = header
-  const columns = new Map(headerCells.map(({ column, text }) => [column, text.trim()]))
+  const { columns, unknown } = columnKeys(headerCells, headings)
   const rows: TableRow[] = []
   for (const [row, cells] of lines) {
     if (row <= headerRow) continue
-    const byHeading = new Map(cells.map((cell) => [columns.get(cell.column) ?? '', plainCell(cell)]))
-    addRow(rows, { cells: byHeading, address: cellAddress(row, 1) }, keyHeading)
+    const byKey = new Map(
+      cells.flatMap((cell) => {
+        const key = columns.get(cell.column)
+        return key === undefined ? [] : [[key, plainCell(cell)] as const]
+      }),
+    )
+    addRow(rows, { cells: byKey, address: cellAddress(row, 1) }, namedBy)
   }
-  return { headings: [...columns.values()], rows }
+  const sheet = grid?.sheet ?? ''
+  const keys = new Set(columns.values())
+  const missing = headings.filter(({ key, required }) => required && !keys.has(key))
+  return {
+    keys,
+    rows,
+    problems: [
+      ...unknown.map((heading) => ({ kind: 'unknown' as const, sheet, heading })),
+      ...missing.map(({ heading }) => ({ kind: 'missing' as const, sheet, heading })),
+    ],
+  }
 }
 
-export function cellOf(row: TableRow, heading: string): TableCell {
-  return row.cells.get(heading) ?? EMPTY
+/** Which column of the sheet is which of the table's. Where two have one heading, the second stands there with a number. */
+function columnKeys(
+  cells: readonly GridCell[],
+  headings: readonly KeyedHeading[],
+): { columns: ReadonlyMap<number, string>; unknown: readonly string[] } {
+  const columns = new Map<number, string>()
+  const unknown: string[] = []
+  const taken = new Set<string>()
+  for (const { column, text } of cells) {
+    const written = plainHeading(text)
+    const free = headings.filter(({ key }) => !taken.has(key))
+    const found =
+      free.find(({ heading }) => plainHeading(heading) === written) ??
+      free.find(({ heading }) => plainHeading(heading) === written.replace(/ \d+$/, ''))
+    if (found) {
+      taken.add(found.key)
+      columns.set(column, found.key)
+    } else unknown.push(text.trim())
+  }
+  return { columns, unknown }
+}
+
+function plainHeading(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 240).toLowerCase()
+}
+
+export function cellOf(row: TableRow, key: string): TableCell {
+  return row.cells.get(key) ?? EMPTY
 }
 
 function plainCell({ text, value, link }: GridCell): TableCell {
@@ -59,19 +116,19 @@ function pattern(text: string, place: 'start' | 'end'): RegExp {
 }
 
 /** A row that was too long is continued in the next ones, whose key says which part they are. */
-function addRow(rows: TableRow[], row: TableRow, keyHeading: string): void {
-  const part = PART.exec(cellOf(row, keyHeading).text)
+function addRow(rows: TableRow[], row: TableRow, namedBy: string): void {
+  const part = PART.exec(cellOf(row, namedBy).text)
   const before = rows.at(-1)
   if (!part || !before) {
     rows.push(row)
     return
   }
   const joined = new Map(
-    [...before.cells].map(([heading, cell]) => {
-      const { text } = cellOf(row, heading)
-      if (!CONTINUED_FROM.test(text)) return [heading, cell]
+    [...before.cells].map(([key, cell]) => {
+      const { text } = cellOf(row, key)
+      if (!CONTINUED_FROM.test(text)) return [key, cell]
       const more = text.replace(CONTINUED_FROM, '')
-      return [heading, { ...cell, text: `${cell.text.replace(CONTINUED_IN, '')} ${more}` }]
+      return [key, { ...cell, text: `${cell.text.replace(CONTINUED_IN, '')} ${more}` }]
     }),
   )
   rows[rows.length - 1] = { ...before, cells: joined }

@@ -1,15 +1,15 @@
 /** Where a value of a workbook came from: the officer's file, as the sheet says it, so that nothing loses its source on the way. */
 import type { Source } from '../model.ts'
-import { headings, words } from '../write/strings.ts'
+import { words } from '../write/strings.ts'
 import { cellOf, type TableRow } from './sheet-table.ts'
 
 const PLACE = /^([A-Z]{1,3}\d+)(?:\D+(\d+))?$/
 
 /** The officer's file, sheet and cell; without one, the row of the workbook itself. */
 export function sourceOf(row: TableRow, sheet: string, workbook: string): Source {
-  const name = cellOf(row, headings.file).text
+  const name = cellOf(row, 'source_file').text
   if (name === '' || name === words.noSource) return { file: workbook, sheet, cell: row.address }
-  const place = cellOf(row, headings.source)
+  const place = cellOf(row, 'source_place')
   const [, cell = null, line] = PLACE.exec(place.text) ?? []
   const { file, sheet: sheetOfFile } = splitFile(name, place.link)
   return { file, sheet: sheetOfFile, cell, ...(line ? { line: Number(line) } : {}) }

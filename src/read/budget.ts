@@ -6,6 +6,11 @@ import { unreadable } from './unreadable.ts'
 /** How many steps pass between two looks at the clock. */
 const STEPS_BETWEEN_CHECKS = 4096
 
+/** Parts up to this many bytes are decoded without a second look. */
+const LITTLE = 1 << 20
+/** In UTF-8, a character beyond Latin-1 begins with a byte above this one. */
+const LAST_LEAD_OF_LATIN_1 = 0xc3
+
 export class Budget {
   readonly limits: Limits
   readonly #now: () => number
@@ -13,6 +18,8 @@ export class Budget {
   #unpacked = 0
   #cells = 0
   #steps = 0
+  #text = 0
+  #sheets = 0
 
   constructor(limits: Limits, effects: Pick<ReadEffects, 'now'>) {
     this.limits = limits
@@ -37,6 +44,24 @@ export class Budget {
     this.#cells += 1
     if (this.#cells > this.limits.cells) throw unreadable('limit-cells', { limit: this.limits.cells })
     this.checkCellText(textLength)
+    this.#text += textLength
+    if (this.#text > this.limits.textCharacters) throw unreadable('limit-text', { limit: this.limits.textCharacters })
+  }
+
+  /** A sheet is about to be read. */
+  spendSheet(): void {
+    this.#sheets += 1
+    if (this.#sheets > this.limits.sheets) throw unreadable('limit-sheets', { limit: this.limits.sheets })
+    this.checkTime()
+  }
+
+  /** `bytes` are about to be decoded: text with a character outside Latin-1 takes two bytes for each. */
+  spendDecoded(bytes: Uint8Array): void {
+    if (bytes.length > LITTLE && isWide(bytes)) this.spendUnpacked(bytes.length)
+  }
+
+  refuseAttributes(): never {
+    throw unreadable('limit-attributes', { limit: this.limits.attributes })
   }
 
   checkCellText(length: number): void {
@@ -56,4 +81,9 @@ export class Budget {
       throw unreadable('limit-time', { limit: this.limits.milliseconds })
     }
   }
+}
+
+function isWide(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) > LAST_LEAD_OF_LATIN_1) return true
+  return false
 }

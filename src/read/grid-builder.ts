@@ -11,6 +11,9 @@ export interface CellExtras {
   readonly hidden?: boolean
 }
 
+/** Characters from which on a text is worth remembering. */
+const LONG = 200
+
 export class GridBuilder {
   readonly sheet: string | null
   state: Grid['state'] = 'visible'
@@ -19,6 +22,7 @@ export class GridBuilder {
   readonly #budget: Budget
   readonly #cells: GridCell[] = []
   readonly #links: Link[] = []
+  readonly #longTexts = new Map<string, string>()
   #inOrder = true
   #lastRow = 0
   #lastColumn = 0
@@ -30,8 +34,7 @@ export class GridBuilder {
 
   /** Adds a cell unless it shows nothing. `text` is as stored; it is cleaned here. */
   addCell(row: number, column: number, text: string, value: StoredValue, extras?: CellExtras): void {
-    const cleaned = cleanText(value.kind === 'text' ? undoExport(text) : text)
-    const shown = isBlank(cleaned) ? '' : detach(cleaned)
+    const shown = this.#shownOf(value.kind === 'text' ? undoExport(text) : text)
     const struck = extras?.struck ? cleanText(extras.struck) : ''
     if (shown === '' && isBlank(struck)) return
     this.#budget.spendCell(text.length)
@@ -47,6 +50,16 @@ export class GridBuilder {
     if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) this.#inOrder = false
     this.#lastRow = row
     this.#lastColumn = column
+  }
+
+  /** A long text is cleaned and held once, however many cells share it. */
+  #shownOf(text: string): string {
+    const known = text.length < LONG ? undefined : this.#longTexts.get(text)
+    if (known !== undefined) return known
+    const cleaned = cleanText(text)
+    const shown = isBlank(cleaned) ? '' : detach(cleaned)
+    if (text.length >= LONG) this.#longTexts.set(text, shown)
+    return shown
   }
 
   /** Adds a block of merged cells, which counts towards the limit like a cell. */

@@ -5,7 +5,7 @@ import type { Limits } from '../config/schema.ts'
 import type { FindingCode } from '../findings/catalogue.ts'
 import { Budget } from './budget.ts'
 import { type CompoundKind, compoundKindOf } from './compound-file.ts'
-import { nodeEffects, type ReadEffects } from './effects.ts'
+import type { ReadEffects } from './effects.ts'
 import { type FileType, fileTypeOf } from './file-type.ts'
 import type { ReadFile } from './grid.ts'
 import { readFlatOds } from './ods/read-ods.ts'
@@ -19,14 +19,10 @@ import { damaged, Unreadable, unreadable } from './unreadable.ts'
  * @param file its name for findings, relative to the round's folder
  * @param bytes its whole content; never changed
  * @param limits sizes and time it may take
+ * @param effects how to unpack, and what the time is
  * @returns grids and what is worth knowing of each; or no grid and exactly one `error` finding. Never throws for what a file holds.
  */
-export function readReturnFile(
-  file: string,
-  bytes: Uint8Array,
-  limits: Limits,
-  effects: ReadEffects = nodeEffects,
-): ReadFile {
+export function readReturnFile(file: string, bytes: Uint8Array, limits: Limits, effects: ReadEffects): ReadFile {
   try {
     return readByType(file, bytes, new Budget(limits, effects), effects)
   } catch (error) {

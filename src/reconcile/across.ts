@@ -1,18 +1,18 @@
 /** What only shows when the returns of a round are laid side by side. */
 import { finding } from '../findings/finding.ts'
+import { phoneKey } from '../kinds/contacts/phones.ts'
 import { type Contact, type Finding, type PartnershipUpdate, type Person, peopleIn, type Source } from '../model.ts'
-import { digitsOf } from './contacts.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
 
 /**
  * Findings across a round: one person chairing several partnerships, a sub-group's chair at odds with that group's own return, one
  * person's contact details that differ, meetings planned for the same day.
  */
-export function observeRound(updates: readonly PartnershipUpdate[]): Finding[] {
+export function observeRound(updates: readonly PartnershipUpdate[], region: string | null): Finding[] {
   return [
     ...chairsOfSeveral(updates),
     ...chairsAtOdds(updates),
-    ...differingContacts(updates),
+    ...differingContacts(updates, region),
     ...sameDayMeetings(updates),
   ]
 }
@@ -40,9 +40,7 @@ function chairsOfSeveral(updates: readonly PartnershipUpdate[]): Finding[] {
     ]
     if (partnerships.length < 2) return []
     const source = mentions[0]?.value.item.source ?? null
-    return [
-      finding('chairs-several', source, { name, partnerships: partnerships.map(([, printed]) => printed).join(', ') }),
-    ]
+    return [finding('chairs-several', source, { name, partnerships: partnerships.map(([, printed]) => printed) })]
   })
 }
 
@@ -71,10 +69,10 @@ function chairsAtOdds(updates: readonly PartnershipUpdate[]): Finding[] {
   )
 }
 
-function differingContacts(updates: readonly PartnershipUpdate[]): Finding[] {
+function differingContacts(updates: readonly PartnershipUpdate[], region: string | null): Finding[] {
   return groupByPerson(mentionsOf(updates, ({ contacts }) => contacts)).flatMap(({ name, mentions }) => [
     ...differing(name, 'telephone number', mentions, ({ phones }) =>
-      phones.map(({ number }) => ({ text: number, key: digitsOf(number) })),
+      phones.map(({ number }) => ({ text: number, key: phoneKey(number, region) })),
     ),
     ...differing(name, 'e-mail address', mentions, ({ emails }) =>
       emails.map(({ address }) => ({ text: address, key: address.toLowerCase() })),
@@ -104,8 +102,9 @@ function differing(
   }
   const [first, ...others] = [...versions.values()]
   if (!first || others.length === 0) return []
+  const named = [...new Set([first, ...others].flatMap(({ partnerships }) => partnerships))]
   const details = [first, ...others].map(({ ways, partnerships }) => `${ways} (${partnerships.join(', ')})`).join('; ')
-  return [finding('contact-details-differ', first.source, { name, what, details })]
+  return [finding('contact-details-differ', first.source, { name, what, details, partnerships: named })]
 }
 
 function sameDayMeetings(updates: readonly PartnershipUpdate[]): Finding[] {
@@ -125,7 +124,7 @@ function sameDayMeetings(updates: readonly PartnershipUpdate[]): Finding[] {
     .map(([date, meetings]) =>
       finding('meetings-same-day', meetings[0]?.source ?? null, {
         date,
-        partnerships: meetings.map(({ update }) => update.partnership).join(', '),
+        partnerships: meetings.map(({ update }) => update.partnership),
       }),
     )
 }

@@ -64,7 +64,7 @@ function standingOf(
 
 function findingFor(target: TargetStanding, source: Source | null, register: Register): Finding[] {
   const nameOf = (id: string) => register.byId.get(id)?.name ?? id.replace(/^unregistered:/, '')
-  const list = (ids: readonly string[]) => ids.map(nameOf).join(', ')
+  const list = (ids: readonly string[]) => ids.map(nameOf)
   const { code, owner } = target
   switch (target.standing) {
     case 'several':
@@ -73,7 +73,7 @@ function findingFor(target: TargetStanding, source: Source | null, register: Reg
       return [
         finding('target-claimed-by-other', source, {
           code,
-          partnership: list(target.claimedBy),
+          partnerships: list(target.claimedBy),
           owner: owner ? nameOf(owner) : '',
         }),
       ]

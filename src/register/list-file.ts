@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync'
 import { limitsSchema } from '../config/schema.ts'
 import { wordingOf } from '../findings/finding.ts'
+import { nodeEffects } from '../node-effects.ts'
 import { fileTypeOf } from '../read/file-type.ts'
 import type { Grid, GridCell } from '../read/grid.ts'
 import { readReturnFile } from '../read/read.ts'
@@ -47,7 +48,7 @@ export function readListFile(content: ListContent, file: string): ListFile {
 }
 
 function readWorkbook(bytes: Uint8Array, file: string): ListFile {
-  const { grids, findings } = readReturnFile(file, bytes, limitsSchema.parse({}))
+  const { grids, findings } = readReturnFile(file, bytes, limitsSchema.parse({}), nodeEffects)
   const failed = findings.find(({ severity }) => severity === 'error')
   if (!failed)
     return { sheets: grids.filter(({ state }) => state === 'visible').map(sheetOf), problem: null, note: null }

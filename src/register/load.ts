@@ -1,6 +1,6 @@
 /** Reading the register of partnerships from the workbook or CSV a team keeps in Excel. */
 import { z } from 'zod'
-import { monthOf } from '../normalise/month-names.ts'
+import { monthOf } from '../kinds/date/month-names.ts'
 import { REGISTER_HEADINGS } from '../words/en/list-headings.ts'
 import { parentsOf } from './lineage.ts'
 import type { ListContent } from './list-file.ts'

@@ -2,7 +2,7 @@
  * Ids that Excel turned into dates when somebody typed them: `2011-03` is stored as 1 March 2011 and shown as `Mar-11`, `1-2` as 1 February. What
  * was typed is certain only when one known id, and no other, gives that date.
  */
-import { monthOf } from '../normalise/month-names.ts'
+import { monthOf } from '../kinds/date/month-names.ts'
 import { isoOfSerial } from '../read/xlsx/serial-date.ts'
 
 interface Day {

@@ -13,22 +13,28 @@ const TABLE: Columns<(typeof COLUMNS)[number]> = {
   headings: TARGET_HEADINGS,
 }
 
-/** A code as people copy it from a document: `NI56` and `ni 56` are `NI 56`; codes of another shape stay as they are. */
 function rowSchema(scheme: string) {
   return z.object({
-    code: z
-      .string()
-      .min(1, `expected a code such as "${scheme} 1", found nothing`)
-      .transform((code) => tidyCode(codeCell.parse(code), scheme)),
+    code: z.string().min(1, `expected a code such as "${scheme} 1", found nothing`),
     description: optionalCell,
     owner: codeCell.pipe(optionalCell),
     delivery_groups: listCell,
   })
 }
 
-function tidyCode(code: string, scheme: string): string {
+/** Number of a code that is the scheme's id and a number, as people copy it from a document; null for codes of another shape. */
+function numberOf(code: string, scheme: string): string | null {
   const number = code.toLowerCase().startsWith(scheme.toLowerCase()) ? code.slice(scheme.length).trim() : ''
-  return /^\d+$/.test(number) ? `${scheme} ${Number(number)}` : code
+  return /^\d+$/.test(number) ? number : null
+}
+
+/** `NI56` and `ni 56` are `NI 56`; a list that writes its numbers with zeros (`WM01`) stays as it is. */
+function tidierOf(codes: readonly string[], scheme: string): (code: string) => string {
+  const isPadded = codes.some((code) => /^0\d/.test(numberOf(code, scheme) ?? ''))
+  return (code) => {
+    const number = isPadded ? null : numberOf(code, scheme)
+    return number === null ? code : `${scheme} ${Number(number)}`
+  }
 }
 
 interface Row {
@@ -52,7 +58,12 @@ export function loadTargets(
   const problems: string[] = []
   const schema = rowSchema(scheme)
   const rows: Row[] = []
-  for (const { row, cells, dayIn, say } of readTable(content, file, TABLE, problems)) {
+  const table = readTable(content, file, TABLE, problems)
+  const tidy = tidierOf(
+    table.map(({ cells }) => codeCell.parse(cells.code)),
+    scheme,
+  )
+  for (const { row, cells, dayIn, say } of table) {
     const at = (column: string, message: string) => problems.push(say(column, message))
     if (dayIn('code') !== null) {
       at('code', `expected a code, found "${cells.code}", a date; type it again in a cell formatted as text`)
@@ -63,7 +74,8 @@ export function loadTargets(
       for (const issue of parsed.error.issues) at(issue.path.join('.'), issue.message)
       continue
     }
-    const { code, description, owner, delivery_groups: deliveryGroups } = parsed.data
+    const { description, owner, delivery_groups: deliveryGroups } = parsed.data
+    const code = tidy(codeCell.parse(parsed.data.code))
     const earlier = rows.find((other) => other.target.code === code)
     if (earlier) at('code', `expected each code once, found "${code}" again (first in row ${earlier.row})`)
     const references = [

@@ -6,9 +6,11 @@ import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../registe
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
-import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { carryOn } from './carry-on.ts'
 import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
-import { createMatcher, type Matcher } from './match.ts'
+import { createMatcher, type Match, type Matcher } from './match.ts'
+import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm } from './timing.ts'
@@ -21,6 +23,8 @@ export interface ResolveInput {
   readonly register: Register
   readonly decisions: readonly Decision[]
   readonly previous: RoundRecord | null
+  /** Whose round it is: its place may stand in front of any partnership's name. */
+  readonly organisation?: string
 }
 
 export interface Resolution {
@@ -64,13 +68,15 @@ export function resolveRound(input: ResolveInput): Resolution {
   const around: Surroundings = {
     round,
     register,
-    matcher: createMatcher(register),
+    matcher: createMatcher(register, input.organisation),
     decisions: indexDecisions(known),
     day: dayOfRound(round),
     expected: new Set(expectedIn(register, round)),
     previous,
   }
-  const candidates = [...input.updates].sort((a, b) => compareText(placeOf(a), placeOf(b)))
+  const candidates = input.updates
+    .map((candidate) => ({ ...candidate, update: meetRegister(candidate.update, register) }))
+    .sort((a, b) => compareText(placeOf(a), placeOf(b)))
   const identified = keepApart(
     candidates.map((candidate) => identify(candidate, around)),
     around,
@@ -78,8 +84,8 @@ export function resolveRound(input: ResolveInput): Resolution {
 
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
-    const { update, modified } = entry.candidate
-    const { reference: _, ...rest } = update
+    const { update, modified, hidden = false } = entry.candidate
+    const { reference: _, unnamed: __, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
     const timing = [...judgeDate(update.completedOn, round, rounds), ...judgeForm(update, round, rounds)]
     const findings = [
@@ -88,7 +94,9 @@ export function resolveRound(input: ResolveInput): Resolution {
       ...standingFindings(partnershipId, update, around),
       ...timing,
     ]
-    const resolved = { update: { partnershipId, ...rest, findings }, modified, decided: entry.decided }
+    const before = previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null
+    const carried = carryOn({ partnershipId, ...rest, findings }, before)
+    const resolved = { update: carried, modified, hidden, decided: entry.decided }
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 
@@ -131,37 +139,32 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
 
   const found = matcher.byName(name, { day: around.day, expected: around.expected, never })
   if (found.id !== null && found.way === 'name') return firmly(found.id, false)
-  if (found.id !== null) {
-    const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'
-    const args = {
-      name,
-      partnership: nameOf(found.id, around),
-      runnerUp: found.runnerUp ? nameOf(found.runnerUp, around) : '',
-    }
-    const query = finding(code, sourceOf(update), args)
-    return {
-      candidate,
-      id: found.id,
-      firm: found.way === 'generic',
-      decided: false,
-      likeness: found.likeness,
-      findings: [...findings, query],
-    }
-  }
-  const nearest = found.candidates[0] ? nameOf(found.candidates[0], around) : ''
   const byContact = matchByContact(update, never, around)
-  if (byContact !== null) {
+  if (found.id === null && byContact !== null) {
+    const nearest = found.candidates[0] ? nameOf(found.candidates[0], around) : ''
     const args = { name, partnership: nameOf(byContact.id, around), contact: byContact.contact, runnerUp: nearest }
     const query = finding('contact-match', sourceOf(update), args)
     return { candidate, id: byContact.id, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
   }
-  const query = found.equal
-    ? finding('ambiguous-name', sourceOf(update), {
-        name,
-        partnerships: found.candidates.map((id) => nameOf(id, around)).join(', '),
-      })
-    : finding('unregistered-partnership', sourceOf(update), { name, nearest })
-  return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+  if (found.id === null) {
+    const nearest = found.candidates.map((id) => nameOf(id, around)).join(' or ')
+    const query = finding('unregistered-partnership', sourceOf(update), { name, nearest })
+    return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+  }
+  const query = nameQuery(update, found, around)
+  const firm = found.way === 'generic'
+  return { candidate, id: found.id, firm, decided: false, likeness: found.likeness, findings: [...findings, query] }
+}
+
+function nameQuery(update: UnresolvedUpdate, found: Match, around: Surroundings): Finding {
+  const [partnership = '', runnerUp = ''] = found.candidates.map((id) => nameOf(id, around))
+  const name = update.partnership
+  if (found.way === 'several') {
+    const partnerships = found.candidates.map((id) => nameOf(id, around))
+    return finding('ambiguous-name', sourceOf(update), { name, partnerships, partnership })
+  }
+  const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'
+  return finding(code, sourceOf(update), { name, partnership, runnerUp })
 }
 
 function disagreement(update: UnresolvedUpdate, id: string, around: Surroundings): Finding[] {
@@ -221,7 +224,9 @@ function keepApart(identified: readonly Identified[], around: Surroundings): Ide
     if (!beaten) return entry
     const { update } = entry.candidate
     const args = { name: update.partnership, partnership: nameOf(entry.id, around) }
-    const others = entry.findings.filter(({ code }) => code !== 'near-match' && code !== 'contact-match')
+    const others = entry.findings.filter(
+      ({ code }) => code !== 'near-match' && code !== 'contact-match' && code !== 'ambiguous-name',
+    )
     return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
   })
 }
@@ -281,10 +286,6 @@ function nameOf(id: string, { register }: Surroundings): string {
 
 function placeOf({ update: { source } }: Candidate): string {
   return `${source.file}\u0000${source.sheet ?? ''}\u0000${source.cell ?? ''}`
-}
-
-function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '')
 }
 
 function compareText(a: string, b: string): number {

@@ -1,8 +1,10 @@
 /** Questions and answers as people read them. */
-import { ANSWER_KINDS } from '../config/schema.ts'
-import { type Entry, type PartnershipUpdate, topicEntries } from '../model.ts'
+import type { Form } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
+import { type Entry, type PartnershipUpdate, type TypedValue, topicEntries } from '../model.ts'
 import type { RoundResults } from './results.ts'
 import { topicName, words } from './strings.ts'
+import { statedText } from './tables/stated.ts'
 
 export interface Question {
   readonly topic: string
@@ -15,22 +17,33 @@ export interface Question {
 /** The questions of the round's form in its order, then the topics that only returns on other forms answered. */
 export function questionsOf(results: RoundResults): readonly Question[] {
   const questions = new Map<string, Question>()
-  for (const { kind, topic, label } of results.form.fields) {
-    if (topic && ANSWER_KINDS.has(kind) && !questions.has(topic)) {
-      questions.set(topic, { topic, name: topicName(topic), label })
+  for (const field of results.form.fields) {
+    const { topic, title, label } = field
+    if (topic && kindOf(field).under !== null && !questions.has(topic)) {
+      questions.set(topic, { topic, name: title ?? topicName(topic), label })
     }
   }
   for (const update of results.round.updates) {
-    for (const [topic, entries] of Object.entries(update.answers)) {
-      if (entries.length > 0 && !questions.has(topic)) questions.set(topic, otherQuestion(results, topic))
+    for (const topic of answeredTopics(update)) {
+      if (!questions.has(topic)) questions.set(topic, questionOf(results, topic))
     }
   }
   return [...questions.values()]
 }
 
-function otherQuestion(results: RoundResults, topic: string): Question {
+function answeredTopics({ answers, values, tables }: PartnershipUpdate): readonly string[] {
+  const holding = <Held>(held: Readonly<Record<string, Held>>, isThere: (one: Held) => boolean) =>
+    Object.entries(held).flatMap(([topic, one]) => (isThere(one) ? [topic] : []))
+  return [
+    ...holding(answers, (entries) => entries.length > 0),
+    ...holding(values, (list) => list.length > 0),
+    ...holding(tables, ({ rows }) => rows.length > 0),
+  ]
+}
+
+function questionOf(results: RoundResults, topic: string): Question {
   const field = results.forms.flatMap((form) => form.fields).find((candidate) => candidate.topic === topic)
-  return { topic, name: topicName(topic), label: field?.label ?? null }
+  return { topic, name: field?.title ?? topicName(topic), label: field?.label ?? null }
 }
 
 /** An answer as text: one paragraph as it is, several as a list, nested as they were. */
@@ -40,10 +53,27 @@ export function answerText(entries: readonly Entry[]): string {
   return entries.map((entry) => `${'    '.repeat(Math.min(entry.level, 4))}• ${entry.text}`).join('\n')
 }
 
-/** The answer to a topic, or why there is none. */
-export function answerOrReason(update: PartnershipUpdate, topic: string): { text: string; answered: boolean } {
-  const entries = topicEntries(update.answers, topic)
+/** The answer to a topic, or what the return says in its place, or why there is none. */
+export function answerOrReason(
+  forms: readonly Form[],
+  update: PartnershipUpdate,
+  topic: string,
+): { text: string; answered: boolean } {
+  const typed = typedText(update, topic)
+  if (typed) return { text: typed, answered: true }
+  const entries = topicEntries(update.answers, topic) ?? (Object.hasOwn(update.values, topic) ? [] : undefined)
   if (!entries) return { text: words.notAsked, answered: false }
-  if (entries.length === 0) return { text: words.leftEmpty, answered: false }
+  if (entries.length === 0) {
+    const stated = statedText(forms, update, (field) => field.topic === topic)
+    return { text: stated ? words.quote(stated.text) : words.leftEmpty, answered: false }
+  }
   return { text: answerText(entries), answered: true }
+}
+
+/** The values of a topic as written, a line each; of a table a line for each row. Empty where it has none. */
+export function typedText({ values, tables }: PartnershipUpdate, topic: string): string {
+  const texts = (list: readonly TypedValue[]) => list.map(({ text }) => text)
+  const alone = Object.hasOwn(values, topic) ? texts(values[topic] ?? []) : []
+  const rows = Object.hasOwn(tables, topic) ? (tables[topic]?.rows ?? []) : []
+  return [...alone, ...rows.map(({ cells }) => Object.values(cells).flatMap(texts).join('; '))].join('\n')
 }

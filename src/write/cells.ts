@@ -1,9 +1,6 @@
 /** What a table cell can hold, before it is laid out. Text is text: nothing here becomes a formula. */
-import type { Source } from '../model.ts'
 import type { WordRun } from '../reconcile/model.ts'
-import { fileText, placeText, sourceLink } from './links.ts'
-import { blank, headings, words } from './strings.ts'
-import type { Column } from './table-layout.ts'
+import { blank, words } from './strings.ts'
 
 export interface Cell {
   /** As displayed; what widths and heights are worked out from. */
@@ -43,27 +40,6 @@ export function share(value: number): Cell {
 /** A day that sorts as a date. `display` is how it will look. Excel's calendar starts in 1900; an earlier day stays text. */
 export function day(iso: string, display: string): Cell {
   return iso >= '1900-03-01' ? { text: display, value: { kind: 'day', iso } } : { text: display }
-}
-
-/**
- * Two cells that say where a value came from: file and sheet, then the place, which opens the file there. They are two because
- * LibreOffice does not wrap the text of a link, and names of files are long.
- */
-export function sourceCells(source: Source | null, inputPath: string, none: string = words.noSource): [Cell, Cell] {
-  if (!source) return [text(none, 'quiet'), text(none, 'quiet')]
-  return [text(fileText(source)), linked(placeText(source), sourceLink(source, inputPath))]
-}
-
-/** The two columns of `sourceCells`. */
-export function sourceColumns(
-  fileWidth: number,
-  file: string = headings.file,
-  place: string = headings.source,
-): Column[] {
-  return [
-    { heading: file, width: fileWidth, internal: true },
-    { heading: place, width: 13, internal: true },
-  ]
 }
 
 /** Two wordings in one: words removed and added are marked in the text and named again in words below it. */

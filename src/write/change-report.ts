@@ -1,32 +1,31 @@
 /** `change-report.xlsx`: what changed since the previous round, down to the words. */
-import { changesSheet } from './change-report/changes.ts'
-import { promisesSheet, targetChangesSheet } from './change-report/promises.ts'
-import { summarySheet } from './change-report/summary.ts'
-import { type ContentsLine, type CoverChart, type Figure, fillCover, startCover } from './cover-sheet.ts'
+import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
 import { changeCount, comparedPartnerships, kindCounts, statusCounts } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
-import { changeKindWords, sheetWords, words } from './strings.ts'
-import { addTableSheet } from './table-sheet.ts'
+import { changeKindWords, words } from './strings.ts'
+import { changesTable } from './tables/changes.ts'
+import { sheetOf } from './tables/in-cells.ts'
+import { promisesTable } from './tables/promises.ts'
+import { summaryTable } from './tables/summary.ts'
+import { targetChangesTable } from './tables/targets.ts'
 import { finishBook, startBook } from './workbook.ts'
 
 /** Bytes of the workbook. The same results give the same bytes. */
 export async function changeReportWorkbook(results: RoundResults): Promise<Uint8Array> {
   const book = await startBook(results, words.changeReportTitle)
-  const cover = startCover(book)
-  const contents: ContentsLine[] = [
-    { sheet: addTableSheet(book, summarySheet(results)), holds: sheetWords.summary.contents },
-    { sheet: addTableSheet(book, changesSheet(results)), holds: sheetWords.changes.contents },
-    { sheet: addTableSheet(book, promisesSheet(results)), holds: sheetWords.promises.contents },
-    { sheet: addTableSheet(book, targetChangesSheet(results)), holds: sheetWords.targetChanges.contents },
+  const sheets = [
+    ...sheetOf(results, summaryTable(results)),
+    ...sheetOf(results, changesTable(results)),
+    ...sheetOf(results, promisesTable(results)),
+    ...sheetOf(results, targetChangesTable(results)),
   ]
-  fillCover(book, cover, {
+  addBookSheets(book, sheets, {
     title: words.changeReportTitle,
     round: roundTitle(results),
     lines: roundLines(results),
     figures: figureLines(results),
     chart: changesChart(results),
-    contents,
     notes: results.previous ? [] : [words.noPrevious],
   })
   return finishBook(book)

@@ -1,74 +1,66 @@
 /** `consolidated.xlsx`: the round as managers read it, from the figures down to each entry. */
 import { questionsOf } from './answers.ts'
-import { entriesSheet, questionSheet, updatesSheet } from './consolidated/answers.ts'
-import { findingsSheet } from './consolidated/findings.ts'
-import { meetingsSheet } from './consolidated/meetings.ts'
-import { hasHistory, overTheRoundsSheet } from './consolidated/over-the-rounds.ts'
-import { peopleSheet } from './consolidated/people.ts'
-import { prioritiesSheet } from './consolidated/priorities.ts'
-import { leftOverSheet, outstandingSheet, returnsSheet } from './consolidated/returns.ts'
-import { subGroupsSheet } from './consolidated/sub-groups.ts'
-import { targetsSheet } from './consolidated/targets.ts'
-import { type ContentsLine, type CoverChart, type Figure, fillCover, startCover } from './cover-sheet.ts'
+import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
 import { figuresOf } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
-import { sheetWords, words } from './strings.ts'
-import { addTableSheet, type TableSheet } from './table-sheet.ts'
+import { words } from './strings.ts'
+import type { TableSheet } from './table-sheet.ts'
+import { contactsTable } from './tables/contacts.ts'
+import { entriesTable } from './tables/entries.ts'
+import { findingsTable } from './tables/findings.ts'
+import { sheetOf } from './tables/in-cells.ts'
+import { leftOverTable } from './tables/left-over.ts'
+import { meetingsTable } from './tables/meetings.ts'
+import { outstandingTable } from './tables/outstanding.ts'
+import { hasHistory, overTheRoundsTable } from './tables/over-the-rounds.ts'
+import { peopleTable } from './tables/people.ts'
+import { prioritiesTable } from './tables/priorities.ts'
+import { questionTable } from './tables/questions.ts'
+import { returnsTable } from './tables/returns.ts'
+import { subGroupsTable } from './tables/sub-groups.ts'
+import { targetsTable } from './tables/targets.ts'
+import { recordsTable } from './tables/topics.ts'
+import { updatesTable } from './tables/updates.ts'
+import { hasValues, valuesTable } from './tables/values.ts'
 import { finishBook, startBook } from './workbook.ts'
 
 /** Bytes of the workbook. The same results give the same bytes. */
 export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8Array> {
   const book = await startBook(results, words.consolidatedTitle)
-  const cover = startCover(book)
-  const contents: ContentsLine[] = []
-  for (const { table, holds } of sheetsOf(results)) contents.push({ sheet: addTableSheet(book, table), holds })
-  fillCover(book, cover, {
+  addBookSheets(book, sheetsOf(results), {
     title: words.consolidatedTitle,
     round: results.round.round.label,
     lines: roundLines(results),
     figures: figureLines(results),
     chart: returnsChart(results),
-    contents,
     notes: hasTargets(results) ? [] : [words.noTargetsAsked],
   })
   return finishBook(book)
 }
 
-interface PlannedSheet {
-  readonly table: TableSheet
-  readonly holds: string
-}
-
-function sheetsOf(results: RoundResults): readonly PlannedSheet[] {
-  const { meetings, targets, subGroups } = sheetWords
-  const isPublic = results.edition === 'public'
+/** The sheets in their order; those that only one edition has are left out of the other. */
+function sheetsOf(results: RoundResults): readonly TableSheet[] {
+  const { priorities } = results
   return [
-    { table: updatesSheet(results), holds: sheetWords.updates.contents },
-    ...questionsOf(results).map((question) => ({
-      table: questionSheet(results, question),
-      holds: question.label ?? words.questionNotOnForm,
-    })),
-    { table: entriesSheet(results), holds: sheetWords.entries.contents },
-    { table: peopleSheet(results), holds: (isPublic ? sheetWords.publicPeople : sheetWords.people).contents },
-    { table: meetingsSheet(results), holds: meetings.contents },
-    ...(hasTargets(results) ? [{ table: targetsSheet(results), holds: targets.contents }] : []),
-    ...(hasSubGroups(results) ? [{ table: subGroupsSheet(results), holds: subGroups.contents }] : []),
-    ...(results.priorities
-      ? [{ table: prioritiesSheet(results, results.priorities), holds: sheetWords.priorities.contents }]
-      : []),
-    ...(hasHistory(results) ? [{ table: overTheRoundsSheet(results), holds: sheetWords.overTheRounds.contents }] : []),
-    ...(isPublic ? [] : [{ table: returnsSheet(results), holds: sheetWords.returns.contents }]),
-    { table: outstandingSheet(results), holds: sheetWords.outstanding.contents },
-    ...(isPublic ? [] : notesOnReturns(results)),
-  ]
-}
-
-/** What only those who run the round need. */
-function notesOnReturns(results: RoundResults): readonly PlannedSheet[] {
-  return [
-    { table: findingsSheet(results), holds: sheetWords.findings.contents },
-    { table: leftOverSheet(results), holds: sheetWords.leftOver.contents },
+    ...sheetOf(results, updatesTable(results)),
+    ...questionsOf(results).flatMap((question) => {
+      const records = recordsTable(results, question)
+      return records ? sheetOf(results, records) : sheetOf(results, questionTable(results, question))
+    }),
+    ...sheetOf(results, entriesTable(results)),
+    ...(hasValues(results) ? sheetOf(results, valuesTable(results)) : []),
+    ...sheetOf(results, peopleTable(results)),
+    ...sheetOf(results, contactsTable(results)),
+    ...sheetOf(results, meetingsTable(results)),
+    ...(hasTargets(results) ? sheetOf(results, targetsTable(results)) : []),
+    ...(hasSubGroups(results) ? sheetOf(results, subGroupsTable(results)) : []),
+    ...(priorities ? sheetOf(results, prioritiesTable(results, priorities)) : []),
+    ...(hasHistory(results) ? sheetOf(results, overTheRoundsTable(results)) : []),
+    ...sheetOf(results, returnsTable(results)),
+    ...sheetOf(results, outstandingTable(results)),
+    ...sheetOf(results, findingsTable(results)),
+    ...sheetOf(results, leftOverTable(results)),
   ]
 }
 

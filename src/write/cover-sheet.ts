@@ -1,13 +1,14 @@
 /** The cover: what this is, the round's story in figures, and what each sheet holds. */
 import type { Worksheet } from 'exceljs'
+import type { Logo } from '../config/look.ts'
 import type { Chart } from './chart.ts'
 import type { Drawing } from './drawing.ts'
 import { sheetLink } from './links.ts'
-import type { Logo } from './logo.ts'
 import type { Look } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
-import { headings, sheets, words } from './strings.ts'
+import { words } from './strings.ts'
 import type { StyleName } from './styles.ts'
+import { addTableSheet, type TableSheet } from './table-sheet.ts'
 import { cellText } from './text.ts'
 import { addSheet, type Book } from './workbook.ts'
 
@@ -19,7 +20,6 @@ export interface Cover {
   readonly figures: readonly Figure[]
   /** Shown beside the figures; left out when there is nothing to see in it. */
   readonly chart?: CoverChart | null
-  readonly contents: readonly ContentsLine[]
   /** Sentences below the contents, e.g. why a sheet is not there. */
   readonly notes: readonly string[]
 }
@@ -34,7 +34,7 @@ export interface Figure {
   readonly phrase: string
 }
 
-export interface ContentsLine {
+interface ContentsLine {
   readonly sheet: string
   readonly holds: string
 }
@@ -43,9 +43,15 @@ const FIRST_WIDTH = 30
 /** Wide enough that a long list, shrunk to fit one landscape page, still fills it across. */
 const SECOND_WIDTH = { least: 118, most: 150, perSheet: 9 }
 
-/** Sets the cover up as the first sheet; `fillCover` writes it when the names of the others are known. */
-export function startCover(book: Book): Worksheet {
-  const sheet = addSheet(book, book.nameSheet(sheets.cover), {
+/** Adds the cover, which lists the sheets by the names they got, and the sheets after it. */
+export function addBookSheets(book: Book, sheets: readonly TableSheet[], cover: Cover): void {
+  const first = startCover(book)
+  const contents = sheets.map((sheet) => ({ sheet: addTableSheet(book, sheet), holds: sheet.about[0] ?? '' }))
+  fillCover(book, first, cover, contents)
+}
+
+function startCover(book: Book): Worksheet {
+  const sheet = addSheet(book, book.nameSheet(words.cover), {
     headerRow: null,
     title: '',
     pagesWide: 1,
@@ -58,9 +64,9 @@ export function startCover(book: Book): Worksheet {
   return sheet
 }
 
-export function fillCover(book: Book, sheet: Worksheet, cover: Cover): void {
+function fillCover(book: Book, sheet: Worksheet, cover: Cover, contents: readonly ContentsLine[]): void {
   const { least, most, perSheet } = SECOND_WIDTH
-  const width = Math.min(most, Math.max(least, perSheet * cover.contents.length))
+  const width = Math.min(most, Math.max(least, perSheet * contents.length))
   sheet.getColumn(2).width = width
   const right = width * DIGIT + PADDING
   if (book.look.logo) book.drawings.push(placeLogo(book.look.logo, right, book.organisation))
@@ -88,7 +94,7 @@ export function fillCover(book: Book, sheet: Worksheet, cover: Cover): void {
   row += 1
   heading(book, sheet, row, words.contents)
   row += 1
-  row = addContents(book, sheet, row, cover.contents)
+  row = addContents(book, sheet, row, contents)
   if (cover.notes.length > 0) row += 1
   for (const note of cover.notes) line(note, 'about', 15)
 }
@@ -139,7 +145,7 @@ function addContents(book: Book, sheet: Worksheet, row: number, contents: readon
     ref: `A${row}`,
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: false },
-    columns: [{ name: headings.sheet }, { name: headings.holds }],
+    columns: [{ name: words.sheet }, { name: words.holds }],
     rows: contents.map(({ sheet: name, holds }) => [{ text: name, hyperlink: sheetLink(name) }, cellText(holds)]),
   })
   for (const column of [1, 2]) sheet.getCell(row, column).style = book.styles.coverHeader

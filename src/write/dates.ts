@@ -1,7 +1,7 @@
 /** Dates in words. Only the date's own text is used, never a time zone or the clock. */
+
+import { formatDate, MONTH_NAMES } from '../kinds/date/calendar.ts'
 import type { PartialDate } from '../model.ts'
-import { MONTH_NAMES } from '../normalise/calendar.ts'
-import { words } from './strings.ts'
 
 /** An ISO day in a format such as `d mmmm yyyy`. */
 export function dayInWords(iso: string, format: string): string {
@@ -29,19 +29,14 @@ export function dayInWords(iso: string, format: string): string {
   })
 }
 
-/** A date as precisely as it is known: "17 February 2011", "February 2011", "three months from October 2010", "2011". */
+/** A date as precisely as it is known, as findings show it: "17 February 2011", "February 2011", "Q3 2010/11", "2011". */
 export function dateInWords(date: PartialDate, format: string): string {
-  const [year = '', month] = date.date.split('-')
-  const monthName = month ? `${MONTH_NAMES[Number(month) - 1] ?? month} ${year}` : year
-  switch (date.precision) {
-    case 'day':
-      return dayInWords(date.date, format)
-    case 'quarter':
-    case 'season':
-      return words.threeMonthsFrom(monthName)
-    default:
-      return monthName
-  }
+  return date.precision === 'day' ? dayInWords(date.date, format) : formatDate(date)
+}
+
+/** Days written as `2011-02-28` in a remark or message, in words. What stands in quotation marks is left as it was written. */
+export function daysInWords(text: string, format: string): string {
+  return text.replace(/(?<![\w"“‘'-])\d{4}-\d{2}-\d{2}(?![\w"”’'-])/g, (day) => dayInWords(day, format))
 }
 
 /** A partial date is after a day when all of it is: "March 2011" is after 28 February 2011 but not after 5 March 2011. */

@@ -2,9 +2,10 @@
  * What stands on the cover besides its cells: the logo and a small bar chart. `exceljs` draws no charts and gives pictures no
  * alternative text, so the parts are written here (ISO 29500-1, 20.5 and 21.2) and put into the finished package.
  */
+
+import type { Logo } from '../config/look.ts'
 import { barChart, type Chart } from './chart.ts'
 import { escapeXml } from './escape-xml.ts'
-import type { Logo } from './logo.ts'
 import { setRelations } from './relations.ts'
 import type { Parts } from './zip.ts'
 

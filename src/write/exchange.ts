@@ -13,10 +13,15 @@ import { codeOf, describeFile, explain, OutputError, type OutputFileSystem, type
 export const RECORD = 'run.json'
 export const STAGING = '.staging'
 
+/** The stored record that a round was compared with: which round's, and the checksum of its `round.json`. */
+export const comparedWithSchema = z.object({ round: z.string(), sha256: z.string() })
+export type ComparedWith = z.infer<typeof comparedWithSchema>
+
 /** As much of `run.json` as the files' own sake needs; the same in every version. */
 const outputsSchema = z.object({
   version: z.string(),
   outputs: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
+  comparedWith: comparedWithSchema.nullish(),
 })
 export type OutputList = z.infer<typeof outputsSchema>
 

@@ -1,17 +1,8 @@
 /** How the outputs look: a logo, two colours and a date format, which a council may set; the rest follows from them. */
-import type { Logo } from './logo.ts'
+import type { Look } from '../config/look.ts'
 
 export { contrast } from '../config/contrast.ts'
-
-export interface Look {
-  /** Titles and table headers, `RRGGBB`. White text on it must be readable. */
-  readonly colour: string
-  /** Figures and links, `RRGGBB`. It must be readable on white. */
-  readonly accent: string
-  /** Made of `d`, `dd`, `m`, `mm`, `mmm`, `mmmm`, `yy` and `yyyy`, as in Excel. */
-  readonly dateFormat: string
-  readonly logo?: Logo
-}
+export type { Look } from '../config/look.ts'
 
 export const defaultLook: Look = { colour: '1F3A4D', accent: '0B5C8A', dateFormat: 'd mmmm yyyy' }
 

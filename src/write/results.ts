@@ -1,9 +1,12 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
 import type { Committee, Form, Licence } from '../config/schema.ts'
-import type { Finding, PartnershipUpdate, RoundRecord, Source, Superseded } from '../model.ts'
+import { type Wording, wordingOf } from '../findings/finding.ts'
+import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
-import type { Look } from './look.ts'
+import { daysInWords } from './dates.ts'
+import type { ComparedWith } from './exchange.ts'
+import { type Look, lookOf } from './look.ts'
 import { words } from './strings.ts'
 
 /** `internal`: for those who run the round. `public`: for everyone, without contact details and notes on how it was made. */
@@ -34,10 +37,17 @@ export interface RoundResults {
   /** The medium-term priorities a council keeps; null or left out when it keeps none. */
   readonly priorities?: readonly Priority[] | null
   /** The rounds before, the nearest first, and how they compared with the ones before them, as far as that is stored. */
-  readonly history?: { readonly records: readonly RoundRecord[]; readonly comparisons: readonly Reconciliation[] }
+  readonly history?: {
+    readonly records: readonly RoundRecord[]
+    readonly comparisons: readonly Reconciliation[]
+    readonly comparedWith?: ComparedWith | null
+  }
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }
+
+/** Kinds of field that are about a contact officer, who is not public. */
+export const contactKinds: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
 
 export const UNREGISTERED = 'unregistered:'
 
@@ -91,6 +101,13 @@ export function returnsByFile({ updates, superseded }: RoundRecord): ReadonlyMap
 
 const collator = new Intl.Collator('en-GB', { numeric: true })
 
+/** The wording of a finding, with days as the outputs show them. */
+export function wordingIn(results: RoundResults, finding: Finding): Wording {
+  const { dateFormat } = lookOf(results.look)
+  const { message, action } = wordingOf(finding)
+  return { message: daysInWords(message, dateFormat), action }
+}
+
 /** Order of names as a person would file them. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b)
@@ -131,9 +148,4 @@ function withoutRepeats(named: readonly NamedFinding[]): readonly NamedFinding[]
     seen.add(key)
     return true
   })
-}
-
-/** The first source of an answer or list, which is where its link leads. */
-export function firstSource(items: readonly { readonly source: Source }[]): Source | null {
-  return items[0]?.source ?? null
 }

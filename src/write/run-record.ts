@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { outcomeSchema, type RoundRecord } from '../model.ts'
 import { VERSION } from '../version.ts'
+import { comparedWithSchema } from './exchange.ts'
 import { changeCount } from './figures.ts'
 import type { WrittenFile } from './files.ts'
 import { allFindings, type RoundResults } from './results.ts'
@@ -29,6 +30,8 @@ export const runRecordSchema = z.object({
   version: z.string(),
   round: z.string(),
   previous: z.string().nullable(),
+  /** Null when it was compared with nothing that is stored. */
+  comparedWith: comparedWithSchema.nullish(),
   figures: runFiguresSchema,
   inputs: z.array(z.object({ file: z.string(), sha256: z.string(), outcome: outcomeSchema })),
   outputs: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
@@ -42,6 +45,7 @@ export function makeRunRecord(results: RoundResults, outputs: readonly WrittenFi
     version: VERSION,
     round: round.round.id,
     previous: reconciliation.previous,
+    comparedWith: results.history?.comparedWith ?? null,
     figures: countRun(results),
     inputs: round.files.map(({ file, sha256, outcome }) => ({ file, sha256, outcome })),
     outputs: [...outputs],

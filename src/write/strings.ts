@@ -1,6 +1,13 @@
 /** Every fixed text of the outputs, in one place. Findings are worded in `findings/catalogue.ts`. */
-import type { Outcome, Severity, Superseded } from '../model.ts'
-import type { ChangeField, ChangeKind, ComparisonStatus, PromiseOutcome, TargetStanding } from '../reconcile/model.ts'
+import type { Meeting, Outcome, Person, Severity, Superseded } from '../model.ts'
+import type {
+  Change,
+  ChangeField,
+  ChangeKind,
+  ComparisonStatus,
+  PromiseOutcome,
+  TargetStanding,
+} from '../reconcile/model.ts'
 import type { RegisterKind } from '../register/register.ts'
 
 export const severityWords: Record<Severity, string> = { error: 'Error', query: 'Query', note: 'Note' }
@@ -14,11 +21,19 @@ export const outcomeWords: Record<Outcome, string> = {
 
 export const supersededWords: Record<Superseded['reason'], string> = {
   copy: 'It is a copy of it.',
+  visible: 'It is on a hidden sheet.',
+  fileName: 'Only their file names tell them apart.',
   completedLater: 'The other has the later date of completion.',
   savedLater: 'The other was saved later.',
   versionInName: 'The other has the later version in its file name.',
   fullest: 'The other says more.',
   decision: 'Someone decided so.',
+}
+
+export const changeRankWords: Record<Change['rank'], string> = {
+  turned: 'Meaning turned round',
+  change: 'Change',
+  routine: 'Always differs',
 }
 
 export const changeKindWords: Record<ChangeKind, string> = {
@@ -42,6 +57,7 @@ export const changeFieldWords: Record<ChangeField, string> = {
   completedOn: 'Date of completion',
   targets: 'Target claimed',
   meetings: 'Meeting',
+  values: 'Values',
   answers: 'Answer',
 }
 
@@ -59,7 +75,11 @@ export const statusWords: Record<ComparisonStatus, string> = {
 
 export const promiseWords: Record<PromiseOutcome['outcome'], string> = {
   reportedDone: 'Seems done',
+  partlyDone: 'Seems done in part',
   stillPlanned: 'Still planned',
+  postponed: 'Seems postponed',
+  dropped: 'Seems dropped',
+  mentioned: 'Mentioned',
   notMentionedAgain: 'Not mentioned again',
 }
 
@@ -73,6 +93,18 @@ export const standingWords: Record<TargetStanding['standing'], string> = {
   notAsked: 'Nobody who could claim it was asked',
 }
 
+export const meetingWords: Record<Meeting['when'], string> = {
+  held: 'Held',
+  planned: 'Planned',
+  cancelled: 'Cancelled',
+}
+
+export const personWords: Record<Person['status'], string> = {
+  holds: 'In office',
+  incoming: 'To take over',
+  former: 'No longer in office',
+}
+
 export const registerKindWords: Record<RegisterKind, string> = {
   county: 'Countywide',
   thematic: 'Thematic',
@@ -80,6 +112,20 @@ export const registerKindWords: Record<RegisterKind, string> = {
   'delivery-group': 'Delivery group',
   other: 'Other',
 }
+
+export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
+
+/** Sheets that `previous` reads back. */
+export const sheets = {
+  updates: 'Updates',
+  entries: 'Entries',
+  people: 'People',
+  contacts: 'Contacts',
+  meetings: 'Meetings',
+  targets: 'Targets',
+  subGroups: 'Sub-groups',
+  outstanding: 'Outstanding',
+} as const
 
 /** Short names of the topics every form shares, for sheets and column headings. A form's own topics are named by their id. */
 const TOPICS: ReadonlyMap<string, string> = new Map(
@@ -126,224 +172,19 @@ function partnerships(number: number): string {
   return number === 1 ? 'partnership' : 'partnerships'
 }
 
-/** Sheet names. `sheetNamer` makes them safe and unique. */
-export const sheets = {
-  cover: 'Cover',
-  updates: 'Updates',
-  entries: 'Entries',
-  people: 'People and contacts',
-  publicPeople: 'People',
-  meetings: 'Meetings',
-  targets: 'Targets',
-  subGroups: 'Sub-groups',
-  returns: 'Returns',
-  outstanding: 'Outstanding',
-  findings: 'Findings',
-  leftOver: 'Left over',
-  priorities: 'Priorities',
-  overTheRounds: 'Over the rounds',
-  summary: 'Summary',
-  changes: 'Changes',
-  promises: 'Promises',
-} as const
-
-/** Column headings. */
-export const headings = {
-  sheet: 'Sheet',
-  holds: 'What it holds',
-  partnership: 'Partnership',
-  completed: 'Completed',
-  chair: 'Chair',
-  cabinetMember: 'Cabinet member',
-  source: 'Source',
-  answer: 'Answer',
-  topic: 'Topic',
-  number: 'Number',
-  text: 'Text',
-  office: 'Office',
-  name: 'Name',
-  note: 'Note',
-  telephone: 'Telephone',
-  email: 'E-mail',
-  date: 'Date',
-  when: 'When',
-  asWritten: 'As written',
-  target: 'Target',
-  description: 'Description',
-  owner: 'Owner',
-  standing: 'Standing',
-  claimedBy: 'Claimed by',
-  claimedBefore: 'Claimed last time',
-  claimedNow: 'Claimed this time',
-  subGroup: 'Sub-group',
-  abbreviation: 'Abbreviation',
-  inRegister: 'In the register as',
-  file: 'File',
-  outcome: 'Outcome',
-  why: 'Why',
-  kind: 'Kind',
-  accountableTo: 'Accountable to',
-  lastTime: 'Last round',
-  contactLastTime: 'Contact last round',
-  severity: 'Severity',
-  finding: 'What was found',
-  action: 'What to do',
-  inFocus: 'In focus',
-  theme: 'Theme',
-  priorities: 'Priorities',
-  chairs: 'Chairs',
-  cabinetMembers: 'Cabinet members',
-  contactOfficers: 'Contact officers',
-  targetsClaimed: 'Targets claimed',
-  plansBecame: 'Plans and what became of them',
-  takesOver: 'Takes over',
-  nameOnReturn: 'Name on the return',
-  dateOnReturn: 'Date on the return',
-  status: 'Status',
-  comparedWith: 'Compared with',
-  changes: 'Changes',
-  repeated: 'Text repeated',
-  what: 'What',
-  before: 'Before',
-  after: 'After',
-  difference: 'What changed',
-  fileBefore: 'File before',
-  sourceBefore: 'Source before',
-  fileAfter: 'File after',
-  sourceAfter: 'Source after',
-  promised: 'Planned last time',
-  promisedUnder: 'Under',
-  outcomeNow: 'What became of it',
-  answerNow: 'What this round says',
-  answerUnder: 'Under this time',
-} as const
-
-/** One line under a sheet's title, one line for it in the contents, and what stands there when there is nothing to list. */
-export interface SheetWords {
-  readonly title: string
-  readonly about: string
-  readonly contents: string
-  readonly empty: string
-}
-
-export const sheetWords = {
-  updates: {
-    title: 'Updates',
-    about: 'One row for each partnership, one column for each topic.',
-    contents: 'Each partnership’s whole return in one row',
-    empty: 'No usable return has come in for this round, so there are no updates to show.',
-  },
-  entries: {
-    title: 'Entries',
-    about: 'One row for each bullet or paragraph of every answer, numbered within its topic.',
-    contents: 'Every bullet and paragraph in a row of its own',
-    empty: 'No return of this round holds an answer, so there are no entries to show.',
-  },
-  publicPeople: {
-    title: 'People',
-    about: 'Chairs, cabinet members and other office holders, as the returns name them.',
-    contents: 'Who chairs each partnership and who answers for it',
-    empty: 'No return of this round names a person.',
-  },
-  people: {
-    title: 'People and contacts',
-    about: 'Chairs, cabinet members, other office holders and contact officers, as the returns name them.',
-    contents: 'Who chairs, who answers for it and whom to ask',
-    empty: 'No return of this round names a person.',
-  },
-  meetings: {
-    title: 'Meetings',
-    about: 'Meetings the returns speak of, by date. Those without a date come last.',
-    contents: 'Meetings held and planned, by date',
-    empty: 'No return of this round names a meeting.',
-  },
-  targets: {
-    title: 'Targets',
-    about: 'Who claims which target, set against the owner on the list of targets.',
-    contents: 'Who claims which target, and where that differs from its owner',
-    empty: 'No return of this round claims a target.',
-  },
-  subGroups: {
-    title: 'Sub-groups',
-    about: 'Action, delivery and other groups that the returns say report to the partnership.',
-    contents: 'Groups that report to each partnership',
-    empty: 'No return of this round names a sub-group.',
-  },
-  returns: {
-    title: 'Returns',
-    about: 'Every file found in the round’s folder, what became of it and why.',
-    contents: 'Every file that came in, what became of it and why',
-    empty: 'No file was found in the round’s folder.',
-  },
-  outstanding: {
-    title: 'Outstanding',
-    about: 'Partnerships expected to send a return of which no usable return has come in.',
-    contents: 'Who has not sent a usable return',
-    empty: 'Every partnership expected in this round has sent a usable return.',
-  },
-  findings: {
-    title: 'Findings',
-    about:
-      'Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
-    contents: 'What a person should know or put right, most serious first',
-    empty: 'Nothing was found that a person need look at.',
-  },
-  priorities: {
-    title: 'Priorities',
-    about:
-      'The medium-term priorities, each beside what its partnership plans and does now. Judging whether they meet is for a person.',
-    contents: 'Medium-term priorities beside what each partnership plans and does now',
-    empty: 'The list of priorities is empty.',
-  },
-  overTheRounds: {
-    title: 'Over the rounds',
-    about: 'One row for each partnership, with what it sent under earlier names and as the partnerships it came from.',
-    contents: 'Returns, people, targets and plans of each partnership, round by round',
-    empty: 'No partnership has sent a return in any round.',
-  },
-  leftOver: {
-    title: 'Left over',
-    about: 'Text on the returns that belongs to no question of the form. It is used nowhere else in this workbook.',
-    contents: 'Text that belongs to no question of the form',
-    empty: 'All text of the returns belongs to a question of the form.',
-  },
-  summary: {
-    title: 'Summary of changes',
-    about: 'One row for each partnership. “Kept” counts what stayed the same and is no change.',
-    contents: 'One row for each partnership: how it stands and how much changed',
-    empty: 'There are no partnerships to compare.',
-  },
-  changes: {
-    title: 'Changes',
-    about:
-      'One row for each change of the partnerships that sent a return both times. Under “What changed”, words added are underlined, words removed struck through.',
-    contents: 'Each change with the text before and after, down to the words',
-    empty: 'Nothing changed between the two rounds.',
-  },
-  promises: {
-    title: 'Promises',
-    about:
-      'Plans and priorities of the last round and what seems to have become of them. These are suggestions: please judge.',
-    contents: 'What became of the plans of the last round',
-    empty: 'No plan of the last round could be followed up.',
-  },
-  targetChanges: {
-    title: 'Targets',
-    about: 'Who claimed each target last time and this time, set against its owner.',
-    contents: 'Who claims each target, last time and this time',
-    empty: 'Neither round claims a target.',
-  },
-} as const satisfies Record<string, SheetWords>
-
 export const words = {
   unregistered: (name: string) => `${name} (not in the register)`,
   line: (line: number) => `line ${line}`,
-  threeMonthsFrom: (month: string) => `three months from ${month}`,
   from: (day: string) => `from ${day}`,
   part: (part: number, parts: number) => `(part ${part} of ${parts})`,
   continuedIn: (part: number) => `… (continued in part ${part})`,
   continuedFrom: (part: number) => `(continued from part ${part}) …`,
   seePart: (part: number) => `See part ${part}`,
+  cover: 'Cover',
+  partnership: 'Partnership',
+  kind: 'Kind',
+  sheet: 'Sheet',
+  holds: 'What it holds',
   page: 'Page',
   of: 'of',
   backToCover: 'Contents',
@@ -367,14 +208,13 @@ export const words = {
   notAsked: 'Not asked on this form',
   notGiven: 'Not given',
   noDate: 'No date',
-  noneStated: (text: string) => `None named: “${text}”`,
-  contactOfficer: 'Contact officer',
-  held: 'Held',
-  planned: 'Planned',
-  cancelled: 'Cancelled',
+  noneNamed: 'None named',
   soon: 'Planned, in the next 90 days',
   soonAbout: (from: string, to: string) => `“In the next 90 days” means from ${from} to ${to}.`,
   noDueDate: 'The round has no due date, so meetings of the next 90 days are not marked.',
+  claimedBy: 'Claimed by',
+  claimedBefore: 'Claimed last time',
+  claimedNow: 'Claimed this time',
   claims: 'Claims it',
   ownerClaims: 'Owner, claims it',
   ownerSilent: 'Owner, does not claim it',
@@ -438,8 +278,9 @@ export const words = {
   mergedFrom: (names: string) => `Merged from ${names}`,
   splitFrom: (names: string) => `Split from ${names}`,
   noOneBefore: 'No return to compare with',
-  summaryBlank: 'there was nothing to compare',
+  nothingCompared: 'there was nothing to compare',
   returnSilent: 'the return does not say',
+  notInTable: 'the value stands alone, in no table',
   registerSilent: 'the register does not say',
   noReturnInFile: 'the file holds no return',
   aboutFileOrRound: 'it is about a file or the whole round',
@@ -483,6 +324,15 @@ export const words = {
     notAsked: 'not asked: only one of the two forms asks for it, which is no change',
   } satisfies Record<ChangeKind, string>,
 } as const
+
+export function yesNo(value: boolean): string {
+  return value ? 'Yes' : 'No'
+}
+
+/** "a, b and c". */
+export function listInWords(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+}
 
 /** What stands in a cell that has nothing to say; its meaning is explained above the table. */
 export const blank = '–'
@@ -536,9 +386,6 @@ export const pageWords = {
   unasked: 'Not asked this time',
   noReturn: 'No return this time',
   newlyAsked: 'Not asked last time',
-  onceColumn: 'Asked in one round only',
-  plansColumn: 'Plans lost sight of',
-  repeatedColumn: 'Text repeated',
 
   comparedWith: 'Compared with',
   completed: 'Completed',

@@ -5,15 +5,14 @@ import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
 import { words } from './strings.ts'
 import { CELL_LIMIT, cellText, splitText } from './text.ts'
 
-export interface Column {
+/** A column as it is laid out on a sheet. */
+export interface SheetColumn {
   readonly heading: string
   /** In Excel's units, about one digit each. */
   readonly width: number
   /** How wide it may become so that long text can be read in one row. */
   readonly widest?: number
   readonly align?: 'right'
-  /** Left out of the public edition: files, sources and contact details. */
-  readonly internal?: true
 }
 
 export interface LaidOutRow {
@@ -30,7 +29,7 @@ const POINTER_ROOM = 60
 const SHORT = 80
 
 /** Widths of the columns: those that may widen do so until their longest text fits in one row. */
-export function columnWidths(columns: readonly Column[], rows: readonly (readonly Cell[])[]): number[] {
+export function columnWidths(columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]): number[] {
   return columns.map((column, index) => {
     const { width, widest = width } = column
     for (let candidate = width; candidate < widest; candidate += 8) {
@@ -120,7 +119,7 @@ function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
 }
 
 /** Height of the header row, whose headings leave room for the filter buttons. */
-export function headerHeight(columns: readonly Column[], widths: readonly number[]): number {
+export function headerHeight(columns: readonly SheetColumn[], widths: readonly number[]): number {
   const heights = columns.map((column, index) => heightOf(column.heading, Math.max(4, (widths[index] ?? 10) - 3), true))
   return Math.max(26, ...heights.map((height) => height + 4))
 }

@@ -4,9 +4,9 @@ import { type Cell, isBlank } from './cells.ts'
 import { sheetLink } from './links.ts'
 import { TEXT_SIZE } from './look.ts'
 import { textWidth } from './measure.ts'
-import { blank, sheets, words } from './strings.ts'
+import { blank, words } from './strings.ts'
 import { runFont, type StyleName } from './styles.ts'
-import { type Column, columnWidths, headerHeight, type LaidOutRow, layOutRows } from './table-layout.ts'
+import { columnWidths, headerHeight, type LaidOutRow, layOutRows, type SheetColumn } from './table-layout.ts'
 import { cellText, looksLikeFormula, splitText, wellFormed } from './text.ts'
 import { addSheet, type Book, setPrintArea } from './workbook.ts'
 
@@ -16,14 +16,14 @@ export interface TableSheet {
   readonly title: string
   /** Sentences under the title. */
   readonly about: readonly string[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly Cell[])[]
   /** What stands in place of a table without rows. */
   readonly empty: string
   /** What a dash in the table means; said above the table when it has one. */
   readonly blankMeans?: string
-  /** Column that names the row; 0 when left out. */
-  readonly keyColumn?: number
+  /** Index of the column that names the row. */
+  readonly keyColumn: number
 }
 
 /** Points across a landscape A4 page between its margins. */
@@ -35,13 +35,7 @@ const MOST_LINKS = 65_000
 
 /** Adds the sheet and gives the name it got. */
 export function addTableSheet(book: Book, table: TableSheet): string {
-  if (table.rows.length === 0) return addSentence(book, table)
-  return addTable(book, book.edition === 'public' ? withoutInternalColumns(table) : table)
-}
-
-function withoutInternalColumns(table: TableSheet): TableSheet {
-  const isPublic = (_: unknown, index: number) => !table.columns[index]?.internal
-  return { ...table, columns: table.columns.filter(isPublic), rows: table.rows.map((row) => row.filter(isPublic)) }
+  return table.rows.length === 0 ? addSentence(book, table) : addTable(book, table)
 }
 
 function addSentence(book: Book, table: TableSheet): string {
@@ -71,7 +65,7 @@ function addTable(book: Book, table: TableSheet): string {
     sheet.getColumn(index + 1).width = width
   })
   addTitle(book, sheet, table.title, lines)
-  const laidOut = layOutRows(rows, widths, table.keyColumn ?? 0)
+  const laidOut = layOutRows(rows, widths, table.keyColumn)
   addRows(book, sheet, columns, widths, laidOut, headerRow)
   setPrintArea(sheet, layout, { row: headerRow + laidOut.length, column: columns.length })
   return name
@@ -87,7 +81,7 @@ function addTitle(book: Book, sheet: Worksheet, title: string, lines: readonly s
   })
   const row = lines.length + 2
   const back = sheet.getCell(row, 1)
-  back.value = { text: words.backToCover, hyperlink: sheetLink(sheets.cover) }
+  back.value = { text: words.backToCover, hyperlink: sheetLink(words.cover) }
   back.style = book.styles.aboutLink
   sheet.getRow(row).height = 20
   return row + 1
@@ -110,7 +104,7 @@ function put(book: Book, sheet: Worksheet, row: number, column: number, value: s
 function addRows(
   book: Book,
   sheet: Worksheet,
-  columns: readonly Column[],
+  columns: readonly SheetColumn[],
   widths: readonly number[],
   rows: readonly LaidOutRow[],
   headerRow: number,
@@ -153,7 +147,7 @@ function storedValue(cell: Cell): CellValue {
   return cell.text
 }
 
-function styleOf(cell: Cell, column: Column | undefined): StyleName {
+function styleOf(cell: Cell, column: SheetColumn | undefined): StyleName {
   if (cell.value) return cell.value.kind
   if (cell.link) return 'link'
   if (cell.text === blank && column?.align === 'right') return 'number'
@@ -162,7 +156,7 @@ function styleOf(cell: Cell, column: Column | undefined): StyleName {
 }
 
 /** Excel wants the headings of a table on one line and no two the same, whatever the case. */
-function uniqueHeadings(columns: readonly Column[]): string[] {
+function uniqueHeadings(columns: readonly SheetColumn[]): string[] {
   const taken = new Set<string>()
   return columns.map(({ heading }) => {
     const wanted = wellFormed(cellText(heading).replace(/\s+/g, ' ').trim().slice(0, 240)) || blank

@@ -27,6 +27,12 @@ export function wellFormed(text: string): string {
   return text.toWellFormed()
 }
 
+/** Remarks are phrases; where they stand alone they read as sentences. */
+export function asSentence(remark: string): string {
+  const sentence = remark.charAt(0).toUpperCase() + remark.slice(1)
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
+}
+
 /** Whether a spreadsheet would take the text for a formula if someone typed it. A tab or line end in front does not save it. */
 export function looksLikeFormula(text: string): boolean {
   return /^\s*[=+\-@＝＋－＠]/.test(text)

@@ -6,6 +6,7 @@ import { systemClock } from '../../src/clock.ts'
 import { nodeFileSystem } from '../../src/collect/file-system.ts'
 import { storedRounds } from '../../src/operate/earlier.ts'
 import { runChangedRound } from '../../src/operate/run-round.ts'
+import { planRound } from '../../src/pipeline.ts'
 import { diskOutput } from '../../src/write/files.ts'
 import { makeOffice, type Office, outputsIn, saveReturn } from './program.ts'
 
@@ -48,8 +49,8 @@ it('a drive that goes away in the middle of a run does not look like a round wit
     readdir: (path: string) => (reads > 2 ? Promise.reject(gone(path)) : nodeFileSystem.readdir(path)),
   }
   const effects = { files, outputs: diskOutput, clock: systemClock, progress: () => undefined }
-  const how = { program: 'test', edition: 'internal', fresh: true } as const
-  const attempt = runChangedRound(setup, round, storedRounds(setup, files).before(round), effects, how)
+  const how = { program: 'test', fresh: true }
+  const attempt = runChangedRound(planRound(setup, round), storedRounds(setup, files).before(round), effects, how)
   await expect(attempt).rejects.toThrow('gone')
   expect(outputsIn(join(office.output, '2012-06'))).toEqual(last)
 })

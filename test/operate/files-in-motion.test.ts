@@ -2,9 +2,13 @@ import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sha256 } from '../../src/checksum.ts'
 import { type FileSystem, nodeFileSystem } from '../../src/collect/file-system.ts'
 import { openFile } from '../../src/collect/open-file.ts'
 import { waitUntilSettled } from '../../src/operate/settle.ts'
+import { readRecogniseNormalise } from '../../src/read-files.ts'
+import { oneCell, workbook } from '../read/workbook-fixture.ts'
+import { contextWith } from './program.ts'
 
 let folder: string
 beforeEach(() => {
@@ -61,8 +65,8 @@ describe('waiting for files to settle', () => {
     save('still.csv', 'text', START - 60_000)
     save('growing.csv', 'a', START)
     const clock = clockFrom(START, (now) => save('growing.csv', 'a'.repeat(now % 977), now))
-    const restless = await waitUntilSettled(folder, nodeFileSystem, clock, { ...options, onWait: () => undefined })
-    expect([...restless]).toEqual(['growing.csv'])
+    const unsettled = await waitUntilSettled(folder, nodeFileSystem, clock, { ...options, onWait: () => undefined })
+    expect([...unsettled]).toEqual(['growing.csv'])
   })
 
   it('does not look at all when nothing is to be waited for', async () => {
@@ -73,6 +77,24 @@ describe('waiting for files to settle', () => {
         onWait: () => undefined,
       }),
     ).toEqual(new Set())
+  })
+})
+
+describe('a workbook without its end', () => {
+  const half = workbook({ sheets: oneCell('<c r="A1"><v>1</v></c>') }).subarray(0, 300)
+
+  it.each([
+    ['is still being saved when it was saved a moment ago', 3_000, 'file-still-changing', ''],
+    ['is incomplete when it has been left alone', 60_000, 'file-truncated', sha256(half)],
+    ['is incomplete when its time is in the future', -60_000, 'file-truncated', sha256(half)],
+  ])('%s', async (_, age, code, checksum) => {
+    const path = join(folder, 'return.xlsx')
+    writeFileSync(path, half)
+    utimesSync(path, new Date(START - age), new Date(START - age))
+    const files = [{ file: 'return.xlsx', path, size: half.length, modified: START - age }]
+    const effects = { files: nodeFileSystem, clock: clockFrom(START), progress: () => undefined }
+    const [found] = await readRecogniseNormalise(files, contextWith(), 1, effects)
+    expect(found?.record).toMatchObject({ outcome: 'rejected', sha256: checksum, findings: [{ code }] })
   })
 })
 

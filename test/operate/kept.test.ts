@@ -1,10 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { keepIn } from '../../src/operate/kept.ts'
-import type { Reading } from '../../src/read-returns.ts'
+import { verifyRound } from '../../src/operate/verify.ts'
+import type { Reading } from '../../src/reading-context.ts'
+import { diskOutput } from '../../src/write/files.ts'
 import { makeOffice, type Office, outputsIn, returnOf, root, saveReturn } from './program.ts'
 
 let office: Office
@@ -165,6 +167,28 @@ describe('a run over unchanged input', () => {
   })
 })
 
+describe('verify', () => {
+  it('says when a round was compared with a former record of the round before', async () => {
+    const [earlier] = [join(office.folder, 'input', '2012-03')]
+    mkdirSync(earlier)
+    replace(
+      office.config,
+      'rounds: [',
+      "rounds: [{ id: '2012-03', label: 'March 2012', form: 'update', due: '2012-02-28' }, ",
+    )
+    replace(office.config, "due: '2012-05-31' }", "due: '2012-05-31', previous: '2012-03' }")
+    saveReturn({ ...office, input: earlier }, 1, 1)
+    await run()
+    const problems = async () => (await verifyRound(join(office.output, '2012-06'), diskOutput)).problems
+    expect(await problems()).toEqual([])
+    saveReturn({ ...office, input: earlier }, 1, 2)
+    await run('--round', '2012-03')
+    expect(await problems()).toEqual([expect.stringMatching(/record of round 2012-03.*written anew/)])
+    await run()
+    expect(await problems()).toEqual([])
+  })
+})
+
 describe('runs.jsonl', () => {
   it('tells of every run that changed something: when, which version, which inputs, with which result', async () => {
     await run()
@@ -178,6 +202,33 @@ describe('runs.jsonl', () => {
     expect(lines[1]).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), figures: { received: 4 } })
     expect(Date.parse(lines[1].when)).toBeGreaterThanOrEqual(Date.parse(lines[0].when))
     expect(lines[0].inputs[1].sha256).not.toBe(lines[1].inputs[1].sha256)
+  })
+
+  it('gets the line of a run that was killed before it wrote it, once', async () => {
+    await run()
+    const journal = join(office.output, '2012-06/runs.jsonl')
+    const whole = JSON.parse(readFileSync(journal, 'utf8'))
+    writeFileSync(journal, '')
+    await run()
+    await run()
+    const { when, ...line } = JSON.parse(readFileSync(journal, 'utf8'))
+    expect(line).toEqual({
+      ...line,
+      version: whole.version,
+      run: whole.run,
+      inputs: whole.inputs,
+      figures: whole.figures,
+    })
+    expect(Math.abs(Date.parse(when) - Date.parse(whole.when))).toBeLessThan(60_000)
+  })
+
+  it('of version 0.1.0, whose lines name no run, is not written twice', async () => {
+    await run()
+    const journal = join(office.output, '2012-06/runs.jsonl')
+    const { run: _run, ...older } = JSON.parse(readFileSync(journal, 'utf8'))
+    writeFileSync(journal, `${JSON.stringify(older)}\n`)
+    await run()
+    expect(JSON.parse(readFileSync(journal, 'utf8'))).toEqual(older)
   })
 })
 

@@ -71,6 +71,30 @@ describe('the lock', () => {
     expect(readdirSync(join(folder, '.collate'))).toEqual([])
   })
 
+  it.each([
+    ['taken over when nobody touches it', () => undefined, true],
+    ['respected when its run touches it', () => utimesSync(path, new Date(), new Date()), false],
+  ])('of another computer that is dated in the future is %s', async (_, meanwhile, taken) => {
+    const first = await takeLock(path, owner('one'), alive)
+    const tomorrow = new Date(Date.now() + 86_400_000)
+    utimesSync(path, tomorrow, tomorrow)
+    let now = Date.now()
+    const clock = {
+      now: () => new Date(now),
+      pause: async (milliseconds: number) => {
+        now += milliseconds
+        meanwhile()
+      },
+    }
+    const attempt = takeLock(path, owner('two', { host: 'ELSEWHERE' }), { clock, isAlive: () => false })
+    if (taken) {
+      const lock = await attempt
+      expect(lock.tookOver).toMatchObject({ token: 'one' })
+      await lock.release()
+    } else await expect(attempt).rejects.toThrow(LockedError)
+    await first.release()
+  })
+
   it('is held by one only when many come at once, also over a dead run’s lock', async () => {
     for (let round = 0; round < 5; round += 1) {
       await takeLock(path, owner('dead', { pid: 99 }), alive)

@@ -19,6 +19,15 @@ describe('a line of the log', () => {
     ])
   })
 
+  it('holds nothing that a terminal obeys, whatever a file is called', () => {
+    const name = '\u001b[2Jgone\u009b31m\u202ered.xlsx'
+    const [human = ''] = lines('human', 'info', (log) => log.info('read', { name }))
+    const [json = ''] = lines('json', 'info', (log) => log.info('read', { name }))
+    expect(human).toContain('(name: \\u001b[2Jgone\\u009b31m\\u202ered.xlsx)')
+    expect(json).not.toMatch(/[\u009b\u202e]/)
+    expect(JSON.parse(json)).toMatchObject({ name })
+  })
+
   it('is JSON when asked for', () => {
     const [line = ''] = lines('json', 'info', (log) => log.error('the run failed', { reason: 'a\nb' }))
     expect(line.endsWith('\n')).toBe(true)

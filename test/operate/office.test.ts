@@ -16,7 +16,7 @@ describe('an office that never rests', () => {
   beforeAll(() => {
     program = compile()
     office = makeOffice({ settle: 0.3 })
-  })
+  }, 60_000)
   afterAll(() => {
     program.remove()
     office.remove()
@@ -71,7 +71,7 @@ describe('stopping in the middle of a run', () => {
     program = compile()
     office = makeOffice()
     for (let number = 0; number < 12; number += 1) saveReturn(office, number, 1)
-  })
+  }, 60_000)
   afterAll(() => {
     program.remove()
     office.remove()

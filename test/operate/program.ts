@@ -4,6 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utim
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { configSchema, type Limits } from '../../src/config/schema.ts'
+import { type ReadingContext, readingContext } from '../../src/reading-context.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -58,6 +60,25 @@ export default defineConfig({
     'id,name,kind,accountable_to,aliases,merged_from,split_from,renamed_from,active_from,active_to,expected_in'
   writeFileSync(join(folder, 'input/register.csv'), `${[columns, ...rows].join('\r\n')}\r\n`)
   return { folder, input, output: join(folder, 'output'), config, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+/** What the reading of such an office's returns depends on. */
+export function contextWith(limits: Partial<Limits> = {}): ReadingContext {
+  const fields = [
+    { key: 'partnership', label: 'Partnership', kind: 'partnership' },
+    { key: 'completed', label: 'Date completed', kind: 'date' },
+    { key: 'chair', label: 'Chair', kind: 'people', role: 'chair' },
+    { key: 'focus', label: 'What is the current focus?', kind: 'entries', topic: 'focus' },
+    { key: 'plans', label: 'What are the plans?', kind: 'entries', topic: 'plans' },
+  ] as const
+  const config = configSchema.parse({
+    rounds: [{ id: '2012-06', label: 'June 2012', form: 'update', due: '2012-05-31' }],
+    forms: [{ id: 'update', label: 'Update', fields }],
+    limits,
+  })
+  const [round] = config.rounds
+  if (!round) throw new Error('expected a round')
+  return readingContext({ config, targets: [] }, round)
 }
 
 /** A return of one of the office's partnerships. `version` is part of what it says. */

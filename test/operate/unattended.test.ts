@@ -55,6 +55,17 @@ describe('watch', () => {
     expect(events.at(-1)).toBe('stopped')
   })
 
+  it('does not wait for ever while changes never stop', async () => {
+    const { stop, heard, runs, watching } = setUp()
+    for (let change = 0; change < 60; change += 1) {
+      heard.change()
+      await wait(20)
+    }
+    stop.abort()
+    await watching
+    expect(runs.length).toBeGreaterThan(1)
+  })
+
   it('looks now and then though nothing was heard', async () => {
     const { stop, runs, watching } = setUp([], 0.1)
     await wait(550)

@@ -122,6 +122,13 @@ it.each<[string, string, string, string, StoredValue]>([
     '17/02/2011',
     { kind: 'date', iso: '2011-02-17' },
   ],
+  [
+    'a day that never was as what is stored',
+    'dd/mm/yyyy',
+    '<c r="A1" s="1" t="d"><v>2011-02-30T00:00:00</v></c>',
+    '2011-02-30T00:00:00',
+    { kind: 'text' },
+  ],
   ['a ticked value', '', '<c r="A1" t="b"><v>1</v></c>', 'TRUE', { kind: 'boolean', boolean: true }],
   ['an error', '', '<c r="A1" t="e"><v>#REF!</v></c>', '#REF!', { kind: 'error' }],
 ])('reads %s', (_, format, cell, text, value) => {

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { hazardKinds } from './hazard-kinds.ts'
 import { codes, oneCell, read, texts, workbook, workbookParts, zip } from './workbook-fixture.ts'
 
 const CELL = '<c r="A1" t="inlineStr"><is><t>Cherwell</t></is></c>'
@@ -83,7 +84,7 @@ function zipWithPacked(
 
 it('refuses a sheet that says it unpacks to 1 GB without unpacking it', () => {
   const file = readWithin(sheetOfSpaces(64, 1024 ** 3))
-  expect(file.findings).toMatchObject([{ code: 'limit-unpacked-size', args: { limit: 200 * 1024 ** 2 } }])
+  expect(file.findings).toMatchObject([{ code: 'limit-unpacked-size', args: { limit: 96 * 1024 ** 2 } }])
 })
 
 it('stops unpacking a sheet that is longer than it says', () => {
@@ -119,6 +120,27 @@ it.each([
     'limit-cells',
     { limit: 10 },
   ],
+  [
+    'the number of sheets',
+    workbook({ sheets: { A: oneCell(CELL), B: oneCell(CELL), C: oneCell(CELL) } }),
+    { sheets: 2 },
+    'limit-sheets',
+    { limit: 2 },
+  ],
+  [
+    'the text of all cells',
+    workbook({ sheets: `<sheetData>${repeat(3, () => `<row>${CELL.replace(' r="A1"', '')}</row>`)}</sheetData>` }),
+    { textCharacters: 20 },
+    'limit-text',
+    { limit: 20 },
+  ],
+  [
+    'the attributes of an element',
+    workbook({ sheets: `<sheetData ${repeat(21, (i) => `a${i}="1" `)}/>` }),
+    { attributes: 20 },
+    'limit-attributes',
+    { limit: 20 },
+  ],
   ['the number of fields', Buffer.from('a,b\n'.repeat(6)), { cells: 10 }, 'limit-cells', { limit: 10 }],
   [
     'the text of a cell',
@@ -142,7 +164,7 @@ it.each([
 
 it('holds to the limit on time', async () => {
   const { readReturnFile } = await import('../../src/read/read.ts')
-  const { nodeEffects } = await import('../../src/read/effects.ts')
+  const { nodeEffects } = await import('../../src/node-effects.ts')
   const { limits } = await import('./workbook-fixture.ts')
   let clock = 0
   const effects = { ...nodeEffects, now: () => (clock += 400) }
@@ -186,4 +208,25 @@ it('gives grids or one error finding for every prefix of a workbook, and for eve
   }
   for (let length = 0; length < bytes.length; length += 7) check(bytes.subarray(0, length))
   for (let at = 0; at < bytes.length; at += 3) check(bytes.map((byte, index) => (index === at ? byte ^ 0x55 : byte)))
+})
+
+it('gives up a text of very many entities before it is decoded', () => {
+  const bytes = workbook({ sheets: oneCell(`<c t="inlineStr"><is><t>${'&amp;'.repeat(4_000_000)}</t></is></c>`) })
+  expect(codes(readWithin(bytes))).toEqual(['limit-cell-text'])
+})
+
+it('decodes a long text of entities whole, wherever it is cut into pieces', () => {
+  const text = `${'x'.repeat(65_530)}${'a&amp;b'.repeat(20)}`
+  const file = read(workbook({ sheets: oneCell(`<c t="inlineStr"><is><t>${text}</t></is></c>`) }))
+  expect(texts(file.grids[0])).toEqual({ A1: text.replaceAll('&amp;', '&') })
+})
+
+it.each(['cells that share a long text', 'a long text repeated over rows'] as const)('stops at %s', (kind) => {
+  expect(codes(readWithin(hazardKinds[kind](50_000)))).toEqual(['limit-text'])
+})
+
+it('counts text outside Latin-1 twice, as it stands in memory', () => {
+  const bytes = hazardKinds['spaces with one wide character'](2 * 1024 ** 2)
+  expect(codes(read(bytes, { unpackedBytes: 3 * 1024 ** 2 }))).toEqual(['limit-unpacked-size'])
+  expect(codes(read(bytes, { unpackedBytes: 5 * 1024 ** 2 }))).toEqual([])
 })

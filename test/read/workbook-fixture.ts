@@ -3,6 +3,7 @@
  */
 import { crc32, deflateRawSync } from 'node:zlib'
 import { type Limits, limitsSchema } from '../../src/config/schema.ts'
+import { nodeEffects } from '../../src/node-effects.ts'
 import { cellAddress, type Grid, type ReadFile } from '../../src/read/grid.ts'
 import { readReturnFile } from '../../src/read/read.ts'
 
@@ -179,7 +180,12 @@ export function limits(changes: Partial<Limits> = {}): Limits {
 }
 
 export function read(bytes: Uint8Array | string, changes: Partial<Limits> = {}): ReadFile {
-  return readReturnFile('file.xlsx', typeof bytes === 'string' ? Buffer.from(bytes) : bytes, limits(changes))
+  return readReturnFile(
+    'file.xlsx',
+    typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
+    limits(changes),
+    nodeEffects,
+  )
 }
 
 /** Texts of a grid by address. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { codes, oneCell, read, relationsPart, texts, workbook, workbookParts, zip } from './workbook-fixture.ts'
 
 const CELL = '<c r="A1" t="inlineStr"><is><t>Cherwell</t></is></c>'
@@ -175,4 +175,41 @@ it('reports a sheet whose contents are missing', () => {
   expect(read(zip(parts)).findings).toMatchObject([
     { code: 'file-damaged', args: { detail: expect.stringContaining('Sheet1') } },
   ])
+})
+
+describe('sheets whose part is not what it should be', () => {
+  const cell = (text: string) => oneCell(`<c r="A1" t="inlineStr"><is><t>${text}</t></is></c>`)
+  const sheets = { Form: cell('kept'), Second: cell('also kept') }
+  const secondAs = (type: string, content?: string) => {
+    const parts = workbookParts({ sheets })
+    const relations = { rId1: ['worksheet', 'worksheets/sheet1.xml'], rId2: [type, 'worksheets/sheet2.xml'] } as const
+    const replaced = content === undefined ? {} : { 'xl/worksheets/sheet2.xml': content }
+    return read(zip({ ...parts, 'xl/_rels/workbook.xml.rels': relationsPart(relations), ...replaced }))
+  }
+
+  it.each(['worksheetX', 'sheet', 'chartsheet', 'dialogsheet', 'xlMacrosheet'])(
+    'are read when %s leads to cells',
+    (type) => {
+      const file = secondAs(type)
+      expect(file.grids.map(({ sheet }) => sheet)).toEqual(['Form', 'Second'])
+      expect(texts(file.grids[1])).toEqual({ A1: 'also kept' })
+    },
+  )
+
+  it.each([
+    ['another element', 'worksheet', '<sheeet><sheetData/></sheeet>'],
+    ['another element', 'worksheetX', '<svg/>'],
+    ['no XML', 'oleObject', 'BM\u0001\u0002'],
+    ['nothing', 'unknown', ''],
+  ])('are named when they hold %s (%s)', (_what, type, content) => {
+    const file = secondAs(type, content)
+    expect(file.grids.map(({ sheet }) => sheet)).toEqual(['Form'])
+    expect(file.findings).toMatchObject([{ code: 'sheet-unreadable', severity: 'error', args: { sheet: 'Second' } }])
+  })
+
+  it.each(['chartsheet', 'dialogsheet'])('are passed over when they are a %s, which has no cells', (root) => {
+    const file = secondAs(root, `<${root}/>`)
+    expect(file.grids.map(({ sheet }) => sheet)).toEqual(['Form'])
+    expect(file.findings).toEqual([])
+  })
 })

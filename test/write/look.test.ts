@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { contrast } from '../../src/config/contrast.ts'
 import { describeIssues } from '../../src/config/load.ts'
+import { readLogo } from '../../src/config/look.ts'
 import { configSchema } from '../../src/config/schema.ts'
 import { dayInWords } from '../../src/write/dates.ts'
-import { readLogo } from '../../src/write/logo.ts'
 import { defaultLook, fixedColours } from '../../src/write/look.ts'
 
 const rest = {

@@ -132,7 +132,7 @@ describe('dates in words', () => {
   it.each([
     [{ date: '2011-02-17', precision: 'day' as const }, '17 February 2011'],
     [{ date: '2011-02', precision: 'month' as const }, 'February 2011'],
-    [{ date: '2010-10', precision: 'quarter' as const }, 'three months from October 2010'],
+    [{ date: '2010-10', precision: 'quarter' as const }, 'Q3 2010/11'],
     [{ date: '2011', precision: 'year' as const }, '2011'],
   ])('%j', (date, expected) => {
     expect(dateInWords(date, 'd mmmm yyyy')).toBe(expected)

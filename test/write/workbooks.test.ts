@@ -148,7 +148,8 @@ describe('consolidated.xlsx', () => {
       'Meetings as written',
       'Local needs',
       'Entries',
-      'People and contacts',
+      'People',
+      'Contacts',
       'Meetings',
       'Targets',
       'Sub-groups',
@@ -257,18 +258,18 @@ describe('consolidated.xlsx', () => {
     const workbook = await readBack(await consolidatedWorkbook(ordinaryRound()))
     const [, ...rows] = tableOf(workbook, 'Returns') ?? []
     expect(rows).toHaveLength(12)
-    expect(rows.map((row) => row[1])).toEqual([
+    expect(rows.map((row) => row[2])).toEqual([
       'Not usable',
       'Not usable',
       'Replaced',
       ...Array(8).fill('Used'),
       'Ignored',
     ])
-    expect(rows[0]?.[3]).toContain('The form is blank')
-    expect(rows[2]?.[3]).toBe(
+    expect(rows[0]?.[4]).toContain('The form is blank')
+    expect(rows[2]?.[4]).toBe(
       'The return of Safer Downland Partnership was replaced by returns/Safer Downland Partnership – update & plans.xlsx, Return. The other has the later date of completion.',
     )
-    expect(rows[3]?.[3]).toContain('4 March 2011 (after the due date)')
+    expect(rows[3]?.[4]).toContain('4 March 2011 (after the due date)')
   })
 
   it('says whom to ask about an outstanding return', async () => {
@@ -368,6 +369,7 @@ describe('change-report.xlsx', () => {
       'Changed',
       'Not asked',
       'Kept',
+      'Plans not mentioned again',
       'Text repeated',
     ])
     expect(
@@ -385,7 +387,7 @@ describe('change-report.xlsx', () => {
       'Outstanding: no return this time',
       'Outstanding: no return this time',
     ])
-    expect(rows.find(([name]) => name?.startsWith('Health'))?.slice(3)).toEqual(Array(9).fill(blank))
+    expect(rows.find(([name]) => name?.startsWith('Health'))?.slice(3)).toEqual(Array(10).fill(blank))
   })
 
   it('lists changes but not what was kept, with words added and removed marked and named', async () => {

@@ -14,21 +14,26 @@ import { OdsTableReader } from './table.ts'
 
 export function readOds(file: string, archive: ZipArchive, budget: Budget): ReadFile {
   const manifest = archive.read('META-INF/manifest.xml')
-  if (manifest && isEncrypted(decodeXml(manifest), budget)) throw unreadable('file-password-protected', {})
+  if (manifest && isEncrypted(decode(manifest, budget), budget)) throw unreadable('file-password-protected', {})
   const content = archive.read('content.xml')
   if (!content) throw damaged('its contents are missing')
   const styles = new OdsStyleReader()
   const common = archive.read('styles.xml')
-  if (common) readCommonStyles(new XmlScanner(decodeXml(common), budget), styles)
+  if (common) readCommonStyles(new XmlScanner(decode(common, budget), budget), styles)
   const hasMacros = archive.names.some(
     (name) => name.startsWith('Basic/') && name.endsWith('.xml') && !/script-l[bc]\.xml$/.test(name),
   )
-  return readContent(file, new XmlScanner(decodeXml(content), budget), styles, budget, hasMacros)
+  return readContent(file, new XmlScanner(decode(content, budget), budget), styles, budget, hasMacros)
 }
 
 export function readFlatOds(file: string, bytes: Uint8Array, budget: Budget): ReadFile {
   budget.spendUnpacked(bytes.length)
-  return readContent(file, new XmlScanner(decodeXml(bytes), budget), new OdsStyleReader(), budget, false)
+  return readContent(file, new XmlScanner(decode(bytes, budget), budget), new OdsStyleReader(), budget, false)
+}
+
+function decode(bytes: Uint8Array, budget: Budget): string {
+  budget.spendDecoded(bytes)
+  return decodeXml(bytes)
 }
 
 function isEncrypted(manifest: string, budget: Budget): boolean {
@@ -60,6 +65,7 @@ function readContent(
     if (xml.name === 'style') styles.read(xml)
     else if (PASSED_OVER.has(xml.name)) xml.skip()
     else if (xml.name === 'table') {
+      budget.spendSheet()
       const builder = new GridBuilder(xml.attribute('name') ?? `Sheet${grids.length + 1}`, budget)
       if (styles.hiddenTables.has(xml.attribute('style-name') ?? '')) builder.state = 'hidden'
       const table = new OdsTableReader(xml, styles, budget, builder)

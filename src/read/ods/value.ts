@@ -23,7 +23,7 @@ export function storedValue(type: string | null, stored: string | null): StoredV
       return { kind: 'boolean', boolean: stored === 'TRUE' }
     case 'date': {
       const iso = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?/.exec(stored)?.[0]
-      return iso ? { kind: 'date', iso: iso.replace('T00:00:00', '') } : { kind: 'text' }
+      return iso && isDay(iso.slice(0, 10)) ? { kind: 'date', iso: iso.replace('T00:00:00', '') } : { kind: 'text' }
     }
     case 'time': {
       const time = /^PT(\d+)H(\d+)M(\d+(?:\.\d+)?)S$/.exec(stored)
@@ -34,4 +34,10 @@ export function storedValue(type: string | null, stored: string | null): StoredV
     default:
       return { kind: 'text' }
   }
+}
+
+/** JavaScript takes 30 February for 2 March. */
+function isDay(day: string): boolean {
+  const moment = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(day)
 }

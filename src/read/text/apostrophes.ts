@@ -8,11 +8,18 @@ const GUARDED = /^'(?=[=+@-]|\d{3}|\d[^\d\s]|\d$|[£€$]?\d+[.,]\d)/
 const YEAR = /^'\d\d(?!\d)/
 
 /** The fields of a text file as the officer wrote them. An apostrophe before a word goes only where the file shows the habit elsewhere. */
-export function withoutGuards(records: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const begun = records.flatMap((fields) => fields.filter((field) => field.startsWith("'") && isUnpaired(field)))
-  if (begun.length === 0) return records
-  const habit = begun.some((field) => GUARDED.test(field) && !YEAR.test(field))
-  return records.map((fields) => fields.map((field) => (isGuarded(field, habit) ? field.slice(1) : field)))
+export function* withoutGuards(records: Iterable<readonly string[]>): Generator<readonly string[]> {
+  const habit = hasHabit(records)
+  for (const fields of records)
+    yield fields.some((field) => field.startsWith("'"))
+      ? fields.map((field) => (isGuarded(field, habit) ? field.slice(1) : field))
+      : fields
+}
+
+function hasHabit(records: Iterable<readonly string[]>): boolean {
+  for (const fields of records)
+    if (fields.some((field) => GUARDED.test(field) && isUnpaired(field) && !YEAR.test(field))) return true
+  return false
 }
 
 function isGuarded(field: string, habit: boolean): boolean {

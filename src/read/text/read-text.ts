@@ -6,7 +6,8 @@ import type { Budget } from '../budget.ts'
 import { cellAddress, type Grid, type ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { sheetFindings } from '../sheet-findings.ts'
-import { unreadable } from '../unreadable.ts'
+import { damaged, unreadable } from '../unreadable.ts'
+import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
 import { withoutGuards } from './apostrophes.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { sniffDelimiter } from './delimiter.ts'
@@ -27,14 +28,18 @@ export function readText(file: string, bytes: Uint8Array, budget: Budget): ReadF
   if (delimiter === null && text.trim().split(/[\r\n]+/).length < 2) {
     throw unreadable('file-no-table', { text: shorten(text, LONGEST_QUOTE) })
   }
-  const { records, broken } = parseRecords(text, delimiter, budget.limits.cells + 1)
+  const { records, broken } = parseRecords(text, delimiter, LAST_ROW + 1)
   const builder = new GridBuilder(null, budget)
-  withoutGuards(records).forEach((fields, index) => {
-    budget.step()
-    fields.forEach((field, column) => {
-      builder.addCell(index + 1 + recordsBefore, column + 1, field, TEXT)
-    })
-  })
+  let row = recordsBefore
+  for (const fields of withoutGuards(records)) {
+    row += 1
+    if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
+    if (fields.length > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+    for (const [at, field] of fields.entries()) {
+      budget.step()
+      if (field !== '') builder.addCell(row, at + 1, field, TEXT)
+    }
+  }
   const grid = builder.build()
   const findings = [...encodingFindings(file, grid, decoded), ...sheetFindings(file, grid, [])]
   if (broken) findings.push(finding('quotation-mark-not-closed', { file, sheet: null, cell: null }, {}))

@@ -3,7 +3,7 @@ import type { GridBuilder } from '../grid-builder.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readNotes, readPeople, readThreads } from './comments.ts'
 import { type DrawnObject, readDrawing, readParagraphs } from './drawing.ts'
-import type { OfficePackage, Relation } from './package.ts'
+import { firstById, type OfficePackage, type Relation } from './package.ts'
 import type { Control, SheetExtras } from './sheet.ts'
 import { type OlderShape, readOlderShapes } from './vml.ts'
 import type { Workbook } from './workbook.ts'
@@ -11,13 +11,15 @@ import type { Workbook } from './workbook.ts'
 interface SheetParts {
   readonly office: OfficePackage
   readonly relations: readonly Relation[]
+  readonly byId: ReadonlyMap<string, Relation>
   readonly workbook: Workbook
   readonly extras: SheetExtras
   readonly builder: GridBuilder
 }
 
 /** Adds everything that is attached to the sheet. False when one of the parts is damaged; the cells are good all the same. */
-export function addAttachments(parts: SheetParts): boolean {
+export function addAttachments(sheet: Omit<SheetParts, 'byId'>): boolean {
+  const parts = { ...sheet, byId: firstById(sheet.relations) }
   let complete = true
   const attempt = <T>(read: () => T, otherwise: T): T => {
     try {
@@ -63,19 +65,18 @@ function addComments(parts: SheetParts): void {
 }
 
 /** The part behind a relation of the sheet; null when the sheet names none. */
-function related({ relations, office }: SheetParts, id: string | null): string | null {
-  const target =
-    id === null ? undefined : relations.find((relation) => relation.id === id && !relation.external)?.target
-  return target !== undefined && office.has(target) ? target : null
+function related({ byId, office }: SheetParts, id: string | null): string | null {
+  const relation = id === null ? undefined : byId.get(id)
+  return relation && !relation.external && office.has(relation.target) ? relation.target : null
 }
 
 function readDrawn(parts: SheetParts): DrawnObject[] {
   const part = related(parts, parts.extras.drawing)
   const xml = part === null ? null : parts.office.scan(part)
   if (!xml || part === null) return []
-  const relations = parts.office.relations(part)
+  const relations = firstById(parts.office.relations(part))
   return readDrawing(xml).map((object) => {
-    const diagram = object.diagram === null ? undefined : relations.find(({ id }) => id === object.diagram)?.target
+    const diagram = object.diagram === null ? undefined : relations.get(object.diagram)?.target
     const texts = diagram === undefined ? null : parts.office.scan(diagram)
     if (texts?.next() !== 'open') return object
     return { ...object, kind: 'shape', text: readParagraphs(texts) }
@@ -103,37 +104,48 @@ function addOlder({ extras, builder }: SheetParts, older: readonly OlderShape[])
   for (const { type, text, row, column } of older) {
     if (type !== 'Note' && !TICKED_TYPES.has(type.toLowerCase())) builder.attach('shape', row, column, text)
   }
+  const boxes = firstByShape(older)
   for (const { program, shape } of extras.embedded) {
-    const place = older.find((box) => box.shape === shape)
+    const place = boxes.get(shape)
     builder.attach('picture', place?.row ?? 1, place?.column ?? 1, `embedded document (${program})`)
   }
 }
 
 function addControls(parts: SheetParts, drawn: readonly DrawnObject[], older: readonly OlderShape[]): void {
   const { extras, builder } = parts
+  const controls = firstByShape(extras.controls)
+  const boxes = firstByShape(older)
+  const captions = new Map(
+    drawn.toReversed().flatMap(({ control, text }) => (control === null ? [] : [[control, text]])),
+  )
   for (const box of older) {
     if (!TICKED_TYPES.has(box.type.toLowerCase())) continue
-    const control = extras.controls.find(({ shape }) => shape === box.shape)
+    const control = controls.get(box.shape)
     const caption = box.text || control?.name || 'no caption'
     const ticked = (control && readTicked(parts, control)) ?? box.checked
     builder.attach('checkbox', box.row, box.column, describe(caption, ticked))
   }
   for (const control of extras.controls) {
-    if (older.some(({ shape }) => shape === control.shape)) continue
+    if (boxes.has(control.shape)) continue
     const ticked = readTicked(parts, control)
     if (ticked === null) continue
-    const caption = drawn.find((object) => object.control === control.shape)?.text || control.name
+    const caption = captions.get(control.shape) || control.name
     builder.attach('checkbox', control.row, control.column, describe(caption, ticked))
   }
 }
 
 /** Whether a control that can be ticked is; null for any other control, and where only an older drawing knows. */
-function readTicked({ office, relations }: SheetParts, control: Control): boolean | null {
-  const properties = relations.find(({ id, type }) => id === control.relation && type === 'ctrlprop')
-  const xml = properties ? office.scan(properties.target) : null
+function readTicked({ office, byId }: SheetParts, control: Control): boolean | null {
+  const properties = control.relation === null ? undefined : byId.get(control.relation)
+  const xml = properties?.type === 'ctrlprop' ? office.scan(properties.target) : null
   if (xml?.next() !== 'open') return null
   if (!TICKED_TYPES.has(xml.attribute('objectType')?.toLowerCase() ?? '')) return null
   return xml.attribute('checked')?.toLowerCase() === 'checked'
+}
+
+/** Shapes by their number; of several with one number the first counts. */
+function firstByShape<T extends { readonly shape: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.toReversed().map((item) => [item.shape, item]))
 }
 
 function describe(caption: string, ticked: boolean): string {

@@ -33,7 +33,9 @@ export class OfficePackage {
   /** Text of an XML part; null when the package has none of that name. */
   text(part: string): string | null {
     const bytes = this.#archive.read(part)
-    return bytes ? decodeXml(bytes) : null
+    if (!bytes) return null
+    this.#budget.spendDecoded(bytes)
+    return decodeXml(bytes)
   }
 
   /** A scanner at the beginning of an XML part; null when the package has none of that name. For `lenient`, see the scanner. */
@@ -61,6 +63,13 @@ export class OfficePackage {
     }
     return relations
   }
+}
+
+/** Relations by their ids; of several with one id the first counts. */
+export function firstById(relations: readonly Relation[]): ReadonlyMap<string, Relation> {
+  const byId = new Map<string, Relation>()
+  for (const relation of relations) if (!byId.has(relation.id)) byId.set(relation.id, relation)
+  return byId
 }
 
 function lastWord(type: string): string {

@@ -5,15 +5,15 @@ import type { Budget } from '../budget.ts'
 import type { Grid, ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { sheetFindings } from '../sheet-findings.ts'
-import { damaged, unreadable } from '../unreadable.ts'
+import { damaged, Unreadable, unreadable } from '../unreadable.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import { addAttachments } from './attachments.ts'
 import { withoutLinkedBlanks } from './linked-blanks.ts'
-import type { OfficePackage } from './package.ts'
+import { firstById, type OfficePackage } from './package.ts'
 import { type RichText, readRichText } from './rich-text.ts'
 import { readSheet, type SheetContext } from './sheet.ts'
 import { readStyles } from './styles.ts'
-import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts'
+import { readWorkbook, SHEETS_WITHOUT_CELLS, type SheetEntry, type Workbook } from './workbook.ts'
 
 /** `part` is the workbook part. Ends in a finding when the file is damaged or a limit is passed. */
 export function readXlsx(file: string, office: OfficePackage, part: string, budget: Budget): ReadFile {
@@ -27,10 +27,13 @@ export function readXlsx(file: string, office: OfficePackage, part: string, budg
   const grids: Grid[] = []
   const findings: Finding[] = workbookFindings(file, workbook)
   for (const entry of workbook.sheets) {
+    budget.spendSheet()
     const sheet = readOneSheet(file, office, entry, workbook, context)
     grids.push(...sheet.grids)
     findings.push(...sheet.findings)
   }
+  if (grids.length === 0 && !findings.some(({ severity }) => severity === 'error'))
+    throw unreadable('file-no-sheets', {})
   const settled = withoutLinkedBlanks(file, grids)
   return { grids: settled.grids, findings: [...findings, ...settled.findings] }
 }
@@ -52,12 +55,19 @@ function readOneSheet(
 ): ReadFile {
   const text = office.text(entry.part)
   if (text === null) throw damaged(`the contents of its sheet “${entry.name}” are missing`)
+  const root = rootOf(text, entry, context.budget)
+  if (SHEETS_WITHOUT_CELLS.has(root)) return { grids: [], findings: [] }
+  if (!SHEETS_WITH_CELLS.has(root)) {
+    const source = { file, sheet: entry.name, cell: null }
+    return { grids: [], findings: [finding('sheet-unreadable', source, { sheet: entry.name })] }
+  }
   const builder = new GridBuilder(entry.name, context.budget)
   builder.state = entry.state
   const extras = readSheet(new XmlScanner(text, context.budget), text, context, builder)
   const relations = office.relations(entry.part)
+  const addresses = firstById(relations.filter(({ external }) => external))
   for (const { range, relation } of extras.hyperlinks) {
-    const target = relations.find(({ id, external }) => external && id === relation)?.target
+    const target = relation === null ? undefined : addresses.get(relation)?.target
     if (target) builder.link(range, target)
   }
   const complete = addAttachments({ office, relations, workbook, extras, builder })
@@ -65,6 +75,19 @@ function readOneSheet(
   const findings = sheetFindings(file, grid, extras.formulasWithoutResult)
   if (!complete) findings.push(finding('drawing-unreadable', { file, sheet: entry.name, cell: null }, {}))
   return { grids: [grid], findings }
+}
+
+const SHEETS_WITH_CELLS = new Set(['worksheet', 'macrosheet'])
+
+/** Name of a part's first element. Where the relation promises no sheet, the part may be anything, and then has none. */
+function rootOf(text: string, { type }: SheetEntry, budget: Budget): string {
+  const xml = new XmlScanner(text, budget)
+  try {
+    for (let event = xml.next(); event !== 'end'; event = xml.next()) if (event === 'open') return xml.name
+  } catch (error) {
+    if (SHEETS_WITH_CELLS.has(type) || (error instanceof Unreadable && error.isLimit)) throw error
+  }
+  return ''
 }
 
 function readSharedStrings(office: OfficePackage, part: string | null, budget: Budget): RichText[] {

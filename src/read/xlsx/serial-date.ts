@@ -31,10 +31,11 @@ export function serialFor1900(serial: number, starts1904: boolean): number {
   return starts1904 ? serial + 1462 : serial
 }
 
-/** The serial number (1900 system) of an ISO date, for displaying it; null when the text is none. */
+/** The serial number (1900 system) of an ISO date, for displaying it; null when the text is none, or names a day that never was. */
 export function serialOfIso(iso: string): number | null {
   const moment = Date.parse(`${iso.length <= 10 ? `${iso}T00:00:00` : iso.replace(/Z$/, '')}Z`)
-  if (Number.isNaN(moment)) return null
+  // JavaScript takes 30 February for 2 March.
+  if (Number.isNaN(moment) || !new Date(moment).toISOString().startsWith(iso.slice(0, 10))) return null
   const days = (moment - BEFORE_1900) / MILLISECONDS_A_DAY
   return days >= DAY_THAT_NEVER_WAS ? days + 1 : days
 }

@@ -67,6 +67,9 @@ class SheetReader implements SheetExtras {
   readonly #builder: GridBuilder
   /** 1 for each hidden column; null while none is. */
   #hiddenColumns: Uint8Array | null = null
+  /** Shapes that controls and embedded documents were met for. */
+  readonly #shapes = new Set<string>()
+  readonly #embeddedShapes = new Set<string>()
   readonly #sharedFormulas = new Map<string, FormulaWithoutResult>()
   #row = 0
   #column = 0
@@ -197,13 +200,15 @@ class SheetReader implements SheetExtras {
     const name = xml.attribute('name') ?? ''
     const at = this.#readAnchor()
     // A choice and its fallback both list the control.
-    if (!this.controls.some((control) => control.shape === shape)) this.controls.push({ shape, relation, name, ...at })
+    if (!this.#shapes.has(shape)) this.controls.push({ shape, relation, name, ...at })
+    this.#shapes.add(shape)
   }
 
   #addEmbedded(): void {
     const program = this.#xml.attribute('progId') ?? 'unknown program'
     const shape = this.#xml.attribute('shapeId') ?? ''
-    if (!this.embedded.some((object) => object.shape === shape)) this.embedded.push({ program, shape })
+    if (!this.#embeddedShapes.has(shape)) this.embedded.push({ program, shape })
+    this.#embeddedShapes.add(shape)
     this.#xml.skip()
   }
 

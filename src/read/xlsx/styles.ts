@@ -4,6 +4,7 @@ import { builtInFormat, GENERAL, type NumberFormat, numberFormat } from './numbe
 import { readsAsStruck } from './rich-text.ts'
 
 export interface CellStyle {
+  /** Worked out when a cell first uses it: a workbook may list tens of thousands that none uses. */
   readonly format: NumberFormat
   readonly struck: boolean
 }
@@ -27,9 +28,15 @@ export function readStyles(xml: XmlScanner): CellStyle[] {
     else if (xml.name === 'cellXfs') inCellFormats = true
     else if (xml.name === 'xf' && inCellFormats) {
       const id = Number(xml.attribute('numFmtId') ?? 0)
-      const format = formats.get(id) ?? formatOf(id, patterns)
-      formats.set(id, format)
-      styles.push({ format, struck: fonts[Number(xml.attribute('fontId') ?? 0)] ?? false })
+      const struck = fonts[Number(xml.attribute('fontId') ?? 0)] ?? false
+      styles.push({
+        struck,
+        get format() {
+          const format = formats.get(id) ?? formatOf(id, patterns)
+          formats.set(id, format)
+          return format
+        },
+      })
     }
   }
   return styles

@@ -1,12 +1,14 @@
 /** The workbook part: which sheets there are, in their order, and which date system counts. */
 import { damaged, unreadable } from '../unreadable.ts'
-import type { OfficePackage, Relation } from './package.ts'
+import { firstById, type OfficePackage, type Relation } from './package.ts'
 import { isOn } from './rich-text.ts'
 
 export interface SheetEntry {
   readonly name: string
   readonly state: 'visible' | 'hidden' | 'veryHidden'
   readonly part: string
+  /** Type of the relation that leads to the part: "worksheet", "chartsheet", or whatever a writer made of it. */
+  readonly type: string
 }
 
 export interface Workbook {
@@ -21,24 +23,25 @@ export interface Workbook {
   readonly hasExternalLinks: boolean
 }
 
-/** Parts that hold a grid. Chart sheets do not. */
-const SHEET_TYPES = new Set(['worksheet', 'dialogsheet', 'xlmacrosheet', 'xlintlmacrosheet'])
+/** Sheets without cells: the only ones that are passed over without a word. By relation and by the root of the part. */
+export const SHEETS_WITHOUT_CELLS = new Set(['chartsheet', 'dialogsheet'])
 
 export function readWorkbook(office: OfficePackage, part: string): Workbook {
   const relations = office.relations(part)
+  const byId = firstById(relations)
   const listed = readListing(office, part)
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const sheets: SheetEntry[] = []
   listed.sheets.forEach(({ name, state, relation }, index) => {
-    const found = relations.find(({ id }) => id !== '' && id === relation)
-    if (found && !SHEET_TYPES.has(found.type)) return
+    const found = relation ? byId.get(relation) : undefined
     const usual = `${folder}worksheets/sheet${index + 1}.xml`
     const target = found && !found.external && office.has(found.target) ? found.target : usual
     // A sheet that names no part is a macro module of Excel 5; it never had cells.
     if (relation === '' && !office.has(target)) return
+    if (found && SHEETS_WITHOUT_CELLS.has(found.type) && !office.has(found.target)) return
     if ((found && target !== found.target) || !office.has(target))
       throw damaged(`the contents of its sheet “${name}” are missing`)
-    sheets.push({ name, state, part: target })
+    sheets.push({ name, state, part: target, type: found?.type ?? 'worksheet' })
   })
   if (sheets.length === 0) throw unreadable('file-no-sheets', {})
   const partFor = (type: string, usual: string): string | null => {

@@ -91,7 +91,9 @@ export class XmlScanner {
   /** The text of the current `text` event, decoded. */
   get text(): string {
     const raw = withLineFeeds(this.#text.slice(this.#textStart, this.#textEnd))
-    return this.#textIsLiteral ? raw : decodeEntities(raw)
+    if (!this.#textIsLiteral && raw.includes('&')) return this.#decodeInPieces(raw)
+    this.#budget.checkCellText(raw.length)
+    return raw
   }
 
   /** Value of an attribute of the element just opened, by its name without prefix; null when it has none. */
@@ -123,6 +125,18 @@ export class XmlScanner {
       else if (event === 'end') break
     }
     return content
+  }
+
+  /** A text of very many entities is given up as soon as it has become too long, not when all of it is decoded. */
+  #decodeInPieces(raw: string): string {
+    let decoded = ''
+    for (let at = 0; at < raw.length; ) {
+      const end = pieceEnd(raw, at + LONGEST_PIECE)
+      decoded += decodeEntities(raw.slice(at, end))
+      this.#budget.checkCellText(decoded.length)
+      at = end
+    }
+    return decoded
   }
 
   #end(): XmlEvent {
@@ -195,6 +209,7 @@ export class XmlScanner {
       const end = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1)
       if (end < 0) throw damaged('one of its parts stops in the middle')
       attributes.push(nameStart, nameEnd, at + 1, end)
+      if (attributes.length > 4 * this.#budget.limits.attributes) this.#budget.refuseAttributes()
       at = end + 1
       code = text.charCodeAt(at)
     }
@@ -224,6 +239,16 @@ function isSpace(code: number): boolean {
 function localName(name: string): string {
   const colon = name.indexOf(':')
   return colon < 0 ? name : name.slice(colon + 1)
+}
+
+const LONGEST_PIECE = 1 << 16
+const LONGEST_ENTITY = 10
+
+/** A place near `at` that is not in the middle of an entity. */
+function pieceEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const start = text.lastIndexOf('&', at)
+  return start > at - LONGEST_ENTITY ? start : at
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -10,15 +10,25 @@ import { VERSION } from '../../version.ts'
 import type { RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { publicWords, words } from '../strings.ts'
+import { absencesTable } from '../tables/absences.ts'
+import { changesData } from '../tables/changes.ts'
+import { contactsTable } from '../tables/contacts.ts'
+import { entriesTable } from '../tables/entries.ts'
+import { findingsTable } from '../tables/findings.ts'
+import { type DataTable, dataOf } from '../tables/in-data.ts'
+import { meetingsTable } from '../tables/meetings.ts'
+import { partnershipsTable } from '../tables/partnerships.ts'
+import { peopleTable } from '../tables/people.ts'
+import { promisesTable } from '../tables/promises.ts'
+import { returnsTable } from '../tables/returns.ts'
+import { subGroupsTable } from '../tables/sub-groups.ts'
+import { targetClaimsTable } from '../tables/target-claims.ts'
+import { targetsTable } from '../tables/targets.ts'
+import { updatesTable } from '../tables/updates.ts'
+import { valuesTable } from '../tables/values.ts'
 import { wellFormed } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
-import { changesTable, promisesTable, targetsTable } from './comparison-tables.ts'
 import { safeInSpreadsheet } from './formula.ts'
-import { partnershipsTable } from './partnerships-table.ts'
-import { contactsTable, peopleTable } from './people-tables.ts'
-import { findingsTable, returnsTable } from './run-tables.ts'
-import { type DataField, type DataTable, publicTable } from './table.ts'
-import { entriesTable, meetingsTable, subGroupsTable, targetClaimsTable, updatesTable } from './update-tables.ts'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 
@@ -34,33 +44,30 @@ export function dataFiles(results: RoundResults): ReadonlyMap<string, Uint8Array
 /** The tables of the edition, those that others refer to first. */
 function tablesOf(results: RoundResults): readonly DataTable[] {
   const tables = [
-    updatesTable(results),
-    entriesTable(results),
-    peopleTable(results),
-    contactsTable(results),
-    meetingsTable(results),
-    targetsTable(results),
-    targetClaimsTable(results),
-    subGroupsTable(results),
-    changesTable(results),
-    promisesTable(results),
-    returnsTable(results),
-    findingsTable(results),
+    ...dataOf(results, updatesTable(results)),
+    ...dataOf(results, entriesTable(results)),
+    ...dataOf(results, valuesTable(results)),
+    ...dataOf(results, peopleTable(results)),
+    ...dataOf(results, contactsTable(results)),
+    ...dataOf(results, absencesTable(results)),
+    ...dataOf(results, meetingsTable(results)),
+    ...dataOf(results, targetsTable(results)),
+    ...dataOf(results, targetClaimsTable(results)),
+    ...dataOf(results, subGroupsTable(results)),
+    ...dataOf(results, changesData(results)),
+    ...dataOf(results, promisesTable(results)),
+    ...dataOf(results, returnsTable(results)),
+    ...dataOf(results, findingsTable(results)),
   ]
-  const edition = results.edition === 'public' ? tables.flatMap((table) => publicTable(table) ?? []) : tables
-  return [partnershipsTable(results, [...results.round.outstanding, ...edition.flatMap(namedPartnerships)]), ...edition]
-}
-
-function namedPartnerships({ rows, foreignKeys = [] }: DataTable): string[] {
-  const fields = foreignKeys.filter(({ resource }) => resource === 'partnerships').flatMap((key) => key.fields)
-  return rows.flatMap((row) => fields.flatMap((field) => (typeof row[field] === 'string' ? [row[field]] : [])))
+  const named = [...results.round.outstanding, ...tables.flatMap(({ partnerships }) => partnerships)]
+  return [...dataOf(results, partnershipsTable(results, named)), ...tables]
 }
 
 /** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
 function csvOf({ fields, rows }: DataTable, written: (text: string) => string): Uint8Array {
-  const names = fields.map(({ name }) => name)
-  const records = rows.map((row) => names.map((name) => cellOf(row[name] ?? null, written)))
-  return encode([names, ...records].map((record) => `${record.join(',')}\r\n`).join(''))
+  const cells = rows.map((row) => row.map((value) => cellOf(value, written)))
+  const records = [fields.map(({ name }) => name), ...cells]
+  return encode(records.map((record) => `${record.join(',')}\r\n`).join(''))
 }
 
 function asWritten(text: string): string {
@@ -98,7 +105,7 @@ function descriptorOf(
 const NO_LICENCE = { name: 'notspecified', title: 'No licence has been given yet' }
 
 function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown> {
-  const { name, title, description, fields, primaryKey, foreignKeys = [] } = table
+  const { name, title, description, fields, primaryKey, foreignKeys } = table
   return {
     $schema: `${PROFILES}/dataresource.json`,
     name,
@@ -122,7 +129,7 @@ function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown
     },
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
-      fields: fields.map(fieldOf),
+      fields,
       missingValues: [''],
       primaryKey,
       ...(foreignKeys.length > 0
@@ -135,26 +142,6 @@ function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown
         : {}),
     },
   }
-}
-
-function fieldOf({
-  name,
-  type,
-  description,
-  required,
-  values,
-  pattern,
-  minimum,
-  maximum,
-}: DataField): Record<string, unknown> {
-  const constraints = {
-    ...(required ? { required } : {}),
-    ...(values ? { enum: values } : {}),
-    ...(pattern ? { pattern } : {}),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  }
-  return { name, type, description, ...(Object.keys(constraints).length > 0 ? { constraints } : {}) }
 }
 
 function encode(text: string): Uint8Array {

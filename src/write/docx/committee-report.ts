@@ -5,7 +5,7 @@ import { figuresOf } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { completedBetween, roundName } from '../round-lines.ts'
-import { committeeWords, headings, registerKindWords, words } from '../strings.ts'
+import { committeeWords, registerKindWords, words } from '../strings.ts'
 import { legalText } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
 import { backgroundBlocks } from './background.ts'
@@ -141,7 +141,7 @@ function outstanding(paper: Paper, results: RoundResults): Markup[] {
   return [
     heading(committeeWords.outstanding),
     numbered(intro),
-    plainTable(paper, facts, [0.7, 0.3], [headings.partnership, headings.kind], rows),
+    plainTable(paper, facts, [0.7, 0.3], [words.partnership, words.kind], rows),
   ]
 }
 

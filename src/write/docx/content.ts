@@ -1,11 +1,15 @@
 /** What the paper says of each partnership, before it is laid out: the rows of its table in the order of its form. */
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
-import { type Contact, type Entry, type PartnershipUpdate, type Person, peopleIn, topicEntries } from '../../model.ts'
+import { kindOf } from '../../kinds/kinds.ts'
+import { type Contact, type Entry, type PartnershipUpdate, peopleIn, topicEntries } from '../../model.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
-import { dateInWords, dayInWords } from '../dates.ts'
+import { typedText } from '../answers.ts'
+import { dateInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
-import { type NamedUpdate, type RoundResults, updatesByName } from '../results.ts'
-import { committeeWords, headings, topicName, words } from '../strings.ts'
+import { contactKinds, type NamedUpdate, type RoundResults, updatesByName } from '../results.ts'
+import { committeeWords, topicName, words } from '../strings.ts'
+import { personText } from '../tables/offices.ts'
+import { statedText } from '../tables/stated.ts'
 
 export interface AnswerRow {
   readonly question: string
@@ -44,7 +48,7 @@ export function updateGroups(results: RoundResults): readonly UpdateGroup[] {
 
 function tableOf(results: RoundResults, { name, update }: NamedUpdate): UpdateTable {
   const form = results.forms.find(({ id }) => id === update.form) ?? results.form
-  const label = form.fields.find(({ kind }) => kind === 'partnership')?.label ?? headings.partnership
+  const label = form.fields.find(({ kind }) => kind === 'partnership')?.label ?? words.partnership
   const remark = form.id === results.form.id ? null : committeeWords.otherForm(form.label)
   return { name, label, rows: [...formRows(results, form, update), ...otherRows(form, update)], remark }
 }
@@ -52,14 +56,14 @@ function tableOf(results: RoundResults, { name, update }: NamedUpdate): UpdateTa
 function formRows(results: RoundResults, form: Form, update: PartnershipUpdate): AnswerRow[] {
   const topics = new Set<string>()
   return form.fields.flatMap((field) => {
-    if (field.kind === 'partnership' || field.kind === 'reference') return []
+    if (kindOf(field).identifies) return []
     if (field.topic && ANSWER_KINDS.has(field.kind)) {
       if (topics.has(field.topic)) return []
       topics.add(field.topic)
-      return [answerRow(field.label, topicEntries(update.answers, field.topic))]
+      return [answerRow(field.label, topicEntries(update.answers, field.topic), statedFor(form, update, field.topic))]
     }
-    if (isContactField(field) && results.edition === 'public') return []
-    return [row(field.label, detailsOf(results, field, update))]
+    if (contactKinds.has(field.kind) && results.edition === 'public') return []
+    return [row(field.label, detailsOf(results, form, field, update))]
   })
 }
 
@@ -71,8 +75,14 @@ function otherRows(form: Form, update: PartnershipUpdate): AnswerRow[] {
     .map(([topic, entries]) => answerRow(topicName(topic), entries))
 }
 
-function answerRow(question: string, entries: readonly Entry[] | undefined): AnswerRow {
-  return { question, isDetail: false, entries: entries ?? [], none: words.leftEmpty }
+function answerRow(question: string, entries: readonly Entry[] | undefined, stated: string | null = null): AnswerRow {
+  return { question, isDetail: false, entries: entries ?? [], none: stated ?? words.leftEmpty }
+}
+
+/** What the return says in place of an answer: "None". */
+function statedFor(form: Form, update: PartnershipUpdate, topic: string): string | null {
+  const stated = statedText([form], update, (field) => field.topic === topic)
+  return stated ? words.quote(stated.text) : null
 }
 
 function row(question: string, lines: readonly string[]): AnswerRow {
@@ -80,28 +90,42 @@ function row(question: string, lines: readonly string[]): AnswerRow {
   return { question, isDetail: true, entries, none: words.notGiven }
 }
 
-function isContactField({ kind }: FormField): boolean {
-  return kind === 'contactName' || kind === 'contactDetails' || kind === 'phone' || kind === 'email'
+/** What the return gives for the field, and what it says in its place: "Vacant". */
+function detailsOf(results: RoundResults, form: Form, field: FormField, update: PartnershipUpdate): string[] {
+  const stated = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
+  return [...valuesOf(results, form, field, update), ...stated]
 }
 
-function detailsOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
-  const { contacts } = update
+function valuesOf(results: RoundResults, form: Form, field: FormField, update: PartnershipUpdate): string[] {
+  const { completedOn, contacts } = update
+  const format = lookOf(results.look).dateFormat
+  const withNote = carriesNote(form, field)
+  const contactLines = (partsOf: (contact: Contact) => readonly (string | null)[]) =>
+    contacts
+      .map((contact) => [...partsOf(contact), withNote ? contact.note : null].filter(Boolean).join(', '))
+      .filter(Boolean)
   switch (field.kind) {
     case 'date':
-      return update.completedOn ? [dateInWords(update.completedOn, lookOf(results.look).dateFormat)] : []
+      return completedOn ? [dateInWords(completedOn, format)] : []
     case 'contactName':
-      return contacts.map(nameAndRole).filter(Boolean)
+      return contactLines(({ name, role }) => [name, role])
     case 'contactDetails':
-      return contacts
-        .map((contact) => [...numbersOf(contact), ...addressesOf(contact), contact.note].filter(Boolean).join(', '))
-        .filter(Boolean)
+      return contactLines((contact) => [...numbersOf(contact), ...addressesOf(contact)])
     case 'phone':
-      return contacts.flatMap(numbersOf)
+      return contactLines(numbersOf)
     case 'email':
-      return contacts.flatMap(addressesOf)
+      return contactLines(addressesOf)
     default:
-      return peopleOf(results, field, update)
+      return field.topic && !field.role
+        ? [typedText(update, field.topic)].filter(Boolean)
+        : peopleIn(update, field.role ?? field.key).map((person) => personText(person, format))
   }
+}
+
+/** What was written beside a contact, such as an extension, stands with the details, else with the number, else with the name. */
+function carriesNote(form: Form, { kind }: FormField): boolean {
+  const kinds = ['contactDetails', 'phone', 'email', 'contactName']
+  return kind === kinds.find((candidate) => form.fields.some((field) => field.kind === candidate))
 }
 
 function numbersOf({ phones }: Contact): string[] {
@@ -110,20 +134,4 @@ function numbersOf({ phones }: Contact): string[] {
 
 function addressesOf({ emails }: Contact): string[] {
   return emails.map(({ address }) => address)
-}
-
-function nameAndRole({ name, role }: Contact): string {
-  return [name, role].filter(Boolean).join(', ')
-}
-
-function peopleOf(results: RoundResults, field: FormField, update: PartnershipUpdate): string[] {
-  const people = peopleIn(update, field.role ?? field.key)
-  const absent = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
-  const format = lookOf(results.look).dateFormat
-  return [...people.map((person) => personText(person, format)), ...absent]
-}
-
-function personText({ name, note, from }: Person, format: string): string {
-  const remarks = [note, from ? words.from(dayInWords(from, format)) : null].filter(Boolean)
-  return remarks.length > 0 ? `${name} (${remarks.join(', ')})` : name
 }

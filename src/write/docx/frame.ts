@@ -1,6 +1,6 @@
 /** What the paper is put into: its properties, styles, lists, footer and logo, which the library writes. */
 import type { Footer, Paragraph } from 'docx'
-import type { Logo } from '../logo.ts'
+import type { Logo } from '../../config/look.ts'
 import type { Look } from '../look.ts'
 import { words } from '../strings.ts'
 import { BULLETS, documentNumbering, documentStyles, NUMBERED, PAGE, TEXT_WIDTH } from './document-styles.ts'

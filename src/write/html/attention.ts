@@ -1,10 +1,9 @@
 /** *Needs attention first*: what someone has to act on, ask or think about, the most pressing first. */
 import type { FindingCode } from '../../findings/catalogue.ts'
-import { wordingOf } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
-import { allFindings, type NamedFinding, partnershipName } from '../results.ts'
+import { allFindings, type NamedFinding, partnershipName, wordingIn } from '../results.ts'
 import { pageWords } from '../strings.ts'
-import { type Card, cardsOfFinding, daysInWords, type PageContext } from './context.ts'
+import { type Card, cardsOfFinding, type PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { findingSource } from './sources.ts'
 
@@ -77,9 +76,9 @@ function findingMatters(
 }
 
 function findingMatter(context: PageContext, finding: Finding): Matter {
-  const { message, action } = wordingOf(finding)
+  const { message, action } = wordingIn(context.results, finding)
   const cards = cardsOfFinding(context, finding)
-  const text = html`<span dir="auto">${daysInWords(context, message)}</span>`
+  const text = html`<span dir="auto">${message}</span>`
   if (cards.length > 0) {
     return { action, content: html`${cardLinks(cards)}: ${text} ${findingSource(context, finding.source, false)}` }
   }
@@ -102,8 +101,8 @@ function outstandingMatter(context: PageContext, card: Card, findings: readonly 
     ({ finding }) => OUTSTANDING.has(finding.code) && cardsOfFinding(context, finding).includes(card),
   )
   if (!found) return { action: '', content: cardLinks([card]) }
-  const { message, action } = wordingOf(found.finding)
-  return { action, content: html`${cardLinks([card])}: ${daysInWords(context, message)}` }
+  const { message, action } = wordingIn(context.results, found.finding)
+  return { action, content: html`${cardLinks([card])}: ${message}` }
 }
 
 function promiseMatters(context: PageContext): Matter[] {

@@ -1,34 +1,20 @@
 /** The lines under a partnership's name: how it stands, whom it was compared with, and how much changed. */
 import { contactName } from '../../model.ts'
 import { differences } from '../../reconcile/model.ts'
+import { share } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
 import { isCompared, isLate, tally } from '../figures.ts'
 import { previousInputPath } from '../links.ts'
-import { pageWords, statusWords, words } from '../strings.ts'
+import { listInWords, pageWords, words } from '../strings.ts'
+import { statusText } from '../tables/comparisons.ts'
 import { kindName } from './blocks.ts'
-import { type Card, listInWords, type PageContext, pageKind, pageKinds, unaskedWord } from './context.ts'
+import { type Card, type PageContext, pageKind, pageKinds, unaskedWord } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { fileReference } from './sources.ts'
 
 export function cardFacts(context: PageContext, card: Card): Markup {
-  return html`<p class="status"><span class="badge ${card.comparison.status}">${statusText(card)}</span> <span class="tally">${changeCounts(card)}</span></p>
+  return html`<p class="status"><span class="badge ${card.comparison.status}">${statusText(context.results, card.comparison)}</span> <span class="tally">${changeCounts(card)}</span></p>
 <dl class="facts">${[comparedWith(context, card), completed(context, card), contacts(card), files(context, card), repeated(card)]}</dl>`
-}
-
-/** The status, with what it was renamed, merged or split from. */
-export function statusText({ comparison, previous }: Card): string {
-  const names = listInWords(previous.map(({ name }) => name))
-  if (!names) return statusWords[comparison.status]
-  switch (comparison.status) {
-    case 'renamed':
-      return words.renamedFrom(names)
-    case 'merged':
-      return words.mergedFrom(names)
-    case 'split':
-      return words.splitFrom(names)
-    default:
-      return statusWords[comparison.status]
-  }
 }
 
 /** "17 changes: 5 added, 10 dropped". A return that stands alone has no changes, only what it says. */
@@ -87,9 +73,5 @@ function files(context: PageContext, { update, previous }: Card): Content {
 
 function repeated({ comparison }: Card): Content {
   if (comparison.repeated === null) return null
-  return fact(pageWords.repeatedTerm, pageWords.repeated(asPercentage(comparison.repeated)))
-}
-
-export function asPercentage(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return fact(pageWords.repeatedTerm, pageWords.repeated(share(comparison.repeated).text))
 }

@@ -1,12 +1,12 @@
 /** The card of a partnership: how it stands, then everything that changed, with what stayed folded away. */
 
-import { wordingOf } from '../../findings/finding.ts'
 import type { Finding, Severity } from '../../model.ts'
 import type { Change, ChangeField, PromiseOutcome } from '../../reconcile/model.ts'
+import { wordingIn } from '../results.ts'
 import { pageWords, promiseWords, severityWords, topicName } from '../strings.ts'
 import { folded, group, linesByKind, mixedLines, section } from './blocks.ts'
 import { cardFacts } from './card-facts.ts'
-import { type Card, daysInWords, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
+import { type Card, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
 import { answerLine, type Line, meetingLine, targetLine, valueLine } from './lines.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { findingSource, sideSource } from './sources.ts'
@@ -80,6 +80,8 @@ function topicPart(context: PageContext, card: Card, topic: Topic, changes: read
 }
 
 function valuesReadFrom(context: PageContext, card: Card, topic: Topic, changes: readonly Change[]): readonly Line[] {
+  const typed = changes.filter(({ field, topic: own }) => field === 'values' && own === topic.topic)
+  if (typed.length > 0) return typed.map((change) => valueLine(context, card, change))
   if (context.topics.find(({ kind }) => kind === topic.kind) !== topic) return []
   if (topic.kind === 'meetings') {
     return changes.filter(({ field }) => field === 'meetings').map((change) => meetingLine(context, card, change))
@@ -90,7 +92,15 @@ function valuesReadFrom(context: PageContext, card: Card, topic: Topic, changes:
   return []
 }
 
-const OUTCOMES: readonly PromiseOutcome['outcome'][] = ['notMentionedAgain', 'stillPlanned', 'reportedDone']
+const OUTCOMES: readonly PromiseOutcome['outcome'][] = [
+  'notMentionedAgain',
+  'dropped',
+  'postponed',
+  'partlyDone',
+  'mentioned',
+  'stillPlanned',
+  'reportedDone',
+]
 
 function promisesPart(context: PageContext, card: Card, promises: readonly PromiseOutcome[]): Content {
   if (promises.length === 0) return null
@@ -132,12 +142,12 @@ function findingsPart(context: PageContext, card: Card, findings: readonly Findi
 function findingLines(context: PageContext, card: Card, findings: readonly Finding[], severity: Severity) {
   const worded = findings
     .filter((finding) => finding.severity === severity)
-    .map((finding) => ({ finding, ...wordingOf(finding) }))
+    .map((finding) => ({ finding, ...wordingIn(context.results, finding) }))
   return [...new Set(worded.map(({ action }) => action))].flatMap((action) => {
     const same = worded.filter((one) => one.action === action)
     return same.map(({ finding, message }, index) => {
       const source = inReturnOf(card, finding) && findingSource(context, finding.source, false)
-      const text = html`<p><span dir="auto">${daysInWords(context, message)}</span> ${source}</p>`
+      const text = html`<p><span dir="auto">${message}</span> ${source}</p>`
       return { content: index < same.length - 1 ? text : html`${text}<p class="notes">${action}</p>` }
     })
   })

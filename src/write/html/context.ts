@@ -1,13 +1,13 @@
 /** What every part of the page looks things up in: names, cards, questions and the records behind a change. */
-import { ANSWER_KINDS, type FieldKind } from '../../config/schema.ts'
+import type { FieldKind } from '../../config/schema.ts'
+import { kindOf } from '../../kinds/kinds.ts'
 import type { Finding, PartnershipUpdate, Source } from '../../model.ts'
 import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
-import { comparisonName, comparisonsByName } from '../change-report/summary.ts'
-import { dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { pageWords, topicName } from '../strings.ts'
+import { comparisonsByName, previousNames } from '../tables/comparisons.ts'
 
 export interface Card {
   /** Its `id` on the page. */
@@ -56,12 +56,13 @@ export function pageContext(results: RoundResults): PageContext {
 function cardOf(results: RoundResults, comparison: PartnershipComparison, index: number): Card {
   return {
     id: `p${index + 1}`,
-    name: comparisonName(results, comparison),
+    name: partnershipName(results, comparison.partnershipId),
     comparison,
     update: results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null,
-    previous: comparison.previous.map(({ partnershipId, partnership }) => ({
-      name: results.register.byId.has(partnershipId) ? partnershipName(results, partnershipId) : partnership,
-      update: results.previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null,
+    previous: previousNames(results, comparison).map((name, at) => ({
+      name,
+      update:
+        results.previous?.updates.find((one) => one.partnershipId === comparison.previous[at]?.partnershipId) ?? null,
     })),
   }
 }
@@ -72,12 +73,14 @@ const FIELDS = ['meetings', 'targets'] as const
 function topicsOf(results: RoundResults): readonly Topic[] {
   const topics = new Map<string, Topic>()
   const forms = [results.form, ...results.forms]
-  for (const { topic, label, kind } of forms.flatMap((form) => form.fields)) {
-    if (topic && ANSWER_KINDS.has(kind) && !topics.has(topic)) topics.set(topic, { topic, label, kind })
+  for (const field of forms.flatMap((form) => form.fields)) {
+    const { topic, title, label, kind } = field
+    const isTopic = topic && kindOf(field).under !== null && !topics.has(topic)
+    if (isTopic) topics.set(topic, { topic, label: title ?? label, kind })
   }
   const changes = results.reconciliation.partnerships.flatMap((comparison) => comparison.changes)
   for (const { topic, field } of changes) {
-    if (topic && field === 'answers' && !topics.has(topic)) {
+    if (topic && (field === 'answers' || field === 'values') && !topics.has(topic)) {
       topics.set(topic, { topic, label: topicName(topic), kind: 'entries' })
     }
   }
@@ -118,15 +121,19 @@ export function pageKind(card: Card, { kind, after }: Change): PageKind {
   return kind === 'dropped' && !card.update ? 'unasked' : kind
 }
 
-/** Cards a finding is about: that of the return it was found in, or those of the partnerships it names. */
+/** Cards a finding is about: that of the return it was found in, and those of the partnerships it lists; else of those it names. */
 export function cardsOfFinding(context: PageContext, finding: Finding): readonly Card[] {
-  const found = finding.source ? cardsOfSource(context, finding.source) : []
-  if (found.length > 0) return found
-  const named = new Set(Object.values(finding.args).flatMap((value) => [String(value), ...String(value).split(', ')]))
-  return context.cards.filter(
-    ({ name, comparison, previous }) =>
-      named.has(name) || named.has(comparison.partnershipId) || previous.some((one) => named.has(one.name)),
-  )
+  const values = Object.values(finding.args)
+  const found = new Set(finding.source ? cardsOfSource(context, finding.source) : [])
+  const listed = new Set(values.filter((value) => Array.isArray(value)).flat())
+  const named = found.size + listed.size > 0 ? listed : new Set(values.map(String))
+  return context.cards.filter((card) => found.has(card) || namesOf(card).some((name) => named.has(name)))
+}
+
+/** What a finding can call the partnership of a card. */
+function namesOf({ name, comparison, previous, update }: Card): readonly string[] {
+  const printed = update ? [update.partnership] : []
+  return [name, comparison.partnershipId, ...printed, ...previous.map((one) => one.name)]
 }
 
 function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly Card[] {
@@ -134,16 +141,6 @@ function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly 
   const onSheet = inFile.filter(({ update }) => update?.source.sheet === sheet)
   const found = onSheet.length > 0 ? onSheet : inFile
   return found.length === 1 ? found : []
-}
-
-/** Days written as `2011-02-28` in a remark or message, in words. What stands in quotation marks is left as it was written. */
-export function daysInWords(context: PageContext, text: string): string {
-  return text.replace(/(?<![\w"“‘'-])\d{4}-\d{2}-\d{2}(?![\w"”’'-])/g, (day) => dayInWords(day, context.dateFormat))
-}
-
-/** "a, b and c". */
-export function listInWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
 }
 
 /** What the page calls a text that is gone because nobody asked, or nobody answered. */

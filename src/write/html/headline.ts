@@ -1,10 +1,10 @@
 /** The figures at the top and the list of partnerships that leads to their cards. */
-import { differences } from '../../reconcile/model.ts'
-import { figuresOf, isCompared, type RoundFigures, tally } from '../figures.ts'
-import { headings, pageWords } from '../strings.ts'
-import { kindName } from './blocks.ts'
-import { asPercentage, statusText } from './card-facts.ts'
-import { type Card, type PageContext, type PageKind, pageKind } from './context.ts'
+import { figuresOf, isCompared, type RoundFigures } from '../figures.ts'
+import { blank, pageWords, words } from '../strings.ts'
+import type { Column } from '../tables/column.ts'
+import { valueCell } from '../tables/in-cells.ts'
+import { type SummaryRow, summaryColumns, summaryRow } from '../tables/summary.ts'
+import type { Card, PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 
 export function figuresSection(context: PageContext): Markup {
@@ -50,40 +50,33 @@ function askedOnce({ comparison }: Card): number {
   return comparison.changes.filter(({ kind }) => kind === 'notAsked').length
 }
 
-const COLUMNS: readonly PageKind[] = ['added', 'dropped', 'reworded', 'moved', 'changed']
+/** Columns of the summary that the page has no room for: it tells of them elsewhere. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['compared_with', 'kept'])
+/** Columns that stand on a small screen as well. */
+const ALWAYS: ReadonlySet<string> = new Set(['status', 'changes'])
 
+/** The summary of the workbook, with each name leading to its card. */
 export function overviewSection(context: PageContext): Content {
   if (context.cards.length === 0) return null
-  const heads = [...COLUMNS.map((kind) => kindName(kind)), pageWords.onceColumn]
+  const columns = summaryColumns.filter(({ key, type }) => type !== 'partnership' && !LEFT_OUT.has(key))
   return html`<section class="overview" aria-labelledby="overview"><h2 id="overview" tabindex="-1">${pageWords.overview}</h2>
-<table><caption>${pageWords.overviewAbout}</caption><thead><tr><th scope="col">${headings.partnership}</th><th scope="col">${headings.status}</th><th scope="col" class="number">${headings.changes}</th>${[...heads, pageWords.plansColumn, pageWords.repeatedColumn].map((head) => html`<th scope="col" class="number more">${head}</th>`)}</tr></thead>
-<tbody>${context.cards.map(overviewRow)}</tbody></table></section>
+<table><caption>${pageWords.overviewAbout}</caption><thead><tr><th scope="col">${words.partnership}</th>${columns.map((column) => html`<th scope="col" class="${lookOf(column)}">${column.heading}</th>`)}</tr></thead>
+<tbody>${context.cards.map((card) => overviewRow(context, card, columns))}</tbody></table></section>
 `
 }
 
-function overviewRow(card: Card): Markup {
-  const { comparison } = card
-  const changes = differences(comparison.changes)
-  const kinds = tally(changes.map((change) => pageKind(card, change)))
-  const lost = comparison.promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
-  const figure = (number: number) => (isCompared(comparison) ? count(number) : nothing)
-  const cells = [
-    ...COLUMNS.map((kind) => figure(kinds.get(kind) ?? 0)),
-    figure(askedOnce(card)),
-    figure(lost),
-    share(comparison.repeated),
-  ]
-  return html`<tr><th scope="row"><a href="#${card.id}"><bdi>${card.name}</bdi></a></th><td>${statusText(card)}</td><td class="number">${figure(changes.length)}</td>${cells.map((cell) => html`<td class="number more">${cell}</td>`)}</tr>
+function overviewRow({ results }: PageContext, card: Card, columns: readonly Column<SummaryRow>[]): Markup {
+  const row = summaryRow(results, card.comparison)
+  return html`<tr><th scope="row"><a href="#${card.id}"><bdi>${card.name}</bdi></a></th>${columns.map((column) => html`<td class="${lookOf(column)}">${overviewCell(valueCell(results, column, row).text)}</td>`)}</tr>
 `
 }
 
-/** There was nothing to compare; the caption says so. */
-const nothing = html`<span class="nil">–</span>`
-
-function count(number: number): Content {
-  return number === 0 ? html`<span class="nil">0</span>` : number
+function lookOf({ key, type }: Column<SummaryRow>): string {
+  const look = type === 'string' ? [] : ['number']
+  return [...look, ...(ALWAYS.has(key) ? [] : ['more'])].join(' ')
 }
 
-function share(repeated: number | null): Content {
-  return repeated === null ? nothing : asPercentage(repeated)
+/** What says nothing stands back; the caption says what a dash means. */
+function overviewCell(text: string): Content {
+  return text === '' || text === '0' ? html`<span class="nil">${text || blank}</span>` : text
 }

@@ -1,9 +1,10 @@
 /** One line of a card for each change: answers, people and other values, meetings, targets. */
 import type { Meeting } from '../../model.ts'
 import type { Change, Side, WordRun } from '../../reconcile/model.ts'
-import { dateInWords } from '../dates.ts'
-import { changeFieldWords, pageWords, roleName, standingWords, topicName, words } from '../strings.ts'
-import { type Card, daysInWords, type PageContext, type PageKind, pageKind, updateOf } from './context.ts'
+import { dateInWords, daysInWords } from '../dates.ts'
+import { changeFieldWords, meetingWords, pageWords, roleName, standingWords, topicName, words } from '../strings.ts'
+import { asSentence } from '../text.ts'
+import { type Card, type PageContext, type PageKind, pageKind, updateOf } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { sideSource } from './sources.ts'
 
@@ -40,7 +41,7 @@ export function valueLine(context: PageContext, card: Card, change: Change): Lin
   const before = change.before && side(change.before, 'before')
   const after = change.after && side(change.after, 'after')
   const origin = change.movedFrom && words.movedFrom(`“${roleName(change.movedFrom)}”`)
-  const remark = change.remark && asSentence(daysInWords(context, change.remark))
+  const remark = change.remark && asSentence(daysInWords(change.remark, context.dateFormat))
   return {
     kind,
     content: html`<p class="what">${fieldWord(change)}</p><div>${beforeAfter(context, card, before, after)}${notes([origin, kind === 'unasked' || kind === 'kept' ? null : remark])}</div>`,
@@ -66,6 +67,7 @@ function valueText(context: PageContext, change: Change, side: Side, when: 'befo
 }
 
 function fieldWord({ field, topic }: Change): string {
+  if (field === 'values' && topic) return topicName(topic)
   return field === 'otherPeople' && topic ? roleName(topic) : changeFieldWords[field]
 }
 
@@ -77,8 +79,9 @@ export function meetingLine(context: PageContext, card: Card, change: Change): L
   const date = meeting?.date ? dateInWords(meeting.date, context.dateFormat) : null
   const text = side?.text ?? ''
   const written = date && date !== text ? pageWords.writtenAs(text) : null
-  const state = meeting ? words[meeting.when] : null
-  const remark = kind === 'unasked' || !change.remark ? null : asSentence(daysInWords(context, change.remark))
+  const state = meeting ? meetingWords[meeting.when] : null
+  const remark =
+    kind === 'unasked' || !change.remark ? null : asSentence(daysInWords(change.remark, context.dateFormat))
   return {
     kind,
     content: html`<p><bdi>${date ?? text}</bdi>${state && html`<span class="state">${state}</span>`} ${sourcesOf(context, card, change)}</p>${notes([written, remark])}`,
@@ -114,9 +117,4 @@ function sourcesOf(context: PageContext, card: Card, { before, after, kind }: Ch
 function notes(texts: readonly (string | null | undefined)[]): Content {
   const said = texts.filter(Boolean).join(' ')
   return said && html`<p class="notes" dir="auto">${said}</p>`
-}
-
-function asSentence(text: string): string {
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }

@@ -9,7 +9,7 @@ import { type Content, html, type Markup, safeAddress } from './markup.ts'
 
 /** Reference of one side of a change. Last round's says which round and, when there were several returns, whose. */
 export function sideSource(context: PageContext, card: Card, side: Side, when: 'before' | 'after'): Content {
-  if (!side.source) return null
+  if (!side.source?.file) return null
   if (when === 'after') return reference(side.source, context.results.inputPath, '')
   const whose = card.previous.length > 1 ? `${partnershipName(context.results, side.partnershipId)}, ` : ''
   return reference(side.source, previousInputPath(context.results), `${whose}${context.previousLabel}, `)

@@ -4,28 +4,21 @@
  */
 import type { Committee, Form } from '../../config/schema.ts'
 import { namesPattern } from '../../contact-forms/names.ts'
-import type { Answers, PartnershipUpdate, Person, RoundRecord, Source } from '../../model.ts'
-import { looksLikePerson } from '../../normalise/people-parts.ts'
-import { digitsOf } from '../../normalise/phones.ts'
+import { digitsOf } from '../../kinds/contacts/phones.ts'
+import { looksLikePerson } from '../../kinds/people/person-look.ts'
+import type { PartnershipUpdate, RoundRecord, Source } from '../../model.ts'
 import { wordRuns } from '../../reconcile/likeness.ts'
-import type {
-  Change,
-  ChangeField,
-  PartnershipComparison,
-  PromiseOutcome,
-  Reconciliation,
-  Side,
-} from '../../reconcile/model.ts'
+import type { Change, ChangeField, Reconciliation } from '../../reconcile/model.ts'
 import { samePerson } from '../../register/person.ts'
 import type { Priority, Register } from '../../register/register.ts'
 import { remembered } from '../../remembered.ts'
-import type { RoundResults } from '../results.ts'
+import { contactKinds, type RoundResults } from '../results.ts'
+import { fieldOf } from '../tables/stated.ts'
 import { acrossTexts, type Search, withoutDetails } from './contact-details.ts'
 import { withOpaqueIds } from './opaque-ids.ts'
 
 const NO_SOURCE: Source = { file: '', sheet: null, cell: null }
 const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 'emails'])
-const CONTACT_KINDS: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
 
 /** The results of the public edition. The same results give the same; those given are not changed. */
 export function publicResults(results: RoundResults): RoundResults {
@@ -45,13 +38,16 @@ export function publicResults(results: RoundResults): RoundResults {
     ...(priorities ? { priorities: publicPriorities(priorities, clean) } : {}),
     ...(history ? { history: publicHistory(history, results, clean) } : {}),
     register: publicRegister(results.register),
-    targets: results.targets.map((target) => ({ ...target, description: cleanedOrNull(target.description, clean) })),
+    targets: results.targets.map((target) => ({
+      ...target,
+      description: target.description && clean(target.description),
+    })),
     form: publicForm(results.form, clean),
     forms: results.forms.map((form) => publicForm(form, clean)),
     ...(committee ? { committee } : {}),
     round: publicRecord(results.round, results, clean),
     previous: results.previous && publicRecord(results.previous, results, clean),
-    reconciliation: publicReconciliation(results.reconciliation, clean),
+    reconciliation: publicReconciliation(results.reconciliation, results, clean),
     inputPath: '',
   }
   return withOpaqueIds(open)
@@ -134,18 +130,13 @@ function publicCommittee(committee: Committee, clean: Clean): Committee {
 }
 
 function publicPriorities(priorities: readonly Priority[], clean: Clean): readonly Priority[] {
-  return priorities.map((one) => ({
-    ...one,
-    focus: cleanedOrNull(one.focus, clean),
-    theme: cleanedOrNull(one.theme, clean),
-    priority: clean(one.priority),
-  }))
+  return priorities.map(({ partnership, ...told }) => ({ partnership, ...cleanedDeep(told, clean) }))
 }
 
 function publicHistory({ records, comparisons }: History, results: RoundResults, clean: Clean): History {
   return {
     records: records.map((record) => publicRecord(record, results, clean)),
-    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, clean)),
+    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, results, clean)),
   }
 }
 
@@ -154,115 +145,131 @@ function publicForm(form: Form, clean: Clean): Form {
   return {
     ...form,
     label: clean(form.label),
-    fields: form.fields.map((field) => ({ ...field, label: clean(field.label) })),
+    fields: form.fields
+      .filter((field) => field.public !== false)
+      .map((field) => ({ ...field, label: clean(field.label) })),
   }
 }
 
+/** Parts of a return that everyone may see; what is added to a return one day is left out until somebody has thought about it. */
 function publicRecord(record: RoundRecord, results: RoundResults, clean: Clean): RoundRecord {
   return {
     ...record,
     updates: record.updates.map((update) => publicUpdate(update, results, clean)),
-    superseded: [],
-    files: [],
-    findings: [],
+    ...NOTHING_OF_FILES,
   }
 }
 
-function publicUpdate(update: PartnershipUpdate, results: RoundResults, clean: Clean): PartnershipUpdate {
-  const form = results.forms.find(({ id }) => id === update.form)
-  const isContact = (key: string) => CONTACT_KINDS.has(form?.fields.find((field) => field.key === key)?.kind ?? '')
-  const person = (one: Person): Person => ({
-    ...one,
-    name: clean(one.name),
-    note: cleanedOrNull(one.note, clean),
-    source: NO_SOURCE,
-  })
+const NOTHING_OF_FILES = { superseded: [], files: [], findings: [] }
+
+function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean: Clean): PartnershipUpdate {
+  const isContact = (key: string) => contactKinds.has(fieldOf(forms, update, key)?.kind ?? '')
+  const { partnershipId, form, layout, coverage, partnership, completedOn, people } = update
+  const hidden = privateTopics(forms)
+  const answers = withoutTopics(update.answers, hidden)
+  const values = withoutTopics(update.values, hidden)
+  const tables = withoutTopics(update.tables, hidden)
+  const shown = { partnership, completedOn, people, answers, values, tables }
+  const { targets, meetings, subGroups } = update
+  const isHidden = (key: string) => hidden.has(fieldOf(forms, update, key)?.topic ?? '')
+  const statedAbsences = update.statedAbsences.filter(({ field }) => !isContact(field) && !isHidden(field))
   return {
-    ...update,
-    partnership: clean(update.partnership),
-    completedOn: update.completedOn && {
-      ...update.completedOn,
-      text: clean(update.completedOn.text),
-      source: NO_SOURCE,
-    },
+    ...cleanedDeep({ ...shown, targets, meetings, subGroups, statedAbsences }, clean),
+    partnershipId,
+    form,
+    layout,
+    coverage,
     contacts: [],
-    people: update.people.map(person),
-    answers: publicAnswers(update.answers, clean),
-    targets: update.targets.map((claim) => ({ ...claim, text: clean(claim.text), source: NO_SOURCE })),
-    meetings: update.meetings.map((meeting) => ({ ...meeting, text: clean(meeting.text), source: NO_SOURCE })),
-    subGroups: update.subGroups.map((group) => ({
-      ...group,
-      name: clean(group.name),
-      chair: cleanedOrNull(group.chair, clean),
-      note: cleanedOrNull(group.note, clean),
-      source: NO_SOURCE,
-    })),
-    statedAbsences: update.statedAbsences
-      .filter(({ field }) => !isContact(field))
-      .map((absence) => ({ ...absence, text: clean(absence.text), source: NO_SOURCE })),
     leftOver: [],
     setAside: [],
     furniture: [],
-    source: { ...NO_SOURCE, sha256: '' },
     findings: [],
+    source: { ...NO_SOURCE, sha256: '' },
   }
 }
 
-function publicAnswers(answers: Answers, clean: Clean): Answers {
+/** Topics that some form keeps to the team. */
+function privateTopics(forms: readonly Form[]): ReadonlySet<string> {
+  const fields = forms.flatMap((form) => form.fields)
+  return new Set(fields.flatMap((field) => (field.public === false && field.topic ? [field.topic] : [])))
+}
+
+function withoutTopics<Value>(all: Record<string, Value>, hidden: ReadonlySet<string>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([topic]) => !hidden.has(topic)))
+}
+
+/** Keys of what is chosen from a list of ours: ids, codes and dates, which hold no contact details. */
+const OURS: ReadonlySet<string> = new Set([
+  'partnershipId',
+  'registerId',
+  'code',
+  'scheme',
+  'role',
+  'status',
+  'kind',
+  'when',
+  'date',
+  'precision',
+  'from',
+  'field',
+  'topic',
+  'movedFrom',
+  'rank',
+  'joined',
+  'outcome',
+  'standing',
+  'answerTopic',
+  'change',
+  'lastReturnedIn',
+])
+
+/** The same with every text cleaned, whatever it is called, and without sources. */
+function cleanedDeep<Value>(value: Value, clean: Clean): Value
+function cleanedDeep(value: unknown, clean: Clean): unknown {
+  if (typeof value === 'string') return clean(value)
+  if (Array.isArray(value)) return value.map((one) => cleanedDeep(one, clean))
+  if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
-    Object.entries(answers).map(([topic, entries]) => [
-      topic,
-      entries.map((entry) => ({ ...entry, text: clean(entry.text), source: NO_SOURCE })),
-    ]),
+    Object.entries(value).map(([key, part]) => {
+      if (key === 'source') return [key, part && NO_SOURCE]
+      return [key, OURS.has(key) ? part : cleanedDeep(part, clean)]
+    }),
   )
 }
 
-function publicReconciliation(reconciliation: Reconciliation, clean: Clean): Reconciliation {
+function publicReconciliation(
+  reconciliation: Reconciliation,
+  { forms }: Pick<RoundResults, 'forms'>,
+  clean: Clean,
+): Reconciliation {
+  const hidden = privateTopics(forms)
+  const isShown = (...topics: (string | null)[]) => topics.every((topic) => topic === null || !hidden.has(topic))
+  const partnerships = reconciliation.partnerships.map((comparison) => ({
+    ...comparison,
+    promises: comparison.promises.filter(({ topic, answerTopic }) => isShown(topic, answerTopic)),
+    changes: comparison.changes
+      .filter(({ field, topic, movedFrom }) => !CONTACT_FIELDS.has(field) && isShown(topic, movedFrom))
+      .map((change) => publicChange(change, clean)),
+  }))
   return {
     ...reconciliation,
-    partnerships: reconciliation.partnerships.map((comparison) => publicComparison(comparison, clean)),
+    partnerships: partnerships.map((comparison) => ({
+      ...cleanedDeep(comparison, clean),
+      changes: comparison.changes,
+    })),
     targets: reconciliation.targets.map((target) => ({
       ...target,
-      description: cleanedOrNull(target.description, clean),
+      description: target.description && clean(target.description),
     })),
     findings: [],
-  }
-}
-
-function publicComparison(comparison: PartnershipComparison, clean: Clean): PartnershipComparison {
-  return {
-    ...comparison,
-    partnership: clean(comparison.partnership),
-    previous: comparison.previous.map((one) => ({ ...one, partnership: clean(one.partnership) })),
-    changes: comparison.changes
-      .filter(({ field }) => !CONTACT_FIELDS.has(field))
-      .map((change) => publicChange(change, clean)),
-    promises: comparison.promises.map((promise) => publicPromise(promise, clean)),
   }
 }
 
 /** A detail can be spread over words that stayed and words that changed, so those are told apart anew where one was taken out. */
 function publicChange(change: Change, clean: Clean): Change {
-  const before = publicSide(change.before, clean)
-  const after = publicSide(change.after, clean)
+  const { words, ...rest } = change
+  const cleaned = cleanedDeep(rest, clean)
+  const { before, after } = cleaned
   const same = before?.text === change.before?.text && after?.text === change.after?.text
-  const words = same || !before || !after ? change.words : wordRuns(before.text, after.text)
-  return { ...change, before, after, words: change.words && words, remark: cleanedOrNull(change.remark, clean) }
-}
-
-function publicPromise(promise: PromiseOutcome, clean: Clean): PromiseOutcome {
-  const { promised } = promise
-  return {
-    ...promise,
-    promised: { ...promised, text: clean(promised.text), source: null },
-    answer: publicSide(promise.answer, clean),
-  }
-}
-
-function publicSide(side: Side | null, clean: Clean): Side | null {
-  return side && { ...side, text: clean(side.text), source: null }
-}
-
-function cleanedOrNull(text: string | null, clean: Clean): string | null {
-  return text === null ? null : clean(text)
+  return { ...cleaned, words: words && (same || !before || !after ? words : wordRuns(before.text, after.text)) }
 }

@@ -85,6 +85,8 @@ function talkativeRound(): RoundResults {
           answer: side(told, 'p-7', from),
           answerTopic: 'plans',
           likeness: 0.5,
+          words: null,
+          figures: null,
         },
       ],
     }),
@@ -251,7 +253,7 @@ describe('the public edition', () => {
   it('has no columns of files, sources and contact details', async () => {
     const files = await publicEdition(ordinaryRound(), null, makeAll)
     const workbook = await readBack(files.get('public/consolidated.xlsx') ?? new Uint8Array())
-    expect(tableOf(workbook, 'People')?.[0]).toEqual(['Partnership', 'Office', 'Name', 'Note', 'Takes over'])
+    expect(tableOf(workbook, 'People')?.[0]).toEqual(['Partnership', 'Office', 'Name', 'Note', 'Status', 'From'])
     expect(tableOf(workbook, 'Entries')?.[0]).toEqual(['Partnership', 'Topic', 'Number', 'Text'])
     expect(tableOf(workbook, 'Outstanding')?.[0]).not.toContain('Contact last round')
   })

@@ -1,0 +1,218 @@
+/**
+ * Files are read in a process of their own, with limits of memory and time that bind: a file that ends it costs its own reading and
+ * nothing else. One process serves file after file; one that fell is replaced.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { finding } from '../findings/finding.ts'
+import type { Finding, Source } from '../model.ts'
+import type { ReadElsewhere } from '../read-files.ts'
+import type { OpenedFile, Reading, ReadingContext } from '../reading-context.ts'
+import { ownProgram } from './own-program.ts'
+import { type Answer, MEMORY_PASSED, type Order } from './serve-readings.ts'
+
+export interface ReadingProcess {
+  readonly read: ReadElsewhere
+  /** Starts the process before the first file is there, so that it is ready by then. */
+  prepare(limits: ReadingContext['limits']): void
+  /** Ends the process. What is still being read never comes to an end. */
+  end(): void
+}
+
+const MEGABYTE = 1024 * 1024
+/** Files sent ahead, so that the process never waits for its next one. */
+const AHEAD = 2
+/** A reading ends itself at the limit of time; the process that did not gets this many milliseconds more. */
+const GRACE = 300
+const LONGEST_START = 30_000
+const MOST_STARTS = 3
+/** A process that has grown beyond this share of its memory makes room for a fresh one once it has answered. */
+const GROWN = 0.6
+/** Memory of a process that is not its heap of old objects: the program, young objects, unpacked bytes. */
+const BESIDE_HEAP = 110 * MEGABYTE
+const REMEMBERED_WORDS = 4_000
+
+/** A file on its way to a reading. */
+interface Job {
+  readonly context: ReadingContext
+  readonly file: OpenedFile
+  readonly done: (reading: Reading) => void
+  readonly failed: (error: Error) => void
+  /** A process fell over it that had read other files before, so it gets a fresh one. */
+  isSecondTry: boolean
+}
+
+interface Running {
+  readonly child: ChildProcess
+  readonly memoryBytes: number
+  context: ReadingContext | null
+  isReady: boolean
+  /** How many files it has answered for. */
+  answered: number
+  timer: NodeJS.Timeout | null
+  ranOutOfTime: boolean
+  /** The end of what it wrote to standard error. */
+  lastWords: string
+}
+
+/** @param command how to start the process, for tests that start another */
+export function createReadingProcess(command = ownProgram('operate/reading-process-main')): ReadingProcess {
+  const waiting: Job[] = []
+  /** Sent to the process, the one that is being read first. */
+  const sent: Job[] = []
+  let running: Running | null = null
+  let failedStarts = 0
+
+  const start = (memoryBytes: number): Running => {
+    const made: Running = {
+      child: startChild(command, memoryBytes),
+      memoryBytes,
+      context: null,
+      isReady: false,
+      answered: 0,
+      timer: null,
+      ranOutOfTime: false,
+      lastWords: '',
+    }
+    made.child.on('message', (answer: Answer) => take(made, answer))
+    made.child.stderr?.on('data', (words) => {
+      made.lastWords = (made.lastWords + words).slice(-REMEMBERED_WORDS)
+    })
+    whenEnded(made.child, (how) => fell(made, how))
+    setTimer(made, LONGEST_START)
+    return made
+  }
+
+  const send = () => {
+    const [next] = waiting
+    if (!next) return
+    if (running && running.memoryBytes !== next.context.limits.memoryBytes && sent.length === 0) leave(running)
+    running ??= start(next.context.limits.memoryBytes)
+    while (sent.length < AHEAD && waiting[0] && waiting[0].context.limits.memoryBytes === running.memoryBytes) {
+      const job = waiting.shift()
+      if (job) sendJob(running, job)
+    }
+  }
+
+  const sendJob = (to: Running, job: Job) => {
+    const order: Order = { context: to.context === job.context ? null : job.context, file: job.file }
+    to.context = job.context
+    sent.push(job)
+    // A process that has ended meanwhile is heard of by its end.
+    to.child.send(order, () => undefined)
+    if (sent.length === 1 && to.isReady) setTimer(to, job.context.limits.milliseconds + GRACE)
+  }
+
+  const take = (from: Running, answer: Answer) => {
+    if (from !== running) return
+    if (answer === 'ready') {
+      from.isReady = true
+      failedStarts = 0
+    } else {
+      from.answered += 1
+      sent.shift()?.done(answer.reading)
+      if (answer.memory > from.memoryBytes * GROWN) leave(from)
+    }
+    const [next] = sent
+    if (from === running) setTimer(from, next ? next.context.limits.milliseconds + GRACE : null)
+    send()
+  }
+
+  /** Lets go of a process that has not fallen; what it was sent is sent again to the next. */
+  const leave = (from: Running) => {
+    setTimer(from, null)
+    if (running === from) running = null
+    waiting.unshift(...sent.splice(0))
+    from.child.kill('SIGKILL')
+  }
+
+  const fell = (from: Running, how: string) => {
+    setTimer(from, null)
+    if (running !== from) return
+    running = null
+    const [job, ...others] = sent.splice(0)
+    waiting.unshift(...others)
+    if (!from.isReady) {
+      failedStarts += 1
+      if (job) waiting.unshift(job)
+      if (failedStarts >= MOST_STARTS) return giveUp(`${how} ${from.lastWords}`.trim())
+    } else if (job && from.answered > 0 && !from.ranOutOfTime && !job.isSecondTry) {
+      job.isSecondTry = true
+      waiting.unshift(job)
+    } else job?.done({ outcome: 'rejected', findings: [reasonOf(from, how, job)], updates: [] })
+    send()
+  }
+
+  const giveUp = (reason: string) => {
+    const error = new Error(`The process in which files are read could not be started: ${reason}`)
+    for (const job of waiting.splice(0)) job.failed(error)
+  }
+
+  return {
+    read: (context, file) =>
+      new Promise((done, failed) => {
+        waiting.push({ context, file, done, failed, isSecondTry: false })
+        send()
+      }),
+    prepare: ({ memoryBytes }) => {
+      running ??= start(memoryBytes)
+    },
+    end: () => {
+      waiting.length = 0
+      sent.length = 0
+      if (running) leave(running)
+    },
+  }
+}
+
+function startChild([program, ...first]: [string, ...string[]], memoryBytes: number): ChildProcess {
+  const heap = Math.max(64, Math.floor((memoryBytes - BESIDE_HEAP) / MEGABYTE))
+  return spawn(program, [`--max-old-space-size=${heap}`, ...first, String(memoryBytes)], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    serialization: 'advanced',
+    windowsHide: true,
+  })
+}
+
+/** Calls back once, when the process has ended and everything it sent has been heard. */
+function whenEnded(child: ChildProcess, ended: (how: string) => void): void {
+  let left = 2
+  let how = ''
+  const one = () => {
+    left -= 1
+    if (left === 0) ended(how)
+  }
+  child.once('error', (error) => {
+    left = 1
+    how = error.message
+    one()
+  })
+  child.once('close', (code, signal) => {
+    how = signal ?? `exit code ${code}`
+    one()
+  })
+  child.once('disconnect', one)
+}
+
+/** The first file's time begins when the one before it was answered. `null` stops the clock. */
+function setTimer(running: Running, milliseconds: number | null): void {
+  if (running.timer) clearTimeout(running.timer)
+  running.timer =
+    milliseconds === null
+      ? null
+      : setTimeout(() => {
+          running.ranOutOfTime = true
+          running.child.kill('SIGKILL')
+        }, milliseconds)
+}
+
+/** What V8 says when its heap is full, or an object would not fit. */
+const OUT_OF_MEMORY =
+  /heap out of memory|allocation failed|invalid (?:array|table|string) (?:length|size)|Array buffer/i
+
+function reasonOf({ ranOutOfTime, lastWords, memoryBytes }: Running, how: string, { context, file }: Job): Finding {
+  const source: Source = { file: file.file, sheet: null, cell: null }
+  if (ranOutOfTime) return finding('limit-time', source, { limit: context.limits.milliseconds })
+  if (lastWords.includes(MEMORY_PASSED) || OUT_OF_MEMORY.test(lastWords))
+    return finding('limit-memory', source, { limit: memoryBytes })
+  return finding('reading-stopped', source, { reason: how })
+}

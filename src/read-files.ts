@@ -1,0 +1,131 @@
+/** The files of a round, several at once, each opened and then taken through read, recognise and normalise, unless that was done before. */
+import pLimit from 'p-limit'
+import { sha256 } from './checksum.ts'
+import type { Clock } from './clock.ts'
+import type { SourceFile } from './collect/collect.ts'
+import type { FileSystem } from './collect/file-system.ts'
+import { openFile } from './collect/open-file.ts'
+import { finding } from './findings/finding.ts'
+import type { FileRecord, Finding, Outcome } from './model.ts'
+import type { OpenedFile, Reading, ReadingContext } from './reading-context.ts'
+import type { Candidate, UnresolvedUpdate } from './resolve/candidate.ts'
+
+export interface ReadingEffects {
+  readonly files: FileSystem
+  readonly clock: Clock
+  /** Called as each file is done. */
+  readonly progress: (done: number, total: number, file: string) => void
+  /** Ends the run before it writes anything; its reason is thrown. */
+  readonly signal?: AbortSignal
+  /** What earlier runs read; left out, every file is read. */
+  readonly kept?: KeptReadings
+  /** Names of files that are still being saved: not read in this run. */
+  readonly unsettled?: ReadonlySet<string>
+  /** Where files are read; left out, in this very process. */
+  readonly read?: ReadElsewhere
+  /** Says that files will be read elsewhere before long, so that it is ready by then. */
+  readonly prepare?: () => void
+}
+
+/** Reads a file somewhere else, such as behind a wall. Never fails for what a file holds or does. */
+export type ReadElsewhere = (context: ReadingContext, file: OpenedFile) => Promise<Reading>
+
+/** Readings by the checksum of the file's content. */
+export interface KeptReadings {
+  /** The reading as of a file of this name; null when there is none. */
+  get(sha256: string, file: string): Promise<Reading | null>
+  put(sha256: string, file: string, reading: Reading): Promise<void>
+}
+
+export interface FileResult {
+  record: FileRecord
+  candidates: Candidate[]
+}
+
+/** The returns of each file, with its record. A file that gives none says why in a finding; none ends the run. */
+export async function readRecogniseNormalise(
+  files: readonly SourceFile[],
+  context: ReadingContext,
+  concurrency: number,
+  effects: ReadingEffects,
+): Promise<FileResult[]> {
+  const read = effects.read ? effects.read.bind(null, context) : await readHere(context)
+  const limit = pLimit(concurrency)
+  let done = 0
+  return Promise.all(
+    files.map((file) =>
+      limit(async () => {
+        const result = await readOne(file, context.limits.fileBytes, read, effects)
+        done += 1
+        effects.progress(done, files.length, file.file)
+        return result
+      }),
+    ),
+  )
+}
+
+type Read = (file: OpenedFile) => Promise<Reading>
+
+/** What reading needs is loaded only where it is done. */
+async function readHere(context: ReadingContext): Promise<Read> {
+  const [{ createReader }, { nodeEffects }] = await Promise.all([import('./reading.ts'), import('./node-effects.ts')])
+  const read = createReader(context, nodeEffects)
+  return async (file) => read(file)
+}
+
+/** Whatever goes wrong with a file becomes a finding of that file. */
+async function readOne(
+  file: SourceFile,
+  limit: number,
+  read: Read,
+  { files, clock, signal, kept, unsettled }: ReadingEffects,
+): Promise<FileResult> {
+  signal?.throwIfAborted()
+  const whole = { file: file.file, sheet: null, cell: null }
+  if (file.size > limit)
+    return notRead(file, 'rejected', finding('limit-file-size', whole, { limit, found: file.size }))
+  if (unsettled?.has(file.file)) return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
+  const bytes = await openFile(file, files, clock, signal)
+  if (!(bytes instanceof Uint8Array)) return notRead(file, bytes.outcome, bytes.finding)
+  const hash = sha256(bytes)
+  const known = await kept?.get(hash, file.file)
+  const reading = known ?? (await untilAborted(read({ file: file.file, bytes, sha256: hash }), signal))
+  if (!known) await kept?.put(hash, file.file, reading)
+  const { outcome, findings, updates } = reading
+  if (isHalfWritten(reading, clock.now().getTime() - file.modified))
+    return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
+  return {
+    record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
+    candidates: updates.map((update) => ({ update, modified: file.modified, hidden: isHidden(update, findings) })),
+  }
+}
+
+function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {
+  return [...findings, ...fileFindings].some(
+    (one) => one.code === 'hidden-sheet-read' && one.source?.sheet === source.sheet,
+  )
+}
+
+/** A file without its end that was saved this many milliseconds ago is taken for one that is being copied. */
+const JUST_SAVED = 10_000
+
+function isHalfWritten({ findings }: Reading, age: number): boolean {
+  return age >= 0 && age < JUST_SAVED && findings.some(({ code }) => code === 'file-truncated')
+}
+
+/** A run that is told to stop does not wait for what is being read elsewhere. */
+async function untilAborted<T>(reading: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return reading
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+    reading.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
+}
+
+function notRead({ file }: SourceFile, outcome: Outcome, found: Finding): FileResult {
+  return {
+    record: { file, sha256: '', outcome, partnershipId: null, arrived: null, findings: [found] },
+    candidates: [],
+  }
+}

@@ -1,0 +1,61 @@
+/** What the reading of a file depends on and gives, as plain data that can go to another process and back. */
+import type { Config, Form, Limits, Round, TargetScheme } from './config/schema.ts'
+import type { Finding, Outcome } from './model.ts'
+import type { UnresolvedUpdate } from './normalise/normalise.ts'
+import type { KnownTarget } from './register/register.ts'
+
+/** Everything that the reading of a file depends on besides the file and the program, as plain data. Its key is made from it. */
+export interface ReadingContext {
+  readonly forms: readonly Form[]
+  readonly round: Pick<Round, 'id' | 'form' | 'due'>
+  /** ISO day the previous round was due; null when there was none. */
+  readonly previousDue: string | null
+  readonly region: string
+  readonly limits: Limits
+  readonly targetSchemes: readonly TargetScheme[]
+  readonly targets: readonly KnownTarget[]
+}
+
+/** What reading, recognising and normalising one file gives, whatever the file is called and wherever it lies. */
+export interface Reading {
+  readonly outcome: Outcome
+  readonly findings: Finding[]
+  readonly updates: UnresolvedUpdate[]
+}
+
+/** A file as it was opened. */
+export interface OpenedFile {
+  /** Name as it is to be shown in sources. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+export type ReadOpened = (file: OpenedFile) => Reading
+
+/** The lists a reading looks things up in. */
+interface Lists {
+  readonly config: Pick<Config, 'forms' | 'rounds' | 'region' | 'limits' | 'targetSchemes'>
+  readonly targets: readonly KnownTarget[]
+}
+
+export function readingContext({ config, targets }: Lists, round: Round): ReadingContext {
+  const { forms, region, limits, targetSchemes, rounds } = config
+  const { id, form, due, previous } = round
+  return {
+    forms,
+    round: { id, form, due },
+    previousDue: rounds.find((other) => other.id === previous)?.due ?? null,
+    region,
+    limits,
+    targetSchemes,
+    targets,
+  }
+}
+
+/** The form of that id, e.g. the one sent out for a round. */
+export function formNamed(forms: readonly Form[], id: string): Form {
+  const form = forms.find((one) => one.id === id)
+  if (!form) throw new Error(`The configuration has no form "${id}"`)
+  return form
+}

@@ -1,0 +1,102 @@
+/**
+ * One file through the three stages that look at a single file: read, recognise, normalise. Plain computation without Node, so the same
+ * code runs in the process of a run, behind the wall (`src/wall`) and in a browser (`browser.ts`).
+ */
+import { finding } from './findings/finding.ts'
+import type { Finding } from './model.ts'
+import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
+import type { ReadEffects } from './read/effects.ts'
+import type { ReadFile } from './read/grid.ts'
+import { readReturnFile } from './read/read.ts'
+import { Unreadable, unreadable } from './read/unreadable.ts'
+import { formNamed, type OpenedFile, type Reading, type ReadingContext, type ReadOpened } from './reading-context.ts'
+import type { RawReturn } from './recognise/raw.ts'
+import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
+
+/** What a return on a form is normalised with; prepared once for all files. */
+export function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
+  const { forms, round, previousDue, region, targetSchemes: schemes, targets } = context
+  const roundForm = formNamed(forms, round.form)
+  return (id, sha256) => {
+    const form = forms.find((one) => one.id === id) ?? roundForm
+    return { round, form, previousDue, region, schemes, targets, sha256 }
+  }
+}
+
+/** Prepares forms and lists once; what is given back takes one file after the other through the three stages. */
+export function createReader(context: ReadingContext, effects: ReadEffects): ReadOpened {
+  const { forms, round, limits } = context
+  const vocabularies = prepareForms(forms, round.form)
+  const contextFor = normaliseContexts(context)
+  const readThrough = ({ file, bytes, sha256 }: OpenedFile): Reading => {
+    const started = effects.now()
+    const checkTime = () => {
+      if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
+    }
+    const read = readReturnFile(file, bytes, limits, effects)
+    const recognised = recognise(file, read, vocabularies)
+    checkTime()
+    const found = recognised.returns.length
+    if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
+    const updates = recognised.returns.map((raw) => {
+      checkTime()
+      return normalise(raw, contextFor(raw.form, sha256))
+    })
+    return {
+      outcome: updates.length > 0 ? 'used' : 'rejected',
+      findings: fileFindings(read, recognised),
+      updates: withSheetFindings(updates, recognised.returns, read),
+    }
+  }
+  return (opened) => {
+    try {
+      return readThrough(opened)
+    } catch (error) {
+      return { outcome: 'rejected', findings: [explain(error, opened.file)], updates: [] }
+    }
+  }
+}
+
+/** A limit that was passed after reading, or a fault of Collate's own: either way the other files go on. */
+function explain(error: unknown, file: string): Finding {
+  if (error instanceof Unreadable) return error.findingFor(file)
+  return finding('reading-failed', { file, sheet: null, cell: null }, { place: placeOf(error) })
+}
+
+/** Where a fault arose; what it says may quote a return and is left out. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const line = error.stack?.split('\n').find((one) => one.trimStart().startsWith('at ')) ?? ''
+  return `${error.name} ${/[\w.-]+\.[jt]s:\d+/.exec(line)?.[0] ?? ''}`.trim()
+}
+
+/** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */
+function withSheetFindings(
+  updates: readonly UnresolvedUpdate[],
+  returns: readonly RawReturn[],
+  read: ReadFile,
+): UnresolvedUpdate[] {
+  const claimed = new Set<Finding>()
+  return updates.map((update, at) => {
+    const sheets = sheetsOf(returns[at])
+    const own = read.findings.filter(({ source }) => source?.cell && sheets.has(source.sheet))
+    const fresh = own.filter((found) => !claimed.has(found))
+    for (const found of fresh) claimed.add(found)
+    return fresh.length === 0 ? update : { ...update, findings: [...update.findings, ...fresh] }
+  })
+}
+
+/** The sheets whose cells a return is made of. */
+function sheetsOf(raw: RawReturn | undefined): Set<string | null> {
+  return new Set(raw?.ledger.map(({ source }) => source.sheet))
+}
+
+/** A sheet that holds no return is named once; what its cells look like is nobody's concern. */
+function fileFindings(read: ReadFile, { returns, findings }: Recognition): Finding[] {
+  const used = new Set(returns.flatMap((raw) => [...sheetsOf(raw)]))
+  const aboutFile = read.findings.filter(({ source, severity }) => {
+    if (severity === 'error' || !source || (source.sheet === null && source.cell === null)) return true
+    return used.has(source.sheet) && source.cell === null
+  })
+  return [...aboutFile, ...findings]
+}

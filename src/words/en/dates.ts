@@ -1,0 +1,71 @@
+/** Words of dates and times. They stand in patterns, so that `\s` and `?` mean what they mean there. */
+
+/** First letters of every month. */
+export const MONTH_STEMS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** What weekdays begin with, before "day". */
+export const WEEKDAY_STEMS = 'mon tue tues wed weds wednes thu thur thurs fri sat satur sun'.split(' ')
+
+/** What stands behind an hour, and never behind a year. */
+export const HOUR_ENDS = [
+  '[ap]\\.?m',
+  'noon',
+  'midday',
+  'hrs?',
+  'hours',
+  "o['’]clock",
+  'start',
+  'onwards',
+  'prompt',
+  'sharp',
+]
+
+/** Before a month or season without a year that is meant as a date: "in March", "late June", "sometime in the autumn". */
+export const BEFORE_A_MONTH =
+  'early mid late middle\\sof end\\sof start\\sof beginning\\sof in during by around about circa until to for before after from or'.split(
+    ' ',
+  )
+
+/** Words after which a date may stand alone: "Next: March", "then 22/4". */
+export const BEFORE_A_DATE =
+  'and or then next last meeting meetings future on from to until is are was were held by again also now moved instead\\sof'.split(
+    ' ',
+  )
+
+/** Words that may follow a date which stands alone. */
+export const AFTER_A_DATE =
+  'and or at to until then in from for now but t\\.?b\\.?[ca] meeting moved cancelled postponed instead'.split(' ')
+
+/** In front of a day that stands for its week. */
+export const WEEK_BEGINS = [
+  'w\\s?[/.]?\\s?[cb]',
+  '(?:weeks?|wks?)\\.?\\s(?:comm?(?:encing)?|beg(?:inning)?|starting|of|from)',
+]
+export const WEEK_ENDS = ['w\\s?[/.]?\\s?e', '(?:weeks?|wks?)\\.?\\s(?:end(?:ing|ed)?)']
+
+/** Between the first and the last day of what lasts several. */
+export const RANGE_LINKS = ['-', '–', '—', 'to', 'until', 'till', 'through']
+
+/** Times of the year without a day of their own in this calendar: kept as they are written. */
+export const FESTIVALS =
+  'easter christmas xmas whitsun pentecost michaelmas half[\\s-]term new\\syear term\\stime bank\\sholiday'.split(' ')
+
+/** With these a year alone is when a meeting is: "sometime in 2010". */
+export const WITH_A_YEAR =
+  'then next some time sometime in early late later mid during possibly probably the meeting meetings future last previous planned held date new year of and to be'.split(
+    ' ',
+  )
+
+/** "Last Thursday of each month": a rule instead of a date. Parts of a pattern; a weekday or "month" follows. */
+export const RECURRENCES = 'first second third fourth last 1st 2nd 3rd 4th every each alternate every\\sother'.split(
+  ' ',
+)
+
+/** Behind an ordinal that counts something other than days: "the 4th floor". */
+export const NOT_DAYS =
+  'floor century anniversary birthday annual meeting meetings place quarter edition draft year sector age party parties tier round reading week phase of\\sthe'.split(
+    ' ',
+  )
+
+/** Codes in front of numbers that are no dates: "NI 4/5/11". */
+export const CODE_PREFIXES = ['NIs?', 'LIs?', 'PSA', 'BVPI', 'LPI', 'CP', 'PI']

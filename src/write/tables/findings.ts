@@ -1,0 +1,80 @@
+/** *Findings*: what a person should know or put right, most serious first. */
+import { bySeverity } from '../../findings/finding.ts'
+import type { Finding, Source } from '../../model.ts'
+import { text } from '../cells.ts'
+import { allFindings, compareNames, type RoundResults, wordingIn } from '../results.ts'
+import { severityWords, words } from '../strings.ts'
+import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
+
+interface FindingRow {
+  readonly number: number
+  readonly finding: Finding
+  readonly name: string | null
+  readonly message: string
+  readonly action: string
+  readonly source: Source | null
+}
+
+const LOOKS = { error: 'alert', query: 'strong', note: undefined } as const
+
+const column = columnsOf<FindingRow>()
+
+const columns: readonly Column<FindingRow>[] = [
+  numberColumn('Place in the list, from 1.'),
+  column.code(
+    'severity',
+    'error: not used until someone acts. query: used as it stands, to be confirmed. note: worth knowing.',
+    ({ finding }) => finding.severity,
+    {
+      heading: 'Severity',
+      words: severityWords,
+      width: 11,
+      required: true,
+      shown: ({ finding: { severity } }) => text(severityWords[severity], LOOKS[severity]),
+    },
+  ),
+  column.text('code', 'Kind of finding.', ({ finding }) => finding.code, { required: true, only: 'data' }),
+  column.text('partnership', 'Name of the partnership whose return it is about.', ({ name }) => name, {
+    heading: 'Partnership',
+    width: 30,
+    shown: ({ name, source }) => (name || source ? null : text(words.wholeRound)),
+  }),
+  column.text('message', 'What was found.', ({ message }) => message, {
+    heading: 'What was found',
+    width: 60,
+    required: true,
+  }),
+  column.text('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
+  sourceColumn(30),
+]
+
+export function findingsTable(results: RoundResults): Table<FindingRow> {
+  return {
+    key: 'findings',
+    sheet: 'Findings',
+    title: 'Findings',
+    about: 'One row for each thing a person should know or put right, most serious first.',
+    remarks: [
+      'Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
+    ],
+    empty: 'Nothing was found that a person need look at.',
+    blankMeans: words.aboutFileOrRound,
+    internal: true,
+    namedBy: 'partnership',
+    columns,
+    rows: [...allFindings(results)]
+      .sort((a, b) => bySeverity(a.finding, b.finding) || compareNames(aboutWhat(a), aboutWhat(b)))
+      .map(({ finding, name }, index) => ({
+        number: index + 1,
+        finding,
+        name,
+        ...wordingIn(results, finding),
+        source: finding.source,
+      })),
+    primaryKey: ['number'],
+  }
+}
+
+function aboutWhat({ finding, name }: { finding: Finding; name: string | null }): string {
+  return name ?? finding.source?.file ?? ''
+}

@@ -1,0 +1,129 @@
+/** A table as a sheet: what people see of each value, and its source as a link into the officer's file. */
+import { type Cell, day, linked, number, share, text } from '../cells.ts'
+import { dateInWords } from '../dates.ts'
+import { fileText, placeText, previousInputPath, sourceLink } from '../links.ts'
+import { lookOf } from '../look.ts'
+import { partnershipName, type RoundResults } from '../results.ts'
+import { words, yesNo } from '../strings.ts'
+import type { SheetColumn } from '../table-layout.ts'
+import type { TableSheet } from '../table-sheet.ts'
+import { type Column, columnsFor, type Table } from './column.ts'
+
+/** The sheet of the table in the edition of the results; none where the edition leaves the table out. */
+export function sheetOf<Row>(results: RoundResults, table: Table<Row>): TableSheet[] {
+  const edition = results.edition ?? 'internal'
+  if (table.internal && edition === 'public') return []
+  const columns = columnsFor(table.columns, 'sheet', edition)
+  const sheet = {
+    name: table.sheet,
+    title: table.title,
+    about: [table.about, ...(table.remarks ?? [])],
+    columns: columns.flatMap(sheetColumns),
+    rows: table.rows.map((row) => columns.flatMap((column) => cellsOf(results, column, row))),
+    empty: table.empty,
+    ...(table.blankMeans ? { blankMeans: table.blankMeans } : {}),
+    keyColumn: Math.max(
+      0,
+      columns.findIndex(({ key }) => key === table.namedBy),
+    ),
+  }
+  return [sheet]
+}
+
+/** Width of the column that opens the place a value came from. */
+const PLACE_WIDTH = 13
+
+/**
+ * A source takes two columns, file and place, which opens the file there: LibreOffice does not wrap the text of a link, and names of
+ * files are long.
+ */
+function sheetColumns<Row>(column: Column<Row>): SheetColumn[] {
+  const { heading, width, widest } = column
+  if (column.type === 'source') {
+    return [
+      { heading: column.headings.file, width },
+      { heading: column.headings.place, width: PLACE_WIDTH },
+    ]
+  }
+  const isFigure = column.type === 'integer' || column.type === 'share'
+  return [{ heading, width, ...(widest ? { widest } : {}), ...(isFigure ? { align: 'right' as const } : {}) }]
+}
+
+/** A heading of a sheet with the key of what stands under it; a source has one for its file and one for its place. */
+export interface KeyedHeading {
+  readonly key: string
+  readonly heading: string
+  /** Without it the sheet says nothing that could be compared. */
+  readonly required?: true | undefined
+}
+
+/** The headings a sheet of the columns can have, for reading it back. */
+export function keyedHeadings<Row>(columns: readonly Column<Row>[]): readonly KeyedHeading[] {
+  return columnsFor(columns, 'sheet', 'internal').flatMap((column) =>
+    column.type === 'source'
+      ? [
+          { key: `${column.key}_file`, heading: column.headings.file },
+          { key: `${column.key}_place`, heading: column.headings.place },
+        ]
+      : [{ key: column.key, heading: column.heading, required: column.required }],
+  )
+}
+
+function cellsOf<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell[] {
+  if (column.type === 'source') return sourceCells(results, column, row)
+  return [column.shown?.(row) ?? valueCell(results, column, row)]
+}
+
+function sourceCells<Row>(results: RoundResults, column: Column<Row> & { type: 'source' }, row: Row): Cell[] {
+  const source = column.value(row)
+  const none = text(column.missing ?? words.noSource, 'quiet')
+  if (!source) return [none, none]
+  const path = column.of === 'previous' ? previousInputPath(results) : results.inputPath
+  return [text(fileText(source)), linked(placeText(source), sourceLink(source, path))]
+}
+
+/** What people see of a value that says all; a dash or the column's own words where there is none. */
+export function valueCell<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell {
+  const missing = column.missing ? text(column.missing, 'quiet') : text(null)
+  switch (column.type) {
+    case 'integer': {
+      const value = column.value(row)
+      return value === null ? missing : number(value)
+    }
+    case 'share': {
+      const value = column.value(row)
+      return value === null ? missing : share(value)
+    }
+    case 'date': {
+      const date = column.value(row)
+      if (!date) return missing
+      const display = dateInWords(date, lookOf(results.look).dateFormat)
+      return date.precision === 'day' ? day(date.date, display) : text(display)
+    }
+    case 'boolean': {
+      const value = column.value(row)
+      return value === null ? missing : text(yesNo(value))
+    }
+    case 'source':
+      return missing
+    default: {
+      const value = column.value(row)
+      return value === null || value === '' ? missing : text(nameOf(results, column, value), column.look)
+    }
+  }
+}
+
+function nameOf<Row>(
+  results: RoundResults,
+  column: Column<Row> & { type: 'string' | 'code' | 'partnership' },
+  value: string,
+): string {
+  switch (column.type) {
+    case 'partnership':
+      return partnershipName(results, value)
+    case 'code':
+      return column.words[value] ?? value
+    default:
+      return column.inWords?.(value) ?? value
+  }
+}

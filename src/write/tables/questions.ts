@@ -1,0 +1,31 @@
+/** A question of the form with every partnership's answer beside its name. */
+import { topicEntries } from '../../model.ts'
+import type { Question } from '../answers.ts'
+import type { RoundResults } from '../results.ts'
+import { words } from '../strings.ts'
+import { partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { statedText } from './stated.ts'
+import { topicColumns } from './topics.ts'
+import { type UpdateRow, updateRows } from './updates.ts'
+
+const WIDTHS = { width: 84, widest: 124 }
+
+export function questionTable(results: RoundResults, question: Question): Table<UpdateRow> {
+  const { topic, name, label } = question
+  const columns = topicColumns(results, question).map((column) => ({ ...column, ...WIDTHS }))
+  return {
+    key: topic,
+    sheet: name,
+    title: name,
+    about: label ? words.questionAbout(label) : words.questionNotOnForm,
+    empty: words.questionEmpty,
+    columns: [partnershipColumn<UpdateRow>(30, 'strong'), ...columns, sourceColumn<UpdateRow>(26)],
+    rows: updateRows(results).flatMap((row) => {
+      const typed = Object.hasOwn(row.update.values, topic) ? row.update.values[topic] : undefined
+      const entries = typed ?? topicEntries(row.update.answers, topic)
+      if (!entries) return []
+      const from = entries[0] ?? statedText(results.forms, row.update, (field) => field.topic === topic)
+      return [{ ...row, source: { ...row.source, ...(from?.source ?? {}) } }]
+    }),
+  }
+}

@@ -1,0 +1,111 @@
+/** *Updates*: a row a return that stands, with all its answers. */
+import { type PartnershipUpdate, peopleIn } from '../../model.ts'
+import { questionsOf } from '../answers.ts'
+import { isLate } from '../figures.ts'
+import { lookOf } from '../look.ts'
+import { type RoundResults, updatesByName } from '../results.ts'
+import { roleName, sheets, words } from '../strings.ts'
+import { type Column, columnsOf, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { personText, vacanciesIn } from './offices.ts'
+import { statedText } from './stated.ts'
+import { topicColumns } from './topics.ts'
+
+export interface UpdateRow {
+  readonly id: string
+  readonly update: PartnershipUpdate
+  /** Null where either date is not known. */
+  readonly late: boolean | null
+  readonly source: PartnershipUpdate['source']
+}
+
+const column = columnsOf<UpdateRow>()
+
+export function updatesTable(results: RoundResults): Table<UpdateRow> {
+  return {
+    key: 'updates',
+    sheet: sheets.updates,
+    title: 'Updates',
+    about: 'One row for each return that stands, with its answers, a column for each topic.',
+    empty: 'No usable return has come in for this round, so there are no updates to show.',
+    columns: updateColumns(
+      results,
+      questionsOf(results).flatMap((question) => topicColumns(results, question)),
+    ),
+    rows: updateRows(results),
+    primaryKey: ['partnership_id'],
+  }
+}
+
+export function updateRows(results: RoundResults): readonly UpdateRow[] {
+  const { due } = results.round.round
+  return updatesByName(results).map(({ update }) => ({
+    id: update.partnershipId,
+    update,
+    late: due && update.completedOn ? isLate(update, due) : null,
+    source: update.source,
+  }))
+}
+
+type ColumnContext = Pick<RoundResults, 'forms' | 'look'>
+
+/** The columns of every form, with those of its topics among them. */
+export function updateColumns(
+  context: ColumnContext,
+  topics: readonly Column<UpdateRow>[],
+): readonly Column<UpdateRow>[] {
+  return [
+    partnershipColumn(26, 'strong'),
+    column.date('completed', 'Date of completion.', ({ update }) => update.completedOn, {
+      heading: 'Completed',
+      width: 17,
+      missing: words.notGiven,
+    }),
+    officeColumn(context, 'chair'),
+    officeColumn(context, 'cabinetMember'),
+    ...topics,
+    column.text('name_on_return', 'Name as printed on the return.', ({ update }) => update.partnership, {
+      heading: 'Name on the return',
+      width: 26,
+    }),
+    column.text('form', 'Form it was given on.', ({ update }) => update.form, { required: true, only: 'data' }),
+    column.text(
+      'completed_as_written',
+      'Date of completion as written on the return.',
+      ({ update }) =>
+        update.completedOn?.text ?? statedText(context.forms, update, ({ kind }) => kind === 'date')?.text ?? null,
+      { heading: 'Date on the return', width: 20, missing: words.notGiven },
+    ),
+    column.yesNo(
+      'late',
+      'Whether it was completed after the due date; missing when either date is not known.',
+      ({ late }) => late,
+      { only: 'data' },
+    ),
+    column.text('file_sha256', 'Checksum of the file.', ({ update }) => update.source.sha256 || null, {
+      pattern: '[0-9a-f]{64}',
+      internal: true,
+      only: 'data',
+    }),
+    sourceColumn(24),
+  ]
+}
+
+/** Who holds an office, or how the return says that nobody does. */
+function officeColumn({ forms, look }: ColumnContext, role: string): Column<UpdateRow> {
+  return {
+    key: role,
+    heading: roleName(role),
+    description: 'Who holds the office.',
+    type: 'string',
+    width: 22,
+    only: 'sheet',
+    missing: words.notGiven,
+    value: ({ update }) => {
+      const held = peopleIn(update, role).map((person) => personText(person, lookOf(look).dateFormat))
+      const vacant = vacanciesIn(forms, update)
+        .filter((vacancy) => vacancy.role === role)
+        .map(({ text }) => words.quote(text))
+      return [...held, ...vacant].join('\n')
+    },
+  }
+}

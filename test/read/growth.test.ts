@@ -1,0 +1,59 @@
+/** Four times as much of anything in a file takes no more than six times as long to read, recognise and normalise. */
+import { expect, it } from 'vitest'
+import config from '../../pipeline.config.ts'
+import { configSchema } from '../../src/config/schema.ts'
+import { nodeEffects } from '../../src/node-effects.ts'
+import { createReader } from '../../src/reading.ts'
+import { readingContext } from '../../src/reading-context.ts'
+import { type HazardKind, hazardKinds } from './hazard-kinds.ts'
+
+const parsed = configSchema.parse(config)
+const round = parsed.rounds.at(-1)
+if (!round) throw new Error('expected a round')
+const unlimited = {
+  ...parsed.limits,
+  textCharacters: 1e9,
+  attributes: 1e9,
+  returns: 1e9,
+  sheets: 1e9,
+  parts: 1e9,
+  milliseconds: 60_000,
+}
+const lists = { config: { ...parsed, limits: unlimited }, targets: [], register: { partnerships: [] } }
+const read = createReader(readingContext(lists, round), nodeEffects)
+
+/** Processor time in milliseconds, which does not grow because other programs run. */
+function timeOf(bytes: Uint8Array): number {
+  const times = [1, 2, 3].map(() => {
+    const before = process.cpuUsage()
+    read({ file: 'return', bytes, sha256: '' })
+    const { user } = process.cpuUsage(before)
+    return user / 1000
+  })
+  return Math.min(...times)
+}
+
+/** Below this a file is so small that what every file costs hides how it grows. */
+const LEAST = 8
+
+it.each<[HazardKind, number]>([
+  ['attributes of one element', 20_000],
+  ['entities in one text', 5_000],
+  ['cells that share a long text', 25],
+  ['a long text repeated over rows', 25],
+  ['links and their relations', 2_000],
+  ['controls and their shapes', 1_000],
+  ['sheets', 60],
+  ['labels and nothing else', 400],
+  ['officers in one contact field', 40],
+  ['empty lines in an answer', 2_000],
+  ['ragged lines of a text file', 800],
+  ['commas of a text file', 500],
+  ['number formats', 1_000],
+  ['spaces with one wide character', 1_000_000],
+  ['returns in one table', 40],
+])('%s', (kind, size) => {
+  const make = hazardKinds[kind]
+  const once = timeOf(make(size))
+  expect(timeOf(make(4 * size))).toBeLessThan(6 * Math.max(once, LEAST))
+})
