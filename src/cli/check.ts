@@ -19,7 +19,7 @@ import { loadSetup } from '../setup.ts'
 import { shorten } from '../shorten.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import { UsageError } from './failure.ts'
-import { readTextFile } from './read-text.ts'
+import { readFileBytes, readTextFile } from './read-text.ts'
 import { valuesOf } from './read-values.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -35,7 +35,7 @@ export async function checkFiles(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const setup = await loadSetup({ config: options.config }, readTextFile)
+  const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
   const { config } = setup
   const round = roundOf(config.rounds, options.round)
   const forms = prepareForms(config.forms, round.form)

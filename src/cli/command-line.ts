@@ -145,10 +145,13 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   program
     .command('init')
     .description(
-      'make a folder to start from: configuration, register, first form, input, output and a page for the team',
+      'make a folder to start from: a configuration that runs, register, form, input, output and a page for the team',
     )
     .argument('[folder]', 'where to make it', '.')
-    .option('--organisation <name>', 'whose partnerships they are', 'Your council')
+    .option('--organisation <name>', 'whose partnerships they are')
+    .option('--form <file...>', 'your form, blank or filled in; several copies make a better draft')
+    .option('--partnerships <file>', 'your list of partnerships as it is, a workbook or CSV')
+    .option('--round <month>', 'month of the first round, such as 2024-06')
     .action(async (folder, options) => finish(await (await import('./init.ts')).startFolder(folder, options, terminal)))
 
   return program

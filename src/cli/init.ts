@@ -1,24 +1,130 @@
-/** `collate init`: a folder to start from. */
+/** `collate init`: a folder to start from, with the council's own form and list of partnerships where it has them. */
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
 import { systemClock } from '../clock.ts'
-import { startingFolder } from '../operate/starting-folder.ts'
+import { type LearntForm, learnForm } from '../learn/learn.ts'
+import { learnPartnerships, type RegisterRow } from '../learn/partnerships.ts'
+import { describeDoubts, describeTrial, printForm } from '../learn/print.ts'
+import { type FirstRound, type OwnForm, roundOfMonth, startingFolder } from '../operate/starting-folder.ts'
+import { visibleOnOneLine } from '../visible.ts'
 import { explain } from '../write/files.ts'
 import { UsageError } from './failure.ts'
+import { readCopies } from './learn.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface InitOptions {
-  organisation: string
+  organisation?: string
+  /** Copies of the form, blank or filled in. */
+  form?: readonly string[]
+  /** The list of partnerships as it is. */
+  partnerships?: string
+  /** Month of the first round, `2024-06`. */
+  round?: string
 }
 
-/** Never overwrites: when one of its files is there already, nothing is made. */
+/** Asks a person; the answer is empty when they only press Enter. */
+export type Ask = (question: string) => Promise<string>
+
+const FORM = 'update'
+
+/**
+ * Never overwrites: when one of its files is there already, nothing is made.
+ *
+ * @param ask left out, the person at the terminal, if there is one
+ */
 export async function startFolder(
   folder: string,
-  { organisation }: InitOptions,
+  options: InitOptions,
   terminal: Terminal,
+  ask: Ask | null = personAt(terminal),
 ): Promise<ExitCode> {
-  const files = await startingFolder({ organisation, today: systemClock.now() })
+  const {
+    organisation = 'Your council',
+    form: formPaths = [],
+    partnerships: list,
+    round: month,
+  } = ask ? await askFor(options, ask) : options
+  const round = firstRound(month)
+  const learnt = formPaths.length > 0 ? await learnFrom(formPaths, terminal) : null
+  const partnerships = list === undefined ? null : await readPartnerships(list, round)
+  const files = await startingFolder({
+    organisation,
+    round,
+    ...(learnt ? { form: learnt.own } : {}),
+    ...(partnerships ? { partnerships: partnerships.rows } : {}),
+  })
+  await writeNew(folder, files)
+  terminal.out(`Made ${resolve(folder)} with ${[...files.keys()].join(', ')}.\n`)
+  if (partnerships) terminal.out(told(`The register has ${partnerships.rows.length} partnerships.`, partnerships.told))
+  if (learnt) terminal.out(describeForm(learnt.form))
+  terminal.out(`README.md there says what to do first; "collate doctor" checks that all is ready.\n`)
+  return 0
+}
+
+function personAt({ isTerminal, out }: Terminal): Ask | null {
+  if (!isTerminal || !process.stdin.isTTY) return null
+  return async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stdout })
+    out('')
+    const answer = await lines.question(`${question} `)
+    lines.close()
+    return answer.trim()
+  }
+}
+
+/** Asks for what no option says. */
+async function askFor(options: InitOptions, ask: Ask): Promise<InitOptions> {
+  const organisation = options.organisation ?? (await ask('Whose partnerships are they? (name of the council)'))
+  const form = options.form ?? [
+    await ask('Your form, a workbook or CSV, blank or filled in (Enter to start with one of ours):'),
+  ]
+  const list =
+    options.partnerships ?? (await ask('Your list of partnerships, a workbook or CSV (Enter to start with examples):'))
+  const named = form.filter((path) => path !== '')
+  return {
+    ...options,
+    ...(organisation === '' ? {} : { organisation }),
+    form: named.map(withoutQuotes),
+    ...(list === '' ? {} : { partnerships: withoutQuotes(list) }),
+  }
+}
+
+/** A file dragged into a terminal comes with quotes around its path. */
+function withoutQuotes(path: string): string {
+  return path.replace(/^(['"])(.*)\1$/, '$2')
+}
+
+function firstRound(month: string | undefined): FirstRound {
+  const now = systemClock.now()
+  const thisMonth = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`
+  const round = roundOfMonth(month ?? thisMonth)
+  if (!round) throw new UsageError(`“${month}” is no month: write it as ${thisMonth}.`)
+  return round
+}
+
+async function learnFrom(paths: readonly string[], terminal: Terminal): Promise<{ form: LearntForm; own: OwnForm }> {
+  const form = learnForm(await readCopies(paths, terminal), FORM)
+  if (!form) throw new UsageError('Nothing in these files looks like a form: no questions or labels were found.')
+  const copies = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })),
+  )
+  return { form, own: { id: FORM, definition: printForm(form), copies } }
+}
+
+async function readPartnerships(
+  path: string,
+  round: FirstRound,
+): Promise<{ rows: readonly RegisterRow[]; told: readonly string[] }> {
+  const bytes = await readFile(path).catch(() => null)
+  if (!bytes) throw new UsageError(`There is no file ${path}.`)
+  const { rows, told } = learnPartnerships(new Uint8Array(bytes), basename(path), round.id)
+  if (rows.length === 0) throw new UsageError(`No partnership was found in ${path}. ${told.join(' ')}`)
+  return { rows, told }
+}
+
+async function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const taken = [...files.keys()].filter((name) => !name.endsWith('/') && existsSync(join(folder, name)))
   if (taken.length > 0) {
     throw new UsageError(
@@ -31,8 +137,14 @@ export async function startFolder(
     await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true }).catch(cannot)
     if (!name.endsWith('/')) await writeFile(path, bytes, { flag: 'wx' }).catch(cannot)
   }
-  terminal.out(
-    `Made ${resolve(folder)} with ${[...files.keys()].join(', ')}.\nREADME.md there says what to do first; "collate doctor" checks that all is ready.\n`,
-  )
-  return 0
+}
+
+function describeForm(form: LearntForm): string {
+  const doubts = describeDoubts(form)
+  const found = `The form has ${form.fields.length} questions.`
+  return told(doubts.length > 0 ? `${found} Please look at:` : found, [...doubts, ...describeTrial(form)])
+}
+
+function told(head: string, lines: readonly string[]): string {
+  return [head, ...lines.map((line) => `  ${visibleOnOneLine(line)}`), ''].join('\n')
 }

@@ -128,6 +128,11 @@ function askedKind(label: string): AskedKind | null {
   return ASKED_KINDS.find((asked) => asked.label.test(label) && words <= (asked.mostWords ?? words)) ?? null
 }
 
+/** "Board", "Name of forum": what stands over the names of partnerships. */
+export function tellsPartnership(label: string): boolean {
+  return askedKind(label)?.kind === 'partnership' || commonKind(label)?.kind === 'partnership'
+}
+
 /** A table, where kinds have one; else its rows as entries. */
 export function guessTable(label: string, columns: readonly string[]): Guessed {
   const topic = camelCase(label)

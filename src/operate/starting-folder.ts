@@ -5,7 +5,20 @@ import { startingRegister } from './starting-register.ts'
 export interface Start {
   /** Whose partnerships they are. */
   readonly organisation: string
-  readonly today: Date
+  readonly round: FirstRound
+  /** The form the council has; a form of ours to send out when left out. */
+  readonly form?: OwnForm
+  /** Rows of the register; examples to replace when left out. */
+  readonly partnerships?: readonly Readonly<Record<string, string>>[]
+}
+
+/** A form that was drafted from copies of it. */
+export interface OwnForm {
+  readonly id: string
+  /** Its definition as it stands in the configuration, without the comma behind it. */
+  readonly definition: string
+  /** Names and bytes of the copies. */
+  readonly copies: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
 const QUESTIONS = [
@@ -31,38 +44,40 @@ const TITLE = 'Partnership update'
 const GUIDANCE = 'Please write in the right-hand column, a line for each point, and send this workbook back.'
 
 /** Every file by its path within the folder; a path that ends in `/` is an empty folder. */
-export async function startingFolder({ organisation, today }: Start): Promise<ReadonlyMap<string, Uint8Array>> {
-  const round = roundOf(today)
+export async function startingFolder(start: Start): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { round, form, partnerships } = start
   const text = (content: string) => new TextEncoder().encode(content)
+  const forms = form?.copies ?? [{ name: 'Partnership update form.xlsx', bytes: await blankForm() }]
   return new Map([
-    ['pipeline.config.ts', text(configuration(organisation, round))],
-    ['input/register.xlsx', await startingRegister([round.id])],
+    ['pipeline.config.ts', text(configuration(start))],
+    ['input/register.xlsx', await startingRegister([round.id], partnerships)],
     [`input/${round.id}/`, text('')],
     ['output/', text('')],
-    ['forms/Partnership update form.xlsx', await blankForm()],
-    ['README.md', text(teamPage(organisation, round))],
+    ...forms.map(({ name, bytes }): [string, Uint8Array] => [`forms/${name}`, bytes]),
+    ['README.md', text(teamPage(start, forms[0]?.name ?? ''))],
   ])
 }
 
-interface FirstRound {
+export interface FirstRound {
   readonly id: string
   readonly label: string
   readonly due: string
 }
 
-/** The round of this month, due on its last day. */
-function roundOf(today: Date): FirstRound {
-  const lastDay = new Date(Date.UTC(today.getFullYear(), today.getMonth() + 1, 0))
-  const due = lastDay.toISOString().slice(0, 10)
+/** The round of a month (`2024-06`), due on its last day; null for an id that is no month. */
+export function roundOfMonth(id: string): FirstRound | null {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(id) ?? []
+  if (year === undefined || month === undefined) return null
+  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0))
   const label = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(lastDay)
-  return { id: due.slice(0, 7), label, due }
+  return { id, label, due: lastDay.toISOString().slice(0, 10) }
 }
 
-function configuration(organisation: string, { id, label, due }: FirstRound): string {
-  const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-  const property = ([name, value]: [string, string | boolean]) =>
-    `${name}: ${typeof value === 'string' ? quoted(value) : value}`
-  const fields = QUESTIONS.map((question) => `        { ${Object.entries(question).map(property).join(', ')} },\n`)
+function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
+
+function configuration({ organisation, round: { id, label, due }, form }: Start): string {
   return `import { defineConfig } from 'collate'
 
 /** The rounds, forms and folders of the partnerships team. README.md in this folder says how to use it. */
@@ -75,19 +90,27 @@ export default defineConfig({
   timeZone: 'Europe/London',
 
   /** Add a round here before its returns come in; \`previous\` is the id of the round to compare with. */
-  rounds: [{ id: ${quoted(id)}, label: ${quoted(label)}, form: 'update', due: ${quoted(due)} }],
+  rounds: [{ id: ${quoted(id)}, label: ${quoted(label)}, form: ${quoted(form?.id ?? 'update')}, due: ${quoted(due)} }],
 
   /** The questions as they are printed on the form. A changed form is a new entry here; the old one stays for old rounds. */
   forms: [
-    {
-      id: 'update',
-      label: ${quoted(TITLE)},
-      furniture: [${quoted(TITLE)}, ${quoted(GUIDANCE)}],
-      fields: [
-${fields.join('')}      ],
-    },
-  ],
+${(form?.definition ?? ownDefinition()).replace(/^(?=.)/gm, '    ')}  ],
 })
+`
+}
+
+/** The form that is sent out where a council has none. */
+function ownDefinition(): string {
+  const property = ([name, value]: [string, string | boolean]) =>
+    `${name}: ${typeof value === 'string' ? quoted(value) : value}`
+  const fields = QUESTIONS.map((question) => `    { ${Object.entries(question).map(property).join(', ')} },\n`)
+  return `{
+  id: 'update',
+  label: ${quoted(TITLE)},
+  furniture: [${quoted(TITLE)}, ${quoted(GUIDANCE)}],
+  fields: [
+${fields.join('')}  ],
+},
 `
 }
 
@@ -113,18 +136,24 @@ async function blankForm(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function teamPage(organisation: string, { id, label, due }: FirstRound): string {
+function teamPage({ organisation, round: { id, label, due }, form, partnerships }: Start, formName: string): string {
+  const register = partnerships
+    ? 'It holds the partnerships of your list, each expected in the first round: look them through, and add other names they go by to `aliases`.'
+    : `Replace the three example partnerships by your own: \`id\` is a short name that never changes,
+   \`name\` the name in full, \`aliases\` other names with \`|\` between them. Put the id of a round into \`expected_in\` (such as \`${id}\`) for
+   each partnership that should send a return.`
+  const own = form
+    ? 'Look through the lines marked “Doubtful” in `pipeline.config.ts`, then `npx collate check` with the name of a filled-in copy shows what is read.'
+    : `Send \`forms/${formName}\` to the contact officers. If you have a form of your own, describe it instead:
+   \`npx collate learn "your form.xlsx"\` prints what to put into \`pipeline.config.ts\`.`
   return `# Partnership updates: ${organisation}
 
 Returns go into \`input\`, one run of Collate makes workbooks and reports of them in \`output\`.
 
 ## Before the first round
 
-1. Open \`input/register.xlsx\` in Excel; its sheet *How to* explains the columns. Replace the three example partnerships by your own: \`id\` is a short name that never changes,
-   \`name\` the name in full, \`aliases\` other names with \`|\` between them. Put the id of a round into \`expected_in\` (such as \`${id}\`) for
-   each partnership that should send a return.
-2. Send \`forms/Partnership update form.xlsx\` to the contact officers. If you have a form of your own, describe it instead:
-   \`npx collate learn "your form.xlsx"\` prints what to put into \`pipeline.config.ts\`.
+1. Open \`input/register.xlsx\` in Excel; its sheet *How to* explains the columns. ${register}
+2. ${own}
 3. \`npx collate doctor\` says whether all is ready.
 
 ## A round

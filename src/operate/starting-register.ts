@@ -28,15 +28,21 @@ const EXAMPLES: readonly Readonly<Record<string, string>>[] = [
 /** Rows that have drop-downs and are formatted as text, so that Excel makes no dates of ids. */
 const READY_ROWS = 300
 
-/** @param rounds ids of the rounds to choose from */
-export async function startingRegister(rounds: readonly string[]): Promise<Uint8Array> {
+/**
+ * @param rounds ids of the rounds to choose from
+ * @param partnerships rows by column; examples to replace when left out
+ */
+export async function startingRegister(
+  rounds: readonly string[],
+  partnerships: readonly Readonly<Record<string, string>>[] = EXAMPLES,
+): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook()
   const sheet = workbook.addWorksheet('Partnerships', { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = COLUMNS.map(([key, width]) => ({ key, header: key, width, style: { numFmt: '@' } }))
   sheet.getRow(1).font = { bold: true }
-  sheet.addRows(EXAMPLES.map((example) => ({ ...example })))
+  sheet.addRows(partnerships.map((example) => ({ ...example })))
   const place = (column: string) => COLUMNS.findIndex(([key]) => key === column) + 1
-  for (let row = 2; row <= READY_ROWS; row += 1) {
+  for (let row = 2; row <= Math.max(READY_ROWS, partnerships.length + 1); row += 1) {
     sheet.getCell(row, place('kind')).dataValidation = choice(REGISTER_KINDS, 'stop')
     sheet.getCell(row, place('expected_in')).dataValidation = choice(rounds, 'information')
   }

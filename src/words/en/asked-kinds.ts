@@ -15,7 +15,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   {
     kind: 'partnership',
     label: new RegExp(
-      String.raw`^(?:(?:name|title) of|which|your)\b.{0,40}\b(?:${BODY})\b(?! (?:chair|members?|lead))`,
+      String.raw`^(?:(?:name|title) of\b.{0,40}|which (?:(?!working|task|sub|other)\w+ )?|what is the name of\b.{0,40})\b(?:${BODY})\b(?! (?:chair|members?|lead))`,
       'i',
     ),
     mostWords: 9,
