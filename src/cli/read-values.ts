@@ -1,6 +1,7 @@
 /** What was read from the answers of a return, in words, each with the cell it came from. */
 import type { FormField } from '../config/schema.ts'
-import type { Source } from '../model.ts'
+import { KIND_NAMES, kindOf } from '../kinds/kinds.ts'
+import type { Source, TypedValue } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
 import type { RawField } from '../recognise/raw.ts'
 
@@ -58,6 +59,13 @@ function allValues(update: UnresolvedUpdate): ReadValue[] {
         isOf: (field: FormField) => (field.topic ?? field.key) === topic,
       })),
     ),
+    ...Object.entries(update.values).flatMap(([topic, values]) =>
+      values.map((value) => ({
+        source: value.source,
+        text: `${value.kind}: ${showValue(value)}`,
+        isOf: (field: FormField) => (field.topic ?? field.key) === topic,
+      })),
+    ),
     ...update.targets.map(({ code, source }) => ({ source, text: `target: ${code}`, isOf: ofKind('targets') })),
     ...update.meetings.map(({ date, when, text, source }) => ({
       source,
@@ -71,6 +79,11 @@ function allValues(update: UnresolvedUpdate): ReadValue[] {
       isOf: (field: FormField) => field.key === key,
     })),
   ]
+}
+
+function showValue(value: TypedValue): string {
+  const kind = KIND_NAMES.find((name) => name === value.kind)
+  return kind ? kindOf({ kind }).show(value) : value.text
 }
 
 function withNote(name: string, note: string | null): string {

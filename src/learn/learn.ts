@@ -66,14 +66,14 @@ function draftField(question: Question, key: string): LearntField {
   const field: FieldInput = { key, label: text, ...guess }
   // What one kind does not allow would stop the whole draft.
   const isAllowed = formSchema.safeParse({ id: 'x', label: 'x', fields: [field, PARTNERSHIP] }).success
-  const plain: FieldInput = { key, label: text, kind: 'entries', topic: camelCase(text) }
+  const plain: FieldInput = { key, label: text, kind: 'text', topic: camelCase(text) }
   return {
     field: isAllowed ? field : plain,
     cell: cellAddress(row, column),
     sheet: page.first.grid.sheet,
     file: page.first.file,
     examples: columns.length > 0 ? [] : values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
-    doubt: isAllowed ? doubt : `could not be described as ${guess.kind}`,
+    doubt: isAllowed ? doubt : `it reads like ${guess.kind}, whose choices are not known`,
   }
 }
 

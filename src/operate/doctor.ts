@@ -2,6 +2,7 @@
 import { access, constants, mkdir, readdir, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { SetupError } from '../config/load.ts'
+import { targetReader } from '../kinds/targets/targets.ts'
 import type { Setup } from '../setup.ts'
 import { RECORD, readOutputList, STAGING } from '../write/exchange.ts'
 import { codeOf, diskOutput } from '../write/files.ts'
@@ -37,10 +38,11 @@ const NO_SPACE = 50 * MEGABYTE
 export async function examineAll(load: () => Promise<Setup>, machine: Machine): Promise<Check[]> {
   const checks = [checkNode(machine)]
   const setup = await load().catch((error: unknown) => error)
-  if (!isSetup(setup)) return [...checks, brokenSetup(setup)]
+  if (!isSetup(setup)) return [...checks, ...brokenSetup(setup)]
   checks.push(
     good('Configuration', `${setup.config.rounds.length} rounds, ${setup.config.forms.length} forms`),
     checkRegister(setup),
+    ...checkLists(setup),
     await checkInput(setup),
     await checkOutput(setup),
     await checkSpace(setup),
@@ -73,10 +75,70 @@ function compareVersions(a: string, b: string): number {
   return at === undefined ? 0 : (left?.[at] ?? 0) - (right?.[at] ?? 0)
 }
 
-function brokenSetup(error: unknown): Check {
-  const isKnown = error instanceof SetupError
-  const found = isKnown ? [error.message, ...error.problems].join('\n') : String(error)
-  return { name: 'Configuration', state: 'bad', found, todo: 'Correct each line above, then run collate doctor again.' }
+/** What is wrong with the configuration, and with each list by its file. */
+function brokenSetup(error: unknown): Check[] {
+  const again = 'then run collate doctor again.'
+  const broken = (name: string, lines: readonly string[]): Check => ({
+    name,
+    state: 'bad',
+    found: lines.join('\n'),
+    todo: `Correct each line above${name === CONFIGURATION ? '' : ` in ${name}`}, ${again}`,
+  })
+  if (!(error instanceof SetupError)) return [broken(CONFIGURATION, [String(error)])]
+  const byFile = new Map<string, string[]>()
+  for (const problem of error.problems) {
+    const file = LIST_FILE.exec(problem)?.[0] ?? CONFIGURATION
+    byFile.set(file, [...(byFile.get(file) ?? []), problem])
+  }
+  const lists = [...byFile].filter(([name]) => name !== CONFIGURATION).map(([name, lines]) => broken(name, lines))
+  const own = byFile.get(CONFIGURATION) ?? []
+  const isFine = own.length === 0 && lists.length > 0
+  const configuration = isFine
+    ? good(CONFIGURATION, 'can be read; a list that it names has mistakes')
+    : broken(CONFIGURATION, [error.message, ...own])
+  return [configuration, ...lists]
+}
+
+const CONFIGURATION = 'Configuration'
+/** A problem of a list begins with its file. */
+const LIST_FILE = /^[^:]*?\.(?:csv|tsv|txt|xls[xm]?|ods)\b/i
+
+/** Each list of targets, tried on its own codes, and the list of priorities. */
+function checkLists({ config, targets, priorities }: Setup): Check[] {
+  const schemes = config.targetSchemes.map((scheme): Check => {
+    const name = `Targets ${scheme.id}`
+    const codes = targets.filter((target) => target.scheme === scheme.id).map(({ code }) => code)
+    if (codes.length === 0) {
+      const todo = `Add a row for each target to ${scheme.file}; without them no code on a return can be checked.`
+      return { name, state: 'doubtful', found: `${scheme.file} lists no targets`, todo }
+    }
+    const unread = codes.flatMap((code) => tryCode(code, config.targetSchemes, targets) ?? [])
+    if (unread.length === 0) return good(name, `${codes.length} targets of ${scheme.label}, each read back as itself`)
+    const found =
+      unread.length > MOST_TOLD ? [...unread.slice(0, MOST_TOLD), `and ${unread.length - MOST_TOLD} more`] : unread
+    const todo = `Write these codes in ${scheme.file} as they stand on returns, and look at the scheme’s id and misspellings in the configuration.`
+    return { name, state: 'doubtful', found: found.join('\n'), todo }
+  })
+  if (priorities === null) return schemes
+  const list = `${priorities.length} priorities`
+  const empty = {
+    name: 'Priorities',
+    state: 'doubtful',
+    found: 'none are listed',
+    todo: `Add rows to ${config.priorities}.`,
+  } as const
+  return [...schemes, priorities.length > 0 ? good('Priorities', list) : empty]
+}
+
+const MOST_TOLD = 10
+
+/** Null when a return that names a code is read as claiming it; else what it was read as. */
+function tryCode(code: string, schemes: Setup['config']['targetSchemes'], targets: Setup['targets']): string | null {
+  const source = { file: '', sheet: null, cell: null }
+  const { claims } = targetReader(schemes, targets)([{ text: code, level: 0, leadIn: false, source }])
+  const read = claims.map((claim) => claim.code)
+  if (read.length === 1 && read[0] === code) return null
+  return `“${code}” on a return is read as ${read.length === 0 ? 'no target' : read.map((one) => `“${one}”`).join(' and ')}`
 }
 
 function checkRegister({ register, config, notes }: Setup): Check {

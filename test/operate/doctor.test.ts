@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { loadSetupFor } from '../../src/cli/run.ts'
 import { systemClock } from '../../src/clock.ts'
@@ -56,11 +56,11 @@ const cases: [string, Check['state'], () => unknown, Partial<Machine>, RegExp][]
     /Correct each line/,
   ],
   [
-    'Configuration',
+    'input/register.csv',
     'bad',
     () => writeFileSync(join(office.folder, 'input/register.csv'), 'id\nx'),
     {},
-    /Correct each line/,
+    /Correct each line above in input\/register.csv/,
   ],
   ['Input folder', 'doubtful', () => rmSync(office.input, { recursive: true }), {}, /Make a folder for a round/],
   ['Output folder', 'bad', () => writeFileSync(office.output, 'a file'), {}, /choose another output folder/],
@@ -100,4 +100,42 @@ it('finds outputs that are not whole, and those that lie beside their places', a
 it('finds paths that Windows could not open', async () => {
   const deep = join(office.folder, 'a'.repeat(120), 'b'.repeat(90))
   expect((await examine({}, deep)).get('Length of paths')).toMatchObject({ state: 'bad' })
+})
+
+describe('lists that the configuration names', () => {
+  const withLists = (targets: string, priorities: string) => {
+    writeFileSync(join(office.folder, 'input/targets.csv'), targets)
+    writeFileSync(join(office.folder, 'input/priorities.csv'), priorities)
+    const scheme = `{ id: 'LP', label: 'Local plan', file: 'input/targets.csv', misspellings: ['L1'] }`
+    const named = `targetSchemes: [${scheme}], priorities: 'input/priorities.csv', settle:`
+    writeFileSync(office.config, readFileSync(office.config, 'utf8').replace('settle:', named))
+  }
+  const PRIORITIES = 'focus,theme,partnership,priority\nHomes,Places,p1,More homes\n'
+
+  it('are loaded, and each code is tried', async () => {
+    withLists('code,description,owner,delivery_groups\nLP 1,Buses,p1,\nLP 2,Paths,,\n', PRIORITIES)
+    const checks = await examine()
+    expect(checks.get('Targets LP')).toMatchObject({ state: 'good', found: expect.stringContaining('2 targets') })
+    expect(checks.get('Priorities')).toMatchObject({ state: 'good', found: '1 priorities' })
+  })
+
+  it('are each told by their file, with what is wrong in it', async () => {
+    withLists('code,description,owner,delivery_groups\nLP 1,Buses,nobody,\n', 'focus,theme\nHomes,Places\n')
+    const checks = await examine()
+    expect(checks.get('Configuration')).toMatchObject({ state: 'good' })
+    expect(checks.get('input/targets.csv')).toMatchObject({
+      state: 'bad',
+      found: expect.stringContaining('“nobody”'.slice(1, -1)),
+    })
+    expect(checks.get('input/priorities.csv')).toMatchObject({ state: 'bad' })
+    expect(await collate('doctor')).toBe(1)
+  })
+
+  it('are doubtful when they list nothing', async () => {
+    withLists('code,description,owner,delivery_groups\n', PRIORITIES)
+    expect((await examine()).get('Targets LP')).toMatchObject({
+      state: 'doubtful',
+      todo: expect.stringContaining('Add a row'),
+    })
+  })
 })
