@@ -10,8 +10,9 @@ import { findTables } from './tables.ts'
 export type Answers = ReadonlyMap<string, readonly string[]>
 
 /** Reads the copies of a page with every label as a free question. Tables are left out: they are no answer of the question above. */
-export function answersOf(labels: readonly LearntLabel[], page: Page): Answers {
+export function answersOf(all: readonly LearntLabel[], page: Page): Answers {
   const answers = new Map<string, string[]>()
+  const labels = all.filter(({ text }, at) => all.findIndex((other) => squeeze(other.text) === squeeze(text)) === at)
   if (labels.length < 2) return answers
   const free = formSchema.parse({
     id: 'draft',

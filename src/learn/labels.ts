@@ -119,13 +119,10 @@ function hasAnswerCell(cell: GridCell, first: FormSheet): boolean {
 }
 
 function scoreSheet(sheet: Sheet, head: number): Found[] {
-  const seen = new Set<string>()
   return sheet.pool.flatMap((cell) =>
     labelTexts(cell.text).flatMap((text): Found[] => {
-      const key = squeeze(text)
       const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
-      if (key === '' || seen.has(key) || isMachineMark(text) || score < LEAST_SCORE) return []
-      seen.add(key)
+      if (squeeze(text) === '' || isMachineMark(text) || score < LEAST_SCORE) return []
       return [{ text, row: cell.row, column: cell.column, help: [], cell }]
     }),
   )
@@ -258,10 +255,12 @@ function withoutHeadings(found: readonly Found[], { page, numbered, answered }: 
   const isWide = ({ row, column }: Found) =>
     merges.some(({ top, left, right }) => top === row && left === column && right > column)
   const mostMarked = found.filter(isMarked).length >= found.length * MOST
+  const isOwn = (label: Found) => isMarked(label) || tellsKind(label.text)
+  const mostOwn = found.filter(isOwn).length >= found.length * MOST
   const mostWide = found.filter(isWide).length >= found.length * (1 - MOST)
   return found.filter((label, at) => {
-    if (isMarked(label) || tellsKind(label.text)) return true
-    const isTitle = at === 0 && isAloneAtTop(label, page) && isWide(label)
+    if (isOwn(label)) return true
+    const isTitle = at === 0 && isAloneAtTop(label, page) && (isWide(label) || mostOwn)
     return !(isTitle || mostMarked || (!mostWide && isWide(label)))
   })
 }

@@ -118,8 +118,9 @@ function headingAbove({ cells }: Grid, top: number): GridCell | null {
     ({ row, text }) => text.length < 80 && above.filter((other) => other.row === row).length === 1,
   )
   return (
-    alone.find((cell) => !/[.;]$/.test(cell.text.trim()) && !isSectionHeading(cell.text) && !looksLikeValue(cell)) ??
-    null
+    [...alone]
+      .reverse()
+      .find((cell) => !/[.;]$/.test(cell.text.trim()) && !isSectionHeading(cell.text) && !looksLikeValue(cell)) ?? null
   )
 }
 

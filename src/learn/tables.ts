@@ -86,8 +86,9 @@ function headingRun(cells: readonly GridCell[], page: Page): GridCell[] {
 
 function isHeadingLike(cell: GridCell, page: Page): boolean {
   const text = cell.text.trim()
-  if (looksLikeValue(cell) || isMachineMark(text) || answerCellAt(page.first, cell)) return false
-  if (NUMBER.test(text) && !PLAIN_HEADING.test(text)) return false
+  const isHeading = PLAIN_HEADING.test(text)
+  if ((looksLikeValue(cell) && !isHeading) || isMachineMark(text) || answerCellAt(page.first, cell)) return false
+  if (NUMBER.test(text) && !isHeading) return false
   if (page.repeated.size > 0 && !labelTexts(text).some((label) => page.repeated.has(squeeze(label)))) return false
   return text.replace(/\([^)]*\)/g, '').split(/\s+/).length <= MOST_WORDS && !/[.;]$/.test(text)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formSchema } from '../../src/config/schema.ts'
 import { type LearntForm, learnForm } from '../../src/learn/learn.ts'
-import { ASKED, LAYOUTS, type Layout, withActions } from './moorland-form.ts'
+import { ASKED, LAYOUTS, type Layout } from './moorland-form.ts'
 
 const CODES: Readonly<Record<string, (layout: Layout) => LearntForm | null>> = {
   'a blank copy': (layout) => learnForm([{ file: 'blank.xlsx', ...layout(null) }], 'moorland'),
