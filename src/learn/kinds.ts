@@ -34,9 +34,16 @@ export interface Evidence {
   readonly accepts: Pick<AnswerCells, 'accepts' | 'choices'> | null
 }
 
+/** A column of a table, with what stands beneath its heading. */
+export interface LearntColumn extends Evidence {
+  readonly heading: string
+}
+
 /** Kinds for answers of one value, which need a topic of their own. */
 const FALLBACK: Readonly<Record<string, FieldKind>> = { table: 'entries' }
 const LONG_ANSWER = 80
+/** What a kind says of a text that tells it nothing. */
+const UNDECIDED = 0.5
 
 /** Whether the wording alone says what the answer is. */
 export function tellsKind(label: string): boolean {
@@ -80,7 +87,7 @@ function guessAsked(label: string, asked: AskedKind, values: readonly string[]):
   const isTyped = !Object.hasOwn(KINDS, kind) || kindOf({ kind: kind as FieldKind }).under === 'values'
   if (isTyped && isLong) return doubtful(entries(label), `it reads like ${kind}, but was answered in sentences`)
   if (isTyped) {
-    const guessed = guessTyped(label, kind, 'guessed from its wording')
+    const guessed = guessTyped(label, kind, areAlike(kind, values) ? null : 'guessed from its wording')
     return choices ? { ...guessed, guess: withOptions(guessed.guess, { choices }) } : guessed
   }
   const guess: Guess = { kind: kind as FieldKind, ...(topic ? { topic } : {}), ...(role ? { role } : {}) }
@@ -89,10 +96,17 @@ function guessAsked(label: string, asked: AskedKind, values: readonly string[]):
   return { guess, doubt: null }
 }
 
-function guessTyped(label: string, kind: string, reason: string): Guessed {
+/** Whether every answer looks like the kind that the wording tells. */
+function areAlike(kind: string, values: readonly string[]): boolean {
+  if (!hasKind(kind) || values.length === 0) return false
+  const likeness = values.map((value) => kindOf({ kind: kind as FieldKind }).looksLike(value.trim()))
+  return likeness.every((one) => one > UNDECIDED)
+}
+
+function guessTyped(label: string, kind: string, reason: string | null): Guessed {
   if (hasKind(kind)) return { guess: typed(kind, label), doubt: reason }
   const fallback = FALLBACK[kind] ?? 'text'
-  return doubtful(typed(fallback, label), `${reason}: ${kind}`)
+  return doubtful(typed(fallback, label), `${reason ?? 'it looks like'}: ${kind}`)
 }
 
 function guessByValues(label: string, values: readonly string[]): Guessed {
@@ -134,17 +148,24 @@ export function tellsPartnership(label: string): boolean {
 }
 
 /** A table, where kinds have one; else its rows as entries. */
-export function guessTable(label: string, columns: readonly string[]): Guessed {
+export function guessTable(label: string, columns: readonly LearntColumn[]): Guessed {
   const topic = camelCase(label)
-  const listed = columns.join(', ')
+  const listed = columns.map(({ heading }) => heading).join(', ')
   if (!hasKind('table')) return doubtful({ kind: 'entries', topic }, `a table with the columns ${listed}`)
   const taken = new Set<string>()
-  const described = columns.map((column) => {
-    const { guess } = guessKind(column, { values: [], accepts: null })
-    const isSimple = kindOf(guess).under === 'values'
-    return { key: unusedKey(kebabCase(column), taken), label: column, kind: isSimple ? guess.kind : 'text' }
+  const described = columns.map(({ heading, ...evidence }) => {
+    const key = unusedKey(kebabCase(heading), taken)
+    return { key, label: heading, ...guessColumn(heading, evidence) }
   })
   return { guess: withOptions(typed('table', label), { columns: described }), doubt: null }
+}
+
+/** A column holds a date or one value; names and notes are text. */
+function guessColumn(heading: string, evidence: Evidence): Omit<Guess, 'topic'> {
+  const days = evidence.accepts?.accepts === 'date' || askedKind(heading)?.kind === 'date'
+  if (days || (evidence.values.length > 0 && evidence.values.every(looksLikeDay))) return { kind: 'date' }
+  const { topic: _, ...guess } = guessKind(heading, evidence).guess
+  return kindOf(guess).under === 'values' ? guess : { kind: 'text' }
 }
 
 function hasKind(kind: string): boolean {

@@ -7,7 +7,7 @@ import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
 import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
 import { answersOf } from './answers.ts'
-import { tellsKind } from './kinds.ts'
+import { type LearntColumn, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { findLabels, type LearntLabel } from './labels.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
@@ -18,8 +18,8 @@ export interface Question extends LearntLabel {
   readonly page: Page
   readonly values: readonly string[]
   readonly accepts: AnswerCells | null
-  /** Headings of its columns, for a table. */
-  readonly columns: readonly string[]
+  /** Of a table; none for other questions. */
+  readonly columns: readonly LearntColumn[]
 }
 
 const MOST_ROWS_BETWEEN = 4
@@ -87,7 +87,7 @@ function withoutUnanswered(
 
 /** A table goes by the question above it that nothing else answers, else by the heading above it, else by its sheet. */
 function nameTable(
-  { headings }: LearntTable,
+  { headings, body }: LearntTable,
   labels: readonly LearntLabel[],
   answers: ReadonlyMap<string, readonly string[]>,
   page: Page,
@@ -106,8 +106,18 @@ function nameTable(
         column,
         help: [],
       }
-  const columns = headings.map(({ text }) => text.replace(/\s+/g, ' ').trim())
+  const columns = headings.map((heading): LearntColumn => {
+    const values = body.filter((cell) => cell.column === heading.column).map((cell) => cell.text.trim())
+    const accepts = validationUnder(heading, page.first)
+    return { heading: heading.text.replace(/\s+/g, ' ').trim(), values: accepts ? [] : values, accepts }
+  })
   return { ...label, page, values: [], accepts: null, columns }
+}
+
+/** The validation of the first cells beneath a heading that have one. */
+function validationUnder({ row, column }: GridCell, first: FormSheet): AnswerCells | null {
+  const rows = Array.from({ length: MOST_ROWS_BETWEEN }, (_, step) => row + 1 + step)
+  return rows.map((below) => answerCellAt(first, { row: below, column })).find((cells) => cells !== null) ?? null
 }
 
 function headingAbove({ cells }: Grid, top: number): GridCell | null {

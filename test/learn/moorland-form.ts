@@ -6,7 +6,7 @@ import { sheetOf } from '../recognise/sheets.ts'
 
 export interface Asked {
   readonly label: string
-  /** Kinds that are right for it; the first is the best there is. */
+  /** Kinds that are right for it. */
   readonly kinds: readonly string[]
   /** The answers of two copies. */
   readonly answers: readonly [string, string]
@@ -33,20 +33,20 @@ export const ASKED: readonly Asked[] = [
   },
   {
     label: 'Overall RAG rating',
-    kinds: ['choice', 'text'],
+    kinds: ['choice'],
     answers: ['Amber', 'Green'],
     choices: ['Red', 'Amber', 'Green'],
   },
   {
     label: 'Is the terms of reference up to date? (Yes/No)',
-    kinds: ['yesNo', 'text'],
+    kinds: ['yesNo'],
     answers: ['Yes', 'No'],
     choices: ['Yes', 'No'],
   },
-  { label: 'Budget for the year (£)', kinds: ['money', 'text'], answers: ['£48,500', '£12,000'] },
-  { label: 'Number of members', kinds: ['number', 'text'], answers: ['14', '9'] },
+  { label: 'Budget for the year (£)', kinds: ['money'], answers: ['£48,500', '£12,000'] },
+  { label: 'Number of members', kinds: ['number'], answers: ['14', '9'] },
   { label: 'Percentage of actions on time', kinds: ['percentage'], answers: ['62%', '80%'] },
-  { label: 'Reporting period', kinds: ['period', 'text'], answers: ['Jan–Mar 2024', 'Q1 2024'] },
+  { label: 'Reporting period', kinds: ['period'], answers: ['Jan–Mar 2024', 'Q1 2024'] },
   {
     label: 'Which priorities does the work support? (tick all that apply)',
     kinds: ['choices', 'text'],
