@@ -20,6 +20,8 @@ export interface LearntLabel {
   readonly text: string
   readonly row: number
   readonly column: number
+  /** The line it stands in, which may say more of the answer: "… Yes / No". */
+  readonly line: string
   /** What the form says about the answer, in cells between the question and its answer. */
   readonly help: readonly string[]
 }
@@ -39,10 +41,36 @@ interface Sheet {
   readonly left: number
   readonly numbered: ReadonlySet<GridCell>
   readonly answered: ReadonlySet<GridCell>
+  /** The first cell of each block, on a sheet of blocks with gaps between them. */
+  readonly opening: ReadonlySet<GridCell>
 }
 
-/** The labels of a page, in reading order, without those of its tables. */
-export function findLabels(page: Page, { tables, columns }: Tables): LearntLabel[] {
+/**
+ * The labels of a page, in reading order, without those of its tables.
+ *
+ * @param state whether the copies have answers, as `stateOf` tells
+ */
+export function findLabels(page: Page, found: Tables, state: CopyState): LearntLabel[] {
+  const sheet = gather(page, found)
+  const isBlank = state === 'blank'
+  const scored = scoreSheet(sheet, isBlank ? BLANK_HEAD : 0)
+  const labels = withoutTitle(joinHelp(scored, sheet), page)
+  return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(({ cell: _, ...label }) => label)
+}
+
+export type CopyState = 'blank' | 'filled'
+
+/** Values are told from labels by comparing copies; a single one of little else than labels is blank, all its pages taken together. */
+export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState {
+  const counted = pages.map(([page, tables]) => {
+    const sheet = gather(page, tables)
+    return { pool: sheet.pool.length, sure: scoreSheet(sheet, 0).length, least: page.repeated.size > 0 ? 0.9 : 0.5 }
+  })
+  const needed = counted.reduce((sum, { pool, least }) => sum + pool * least, 0)
+  return counted.reduce((sum, { sure }) => sum + sure, 0) >= needed ? 'blank' : 'filled'
+}
+
+function gather(page: Page, { tables, columns }: Tables): Sheet {
   const { grid } = page.first
   const inTables = new Set(tables.flatMap(({ headings, body }) => [...headings, ...body]))
   const under = Math.min(...(columns?.headings.map(({ row }) => row) ?? [Number.POSITIVE_INFINITY]))
@@ -55,20 +83,7 @@ export function findLabels(page: Page, { tables, columns }: Tables): LearntLabel
   )
   const left = Math.min(...pool.map(({ column }) => column))
   const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))
-  const sheet: Sheet = { page, pool, left, numbered, answered }
-  const sure = scoreSheet(sheet, 0)
-  // Values are told from labels by comparing copies; on a single one only a sheet of little else than labels is blank.
-  const isBlank = sure.length >= pool.length * (page.repeated.size > 0 ? 0.9 : 0.5)
-  const found = isBlank ? scoreSheet(sheet, BLANK_HEAD) : sure
-  const labels = withoutTitle(joinHelp(found, sheet), page)
-  return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(
-    ({ text, row, column, help }) => ({
-      text,
-      row,
-      column,
-      help,
-    }),
-  )
+  return { page, pool, left, numbered, answered, opening: openingCells(grid) }
 }
 
 function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
@@ -113,19 +128,47 @@ function hasAnswerCell(cell: GridCell, first: FormSheet): boolean {
   const beside = [1, 2].some((step) => answerCellAt(first, { row: cell.row, column: right + step }))
   const between = (row: number) =>
     cells.some((other) => other.row === row && other.column === cell.column && !answerCellAt(first, other))
-  const beneath = answerCellAt(first, { row: cell.row + 1, column: cell.column }) !== null
-  const lower = !between(cell.row + 1) && answerCellAt(first, { row: cell.row + 2, column: cell.column }) !== null
+  const isAsked = cells.some(
+    ({ row, column, text }) => row === cell.row + 1 && column < cell.column && !NUMBER.test(text.trim()),
+  )
+  const beneath = !isAsked && answerCellAt(first, { row: cell.row + 1, column: cell.column }) !== null
+  const lower =
+    !isAsked && !between(cell.row + 1) && answerCellAt(first, { row: cell.row + 2, column: cell.column }) !== null
   return beside || beneath || lower
 }
+
+/** Where each question stands over its answer with a gap behind both, the first cell of each such block. */
+function openingCells({ cells }: Grid): Set<GridCell> {
+  const blocks: GridCell[][] = []
+  for (const cell of cells) {
+    const block = blocks.at(-1)
+    const before = block?.at(-1)
+    if (block && before && cell.row <= before.row + 1) block.push(cell)
+    else blocks.push([cell])
+  }
+  const isPair = (block: readonly GridCell[]) => {
+    const rows = new Set(block.map(({ row }) => row))
+    return rows.size === block.length && (rows.size === 2 || rows.size === 3)
+  }
+  const pairs = blocks.filter(isPair)
+  const isBlocked = pairs.length >= LEAST_BLOCKS && pairs.length >= blocks.length * 0.8
+  return new Set(isBlocked ? pairs.flatMap(([first]) => first ?? []) : [])
+}
+
+const LEAST_BLOCKS = 4
 
 function scoreSheet(sheet: Sheet, head: number): Found[] {
   return sheet.pool.flatMap((cell) =>
     labelTexts(cell.text).flatMap((text): Found[] => {
       const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
       if (squeeze(text) === '' || isMachineMark(text) || score < LEAST_SCORE) return []
-      return [{ text, row: cell.row, column: cell.column, help: [], cell }]
+      return [{ text, line: lineOf(cell.text, text), row: cell.row, column: cell.column, help: [], cell }]
     }),
   )
+}
+
+function lineOf(whole: string, label: string): string {
+  return whole.split('\n').find((line) => line.includes(label)) ?? label
 }
 
 function isQuestion(text: string, cell: GridCell): boolean {
@@ -133,7 +176,7 @@ function isQuestion(text: string, cell: GridCell): boolean {
   return /[?:]/.test(cell.text.slice(0, at < 0 ? 0 : at + text.length + 2)) || QUESTION_OPENING.test(text)
 }
 
-function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answered }: Sheet): number {
+function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answered, opening }: Sheet): number {
   const { repeated } = page
   const { grid } = page.first
   const words = text.split(' ').length
@@ -146,6 +189,8 @@ function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answer
     [repeated.size > 0 && !repeated.has(squeeze(text)), -3],
     [numbered.has(cell), 2],
     [answered.has(cell), 2],
+    [opening.has(cell), 2],
+    [opening.size > 0 && !opening.has(cell) && cell.column === left && !closed, -3],
     [partBeside(cell, grid) !== null && !PART_OF_ANSWER.test(text), 2],
     [closed, 1.5],
     [QUESTION_OPENING.test(text), 1.5],
@@ -261,7 +306,8 @@ function withoutHeadings(found: readonly Found[], { page, numbered, answered }: 
   return found.filter((label, at) => {
     if (isOwn(label)) return true
     const isTitle = at === 0 && isAloneAtTop(label, page) && (isWide(label) || mostOwn)
-    return !(isTitle || mostMarked || (!mostWide && isWide(label)))
+    const hasRoom = !page.first.grid.cells.some(({ row }) => row === label.row + 1)
+    return !(isTitle || (mostMarked && !hasRoom) || (!mostWide && isWide(label)))
   })
 }
 

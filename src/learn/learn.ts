@@ -7,7 +7,7 @@ import { commonKind } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
 import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
-import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, unusedKey } from './kinds.ts'
+import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, tellsKind, unusedKey } from './kinds.ts'
 import { type Copy, type Page, pagesOf } from './pages.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { type Trial, tryDraft } from './trial.ts'
@@ -43,7 +43,7 @@ export interface LearntForm extends Trial {
 export function learnForm(copies: readonly Copy[], id: string): LearntForm | null {
   const pages = pagesOf(copies)
   const [firstPage] = pages
-  const questions = pages.flatMap(questionsOf)
+  const questions = questionsOf(pages)
   if (!firstPage || questions.length < 2) return null
   const warnings: string[] = []
   const once = withoutRepeats(questions, warnings)
@@ -79,12 +79,12 @@ function draftField(question: Question, key: string): LearntField {
 
 const PARTNERSHIP: FieldInput = { key: 'of-partnership', label: 'Partnership', kind: 'partnership' }
 
-function guessQuestion({ text, values, accepts, columns, help }: Question): Guessed {
+function guessQuestion({ text, line, values, accepts, columns, help }: Question): Guessed {
   if (columns.length > 0) return guessTable(text, columns)
   const parts = help.filter((line) => PART_OF_ANSWER.test(line))
   if (parts.length > 1 && commonKind(text)?.kind !== 'contactName')
     return { guess: { kind: 'contactDetails' }, doubt: `its answer has the parts ${parts.join(', ')}` }
-  return guessKind(text, { values, accepts })
+  return guessKind(tellsKind(text) ? text : line, { values, accepts })
 }
 
 /** A label that comes again cannot be told apart when returns are read. */

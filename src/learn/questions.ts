@@ -9,7 +9,7 @@ import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
 import { answersOf } from './answers.ts'
 import { type LearntColumn, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
-import { findLabels, type LearntLabel } from './labels.ts'
+import { type CopyState, findLabels, type LearntLabel, stateOf } from './labels.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import { findTables, type LearntTable, type Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
@@ -25,11 +25,17 @@ export interface Question extends LearntLabel {
 const MOST_ROWS_BETWEEN = 4
 const LEAST_COLUMNS_OF_RETURNS = 4
 
-export function questionsOf(page: Page): Question[] {
-  const found = findTables(page)
+/** The questions of all pages, page by page. */
+export function questionsOf(pages: readonly Page[]): Question[] {
+  const found = pages.map((page): [Page, Tables] => [page, findTables(page)])
+  const state = stateOf(found)
+  return found.flatMap(([page, tables]) => questionsOn(page, tables, state))
+}
+
+function questionsOn(page: Page, found: Tables, state: CopyState): Question[] {
   const returns = tableOfReturns(found, page)
   if (returns) return returns
-  const labels = findLabels(page, found)
+  const labels = findLabels(page, found, state)
   const answers = answersOf(labels, page)
   const asked = withoutUnanswered(labels, answers)
   const tables = found.tables.map((table) => nameTable(table, asked, answers, page))
@@ -62,7 +68,7 @@ function tableOfReturns({ tables }: Tables, page: Page): Question[] | null {
     if (text === '' || (added !== null && !isCommonLabel(text) && added !== 'name')) return []
     const values = body.filter(({ column }) => column === cell.column).map((value) => value.text)
     const accepts = answerCellAt(page.first, { row: cell.row + 1, column: cell.column })
-    return [{ text, row: cell.row, column: cell.column, help: [], page, values, accepts, columns: [] }]
+    return [{ text, line: cell.text, row: cell.row, column: cell.column, help: [], page, values, accepts, columns: [] }]
   })
 }
 
@@ -102,6 +108,7 @@ function nameTable(
     ? above
     : {
         text: heading ? (labelTexts(heading.text)[0] ?? '') : (page.first.grid.sheet ?? 'Table'),
+        line: '',
         row: top,
         column,
         help: [],

@@ -184,10 +184,10 @@ function bodyRows(header: number, within: (row: number) => readonly GridCell[], 
 
 /** A label of the form where a row of the table would be. */
 function isAnotherPart(cells: readonly GridCell[], { repeated, first }: Page): boolean {
-  const [lead] = cells
+  const [lead] = cells.filter(({ text }) => !NUMBER.test(text.trim()))
   if (!lead || looksLikeValue(lead) || answerCellAt(first, lead)) return false
   const text = lead.text.trim()
   if (isCommonLabel(text) || /[?:]$/.test(text)) return true
-  if (repeated.size > 0) return cells.length < 3 && repeated.has(squeeze(text))
+  if (repeated.size > 0) return cells.length < 4 && labelTexts(text).some((label) => repeated.has(squeeze(label)))
   return cells.length === 1
 }
