@@ -1038,7 +1038,7 @@ export const catalogue = {
     means: 'According to the register the partnership did not exist at the time of the round.',
     action: 'Check the dates in the register, or ask the officer which partnership the return is for.',
     message: ({ partnership, from, to }) =>
-      `According to the register, ${partnership} ${to === '' ? `exists only from ${inWords(from)}` : `existed only until ${inWords(to)}`}.`,
+      `According to the register, ${partnership} ${to === '' ? `exists only from ${from}` : `existed only until ${to}`}.`,
   }),
   'return-not-expected': kind<{ partnership: string; round: string }>({
     severity: 'note',
@@ -1216,7 +1216,7 @@ export const catalogue = {
     severity: 'note',
     means: 'Several partnerships have a meeting on the same day.',
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
-    message: ({ date, partnerships }) => `On ${inWords(date)} there are meetings of ${namesOf(partnerships)}.`,
+    message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
 }
 

@@ -71,7 +71,10 @@ describe('collate run', () => {
     const again = makeFolder()
     expect(collate('run', '--output', again).code).toBe(1)
     for (const id of ['2009-04', '2011-03']) {
-      for (const name of outputsIn(join(output, id))) {
+      const names = outputsIn(join(output, id))
+      expect(names).toContain('round.json')
+      expect(outputsIn(join(again, id))).toEqual(names)
+      for (const name of names) {
         expect(readFileSync(join(again, id, name)).equals(readFileSync(join(output, id, name))), `${id}/${name}`).toBe(
           true,
         )

@@ -63,6 +63,7 @@ describe('a run that is killed', () => {
     async () => {
       const [first, second] = await expectedOutputs()
       if (!first || !second) throw new Error('expected two sets of outputs')
+      expect(isEqual(first, second)).toBe(false)
       const begun = performance.now()
       expect((await start(program.main, [...args(), '--fresh']).ended).code).toBe(0)
       longest = performance.now() - begun

@@ -57,6 +57,7 @@ describe('an office that never rests', () => {
       expect([0, 1]).toContain(run.code)
       const found = outputsIn(join(office.output, '2012-06'))
       const expected = outputsIn(join(clean, '2012-06'))
+      expect(expected.size).toBeGreaterThan(5)
       expect([...found.keys()]).toEqual([...expected.keys()])
       for (const [name, content] of expected) expect(found.get(name) === content, name).toBe(true)
     },
@@ -88,6 +89,7 @@ describe('stopping in the middle of a run', () => {
       const args = ['--config', office.config, '--log', 'json']
       await start(program.main, ['run', ...args]).ended
       const before = outputsIn(join(office.output, '2012-06'))
+      expect(before.size).toBeGreaterThan(5)
       for (let number = 0; number < 12; number += 1) saveReturn(office, number, expected + 2)
       const { child, ended, errSoFar } = start(program.main, [
         command,
