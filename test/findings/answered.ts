@@ -55,6 +55,7 @@ const CASES: readonly Case[] = [
   ['meeting-already-past', 'meetings', { meetings: 'Next meeting: 5 January 2012' }],
   ['meeting-not-yet-held', 'meetings', { meetings: 'Last meeting: 5 August 2012' }],
   ['meeting-none-planned', 'meetings', { meetings: '6 February 2012' }],
+  ['value-unclear', 'share', { share: 'rather few' }],
   ['late-return', 'completed', { completed: '5 June 2012' }],
   ['date-after-due', 'completed', { completed: '3 June 2014' }],
   ['early-return', 'completed', { completed: '10 January 2012' }],

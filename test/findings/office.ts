@@ -174,6 +174,7 @@ export async function runFolder(folder: Folder): Promise<RoundRun> {
       targets: TARGETS,
       priorities: null,
       look: {},
+      notes: [],
       decisions: folder.decisions ?? [],
       decisionsFile: '',
       input: `${sep}in`,

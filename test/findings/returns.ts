@@ -32,6 +32,7 @@ export const FIELDS = [
   { key: 'targets', label: 'Targets the board leads on', kind: 'targets', topic: 'targets' },
   { key: 'groups', label: 'Groups that report to the board', kind: 'subGroups', topic: 'subGroups' },
   { key: 'meetings', label: 'Dates of meetings', kind: 'meetings', topic: 'meetings' },
+  { key: 'share', label: 'Share of members under thirty', kind: 'percentage', topic: 'share' },
 ] as const
 
 export type Key = (typeof FIELDS)[number]['key']
@@ -65,6 +66,7 @@ function answersOf(reference: string, changes: Answers): Record<Key, string> {
     targets: '',
     groups: '',
     meetings: '3 April 2012; 2 July 2012',
+    share: '40%',
     ...changes,
   }
 }
