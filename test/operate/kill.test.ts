@@ -12,7 +12,7 @@ import { finishExchange, STAGING } from '../../src/write/exchange.ts'
 import { diskOutput } from '../../src/write/files.ts'
 import { compile, makeOffice, type Office, outputsIn, saveReturn, start } from './program.ts'
 
-const KILLS = Number(process.env.COLLATE_KILLS ?? 5)
+const KILLS = Number(process.env.COLLATE_KILLS ?? 4)
 /** Milliseconds that writing and renaming a round's outputs take, and some more. */
 const EXCHANGE = 60
 
