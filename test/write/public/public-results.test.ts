@@ -241,6 +241,7 @@ describe('the public edition', () => {
       expect(workbook.worksheets.map(({ name: sheet }) => sheet)).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/Findings|Left over|Returns/)]),
       )
+      expect(workbook.worksheets.length).toBeGreaterThan(3)
       for (const sheet of workbook.worksheets) expect(sheet.views[0]?.state ?? 'normal').toBe('normal')
       const parts = [...unzipParts(bytes)]
       const tables = parts.filter(([part]) => part.startsWith('xl/tables/')).map(([, content]) => content.toString())
