@@ -42,6 +42,8 @@ export interface LearntColumn extends Evidence {
 /** Kinds for answers of one value, which need a topic of their own. */
 const FALLBACK: Readonly<Record<string, FieldKind>> = { table: 'entries' }
 const LONG_ANSWER = 80
+/** Words of an office. */
+const LONGEST_OFFICE = 6
 /** What a kind says of a text that tells it nothing. */
 const UNDECIDED = 0.5
 
@@ -117,7 +119,8 @@ function guessByValues(label: string, values: readonly string[]): Guessed {
   if (all((value) => /@/.test(value))) return sure({ kind: 'contactDetails' })
   if (all(looksLikeDay)) return doubtful({ kind: 'date' }, 'guessed from its answers')
   if (all((value) => /^[+(]?\d[\d\s()+/-]{7,}/.test(value))) return sure({ kind: 'phone' })
-  if (all(isPersonAnswer) && !/\?/.test(label)) return sure(guessPerson(label))
+  if (all(isPersonAnswer) && !/\?/.test(label) && label.split(' ').length <= LONGEST_OFFICE)
+    return sure(guessPerson(label))
   const numeric = SHOWN_BY_VALUES.find((kind) => hasKind(kind) && isShort && looksLike(kind))
   if (numeric) return doubtful(typed(numeric, label), 'guessed from its answers')
   return { guess: entries(label), doubt: null }

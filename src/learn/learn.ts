@@ -101,10 +101,17 @@ function withoutRepeats(questions: readonly Question[], warnings: string[]): Que
     const more = again.length > 3 ? ` and ${again.length - 3} times more` : ''
     warnings.push(`“${label}” stands at ${placeOf(first)} and again at ${told}${more}: one field for all.`)
   }
+  for (const { text, again, ...question } of questions) {
+    if (again.length === 0) continue
+    const told = again.slice(0, 3).join(', ')
+    warnings.push(
+      `The table “${shorten(text, LONGEST_EXAMPLE)}” (${placeOf(question)}) comes again with the same headings at ${told}${again.length > 3 ? ` and ${again.length - 3} times more` : ''}: one field for all.`,
+    )
+  }
   return [...places.values()].flatMap(([first]) => (first ? [first] : []))
 }
 
-function placeOf({ row, column, page }: Question): string {
+function placeOf({ row, column, page }: Pick<Question, 'row' | 'column' | 'page'>): string {
   const { sheet } = page.first.grid
   return `${sheet === null ? '' : `${sheet}, `}${cellAddress(row, column)}`
 }

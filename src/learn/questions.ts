@@ -1,5 +1,5 @@
 /** The questions of one page: its labels and its tables, with what was answered. */
-import type { Grid, GridCell } from '../read/grid.ts'
+import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
@@ -20,6 +20,8 @@ export interface Question extends LearntLabel {
   readonly accepts: AnswerCells | null
   /** Of a table; none for other questions. */
   readonly columns: readonly LearntColumn[]
+  /** Cells at which a table with the same headings begins again. */
+  readonly again: readonly string[]
 }
 
 const MOST_ROWS_BETWEEN = 4
@@ -44,9 +46,9 @@ function questionsOn(page: Page, found: Tables, state: CopyState): Question[] {
     .filter(({ text }) => !named.has(squeeze(text)))
     .map((label): Question => {
       const accepts = acceptedBy(label, asked, page.first)
-      return { ...label, page, values: answers.get(squeeze(label.text)) ?? [], accepts, columns: [] }
+      return { ...label, page, values: answers.get(squeeze(label.text)) ?? [], accepts, columns: [], again: [] }
     })
-  return [...questions, ...tables].sort((a, b) => a.row - b.row || a.column - b.column)
+  return [...questions, ...onceEach(tables)].sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
 /** A sheet that is nothing but a row of headings with a return in each row under it: the headings are the questions. */
@@ -68,7 +70,20 @@ function tableOfReturns({ tables }: Tables, page: Page): Question[] | null {
     if (text === '' || (added !== null && !isCommonLabel(text) && added !== 'name')) return []
     const values = body.filter(({ column }) => column === cell.column).map((value) => value.text)
     const accepts = answerCellAt(page.first, { row: cell.row + 1, column: cell.column })
-    return [{ text, line: cell.text, row: cell.row, column: cell.column, help: [], page, values, accepts, columns: [] }]
+    return [
+      {
+        text,
+        line: cell.text,
+        row: cell.row,
+        column: cell.column,
+        help: [],
+        page,
+        values,
+        accepts,
+        columns: [],
+        again: [],
+      },
+    ]
   })
 }
 
@@ -89,6 +104,18 @@ function withoutUnanswered(
       /\?$/.test(label.text) ||
       QUESTION_OPENING.test(label.text),
   )
+}
+
+/** Tables with the same headings are one, however often the form has them: "Project 1", "Project 2". */
+function onceEach(tables: readonly Question[]): Question[] {
+  const byHeadings = new Map<string, Question>()
+  for (const table of tables) {
+    const key = table.columns.map(({ heading }) => squeeze(heading)).join(' ')
+    const first = byHeadings.get(key)
+    const again = first ? [...first.again, cellAddress(table.row, table.column)] : []
+    byHeadings.set(key, first ? { ...first, again } : table)
+  }
+  return [...byHeadings.values()]
 }
 
 /** A table goes by the question above it that nothing else answers, else by the heading above it, else by its sheet. */
@@ -118,7 +145,7 @@ function nameTable(
     const accepts = validationUnder(heading, page.first)
     return { heading: heading.text.replace(/\s+/g, ' ').trim(), values: accepts ? [] : values, accepts }
   })
-  return { ...label, page, values: [], accepts: null, columns }
+  return { ...label, page, values: [], accepts: null, columns, again: [] }
 }
 
 /** The validation of the first cells beneath a heading that have one. */
