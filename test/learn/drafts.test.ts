@@ -44,7 +44,7 @@ it('takes tables with the same headings for one, and says where they come again'
     sheetOf([...emptied(HEAD), ['What went well?'], [], ...table('Project 1'), ...table('Project 2')]),
   )
   expect(labels(learnt).slice(4)).toEqual(['Project 1'])
-  expect(learnt.warnings.join()).toContain('comes again with the same headings at A11: one field for all')
+  expect(learnt.warnings.join()).toContain('comes again with the same headings at A10: one field for all')
 })
 
 describe('what is no question', () => {
