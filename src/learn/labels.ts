@@ -6,9 +6,10 @@ import type { Grid, GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
-import { isColumnHeading, isMarginFurniture, isSectionHeading, readsAsGuidance } from '../recognise/wording.ts'
+import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
 import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
 import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
+import { joinHelp, partBeside, rightOf } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
@@ -30,12 +31,12 @@ const LEAST_SCORE = 2
 /** Added for the first column of a blank form, where nearly every text is a label, also those with nothing beside them to show it. */
 const BLANK_HEAD = 1.5
 
-interface Found extends LearntLabel {
+export interface Found extends LearntLabel {
   readonly cell: GridCell
 }
 
 /** What labels of a page are told by, gathered once. */
-interface Sheet {
+export interface Sheet {
   readonly page: Page
   readonly pool: readonly GridCell[]
   readonly left: number
@@ -219,66 +220,6 @@ function standsOverText(cell: GridCell, grid: Grid): boolean {
     !/[?:]$/.test(below.text.trim()) &&
     below.text.length > cell.text.length * 1.2 &&
     !cell.text.includes('\n')
-  )
-}
-
-/** Texts between a question and its answer: guidance, and what part of the answer goes where ("Name", "Email", "Telephone"). */
-function joinHelp(found: readonly Found[], { page }: Sheet): Found[] {
-  const { grid } = page.first
-  const joined: Found[] = []
-  let lead: { column: number; row: number } | null = null
-  for (const label of found) {
-    const question = joined.at(-1)
-    const isBeside = question?.row === label.row && label.column === rightOf(question, grid) + 1
-    const isPart: boolean = PART_OF_ANSWER.test(label.text)
-    const isHelp = readsAsGuidance(label.text) || isPart
-    const goesOn = lead !== null && lead.column === label.column && lead.row === label.row - 1 && isPart
-    const rows = grid.cells.filter(({ row }) => row === label.row)
-    const isMore =
-      goesOn &&
-      rows.every(({ column }) => column >= label.column || grid.cells.length === 0 || column < (question?.column ?? 0))
-    if (question && ((isBeside && isHelp) || isMore)) {
-      lead = { column: label.column, row: label.row }
-      joined[joined.length - 1] = {
-        ...question,
-        help: [...question.help.filter((line) => line !== label.text), label.text],
-      }
-    } else if (question && isHelpBeneath([question, label], grid, found)) {
-      joined[joined.length - 1] = { ...question, help: [...question.help, label.text] }
-    } else {
-      const part = partBeside(label, grid)
-      if (part) lead = { column: part.column, row: part.row }
-      joined.push(part ? { ...label, help: [part.text.trim()] } : label)
-    }
-  }
-  return joined
-}
-
-/** The first part of an answer beside its question: "Name" above "Email" and "Telephone". */
-function partBeside(label: { row: number; column: number }, grid: Grid): GridCell | null {
-  const column = rightOf(label, grid) + 1
-  const beside = grid.cells.find((cell) => cell.row === label.row && cell.column === column)
-  return beside && PART_OF_ANSWER.test(beside.text.trim()) ? beside : null
-}
-
-function rightOf({ row, column }: { row: number; column: number }, { merges }: Grid): number {
-  return merges.find(({ top, left }) => top === row && left === column)?.right ?? column
-}
-
-/** Guidance or the question in full right under a short label, with a gap or the answer beneath both. */
-function isHelpBeneath([question, label]: readonly [Found, Found], grid: Grid, labels: readonly Found[]): boolean {
-  if (label.column !== question.column || label.row !== question.row + 1 + question.help.length) return false
-  const isAlone = (row: number) =>
-    grid.cells.filter((cell) => cell.row === row && !NUMBER.test(cell.text.trim())).length === 1
-  if (!isAlone(question.row) || !isAlone(label.row)) return false
-  const above = grid.cells.some(({ row }) => row === question.row - 1)
-  if (grid.cells.some(({ row }) => row === label.row + 1) && labels.some(({ row }) => row === label.row + 1))
-    return false
-  const isFull = readsAsGuidance(label.text) || /\?$/.test(label.text) || label.text.split(' ').length > 6
-  return (
-    isFull &&
-    !/\?$/.test(question.text) &&
-    (!above || grid.cells.some(({ row, text }) => row === question.row - 1 && isMachineMark(text)))
   )
 }
 
