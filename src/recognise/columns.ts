@@ -5,6 +5,7 @@
 import { ANSWER_KINDS } from '../config/schema.ts'
 import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
 import { PLACEHOLDER } from '../words/en/furniture.ts'
+import { isLoneMark } from './marks.ts'
 import { couldFit } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { goesOn, hasLabel, type Item, loneLabel } from './sheet.ts'
@@ -69,9 +70,9 @@ function readHeadings(
   const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
   const isAboveQuestion = below[0]?.[0] !== undefined && hasLabel(below[0][0])
   if (apart.length === 0 && !(hasThis && others.length > 0 && isAboveQuestion)) return null
-  if (row.some((item) => hasLabel(item) && !(hasThis && item === row[0]))) return null
+  if (row.some((item) => hasLabel(item) && !(hasThis && apart.length > 0 && item === row[0]))) return null
   if (others.length > 0 && !hasThis) return null
-  const isPair = hasThis && dated.length > 1
+  const isPair = hasThis && dated.filter(({ item }) => !isLoneMark(item.cell.text)).length > 1
   // Right under a question that has no answer yet, a single heading is the answer.
   if (!isPair && ((above?.length === 1 && loneLabel(above[0])) || row.some((item) => goesOn(item, above)))) return null
   const isOverForm = below.some((under) => {
