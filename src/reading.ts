@@ -35,7 +35,7 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
-    const recognised = recognise(file, read, vocabularies)
+    const recognised = recognise(file, read, vocabularies, checkTime)
     checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })

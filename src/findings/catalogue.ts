@@ -586,6 +586,12 @@ export const catalogue = {
     action: 'Nothing to do, unless the sheet belongs to another partnership.',
     message: ({ sheet, to }) => `Sheet “${sheet}” was read as part of the return on sheet “${to}”.`,
   }),
+  'sheet-last-time': kind<{ sheet: string }>({
+    severity: 'note',
+    means: 'A sheet is named for an earlier round and answers the same questions as another sheet of the workbook.',
+    action: 'Nothing to do, unless the sheet holds this round’s answers; then give it another name.',
+    message: ({ sheet }) => `Sheet “${sheet}” was not used: by its name it holds what was said in an earlier round.`,
+  }),
   'sheet-hidden-copy': kind<{ sheet: string; visible: string }>({
     severity: 'note',
     means: 'A hidden sheet repeats the return that a visible sheet holds. What can be seen stands.',

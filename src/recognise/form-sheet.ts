@@ -18,14 +18,21 @@ export interface FormReading {
   readonly claimed: readonly Claimed[]
 }
 
-/** Reads the cells of one return. Its claims are on disjoint parts, which together are all of its text. */
-export function readForm(items: readonly Item[], vocabulary: Vocabulary): FormReading {
+/**
+ * Reads the cells of one return. Its claims are on disjoint parts, which together are all of its text.
+ *
+ * @param onSheets squeezed texts that stand on several sheets of the workbook
+ */
+export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheets: ReadonlySet<string>): FormReading {
   const rows = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
   const taken = new Map([...claimNumbers(rows), ...claimColumns(rows), ...claimSections(rows), ...claimOwn(rows)])
   const strangers = findStrangers(rows.map((row) => row.filter((item) => !taken.has(item))))
   const placed = placeCells(rows, strangers, (item) => taken.has(item))
   const answers = cutAnswers(placed.answers, vocabulary)
-  const evidence = claimByEvidence(answers.filter(({ asked }) => asked === 'form'))
+  const evidence = claimByEvidence(
+    answers.filter(({ asked }) => asked === 'form'),
+    onSheets,
+  )
   const firstRow = answers[0]?.item.box.top ?? 0
   const claimed = answers.map((answer, at) => claimParts(answer, officeHolder(answers, at), evidence))
   return {

@@ -50,6 +50,11 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
   const missing = new Set(vocabulary.form.fields)
   for (const field of fieldsOf(labelsOf(items).filter((use) => use.label.strength !== 'weak'))) missing.delete(field)
   if (missing.size === 0 || !isWorthComparing(items, missing.size, vocabulary)) return [...items]
+  return nearLabelsFor(items, vocabulary, missing)
+}
+
+/** As `addNearLabels`, for these fields alone. */
+export function nearLabelsFor(items: readonly Item[], vocabulary: Vocabulary, missing: ReadonlySet<FormField>): Item[] {
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
   const places = findQuestionPlaces(items)
   for (const item of items) {
