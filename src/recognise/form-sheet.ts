@@ -1,5 +1,6 @@
 /** A sheet, or a part of one, laid out as a form: every part of its cells with the claim that won it. */
 import { type Answer, type Claimed, fieldOf, type Part, wholeCell } from './answers.ts'
+import { type Captions, findCaptions } from './captions.ts'
 import { claimColumns, claimNumbers } from './columns.ts'
 import { cutAnswers, cutCell } from './cut.ts'
 import { claimByEvidence } from './evidence.ts'
@@ -25,8 +26,18 @@ export interface FormReading {
  */
 export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheets: ReadonlySet<string>): FormReading {
   const rows = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
-  const taken = new Map([...claimNumbers(rows), ...claimColumns(rows), ...claimSections(rows), ...claimOwn(rows)])
-  const strangers = findStrangers(rows.map((row) => row.filter((item) => !taken.has(item))))
+  const captions = findCaptions(rows)
+  const taken = new Map([
+    ...claimNumbers(rows),
+    ...claimColumns(rows),
+    ...claimSections(rows),
+    ...captions.claims,
+    ...claimOwn(rows),
+  ])
+  const strangers = new Map([
+    ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item)))),
+    ...captions.strangers,
+  ])
   const placed = placeCells(rows, strangers, (item) => taken.has(item))
   const answers = cutAnswers(placed.answers, vocabulary)
   const evidence = claimByEvidence(
@@ -34,13 +45,19 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     onSheets,
   )
   const firstRow = answers[0]?.item.box.top ?? 0
-  const claimed = answers.map((answer, at) => claimParts(answer, officeHolder(answers, at), evidence))
+  const holders = holdersOf(answers, captions)
+  const claimed = answers.map((answer) => claimParts(answer, holders.get(answer) ?? null, evidence))
+  const held = new Map<Answer, Claimed[]>()
+  for (const [at, answer] of answers.entries()) {
+    const holder = holders.get(answer) ?? answer
+    held.set(holder, [...(held.get(holder) ?? []), ...(claimed[at] ?? [])])
+  }
   return {
-    answers: answers.flatMap((answer, at) => {
-      if (answer.asked !== 'form') return []
-      const office = officeHolder(answers, at + 1) ? (claimed[at + 1] ?? []) : []
-      return [{ ...answer, parts: [...(claimed[at] ?? []), ...office].filter(isValue).map(({ part }) => part) }]
-    }),
+    answers: answers.flatMap((answer) =>
+      answer.asked === 'form'
+        ? [{ ...answer, parts: (held.get(answer) ?? []).filter(isValue).map(({ part }) => part) }]
+        : [],
+    ),
     claimed: [
       ...[...taken].map(([item, claim]): Claimed => ({ part: wholeCell(item), claim, runnerUp: null })),
       ...placed.outside.map((item) => claimOutside(item, firstRow)),
@@ -94,11 +111,19 @@ function claimLabel({ label, item, asked, parts }: Answer): Claimed {
   return { part, claim: claimOf(rule, label.field), runnerUp: null }
 }
 
-/** The contact whose office a question of the sheet's own ("Job title") gives. */
-function officeHolder(answers: readonly Answer[], at: number): Answer | null {
-  const [before, answer] = [answers[at - 1], answers[at]]
-  const isOffice = answer?.asked === 'unknown' && isOfficeCaption(answer.label.text)
-  return isOffice && before?.asked === 'form' && before.label.field.kind === 'contactName' ? before : null
+/** Questions of the sheet's own whose answers are the contact's: "Job title" behind the contact, "Telephone" among the captions. */
+function holdersOf(answers: readonly Answer[], { ofContact }: Captions): Map<Answer, Answer> {
+  const byItem = new Map(answers.map((answer) => [answer.item, answer]))
+  return new Map(
+    answers.flatMap((answer, at): [Answer, Answer][] => {
+      if (answer.asked !== 'unknown') return []
+      const before = answers[at - 1]
+      const isOffice = before?.label.field.kind === 'contactName' && isOfficeCaption(answer.label.text)
+      const owner = ofContact.get(answer.item)
+      const holder = owner ? byItem.get(owner) : isOffice ? before : undefined
+      return holder?.asked === 'form' ? [[answer, holder]] : []
+    }),
+  )
 }
 
 function claimParts(answer: Answer, holder: Answer | null, evidence: ReadonlyMap<Part, Claim[]>): Claimed[] {

@@ -29,6 +29,7 @@ export const RULES = {
   usualLabel: rule('form', 'label', 91, 'it is a usual wording of this question on any form'),
   nearLabel: rule('look', 'label', 85, 'it is close to the wording of the question'),
   tableHeading: rule('place', 'label', 90, 'it is a heading of the table'),
+  partCaption: rule('place', 'label', 90, 'it says which part of the question is answered beside it'),
   unknownLabel: rule('place', 'label', 84, 'it stands where questions stand, but is none of the form’s'),
   earlierLabel: rule('form', 'label', 92, 'it asks the same question for an earlier year'),
   labelInText: rule('form', 'label', 62, 'it begins like a question that stands nowhere else'),

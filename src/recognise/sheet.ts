@@ -170,3 +170,13 @@ export function goesOn({ box }: Item, above: readonly Item[] | undefined): boole
     above?.some((other) => other.box.left === box.left && other.box.bottom === box.top - 1 && !hasLabel(other)) ?? false
   )
 }
+
+/** Empty columns a value may be away from its label. */
+export const WIDEST_GAP = 4
+
+/** Right beneath a cell, in its column, stands a text that is no question: it answers before a list far to the right does. */
+export function isOverText({ box }: Item, below: readonly Item[] | undefined): boolean {
+  return (
+    below?.some((item) => item.box.left === box.left && item.box.top === box.bottom + 1 && !hasLabel(item)) ?? false
+  )
+}

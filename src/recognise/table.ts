@@ -146,7 +146,7 @@ function isNamed({ answers }: TableRecord): boolean {
  * Their cells go with the first return.
  */
 function withoutOtherColumns(read: Records): Records {
-  const columns = read.records.map((record) => ({ record, claim: otherColumn(record) }))
+  const columns = read.records.map((record, at) => ({ record, claim: otherColumn(record, read.records[at - 1]) }))
   const [first, ...rest] = columns.filter(({ claim }) => claim === null).map(({ record }) => record)
   if (!first) return { ...read, records: [] }
   const others = columns.flatMap(({ record, claim }) =>
@@ -156,12 +156,18 @@ function withoutOtherColumns(read: Records): Records {
 }
 
 /** Why a column is none of the returns; null for one that is. */
-function otherColumn(record: TableRecord): Claim | null {
+function otherColumn(record: TableRecord, before: TableRecord | undefined): Claim | null {
   const over = record.claimed.find(({ claim, part }) => isOverColumn(claim) && isApart(useOf(part.text)))
   const heading = over?.part.text.trim() ?? ''
   if (over) return claimOf(useOf(heading) === 'lastTime' ? 'lastTimeColumn' : 'notesColumn', null, heading)
-  if (isGuidance(record)) return claimOf('guidanceColumn')
+  if (isGuidance(record, before !== undefined && columnOf(record) - columnOf(before) > APART))
+    return claimOf('guidanceColumn')
   return isNamed(record) || record.answers.every(({ parts }) => parts.length === 0) ? null : claimOf('noQuestion')
+}
+
+/** The column of a record in a table on its side. */
+function columnOf({ claimed }: TableRecord): number {
+  return claimed[0]?.part.item.box.top ?? 0
 }
 
 /** Above the first question, or beside a heading such as "Question". */
@@ -169,13 +175,20 @@ function isOverColumn({ rule, heading }: Claim): boolean {
   return rule === 'noQuestion' || (rule === 'unknownAnswer' && useOf(heading) === 'question')
 }
 
-function isGuidance({ answers }: TableRecord): boolean {
+/** Most of what can be told by its look is no answer to its question; in a column apart from the others all that is telling. */
+function isGuidance({ answers }: TableRecord, isApartFromOthers: boolean): boolean {
   const fitting = answers.flatMap(({ label, parts }) =>
-    parts.slice(0, 1).map(({ text }) => couldFit(label.field, text)),
+    parts.slice(0, 1).map(({ text }) => ({ kind: label.field.kind, fit: couldFit(label.field, text) })),
   )
-  const judged = fitting.filter((fit) => fit !== 'unknown')
-  return judged.filter((fit) => fit === 'no').length > judged.length / 2
+  const judged = fitting.filter(({ fit, kind }) => fit !== 'unknown' && (!isApartFromOthers || TELLING.has(kind)))
+  const unfit = judged.filter(({ fit }) => fit === 'no').length
+  return isApartFromOthers ? unfit > 0 && unfit === judged.length : unfit > judged.length / 2
 }
+
+/** Kinds whose answers look like nothing else. */
+const TELLING: ReadonlySet<FormField['kind']> = new Set(['date', 'phone', 'email', 'contactDetails'])
+/** Empty columns between the returns of a table on its side and a list beside it. */
+const APART = 2
 
 interface Records {
   readonly records: readonly TableRecord[]
