@@ -53,8 +53,18 @@ export function useOf(text: string): ColumnUse | null {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  // A heading may stand in two languages, and say what the column is for in a bracket.
+  const wordings = [
+    plain,
+    ...plain.split(' / '),
+    ...[...text.matchAll(/\(([^()]+)\)/g)].map(([, held]) => held?.trim() ?? ''),
+  ]
   const uses = Object.keys(COLUMN_HEADINGS) as ColumnUse[]
-  return uses.find((use) => COLUMN_HEADINGS[use].test(plain)) ?? null
+  return (
+    uses.find((use) => COLUMN_HEADINGS[use].test(plain)) ??
+    uses.find((use) => use !== 'notes' && wordings.some((wording) => COLUMN_HEADINGS[use].test(wording))) ??
+    null
+  )
 }
 
 /** The headings of a row that holds nothing else, with a form beneath it; null for any other row. */

@@ -4,6 +4,7 @@ import { type Captions, findCaptions } from './captions.ts'
 import { claimColumns, claimNumbers } from './columns.ts'
 import { cutAnswers, cutCell } from './cut.ts'
 import { claimByEvidence } from './evidence.ts'
+import { readLanguageColumns } from './languages.ts'
 import { placeCells } from './place.ts'
 import { LABEL_RULES, settleLabels } from './rivals.ts'
 import { RULES, type RuleName } from './rules.ts'
@@ -25,11 +26,13 @@ export interface FormReading {
  * @param onSheets squeezed texts that stand on several sheets of the workbook
  */
 export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheets: ReadonlySet<string>): FormReading {
-  const rows = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
+  const cut = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
+  const { rows, claims: languages } = readLanguageColumns(cut)
   const captions = findCaptions(rows)
   const taken = new Map([
     ...claimNumbers(rows),
-    ...claimColumns(rows),
+    ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item)))),
+    ...languages,
     ...claimSections(rows),
     ...captions.claims,
     ...claimOwn(rows),

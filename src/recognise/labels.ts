@@ -178,7 +178,7 @@ const NAMES: ReadonlySet<FormField['kind']> = new Set([
   'date',
 ])
 
-const CLOSINGS = /[:：?]\s*|\t+|\s+[-–—]\s+|\s+\/\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
+const CLOSINGS = /[:：?]+\s*|\t+|\s+[-–—]\s+|\s+[/|]\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
 
 /** `Contact Officer: David Doughty`: a label closed by a colon, question mark, dash or tab, with its value behind it. */
 function closedLabel(line: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {

@@ -48,6 +48,9 @@ function isNoSentence(text: string, mostWords: number): boolean {
   return !NO_NAME_OPENING.test(text)
 }
 
+/** Kinds whose answers look like nothing else. */
+export const TELLING_KINDS: ReadonlySet<FormField['kind']> = new Set(['date', 'phone', 'email', 'contactDetails'])
+
 const NAMED: ReadonlySet<FormField['kind']> = new Set(['partnership', 'contactName', 'people'])
 const LONGEST_NAME = 8
 

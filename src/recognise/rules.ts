@@ -41,6 +41,7 @@ export const RULES = {
   questionNumber: rule('place', 'furniture', 78, 'it is the number of the question beside it'),
   sectionHeading: rule('place', 'furniture', 78, 'it is one of the form’s numbered section headings'),
   exportColumn: rule('place', 'furniture', 78, 'it stands in a column that the program adds to an export'),
+  otherLanguage: rule('repetition', 'furniture', 77, 'it is the question in another language'),
   officeUse: rule('place', 'notes', 76, 'it stands under the line for office use'),
   repeated: rule('repetition', 'furniture', 75, 'the same words stand first under several questions'),
   earlierAnswer: rule('place', 'lastTime', 74, 'it answers the question for an earlier year'),

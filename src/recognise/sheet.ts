@@ -2,6 +2,7 @@
 import type { FormField } from '../config/schema.ts'
 import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { type CellPart, type Label, readParts } from './labels.ts'
+import { joinLanguages } from './languages.ts'
 import { nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -24,13 +25,14 @@ export interface LabelUse {
 /** Cells with text, in reading order, read with the labels of one form. */
 export function prepareItems(grid: Grid, vocabulary: Vocabulary): Item[] {
   const blocks = new Map(grid.merges.map((merge) => [cellAddress(merge.top, merge.left), merge]))
-  return grid.cells
+  const items = grid.cells
     .filter((cell) => cell.text.trim() !== '')
     .map((cell) => ({
       cell,
       box: blocks.get(cellAddress(cell.row, cell.column)) ?? boxOf(cell),
       parts: readParts(cell, vocabulary, () => true),
     }))
+  return joinLanguages(items, vocabulary)
 }
 
 function boxOf(cell: GridCell): CellRange {

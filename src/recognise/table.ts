@@ -8,7 +8,7 @@ import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
 import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
 import { isApart, useOf } from './columns.ts'
 import type { Label } from './labels.ts'
-import { couldFit, fits } from './plausible.ts'
+import { couldFit, fits, TELLING_KINDS } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { fieldsOf, type Item, labelsOf, rowsOf } from './sheet.ts'
 import { type Submission, submissionOf } from './submission.ts'
@@ -175,18 +175,19 @@ function isOverColumn({ rule, heading }: Claim): boolean {
   return rule === 'noQuestion' || (rule === 'unknownAnswer' && useOf(heading) === 'question')
 }
 
-/** Most of what can be told by its look is no answer to its question; in a column apart from the others all that is telling. */
+/** Most of what can be told by its look is no answer to its question, or all that looks like nothing else, in a column apart even once. */
 function isGuidance({ answers }: TableRecord, isApartFromOthers: boolean): boolean {
-  const fitting = answers.flatMap(({ label, parts }) =>
-    parts.slice(0, 1).map(({ text }) => ({ kind: label.field.kind, fit: couldFit(label.field, text) })),
+  const judged = answers.flatMap(({ label, parts }) =>
+    parts
+      .slice(0, 1)
+      .map(({ text }) => ({ isTelling: TELLING_KINDS.has(label.field.kind), fit: couldFit(label.field, text) }))
+      .filter(({ fit }) => fit !== 'unknown'),
   )
-  const judged = fitting.filter(({ fit, kind }) => fit !== 'unknown' && (!isApartFromOthers || TELLING.has(kind)))
-  const unfit = judged.filter(({ fit }) => fit === 'no').length
-  return isApartFromOthers ? unfit > 0 && unfit === judged.length : unfit > judged.length / 2
+  const telling = judged.filter(({ isTelling }) => isTelling)
+  const isUnlike = telling.length >= (isApartFromOthers ? 1 : 2) && telling.every(({ fit }) => fit === 'no')
+  return isUnlike || judged.filter(({ fit }) => fit === 'no').length > judged.length / 2
 }
 
-/** Kinds whose answers look like nothing else. */
-const TELLING: ReadonlySet<FormField['kind']> = new Set(['date', 'phone', 'email', 'contactDetails'])
 /** Empty columns between the returns of a table on its side and a list beside it. */
 const APART = 2
 
