@@ -1,6 +1,7 @@
 /** Which form a sheet was filled in on: the one whose labels it carries most of. */
 import type { Grid } from '../read/grid.ts'
-import { addNearLabels, fieldsOf, type Item, labelsOf, prepareItems } from './sheet.ts'
+import { prepareItems } from './prepare.ts'
+import { addNearLabels, fieldsOf, type Item, labelsOf } from './sheet.ts'
 import { STRENGTH, type Vocabulary } from './vocabulary.ts'
 import { LEAST_FIELDS } from './workbook.ts'
 

@@ -31,14 +31,14 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   const captions = findCaptions(rows)
   const taken = new Map([
     ...claimNumbers(rows),
-    ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item)))),
+    ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item) && !item.isInTable))),
     ...languages,
     ...claimSections(rows),
     ...captions.claims,
     ...claimOwn(rows),
   ])
   const strangers = new Map([
-    ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item)))),
+    ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item) && !item.isInTable))),
     ...captions.strangers,
   ])
   const placed = placeCells(rows, strangers, (item) => taken.has(item))

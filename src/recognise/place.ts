@@ -166,12 +166,15 @@ class Placing {
     const outside: Item[] = []
     const lastRow = this.answers.at(-1)?.item.box.top ?? 0
     const labelled = this.lastLabelsAbove()
+    let last: { item: Item; answer: Gathering } | null = null
     for (const { item, rowLabel } of this.waiting) {
       const answer = this.labelAbove(item, labelled.get(item) ?? -1)
       const isLast = item.box.top > lastRow
       // Beside a question's answer, only a label that stands nearer than that question can claim a cell.
       const isNearer = !rowLabel || (answer !== null && answer.item.box.left > rowLabel.box.left)
-      if (answer && isNearer && continuesBeneath(item, answer, isLast)) {
+      const goesOn = last !== null && last.answer === answer && isNextInRow(last.item, item)
+      if (answer && isNearer && (goesOn || continuesBeneath(item, answer, isLast))) {
+        last = { item, answer }
         add(answer, item, item.box.left > answer.item.box.right && answer.ways.has('beside') ? 'beside' : 'beneath')
       } else outside.push(item)
     }
@@ -198,6 +201,11 @@ class Placing {
     }
     return null
   }
+}
+
+/** The next cell of a table's row, which may be wider than an answer is far from its question. */
+function isNextInRow(before: Item, item: Item): boolean {
+  return before.box.top === item.box.top && gapBetween(before, item) <= WIDEST_GAP && item.isInTable === true
 }
 
 function inReadingOrder(a: Part, b: Part): number {

@@ -1,8 +1,7 @@
 /** A sheet prepared for recognition: each cell with the block it covers and the labels found in its text. */
 import type { FormField } from '../config/schema.ts'
-import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
-import { type CellPart, type Label, readParts } from './labels.ts'
-import { joinLanguages } from './languages.ts'
+import type { CellRange, GridCell } from '../read/grid.ts'
+import type { CellPart, Label } from './labels.ts'
 import { nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -15,28 +14,13 @@ export interface Item {
   readonly line?: number
   /** The text is the form's own, as the configuration lists it. */
   readonly isOwn?: boolean
+  /** Stands in a table that answers a question: no label, and no column but the table's. */
+  readonly isInTable?: boolean
 }
 
 export interface LabelUse {
   readonly item: Item
   readonly label: Label
-}
-
-/** Cells with text, in reading order, read with the labels of one form. */
-export function prepareItems(grid: Grid, vocabulary: Vocabulary): Item[] {
-  const blocks = new Map(grid.merges.map((merge) => [cellAddress(merge.top, merge.left), merge]))
-  const items = grid.cells
-    .filter((cell) => cell.text.trim() !== '')
-    .map((cell) => ({
-      cell,
-      box: blocks.get(cellAddress(cell.row, cell.column)) ?? boxOf(cell),
-      parts: readParts(cell, vocabulary, () => true),
-    }))
-  return joinLanguages(items, vocabulary)
-}
-
-function boxOf(cell: GridCell): CellRange {
-  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
 }
 
 export function labelsOf(items: readonly Item[]): LabelUse[] {
@@ -60,7 +44,7 @@ export function nearLabelsFor(items: readonly Item[], vocabulary: Vocabulary, mi
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
   const places = findQuestionPlaces(items)
   for (const item of items) {
-    if (item.parts.some((part) => part.label)) continue
+    if (item.isInTable || item.parts.some((part) => part.label)) continue
     const near = nearParts(item.cell.text, vocabulary, missing, places.has(item))
     if (near && near.likeness > (taken.get(near.field)?.likeness ?? 0)) taken.set(near.field, { item, ...near })
   }
