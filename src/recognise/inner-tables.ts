@@ -75,8 +75,8 @@ function isHeading({ cell, parts }: Item): boolean {
 }
 
 /**
- * Whether headings that read like questions are a table's: half of them or more are none of the form's, or the form asks those questions
- * elsewhere. What stands beneath must be what such a column holds.
+ * Whether headings that read like questions are a table's: the first is none of the form's and none asks for the partnership, or the form
+ * asks those questions elsewhere. What stands beneath must be what such a column holds.
  */
 function isTable([headings = [], ...rows]: readonly Row[], askedAt: ReadonlyMap<FormField, readonly Item[]>): boolean {
   const labelled = headings.flatMap((item) => {
@@ -87,8 +87,9 @@ function isTable([headings = [], ...rows]: readonly Row[], askedAt: ReadonlyMap<
   const isElsewhere = labelled.every(({ item, field }) =>
     askedAt.get(field)?.some(({ box }) => box.top < item.box.top || box.top > (rows.at(-1)?.[0]?.box.top ?? 0)),
   )
-  const isMostlyOther = labelled.length * 2 <= headings.length && labelled[0]?.item !== headings[0]
-  if (!isElsewhere && !isMostlyOther) return false
+  const asksWhose = labelled.some(({ field }) => field.kind === 'partnership' || field.kind === 'reference')
+  const isOther = labelled[0]?.item !== headings[0] && !asksWhose
+  if (!isElsewhere && !isOther) return false
   return labelled.every(({ item, field }) => {
     const beneath = rows.flatMap((row) => row.filter(({ box }) => box.left === item.box.left)).slice(0, 2)
     const isTold = TELLING_KINDS.has(field.kind) && beneath.length > 0

@@ -37,8 +37,8 @@ export function joinMarks(parts: readonly Part[]): Marked {
   return { parts: joined, emptyNumbers }
 }
 
-function isLone({ text, line }: Part): boolean {
-  return line === null && (isLoneMark(text) || FIGURE.test(text.trim()))
+function isLone({ text, line, item }: Part): boolean {
+  return line === null && (isLoneMark(text) || (!item.isInTable && FIGURE.test(text.trim())))
 }
 
 /** No telephone number is taken for a figure. */

@@ -6,7 +6,8 @@ import { ANSWER_KINDS, type Form, type FormField } from '../config/schema.ts'
 import type { CellRange } from '../read/grid.ts'
 import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
 import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
-import { isApart, useOf } from './columns.ts'
+import { isApart, nameLastTime, useOf } from './columns.ts'
+import { squeeze } from './label-text.ts'
 import type { Label } from './labels.ts'
 import { couldFit, fits, TELLING_KINDS } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
@@ -56,7 +57,7 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
   if (!header) return null
   const { records, stray } = turned ? withoutOtherColumns(readRecords(rows, header)) : readRecords(rows, header)
   const named = records.filter(isNamed)
-  if (named.length === 0 || (turned && !looksTurned(named, top))) return null
+  if (named.length === 0 || (turned && (!looksTurned(named, top) || isOverTimes(named)))) return null
   return {
     turned,
     header: [...top, ...sub],
@@ -135,6 +136,20 @@ function looksTurned(named: readonly TableRecord[], header: readonly Item[]): bo
   const filled = (record: TableRecord) => record.answers.filter(({ parts }) => parts.length > 0).length
   const full = named.filter((record) => filled(record) >= header.length / 2)
   return full.length >= 2
+}
+
+/** Columns that name one partnership, under "March 2024" and "June 2024": one return with what was said at each time. */
+function isOverTimes(named: readonly TableRecord[]): boolean {
+  const names = named.map(({ answers }) =>
+    answers
+      .find(isName)
+      ?.parts.map(({ text }) => squeeze(text))
+      .join(' '),
+  )
+  const over = named.flatMap(({ claimed }) =>
+    claimed.filter(({ claim }) => isOverColumn(claim)).map(({ part }) => part.item),
+  )
+  return new Set(names).size === 1 && nameLastTime(over)
 }
 
 function isNamed({ answers }: TableRecord): boolean {
