@@ -36,7 +36,11 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
   const missing = new Set(vocabulary.form.fields)
   for (const field of fieldsOf(labelsOf(items).filter((use) => use.label.strength !== 'weak'))) missing.delete(field)
   if (missing.size === 0 || !isWorthComparing(items, missing.size, vocabulary)) return [...items]
-  return nearLabelsFor(items, vocabulary, missing)
+  const found = nearLabelsFor(items, vocabulary, missing)
+  // The questions found show the column in which questions stand; others there may be longer.
+  const still = new Set(missing)
+  for (const field of fieldsOf(labelsOf(found))) still.delete(field)
+  return still.size === 0 || still.size === missing.size ? found : nearLabelsFor(found, vocabulary, still)
 }
 
 /** As `addNearLabels`, for these fields alone. */
@@ -68,11 +72,17 @@ function findQuestionPlaces(items: readonly Item[]): Set<Item> {
     if (!firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
     inRow.set(item.box.top, (inRow.get(item.box.top) ?? 0) + 1)
   }
+  const labelColumns = new Map<number, number>()
+  for (const item of items) {
+    if (hasLabel(item)) labelColumns.set(item.box.left, (labelColumns.get(item.box.left) ?? 0) + 1)
+  }
   return new Set(
     items.filter((item) => {
       const { text } = item.cell
       if (/^\s*[•·▪○*\-–—\uf0a7\uf0b7]\s/.test(text) || text.length > LONGEST_QUESTION) return false
       if (/[?:]\s*$/.test(text) || /^[^\n]{3,150}\?/.test(text)) return true
+      const isInLabelColumn = (labelColumns.get(item.box.left) ?? 0) >= LEAST_IN_COLUMN
+      if (isInLabelColumn && firstOfRow.get(item.box.top) === item && text.length <= LONGEST_IN_COLUMN) return true
       const isAlone = inRow.get(item.box.top) === 1
       const below = firstOfRow.get(item.box.bottom + 1)
       const isHeading = isAlone && below !== undefined && below.cell.text.length > text.length
@@ -83,6 +93,9 @@ function findQuestionPlaces(items: readonly Item[]): Set<Item> {
 }
 
 const LONGEST_QUESTION = 1_000
+/** Labels in a column from which a text there may be a question in other words, and how long it may be then. */
+const LEAST_IN_COLUMN = 2
+const LONGEST_IN_COLUMN = 200
 
 function nearParts(
   text: string,
