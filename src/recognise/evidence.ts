@@ -49,7 +49,7 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
   return claims
 }
 
-/** Texts that stand on so many sheets of a workbook that they are the form's where other text follows them; fewer when they tell how to answer. */
+/** Texts that tell how to answer and stand on several sheets of a workbook: they are the form's where other text follows them. */
 export function wordsOnSheets(grids: readonly Grid[]): Set<string> {
   const counts = new Map<string, number>()
   const visible = grids.filter(({ state }) => state === 'visible')
@@ -59,8 +59,8 @@ export function wordsOnSheets(grids: readonly Grid[]): Set<string> {
   }
   return new Set(
     [...counts].flatMap(([text, count]) => {
-      if (count < LEAST_GUIDANCE_REPEATS || text.replace(/\P{L}/gu, '').length < LEAST_REPEATED_LETTERS) return []
-      return count >= LEAST_REPEATS || readsAsGuidance(text) ? [squeeze(text)] : []
+      const isLong = text.replace(/\P{L}/gu, '').length >= LEAST_REPEATED_LETTERS
+      return count >= LEAST_GUIDANCE_REPEATS && isLong && readsAsGuidance(text) ? [squeeze(text)] : []
     }),
   )
 }

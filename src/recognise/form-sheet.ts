@@ -1,4 +1,6 @@
 /** A sheet, or a part of one, laid out as a form: every part of its cells with the claim that won it. */
+
+import { MARK_END, PROGRAM_MARK } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, fieldOf, type Part, wholeCell } from './answers.ts'
 import { type Captions, findCaptions } from './captions.ts'
 import { claimColumns, claimNumbers } from './columns.ts'
@@ -35,6 +37,7 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     ...languages,
     ...claimSections(rows),
     ...captions.claims,
+    ...claimMarks(rows),
     ...claimOwn(rows),
   ])
   const strangers = new Map([
@@ -88,6 +91,18 @@ function claimSections(rows: readonly (readonly Item[])[]): [Item, Claim][] {
     return item && !second && isAbove && !hasLabel(item) && isSectionHeading(item.cell.text) ? [item] : []
   })
   return headings.length > 1 ? headings.map((item) => [item, claimOf('sectionHeading')]) : []
+}
+
+/** "BUDGET-START" and "BUDGET-END": marks in pairs, by which a program finds its way in the form. */
+function claimMarks(rows: readonly (readonly Item[])[]): [Item, Claim][] {
+  const marks = rows.flatMap((row) => row.filter(({ cell }) => PROGRAM_MARK.test(cell.text.trim())))
+  const nameOf = ({ cell }: Item) => cell.text.trim().replace(MARK_END, '')
+  const ends = new Map<string, Set<string>>()
+  for (const item of marks) {
+    ends.set(nameOf(item), (ends.get(nameOf(item)) ?? new Set()).add(item.cell.text.trim().toLowerCase()))
+  }
+  const pairs = marks.filter((item) => (ends.get(nameOf(item))?.size ?? 0) > 1)
+  return pairs.map((item) => [item, claimOf('programMark')])
 }
 
 function claimOutside(item: Item, firstRow: number): Claimed {

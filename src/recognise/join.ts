@@ -4,8 +4,10 @@ import { finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { squeeze } from './label-text.ts'
 import { countCells } from './ledger.ts'
+import { withoutNearTwins } from './near-twins.ts'
 import type { RawField, RawReturn } from './raw.ts'
 import { isRepeatable } from './rivals.ts'
+import { readsAsGuidance } from './wording.ts'
 import { LEAST_FIELDS, type Sheet } from './workbook.ts'
 
 interface Joined {
@@ -25,7 +27,7 @@ export function joinSheets(file: string, sheets: readonly Sheet[]): Joined {
   const whole = [...visible.filter(({ kind }) => kind === 'returns'), ...hidden].flatMap(({ returns }) => returns)
   const alone: Joined = { returns: whole, used: [], findings: [] }
   if (visible.length < 2 || visible.some(({ returns }) => returns.length > 1)) return alone
-  const parts = visible.flatMap(({ returns }) => returns)
+  const parts = withoutNearTwins(visible.flatMap(({ returns }) => returns))
   const main = parts.find((raw) => nameOf(raw) !== null)
   if (!main || main.layout === 'table' || main.layout === 'turnedTable') return alone
   if (parts.some((raw) => nameOf(raw) !== null && !isSameName(nameOf(raw), nameOf(main)))) return alone
@@ -33,8 +35,8 @@ export function joinSheets(file: string, sheets: readonly Sheet[]): Joined {
   const joined = [main, ...added]
   if (added.length === 0 || new Set(joined.flatMap(askedFields)).size < LEAST_FIELDS) return alone
   return {
-    returns: [joinReturns(main, added), ...whole.filter((raw) => !joined.includes(raw))],
-    used: joined.map(({ source }) => source.sheet),
+    returns: [joinReturns(main, added), ...whole.filter(({ source }) => !sheetsOf(joined).has(source.sheet))],
+    used: [...sheetsOf(joined)],
     findings: added.map(({ source }) =>
       finding(
         'sheet-joined',
@@ -45,9 +47,13 @@ export function joinSheets(file: string, sheets: readonly Sheet[]): Joined {
   }
 }
 
+function sheetsOf(returns: readonly RawReturn[]): Set<string | null> {
+  return new Set(returns.map(({ source }) => source.sheet))
+}
+
 /** The sheets that belong to a return: most of what they answer is answered on no other, all of it where they name the partnership again. */
 function partsOf(main: RawReturn, parts: readonly RawReturn[]): RawReturn[] {
-  const taken = new Set(answeredFields(main))
+  const taken = new Set(trulyAnswered(main))
   return parts.filter((raw) => {
     if (raw === main || raw.form !== main.form) return false
     const isNamed = nameOf(raw) !== null
@@ -57,7 +63,7 @@ function partsOf(main: RawReturn, parts: readonly RawReturn[]): RawReturn[] {
     const again = answers.filter((field) => taken.has(field)).length
     const isMostlyNew = again === 0 || (!isNamed && again * 2 < answers.length)
     const belongs = isMostlyNew && answeredFields(raw).some((field) => !taken.has(field))
-    if (belongs) for (const field of answers) taken.add(field)
+    if (belongs) for (const field of trulyAnswered(raw)) taken.add(field)
     return belongs
   })
 }
@@ -95,7 +101,7 @@ function askedAgain(whole: readonly RawReturn[]): Finding[] {
   const first = new Map<FormField, { raw: RawReturn; field: RawField }>()
   return whole.flatMap((raw) =>
     raw.fields.flatMap((field) => {
-      if (field.pieces.length === 0 || isRepeatable(field.field) || field.field.kind === 'partnership') return []
+      if (!isAnswered(field) || isRepeatable(field.field) || field.field.kind === 'partnership') return []
       const before = first.get(field.field)
       if (!before) first.set(field.field, { raw, field })
       if (
@@ -111,10 +117,20 @@ function askedAgain(whole: readonly RawReturn[]): Finding[] {
   )
 }
 
-/** A question left empty on one sheet and answered on another was answered. */
+/** A question left empty on one sheet, or with nothing but guidance, and answered on another was answered there. */
 function withoutEmptyTwins(fields: readonly RawField[]): RawField[] {
-  const answered = new Set(fields.filter(({ pieces }) => pieces.length > 0).map(({ field }) => field))
-  return fields.filter(({ field, pieces }) => pieces.length > 0 || !answered.has(field))
+  const answered = new Set(fields.filter(isAnswered).map(({ field }) => field))
+  return fields.filter((one) => isAnswered(one) || !answered.has(one.field))
+}
+
+/** More than what a contents page says of a section. */
+function isAnswered({ pieces }: RawField): boolean {
+  return pieces.length > 0 && !pieces.every(({ text }) => readsAsGuidance(text))
+}
+
+/** Questions whose answer does not begin with guidance, as it does on a contents page whose sections bear the questions' names. */
+function trulyAnswered({ fields }: RawReturn): FormField[] {
+  return fields.flatMap(({ field, pieces: [first] }) => (first && !readsAsGuidance(first.text) ? [field] : []))
 }
 
 function textOf({ pieces }: RawField): string {

@@ -151,8 +151,9 @@ class Placing {
     // Where answers stand nearer to these questions, a column far to the right is a list.
     if (gap > WIDEST_GAP && item.box.left > (this.nearestColumn.get(answer.item.box.left) ?? item.box.left))
       return false
-    // A text right beneath the question answers it before a list far to the right does.
-    if (gap > WIDEST_GAP && isOverText(answer.item, this.rowFrom.get(answer.item.box.bottom + 1))) return false
+    // A text right beneath the question answers it before a list far to the right does, or one that is hidden.
+    if ((gap > WIDEST_GAP || item.cell.hidden) && isOverText(answer.item, this.rowFrom.get(answer.item.box.bottom + 1)))
+      return false
     if (isFresh) return true
     // A further value in the row continues the first when it adjoins it, or other rows of answers reach its column, and no label stands
     // right above it with nothing beside.

@@ -43,6 +43,7 @@ export const RULES = {
   exportColumn: rule('place', 'furniture', 78, 'it stands in a column that the program adds to an export'),
   otherLanguage: rule('repetition', 'furniture', 77, 'it is the question in another language'),
   officeUse: rule('place', 'notes', 76, 'it stands under the line for office use'),
+  programMark: rule('repetition', 'furniture', 77, 'it marks for a program where a part of the form begins or ends'),
   repeated: rule('repetition', 'furniture', 75, 'the same words stand first under several questions'),
   earlierAnswer: rule('place', 'lastTime', 74, 'it answers the question for an earlier year'),
   hiddenBesideVisible: rule('place', 'notes', 74, 'it is hidden, and a visible cell answers the question'),

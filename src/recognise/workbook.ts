@@ -97,7 +97,9 @@ export function isFilledIn(raw: RawReturn): boolean {
 
 /** Guidance repeats the labels and says what to write; none of what stands beside them looks like a name, date, number or address. */
 export function isGuidance(raw: RawReturn): boolean {
-  const judged = raw.fields.flatMap(({ field, pieces }) =>
+  const near = new Set(raw.ledger.flatMap(({ rule, source }) => (rule === 'nearLabel' ? [source.cell] : [])))
+  const sure = raw.fields.filter(({ labelSource }) => !near.has(labelSource.cell))
+  const judged = (sure.length > 0 ? sure : raw.fields).flatMap(({ field, pieces }) =>
     pieces.slice(0, 1).map((piece) => couldFit(field, piece.text)),
   )
   const head = judged.filter((fit) => fit !== 'unknown')

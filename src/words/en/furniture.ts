@@ -65,3 +65,6 @@ export const FORM_WORDS =
 /** How prose about a field begins where a name would stand: "the person to ring", "Who chairs". */
 export const NO_NAME_OPENING =
   /^(?:please|the (?:person|name|day|date|full|partnership['’]s)|enter|give|name of|who|which|what|(?:choose|select|pick|type|write|insert|put|use|fill in|complete) (?:the|an?|your|one|from|in|here)|(?:copy|taken|comes) (?:from|into))\b/i
+/** What a program reads a form by: a code without spaces that ends so, in pairs. */
+export const MARK_END = /[-_](?:start|begin|end)$/i
+export const PROGRAM_MARK = /^[\w-]{2,80}[-_](?:start|begin|end)$/i
