@@ -19,7 +19,11 @@ export function markInnerTables(items: readonly Item[]): Item[] {
   const rows = rowsOf(items)
   const askedAt = new Map<FormField, Item[]>()
   for (const item of items) {
-    for (const { label } of item.parts) if (label) askedAt.set(label.field, [...(askedAt.get(label.field) ?? []), item])
+    for (const { label } of item.parts) {
+      const known = label && askedAt.get(label.field)
+      if (known) known.push(item)
+      else if (label) askedAt.set(label.field, [item])
+    }
   }
   const inner = new Set<Item>()
   for (let at = 0; at < rows.length; at++) {

@@ -64,8 +64,7 @@ interface Context {
 
 function readSheet(grid: Grid, context: Context): Sheet {
   const { file, vocabularies, stopIfLate } = context
-  stopIfLate()
-  const fitted = chooseForm(grid, vocabularies)
+  const fitted = chooseForm(grid, vocabularies, stopIfLate)
   stopIfLate()
   if (!fitted) return { grid, kind: 'other', returns: [] }
   const table = findTable(fitted.items, fitted.vocabulary.form)
@@ -90,9 +89,10 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
     : fitTo(
         few.map(({ grid }) => grid),
         vocabularies,
+        rest.stopIfLate,
       )
   if (!vocabulary) return [...sheets]
-  const prepared = new Map(few.map((sheet) => [sheet, chooseForm(sheet.grid, [vocabulary], 1)?.items]))
+  const prepared = new Map(few.map((sheet) => [sheet, chooseForm(sheet.grid, [vocabulary], rest.stopIfLate, 1)?.items]))
   const asked = new Set([
     ...sheets.flatMap(({ returns }) => returns.flatMap((raw) => raw.fields.map(({ field }) => field))),
     ...[...prepared.values()].flatMap((items) => [...fieldsOf(labelsOf(items ?? []))]),
@@ -113,7 +113,11 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
 function nearItems(grid: Grid, vocabulary: Vocabulary, missing: Set<FormField>): Item[] | null {
   if (missing.size === 0 || grid.cells.length > MOST_CELLS_OF_A_PART || EXAMPLE_SHEET.test(grid.sheet ?? ''))
     return null
-  const items = nearLabelsFor(prepareItems(grid, vocabulary), vocabulary, missing)
+  const items = nearLabelsFor(
+    prepareItems(grid, vocabulary, () => {}),
+    vocabulary,
+    missing,
+  )
   const found = fieldsOf(labelsOf(items))
   for (const field of found) missing.delete(field)
   return found.size > 0 ? items : null
