@@ -2,6 +2,7 @@
 
 import { MARK_END, PROGRAM_MARK } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, fieldOf, type Part, wholeCell } from './answers.ts'
+import { findBlockQuestions, findHeadings } from './blocks.ts'
 import { type Captions, findCaptions } from './captions.ts'
 import { claimColumns, claimNumbers } from './columns.ts'
 import { cutAnswers, cutCell } from './cut.ts'
@@ -31,6 +32,7 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   const cut = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
   const { rows, claims: languages } = readLanguageColumns(cut)
   const captions = findCaptions(rows)
+  const blocks = findBlockQuestions(rows)
   const taken = new Map([
     ...claimNumbers(rows),
     ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item) && !item.isInTable))),
@@ -43,6 +45,8 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   const strangers = new Map([
     ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item) && !item.isInTable))),
     ...captions.strangers,
+    ...blocks.strangers,
+    ...findHeadings(rows),
   ])
   const placed = placeCells(rows, strangers, (item) => taken.has(item))
   const answers = cutAnswers(placed.answers, vocabulary)
@@ -50,6 +54,11 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     answers.filter(({ asked }) => asked === 'form'),
     onSheets,
   )
+  if (isMissingQuestions(answers, vocabulary)) {
+    for (const part of answers.flatMap(({ parts }) => parts)) {
+      if (blocks.doubtful.has(part.item)) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
+    }
+  }
   const firstRow = answers[0]?.item.box.top ?? 0
   const holders = holdersOf(answers, captions)
   const claimed = answers.map((answer) => claimParts(answer, holders.get(answer) ?? null, evidence))
@@ -127,6 +136,10 @@ function claimLabel({ label, item, asked, parts }: Answer): Claimed {
   }
   const rule: RuleName = label.setAside === 'earlierLabel' ? 'earlierLabel' : LABEL_RULES[label.strength]
   return { part, claim: claimOf(rule, label.field), runnerUp: null }
+}
+
+function isMissingQuestions(answers: readonly Answer[], { form }: Vocabulary): boolean {
+  return new Set(answers.map(({ label }) => label.field)).size < form.fields.length
 }
 
 /** Questions of the sheet's own whose answers are the contact's: "Job title" behind the contact, "Telephone" among the captions. */

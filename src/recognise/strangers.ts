@@ -101,7 +101,8 @@ function labelColumns(rows: readonly (readonly Item[])[]): Map<number, number> {
   return columns
 }
 
-function looksLikeQuestion(text: string): boolean {
+/** A short line that begins with a capital and is no sentence. */
+export function looksLikeQuestion(text: string): boolean {
   const line = stripNumbering(text.trim())
   if (line.length > LONGEST || isMarginFurniture(line)) return false
   if (/^\s*[•·▪○*\-–—\uf0a7\uf0b7]\s/.test(text) || /@|[.;,]$/.test(line)) return false
