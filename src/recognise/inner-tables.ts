@@ -3,6 +3,7 @@
  * read like questions of the form ("Lead officer", "Status") are the table's own, and all of its cells are the question's.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { useOf } from './columns.ts'
 import { couldFit, TELLING_KINDS } from './plausible.ts'
 import { hasLabel, type Item, loneLabel, rowsOf } from './sheet.ts'
 
@@ -87,7 +88,8 @@ function isTable([headings = [], ...rows]: readonly Row[], askedAt: ReadonlyMap<
     const label = loneLabel(item)
     return label ? [{ item, field: label.field }] : []
   })
-  if (labelled.length === 0 || !rows.some((row) => row.length >= LEAST_HEADINGS)) return false
+  if (labelled.length === 0) return isPlainTable(headings, rows)
+  if (!rows.some((row) => row.length >= LEAST_HEADINGS)) return false
   const isElsewhere = labelled.every(({ item, field }) =>
     askedAt.get(field)?.some(({ box }) => box.top < item.box.top || box.top > (rows.at(-1)?.[0]?.box.top ?? 0)),
   )
@@ -100,3 +102,13 @@ function isTable([headings = [], ...rows]: readonly Row[], askedAt: ReadonlyMap<
     return !isTold || beneath.some(({ cell }) => couldFit(field, cell.text) === 'yes')
   })
 }
+
+/** Short headings without a figure over full rows; what is said last time and this time is no such table. */
+function isPlainTable(headings: Row, rows: readonly Row[]): boolean {
+  const isFull =
+    headings.length >= LEAST_COLUMNS && rows.filter((row) => row.length >= LEAST_COLUMNS).length >= LEAST_ROWS
+  return isFull && headings.every(({ cell }) => !/\d/.test(cell.text) && useOf(cell.text) !== 'lastTime')
+}
+
+const LEAST_COLUMNS = 3
+const LEAST_ROWS = 2
