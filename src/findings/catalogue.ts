@@ -414,7 +414,7 @@ export const catalogue = {
   'hidden-cells-read': kind<{ count: number; cells: string }>({
     severity: 'query',
     means:
-      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others.',
+      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read, but where a visible cell answers the same question it stands and the hidden one is set aside.',
     action: 'Confirm that what is hidden is meant to count.',
     message: ({ count, cells }) => `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}.`,
   }),
