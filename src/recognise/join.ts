@@ -28,7 +28,7 @@ export function joinSheets(file: string, sheets: readonly Sheet[]): Joined {
   const alone: Joined = { returns: whole, used: [], findings: [] }
   if (visible.length < 2 || visible.some(({ returns }) => returns.length > 1)) return alone
   const parts = withoutNearTwins(visible.flatMap(({ returns }) => returns))
-  const main = parts.find((raw) => nameOf(raw) !== null)
+  const main = parts.find((raw) => nameOf(raw) !== null) ?? fullest(parts)
   if (!main || main.layout === 'table' || main.layout === 'turnedTable') return alone
   if (parts.some((raw) => nameOf(raw) !== null && !isSameName(nameOf(raw), nameOf(main)))) return alone
   const added = partsOf(main, parts)
@@ -45,6 +45,11 @@ export function joinSheets(file: string, sheets: readonly Sheet[]): Joined {
       ),
     ),
   }
+}
+
+/** Where no sheet names the partnership, the sheet that answers most. */
+function fullest(parts: readonly RawReturn[]): RawReturn | undefined {
+  return [...parts].sort((a, b) => answeredFields(b).length - answeredFields(a).length)[0]
 }
 
 function sheetsOf(returns: readonly RawReturn[]): Set<string | null> {

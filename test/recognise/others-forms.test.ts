@@ -132,6 +132,13 @@ describe('sheets of a workbook', () => {
     expect(JSON.stringify(found)).toContain('Overall rating')
   })
 
+  it('joins sheets that name no partnership at all', () => {
+    const nameless = [KEYS.slice(1, 9), KEYS.slice(9)].map((keys, at) => sheetOf(beside(keys), [], `Part ${at}`))
+    const found = read(...nameless)
+    expect(found.returns).toHaveLength(1)
+    expect(answersOf(found)).toEqual({ ...ANSWERS, board: '' })
+  })
+
   it('asks where two sheets answer one question', () => {
     const rest = sheetOf(beside(KEYS.filter((key) => !['budget', 'spent', 'track'].includes(key))), [], 'Return')
     const money = sheetOf([...beside(['budget', 'spent', 'track']), [labelOf('rating'), 'Green']], [], 'Money')
