@@ -92,7 +92,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const { rounds, organisation } = config
   const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation })
   const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
-  const reconciliation = reconcile({ current: record, previous, register, targets, earlier })
+  const reconciliation = reconcile({ current: record, previous, register, targets, region: config.region, earlier })
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
   effects.signal?.throwIfAborted()

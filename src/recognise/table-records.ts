@@ -1,5 +1,6 @@
 /** The returns of a table: what stands in each row beneath the headings. */
 import { ANSWER_KINDS } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
 import type { Label } from './labels.ts'
 import { type Claim, claimOf } from './settle.ts'
@@ -58,7 +59,7 @@ function continuesRecord(row: readonly Item[], headings: Headings): boolean {
 
 /** The name of the partnership, or its code. */
 export function isName({ label }: { label: Label }): boolean {
-  return label.field.kind === 'partnership' || label.field.kind === 'reference'
+  return kindOf(label.field).identifies === true
 }
 
 interface Heading {

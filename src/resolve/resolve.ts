@@ -6,10 +6,11 @@ import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../registe
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
-import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
 import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
+import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm } from './timing.ts'
@@ -73,7 +74,9 @@ export function resolveRound(input: ResolveInput): Resolution {
     expected: new Set(expectedIn(register, round)),
     previous,
   }
-  const candidates = [...input.updates].sort((a, b) => compareText(placeOf(a), placeOf(b)))
+  const candidates = input.updates
+    .map((candidate) => ({ ...candidate, update: meetRegister(candidate.update, register) }))
+    .sort((a, b) => compareText(placeOf(a), placeOf(b)))
   const identified = keepApart(
     candidates.map((candidate) => identify(candidate, around)),
     around,
@@ -82,7 +85,7 @@ export function resolveRound(input: ResolveInput): Resolution {
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
     const { update, modified, hidden = false } = entry.candidate
-    const { reference: _, ...rest } = update
+    const { reference: _, unnamed: __, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
     const timing = [...judgeDate(update.completedOn, round, rounds), ...judgeForm(update, round, rounds)]
     const findings = [
@@ -283,10 +286,6 @@ function nameOf(id: string, { register }: Surroundings): string {
 
 function placeOf({ update: { source } }: Candidate): string {
   return `${source.file}\u0000${source.sheet ?? ''}\u0000${source.cell ?? ''}`
-}
-
-function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '')
 }
 
 function compareText(a: string, b: string): number {
