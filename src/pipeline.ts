@@ -10,6 +10,7 @@ import { type Collected, collect } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
 import type { Round } from './config/schema.ts'
+import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
 import { type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
@@ -89,9 +90,11 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
   const updates = files.flatMap(({ candidates }) => candidates)
-  const resolved = resolveRound({ round, rounds: config.rounds, updates, register, decisions, previous })
-  const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
-  const reconciliation = reconcile({ current: record, previous, register, targets, earlier })
+  const { forms } = config
+  const resolved = resolveRound({ round, rounds: config.rounds, updates, register, decisions, previous, forms })
+  const settled = settler({ decisions: indexDecisions(decisions), forms })
+  const record = settled(makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved))
+  const reconciliation = settled(reconcile({ current: record, previous, register, targets, earlier }))
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
   effects.signal?.throwIfAborted()
@@ -109,6 +112,16 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
     background,
     folder: output,
   }
+}
+
+/** Settles what is about files, the round or the comparison; the findings of a return were settled with it. */
+function settler(context: SettleContext) {
+  const settle = (findings: readonly Finding[]) => settleFindings(findings, null, context)
+  return <Findings extends { findings: Finding[]; files?: FileRecord[] }>(result: Findings): Findings => ({
+    ...result,
+    findings: settle(result.findings),
+    ...(result.files ? { files: result.files.map((one) => ({ ...one, findings: settle(one.findings) })) } : {}),
+  })
 }
 
 function makeResults(

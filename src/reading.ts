@@ -4,6 +4,7 @@
  */
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
+import { withHidden } from './normalise/hidden.ts'
 import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
@@ -30,12 +31,14 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
     const updates = recognised.returns.map((raw) => {
       checkTime()
       const form = forms.find(({ id }) => id === raw.form) ?? roundForm
-      return normalise(raw, { round, form, previousDue, region, schemes, targets, register, sha256 })
+      const update = normalise(raw, { round, form, previousDue, region, schemes, targets, register, sha256 })
+      return withHidden(update, read.grids)
     })
+    const told = withoutHiddenTwice(read, updates)
     return {
       outcome: updates.length > 0 ? 'used' : 'rejected',
-      findings: fileFindings(read, recognised),
-      updates: withSheetFindings(updates, read),
+      findings: fileFindings(told, recognised),
+      updates: withSheetFindings(updates, told),
     }
   }
   return (opened) => {
@@ -58,6 +61,13 @@ function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const line = error.stack?.split('\n').find((one) => one.trimStart().startsWith('at ')) ?? ''
   return `${error.name} ${/[\w.-]+\.[jt]s:\d+/.exec(line)?.[0] ?? ''}`.trim()
+}
+
+/** What the returns of a sheet say of its hidden cells, each for its own, need not be said of the sheet again. */
+function withoutHiddenTwice(read: ReadFile, updates: readonly UnresolvedUpdate[]): ReadFile {
+  const told = new Set(updates.flatMap(({ unconfirmed }) => (unconfirmed ?? []).map(({ source: { sheet } }) => sheet)))
+  const isTold = ({ code, source }: Finding) => code.startsWith('hidden-') && source !== null && told.has(source.sheet)
+  return told.size === 0 ? read : { ...read, findings: read.findings.filter((found) => !isTold(found)) }
 }
 
 /** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */

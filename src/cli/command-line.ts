@@ -73,16 +73,25 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
 
   program
     .command('decide')
-    .description('keep what you decided about a name on a return, or list what was decided')
-    .argument('[text]', 'the name as it stands on the return, or the name of its file')
-    .argument('[verdict]', 'is, or is-never')
-    .argument('[id]', 'id of the partnership in the register')
-    .option('--by <name>', 'who decided')
-    .option(...config)
-    .option('--json', 'print the decisions as JSON')
-    .action(async (text, verdict, id, options) =>
-      finish(await (await import('./decide.ts')).decide([text, verdict, id], options, today(), terminal)),
+    .description('settle a query or say whose return a name is, and keep it; list what is open or was decided')
+    .argument(
+      '[about]',
+      'number of a query (see --list), or a name as it stands on the return, or the name of its file',
     )
+    .argument('[decision]', 'confirm, correct, withhold, not-an-answer, nothing-to-do, stands, is or is-never')
+    .argument('[value]', 'the right value, or the id of the partnership in the register')
+    .option('--list', 'list the open queries of the round by number')
+    .option('--undo <number>', 'let a decision hold no longer; collate decide lists them by number', positive)
+    .option('--round <id>', 'the round whose queries are meant; the last one that was run when left out')
+    .option('--by <name>', 'who decided')
+    .option('--why <text>', 'the reason, or what the officer explained')
+    .option(...config)
+    .option(...output)
+    .option('--json', 'print decisions or queries as JSON')
+    .action(async (about, decision, value, options) => {
+      const { decide } = await import('./decide.ts')
+      finish(await decide([about, decision, value], options, today(), terminal))
+    })
 
   program
     .command('history')

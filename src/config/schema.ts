@@ -44,6 +44,8 @@ const fieldSchema = z
     /** For people: "chair", "cabinetMember", or an office of the form's own. */
     role: id.optional(),
     required: z.boolean().default(false),
+    /** False keeps the answer out of the public edition. */
+    public: z.boolean().optional(),
     /** Longest answer the form asks for, in characters. */
     maxLength: z.number().int().positive().optional(),
   })

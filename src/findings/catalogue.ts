@@ -5,6 +5,7 @@
  * `means` is the explanation printed in docs/findings.md. File, sheet and cell are shown beside the message, so it need not repeat them.
  */
 import type { Severity } from '../model.ts'
+import { shorten } from '../shorten.ts'
 
 interface FindingKind<A> {
   severity: Severity
@@ -28,6 +29,9 @@ function namesOf(names: readonly string[]): string {
 function kind<A extends Record<string, string | number | string[]>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
+
+/** Of a text that a message quotes, so that it can still be read. */
+const LONGEST_QUOTE = 600
 
 function ordinal(count: number): string {
   const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
@@ -405,18 +409,21 @@ export const catalogue = {
     action: 'Ask what was meant: the date, or the figures typed.',
     message: ({ text, typed }) => `The answer is only the date “${text}”; what was typed may have been “${typed}”.`,
   }),
-  'hidden-sheet-read': kind<{ count: number }>({
-    severity: 'query',
-    means: 'A hidden sheet holds values. They were read like those of any other sheet.',
-    action: 'Confirm that what the hidden sheet says is meant to count.',
-    message: ({ count }) => `The sheet is hidden and has ${count} filled ${count === 1 ? 'cell' : 'cells'}.`,
-  }),
-  'hidden-cells-read': kind<{ count: number; cells: string }>({
+  'hidden-sheet-read': kind<{ count: number; text?: string }>({
     severity: 'query',
     means:
-      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others.',
+      'A hidden sheet holds values. They were read like those of any other sheet, but stay out of the paper and of the public edition until somebody confirms them.',
+    action: 'Confirm that what the hidden sheet says is meant to count.',
+    message: ({ count, text }) =>
+      `The sheet is hidden and has ${count} filled ${count === 1 ? 'cell' : 'cells'}${text ? `: “${shorten(text, LONGEST_QUOTE)}”` : ''}.`,
+  }),
+  'hidden-cells-read': kind<{ count: number; cells: string; text?: string }>({
+    severity: 'query',
+    means:
+      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others, but stay out of the paper and of the public edition until somebody confirms them.',
     action: 'Confirm that what is hidden is meant to count.',
-    message: ({ count, cells }) => `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}.`,
+    message: ({ count, cells, text }) =>
+      `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}${text ? `: “${shorten(text, LONGEST_QUOTE)}”` : ''}.`,
   }),
   'struck-through-text': kind<{ text: string }>({
     severity: 'query',
@@ -947,6 +954,23 @@ export const catalogue = {
     means: 'A row of decisions.csv names an id that is not in the register; it was not followed.',
     action: 'Correct the id in decisions.csv, or remove the row.',
     message: ({ text, id }) => `The decision about “${text}” names “${id}”, which is not in the register.`,
+  }),
+  'decision-not-applied': kind<{ value: string; text: string; by: string }>({
+    severity: 'query',
+    means:
+      'A decision corrects a value, but what it gives cannot be read as that field’s value, or there is nothing in the return to put it to. The return is used as it stands.',
+    action:
+      'Give the right value as the field takes it, for example 17 February 2011 for a date, or undo the decision.',
+    message: ({ value, text, by }) =>
+      `The correction “${value}”${by === '' ? '' : ` by ${by}`}${text === '' ? '' : ` of “${text}”`} could not be carried out.`,
+  }),
+  'decision-lapsed': kind<{ text: string; now: string; by: string }>({
+    severity: 'note',
+    means:
+      'Somebody decided about a text of this return, and the text is another now. The decision does not hold for it; what is asked about the new text is asked anew.',
+    action: 'Look at the new text; if there is still something to decide, decide it.',
+    message: ({ text, now, by }) =>
+      `The decision${by === '' ? '' : ` of ${by}`} about “${text}” no longer holds, because it now says “${now}”.`,
   }),
   'partnership-not-active': kind<{ partnership: string; from: string; to: string }>({
     severity: 'query',

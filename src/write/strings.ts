@@ -155,6 +155,8 @@ function partnerships(number: number): string {
 export const words = {
   unregistered: (name: string) => `${name} (not in the register)`,
   line: (line: number) => `line ${line}`,
+  correctedAt: (place: string, { was, by, when }: { was: string; by: string; when: string }) =>
+    `${place}; corrected${by && ` by ${by}`}${when && ` on ${when}`}${was && ` from “${was}”`}`,
   from: (day: string) => `from ${day}`,
   part: (part: number, parts: number) => `(part ${part} of ${parts})`,
   continuedIn: (part: number) => `… (continued in part ${part})`,
