@@ -113,8 +113,9 @@ function correct(update: Answered, { decision, matching, context }: Step): Appli
   return { update: changed, findings: refused.length > 0 ? [notApplied(update, decision)] : [] }
 }
 
-function withWords(text: string, { text: quoted, value }: Decision): string {
+function withWords(text: string, { text: written, value }: Decision): string {
   const whole = collapsed(text)
+  const quoted = collapsed(written)
   return quoted !== '' && whole !== quoted && whole.includes(quoted) ? whole.replace(quoted, () => value) : value
 }
 
@@ -180,14 +181,17 @@ interface Meant {
 }
 
 /**
- * The texts of the field a decision is about: those that are the quoted text; else those in the finding's cell that hold it; else the one text of
+ * The texts of the field a decision is about: those that are the quoted text, with what was read out of them or holds them in the same cell; else those in the finding's cell that hold it; else the one text of
  * that cell. The text of another cell is never meant.
  */
 function meantBy(update: Answered, { field, text }: Decision, matching: readonly Finding[]): Meant[] {
   const inField = placedTexts(update).filter((one) => one.field !== '' && (field === '' || one.field === field))
   const quoted = collapsed(text)
   const same = inField.filter((one) => quoted !== '' && collapsed(one.text) === quoted)
-  if (same.length > 0) return same
+  if (same.length > 0) {
+    const isBeside = (one: Meant) => same.some(({ source }) => isSameCell(source, one.source))
+    return inField.filter((one) => same.includes(one) || (isBeside(one) && collapsed(one.text).includes(quoted)))
+  }
   const here = inField.filter(({ source }) =>
     matching.some((found) => found.source && isSameCell(source, found.source)),
   )

@@ -71,14 +71,23 @@ export function isSameCell(a: Source, b: Source): boolean {
   return a.cell !== null && a.sheet === b.sheet && a.cell === b.cell
 }
 
-function fieldOf({ args, source }: Finding, update: Asked, forms: readonly Form[]): string {
+function fieldOf({ code, args, source }: Finding, update: Asked, forms: readonly Form[]): string {
   if (typeof args.question === 'string') return fieldLabelled(args.question, update, forms)
   if (!update || !source) return ''
   const here = placedTexts(update).filter((placed) => isSameCell(placed.source, source))
   const quoted = typeof args.text === 'string' ? collapsed(args.text) : ''
   const saying = here.find(({ text }) => quoted !== '' && collapsed(text).includes(quoted))
   const onLine = here.find(({ source: place }) => source.line !== undefined && place.line === source.line)
-  return (saying ?? onLine ?? here[0])?.field ?? ''
+  return (saying ?? onLine ?? here[0])?.field ?? FIELD_BY_SUBJECT[code.split('-')[0] ?? ''] ?? ''
+}
+
+/** The field that a finding names in its code, for one where nothing could be read. */
+const FIELD_BY_SUBJECT: Readonly<Record<string, string>> = {
+  date: 'completedOn',
+  phone: 'contacts',
+  email: 'contacts',
+  meeting: 'meetings',
+  target: 'targets',
 }
 
 /** The field that asks a question, by a name that is the same on every form that asks it. */
