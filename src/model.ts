@@ -283,7 +283,16 @@ export type RoundInfo = z.infer<typeof roundInfoSchema>
 export const supersededSchema = z.object({
   update: updateSchema,
   by: returnSourceSchema,
-  reason: z.enum(['copy', 'completedLater', 'savedLater', 'versionInName', 'fullest', 'decision']),
+  reason: z.enum([
+    'copy',
+    'decision',
+    'visible',
+    'completedLater',
+    'savedLater',
+    'versionInName',
+    'fullest',
+    'fileName',
+  ]),
   notRepeated: z.array(entrySchema.extend({ topic: z.string() })),
 })
 export type Superseded = z.infer<typeof supersededSchema>

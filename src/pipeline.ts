@@ -90,8 +90,8 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
   const updates = files.flatMap(({ candidates }) => candidates)
-  const { forms } = config
-  const resolved = resolveRound({ round, rounds: config.rounds, updates, register, decisions, previous, forms })
+  const { rounds, organisation, forms } = config
+  const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation, forms })
   const settled = settler({ decisions: indexDecisions(decisions), forms })
   const record = settled(makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved))
   const reconciliation = settled(reconcile({ current: record, previous, register, targets, earlier }))

@@ -8,7 +8,7 @@ import { openFile } from './collect/open-file.ts'
 import { finding } from './findings/finding.ts'
 import type { FileRecord, Finding, Outcome } from './model.ts'
 import type { OpenedFile, Reading, ReadingContext } from './reading-context.ts'
-import type { Candidate } from './resolve/candidate.ts'
+import type { Candidate, UnresolvedUpdate } from './resolve/candidate.ts'
 
 export interface ReadingEffects {
   readonly files: FileSystem
@@ -96,8 +96,14 @@ async function readOne(
     return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
   return {
     record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
-    candidates: updates.map((update) => ({ update, modified: file.modified })),
+    candidates: updates.map((update) => ({ update, modified: file.modified, hidden: isHidden(update, findings) })),
   }
+}
+
+function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {
+  return [...findings, ...fileFindings].some(
+    (one) => one.code === 'hidden-sheet-read' && one.source?.sheet === source.sheet,
+  )
 }
 
 /** A file without its end that was saved this many milliseconds ago is taken for one that is being copied. */

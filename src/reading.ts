@@ -5,40 +5,50 @@
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
 import { withHidden } from './normalise/hidden.ts'
-import { normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
+import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
 import { Unreadable, unreadable } from './read/unreadable.ts'
 import { formNamed, type OpenedFile, type Reading, type ReadingContext, type ReadOpened } from './reading-context.ts'
+import type { RawReturn } from './recognise/raw.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
+
+/** What a return on a form is normalised with; prepared once for all files. */
+export function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
+  const { forms, round, previousDue, region, targetSchemes: schemes, targets, partnerships } = context
+  const register = { partnerships, byId: new Map(partnerships.map((one) => [one.id, one])) }
+  const roundForm = formNamed(forms, round.form)
+  return (id, sha256) => {
+    const form = forms.find((one) => one.id === id) ?? roundForm
+    return { round, form, previousDue, region, schemes, targets, register, sha256 }
+  }
+}
 
 /** Prepares forms and lists once; what is given back takes one file after the other through the three stages. */
 export function createReader(context: ReadingContext, effects: ReadEffects): ReadOpened {
-  const { forms, round, previousDue, region, limits, targetSchemes: schemes, targets, partnerships } = context
+  const { forms, round, limits } = context
   const vocabularies = prepareForms(forms, round.form)
-  const register = { partnerships, byId: new Map(partnerships.map((one) => [one.id, one])) }
-  const roundForm = formNamed(forms, round.form)
+  const contextFor = normaliseContexts(context)
   const readThrough = ({ file, bytes, sha256 }: OpenedFile): Reading => {
     const started = effects.now()
     const checkTime = () => {
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
-    const recognised = recognise(file, read, vocabularies, checkTime)
+    const recognised = recognise(file, read, vocabularies)
+    checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
     const updates = recognised.returns.map((raw) => {
       checkTime()
-      const form = forms.find(({ id }) => id === raw.form) ?? roundForm
-      const update = normalise(raw, { round, form, previousDue, region, schemes, targets, register, sha256 })
-      return withHidden(update, read.grids)
+      return withHidden(normalise(raw, contextFor(raw.form, sha256)), read.grids)
     })
     const told = withoutHiddenTwice(read, updates)
     return {
       outcome: updates.length > 0 ? 'used' : 'rejected',
       findings: fileFindings(told, recognised),
-      updates: withSheetFindings(updates, told),
+      updates: withSheetFindings(updates, recognised.returns, told),
     }
   }
   return (opened) => {
@@ -71,19 +81,29 @@ function withoutHiddenTwice(read: ReadFile, updates: readonly UnresolvedUpdate[]
 }
 
 /** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */
-function withSheetFindings(updates: readonly UnresolvedUpdate[], read: ReadFile): UnresolvedUpdate[] {
+function withSheetFindings(
+  updates: readonly UnresolvedUpdate[],
+  returns: readonly RawReturn[],
+  read: ReadFile,
+): UnresolvedUpdate[] {
   const claimed = new Set<Finding>()
-  return updates.map((update) => {
-    const own = read.findings.filter(({ source }) => source?.cell && source.sheet === update.source.sheet)
+  return updates.map((update, at) => {
+    const sheets = sheetsOf(returns[at])
+    const own = read.findings.filter(({ source }) => source?.cell && sheets.has(source.sheet))
     const fresh = own.filter((found) => !claimed.has(found))
     for (const found of fresh) claimed.add(found)
     return fresh.length === 0 ? update : { ...update, findings: [...update.findings, ...fresh] }
   })
 }
 
+/** The sheets whose cells a return is made of. */
+function sheetsOf(raw: RawReturn | undefined): Set<string | null> {
+  return new Set(raw?.ledger.map(({ source }) => source.sheet))
+}
+
 /** A sheet that holds no return is named once; what its cells look like is nobody's concern. */
 function fileFindings(read: ReadFile, { returns, findings }: Recognition): Finding[] {
-  const used = new Set(returns.map(({ source }) => source.sheet))
+  const used = new Set(returns.flatMap((raw) => [...sheetsOf(raw)]))
   const aboutFile = read.findings.filter(({ source, severity }) => {
     if (severity === 'error' || !source || (source.sheet === null && source.cell === null)) return true
     return used.has(source.sheet) && source.cell === null

@@ -1,19 +1,26 @@
 /** `collate check`: what a single file gives, before it goes into a round. */
 import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { sha256 } from '../checksum.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
-import { loadConfig } from '../config/load.ts'
-import type { Limits } from '../config/schema.ts'
+import type { Limits, Round } from '../config/schema.ts'
 import { finding, wordingOf } from '../findings/finding.ts'
-import type { Finding } from '../model.ts'
+import type { Finding, Source } from '../model.ts'
 import { nodeEffects } from '../node-effects.ts'
+import { normalise, type UnresolvedUpdate } from '../normalise/normalise.ts'
 import type { ReadFile } from '../read/grid.ts'
 import { readReturnFile } from '../read/read.ts'
-import type { RawReturn } from '../recognise/raw.ts'
+import { normaliseContexts } from '../reading.ts'
+import { readingContext } from '../reading-context.ts'
+import type { LedgerCell, RawField, RawReturn } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
+import { RULES } from '../recognise/rules.ts'
+import { loadSetup } from '../setup.ts'
 import { shorten } from '../shorten.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import { UsageError } from './failure.ts'
+import { readTextFile } from './read-text.ts'
+import { valuesOf } from './read-values.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -28,15 +35,18 @@ export async function checkFiles(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { config } = await loadConfig(options.config)
-  const round = config.rounds.find(({ id }) => id === options.round) ?? config.rounds.at(-1)
-  const forms = prepareForms(config.forms, round?.form ?? '')
-  const checks = []
+  const setup = await loadSetup({ config: options.config }, readTextFile)
+  const { config } = setup
+  const round = roundOf(config.rounds, options.round)
+  const forms = prepareForms(config.forms, round.form)
+  const contextFor = normaliseContexts(readingContext(setup, round))
+  const checks: Check[] = []
   for (const path of paths) {
     const file = basename(path)
     const read = await readFileWithin(path, config.limits)
     const { returns, findings } = recognise(file, read, forms)
-    checks.push({ file, returns, findings: [...read.findings, ...findings] })
+    const updates = returns.map((raw) => normalise(raw, contextFor(raw.form, read.sha256)))
+    checks.push({ file, returns, updates, findings: [...read.findings, ...findings] })
   }
   if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
   else for (const check of checks) terminal.out(describeCheck(check))
@@ -44,43 +54,76 @@ export async function checkFiles(
 }
 
 /** The sheets of a file that a person named. Its size is looked at before it is opened. */
-export async function readFileWithin(path: string, limits: Limits): Promise<ReadFile> {
+export async function readFileWithin(path: string, limits: Limits): Promise<ReadFile & { readonly sha256: string }> {
   const file = basename(path)
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) throw new UsageError(`There is no file ${path}.`)
   if (found.size > limits.fileBytes) {
     const args = { limit: limits.fileBytes, found: found.size }
-    return { grids: [], findings: [finding('limit-file-size', { file, sheet: null, cell: null }, args)] }
+    const tooLarge = finding('limit-file-size', { file, sheet: null, cell: null }, args)
+    return { grids: [], findings: [tooLarge], sha256: '' }
   }
-  return readReturnFile(file, await nodeFileSystem.readFile(resolve(path)), limits, nodeEffects)
+  const bytes = await nodeFileSystem.readFile(resolve(path))
+  return { ...readReturnFile(file, bytes, limits, nodeEffects), sha256: sha256(bytes) }
+}
+
+/** The round asked for; without one, the last. */
+function roundOf(rounds: readonly Round[], id: string | undefined): Round {
+  const round = id === undefined ? rounds.at(-1) : rounds.find((one) => one.id === id)
+  if (round) return round
+  const known = rounds.map((one) => one.id).join(', ')
+  throw new UsageError(`There is no round "${id}" in the configuration. Its rounds are ${known}.`)
 }
 
 interface Check {
   file: string
   returns: readonly RawReturn[]
+  /** What was read from each of the returns. */
+  updates: readonly UnresolvedUpdate[]
   findings: readonly Finding[]
 }
 
-function describeCheck({ file, returns, findings }: Check): string {
+function describeCheck({ file, returns, updates, findings }: Check): string {
   const head = `\n${visibleOnOneLine(file)}: ${returns.length === 0 ? 'no return' : returns.length === 1 ? 'one return' : `${returns.length} returns`}\n`
-  return head + returns.map(describeReturn).join('') + describeFindings(findings)
+  const described = returns.map((raw, at) => describeReturn(raw, updates[at]))
+  return head + described.join('') + describeFindings(findings)
 }
 
-function describeReturn(raw: RawReturn): string {
-  const { cells, labels, values, furniture, leftOver } = raw.coverage
-  const fields = raw.fields.map(({ field, labelSource, labelText, pieces }) => {
-    const label = `  ${labelSource.cell ?? ''}  ${field.key}`.padEnd(28) + shorten(labelText, 50)
-    const answers = pieces
-      .map(({ text, source }) => `      ${(source.cell ?? '').padEnd(6)}${shorten(text, 100)}\n`)
-      .join('')
-    return `${label}\n${answers || '      (left empty)\n'}`
-  })
+function describeReturn(raw: RawReturn, update: UnresolvedUpdate | undefined): string {
+  const { cells, labels, values, furniture, setAside, leftOver } = raw.coverage
   return [
-    `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${visibleOnOneLine(raw.source.sheet)}”`}\n`,
-    `  ${cells} cells: ${labels} labels, ${values} values, ${furniture} furniture, ${leftOver} left over\n`,
-    ...fields,
-    describeFindings(raw.findings),
+    `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${raw.source.sheet}”`}\n`,
+    `  ${cells} cells: ${labels} labels, ${values} values, ${furniture} furniture, ${setAside} set aside, ${leftOver} left over\n`,
+    ...raw.fields.map((field) => describeField(field, update)),
+    describeCells('The form’s own text', raw, 'furniture'),
+    describeCells('Set aside', raw, 'setAside'),
+    describeCells('Left over', raw, 'leftOver'),
+    describeFindings(update?.findings ?? raw.findings),
   ].join('')
+}
+
+/** A question with its cells as they are, and what was read from them. */
+function describeField(raw: RawField, update: UnresolvedUpdate | undefined): string {
+  const { field, labelSource, labelText, pieces } = raw
+  const label = `  ${labelSource.cell ?? ''}  ${field.key}`.padEnd(28) + shorten(labelText, 50)
+  const cells = pieces.map(({ text, source }) => `      ${cellOf(source)}${shorten(text, 100)}\n`)
+  const values = update ? valuesOf(raw, update).map((value) => `        read as ${shorten(value, 100)}\n`) : []
+  const unread = pieces.length > 0 && values.length === 0 ? ['        read as nothing\n'] : []
+  return `${label}\n${cells.join('') || '      (left empty)\n'}${[...values, ...unread].join('')}`
+}
+
+function cellOf({ cell }: Source): string {
+  return (cell ?? '').padEnd(6)
+}
+
+/** The cells of one role, each with the reason why it is none of an answer's. */
+function describeCells(title: string, { ledger }: RawReturn, role: LedgerCell['role']): string {
+  const cells = ledger.filter((cell) => cell.role === role)
+  if (cells.length === 0) return ''
+  const lines = cells.map(
+    ({ source, text, rule }) => `      ${cellOf(source)}${shorten(text, 70)}, because ${RULES[rule].why}\n`,
+  )
+  return `  ${title}\n${lines.join('')}`
 }
 
 const LAYOUTS: Record<RawReturn['layout'], string> = {

@@ -557,6 +557,49 @@ export const catalogue = {
     message: ({ text }) => `This text belongs to no question: “${text}”.`,
   }),
 
+  'text-doubtful': kind<{ text: string; because: string; but: string }>({
+    severity: 'query',
+    means:
+      'Two rules say different things of a text, and neither is much surer than the other. It was kept as it stands.',
+    action: 'Read the cell, and take the text out of the answer if it is the form’s own.',
+    message: ({ text, because, but }) => `“${text}” was read so because ${because}; but ${but}.`,
+  }),
+  'form-words': kind<{ text: string; count: number; because: string }>({
+    severity: 'note',
+    means:
+      'Text between questions and answers was taken for the form’s own words, though the configuration does not list it.',
+    action:
+      'If it is the form’s, add it to the form’s furniture in pipeline.config.ts; if it is an answer, copy it into one.',
+    message: ({ text, count, because }) =>
+      `“${text}” (${count === 1 ? 'a cell' : `${count} cells`}) was taken for the form’s own words, because ${because}.`,
+  }),
+  'set-aside': kind<{ heading: string; count: number; text: string }>({
+    severity: 'note',
+    means:
+      'A column or question of its own – for an earlier return, for comments or states, for the office – was kept apart.',
+    action: 'Nothing to do, unless it holds an answer for this round; then copy it into the answer.',
+    message: ({ heading, count, text }) =>
+      `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
+  }),
+  'question-twice': kind<{ question: string; cells: string }>({
+    severity: 'query',
+    means: 'A question stands twice on the return, each time with an answer. Both answers were read for it.',
+    action: 'Check whether both belong to this question; if one is another question, add it to the form.',
+    message: ({ question, cells }) => `“${question}” is asked more than once (${cells}), and each has an answer.`,
+  }),
+  'sheet-joined': kind<{ sheet: string; to: string }>({
+    severity: 'note',
+    means: 'A return is spread over several sheets of its workbook; they were read as one.',
+    action: 'Nothing to do, unless the sheet belongs to another partnership.',
+    message: ({ sheet, to }) => `Sheet “${sheet}” was read as part of the return on sheet “${to}”.`,
+  }),
+  'sheet-hidden-copy': kind<{ sheet: string; visible: string }>({
+    severity: 'note',
+    means: 'A hidden sheet repeats the return that a visible sheet holds. What can be seen stands.',
+    action: 'Nothing to do, unless the hidden sheet is the right one; then show it and hide the other.',
+    message: ({ sheet, visible }) => `The hidden sheet “${sheet}” was not used: the visible sheet “${visible}” stands.`,
+  }),
+
   // --- normalise -----------------------------------------------------------------------------------------------------
   'required-question-missing': kind<{ question: string }>({
     severity: 'query',
@@ -751,6 +794,12 @@ export const catalogue = {
     message: ({ phone }) =>
       `The telephone number ${phone} has the right length, but no area or network has such numbers.`,
   }),
+  'phone-with-letters': kind<{ phone: string }>({
+    severity: 'query',
+    means: 'The telephone number holds a letter where a figure should be, for example O for 0. It was kept as written.',
+    action: 'Ask the contact officer for the right number.',
+    message: ({ phone }) => `The telephone number ${phone} holds a letter in place of a figure.`,
+  }),
   'phone-zero-restored': kind<{ text: string; phone: string }>({
     severity: 'note',
     means: 'A spreadsheet dropped the 0 at the beginning of a telephone number; it was put back.',
@@ -765,9 +814,10 @@ export const catalogue = {
   }),
   'email-mended': kind<{ email: string }>({
     severity: 'note',
-    means: 'The e-mail address was written with spaces in it, which were taken out.',
+    means:
+      'The e-mail address was written with spaces in it, which were taken out, or with “at” and “dot”, which were put as signs.',
     action: 'Nothing to do.',
-    message: ({ email }) => `The e-mail address was written with spaces and was read as ${email}.`,
+    message: ({ email }) => `The e-mail address was written with spaces or words in it and was read as ${email}.`,
   }),
   'email-from-link': kind<{ email: string }>({
     severity: 'note',
@@ -792,6 +842,39 @@ export const catalogue = {
     means: 'The holder is named by an office alone, which was kept in place of a name.',
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
+  }),
+  'holder-unclear': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'Where a person should be named stand words that are neither a person’s name nor an office. They were taken for nobody.',
+    action: 'Ask the contact officer who is meant.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, which names nobody.`,
+  }),
+  'holder-gone': kind<{ question: string; name: string }>({
+    severity: 'query',
+    means: 'Only people who held the office before are named, and nobody who holds it now.',
+    action: 'Ask the contact officer who holds the office now.',
+    message: ({ question, name }) => `For “${question}” only ${name} is named, who holds it no longer.`,
+  }),
+  'holder-same-as-before': kind<{ question: string; role: string; text: string }>({
+    severity: 'query',
+    means: 'The return says that nothing has changed since last time, but last round’s return does not say who it was.',
+    action: 'Ask the contact officer for the name.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, but nobody is known from last round.`,
+  }),
+  'holder-carried-on': kind<{ question: string; text: string; name: string }>({
+    severity: 'note',
+    means: 'The return says that nothing has changed since last time; last round’s holder was taken over.',
+    action: 'Nothing to do.',
+    message: ({ question, text, name }) =>
+      `“${question}” is answered with “${text}”, so last round’s ${name} was taken over.`,
+  }),
+  'holder-named-elsewhere': kind<{ question: string; name: string; office: string }>({
+    severity: 'note',
+    means: 'The question for this office was left empty, but a person is named with it in another place of the return.',
+    action: 'Nothing to do, unless somebody else holds the office.',
+    message: ({ question, name, office }) =>
+      `“${question}” was left empty; ${name} is named as “${office}” elsewhere and was entered for it.`,
   }),
   'target-corrected': kind<{ text: string; code: string }>({
     severity: 'note',
@@ -933,11 +1016,13 @@ export const catalogue = {
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
-  'ambiguous-name': kind<{ name: string; partnerships: string[] }>({
+  'ambiguous-name': kind<{ name: string; partnerships: string[]; partnership: string }>({
     severity: 'query',
-    means: 'The name on the return fits several partnerships equally well, so it was given to none of them.',
+    means:
+      'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
     action: 'Say in decisions.csv which partnership is meant.',
-    message: ({ name, partnerships }) => `“${name}” could be any of ${namesOf(partnerships)}.`,
+    message: ({ name, partnerships, partnership }) =>
+      `“${name}” could be any of ${namesOf(partnerships)}; it is kept under ${partnership} until someone says which.`,
   }),
   'unregistered-partnership': kind<{ name: string; nearest: string }>({
     severity: 'query',

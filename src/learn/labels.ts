@@ -3,10 +3,10 @@
  * copies of one form the labels are what stays the same.
  */
 import type { Grid, GridCell } from '../read/grid.ts'
-import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/furniture.ts'
 import { labelKeys, squeeze, stripNumbering } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
 
 export interface LearntLabel {
   /** As printed, without colon or numbering. */

@@ -1,11 +1,11 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
 import { cellAddress, type Grid } from '../read/grid.ts'
-import { isSectionHeading } from '../recognise/furniture.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import type { Layout } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
 import { guessKind, kebabCase } from './kinds.ts'
 import { findLabels, type LearntLabel, repeatedTexts } from './labels.ts'

@@ -20,7 +20,7 @@ function withinLimit(text: string): string {
   return text.length > LONGEST ? '' : text
 }
 
-const EMPTY = /^(?:[-–—−]+|n\s?[/.]?\s?a\.?|none|nil|not applicable)[\s.!]*$/iu
+const EMPTY = /^(?:[-–—−]+|\.{2,}|…|n\s?[/.]?\s?a\.?|none|nil|not applicable)[\s.!]*$/iu
 
 /** `-`, `n/a`, `none`, "Nothing to report this quarter": asked, and answered with nothing. */
 export function isEmptyAnswer(text: string): boolean {
@@ -68,7 +68,7 @@ export function isAwaited(text: string): boolean {
 }
 
 const VACANT =
-  /^(?:(?:currently|presently|now|post|position|the post is|this post is) )*(?:vacan(?:t|cy)|unfilled|none|nil|nobody|no[- ]one|unknown|not known|not (?:currently |yet )?(?:applicable|appointed|assigned|allocated|required|nominated)|n\s?\/?\s?a|no (?:chair(?:man|person)?|(?:cabinet )?member|representative|appointment|nomination|one)(?: (?:yet|appointed|nominated))*|[-–—−]+)(?:[ ,]+(?:at (?:present|the moment|this time|this stage)|currently|yet|for now|post|position|as yet|(?:following|after|since|until|from|pending)\b.*))?[\s.!]*$/iu
+  /^(?:(?:currently|presently|now|post|position|the post is|this post is) )*(?:vacan(?:t|cy)|unfilled|none|nil|nobody|no[- ]one|unknown|not known|not (?:currently |yet )?(?:applicable|appointed|assigned|allocated|required|nominated)|n\s?\/?\s?a|no (?:chair(?:man|person)?|(?:cabinet )?member|representative|appointment|nomination|one)(?: (?:yet|appointed|nominated))*|[-–—−]+|\.{2,})(?:[ ,]+(?:at (?:present|the moment|this time|this stage)|currently|yet|for now|post|position|as yet|(?:following|after|since|until|from|pending)\b.*))?[\s.!]*$/iu
 
 /** An office stated to have no holder: "Vacant", "Not applicable at present", "TBC". */
 export function isVacant(text: string): boolean {

@@ -5,13 +5,17 @@
 import { finding } from '../findings/finding.ts'
 import { type Contact, contactName, type Finding, type Source, type StatedAbsence } from '../model.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
+import { samePerson } from '../register/person.ts'
+import { DESK } from '../words/en/offices.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from './answers.ts'
-import { emailOfLink, findEmails, isEmail } from './emails.ts'
+import { detailsOf, joinBrokenAddresses, remarkOf, withoutDetails } from './contact-details.ts'
+import { withoutNames } from './contact-remarks.ts'
+import { emailOfLink } from './emails.ts'
 import { type Detail, pairDetails } from './pairing.ts'
-import { type NamedHolder, readPeople } from './people.ts'
-import { looksLikePerson } from './people-parts.ts'
-import { checkPhone, digitsOf, findPhones, numberAsTyped } from './phones.ts'
-import { linesOf, tidy, trimOf } from './text.ts'
+import { type NamedHolder, type Quoted, readPeople } from './people.ts'
+import { isGivenName, looksLikePerson, officeBeforeName } from './person-look.ts'
+import { digitsOf } from './phones.ts'
+import { linesOf, tidy } from './text.ts'
 
 export interface ReadContacts {
   readonly contacts: readonly Contact[]
@@ -21,14 +25,19 @@ export interface ReadContacts {
 
 const CONTACT_KINDS: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
 
-/** Reads all contact fields of a return together. What an online form knows of the sender fills in where they are empty. */
+/**
+ * Reads all contact fields of a return together. What an online form knows of the sender fills in where they are empty.
+ * @param region of telephone numbers without a country code, e.g. `GB`
+ * @param day ISO day of the return, to tell who is still to come and who is gone
+ */
 export function readContacts(
   fields: readonly RawField[],
   submission: RawReturn['submission'],
   region: string,
+  day: string | null = null,
 ): ReadContacts {
   const groups = groupsOf(fields.filter((raw) => CONTACT_KINDS.has(raw.field.kind))).map((group) =>
-    readGroup(group, region),
+    readGroup(group, region, day),
   )
   const contacts = groups.flatMap((group) => group.contacts)
   const sender = contacts.length === 0 ? senderOf(submission) : null
@@ -60,40 +69,47 @@ function groupsOf(fields: readonly RawField[]): RawField[][] {
 interface Gathered {
   readonly people: NamedHolder[]
   readonly details: Detail[]
-  readonly remarks: { text: string; source: Source }[]
+  readonly remarks: Quoted[]
   readonly absences: StatedAbsence[]
   readonly findings: Finding[]
 }
 
-function readGroup(fields: readonly RawField[], region: string): ReadContacts {
+function readGroup(fields: readonly RawField[], region: string, day: string | null): ReadContacts {
   const gathered: Gathered = { people: [], details: [], remarks: [], absences: [], findings: [] }
   for (const raw of fields) {
-    for (const piece of raw.pieces) gatherPiece(piece, raw, region, gathered)
+    const names = raw.pieces.flatMap((piece) => gatherPiece(piece, raw, region, gathered))
+    if (raw.field.kind === 'contactName') gatherNames(names, raw, day, gathered)
   }
   if (gathered.people.length === 0) takeNamesFromRemarks(gathered)
   const paired = pairDetails(gathered.people, gathered.details)
-  const remarks = gathered.remarks.flatMap((remark) => withoutNames(remark.text, gathered.people))
+  const remarks = withoutNames(gathered.remarks, gathered.people)
   const nameless = namelessHolder(gathered)
   const holders = nameless ? [nameless] : gathered.people
+  const owned = groupedBy(paired, ({ owner }) => owner)
+  const remarked = groupedBy(remarks, ({ owner }) => owner ?? 0)
   const contacts = holders.map((holder, index): Contact => {
-    const own = paired.filter((detail) => detail.owner === index)
+    const own = owned.get(index) ?? []
+    const faxes = eachOnce(own, 'fax', digitsOf).map(({ text }) => `fax ${text}`)
+    const said = (remarked.get(index) ?? []).map(({ text }) => text)
+    const notes = [...(holder.remark ? [holder.remark] : []), ...said, ...faxes]
     return {
       name: holder.name,
-      role: holder.note,
+      role: holder.office,
       phones: eachOnce(own, 'phone', digitsOf).map(({ text, source }) => ({ number: text, source })),
       emails: eachOnce(own, 'email', lowerCase).map(({ text, source }) => ({ address: text, source })),
-      note: index === 0 && remarks.length > 0 ? remarks.join('; ') : null,
+      note: notes.length > 0 ? notes.join('; ') : null,
       source: holder.source,
     }
   })
   const [first] = contacts
   const unsure = paired.filter((detail) => detail.unsure)
+  const isAsked = gathered.findings.some(({ code }) => code === 'holder-unclear' || code === 'holder-same-as-before')
   return {
     contacts,
     absences: gathered.absences,
     findings: [
       ...gathered.findings,
-      ...(nameless && first
+      ...(nameless && first && !isAsked
         ? [finding('contact-without-name', nameless.source, { text: contactName(first) || (first.note ?? '') })]
         : []),
       ...unsure.map((detail) =>
@@ -104,6 +120,16 @@ function readGroup(fields: readonly RawField[], region: string): ReadContacts {
         .map((contact) => finding('contact-details-missing', contact.source, { name: contactName(contact) })),
     ],
   }
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */
@@ -120,44 +146,100 @@ function lowerCase(text: string): string {
   return text.toLowerCase()
 }
 
-function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gathered): void {
+/** Takes the details out of a cell. Gives what is left of one that names people, for all cells of its field to be read together. */
+function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gathered): Piece[] {
   const text = tidy(piece.text)
   const { kind, key } = raw.field
   if (isInvitation(piece)) {
     gatherLink(piece, [], gathered)
-    return
+    return []
   }
   if (text !== '' && (isVacant(text) || isEmptyAnswer(text) || isPrompt(text))) {
     gathered.absences.push({ field: key, text, source: piece.source })
-    return
-  }
-  const office = OFFICE.exec(text)?.[1]
-  const holder = gathered.people.at(-1)
-  if (kind === 'contactName' && office !== undefined && holder) {
-    gathered.people[gathered.people.length - 1] = { ...holder, note: holder.note ?? office }
-    return
+    return []
   }
   const before = gathered.details.length
-  const rest = linesOf(piece).map((line) => gatherLine(line.text, line.source, piece, kind, region, gathered))
+  const rest = linesOf({ ...piece, text: joinBrokenAddresses(piece.text) }).map((line) => {
+    const read = detailsOf(line.text, piece, raw, region)
+    gathered.details.push(...read.details.map((detail) => ({ ...detail, source: line.source })))
+    gathered.findings.push(...read.findings.map((one) => ({ ...one, source: line.source })))
+    return { text: read.rest, source: line.source }
+  })
   const found = gathered.details.slice(before)
   gatherLink(piece, found, gathered)
-  if (kind === 'contactName') {
-    const { people, absences } = readPeople([
-      { ...piece, text: rest.map((line) => withoutEmptyBrackets(line.text)).join('\n') },
-    ])
-    gathered.people.push(...people)
-    gathered.absences.push(...absences.map((absence) => ({ field: key, ...absence })))
-    return
-  }
-  const isBroken = kind === 'email' && text !== '' && gathered.details.length === before && !looksLikePerson(text)
+  if (kind === 'contactName') return [{ ...piece, text: rest.map((line) => withoutDetails(line.text)).join('\n') }]
+  const isBroken = kind === 'email' && text !== '' && found.length === 0 && !looksLikePerson(text)
   if (isBroken) {
     gathered.details.push({ kind: 'email', text, start: 0, line: '', source: piece.source })
     gathered.findings.push(finding('email-not-valid', piece.source, { email: text }))
-    return
+    return []
   }
   gathered.remarks.push(
-    ...rest.filter((line) => remarkOf(line.text) !== '').map((line) => ({ ...line, text: remarkOf(line.text) })),
+    ...rest.flatMap((line) => {
+      const remark = takeIntroduced({ ...line, text: remarkOf(line.text) }, gathered)
+      return remark === '' ? [] : [{ ...line, text: remark }]
+    }),
   )
+  return []
+}
+
+/** Reads the names of a field. Who is gone is no contact but a remark; words that are nobody are asked about. */
+function gatherNames(pieces: readonly Piece[], raw: RawField, day: string | null, gathered: Gathered): void {
+  const { key, label } = raw.field
+  const read = readPeople(withTitlesOfJobs(pieces), day)
+  const desks = read.unclear.filter(({ text }) => isContactAllTheSame(text))
+  const unclear = read.unclear.filter((one) => !desks.includes(one))
+  gathered.people.push(
+    ...read.people.filter(({ status }) => status !== 'former'),
+    ...desks.map(({ text, source }) => nobodyElse(text, source)),
+  )
+  gathered.remarks.push(
+    ...read.people
+      .filter(({ status }) => status === 'former')
+      .map(({ name, remark, source }) => ({ text: `${name} (${remark ?? ''})`, source })),
+  )
+  gathered.absences.push(...[...read.absences, ...read.unchanged].map((absence) => ({ field: key, ...absence })))
+  gathered.findings.push(
+    ...unclear.map(({ text, source }) => finding('holder-unclear', source, { question: label, text })),
+    ...read.unchanged.map(({ text, source }) =>
+      finding('holder-same-as-before', source, { question: label, role: 'contact', text }),
+    ),
+  )
+}
+
+/** "Sam" or "Partnerships Team" can be asked, though neither is a person's whole name. */
+function isContactAllTheSame(text: string): boolean {
+  return DESK.test(text) || (isGivenName(text) && /^\p{Lu}\p{L}+$/u.test(text))
+}
+
+function nobodyElse(name: string, source: Source): NamedHolder {
+  return { name, note: null, office: null, remark: null, status: 'holds', from: null, source }
+}
+
+/** "Job title: Community Safety Manager" in a cell of its own is said of the name before. */
+function withTitlesOfJobs(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = []
+  for (const piece of pieces) {
+    const office = OFFICE.exec(tidy(piece.text))?.[1]
+    const last = kept.at(-1)
+    if (office === undefined || !last) kept.push(piece)
+    else kept[kept.length - 1] = { ...last, text: `${last.text} (${office})` }
+  }
+  return kept
+}
+
+/** "Chair – Jackie Reed" among the details names one more person. Gives the rest of the remark. */
+function takeIntroduced(remark: Quoted, gathered: Gathered): string {
+  const kept = remark.text.split(', ').filter((part) => {
+    const found = officeBeforeName(part.replace(/\s*[:–—-]\s+/u, ' '))
+    if (!found) return true
+    const known = gathered.people.findIndex(({ name }) => samePerson({ name }, { name: found.name }))
+    const person = gathered.people[known]
+    if (person) gathered.people[known] = { ...person, office: person.office ?? found.office }
+    else gathered.people.push({ ...nobodyElse(found.name, remark.source), office: found.office })
+    return false
+  })
+  return kept.join(', ')
 }
 
 /** Whether all a cell shows is that it leads to an address. */
@@ -172,45 +254,6 @@ const INVITATION =
 /** "Job title: Community Safety Manager" behind a name. */
 const OFFICE = /^(?:job ?title|position(?: held)?|post|role|designation)\s*[:–-]\s*(\S.{0,120})$/iu
 
-/** Brackets from which a number was taken. */
-function withoutEmptyBrackets(text: string): string {
-  return text.replace(/[([][\s|]*[)\]]/g, '|')
-}
-
-/** Takes the addresses and numbers out of a line; gives what is left of it. */
-function gatherLine(
-  text: string,
-  source: Source,
-  piece: Piece,
-  kind: string,
-  region: string,
-  gathered: Gathered,
-): { text: string; source: Source } {
-  const emails = findEmails(text)
-  let rest = emails.reduce((line, email) => blank(line, email.start, email.end), text)
-  const typed = kind === 'phone' ? numberAsTyped(rest, piece.value) : rest
-  const phones = typed === rest ? findPhones(rest) : [{ text: typed, start: 0, end: rest.length }]
-  const isShort = kind === 'phone' && phones.length === 0 && emails.length === 0 && digitsOf(rest).length >= 3
-  if (isShort) phones.push({ text: tidy(rest), start: 0, end: rest.length })
-  rest = phones.reduce((line, phone) => blank(line, phone.start, phone.end), rest)
-  for (const email of emails) {
-    gathered.details.push({ kind: 'email', text: email.text, start: email.start, line: rest, source })
-    if (!isEmail(email.text)) gathered.findings.push(finding('email-not-valid', source, { email: email.text }))
-    else if (email.mended) gathered.findings.push(finding('email-mended', source, { email: email.text }))
-  }
-  for (const phone of phones) {
-    const checked = checkPhone(phone.text, region, source)
-    gathered.details.push({ kind: 'phone', text: checked.text, start: phone.start, line: rest, source })
-    gathered.findings.push(...checked.findings)
-  }
-  return { text: rest, source }
-}
-
-/** Something is taken out of a line without moving the rest: a bar, which parts names, and spaces. */
-function blank(line: string, start: number, end: number): string {
-  return `${line.slice(0, start)}|${' '.repeat(Math.max(end - start - 1, 0))}${line.slice(end)}`
-}
-
 /** A cell's hyperlink counts when its text shows no address; when it shows another one, somebody must look. */
 function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered): void {
   const linked = emailOfLink(piece.link)
@@ -224,59 +267,28 @@ function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered):
   }
 }
 
-const LABEL =
-  /(?<!\p{L})(?:tel(?:ephone)?|phone|e-?mail|mob(?:ile)?|direct(?: line| dial)?|landline|[temw](?=\s*:))(?: (?:no|number|address))?(?!\p{L})\.?\s*[:=–-]?/giu
-const LINKING = /^(?:or|and|[|,;:/&.–-]+)$/iu
-
-/** A remark without the "or", "and" and marks that joined it to a number. */
-function withoutLinks(text: string): string {
-  const words = tidy(text).split(' ')
-  while (words.length > 0 && LINKING.test(words[0] ?? '')) words.shift()
-  while (words.length > 0 && LINKING.test(words.at(-1) ?? '')) words.pop()
-  return trimOf(',;:/–- ', words.join(' '))
-}
-
-/** What a line of details says besides numbers, addresses and their labels. */
-function remarkOf(rest: string): string {
-  const words = rest
-    .replace(LABEL, ' ')
-    .replace(/[()[\]<>|]+/g, '|')
-    .split('|')
-    .map(withoutLinks)
-    .filter((part) => /[\p{L}\d]/u.test(part))
-  return words.join(', ')
-}
-
-/** What a remark says besides the names of the people it belongs to, as in "Ann: 01632 960001". */
-function withoutNames(remark: string, people: readonly NamedHolder[]): string[] {
-  const names = new Set(people.flatMap((person) => person.name.toLowerCase().split(/\s+/)))
-  const isName = (part: string) =>
-    part
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => names.has(word))
-  const kept = remark
-    .split(', ')
-    .filter((part) => !isName(part))
-    .join(', ')
-  return kept === '' ? [] : [kept]
-}
-
 /** Where no field holds a name, the details may: "Kate Hill 01632 960001". */
 function takeNamesFromRemarks(gathered: Gathered): void {
-  const named = gathered.remarks.filter((remark) => looksLikePerson(remark.text.split(',')[0] ?? ''))
+  const named = gathered.remarks.filter(({ text }) => {
+    const [first = '', second = ''] = text.split(', ')
+    return looksLikePerson(first) || (isGivenName(second.split(' ')[0] ?? '') && looksLikePerson(`${first}, ${second}`))
+  })
   for (const remark of named) {
     const piece: Piece = { text: remark.text, value: { kind: 'text' }, link: null, source: remark.source }
-    gathered.people.push(...readPeople([piece]).people)
+    const { people } = readPeople([piece])
+    if (people.length === 0) continue
+    gathered.people.push(...people)
     gathered.remarks.splice(gathered.remarks.indexOf(remark), 1)
   }
 }
 
+type Nameless = Pick<NamedHolder, 'office' | 'remark' | 'source'> & { readonly name: null }
+
 /** Details without any name belong to somebody all the same. Null when there is a name, or nothing at all. */
-function namelessHolder({ people, details, remarks }: Gathered): { name: null; note: null; source: Source } | null {
+function namelessHolder({ people, details, remarks }: Gathered): Nameless | null {
   if (people.length > 0) return null
   const source = (details.find((one) => one.kind === 'email') ?? details[0] ?? remarks[0])?.source
-  return source ? { name: null, note: null, source } : null
+  return source ? { name: null, office: null, remark: null, source } : null
 }
 
 function senderOf(submission: RawReturn['submission']): Contact | null {

@@ -10,7 +10,6 @@ import {
   type Entry,
   type Finding,
   type PartnershipUpdate,
-  type Person,
   type StatedAbsence,
   topicEntries,
 } from '../model.ts'
@@ -24,7 +23,7 @@ import { readCompletion } from './date.ts'
 import { readAnswerEntries } from './entries.ts'
 import { readMeetings } from './meetings.ts'
 import { findName } from './name.ts'
-import { readPeople } from './people.ts'
+import { addNamedElsewhere, readPeopleFields } from './people-fields.ts'
 import { groupMatcher, readSubGroups } from './sub-groups.ts'
 import { targetReader } from './targets.ts'
 import { sourceOf, textOf, tidy } from './text.ts'
@@ -52,12 +51,14 @@ export type UnresolvedUpdate = Omit<PartnershipUpdate, 'partnershipId'> & { refe
 export function normalise(read: RawReturn, context: NormaliseContext): UnresolvedUpdate {
   const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const completion = readCompletionField(raw, context)
-  const contacts = readContacts(raw.fields, raw.submission, context.region)
-  const people = readPeopleFields(raw.fields, dayOf(completion.completedOn) ?? context.round.due)
+  const day = dayOf(completion.completedOn) ?? context.round.due
+  const contacts = readContacts(raw.fields, raw.submission, context.region, day)
+  const named = readPeopleFields(raw.fields, day)
+  const people = addNamedElsewhere(named, contacts.contacts, raw.fields)
   const answers = readAnswers(raw.fields, context.form)
   const printed = textOfKind(raw.fields, 'partnership')
   const found = printed === '' && textOfKind(raw.fields, 'reference') === '' ? findName(raw, context.register) : null
-  const named = readNamedValues(raw.fields, answers, completion.completedOn, context)
+  const values = readNamedValues(raw.fields, answers, completion.completedOn, context)
   return {
     reference: textOfKind(raw.fields, 'reference') || null,
     partnership: found?.name ?? printed,
@@ -65,17 +66,17 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     layout: raw.layout,
     completedOn: completion.completedOn,
     contacts: [...contacts.contacts],
-    people: people.held,
+    people: [...people.held],
     answers: answers.answers,
     values: {},
     tables: {},
-    targets: named.targets,
-    meetings: named.meetings,
-    subGroups: named.subGroups,
+    targets: values.targets,
+    meetings: values.meetings,
+    subGroups: values.subGroups,
     statedAbsences: [...completion.absences, ...contacts.absences, ...people.absences, ...answers.absences],
     leftOver: [...raw.leftOver],
-    setAside: [],
-    furniture: [],
+    setAside: [...raw.setAside],
+    furniture: [...raw.furniture],
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -86,7 +87,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
       ...contacts.findings,
       ...people.findings,
       ...answers.findings,
-      ...named.findings,
+      ...values.findings,
     ],
   }
 }
@@ -188,45 +189,8 @@ function readCompletionField(raw: RawReturn, context: NormaliseContext): Complet
   return { completedOn, absences, findings: [...read.findings, note, ...fallback.findings] }
 }
 
-// --- people -----------------------------------------------------------------------------------------------------------
-
 function dayOf(date: CompletedOn | null): string | null {
   return date && lastDay(date)
-}
-
-/** @param day ISO day of the return; who takes over later is `incoming` */
-function readPeopleFields(
-  fields: readonly RawField[],
-  day: string | null,
-): {
-  held: Person[]
-  absences: StatedAbsence[]
-  findings: Finding[]
-} {
-  const held: Person[] = []
-  const absences: StatedAbsence[] = []
-  const findings: Finding[] = []
-  for (const raw of fields.filter((one) => one.field.kind === 'people')) {
-    const text = tidy(textOf(raw.pieces))
-    if (text !== '' && isPrompt(text)) {
-      absences.push({ field: raw.field.key, text, source: sourceOf(raw.pieces, raw.labelSource) })
-      continue
-    }
-    const read = readPeople(raw.pieces)
-    const role = raw.field.role ?? raw.field.key
-    held.push(...read.people.map((person): Person => ({ role, ...person, status: statusOn(day, person.from) })))
-    absences.push(...read.absences.map((absence) => ({ field: raw.field.key, ...absence })))
-    findings.push(
-      ...read.offices.map((office) =>
-        finding('office-without-name', office.source, { question: raw.field.label, text: office.name }),
-      ),
-    )
-  }
-  return { held, absences, findings }
-}
-
-function statusOn(day: string | null, from: string | null): Person['status'] {
-  return from !== null && day !== null && from > day ? 'incoming' : 'holds'
 }
 
 // --- answers ----------------------------------------------------------------------------------------------------------

@@ -1,9 +1,15 @@
-/** Cutting a line that names people into names, offices and brackets, and telling one from the other. */
-import { trimOf } from './text.ts'
-import { titlesOf } from './titles.ts'
+/** Cutting a line that names people into names, brackets and words of who held the office before and after. */
 
-/** A run of text, the bracket it stood in, or what separated two runs. */
-export type Part = TextPart | { readonly kind: 'bracket'; readonly text: string }
+import { TENURE_PHRASES, type TenurePhrase } from '../words/en/tenure.ts'
+import { RETIRED_MARK } from '../words/en/titles.ts'
+import { isGivenName, isInitial, isOfficeText, looksLikePerson } from './person-look.ts'
+import { trimOf } from './text.ts'
+import { isOnlyTitles, titlesOf } from './titles.ts'
+
+export { isOfficeText, looksLikePerson } from './person-look.ts'
+
+/** A run of text, the bracket it stood in, or words of tenure between two runs. */
+export type Part = TextPart | BracketPart | TenurePart
 export interface TextPart {
   readonly kind: 'text'
   readonly text: string
@@ -11,15 +17,25 @@ export interface TextPart {
   /** The separator as written. */
   readonly lead: string
 }
+interface BracketPart {
+  readonly kind: 'bracket'
+  readonly text: string
+}
+export interface TenurePart {
+  readonly kind: 'tenure'
+  readonly text: string
+  readonly phrase: TenurePhrase
+}
 /** How firmly a separator parts two people: a comma may part a person from an office, "and" seldom does. */
 export type Separator = 'start' | 'hard' | 'and' | 'soft'
 
-/** Cuts a line at its separators and brackets. */
+/** Cuts a line at its separators, brackets and words of tenure. */
 export function partsOf(line: string): Part[] {
   const parts: Part[] = []
   let separator: Separator = 'start'
   let lead = ''
   let text = ''
+  const isCapitals = line === line.toUpperCase()
   const close = () => {
     const tidied = trimOf(' ,;:', text, 'end').trim()
     if (tidied !== '') {
@@ -30,44 +46,84 @@ export function partsOf(line: string): Part[] {
     text = ''
   }
   for (let at = 0; at < line.length; ) {
-    const bracket = bracketAt(line, at)
-    const found = bracket ? null : separatorAt(line, at, text)
-    if (bracket) {
+    const bracket = bracketAt(line, at, text)
+    const tenure = bracket ? null : tenureAt(line, at, text === '' || isCapitals)
+    const found = bracket || tenure ? null : separatorAt(line, at, text)
+    if (bracket?.isOfTitle) {
+      text += line.slice(at, bracket.end)
+      at = bracket.end
+    } else if (bracket) {
       close()
       if (bracket.text !== '') parts.push({ kind: 'bracket', text: bracket.text })
       separator = 'soft'
       at = bracket.end
+    } else if (tenure) {
+      close()
+      parts.push({ kind: 'tenure', text: tenure.text, phrase: tenure.phrase })
+      at = tenure.end
     } else if (found) {
       close()
       separator = strongest(separator, found.separator)
       lead = line.slice(at, found.end)
       at = found.end
     } else {
-      text += line[at]
+      if (text !== '' || line[at] !== ' ') text += line[at]
       at++
     }
   }
   close()
-  return joinSurnameFirst(parts)
+  return shareSurnames(joinSurnamesFirst(parts))
 }
 
-function bracketAt(line: string, at: number): { text: string; end: number } | null {
+/** A bracket; one that belongs to the titles in front of it ("Lt Col (Retd)", "Cllr (Mrs)") is no part of its own. */
+function bracketAt(line: string, at: number, before: string): { text: string; end: number; isOfTitle: boolean } | null {
   const open = line[at]
   if (open !== '(' && open !== '[') return null
   let depth = 0
   for (let index = at; index < line.length; index++) {
     const character = line[index] ?? ''
     if ('(['.includes(character)) depth++
-    if (')]'.includes(character) && --depth === 0) return { text: line.slice(at + 1, index).trim(), end: index + 1 }
+    if (')]'.includes(character) && --depth === 0) {
+      const text = line.slice(at + 1, index).trim()
+      const isOfTitle = isOnlyTitles(before) && (RETIRED_MARK.test(text) || isOnlyTitles(text))
+      return { text, end: index + 1, isOfTitle }
+    }
   }
-  return { text: line.slice(at + 1).trim(), end: line.length }
+  return { text: line.slice(at + 1).trim(), end: line.length, isOfTitle: false }
+}
+
+const TENURE = TENURE_PHRASES.map((phrase) => ({
+  phrase,
+  pattern: new RegExp(String.raw`(?:who |which )?(?:${phrase.words})(?![\p{L}'’])[-:]?`, 'iuy'),
+}))
+
+/** Words of tenure begin a run, or stand in small letters within one: "Will Still" is a name. */
+function tenureAt(
+  line: string,
+  at: number,
+  mayBeCapital: boolean,
+): { text: string; phrase: TenurePhrase; end: number } | null {
+  if (
+    /[\p{L}'’-]/u.test(line[at - 1] ?? ' ') ||
+    /\ba $/u.test(line.slice(Math.max(at - 3, 0), at)) ||
+    !/\p{L}/u.test(line[at] ?? '')
+  )
+    return null
+  if (!mayBeCapital && !/\p{Ll}/u.test(line[at] ?? '')) return null
+  for (const { phrase, pattern } of TENURE) {
+    pattern.lastIndex = at
+    const found = pattern.exec(line)?.[0]
+    if (found !== undefined) return { text: trimOf(':-', found, 'end'), phrase, end: at + found.length }
+  }
+  return null
 }
 
 const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
   [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
-  [/\s*,?\s+(?:and|&|\+|then|with)\s+/uy, 'and'],
+  [/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy, 'hard'],
+  [/\s*,?\s+(?:and|AND|&|\+|with|plus)\s+/uy, 'and'],
   [/\s*[&+]\s*/uy, 'and'],
-  [/\s*[,:]\s+(?:and|&)\s+/uy, 'and'],
+  [/\s*[,:]\s+(?:and|AND|&)\s+/uy, 'and'],
   [/\s*(?:,|:-?|\s[-–—])\s*/uy, 'soft'],
 ]
 
@@ -76,13 +132,10 @@ function separatorAt(line: string, at: number, before: string): { separator: Sep
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)
-    if (match) return isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
+    const isStop = match?.[0].startsWith('.') === true && !before.includes(' ')
+    if (match) return isStop || isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
   }
   return null
-}
-
-function isOnlyTitles(text: string): boolean {
-  return text.length < 40 && text.trim() !== '' && titlesOf(text).join(' ') === text.trim()
 }
 
 const STRENGTH: Record<Separator, number> = { start: 0, soft: 1, and: 2, hard: 3 }
@@ -91,32 +144,139 @@ function strongest(a: Separator, b: Separator): Separator {
   return STRENGTH[a] > STRENGTH[b] ? a : b
 }
 
-/** "Mitchell, Keith" is one person. */
-function joinSurnameFirst(parts: Part[]): Part[] {
-  const [first, second] = parts
-  const isPair = parts.length === 2 && first?.kind === 'text' && second?.kind === 'text' && second.separator === 'soft'
-  if (!isPair || !/^\p{Lu}[\p{L}'’-]+$/u.test(first.text) || isOfficeText(first.text)) return parts
-  if (!/^\p{Lu}[\p{Ll}]+(?: \p{Lu}\.?)?$/u.test(second.text) || isOfficeText(second.text)) return parts
-  return [{ kind: 'text', text: `${first.text}, ${second.text}`, separator: 'start', lead: '' }]
+// --- the surname first ------------------------------------------------------------------------------------------------
+
+/** Between stronger separators, "Mitchell, Keith" is one person; so are two and two in "Reed, Ann, Stone, Bob". */
+function joinSurnamesFirst(parts: readonly Part[]): Part[] {
+  const joined: Part[] = []
+  for (let at = 0; at < parts.length; ) {
+    const part = parts[at]
+    if (part === undefined) break
+    const run = part.kind === 'text' ? commaRun(parts, at) : []
+    const pairs = pairsOf(run, parts[at + run.length])
+    if (pairs === 0) {
+      joined.push(part)
+      at++
+      continue
+    }
+    for (let pair = 0; pair < pairs; pair++) {
+      const [surname, given] = [run[pair * 2], run[pair * 2 + 1]]
+      if (surname && given)
+        joined.push({
+          ...surname,
+          separator: pair === 0 ? surname.separator : 'hard',
+          text: `${surname.text}, ${given.text}`,
+        })
+    }
+    at += pairs * 2
+  }
+  return joined
 }
 
-// Words of offices and bodies, never of a name.
-export const OFFICE_WORDS =
-  /\b(?:chair(?:man|woman|person|ed)?|co-?chair|vice|deputy|leader|member|portfolio|cabinet|director(?:ate)?|head|manager|officer|executive|lead|secretary|treasurer|co-?ordinator|administrator|assistant|adviser|advisor|commander|commissioner|representative|rep|board|council(?!l)|district|county|city|town|parish|borough|partnership|trust|group|service|services|authority|police|university|college|school|academy|nhs|pct|dc|cc|university|department|dept|team|unit|community|safety|health|social|environment|economy|business|chamber|development|planning|holder|of|for|the|at|interim|acting|independent|shared|elected|governor|ltd|plc|association|society|diocese|company|centre|office|affairs|policy|strategy|corporate|chief executive|vacant|public|voluntary|sector|finance|education|children|adult|care|transport|housing|resources|operations|communications|performance|quality|commissioning|learning|skills|partnerships|communities)\b/iu
+/** No list of surnames and given names is longer; looking no further keeps odd texts from taking long. */
+const LONGEST_RUN = 24
 
-/** Whether text reads as an office, body or remark rather than a name. */
-export function isOfficeText(text: string): boolean {
-  return /^\p{Ll}/u.test(text) || OFFICE_WORDS.test(text) || /^\p{Lu}{2,}$/u.test(text)
+/** Text parts from a place on that commas part, and nothing stronger. */
+function commaRun(parts: readonly Part[], at: number): TextPart[] {
+  const run: TextPart[] = []
+  for (let index = at; index < Math.min(parts.length, at + LONGEST_RUN); index++) {
+    const part = parts[index]
+    const goesOn = part?.kind === 'text' && (index === at || part.separator === 'soft')
+    if (!goesOn) break
+    run.push(part)
+  }
+  return run
 }
 
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.?|(?:de|van|von|der|den|la|le|du|di|da|al|el|bin|ap|ab|y|st)\.?)$/u
+/** How many pairs of surname and given name a run begins with. */
+function pairsOf(run: readonly TextPart[], next: Part | undefined): number {
+  const [first, second, third] = run
+  if (!first || !second?.lead.includes(',') || !isSurname(first.text)) return 0
+  const isList =
+    next?.kind === 'text' && next.separator === 'and' && isKnownGiven(first.text) && isKnownGiven(second.text)
+  if (isList) return 0
+  if (run.length === 2) return isGiven(second.text) ? 1 : 0
+  const isSure = isKnownGiven(second.text) && !isKnownGiven(first.text)
+  const all =
+    run.length % 2 === 0 &&
+    run.every(({ text }, index) => (index % 2 === 0 ? isSurname(text) && !isGivenName(text) : isKnownGiven(text)))
+  if (all) return run.length / 2
+  return isSure && third && !isLoneName(third.text) ? 1 : 0
+}
 
-/** A title and a name, or two to five words that could all be names. */
-export function looksLikePerson(text: string): boolean {
-  const words = text.split(/\s+/)
-  const titles = titlesOf(text).length
-  const names = words.slice(titles)
-  if (titles > 0) return names.length > 0 && /^\p{Lu}/u.test(names[0] ?? '')
-  if (names.length < 2 || names.length > 5 || isOfficeText(text)) return false
-  return names.every((word) => NAME_WORD.test(word))
+const SURNAME = /^(?:(?:de|van|von|der|den|la|le|du|di|da|al|el|bin|ap|ab|st|mac|o)['’ ]\s?){0,2}\p{Lu}[\p{L}'’-]+$/iu
+const GIVEN = /^\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){0,2}$/u
+
+/** One capitalised word, with its "van der"; a word of offices only where a known given name follows. */
+function isSurname(text: string): boolean {
+  return SURNAME.test(text) && /\p{Lu}/u.test(text)
+}
+
+function isGiven(text: string): boolean {
+  const bare = withoutTitles(text)
+  return GIVEN.test(bare) && (isKnownGiven(text) || (!isOfficeText(bare) && /\p{Ll}/u.test(bare)))
+}
+
+function isKnownGiven(text: string): boolean {
+  const bare = withoutTitles(text)
+  const [first = ''] = bare.split(/\s+/)
+  return GIVEN.test(bare) && (isGivenName(first) || isInitial(first))
+}
+
+function isLoneName(text: string): boolean {
+  return /^\p{Lu}[\p{L}'’-]+$/u.test(text) && !isOfficeText(text)
+}
+
+function withoutTitles(text: string): string {
+  return text.split(/\s+/).slice(titlesOf(text).length).join(' ')
+}
+
+// --- one surname for two ----------------------------------------------------------------------------------------------
+
+const PARTICLES = /^(?:de|van|von|der|den|la|le|du|di|da|al|el|bin|ap|ab|st|ter)$/iu
+
+/** "Mr R & Mrs J Reed", "Tom and Una Greenwood", "Drs A and B Stone": the surname that is written once is that of both. */
+function shareSurnames(parts: readonly Part[]): Part[] {
+  const shared = [...parts]
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const part = shared[at]
+    const next = shared[at + 1]
+    if (part?.kind !== 'text' || next?.kind !== 'text') continue
+    const third = shared[at + 2]
+    const isListed =
+      next.separator === 'soft' && third?.kind === 'text' && third.separator === 'and' && isGivenName(part.text)
+    const isJoined = next.separator === 'and' || isListed
+    const surname = isJoined ? surnameOf(next.text) : null
+    if (surname !== null && lacksSurname(part.text, next.text))
+      shared[at] = { ...part, text: `${part.text} ${surname}` }
+  }
+  return shared
+}
+
+/** The surname of a name that is written in full. */
+function surnameOf(text: string): string | null {
+  const names = withoutTitles(text).split(/\s+/)
+  if (names.length < 2 || text.includes(',') || !looksLikePerson(text)) return null
+  let from = names.length - 1
+  while (from > 1 && PARTICLES.test(names[from - 1] ?? '')) from--
+  return names.slice(from).join(' ')
+}
+
+/** Whether text is titles and a given name or initials, beside somebody written in full. */
+function lacksSurname(text: string, beside: string): boolean {
+  const titles = titlesOf(text)
+  const names = text.split(/\s+/).slice(titles.length)
+  const [only = ''] = names
+  if (names.length > 1) return names.every(isInitial)
+  if (names.length === 0 || !/^\p{L}/u.test(only)) return false
+  if (isInitial(only) || isGivenName(only)) return true
+  const others = titlesOf(beside).map(plainTitle)
+  const isCouple = titles
+    .map(plainTitle)
+    .some((title) => (title === 'mr' ? others.includes('mrs') : title === 'mrs' && others.includes('mr')))
+  return isCouple
+}
+
+function plainTitle(title: string): string {
+  return trimOf('.', title.toLowerCase(), 'end')
 }

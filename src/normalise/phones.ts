@@ -20,19 +20,55 @@ export interface FoundPhone {
   readonly end: number
 }
 
-const EXTENSION = String.raw`(?:[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}\b)?`
+/** "ext 234", "(extension 234)", "or ext 234", "x234". */
+const EXTENSION = String.raw`(?:[\s,]*\(?(?:or\s+)?(?:ext(?:ension|n)?\.?|x)[\s:]*\d{1,6}\b\)?)`
+/** "/2/3" and "or 467" behind a number stand for others that end like that. */
+const OTHER_ENDINGS = String.raw`(?:\s?(?:\/|\bor\b)\s?\d{1,4}(?![\d:.-]|\s\d|\/\d{5}))`
+const TAIL = `(?:${EXTENSION}|${OTHER_ENDINGS}{1,6})`
 /** A number that a spreadsheet shortened to 1.63296E+09 is one too, for a person to look at. */
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\d@_]|\p{L}[/.-])(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,24}(?:E\+\d{1,2}(?!\d))?${EXTENSION}`,
+  String.raw`(?<![\d@_]|\d:)(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,44}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
   'giu',
 )
+/** A letter typed for a figure: "O1632", "0l632". */
+const WITH_LETTERS = /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
 /** The telephone numbers of a text; runs of six digits or more, two in a row told apart. */
 export function findPhones(text: string): FoundPhone[] {
-  return [...text.matchAll(RUN)].flatMap((match) => splitRun(match[0], match.index))
+  const found = [...text.matchAll(RUN)]
+    .flatMap((match) => beginningAt(text, match.index, match[0]))
+    .flatMap(({ run, start }) => splitRun(run, start))
+  const lettered = [...text.matchAll(WITH_LETTERS)]
+    .filter((match) => digitsOf(match[0]).length >= 7 && /[OoIl]/u.test(match[0]))
+    .map((match) => ({ text: tidy(match[0]), start: match.index, end: match.index + match[0].trimEnd().length }))
+  return [
+    ...lettered,
+    ...found.filter((phone) => !lettered.some((one) => one.start < phone.end && phone.start < one.end)),
+  ]
 }
+
+/** The run, or what is left of it behind a space where its beginning is part of a word or web address. */
+function beginningAt(text: string, start: number, run: string): { run: string; start: number }[] {
+  if (mayBegin(text, start, run)) return [{ run, start }]
+  const gap = /\s+(?=[\d(+])/u.exec(run)
+  const rest = gap ? run.slice(gap.index + gap[0].length) : ''
+  return gap && digitsOf(rest).length >= 6 ? [{ run: rest, start: start + gap.index + gap[0].length }] : []
+}
+
+/** Letters may stand directly in front of a number as a label or a name ("Tel.01632", "Reed/01632"), not as a word or web address it is part of. */
+function mayBegin(text: string, start: number, number: string): boolean {
+  if (YEARS.test(number)) return false
+  const before = /\S*$/u.exec(text.slice(Math.max(start - 60, 0), start))?.[0] ?? ''
+  if (/\p{L}$/u.test(before)) return PHONE_LABEL.test(before)
+  if (!/\p{L}[/.-]$/u.test(before)) return true
+  return /^[0+(]/u.test(number) && /^[(:;,|]*[\p{L}'’-]+[/.-]$/u.test(before)
+}
+
+/** "2010-2011" is no number. */
+const YEARS = /^(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d$/u
+const PHONE_LABEL = /(?:^|[^\p{L}.@/])(?:tel(?:ephone)?|phone|ph|mob(?:ile)?|direct|fax|t|m|f|d)$/iu
 
 /** "01632 960001 01632 960002" is two numbers: a 0 or + after a space begins another once the first is long enough. */
 function splitRun(run: string, start: number): FoundPhone[] {
@@ -41,10 +77,23 @@ function splitRun(run: string, start: number): FoundPhone[] {
     const digits = digitsOf(run.slice(cuts.at(-1), gap.index)).length
     if (digits >= WHOLE_NUMBER) cuts.push(gap.index)
   }
+  const joint = cuts.length === 1 ? jointOf(run) : null
+  if (joint !== null) cuts.push(joint)
   return cuts.map((cut, index) => {
     const end = cuts[index + 1] ?? run.length
     return { text: tidy(run.slice(cut, end)), start: start + cut, end: start + end }
   })
+}
+
+/** Where the second of two numbers begins that run into each other, both with 0 in front and of one length or nearly; null when that is not certain. */
+function jointOf(run: string): number | null {
+  if (!/^0\d{19,21}$/u.test(run)) return null
+  const joints = [10, 11].filter(
+    (at) => run[at] === '0' && /^0[1237]/u.test(run.slice(at)) && [10, 11].includes(run.length - at),
+  )
+  const same = joints.filter((at) => run.slice(at, at + 4) === run.slice(0, 4))
+  const [only] = same.length > 0 ? same : joints
+  return (same.length === 1 || joints.length === 1) && only !== undefined ? only : null
 }
 
 export function digitsOf(text: string): string {
@@ -60,6 +109,21 @@ export function numberAsTyped(text: string, value: StoredValue): string {
 /** Numbers a regulator keeps free for examples; no library counts them as valid. Ofcom: 01632 960xxx and 07700 900xxx. */
 const EXAMPLE_NUMBERS: Partial<Record<CountryCode, RegExp>> = { GB: /^(?:1632960|7700900)\d{3}$/ }
 
+/** No number with its extensions is longer. */
+const LONGEST_NUMBER = 100
+
+/** A number without the extension and the other endings behind it. */
+function withoutTail(text: string): string {
+  const from = Math.max(text.length - LONGEST_NUMBER, 0)
+  return text.slice(0, from) + text.slice(from).replace(TAIL_AT_END, '')
+}
+
+function tooLong(text: string, number: string, source: Source): Finding {
+  return finding('phone-too-long', source, { phone: text, digits: digitsOf(number || text).length })
+}
+
+const TAIL_AT_END = new RegExp(`${TAIL}$`, 'iu')
+
 export interface CheckedPhone {
   readonly text: string
   readonly findings: readonly Finding[]
@@ -68,18 +132,16 @@ export interface CheckedPhone {
 /** Checks a number against the region's numbering plan. Only a lost first 0 is put back; all else stays as written. */
 export function checkPhone(text: string, region: string, source: Source): CheckedPhone {
   if (!isSupportedCountry(region)) return { text, findings: [] }
-  const number = text.replace(/[\s,]*(?:ext(?:ension|n)?\.?|x)\s*\d{1,6}$/iu, '')
+  const number = withoutTail(text)
+  if (number.length > LONGEST_NUMBER) return { text, findings: [tooLong(text, number, source)] }
+  if (/[OoIl]/u.test(number)) return { text, findings: [finding('phone-with-letters', source, { phone: text })] }
   const restored = withFirstZero(number, region)
   if (restored) {
     const whole = restored + text.slice(number.length)
     return { text: whole, findings: [finding('phone-zero-restored', source, { text, phone: whole })] }
   }
   const length = validatePhoneNumberLength(number, region)
-  if (length === 'TOO_LONG')
-    return {
-      text,
-      findings: [finding('phone-too-long', source, { phone: text, digits: digitsOf(number || text).length })],
-    }
+  if (length === 'TOO_LONG') return { text, findings: [tooLong(text, number, source)] }
   if (length !== undefined)
     return {
       text,

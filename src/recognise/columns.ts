@@ -1,62 +1,189 @@
-/** What the columns of a form are for: where answers stand far from their labels, and where guidance stands between the two. */
+/**
+ * What the columns of a form are for. Where headings stand over several answer columns, only the one for this return answers; what was
+ * said last time, comments, states and the office's own columns are kept apart by name.
+ */
 import { ANSWER_KINDS } from '../config/schema.ts'
-import { isGuidanceHeading, readsAsGuidance } from './furniture.ts'
-import { fits } from './plausible.ts'
-import type { Item } from './sheet.ts'
+import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
+import { PLACEHOLDER } from '../words/en/furniture.ts'
+import { couldFit } from './plausible.ts'
+import { type Claim, claimOf } from './settle.ts'
+import { goesOn, hasLabel, type Item, loneLabel } from './sheet.ts'
+import { readsAsGuidance } from './wording.ts'
 
-export interface Columns {
-  /** Whether answers stand in this column for several labels of that column, so that its distance does not matter. */
-  isValueColumn(labelColumn: number, column: number): boolean
-  /** Whether a column holds guidance on how to answer, with the answers in a column behind it. */
-  isGuidanceColumn(column: number): boolean
-}
-
-/** Labels that must have their values in one column before its distance is no matter. */
+const LONGEST_HEADING = 80
+/** Labels that must have guidance in one column before the column is taken for guidance. */
 const LEAST_IN_COLUMN = 3
 /** Share of a column's texts that must read like guidance. */
 const GUIDANCE_SHARE = 0.5
 
-/** @param rows cells by row, each row from left to right */
-export function readColumns(rows: readonly (readonly Item[])[]): Columns {
-  const values = new Map<string, number>()
-  const between = new Map<number, { guidance: number; all: number }>()
-  const headed = new Set<number>()
-  for (const row of rows) {
-    for (const [at, item] of row.entries()) {
-      if (isGuidanceHeading(item.cell.text)) headed.add(item.box.left)
-      const label = loneLabel(item)
-      const [first, second] = row.slice(at + 1, at + 3)
-      if (!label || !first || hasLabel(first)) continue
-      const key = `${item.box.left} ${first.box.left}`
-      values.set(key, (values.get(key) ?? 0) + 1)
-      const found = between.get(first.box.left) ?? { guidance: 0, all: 0 }
-      between.set(first.box.left, found)
-      if (!second || hasLabel(second)) continue
-      found.all++
-      const fit = fits(label.field, first.cell.text)
-      if (fit === 'no' || (ANSWER_KINDS.has(label.field.kind) && readsAsGuidance(first.cell.text))) found.guidance++
+/** The claims on cells by what stands over their column, and by what the column holds. */
+export function claimColumns(rows: readonly (readonly Item[])[]): Map<Item, Claim> {
+  const claims = new Map<Item, Claim>()
+  let open: OpenColumns | null = null
+  for (const [at, row] of rows.entries()) {
+    const headings = readHeadings(row, rows[at - 1], rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT))
+    if (headings) {
+      open = openColumns(headings, rows, at)
+      for (const { item } of headings) if (!hasLabel(item)) claims.set(item, claimOf('columnHeading'))
+    } else if (open) {
+      for (const item of row) {
+        const claim = hasLabel(item) ? null : open.claim(item, row)
+        if (claim) claims.set(item, claim)
+      }
     }
   }
+  for (const item of guidanceBetween(rows)) if (!claims.has(item)) claims.set(item, claimOf('guidanceColumn'))
+  return claims
+}
+
+/** Rows beneath headings in which a label shows that they stand over a form. */
+const ROWS_LOOKED_AT = 4
+
+interface Heading {
+  readonly item: Item
+  /** Null for words that say nothing of the column's use. */
+  readonly use: ColumnUse | null
+}
+
+/** What the words over a column say of its use; null when they say nothing. */
+export function useOf(text: string): ColumnUse | null {
+  if (text.length > LONGEST_HEADING) return null
+  const plain = text
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const uses = Object.keys(COLUMN_HEADINGS) as ColumnUse[]
+  return uses.find((use) => COLUMN_HEADINGS[use].test(plain)) ?? null
+}
+
+/** The headings of a row that holds nothing else, with a form beneath it; null for any other row. */
+function readHeadings(
+  row: readonly Item[],
+  above: readonly Item[] | undefined,
+  below: readonly (readonly Item[])[],
+): Heading[] | null {
+  const headings = row.map((item): Heading => ({ item, use: useOf(item.cell.text) }))
+  const dated = withYears(headings)
+  const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
+  const hasThis = dated.some(({ use }) => use === 'thisTime')
+  const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
+  const isAboveQuestion = below[0]?.[0] !== undefined && hasLabel(below[0][0])
+  if (apart.length === 0 && !(hasThis && others.length > 0 && isAboveQuestion)) return null
+  if (row.some((item) => hasLabel(item) && !(hasThis && item === row[0]))) return null
+  if (others.length > 0 && !hasThis) return null
+  const isPair = hasThis && dated.length > 1
+  // Right under a question that has no answer yet, a single heading is the answer.
+  if (!isPair && ((above?.length === 1 && loneLabel(above[0])) || row.some((item) => goesOn(item, above)))) return null
+  const isOverForm = below.some((under) => {
+    const [first] = under
+    return first !== undefined && hasLabel(first) && dated.some(({ item }) => item.box.left > first.box.right)
+  })
+  const hasAnswers = below[0] !== undefined && !below[0].every(hasLabel)
+  return isOverForm || (isPair && hasAnswers) ? dated : null
+}
+
+const TIME_ALONE = /^(?:(?:q[1-4]|[a-z]{3,9})\s+)?((?:19|20)\d\d)(?:\s*[/–-]\s*\d{2,4})?$/i
+
+/** "2015-16" beside "2016-17": the latest is this round's. */
+function withYears(headings: readonly Heading[]): Heading[] {
+  const years = headings.map(({ item }) => Number(TIME_ALONE.exec(item.cell.text.trim())?.[1] ?? Number.NaN))
+  const known = years.filter((year) => !Number.isNaN(year))
+  const latest = Math.max(...known)
+  if (new Set(known).size < 2 || known.length < headings.length - 1) return [...headings]
+  return headings.map((heading, at) => {
+    const year = years[at] ?? Number.NaN
+    if (Number.isNaN(year)) return heading
+    return { ...heading, use: year === latest ? 'thisTime' : 'lastTime' }
+  })
+}
+
+interface OpenColumns {
+  claim(item: Item, row: readonly Item[]): Claim | null
+}
+
+function openColumns(headings: readonly Heading[], rows: readonly (readonly Item[])[], at: number): OpenColumns {
+  const over = (item: Item) =>
+    headings.find(({ item: { box } }) => box.left <= item.box.left && item.box.left <= box.right)
+  const beneath = rows.slice(at + 1, endOf(rows, at))
+  const hasThis = headings.some(({ use }) => use === 'thisTime')
+  const answersElsewhere = beneath.some((row) =>
+    row.some((item, place) => place > 0 && !hasLabel(item) && !isApart(over(item)?.use ?? null) && row.some(hasLabel)),
+  )
+  const firstUsed = beneath.find((row) => row.some((item) => !hasLabel(item) && over(item)?.use === 'thisTime'))
+  const begins = firstUsed?.[0]?.box.top ?? 0
   return {
-    isValueColumn: (labelColumn, column) => (values.get(`${labelColumn} ${column}`) ?? 0) >= LEAST_IN_COLUMN,
-    isGuidanceColumn(column) {
-      const found = between.get(column)
-      if (!found || found.all < LEAST_IN_COLUMN) return false
-      return headed.has(column) || found.guidance >= found.all * GUIDANCE_SHARE
+    claim(item, row) {
+      const heading = over(item)
+      if (!heading || !(hasThis || answersElsewhere)) return null
+      const { text } = heading.item.cell
+      // The facts at the head of a form are often filled in once, under the first heading, before this time's column begins.
+      const isHeadFact = row.some(({ parts }) =>
+        parts.some(({ label }) => label && !ANSWER_KINDS.has(label.field.kind)),
+      )
+      if (heading.use === 'lastTime') {
+        return isHeadFact && item.box.top < begins ? null : claimOf('lastTimeColumn', null, text.trim())
+      }
+      if (heading.use === 'notes') return claimOf('notesColumn', null, text.trim())
+      if (heading.use === 'help') return claimOf('guidanceColumn', null, text.trim())
+      const isUnnamed = heading.use === null && hasThis && !hasLabel(heading.item)
+      return isUnnamed && row.some((other) => other !== item && over(other)?.use === 'thisTime')
+        ? claimOf('notesColumn', null, text.trim())
+        : null
     },
   }
 }
 
-function hasLabel(item: Item): boolean {
-  return item.parts.some((part) => part.label)
+/** Whether a column of this use holds no answers for this round. */
+export function isApart(use: ColumnUse | null): boolean {
+  return use === 'lastTime' || use === 'notes' || use === 'help'
 }
 
-function loneLabel(item: Item) {
-  return item.parts.length === 1 && item.parts[0]?.text === '' ? item.parts[0].label : null
+/** Headings hold until other headings. */
+function endOf(rows: readonly (readonly Item[])[], at: number): number {
+  const next = rows.findIndex((row, place) => place > at && row.length > 1 && row.every(({ cell }) => useOf(cell.text)))
+  return next < 0 ? rows.length : next
 }
 
-/** `7`, `Q7`, `7.`, `(a)` in a cell of its own before a question. */
-export function isLabelNumber(item: Item, next: Item | undefined): boolean {
-  if (!next || !hasLabel(next) || next.box.left - item.box.right > 2) return false
-  return /^(?:q(?:uestion)?\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?\s*[.):]?$|^\(?[a-z][.)]$/i.test(item.cell.text.trim())
+/** Cells right behind a label, with the answer behind them, in a column of which most are guidance. */
+function guidanceBetween(rows: readonly (readonly Item[])[]): Item[] {
+  const between = new Map<number, { guidance: number; items: Item[] }>()
+  for (const row of rows) {
+    for (const [at, item] of row.entries()) {
+      const label = loneLabel(item)
+      const [first, second] = row.slice(at + 1, at + 3)
+      if (!label || !first || !second || hasLabel(first) || hasLabel(second)) continue
+      const found = between.get(first.box.left) ?? { guidance: 0, items: [] }
+      between.set(first.box.left, found)
+      found.items.push(first)
+      const { text } = first.cell
+      const isPrompt = readsAsGuidance(text) || PLACEHOLDER.test(text.trim()) || /\?$/.test(text.trim())
+      const isUnlike = couldFit(label.field, text) === 'no' && couldFit(label.field, second.cell.text) === 'yes'
+      if (isPrompt || isUnlike) found.guidance++
+    }
+  }
+  return [...between.values()].flatMap(({ guidance, items }) =>
+    items.length >= LEAST_IN_COLUMN && guidance >= items.length * GUIDANCE_SHARE ? items : [],
+  )
 }
+
+/** Numbers of questions: `7`, `Q7`, `7.`, `(a)` in a cell of their own before a question, in a column of such numbers. */
+export function claimNumbers(rows: readonly (readonly Item[])[]): Map<Item, Claim> {
+  const columns = new Map<number, Item[]>()
+  for (const row of rows) {
+    for (const [at, item] of row.entries()) {
+      const [before, next] = [row[at - 1], row[at + 1]]
+      if (hasLabel(item) || !next || !hasLabel(next) || next.box.left - item.box.right > 2) continue
+      if (before && hasLabel(before)) continue
+      if (!QUESTION_NUMBER.test(item.cell.text.trim())) continue
+      const column = columns.get(item.box.left)
+      if (column) column.push(item)
+      else columns.set(item.box.left, [item])
+    }
+  }
+  const numbers = [...columns.values()].filter(
+    (items) => items.length > 1 || /[a-z.):]/i.test(items[0]?.cell.text.trim() ?? ''),
+  )
+  return new Map(numbers.flat().map((item) => [item, claimOf('questionNumber')]))
+}
+
+const QUESTION_NUMBER = /^(?:q(?:uestion)?\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?\s*[.):]?$|^\(?[a-z][.)]$/i

@@ -4,7 +4,9 @@
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import type { GridCell } from '../read/grid.ts'
+import { FORM_WORDS } from '../words/en/furniture.ts'
 import { labelKeys, squeeze, stripNumbering, timelessKey } from './label-text.ts'
+import { isConfigured, isOwnFurniture } from './own-furniture.ts'
 import { fits } from './plausible.ts'
 import { beginsLabel, opensLikeFurniture, opensLikeLabel, type Strength, type Vocabulary } from './vocabulary.ts'
 
@@ -17,6 +19,8 @@ export interface Label {
   readonly closed: boolean
   /** The form's wording that a near label was taken for. */
   readonly wording?: string
+  /** Asks for an earlier year, or is hidden while a visible cell asks the same: what answers it is set aside. */
+  readonly setAside?: 'earlierLabel' | 'hiddenBesideVisible'
 }
 
 /** A label, if there is one, and the text that follows it in the cell. */
@@ -39,18 +43,18 @@ const LABEL_LINES = 4
  */
 export function readParts(cell: GridCell, vocabulary: Vocabulary, accepts: (label: Label) => boolean): CellPart[] {
   const lines = cell.text.split('\n')
-  if (lines.length === 1 && isOwnFurniture(cell.text, vocabulary) && !lookUp(cell.text, vocabulary, true)) {
-    return [{ label: null, text: cell.text, line: 1 }]
-  }
+  if (lines.length === 1 && isFormsOwn(cell.text, vocabulary)) return [{ label: null, text: cell.text, line: 1 }]
   const parts: CellPart[] = []
   const filled = nextFilled(lines)
   let open: OpenPart = { label: null, from: 0, first: '' }
   for (let at = 0; at < lines.length; ) {
-    const leads = parts.length === 0 && isEmpty(open, filled, at)
-    const found =
-      leads || (open.label && isEmpty(open, filled, at))
+    const leads = (parts.length === 0 || open.label) && isEmpty(open, filled, at)
+    const line = lines[at] ?? ''
+    const found = isFormsOwn(line, vocabulary)
+      ? null
+      : leads
         ? leadingLabel(lines, at, vocabulary)
-        : innerLabel(lines[at] ?? '', open.label, vocabulary)
+        : innerLabel(line, open.label, vocabulary)
     if (found && accepts(found.label)) {
       addPart(parts, open, lines, at)
       open = { label: found.label, from: at + found.lines, first: found.rest }
@@ -141,10 +145,21 @@ function wholeLines(lines: readonly string[], at: number, vocabulary: Vocabulary
     const label = lookUp(text, vocabulary, true)
     // Lines joined must all be needed: an answer line after the label would not change what the label means.
     if (label && (count === 1 || !lookUp(lines.slice(at, at + count - 1).join('\n'), vocabulary, true))) {
+      const signs = count === 1 ? signsBehind(text, vocabulary) : null
+      if (signs) return { ...signs, lines: 1 }
       return { label, rest: valueInBrackets(text, label.field), lines: count }
     }
   }
   return null
+}
+
+/** `Agreed: ☒`, `Chairman: [insert]`: an answer without letters behind a colon or question mark. Round brackets belong to the question. */
+function signsBehind(text: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {
+  const end = /[:?](?=\s*[^\s(*])(?!\s*(?:e\.?g|i\.?e)\b)/.exec(text)?.index
+  if (end === undefined) return null
+  const label = lookUp(text.slice(0, end + 1), vocabulary, true)
+  const rest = text.slice(end + 1).trim()
+  return label && !/^[?:!]*\.?$/.test(rest) ? { label, rest } : null
 }
 
 /** `Chairman (Cllr Ann Example)`: brackets behind a label hold guidance, unless what they hold is plainly the value. */
@@ -201,7 +216,9 @@ function labelLengths(words: readonly string[], vocabulary: Vocabulary): number[
   const lengths: number[] = []
   let key = ''
   for (let count = 1; count < words.length && count <= 25; count++) {
-    key += squeeze(words[count - 1] ?? '')
+    const letters = squeeze(words[count - 1] ?? '')
+    if (letters === '') continue
+    key += letters
     if (vocabulary.meanings.has(key)) lengths.unshift(count)
     else if (!beginsLabel(key, vocabulary)) break
   }
@@ -215,9 +232,6 @@ function followsOpenly(field: FormField, head: string, rest: string): boolean {
   if (shape === 'unknown') return head.split(' ').length >= 4
   return shape === 'yes' && rest.split(' ').length <= 12
 }
-
-/** "Partnership Update Return" is a title. */
-const FORM_WORDS = /^(?:updates?|returns?|reports?|forms?|reviews?|questionnaire|survey|names?|details|information)\b/i
 
 function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | null {
   if (text.length > LONGEST_LABEL) return null
@@ -233,22 +247,8 @@ function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | 
 /** Questions that may name a year; in a date or a meeting the year is the answer. */
 const TIMED: ReadonlySet<FormField['kind']> = new Set(['entries', 'targets', 'subGroups'])
 
-const LONGEST_FURNITURE = 400
-
-/** True for the form's own titles and guidance. */
-export function isOwnFurniture(text: string, vocabulary: Vocabulary): boolean {
-  const plain = stripNumbering(text.slice(0, LONGEST_FURNITURE))
-  if (!opensLikeFurniture(plain, vocabulary)) return false
-  const key = squeeze(plain)
-  if (vocabulary.furniture.has(key)) return true
-  for (const own of vocabulary.furniture) {
-    if (!key.startsWith(own) || own.length < LEAST_FURNITURE) continue
-    // A title may go on with the round ("… return 2011"), guidance with anything; a title that goes on otherwise says something.
-    if (own.length >= LEAST_GUIDANCE || ROUND_WORDS.test(key.slice(own.length))) return true
-  }
-  return false
+/** Configured furniture, whatever it resembles; the name of the form only where it is no label as well. */
+function isFormsOwn(text: string, vocabulary: Vocabulary): boolean {
+  if (!opensLikeFurniture(stripNumbering(text), vocabulary)) return false
+  return isConfigured(text, vocabulary) || (isOwnFurniture(text, vocabulary) && !lookUp(text, vocabulary, true))
 }
-
-const LEAST_FURNITURE = 12
-const LEAST_GUIDANCE = 40
-const ROUND_WORDS = /^(?:#|\d|returns?|forms?|reports?|for|the|of|quarter|round|q\d)*$/

@@ -1,5 +1,6 @@
 /** Whether a text looks like the value a field takes: what tells a filled-in form from guidance that repeats its labels. */
 import type { FormField } from '../config/schema.ts'
+import { NO_NAME_OPENING } from '../words/en/furniture.ts'
 
 /** `unknown` for free text, where anything may be an answer. */
 export type Fit = 'yes' | 'no' | 'unknown'
@@ -38,10 +39,20 @@ function isYes(yes: boolean): Fit {
 
 /** Names begin with a capital and are not sentences: "give the full name of the partnership." is none. */
 function looksLikeName(text: string, mostWords: number): boolean {
+  return /^[\p{Lu}\d"'‘“(]/u.test(text) && isNoSentence(text, mostWords)
+}
+
+function isNoSentence(text: string, mostWords: number): boolean {
   const words = text.split(/\s+/)
   if (words.length > mostWords || /[.!?]$/.test(text.replace(/\b(?:Co|Ltd|Jr|Snr)\.$/, ''))) return false
-  return (
-    /^[\p{Lu}\d"'‘“(]/u.test(text) &&
-    !/^(?:Please|The (?:person|name|day|date|full|partnership's)|Enter|Give|Name of|Who |Which |What )\b/.test(text)
-  )
+  return !NO_NAME_OPENING.test(text)
+}
+
+const NAMED: ReadonlySet<FormField['kind']> = new Set(['partnership', 'contactName', 'people'])
+const LONGEST_NAME = 8
+
+/** As `fits`, but a form typed wholly in lower case is a form too: a short text that is no sentence may be a name. */
+export function couldFit(field: FormField, text: string): Fit {
+  const fit = fits(field, text)
+  return fit === 'no' && NAMED.has(field.kind) && isNoSentence(text.trim(), LONGEST_NAME) ? 'yes' : fit
 }

@@ -1,7 +1,8 @@
 /** What `recognise` gives and `normalise` takes: which cells answer which field, and what is left over. */
 import type { FormField } from '../config/schema.ts'
-import type { Coverage, Finding, LeftOver, Source } from '../model.ts'
+import type { Coverage, Finding, Furniture, LeftOver, SetAside, Source } from '../model.ts'
 import type { StoredValue } from '../read/grid.ts'
+import type { RuleName } from './rules.ts'
 
 /** How the sheet was laid out, for people to read in the record; `mixed` when a return uses several ways. */
 export type Layout = 'beside' | 'above' | 'inCell' | 'mixed' | 'table' | 'turnedTable'
@@ -26,12 +27,28 @@ export interface RawField {
   readonly pieces: readonly Piece[]
 }
 
+export type LedgerRole = 'label' | 'value' | 'furniture' | 'setAside' | 'leftOver'
+
+/** A part of a cell, with what became of it and why. The parts of a cell are disjoint and together are its text. */
+export interface LedgerCell {
+  readonly source: Source
+  readonly role: LedgerRole
+  /** Key of the field that it is the label of or answers; null for what belongs to none. */
+  readonly field: string | null
+  readonly rule: RuleName
+  readonly text: string
+}
+
 export interface RawReturn {
   readonly form: string
   readonly layout: Layout
   /** In reading order. A field can occur twice (two chairs, each with a label). */
   readonly fields: readonly RawField[]
   readonly leftOver: readonly LeftOver[]
+  readonly setAside: readonly SetAside[]
+  readonly furniture: readonly Furniture[]
+  /** Every non-empty cell, part by part, in reading order. */
+  readonly ledger: readonly LedgerCell[]
   readonly coverage: Coverage
   readonly source: Source
   readonly findings: readonly Finding[]

@@ -1,8 +1,8 @@
 /** Where one return ends and the next begins, when several are stacked in one sheet or stand side by side. */
 import type { FormField } from '../config/schema.ts'
-import { isMarginFurniture } from './furniture.ts'
 import { squeeze } from './label-text.ts'
 import { type Item, type LabelUse, labelsOf } from './sheet.ts'
+import { isMarginFurniture } from './wording.ts'
 
 /** Labels between two names of partnerships that make the first of them the start of a return. */
 const LEAST_LABELS = 2
@@ -66,16 +66,19 @@ function findAnchors(uses: readonly LabelUse[]): LabelUse[] {
   )
   const rowOf = (at: number | undefined) =>
     at === undefined ? Number.POSITIVE_INFINITY : (uses[at]?.item.box.top ?? 0)
+  const asked = new Set<FormField>()
   return named.flatMap((from, at) => {
     let next = at + 1
     while (next < named.length && rowOf(named[next]) <= rowOf(from)) next++
     const anchor = uses[from]
-    return anchor && distinct(uses.slice(from + 1, named[next] ?? uses.length)) >= LEAST_LABELS ? [anchor] : []
+    const fields = new Set(uses.slice(from + 1, named[next] ?? uses.length).map((use) => use.label.field))
+    // A second return asks again what the first asked; the heading of a table within a return does not.
+    const again = [...fields].filter((field) => asked.has(field)).length
+    const isFirst = asked.size === 0 || rowOf(from) === rowOf(named[0])
+    if (!anchor || fields.size < LEAST_LABELS || (!isFirst && again < LEAST_LABELS)) return []
+    for (const field of fields) asked.add(field)
+    return [anchor]
   })
-}
-
-function distinct(uses: readonly LabelUse[]): number {
-  return new Set(uses.map((use) => use.label.field)).size
 }
 
 function titlesAbove(items: readonly Item[], first: LabelUse): Set<string> {

@@ -3,13 +3,17 @@ import type { FormField } from '../config/schema.ts'
 import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { type CellPart, type Label, readParts } from './labels.ts'
 import { nearestField } from './near.ts'
-import { STRENGTH, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface Item {
   readonly cell: GridCell
   /** The cell, or the merged block of which it is the top-left. */
   readonly box: CellRange
   readonly parts: readonly CellPart[]
+  /** Line of the cell on which the text begins, where the form's own text was cut off before it. */
+  readonly line?: number
+  /** The text is the form's own, as the configuration lists it. */
+  readonly isOwn?: boolean
 }
 
 export interface LabelUse {
@@ -123,60 +127,41 @@ function headsOf(text: string): { head: string; rest: string; line: number }[] {
   return heads.filter(({ head }) => head.length <= 250)
 }
 
-/**
- * Settles which texts are labels when several claim one field: the surest stays, the others are text.
- * People and contact details may be asked for more than once (two chairs, a line for each number).
- */
-export function settleLabels(items: readonly Item[], vocabulary: Vocabulary): Item[] {
-  return settleRivals(
-    items.map((item, at) => withoutCaption(item, items[at - 1])),
-    vocabulary,
-  )
-}
-
-/** `Tel: …` beside "Contact details" is how the details are written, not a question of its own. */
-function withoutCaption(item: Item, before: Item | undefined): Item {
-  const [part] = item.parts
-  const lone = before?.box.top === item.box.top && before.parts.length === 1 ? before.parts[0] : undefined
-  if (!part?.label || part.text === '' || !lone?.label || lone.text !== '') return item
-  const isCaption = CONTACT_KINDS.has(part.label.field.kind) && CONTACT_KINDS.has(lone.label.field.kind)
-  return isCaption ? { ...item, parts: [{ label: null, text: item.cell.text, line: 1 }] } : item
-}
-
-const CONTACT_KINDS: ReadonlySet<FormField['kind']> = new Set(['contactDetails', 'contactName', 'phone', 'email'])
-
-function settleRivals(items: readonly Item[], vocabulary: Vocabulary): Item[] {
-  const best = new Map<FormField, Label>()
-  for (const { label } of labelsOf(items)) {
-    const known = best.get(label.field)
-    if (!known || STRENGTH[label.strength] > STRENGTH[known.strength]) best.set(label.field, label)
-  }
-  const keeps = (label: Label): boolean => {
-    const surest = best.get(label.field)
-    if (!surest || label === surest) return true
-    if (REPEATABLE.has(label.field.kind) && STRENGTH[label.strength] >= STRENGTH.common) return true
-    return (
-      label.strength === surest.strength &&
-      STRENGTH[label.strength] >= STRENGTH.other &&
-      label.field.kind !== 'partnership'
-    )
-  }
-  return items.map((item) => {
-    if (item.parts.every((part) => !part.label || keeps(part.label))) return item
-    const kept = new Set(item.parts.flatMap((part) => (part.label && keeps(part.label) ? [part.label.text] : [])))
-    return { ...item, parts: readParts(item.cell, vocabulary, (label) => kept.has(label.text)) }
-  })
-}
-
-const REPEATABLE: ReadonlySet<FormField['kind']> = new Set([
-  'people',
-  'contactDetails',
-  'contactName',
-  'phone',
-  'email',
-])
-
 /** Whether a block spans any column that another does. */
 export function sharesColumns(a: CellRange, b: CellRange): boolean {
   return a.left <= b.right && b.left <= a.right
+}
+
+/** Cells by the row they begin in, top to bottom, each row from left to right. */
+export function rowsOf(items: readonly Item[]): Item[][] {
+  const sorted = [...items].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+  const rows = new Map<number, Item[]>()
+  for (const item of sorted) {
+    const row = rows.get(item.box.top)
+    if (row) row.push(item)
+    else rows.set(item.box.top, [item])
+  }
+  return [...rows.values()]
+}
+
+export function hasLabel(item: Item): boolean {
+  return item.parts.some((part) => part.label)
+}
+
+/** The label of a cell that holds nothing else. */
+export function loneLabel(item: Item | undefined): Label | null {
+  const [part, second] = item?.parts ?? []
+  return part && !second && part.text.trim() === '' ? part.label : null
+}
+
+/** Empty columns between two cells of a row. */
+export function gapBetween(left: Item, right: Item): number {
+  return right.box.left - left.box.right - 1
+}
+
+/** Right beneath a text in its column. */
+export function goesOn({ box }: Item, above: readonly Item[] | undefined): boolean {
+  return (
+    above?.some((other) => other.box.left === box.left && other.box.bottom === box.top - 1 && !hasLabel(other)) ?? false
+  )
 }

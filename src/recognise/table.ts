@@ -2,21 +2,22 @@
  * Returns in a table: labels in one row and a return in each row beneath, as online forms export them; or the same on its side,
  * with labels in one column and a return in each column.
  */
-import { ANSWER_KINDS, type Form } from '../config/schema.ts'
+import { ANSWER_KINDS, type Form, type FormField } from '../config/schema.ts'
 import type { CellRange } from '../read/grid.ts'
-import { type Answer, rowsOf } from './assign.ts'
+import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
+import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
+import { isApart, useOf } from './columns.ts'
 import type { Label } from './labels.ts'
-import { fits } from './plausible.ts'
-import { fieldsOf, type Item, labelsOf } from './sheet.ts'
+import { couldFit, fits } from './plausible.ts'
+import { type Claim, claimOf } from './settle.ts'
+import { fieldsOf, type Item, labelsOf, rowsOf } from './sheet.ts'
 import { type Submission, submissionOf } from './submission.ts'
 
 export interface TableRecord {
   readonly answers: readonly Answer[]
-  /** Cells under a heading that is no question of the form, with that heading. */
-  readonly others: readonly { readonly heading: string; readonly item: Item }[]
-  /** What the export adds that says nothing of the return: running numbers, internet addresses, times. */
-  readonly furniture: readonly Item[]
-  readonly submission: { readonly completedAt: Item | null; readonly email: Item | null; readonly name: Item | null }
+  /** Every cell of the record: answers, what stands under headings the form does not know, what an export adds. */
+  readonly claimed: readonly Claimed[]
+  readonly submission: { readonly completedAt: Part | null; readonly email: Part | null; readonly name: Part | null }
 }
 
 export interface Table {
@@ -53,8 +54,8 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
   const rows = sub.length > 0 ? below.slice(1) : below
   const header = withNames(withSubHeadings(top, sub), rows, form)
   if (!header) return null
-  const { records, stray } = withoutGuidance(readRecords(rows, header), turned)
-  const named = records.filter((record) => record.answers.some((answer) => isName(answer) && answer.cells.length > 0))
+  const { records, stray } = turned ? withoutOtherColumns(readRecords(rows, header)) : readRecords(rows, header)
+  const named = records.filter(isNamed)
   if (named.length === 0 || (turned && !looksTurned(named, top))) return null
   return {
     turned,
@@ -77,10 +78,12 @@ function headerRow(items: readonly Item[]): number | null {
     if (row) row.push(use)
     else rows.set(use.item.box.top, [use])
   }
+  const lowest = new Map<FormField, number>()
+  for (const { item, label } of whole) lowest.set(label.field, Math.max(lowest.get(label.field) ?? 0, item.box.top))
   for (const [row, uses] of rows) {
     const fields = fieldsOf(uses)
     if (fields.size < Math.max(LEAST_COLUMNS, all * HEADER_SHARE)) continue
-    const beneath = fieldsOf(whole.filter(({ item }) => item.box.top > row)).size
+    const beneath = [...lowest.values()].filter((last) => last > row).length
     if (beneath < fields.size / 2) return row
   }
   return null
@@ -90,11 +93,9 @@ function headerRow(items: readonly Item[]): number | null {
 function isSubHeader(row: readonly Item[] | undefined, next: readonly Item[] | undefined): boolean {
   if (!row || !next || row.length < 2) return false
   const texts = row.map(({ cell }) => cell.text.trim())
-  const isKind = (text: string) => SUB_HEADING.test(text)
+  const isKind = (text: string) => ANSWER_KIND_HEADING.test(text)
   return texts.filter(isKind).length >= texts.length * HEADER_SHARE
 }
-
-const SUB_HEADING = /^(?:open-ended response|response|answer|text|comment|other \(please specify\)|[^:\n]{2,40}:)$/i
 
 /** Columns without a heading take the one of the second row; what has neither stays without. */
 function withSubHeadings(top: readonly Item[], sub: readonly Item[]): Item[] {
@@ -131,30 +132,46 @@ function withNames(header: readonly Item[], rows: readonly (readonly Item[])[], 
  * tells how to answer is none of them.
  */
 function looksTurned(named: readonly TableRecord[], header: readonly Item[]): boolean {
-  const filled = (record: TableRecord) => record.answers.filter(({ cells }) => cells.length > 0).length
+  const filled = (record: TableRecord) => record.answers.filter(({ parts }) => parts.length > 0).length
   const full = named.filter((record) => filled(record) >= header.length / 2)
   return full.length >= 2
 }
 
-/** In a table on its side, columns that tell how to answer stand between the questions and the returns. */
-function withoutGuidance(read: Records, turned: boolean): Records {
-  if (!turned) return read
-  const records = read.records.filter((record) => !isGuidance(record))
-  const dropped = read.records
-    .filter(isGuidance)
-    .flatMap(({ answers, others, furniture }) => [
-      ...answers.flatMap(({ cells }) => cells),
-      ...others.map(({ item }) => item),
-      ...furniture,
-    ])
-  const [first, ...rest] = records
-  if (!first || dropped.length === 0) return { ...read, records }
-  return { ...read, records: [{ ...first, furniture: [...first.furniture, ...dropped] }, ...rest] }
+function isNamed({ answers }: TableRecord): boolean {
+  return answers.some((answer) => isName(answer) && answer.parts.length > 0)
+}
+
+/**
+ * In a table on its side, columns of guidance, examples, last time's answers and comments stand among the returns: none of them is one.
+ * Their cells go with the first return.
+ */
+function withoutOtherColumns(read: Records): Records {
+  const columns = read.records.map((record) => ({ record, claim: otherColumn(record) }))
+  const [first, ...rest] = columns.filter(({ claim }) => claim === null).map(({ record }) => record)
+  if (!first) return { ...read, records: [] }
+  const others = columns.flatMap(({ record, claim }) =>
+    claim === null ? [] : record.claimed.map((cell): Claimed => ({ ...cell, claim })),
+  )
+  return { ...read, records: [{ ...first, claimed: [...first.claimed, ...others] }, ...rest] }
+}
+
+/** Why a column is none of the returns; null for one that is. */
+function otherColumn(record: TableRecord): Claim | null {
+  const over = record.claimed.find(({ claim, part }) => isOverColumn(claim) && isApart(useOf(part.text)))
+  const heading = over?.part.text.trim() ?? ''
+  if (over) return claimOf(useOf(heading) === 'lastTime' ? 'lastTimeColumn' : 'notesColumn', null, heading)
+  if (isGuidance(record)) return claimOf('guidanceColumn')
+  return isNamed(record) || record.answers.every(({ parts }) => parts.length === 0) ? null : claimOf('noQuestion')
+}
+
+/** Above the first question, or beside a heading such as "Question". */
+function isOverColumn({ rule, heading }: Claim): boolean {
+  return rule === 'noQuestion' || (rule === 'unknownAnswer' && useOf(heading) === 'question')
 }
 
 function isGuidance({ answers }: TableRecord): boolean {
-  const fitting = answers.flatMap(({ label, cells }) =>
-    cells.slice(0, 1).map(({ cell }) => fits(label.field, cell.text)),
+  const fitting = answers.flatMap(({ label, parts }) =>
+    parts.slice(0, 1).map(({ text }) => couldFit(label.field, text)),
   )
   const judged = fitting.filter((fit) => fit !== 'unknown')
   return judged.filter((fit) => fit === 'no').length > judged.length / 2
@@ -187,7 +204,7 @@ function withStray(records: readonly TableRecord[], stray: ReadonlyMap<number, r
   return records.map((record, at) => {
     const items = [...(at === 0 ? (stray.get(0) ?? []) : []), ...(stray.get(at + 1) ?? [])]
     if (items.length === 0) return record
-    return { ...record, others: [...record.others, ...items.map((item) => ({ heading: '', item }))] }
+    return { ...record, claimed: [...record.claimed, ...items.map((item) => claimed(item, claimOf('noQuestion')))] }
   })
 }
 
@@ -244,17 +261,17 @@ function withoutSubmissionTwins(header: readonly Item[]): Heading[] {
 
 function readRecord(cells: readonly Item[], headings: Headings): TableRecord {
   const under = new Map<Heading, Item[]>()
-  const others: { heading: string; item: Item }[] = []
+  const others: Item[] = []
   for (const item of cells) {
     const heading = headings.over(item)
     const found = heading && under.get(heading)
     if (found) found.push(item)
     else if (heading) under.set(heading, [item])
-    else others.push({ heading: '', item })
+    else others.push(item)
   }
   const answers: Answer[] = []
-  const furniture: Item[] = []
-  const submission: { completedAt: Item | null; email: Item | null; name: Item | null } = {
+  const claims: Claimed[] = others.map((item) => claimed(item, claimOf('noQuestion')))
+  const submission: { completedAt: Part | null; email: Part | null; name: Part | null } = {
     completedAt: null,
     email: null,
     name: null,
@@ -264,11 +281,23 @@ function readRecord(cells: readonly Item[], headings: Headings): TableRecord {
     const label = heading.item.parts[0]?.label
     if (heading.submission) {
       const key = heading.submission
-      const isTaken = key === 'other' || submission[key] !== null
-      if (!isTaken) submission[key] = found[0] ?? null
-      furniture.push(...found.slice(isTaken ? 0 : 1))
-    } else if (label) answers.push({ label, item: heading.item, inCell: null, cells: found, ways: new Set() })
-    else others.push(...found.map((item) => ({ heading: heading.item.cell.text, item })))
+      const [first] = found
+      const isFact = key !== 'other' && submission[key] === null && first !== undefined
+      if (isFact) submission[key] = wholeCell(first)
+      claims.push(
+        ...found.map((item) => claimed(item, claimOf(isFact && item === first ? 'inTableCell' : 'exportColumn'))),
+      )
+    } else if (label) {
+      answers.push({ label, item: heading.item, asked: 'form', parts: found.map(wholeCell), ways: new Set() })
+      claims.push(...found.map((item) => claimed(item, claimOf('inTableCell', label.field))))
+    } else {
+      const claim = claimOf('unknownAnswer', null, heading.item.cell.text)
+      claims.push(...found.map((item) => claimed(item, claim)))
+    }
   }
-  return { answers, others, furniture, submission }
+  return { answers, claimed: claims, submission }
+}
+
+function claimed(item: Item, claim: Claim): Claimed {
+  return { part: wholeCell(item), claim, runnerUp: null }
 }

@@ -1,6 +1,6 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
-import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from './common-labels.ts'
+import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
 import {
   contentWords,
   firstLetters,
@@ -44,6 +44,8 @@ export interface Vocabulary {
   readonly fieldsByWord: ReadonlyMap<string, ReadonlySet<FormField>>
   /** The form's own titles and guidance, squeezed. */
   readonly furniture: ReadonlySet<string>
+  /** Those the configuration lists as such. */
+  readonly configured: ReadonlySet<string>
   /** First letters of those. */
   readonly furnitureLetters: ReadonlySet<string>
 }
@@ -87,7 +89,8 @@ export function buildVocabulary(form: Form): Vocabulary {
   const wordings = form.fields.flatMap((field) =>
     [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) => prepareWording(field, text)),
   )
-  const furniture = new Set([form.label, ...form.furniture].flatMap(wordingKeys))
+  const configured = new Set(form.furniture.flatMap((text) => [squeeze(text), squeeze(stripNumbering(text))]))
+  const furniture = new Set([...[form.label, ...form.furniture].flatMap(wordingKeys), ...configured])
   return {
     form,
     meanings,
@@ -95,6 +98,7 @@ export function buildVocabulary(form: Form): Vocabulary {
     wordings,
     fieldsByWord: groupByWord(form),
     furniture,
+    configured,
     furnitureLetters: lettersOf(furniture),
   }
 }

@@ -12,7 +12,21 @@ export interface Edge {
  * one by one with the Hungarian method, so that 200 entries a side, of which few resemble each other, take no time.
  */
 export function assign(edges: readonly Edge[]): Edge[] {
-  return parts(edges).flatMap(solve)
+  return parts(edges).flatMap((part) => (part.length > MOST_EDGES ? greedy(part) : solve(part)))
+}
+
+/** Entries so many of which resemble so many others have no one best pairing worth its time. */
+const MOST_EDGES = 20_000
+
+function greedy(edges: readonly Edge[]): Edge[] {
+  const [lefts, rights] = [new Set<number>(), new Set<number>()]
+  const sorted = [...edges].sort((a, b) => b.gain - a.gain || a.left - b.left || a.right - b.right)
+  return sorted.filter(({ left, right }) => {
+    if (lefts.has(left) || rights.has(right)) return false
+    lefts.add(left)
+    rights.add(right)
+    return true
+  })
 }
 
 function parts(edges: readonly Edge[]): Edge[][] {

@@ -112,7 +112,19 @@ export function valueChange(
   after: Side | null,
   remark: string | null,
 ): Change {
-  return { field, topic: null, movedFrom: null, kind, before, after, likeness: null, words: null, remark }
+  return {
+    field,
+    topic: null,
+    movedFrom: null,
+    kind,
+    rank: 'change',
+    joined: null,
+    before,
+    after,
+    likeness: null,
+    words: null,
+    remark,
+  }
 }
 
 function describe({ name, emails, phones }: Contact): string {

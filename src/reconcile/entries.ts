@@ -1,14 +1,17 @@
 /** Pairing the entries of answers between returns, and saying what became of each. */
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
-import { likeness, type Prepared, prepare, wordRuns } from './likeness.ts'
+import { indexCandidates } from './candidates.ts'
+import { isSameMatter, likeness, spelledLike, wordRuns } from './likeness.ts'
+import { turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
+import { type Prepared, prepare, without } from './prepared.ts'
 
-/** Entries at least this alike are the same entry reworded; chosen in docs/decisions/0001-likeness-thresholds.md. */
-export const REWORDED = 0.5
-/** The same for entries under different topics, which are more often alike by chance. */
-const REWORDED_AND_MOVED = 0.6
+/** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
+const ALIKE_AND_MOVED = 0.55
+/** How much of what an entry that was put together with another has in common is its own share, not the other's. */
+const OWN_SHARE = 0.5
 
 export interface PlacedEntry {
   readonly entry: Entry
@@ -27,35 +30,73 @@ export interface EntryChange {
   readonly home: PartnershipUpdate | null
 }
 
-/** The entries of all answers, in order. */
-export function placeEntries(updates: readonly PartnershipUpdate[]): PlacedEntry[] {
+/** The entries of both sides of a group. */
+export interface PlacedGroup {
+  readonly group: Group
+  readonly before: readonly PlacedEntry[]
+  readonly after: readonly PlacedEntry[]
+}
+
+/** Makes the entries of a group's answers ready for comparing, in order. */
+export function placeGroup(group: Group, prepareText: (text: string) => Prepared): PlacedGroup {
+  const place = (updates: readonly PartnershipUpdate[]) => placeEntries(updates, exchangedNames(group), prepareText)
+  return { group, before: place(group.before), after: place(group.after) }
+}
+
+/** Words of a partnership's own name that another has taken the place of since: they say nothing of the matter. */
+function exchangedNames({ links }: Group): Map<PartnershipUpdate, Set<string>> {
+  const found = new Map<PartnershipUpdate, Set<string>>()
+  for (const { before, after } of links) {
+    const [old, current] = [before, after].map(({ partnership }) => new Set(prepare(partnership).counts.keys()))
+    if (before.partnershipId === after.partnershipId || !old || !current) continue
+    const [gone, come] = [[...old].filter((stem) => !current.has(stem)), [...current].filter((stem) => !old.has(stem))]
+    if (gone.length === 0 || come.length === 0) continue
+    found.set(before, new Set([...(found.get(before) ?? []), ...gone]))
+    found.set(after, new Set([...(found.get(after) ?? []), ...come]))
+  }
+  return found
+}
+
+function placeEntries(
+  updates: readonly PartnershipUpdate[],
+  exchanged: ReadonlyMap<PartnershipUpdate, ReadonlySet<string>>,
+  prepareText: (text: string) => Prepared,
+): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({ entry, topic, of, index, prepared: prepare(entry.text) })),
+      entries.map((entry, index) => ({
+        entry,
+        topic,
+        of,
+        index,
+        prepared: without(prepareText(entry.text), exchanged.get(of)),
+      })),
     ),
   )
 }
 
+/** Whether two returns of a group were compared with each other. */
+export function linkTest({ links }: Group): (before: PlacedEntry, after: PlacedEntry) => boolean {
+  const linked = new Set(links.map(({ before, after }) => `${before.partnershipId} ${after.partnershipId}`))
+  return (before, after) => linked.has(`${before.of.partnershipId} ${after.of.partnershipId}`)
+}
+
 /**
  * Pairs the entries of a group's returns: first those with the same text (same partnership and topic before others), then the rest so that
- * the total likeness is greatest. Every entry of both sides is in exactly one change. Order within an answer is no difference.
+ * the total likeness is greatest. Every entry of both sides is in a change; in more than one only where two entries were put together
+ * or one was taken apart, which the remark says. Order within an answer is no difference.
  */
-export function compareEntries(group: Group): EntryChange[] {
-  const linked = new Set(group.links.map(({ before, after }) => `${before.partnershipId} ${after.partnershipId}`))
-  const before = placeEntries(group.before)
-  const after = placeEntries(group.after)
-  const mayPair = (a: PlacedEntry, b: PlacedEntry) => linked.has(`${a.of.partnershipId} ${b.of.partnershipId}`)
-  const pairs = pairExact(before, after, mayPair)
-  const pairedBefore = new Set(pairs.map(([a]) => a))
-  const pairedAfter = new Set(pairs.map(([, b]) => b))
-  pairs.push(
-    ...pairAlike(
-      before.filter((entry) => !pairedBefore.has(entry)),
-      after.filter((entry) => !pairedAfter.has(entry)),
-      mayPair,
-    ),
-  )
-  return describe(before, after, pairs, group)
+export function compareEntries(placed: PlacedGroup): EntryChange[] {
+  const { group, before, after } = placed
+  const mayPair = linkTest(group)
+  const exact = pairExact(before, after, mayPair)
+  const pairedBefore = new Set(exact.map(([a]) => a))
+  const pairedAfter = new Set(exact.map(([, b]) => b))
+  const left = before.filter((entry) => !pairedBefore.has(entry))
+  const right = after.filter((entry) => !pairedAfter.has(entry))
+  const alike = pairAlike(left, right, mayPair)
+  const joined = pairJoined(left, right, alike, mayPair)
+  return describe(placed, [...exact, ...alike], joined)
 }
 
 type Pair = readonly [PlacedEntry, PlacedEntry]
@@ -98,18 +139,23 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
 function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
   const turned = textOf(after) < textOf(before)
   const [left, right] = turned ? [after, before] : [before, after]
+  const columns = new Map(right.map((entry, column) => [entry, column]))
+  const index = indexCandidates(right)
   const edges: Edge[] = []
   left.forEach((a, row) => {
-    right.forEach((b, column) => {
-      if (turned ? !mayPair(b, a) : !mayPair(a, b)) return
-      const sameTopic = a.topic === b.topic
-      const least = sameTopic ? REWORDED : REWORDED_AND_MOVED
-      const alike = likeness(a.prepared, b.prepared, least)
-      if (alike < least) return
+    for (const b of index.near(a.prepared)) {
+      if (turned ? !mayPair(b, a) : !mayPair(a, b)) continue
+      const found = compareTwo(a, b)
+      if (!found.same) continue
       const near = 1e-4 / (1 + Math.abs(a.index - b.index))
       const own = a.of.partnershipId === b.of.partnershipId ? 0.02 : 0
-      edges.push({ left: row, right: column, gain: alike + (sameTopic ? 0.1 : 0) + own + near })
-    })
+      const topic = a.topic === b.topic ? 0.1 : 0
+      edges.push({
+        left: row,
+        right: columns.get(b) ?? 0,
+        gain: found.alike + found.contained / 4 + topic + own + near,
+      })
+    }
   })
   return assign(edges).flatMap((edge): Pair[] => {
     const a = left[edge.left]
@@ -118,24 +164,90 @@ function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
   })
 }
 
+/** Entries left over that stand within one that is paired already, with words its fellow does not have: two were put together, or one was taken apart. */
+function pairJoined(
+  before: readonly PlacedEntry[],
+  after: readonly PlacedEntry[],
+  pairs: readonly Pair[],
+  mayPair: MayPair,
+): Pair[] {
+  const partners = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
+  const singles = (list: readonly PlacedEntry[]) => list.filter((entry) => !partners.has(entry))
+  const whole = (list: readonly PlacedEntry[]) => indexCandidates(list.filter((entry) => partners.has(entry)))
+  const find = (part: PlacedEntry, others: readonly PlacedEntry[]) => {
+    const fitting = others.flatMap((other) => {
+      const { same, alike, contained } = compareTwo(part, other)
+      const partner = partners.get(other)
+      const fits =
+        same && partner && part.prepared.matter < other.prepared.matter && ownShare(part, other, partner) >= OWN_SHARE
+      return fits ? [{ other, score: contained + alike, text: other.entry.text }] : []
+    })
+    return fitting.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0]?.other
+  }
+  const wholeAfter = whole(after)
+  const wholeBefore = whole(before)
+  return [
+    ...singles(before).flatMap((a): Pair[] => {
+      const b = find(
+        a,
+        wholeAfter.near(a.prepared).filter((other) => mayPair(a, other)),
+      )
+      return b ? [[a, b]] : []
+    }),
+    ...singles(after).flatMap((b): Pair[] => {
+      const a = find(
+        b,
+        wholeBefore.near(b.prepared).filter((other) => mayPair(other, b)),
+      )
+      return a ? [[a, b]] : []
+    }),
+  ]
+}
+
+/** How much of what a part has in common with the whole is not in the whole's other part. */
+function ownShare(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry): number {
+  let [common, own] = [0, 0]
+  for (const [stem, { matters, weight }] of part.prepared.counts) {
+    if (!matters || !whole.prepared.counts.has(stem)) continue
+    common += weight
+    if (!otherPart.prepared.counts.has(stem)) own += weight
+  }
+  return common === 0 ? 0 : own / common
+}
+
+function compareTwo(a: PlacedEntry, b: PlacedEntry): { same: boolean; alike: number; contained: number } {
+  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const found = likeness(left, right)
+  const same = isSameMatter(left, right, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
+  return { same, alike: found.alike, contained: found.contained }
+}
+
 function textOf(entries: readonly PlacedEntry[]): string {
   return JSON.stringify(entries.map(({ entry, topic, of }) => [of.partnershipId, topic, entry.text]))
 }
 
 function describe(
-  before: readonly PlacedEntry[],
-  after: readonly PlacedEntry[],
+  { group, before, after }: PlacedGroup,
   pairs: readonly Pair[],
-  group: Group,
+  joined: readonly Pair[],
 ): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
-  const paired = new Set(pairs.map(([a]) => a))
-  const present = after.map((b): EntryChange => {
-    const a = fellow.get(b)
-    return { change: a ? pairChange(a, b) : singleChange('added', b, group), before: a ?? null, after: b, home: b.of }
+  const all = [...pairs, ...joined]
+  const [told, present] = [new Set(all.map(([a]) => a)), new Set(all.map(([, b]) => b))]
+  const paired = after
+    .flatMap((b): Pair[] => {
+      const a = fellow.get(b)
+      return a ? [[a, b]] : []
+    })
+    .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null), before: a, after: b, home: b.of }))
+  const apart = joined.map(([a, b]): EntryChange => {
+    return { change: pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart'), before: a, after: b, home: b.of }
   })
+  const added = after
+    .filter((b) => !present.has(b))
+    .map((b): EntryChange => ({ change: singleChange('added', b, group), before: null, after: b, home: b.of }))
   const gone = before
-    .filter((a) => !paired.has(a))
+    .filter((a) => !told.has(a))
     .map(
       (a): EntryChange => ({
         change: singleChange('dropped', a, group),
@@ -144,22 +256,35 @@ function describe(
         home: homeOf(a.of, group),
       }),
     )
-  return [...present, ...gone]
+  const places = new Map(after.map((entry, place) => [entry, place]))
+  const place = (change: EntryChange) => (change.after ? (places.get(change.after) ?? 0) : after.length)
+  return [...paired, ...added, ...apart, ...gone].sort((a, b) => place(a) - place(b))
 }
 
-function pairChange(a: PlacedEntry, b: PlacedEntry): Change {
+const JOINED_REMARKS = {
+  putTogether: 'put together with another entry',
+  takenApart: 'one of the entries it was taken apart into',
+} as const
+
+function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
+  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const turn = same ? null : turnBetween(left, right)
   return {
     field: 'answers',
     topic: b.topic,
     movedFrom: moved ? a.topic : null,
     kind: moved ? 'moved' : same ? 'kept' : 'reworded',
+    rank: turn ? 'turned' : 'change',
+    joined,
     before: sideOf(a),
     after: sideOf(b),
-    likeness: likeness(a.prepared, b.prepared),
+    likeness: likeness(left, right).alike,
     words: same ? null : wordRuns(a.entry.text, b.entry.text),
-    remark: null,
+    remark: turn
+      ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now`
+      : joined && JOINED_REMARKS[joined],
   }
 }
 
@@ -170,6 +295,8 @@ function singleChange(side: 'added' | 'dropped', placed: PlacedEntry, group: Gro
     topic: placed.topic,
     movedFrom: null,
     kind,
+    rank: 'change',
+    joined: null,
     before: side === 'dropped' ? sideOf(placed) : null,
     after: side === 'added' ? sideOf(placed) : null,
     likeness: null,

@@ -38,6 +38,8 @@ export const changeFieldSchema = z.enum([
 ])
 export type ChangeField = z.infer<typeof changeFieldSchema>
 
+export const changeRankSchema = z.enum(['turned', 'change', 'routine'])
+
 const changeSchema = z.object({
   field: changeFieldSchema,
   /** Topic of an answer; null for other fields. */
@@ -50,6 +52,14 @@ const changeSchema = z.object({
   /** 0–1: how alike the two texts are; null where nothing was compared. */
   likeness: z.number().nullable(),
   words: z.array(wordRunSchema).nullable(),
+  /**
+   * `turned`: what is said of one matter is the opposite now; these come first. `change`: what a manager would call one. `routine`: what always differs or is
+   * told elsewhere (dates of completion, how a partnership's own name is written, one change of member told a second time); it stands and is counted apart.
+   * Says nothing where the kind is `kept` or `notAsked`.
+   */
+  rank: changeRankSchema.default('change'),
+  /** The entry after also stands for another one before (`putTogether`), or the one before for another after (`takenApart`); null for others. */
+  joined: z.enum(['putTogether', 'takenApart']).nullable().default(null),
   /** A short remark in plain English, e.g. "announced last time, held since"; null when the kind says it all. */
   remark: z.string().nullable(),
 })
@@ -57,13 +67,25 @@ export type Change = z.infer<typeof changeSchema>
 
 /** What became of a plan or priority of the previous round: a suggestion for a person to judge. */
 export const promiseSchema = z.object({
-  outcome: z.enum(['reportedDone', 'stillPlanned', 'notMentionedAgain']),
+  outcome: z.enum([
+    'reportedDone',
+    'partlyDone',
+    'stillPlanned',
+    'postponed',
+    'dropped',
+    'mentioned',
+    'notMentionedAgain',
+  ]),
   promised: sideSchema,
   topic: z.string(),
   /** The text of this round that seems to speak of it; null when none does. */
   answer: sideSchema.nullable(),
   answerTopic: z.string().nullable(),
   likeness: z.number(),
+  /** The words of the answer the outcome rests on, e.g. "was postponed"; null where it is only where the answer stands. */
+  words: z.string().nullable().default(null),
+  /** Both figures, where what was reported falls short of what was promised. */
+  figures: z.object({ promised: z.string(), reported: z.string() }).nullable().default(null),
 })
 export type PromiseOutcome = z.infer<typeof promiseSchema>
 
@@ -117,7 +139,16 @@ export const reconciliationSchema = z.object({
 })
 export type Reconciliation = z.infer<typeof reconciliationSchema>
 
-/** What changed, without what stayed the same and what could not be said on the other form. */
+/** What a manager would call a change: without what stayed the same, what the other form did not ask for, and what is routine. */
 export function differences(changes: readonly Change[]): Change[] {
-  return changes.filter(({ kind }) => kind !== 'kept' && kind !== 'notAsked')
+  return changes.filter((change) => isDifference(change) && change.rank !== 'routine')
+}
+
+/** What differs and is no news: it stands and is counted apart. */
+export function routineDifferences(changes: readonly Change[]): Change[] {
+  return changes.filter((change) => isDifference(change) && change.rank === 'routine')
+}
+
+function isDifference({ kind }: Change): boolean {
+  return kind !== 'kept' && kind !== 'notAsked'
 }

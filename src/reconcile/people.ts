@@ -53,6 +53,8 @@ function describe({ kind, before, after }: Found<Holder>): Change {
     topic: here?.field === 'otherPeople' ? here.role : null,
     movedFrom: kind === 'moved' ? (before?.item.role ?? null) : null,
     kind,
+    rank: 'change',
+    joined: null,
     before: before && sideOf(before),
     after: after && sideOf(after),
     likeness: null,

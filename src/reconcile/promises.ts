@@ -1,15 +1,17 @@
 /** What became of last round's plans and priorities, as far as this round's texts tell. */
-import type { PartnershipUpdate } from '../model.ts'
-import { type PlacedEntry, placeEntries, sideOf } from './entries.ts'
-import { takesUp } from './likeness.ts'
-import type { PromiseOutcome } from './model.ts'
-import { type Group, homeOf } from './pairing.ts'
 
-/** An answer at least this close to a promise seems to speak of it; chosen in docs/decisions/0001-likeness-thresholds.md. */
-export const TAKEN_UP = 0.42
+import type { PartnershipUpdate } from '../model.ts'
+import { indexCandidates } from './candidates.ts'
+import { linkTest, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
+import type { PromiseOutcome } from './model.ts'
+import { homeOf } from './pairing.ts'
+import { type Plan, planOf } from './plan.ts'
+import { TARGET_TOPICS } from './topics.ts'
+import { judgeAnswer, type Standing, type Verdict } from './verdict.ts'
 
 const PROMISE_TOPIC = 'plans'
-const ANSWER_TOPICS = ['achievements', 'plans', 'focus']
+/** What an answer under a question says by standing there; under any other question nothing is reported as done. */
+const STANDINGS: Readonly<Record<string, Standing>> = { achievements: 'achieved', plans: 'planned', focus: 'planned' }
 
 export interface PlacedPromise {
   readonly promise: PromiseOutcome
@@ -17,53 +19,62 @@ export interface PlacedPromise {
 }
 
 /**
- * Sets each plan or priority of last round against this round's achievements, focus and plans. Always a suggestion: it is the text most
- * like it, not a judgement that it was done.
+ * Sets each plan or priority of last round against what this round says under any question. Always a suggestion with the words it rests on; where these leave a
+ * doubt the plan is only mentioned. A line that introduces the lines under it is no plan of its own.
  */
-export function followPromises(group: Group): PlacedPromise[] {
+export function followPromises({ group, before, after }: PlacedGroup): PlacedPromise[] {
   if (group.links.length === 0) return []
-  const promised = placeEntries(group.before).filter(({ topic }) => topic === PROMISE_TOPIC)
-  const answers = placeEntries(group.after).filter(({ topic }) => ANSWER_TOPICS.includes(topic))
-  const linked = new Set(group.links.map(({ before, after }) => `${before.partnershipId} ${after.partnershipId}`))
-  return promised.flatMap((promise) => {
+  const answers = indexCandidates(after.filter(({ topic }) => !TARGET_TOPICS.has(topic)))
+  const mayPair = linkTest(group)
+  return before.flatMap((promise, place) => {
+    if (promise.topic !== PROMISE_TOPIC || introduces(promise, before[place + 1])) return []
     const home = homeOf(promise.of, group)
     if (!home) return []
-    const own = answers.filter(({ of }) => linked.has(`${promise.of.partnershipId} ${of.partnershipId}`))
-    const best = closest(promise, own)
-    if (!best || best.score < TAKEN_UP) {
-      const likeness = best?.score ?? 0
-      return [{ home, promise: outcome('notMentionedAgain', promise, null, likeness) }]
-    }
-    const kind = best.answer.topic === 'achievements' ? 'reportedDone' : 'stillPlanned'
-    return [{ home: best.answer.of, promise: outcome(kind, promise, best.answer, best.score) }]
+    const own = answers.near(promise.prepared).filter((answer) => mayPair(promise, answer))
+    const best = weightiest(planOf(promise.prepared), own)
+    return [{ home: best?.answer.of ?? home, promise: outcomeOf(promise, best) }]
   })
 }
 
-/** The likeliest answer; of equal ones an achievement last, since the same words again are a plan again. */
-function closest(promise: PlacedEntry, answers: readonly PlacedEntry[]): { answer: PlacedEntry; score: number } | null {
-  let best: { answer: PlacedEntry; score: number } | null = null
-  for (const topic of ['plans', 'focus', 'achievements']) {
-    for (const answer of answers) {
-      if (answer.topic !== topic) continue
-      const score = takesUp(promise.prepared, answer.prepared)
-      if (!best || score > best.score) best = { answer, score }
-    }
-  }
-  return best
+/** A line that says so of itself, or one before others of the same answer that ends in a colon. */
+function introduces({ entry, topic, of }: PlacedEntry, next: PlacedEntry | undefined): boolean {
+  return entry.leadIn || (entry.text.trimEnd().endsWith(':') && next?.topic === topic && next.of === of)
 }
 
-function outcome(
-  kind: PromiseOutcome['outcome'],
-  promise: PlacedEntry,
-  answer: PlacedEntry | null,
-  likeness: number,
-): PromiseOutcome {
+interface Judged {
+  readonly answer: PlacedEntry
+  readonly verdict: Verdict
+}
+
+/** Among answers that speak of the plan about as fully, the one that says most about what became of it. */
+function weightiest(plan: Plan, answers: readonly PlacedEntry[]): Judged | null {
+  const judged = answers.flatMap((answer): Judged[] => {
+    const verdict = judgeAnswer(plan, answer.prepared, STANDINGS[answer.topic] ?? 'trouble')
+    return verdict ? [{ answer, verdict }] : []
+  })
+  const score = ({ verdict }: Judged) => verdict.cover + SAYING[verdict.outcome]
+  return judged.sort((a, b) => score(b) - score(a))[0] ?? null
+}
+
+const SAYING: Record<PromiseOutcome['outcome'], number> = {
+  dropped: 0.3,
+  postponed: 0.3,
+  partlyDone: 0.3,
+  reportedDone: 0.25,
+  stillPlanned: 0.15,
+  mentioned: 0,
+  notMentionedAgain: 0,
+}
+
+function outcomeOf(promise: PlacedEntry, best: Judged | null): PromiseOutcome {
   return {
-    outcome: kind,
+    outcome: best?.verdict.outcome ?? 'notMentionedAgain',
     promised: sideOf(promise),
     topic: promise.topic,
-    answer: answer && sideOf(answer),
-    answerTopic: answer?.topic ?? null,
-    likeness,
+    answer: best && sideOf(best.answer),
+    answerTopic: best?.answer.topic ?? null,
+    likeness: best?.verdict.cover ?? 0,
+    words: best?.verdict.words ?? null,
+    figures: best?.verdict.figures ?? null,
   }
 }

@@ -3,9 +3,11 @@ import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
+import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
 import { compareContacts } from './contacts.ts'
-import { compareEntries, type EntryChange } from './entries.ts'
+import { readCorpus } from './corpus.ts'
+import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
 import {
   type Change,
   type ComparisonStatus,
@@ -15,7 +17,9 @@ import {
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
 import { comparePeople, type Placed } from './people.ts'
+import { type Prepared, prepare } from './prepared.ts'
 import { followPromises, type PlacedPromise } from './promises.ts'
+import { inRank } from './rank.ts'
 import { findStale, repeatedShare } from './stale.ts'
 import { standTargets } from './targets.ts'
 import { compareDates, compareMeetings, compareNames, compareTargets } from './values.ts'
@@ -45,7 +49,9 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const { current, previous, register } = input
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
-  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, findings))
+  const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
+  const prepareText = remembered((text) => prepare(text, corpus))
+  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, prepareText, findings))
 
   const partnerships: PartnershipComparison[] = []
   for (const part of compared) {
@@ -72,9 +78,14 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   }
 }
 
-function compareGroup(group: Group, findings: Finding[]): GroupChanges {
+function textsOf(round: RoundRecord | null): string[] {
+  return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
+}
+
+function compareGroup(group: Group, prepareText: (text: string) => Prepared, findings: Finding[]): GroupChanges {
+  const placed = placeGroup(group, prepareText)
   const contacts = compareContacts(group)
-  const entries = compareEntries(group)
+  const entries = compareEntries(placed)
   findings.push(...contacts.findings)
   for (const update of group.after) {
     const linked = group.links.some(({ after }) => after === update)
@@ -88,7 +99,7 @@ function compareGroup(group: Group, findings: Finding[]): GroupChanges {
     ...compareTargets(group),
     ...compareMeetings(group),
   ]
-  return { group, values, entries, promises: followPromises(group) }
+  return { group, values, entries, promises: followPromises(placed) }
 }
 
 function comparisonOf(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {
@@ -141,10 +152,11 @@ function absentComparison(update: PartnershipUpdate, part: GroupChanges, input: 
 }
 
 function changesOf(update: PartnershipUpdate, part: GroupChanges): Change[] {
-  return [
+  const changes = [
     ...part.values.filter(({ home }) => home === update).map(({ change }) => change),
     ...entriesOf(update, part.entries).map(({ change }) => change),
   ]
+  return inRank(changes)
 }
 
 function entriesOf(update: PartnershipUpdate, entries: readonly EntryChange[]): EntryChange[] {

@@ -12,8 +12,10 @@ const WORTH_SAYING = 80
 export function repeatedShare(changes: readonly EntryChange[]): number | null {
   let total = 0
   let again = 0
+  const counted = new Set<unknown>()
   for (const { after, change } of changes) {
-    if (!after) continue
+    if (!after || counted.has(after)) continue
+    counted.add(after)
     const { text } = after.entry
     total += text.length
     if (!change.before) continue

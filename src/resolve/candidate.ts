@@ -8,6 +8,8 @@ export interface Candidate {
   readonly update: UnresolvedUpdate
   /** When its file was last saved, in milliseconds since 1970. */
   readonly modified: number
+  /** It stands on a hidden sheet. */
+  readonly hidden?: boolean
 }
 
 /** The place of a whole return, for findings about it. */

@@ -1,11 +1,13 @@
 /** Whose return is this? From what a person wrote down to what is only likely, each step with how sure it is. */
 import { diffChars } from 'diff'
+import { stemmer } from 'stemmer'
 import { isActive } from '../register/lineage.ts'
 import {
-  BODY_WORDS,
+  bareKey,
   bodyWords,
+  coreKey,
   initialsOf,
-  keyWithoutPrefix,
+  isOnlyFurniture,
   learnHabits,
   type NameHabits,
   nameKey,
@@ -14,21 +16,23 @@ import {
   tellingWords,
 } from '../register/names.ts'
 import type { Partnership, Register } from '../register/register.ts'
+import { BODY_WORDS } from '../words/en/name-words.ts'
 
-interface Match {
+export interface Match {
   readonly id: string
-  /** How it was found. `near` and `generic` want a person to confirm. */
-  readonly way: 'name' | 'generic' | 'near'
+  /** How it was found. All but `name` want a person to confirm; `several` fits the others as well. */
+  readonly way: 'name' | 'generic' | 'near' | 'several'
   readonly likeness: number
   /** The partnership that came next, if any. */
   readonly runnerUp: string | null
+  /** Every partnership it may be, the one taken first. */
+  readonly candidates: readonly string[]
 }
 
 interface NoMatch {
   readonly id: null
-  /** Partnerships the text fits equally well, or the nearest one. */
+  /** The nearest partnerships, for a person to choose from. */
   readonly candidates: readonly string[]
-  readonly equal: boolean
 }
 
 interface MatchContext {
@@ -50,33 +54,27 @@ export interface Matcher {
 const NEAR_LIKENESS = 0.6
 const NEAR_MARGIN = 0.05
 
-/** Indexes a register for looking up names. */
-export function createMatcher(register: Register): Matcher {
-  const habits = learnHabits(register)
-  const exact = new Map<string, Set<string>>()
-  const unprefixed = new Map<string, Set<string>>()
-  const add = (index: Map<string, Set<string>>, key: string | null, id: string) => {
-    if (key) index.set(key, (index.get(key) ?? new Set()).add(id))
-  }
-  for (const partnership of register.partnerships) {
-    for (const name of namesOf(partnership)) {
-      add(exact, nameKey(name), partnership.id)
-      add(exact, nameKey(splitBracket(name).name), partnership.id)
-      add(unprefixed, keyWithoutPrefix(splitBracket(name).name, habits), partnership.id)
-    }
-  }
-  const cores = coresOf(register, habits)
-  const entries = register.partnerships.map((partnership) => prepareNames(partnership, habits))
+/** How many partnerships a question offers. */
+const OFFERED = 3
 
-  const lookUp = (text: string): ReadonlySet<string> => {
-    const { name, bracket } = splitBracket(text)
-    const steps = [
-      exact.get(nameKey(text)),
-      exact.get(nameKey(name)),
-      unprefixed.get(keyWithoutPrefix(name, habits) ?? ''),
-      bracket === null ? undefined : exact.get(nameKey(bracket)),
-    ]
-    return steps.find((ids) => ids !== undefined && ids.size > 0) ?? new Set()
+/**
+ * Indexes a register for looking up names.
+ * @param organisation whose place may stand in front of any name; another first word is part of the name
+ */
+export function createMatcher(register: Register, organisation = ''): Matcher {
+  const habits = learnHabits(register, organisation)
+  const index = indexNames(register, habits)
+  const entries = register.partnerships.map((partnership) => prepareNames(partnership, habits))
+  const cores = coresOf(register, habits)
+
+  const surely = (found: readonly string[], text: string, context: MatchContext): Match => {
+    const preferred = prefer(register, found, context)
+    if (preferred === null) return several(found)
+    const rivals =
+      found.length > 1 ? found : [...namesakes(text, cores, habits), ...index.districtsWith(text, preferred)]
+    const rival = rivals.find((id) => id !== preferred && !context.never.has(id)) ?? null
+    const candidates = rival ? [preferred, rival] : [preferred]
+    return { id: preferred, way: rival ? 'generic' : 'name', likeness: 1, runnerUp: rival, candidates }
   }
 
   return {
@@ -86,20 +84,151 @@ export function createMatcher(register: Register): Matcher {
       const spaced = wanted.replace(/[\s_]+/g, '-')
       return register.byId.has(spaced) ? spaced : null
     },
-    isNameOf: (text, id) => exact.get(nameKey(text))?.has(id) ?? false,
+    isNameOf: (text, id) => index.exact(text).has(id),
     byName(text, context) {
-      if (nameKey(text) === '') return { id: null, candidates: [], equal: false }
-      const found = [...lookUp(text)].filter((id) => !context.never.has(id))
-      if (found.length > 0) {
-        const preferred = prefer(register, found, context)
-        if (preferred === null) return { id: null, candidates: found, equal: true }
-        const rivals = found.length > 1 ? found : namesakes(text, cores, habits)
-        const rival = rivals.find((id) => id !== preferred && !context.never.has(id))
-        return { id: preferred, way: rival ? 'generic' : 'name', likeness: 1, runnerUp: rival ?? null }
+      if (nameKey(text) === '') return { id: null, candidates: [] }
+      const allowed = (ids: Iterable<string>) => [...ids].filter((id) => !context.never.has(id))
+      const written = allowed(index.exact(text))
+      if (written.length > 0) return surely(written, text, context)
+      const reading = readName(text, index, habits)
+      const [named, bracketed] = [allowed(reading.named), allowed(reading.bracketed)]
+      if (named.length > 0) {
+        const found = surely(named, reading.name, context)
+        const others = bracketed.filter((id) => !named.includes(id))
+        const doubtful = reading.doubtful || (bracketed.length > 0 && others.length === bracketed.length)
+        return doubtful ? asked(found, others) : found
       }
-      return nearest(register, entries, wordsOf(text, habits), context)
+      const near = nearest(register, entries, wordsOf(reading.name, habits), context)
+      const [only] = bracketed
+      if (only === undefined) return near
+      const others = [...bracketed.slice(1), ...near.candidates.filter((id) => !bracketed.includes(id))]
+      return {
+        id: only,
+        way: 'near',
+        likeness: NEAR_LIKENESS,
+        runnerUp: others[0] ?? null,
+        candidates: [only, ...others].slice(0, OFFERED),
+      }
     },
   }
+}
+
+/** A match a person has to confirm. */
+function asked(found: Match, others: readonly string[]): Match {
+  const candidates = [...found.candidates, ...others]
+  return { ...found, way: found.way === 'several' ? 'several' : 'near', runnerUp: candidates[1] ?? null, candidates }
+}
+
+/** Fits them all; the first is taken until a person says otherwise. */
+function several(ids: readonly string[]): Match {
+  return { id: ids[0] ?? '', way: 'several', likeness: 1, runnerUp: ids[1] ?? null, candidates: ids }
+}
+
+interface NameIndex {
+  exact(text: string): ReadonlySet<string>
+  /** Without furniture and, on both sides, the place of the whole register. */
+  plain(text: string): ReadonlySet<string>
+  /** Other bodies whose name is a first word and this text, where the text is the partnership's own name without its first word. */
+  districtsWith(text: string, id: string): string[]
+  knows(word: string): boolean
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+function indexNames(register: Register, habits: NameHabits): NameIndex {
+  const exact = new Map<string, Set<string>>()
+  const cores = new Map<string, Set<string>>()
+  const shortened = new Map<string, Set<string>>()
+  const words = new Set<string>()
+  const add = (map: Map<string, Set<string>>, key: string | null, id: string) => {
+    if (key) map.set(key, (map.get(key) ?? new Set()).add(id))
+  }
+  for (const partnership of register.partnerships) {
+    for (const name of namesOf(partnership)) {
+      const plain = splitBracket(name).name
+      add(exact, nameKey(name), partnership.id)
+      add(exact, nameKey(plain), partnership.id)
+      add(cores, coreKey(plain, habits), partnership.id)
+      for (const word of tellingWords(plain, habits)) words.add(word)
+    }
+    const own = /^(\S+)\s+(.*\S)$/s.exec(partnership.name)
+    if (own && !habits.county.includes(nameKey(own[1] ?? ''))) add(shortened, nameKey(own[2] ?? ''), partnership.id)
+  }
+  return {
+    exact: (text) => exact.get(nameKey(text)) ?? NOBODY,
+    plain(text) {
+      const bare = bareKey(text, habits)
+      const found = bare === null ? undefined : exact.get(bare)
+      return found ?? cores.get(coreKey(text, habits) ?? '') ?? NOBODY
+    },
+    districtsWith(text, id) {
+      const ids = shortened.get(nameKey(text))
+      return ids?.has(id) ? [...ids].filter((other) => other !== id) : []
+    },
+    knows: (word) => words.has(word),
+  }
+}
+
+interface NameReading {
+  /** The name without brackets. */
+  readonly name: string
+  readonly named: ReadonlySet<string>
+  /** Whom what stands in brackets names. */
+  readonly bracketed: ReadonlySet<string>
+  /** Something beside the name may make it another body's. */
+  readonly doubtful: boolean
+}
+
+/**
+ * Takes a text apart: name, brackets, and the parts of a name given twice ("/" and "|" between languages, an abbreviation before a dash). A bracket confirms and
+ * never decides; one that says something nobody knows leaves a doubt.
+ */
+function readName(text: string, index: NameIndex, habits: NameHabits): NameReading {
+  const { name, brackets } = splitBracket(text)
+  const whole = index.plain(name)
+  const parts = whole.size > 0 ? [] : partsOfName(name)
+  const foundParts = parts.map((part) => ({ part, ids: index.plain(part) }))
+  const known = foundParts.filter(({ ids }) => ids.size > 0)
+  const unknown = foundParts.filter(({ ids }) => ids.size === 0)
+  const spelledOut = brackets.find((bracket) => isInitialsOf(name, bracket))
+  const own = whole.size > 0 ? whole : new Set(known.flatMap(({ ids }) => [...ids]))
+  const named = own.size === 0 && spelledOut !== undefined ? index.plain(spelledOut) : own
+  const saysMore = (part: string) =>
+    !isOnlyFurniture(part, habits) && tellingWords(part, habits).some((word) => index.knows(word))
+  const doubtfulPart =
+    known.some(({ ids }) => [...named].some((id) => !ids.has(id))) ||
+    unknown.some(({ part }) => saysMore(part)) ||
+    (unknown.length > 0 &&
+      !/[/|]/.test(name) &&
+      unknown.some(({ part }) => !isOnlyFurniture(part, habits) && !isInitialsOf(part, name)))
+  const bracketIds = brackets.map((bracket) => ({ bracket, ids: index.plain(bracket) }))
+  const doubtfulBracket = bracketIds.some(
+    ({ bracket, ids }) =>
+      ids.size === 0 && !isOnlyFurniture(bracket, habits) && !isBodyOnly(bracket) && !isInitialsOf(bracket, name),
+  )
+  return {
+    name,
+    named,
+    bracketed: new Set(bracketIds.flatMap(({ ids }) => [...ids])),
+    doubtful: doubtfulPart || doubtfulBracket,
+  }
+}
+
+function partsOfName(name: string): string[] {
+  const parts = name.split(/\s*[|/]\s*|\s+[-–—]\s+|\s*:\s+/).filter((part) => nameKey(part) !== '')
+  return parts.length > 1 ? parts : []
+}
+
+function isBodyOnly(text: string): boolean {
+  return bodyWords(text).join('') === nameKey(text)
+}
+
+function isInitialsOf(letters: string, name: string): boolean {
+  const key = nameKey(letters).replaceAll('and', '')
+  return (
+    initialsOf(name).some((initials) => initials === key || initials.startsWith(key) || initials.endsWith(key)) &&
+    key.length >= 2
+  )
 }
 
 /** Partnerships by their telling words alone: "health wellbeing" is both a partnership and a board. */
@@ -116,8 +245,8 @@ function coresOf(register: Register, habits: NameHabits): Map<string, Set<string
 
 /** The bodies a text could also mean when it leaves out what sort of body is meant. */
 function namesakes(text: string, cores: ReadonlyMap<string, ReadonlySet<string>>, habits: NameHabits): string[] {
-  const { name, bracket } = splitBracket(text)
-  if (bracket !== null || bodyWords(name).length > 0) return []
+  const { name, brackets } = splitBracket(text)
+  if (brackets.length > 0 || bodyWords(name).length > 0) return []
   return [...(cores.get(tellingWords(name, habits).join(' ')) ?? [])]
 }
 
@@ -139,12 +268,15 @@ interface Scored {
   readonly likeness: number
   /** Every telling word of the text has its fellow in the name, and the other way round. */
   readonly same: boolean
+  /** All telling words of the text stand in the name, or those of the name in the text, which has at most twice as many. */
+  readonly within: boolean
 }
 
 /**
- * Near-match over words. A word that tells partnerships apart must never be missing on either side: "Environment Partnership" is not
- * "Environment & Waste Partnership" however much of it is the same. Only body words ("Partnership", "Trust"), the county in front,
- * word order, typing mistakes and unregistered initials are made up for; a name of four telling words or more may lack one.
+ * Near-match over words; always a question. Where every word that tells partnerships apart has its fellow (typing mistakes, word order, body words and unregistered
+ * initials are made up for; a name of four telling words or more may lack one), it is the nearest of these. Else it is one of whose words all stand in the text,
+ * or that has all words of the text: "Quillbury Housing Partnership" is asked about as the Housing Partnership. Words missing on both
+ * sides are nobody's, and a district's body takes no word more.
  */
 function nearest(
   register: Register,
@@ -156,16 +288,18 @@ function nearest(
     .filter(({ id }) => !context.never.has(id))
     .map((entry) => bestName(entry, text))
     .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => Number(b.same) - Number(a.same) || b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
   const close = scored.filter(({ same, likeness }) => same && likeness >= NEAR_LIKENESS)
-  const best = close[0]
-  if (!best) return { id: null, candidates: scored.slice(0, 1).map(({ id }) => id), equal: false }
-  const level = close.filter(({ likeness }) => best.likeness - likeness < NEAR_MARGIN).map(({ id }) => id)
+  const pool = close.length > 0 ? close : scored.filter(({ within }) => within)
+  const offered = scored.slice(0, OFFERED).map(({ id }) => id)
+  const best = pool[0]
+  if (!best) return { id: null, candidates: offered }
+  const level = pool.filter(({ likeness }) => best.likeness - likeness < NEAR_MARGIN).map(({ id }) => id)
   const chosen = prefer(register, level, context)
-  if (chosen === null) return { id: null, candidates: level, equal: true }
-  const runnerUp = scored.find(({ id }) => id !== chosen)?.id ?? null
+  if (chosen === null) return { ...several(level), likeness: best.likeness }
+  const candidates = [chosen, ...offered.filter((id) => id !== chosen)]
   const likeness = scored.find(({ id }) => id === chosen)?.likeness ?? best.likeness
-  return { id: chosen, way: 'near', likeness, runnerUp }
+  return { id: chosen, way: 'near', likeness, runnerUp: candidates[1] ?? null, candidates }
 }
 
 interface NameWords {
@@ -178,6 +312,8 @@ interface NameWords {
 
 interface Entry {
   readonly id: string
+  /** A district's body: with a word more it is another district's, or another body of this one. */
+  readonly local: boolean
   readonly names: readonly NameWords[]
   readonly initials: ReadonlySet<string>
 }
@@ -193,28 +329,36 @@ function prepareNames(partnership: Partnership, habits: NameHabits): Entry {
   const names = namesOf(partnership)
   return {
     id: partnership.id,
+    local: partnership.kind === 'district',
     names: names.map((name) => wordsOf(name, habits)),
     initials: new Set(names.flatMap(initialsOf)),
   }
 }
 
-function bestName({ id, names, initials }: Entry, text: NameWords): Scored {
-  const scores = names.map((name) => scoreName(name, text))
-  if (initials.has(text.key)) scores.push({ likeness: 0.8, same: true })
-  scores.sort((a, b) => Number(b.same) - Number(a.same) || b.likeness - a.likeness)
-  return { id, likeness: 0, same: false, ...scores[0] }
+function bestName({ id, local, names, initials }: Entry, text: NameWords): Scored {
+  const scores = names.map((name) => {
+    const score = scoreName(name, text)
+    return local && text.telling.length > name.telling.length ? { ...score, within: false } : score
+  })
+  if (initials.has(text.key) || initials.has(text.key.replace('and', '')))
+    scores.push({ likeness: 0.8, same: true, within: true })
+  scores.sort(
+    (a, b) => Number(b.same) - Number(a.same) || Number(b.within) - Number(a.within) || b.likeness - a.likeness,
+  )
+  return { id, likeness: 0, same: false, within: false, ...scores[0] }
 }
 
-function scoreName(name: NameWords, text: NameWords): { likeness: number; same: boolean } {
+function scoreName(name: NameWords, text: NameWords): Omit<Scored, 'id'> {
   const known = name.telling
   const asked = text.telling.filter((word) => known.includes(word) || !text.mistyped.has(word))
-  if (known.length === 0 || asked.length === 0) return { likeness: 0, same: false }
+  if (known.length === 0 || asked.length === 0) return { likeness: 0, same: false, within: false }
   const closeness = pairWords(asked, known)
   const paired = closeness.length
   const lackingOne = known.length >= 4 && paired === asked.length && known.length - paired === 1
   const same = paired === asked.length && (paired === known.length || lackingOne)
+  const within = paired === asked.length || (paired === known.length && asked.length <= 2 * known.length)
   const telling = (2 * closeness.reduce((sum, value) => sum + value, 0)) / (asked.length + known.length)
-  return { likeness: 0.85 * telling + 0.15 * bodyLikeness(name.body, text.body), same }
+  return { likeness: 0.85 * telling + 0.15 * bodyLikeness(name.body, text.body), same, within }
 }
 
 /** "Aliance", "Stategic": a body word mistyped tells nothing either. */
@@ -240,7 +384,7 @@ function pairWords(asked: readonly string[], known: readonly string[]): number[]
     } else unpaired.push(word)
   }
   for (const word of unpaired) {
-    const place = left.findIndex((other) => isTypingMistake(word, other))
+    const place = left.findIndex((other) => isTypingMistake(word, other) || stemmer(word) === stemmer(other))
     if (place >= 0) {
       left.splice(place, 1)
       closeness.push(0.8)

@@ -11,7 +11,8 @@ import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
 import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
-import { createMatcher, type Matcher } from './match.ts'
+import { carryOn } from './carry-on.ts'
+import { createMatcher, type Match, type Matcher } from './match.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm } from './timing.ts'
@@ -26,6 +27,8 @@ export interface ResolveInput {
   readonly previous: RoundRecord | null
   /** Forms of the configuration, by which decisions find the field of a question; left out where nothing was decided. */
   readonly forms?: readonly Form[]
+  /** Whose round it is: its place may stand in front of any partnership's name. */
+  readonly organisation?: string
 }
 
 export interface Resolution {
@@ -70,7 +73,7 @@ export function resolveRound(input: ResolveInput): Resolution {
   const around: Surroundings = {
     round,
     register,
-    matcher: createMatcher(register),
+    matcher: createMatcher(register, input.organisation),
     decisions: indexNames(input.decisions.filter((one) => !isUnknown(one))),
     day: dayOfRound(round),
     expected: new Set(expectedIn(register, round)),
@@ -84,7 +87,7 @@ export function resolveRound(input: ResolveInput): Resolution {
 
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
-    const { update, modified } = entry.candidate
+    const { update, modified, hidden = false } = entry.candidate
     const { reference: _, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
@@ -96,8 +99,10 @@ export function resolveRound(input: ResolveInput): Resolution {
       ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),
       ...lapsedFindings(asked.findings, asked, round.id, deciding),
     ]
+    const before = previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null
+    const carried = carryOn({ ...decided.update, findings }, before)
     const stands = around.decisions.stands([update.source.file, baseName(update.source.file)])
-    const resolved = { update: { ...decided.update, findings }, modified, decided: entry.decided || stands }
+    const resolved = { update: carried, modified, hidden, decided: entry.decided || stands }
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 
@@ -142,37 +147,32 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
 
   const found = matcher.byName(name, { day: around.day, expected: around.expected, never })
   if (found.id !== null && found.way === 'name') return firmly(found.id, false)
-  if (found.id !== null) {
-    const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'
-    const args = {
-      name,
-      partnership: nameOf(found.id, around),
-      runnerUp: found.runnerUp ? nameOf(found.runnerUp, around) : '',
-    }
-    const query = finding(code, sourceOf(update), args)
-    return {
-      candidate,
-      id: found.id,
-      firm: found.way === 'generic',
-      decided: false,
-      likeness: found.likeness,
-      findings: [...findings, query],
-    }
-  }
-  const nearest = found.candidates[0] ? nameOf(found.candidates[0], around) : ''
   const byContact = matchByContact(update, never, around)
-  if (byContact !== null) {
+  if (found.id === null && byContact !== null) {
+    const nearest = found.candidates[0] ? nameOf(found.candidates[0], around) : ''
     const args = { name, partnership: nameOf(byContact.id, around), contact: byContact.contact, runnerUp: nearest }
     const query = finding('contact-match', sourceOf(update), args)
     return { candidate, id: byContact.id, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
   }
-  const query = found.equal
-    ? finding('ambiguous-name', sourceOf(update), {
-        name,
-        partnerships: found.candidates.map((id) => nameOf(id, around)),
-      })
-    : finding('unregistered-partnership', sourceOf(update), { name, nearest })
-  return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+  if (found.id === null) {
+    const nearest = found.candidates.map((id) => nameOf(id, around)).join(' or ')
+    const query = finding('unregistered-partnership', sourceOf(update), { name, nearest })
+    return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+  }
+  const query = nameQuery(update, found, around)
+  const firm = found.way === 'generic'
+  return { candidate, id: found.id, firm, decided: false, likeness: found.likeness, findings: [...findings, query] }
+}
+
+function nameQuery(update: UnresolvedUpdate, found: Match, around: Surroundings): Finding {
+  const [partnership = '', runnerUp = ''] = found.candidates.map((id) => nameOf(id, around))
+  const name = update.partnership
+  if (found.way === 'several') {
+    const partnerships = found.candidates.map((id) => nameOf(id, around))
+    return finding('ambiguous-name', sourceOf(update), { name, partnerships, partnership })
+  }
+  const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'
+  return finding(code, sourceOf(update), { name, partnership, runnerUp })
 }
 
 function disagreement(update: UnresolvedUpdate, id: string, around: Surroundings): Finding[] {
@@ -232,7 +232,9 @@ function keepApart(identified: readonly Identified[], around: Surroundings): Ide
     if (!beaten) return entry
     const { update } = entry.candidate
     const args = { name: update.partnership, partnership: nameOf(entry.id, around) }
-    const others = entry.findings.filter(({ code }) => code !== 'near-match' && code !== 'contact-match')
+    const others = entry.findings.filter(
+      ({ code }) => code !== 'near-match' && code !== 'contact-match' && code !== 'ambiguous-name',
+    )
     return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
   })
 }

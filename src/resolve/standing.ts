@@ -1,7 +1,7 @@
 /** Which of several returns of one partnership stands. */
 import { finding } from '../findings/finding.ts'
 import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded } from '../model.ts'
-import { firstDay, lastDay } from '../normalise/calendar.ts'
+import { firstDay } from '../normalise/calendar.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import { sourceOf } from './candidate.ts'
@@ -9,50 +9,56 @@ import { sourceOf } from './candidate.ts'
 export interface Resolved {
   readonly update: PartnershipUpdate
   readonly modified: number
+  /** It stands on a hidden sheet. */
+  readonly hidden?: boolean
   /** A person decided that this very file is the partnership's return. */
   readonly decided: boolean
 }
 
 type Reason = Superseded['reason']
 
-/** File times closer than this say nothing: copying a folder gives every file nearly the same. */
-const SAME_TIME = 60_000
+/** Files saved in the same minute say nothing by that: copying a folder gives every file nearly the same time. */
+const MINUTE = 60_000
 /** A standing return with less text than this share of another's is queried. */
 const EMPTIER = 0.5
 
 const WHY: Record<Reason, string> = {
   copy: 'both say the same',
+  decision: 'it was decided so',
+  visible: 'the other is on a hidden sheet',
   completedLater: 'it was completed later',
   savedLater: 'its file was saved later',
   versionInName: 'its file name says it is the later version',
   fullest: 'it says more',
-  decision: 'it was decided so',
+  fileName: 'nothing tells them apart but their file names',
 }
 
 /**
- * Picks the return that stands and says why each other gave way: the same content is a copy; a decision counts most, then the later
- * date of completion, then the later file time, then version words in the file's name, then the fuller return.
+ * Picks the return that stands and says why each other gave way. Returns stand in one order: a decision before none; visible before hidden; the later day of
+ * completion (a month counts as its first day, no date as the earliest); the later minute of saving; words of version in the name; more text; the file's name.
+ * The reason is the first of these that differs; the same content is a copy.
  */
 export function chooseStanding(returns: readonly Resolved[]): {
   standing: PartnershipUpdate
   superseded: Superseded[]
 } {
-  const sorted = [...returns].sort(byFileName)
-  const first = sorted[0]
+  const ranked = returns
+    .map((one) => ({ one, rank: rankOf(one) }))
+    .sort((a, b) => compare(a.rank, b.rank).order || byFileName(a.one, b.one))
+  const [first, ...others] = ranked
   if (!first) throw new RangeError('expected at least one return')
-  let standing = first
-  for (const next of sorted.slice(1)) if (compare(standing, next).winner === next) standing = next
+  const standing = first.one.update
 
   const superseded: Superseded[] = []
   const findings: Finding[] = []
-  for (const other of sorted) {
-    if (other === standing) continue
-    const { reason } = compare(standing, other)
-    const notRepeated = entriesOnlyIn(other.update, standing.update)
-    superseded.push({ update: other.update, by: standing.update.source, reason, notRepeated })
-    findings.push(...findingsAbout(standing.update, other.update, reason, notRepeated.length))
+  for (const other of others.sort((a, b) => byFileName(a.one, b.one))) {
+    const { update } = other.one
+    const reason = isCopy(standing, update) ? 'copy' : compare(first.rank, other.rank).reason
+    const notRepeated = entriesOnlyIn(update, standing)
+    superseded.push({ update, by: standing.source, reason, notRepeated })
+    findings.push(...findingsAbout(standing, update, reason, notRepeated.length))
   }
-  return { standing: { ...standing.update, findings: [...standing.update.findings, ...findings] }, superseded }
+  return { standing: { ...standing, findings: [...standing.findings, ...findings] }, superseded }
 }
 
 function findingsAbout(
@@ -88,23 +94,29 @@ function disagreement(
   return [finding('returns-disagree', source, { office, here: names(here), file, there: names(there) })]
 }
 
-function compare(a: Resolved, b: Resolved): { winner: Resolved; reason: Reason } {
-  if (isCopy(a.update, b.update)) return { winner: a, reason: 'copy' }
-  if (a.decided !== b.decided) return { winner: a.decided ? a : b, reason: 'decision' }
-  const later = laterCompletion(a.update, b.update)
-  if (later !== 0) return { winner: later > 0 ? a : b, reason: 'completedLater' }
-  if (Math.abs(a.modified - b.modified) > SAME_TIME)
-    return { winner: a.modified > b.modified ? a : b, reason: 'savedLater' }
-  const version = versionOf(a.update) - versionOf(b.update)
-  if (version !== 0) return { winner: version > 0 ? a : b, reason: 'versionInName' }
-  return { winner: textLength(b.update) > textLength(a.update) ? b : a, reason: 'fullest' }
+const NO_DAY = ''
+
+/** What a return ranks by, the weightiest first; the greater of each stands. */
+type Rank = readonly (readonly [Reason, number | string])[]
+
+function rankOf({ update, modified, hidden, decided }: Resolved): Rank {
+  return [
+    ['decision', decided ? 1 : 0],
+    ['visible', hidden ? 0 : 1],
+    ['completedLater', update.completedOn ? firstDay(update.completedOn) : NO_DAY],
+    ['savedLater', Math.floor(modified / MINUTE)],
+    ['versionInName', versionOf(update)],
+    ['fullest', textLength(update)],
+  ]
 }
 
-/** Positive when `a` was completed after `b` on any reading of their dates; 0 when that cannot be told. */
-function laterCompletion(a: PartnershipUpdate, b: PartnershipUpdate): number {
-  if (!a.completedOn || !b.completedOn) return 0
-  if (firstDay(a.completedOn) > lastDay(b.completedOn)) return 1
-  return lastDay(a.completedOn) < firstDay(b.completedOn) ? -1 : 0
+/** Below 0 when the first stands before the second; the reason is what tells them apart. */
+function compare(a: Rank, b: Rank): { order: number; reason: Reason } {
+  for (const [place, [reason, value]] of a.entries()) {
+    const other = b[place]?.[1] ?? value
+    if (value !== other) return { order: value > other ? -1 : 1, reason }
+  }
+  return { order: 0, reason: 'fileName' }
 }
 
 /** The same bytes at the same place of the file, or the same answers, people, contacts and date. */

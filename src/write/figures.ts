@@ -1,6 +1,6 @@
 /** The figures of a round, counted once for every output that shows them. */
 import type { PartnershipUpdate } from '../model.ts'
-import type { ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
+import type { Change, ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
 import { isAfter } from './dates.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
@@ -59,14 +59,19 @@ export function isCompared(comparison: PartnershipComparison): boolean {
   return !NOT_COMPARED.has(comparison.status) && comparison.previous.length > 0
 }
 
-/** Differences of the compared partnerships: what was kept, or not asked both times, is no change. */
+/** Differences of the compared partnerships: what was kept, not asked both times or routine is no change. */
 export function changeCount(reconciliation: Reconciliation): number {
   const kinds = kindCounts(reconciliation)
   return [...kinds].reduce((sum, [kind, number]) => (kind === 'kept' || kind === 'notAsked' ? sum : sum + number), 0)
 }
 
 export function kindCounts(reconciliation: Reconciliation): ReadonlyMap<ChangeKind, number> {
-  return tally(comparedPartnerships(reconciliation).flatMap(({ changes }) => changes.map((change) => change.kind)))
+  return tally(comparedPartnerships(reconciliation).flatMap(({ changes }) => countedKinds(changes)))
+}
+
+/** Kinds of changes, without what is routine. */
+export function countedKinds(changes: readonly Change[]): ChangeKind[] {
+  return changes.filter(({ rank }) => rank !== 'routine').map(({ kind }) => kind)
 }
 
 export function statusCounts(reconciliation: Reconciliation): ReadonlyMap<ComparisonStatus, number> {

@@ -1,6 +1,13 @@
 /** Every fixed text of the outputs, in one place. Findings are worded in `findings/catalogue.ts`. */
 import type { Meeting, Outcome, Person, Severity, Superseded } from '../model.ts'
-import type { ChangeField, ChangeKind, ComparisonStatus, PromiseOutcome, TargetStanding } from '../reconcile/model.ts'
+import type {
+  Change,
+  ChangeField,
+  ChangeKind,
+  ComparisonStatus,
+  PromiseOutcome,
+  TargetStanding,
+} from '../reconcile/model.ts'
 import type { RegisterKind } from '../register/register.ts'
 
 export const severityWords: Record<Severity, string> = { error: 'Error', query: 'Query', note: 'Note' }
@@ -14,11 +21,19 @@ export const outcomeWords: Record<Outcome, string> = {
 
 export const supersededWords: Record<Superseded['reason'], string> = {
   copy: 'It is a copy of it.',
+  visible: 'It is on a hidden sheet.',
+  fileName: 'Only their file names tell them apart.',
   completedLater: 'The other has the later date of completion.',
   savedLater: 'The other was saved later.',
   versionInName: 'The other has the later version in its file name.',
   fullest: 'The other says more.',
   decision: 'Someone decided so.',
+}
+
+export const changeRankWords: Record<Change['rank'], string> = {
+  turned: 'Meaning turned round',
+  change: 'Change',
+  routine: 'Always differs',
 }
 
 export const changeKindWords: Record<ChangeKind, string> = {
@@ -59,7 +74,11 @@ export const statusWords: Record<ComparisonStatus, string> = {
 
 export const promiseWords: Record<PromiseOutcome['outcome'], string> = {
   reportedDone: 'Seems done',
+  partlyDone: 'Seems done in part',
   stillPlanned: 'Still planned',
+  postponed: 'Seems postponed',
+  dropped: 'Seems dropped',
+  mentioned: 'Mentioned',
   notMentionedAgain: 'Not mentioned again',
 }
 

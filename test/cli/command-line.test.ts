@@ -172,6 +172,26 @@ describe('collate check', () => {
     expect(out).toMatch(/partnership\s+Partnership\n\s+D\d+\s+Oxfordshire Safer Communities Partnership/)
   })
 
+  it('shows what was read from each answer, and why the rest is in none', () => {
+    const { out } = collate(
+      'check',
+      'input/2009-04/OSCP return (Safer Communities) 10.02.09.xlsx',
+      '--round',
+      '2009-04',
+    )
+    expect(out).toMatch(/read as date: 2009-\d\d-\d\d \(day\)/)
+    expect(out).toMatch(/read as entry: \S/)
+    expect(out).toMatch(/, because it /)
+  })
+
+  it('names the rounds when it is asked for one that there is not', () => {
+    const { code, err } = collate('check', 'input/2011-03/Travel budget 2010-11.xlsx', '--round', '2011-30')
+    expect([code, err]).toEqual([
+      2,
+      'There is no round "2011-30" in the configuration. Its rounds are 2009-04, 2011-03.\n',
+    ])
+  })
+
   it('ends with 1 for a file that gives no return, and with 2 for one that is not there', () => {
     expect(collate('check', 'input/2011-03/Travel budget 2010-11.xlsx').code).toBe(1)
     expect(collate('check', 'nothing.xlsx')).toMatchObject({ code: 2, err: 'There is no file nothing.xlsx.\n' })

@@ -72,7 +72,10 @@ describe('people', () => {
     ['From 1 April 2009: Cllr Bob Stone', 'Cllr Bob Stone from 2009-04-01'],
     ['Cllr Bob Stone from 1 April 2009', 'Cllr Bob Stone from 2009-04-01'],
     ['Cllr Bob Stone (from May 2011)', 'Cllr Bob Stone from 2011-05'],
-    ['Cllr Ann Reed until 31 March 2009, then Cllr Bob Stone', 'Cllr Ann Reed [until 31 March 2009] | Cllr Bob Stone'],
+    [
+      'Cllr Ann Reed until 31 March 2009, then Cllr Bob Stone',
+      'Cllr Ann Reed [until 31 March 2009] | Cllr Bob Stone [incoming]',
+    ],
     // absences
     ['Not applicable at present', '{Not applicable at present}'],
     ['Vacant', '{Vacant}'],

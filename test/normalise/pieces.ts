@@ -97,7 +97,8 @@ export function field(key: string, ...pieces: Piece[]): RawField {
 export function rawReturn(fields: readonly RawField[], submission: RawReturn['submission'] = null): RawReturn {
   const coverage = { cells: 2, labels: 1, values: 1, furniture: 0, setAside: 0, leftOver: 0 }
   const source = { file: 'return.xlsx', sheet: 'Update', cell: 'A1' }
-  return { form: 'test', layout: 'beside', fields, leftOver: [], coverage, source, findings: [], submission }
+  const apart = { leftOver: [], setAside: [], furniture: [], ledger: [] }
+  return { form: 'test', layout: 'beside', fields, ...apart, coverage, source, findings: [], submission }
 }
 
 export function update(fields: readonly RawField[], submission: RawReturn['submission'] = null): UnresolvedUpdate {

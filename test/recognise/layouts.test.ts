@@ -104,9 +104,9 @@ describe.each(Object.keys(LAYOUTS))('%s', (name) => {
         const returns = read(grid)
         expect(returns).toHaveLength(1)
         expectWhole(returns[0], filled)
-        const { cells, labels, values, furniture, leftOver } = (returns[0] as RawReturn).coverage
+        const { cells, labels, values, furniture, setAside, leftOver } = (returns[0] as RawReturn).coverage
         expect(cells).toBe(grid.cells.length)
-        expect(labels + values + furniture + leftOver).toBe(cells)
+        expect(labels + values + furniture + setAside + leftOver).toBe(cells)
       }),
       { numRuns: 25 },
     )

@@ -63,7 +63,8 @@ function read(grid: Grid): readonly RawReturn[] {
   const { returns } = recognise('return.xlsx', { grids: [grid], findings: [] }, forms)
   if (returns.length > 0) {
     const counted = returns.map(({ coverage }) => {
-      expect(coverage.labels + coverage.values + coverage.furniture + coverage.leftOver).toBe(coverage.cells)
+      const { labels, values, furniture, setAside, leftOver } = coverage
+      expect(labels + values + furniture + setAside + leftOver).toBe(coverage.cells)
       return coverage.cells
     })
     expect(counted.reduce((sum, cells) => sum + cells, 0)).toBe(grid.cells.length)

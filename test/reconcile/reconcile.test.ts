@@ -218,8 +218,8 @@ describe('answers', () => {
   })
 
   it('pairs for the best total rather than the first best', () => {
-    const before = ['Train ten wardens in the north', 'Train ten wardens in the south and west']
-    const after = ['Train ten wardens in the south', 'Train twelve wardens in the south and west']
+    const before = ['Train ten wardens for the parks', 'Train ten wardens for the parks and libraries']
+    const after = ['Train ten wardens for parks', 'Train twelve wardens for parks and libraries']
     expect(answers({ plans: before }, { plans: after })).toEqual([
       `reworded: ${before[0]} > ${after[0]}`,
       `reworded: ${before[1]} > ${after[1]}`,
@@ -293,11 +293,12 @@ describe('promises', () => {
       'Opening a credit union in Weston',
     ],
     [
-      'not mentioned',
-      { plans: ['Plant more trees'], issues: ['Open a credit union in Weston'] },
-      'notMentionedAgain',
-      null,
+      'mentioned as an issue, never done there',
+      { plans: ['Plant more trees'], issues: ['A credit union was opened in Weston'] },
+      'mentioned',
+      'A credit union was opened in Weston',
     ],
+    ['not mentioned', { plans: ['Plant more trees'], issues: ['Open a nursery in Weston'] }, 'notMentionedAgain', null],
   ])('finds one %s', (_, after, outcome, answer) => {
     const result = compare(
       { alpha: { answers: { plans: ['Open a credit union in Weston'] } } },

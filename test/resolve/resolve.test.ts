@@ -30,14 +30,18 @@ const ROUNDS = [round('2010-12', '2010-11-30', 'quarterly'), NOW, round('2011-06
 interface Sent extends ShortUpdate {
   reference?: string
   modified?: number
+  hidden?: boolean
   sha?: string
   sheet?: string
 }
 
-function candidate(name: string, { reference, modified = 0, sha, sheet, ...short }: Sent = {}): Candidate {
+function candidate(
+  name: string,
+  { reference, modified = 0, hidden = false, sha, sheet, ...short }: Sent = {},
+): Candidate {
   const { partnershipId: _, ...update } = makeUpdate('', { name, file: `${name}.xlsx`, ...short })
   const source = { ...update.source, sha256: sha ?? update.source.sha256, sheet: sheet ?? update.source.sheet }
-  return { update: { ...update, source, reference: reference ?? null }, modified }
+  return { update: { ...update, source, reference: reference ?? null }, modified, hidden }
 }
 
 function resolve(updates: Candidate[], more: Partial<ResolveInput> = {}) {
@@ -122,7 +126,7 @@ describe('who is this', () => {
       ['name-fits-several', 'return-not-expected'],
       {},
     ],
-    ['not when it fits two alike', candidate('Art'), 'unregistered:art', ['ambiguous-name'], {}],
+    ['by the first of two it fits alike', candidate('Art'), 'art', ['ambiguous-name', 'return-not-expected'], {}],
     [
       'though it has ended',
       candidate('Skills Partnership'),
@@ -190,11 +194,32 @@ describe('which return stands', () => {
       'completedLater',
     ],
     [
-      'file time when a month says nothing',
+      'the first day of a month that says no day',
       { completed: '2011-02', modified: 9e9, ...said('x') },
       { ...other, completed: '2011-02-02' },
-      `${T}.xlsx`,
-      'savedLater',
+      'other.xlsx',
+      'completedLater',
+    ],
+    [
+      'a date before none',
+      { modified: 9e9, ...said('x') },
+      { ...other, completed: '2011-02-02' },
+      'other.xlsx',
+      'completedLater',
+    ],
+    [
+      'what can be seen before what is hidden',
+      { hidden: true, completed: '2011-02-03', ...said('x') },
+      { ...other, completed: '2011-02-02' },
+      'other.xlsx',
+      'visible',
+    ],
+    [
+      'the file name when nothing else differs',
+      { file: 'a.xlsx', ...said('x') },
+      { file: 'b.xlsx', ...said('y') },
+      'a.xlsx',
+      'fileName',
     ],
     ['file time without dates', { modified: 1 }, { ...other, modified: 9e9, ...said('x') }, 'other.xlsx', 'savedLater'],
     [
@@ -269,6 +294,25 @@ describe('which return stands', () => {
     expect(codes(updates[0])).toEqual(['replaces-return', 'emptier-return', 'returns-disagree'])
   })
 
+  it('picks the same of three whatever they are called', () => {
+    const three: Sent[] = [
+      { completed: '2011-02', modified: 9e9, ...said('one') },
+      { completed: '2011-02-02', modified: 1e9, ...said('two, longer') },
+      { modified: 5e9, ...said('three, the longest of them') },
+    ]
+    const orders = [
+      ['a', 'b', 'c'],
+      ['b', 'c', 'a'],
+      ['c', 'a', 'b'],
+      ['c', 'b', 'a'],
+    ]
+    const standing = orders.map((names) => {
+      const sent = three.map((one, index) => candidate(T, { ...one, file: `${names[index]}.xlsx` }))
+      return resolve(sent).updates[0]?.answers.focus?.[0]?.text
+    })
+    expect(standing).toEqual(orders.map(() => 'two, longer'))
+  })
+
   it('picks one of three', () => {
     const days = ['2011-02-03', '2011-02-09', '2011-02-06']
     const { updates, superseded } = resolve(
@@ -323,6 +367,27 @@ describe('who is missing', () => {
     const previous = lastTime('old-skills', 'Ann Lee; a.lee@example.org; 01632 960001')
     const found = missing(resolve([], { previous })).find(([id]) => id === 'skills')
     expect(found).toEqual(['skills', 1, 'Ann Lee, 01632 960001, a.lee@example.org'])
+  })
+
+  it('follows a split, and a chain of new names of which the last answered nobody', () => {
+    const register = makeRegister([
+      'a,A Board',
+      'b,B Board,,,a',
+      'c,C Board,,,b,,,2011-03',
+      'north,North Board,,a,,,,2011-03',
+    ])
+    const answered = lastTime('a', 'Ann Lee; a.lee@example.org')
+    const first = resolve([], { register, previous: answered })
+    expect(missing(first)).toEqual([
+      ['c', 1, 'Ann Lee, a.lee@example.org'],
+      ['north', 1, 'Ann Lee, a.lee@example.org'],
+    ])
+    const owed = resolve([], { register: makeRegister(['a,A Board,,,,,,2011-03']), previous: answered })
+    const silent = makeRound('2010-12', [], { findings: owed.findings, outstanding: owed.outstanding })
+    expect(missing(resolve([], { register, previous: silent }))).toEqual([
+      ['c', 2, 'Ann Lee, a.lee@example.org'],
+      ['north', 2, 'Ann Lee, a.lee@example.org'],
+    ])
   })
 
   it('counts the rounds missed in a row and carries the contact on', () => {

@@ -157,6 +157,8 @@ export function change(parts: Partial<Change>): Change {
     topic: 'focus',
     movedFrom: null,
     kind: 'added',
+    rank: 'change',
+    joined: null,
     before: null,
     after: null,
     likeness: null,

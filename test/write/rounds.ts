@@ -220,6 +220,8 @@ function comparisonsOf() {
           answer: after(sentences[3] ?? ''),
           answerTopic: 'achievements',
           likeness: 0.6,
+          words: null,
+          figures: null,
         },
         {
           outcome: 'notMentionedAgain',
@@ -228,6 +230,8 @@ function comparisonsOf() {
           answer: null,
           answerTopic: null,
           likeness: 0,
+          words: null,
+          figures: null,
         },
       ],
     }),

@@ -90,7 +90,15 @@ function valuesReadFrom(context: PageContext, card: Card, topic: Topic, changes:
   return []
 }
 
-const OUTCOMES: readonly PromiseOutcome['outcome'][] = ['notMentionedAgain', 'stillPlanned', 'reportedDone']
+const OUTCOMES: readonly PromiseOutcome['outcome'][] = [
+  'notMentionedAgain',
+  'dropped',
+  'postponed',
+  'partlyDone',
+  'mentioned',
+  'stillPlanned',
+  'reportedDone',
+]
 
 function promisesPart(context: PageContext, card: Card, promises: readonly PromiseOutcome[]): Content {
   if (promises.length === 0) return null

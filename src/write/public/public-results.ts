@@ -154,6 +154,8 @@ const OURS: ReadonlySet<string> = new Set([
   'field',
   'topic',
   'movedFrom',
+  'rank',
+  'joined',
   'outcome',
   'standing',
   'answerTopic',

@@ -1,11 +1,17 @@
 /** *Changes*: a row a change, with both texts, the words that came and went, and both sources. */
-import { type Change, differences, type PartnershipComparison, type Side } from '../../reconcile/model.ts'
+import {
+  type Change,
+  differences,
+  type PartnershipComparison,
+  routineDifferences,
+  type Side,
+} from '../../reconcile/model.ts'
 import { type Cell, text, wordsCell } from '../cells.ts'
 import { daysInWords } from '../dates.ts'
 import { isCompared } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
-import { changeFieldWords, changeKindWords, roleName, topicName, words } from '../strings.ts'
+import { changeFieldWords, changeKindWords, changeRankWords, roleName, topicName, words } from '../strings.ts'
 import { asSentence, CELL_LIMIT } from '../text.ts'
 import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
@@ -38,6 +44,12 @@ function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
       look: 'strong',
       required: true,
     }),
+    column.code(
+      'rank',
+      'turned: the meaning is the opposite now; change: any other change; routine: what always differs, not counted.',
+      ({ rank }) => rank,
+      { words: changeRankWords, only: 'data', required: true },
+    ),
     column.text('moved_from', 'Topic or office something moved came from.', ({ movedFrom }) => movedFrom, {
       only: 'data',
     }),
@@ -116,11 +128,12 @@ export function likenessColumn<Row extends { readonly likeness: number | null }>
   }
 }
 
-/** The sheet: what changed first, then what only one of the two forms asks for, of those that sent a return both times. */
+/** The sheet: what changed first, then what always differs, then what only one of the two forms asks for, of those that sent a return both times. */
 export function changesTable(results: RoundResults): Table<ChangeRow> {
   return {
     ...changes(results, comparisonsByName(results).filter(isCompared), (all) => [
       ...differences(all),
+      ...routineDifferences(all),
       ...all.filter(({ kind }) => kind === 'notAsked'),
     ]),
     about: 'One row for each change of the partnerships that sent a return both times.',
@@ -130,7 +143,7 @@ export function changesTable(results: RoundResults): Table<ChangeRow> {
 
 /** The data: every difference, also of those that sent only one return. */
 export function changesData(results: RoundResults): Table<ChangeRow> {
-  return changes(results, comparisonsByName(results), differences)
+  return changes(results, comparisonsByName(results), (all) => [...differences(all), ...routineDifferences(all)])
 }
 
 function changes(

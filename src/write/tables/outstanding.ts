@@ -1,6 +1,6 @@
 /** *Outstanding*: who was expected to send a return and has sent none that could be used. */
 import { contactInWords, type PartnershipUpdate } from '../../model.ts'
-import { nearestForebears } from '../../register/lineage.ts'
+import { returnsLastTime } from '../../resolve/outstanding.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { registerKindWords, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
@@ -57,20 +57,22 @@ export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
 function rowOf(results: RoundResults, id: string): OutstandingRow {
   const registered = results.register.byId.get(id)
   const accountable = registered?.accountableTo ?? null
-  const before = previousUpdates(results, id)
+  const before = returnsLastTime(results.register, id, results.previous)
   const lastTime = before.length > 0 ? words.sentLastTime : words.silentLastTime
   return {
     id,
     kind: registered?.kind ?? null,
     accountableTo: accountable && (results.register.byId.get(accountable)?.name ?? accountable),
     lastTime: results.previous ? lastTime : words.noLastRound,
-    contacts: before.flatMap(({ contacts }) => contacts.map(contactInWords)),
+    contacts: contactsOf(results, id, before),
   }
 }
 
-/** Last round's returns of the partnership, or of those it was renamed, merged or split from, however many steps back. */
-function previousUpdates({ register, previous }: RoundResults, id: string): readonly PartnershipUpdate[] {
-  const has = (other: string) => previous?.updates.some(({ partnershipId }) => partnershipId === other) ?? false
-  const ids = has(id) ? [id] : nearestForebears(register, id, null, has).map((relative) => relative.id)
-  return previous?.updates.filter(({ partnershipId }) => ids.includes(partnershipId)) ?? []
+/** The contact the finding names, who may be of an earlier round than the last; without one those of last round's returns. */
+function contactsOf({ round }: RoundResults, id: string, before: readonly PartnershipUpdate[]): string[] {
+  const found = round.findings.find(({ code, args }) => code === 'return-outstanding' && args.id === id)
+  const contacts = found
+    ? String(found.args.contact).split('; ')
+    : before.flatMap((one) => one.contacts).map(contactInWords)
+  return contacts.filter((contact) => contact !== '')
 }

@@ -39,6 +39,30 @@ const columns: readonly Column<PromiseRow>[] = [
     required: true,
   }),
   column.text(
+    'rests_on',
+    'The words of the answer that say so; missing when it is only where the answer stands.',
+    ({ words: said }) => said,
+    {
+      only: 'data',
+    },
+  ),
+  column.text(
+    'figure_promised',
+    'The figure planned, where what was reported falls short of it.',
+    ({ figures }) => figures?.promised ?? null,
+    {
+      only: 'data',
+    },
+  ),
+  column.text(
+    'figure_reported',
+    'The figure reported, where it falls short of what was planned.',
+    ({ figures }) => figures?.reported ?? null,
+    {
+      only: 'data',
+    },
+  ),
+  column.text(
     'answer',
     'The text of this round that seems to speak of it; missing when none does.',
     ({ answer }) => answer?.text ?? null,

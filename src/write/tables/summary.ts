@@ -1,7 +1,7 @@
 /** *Summary*: a row a partnership, how it stands and how much changed. The page's list of partnerships is a rendering of it. */
 import { type ChangeKind, differences, type PartnershipComparison } from '../../reconcile/model.ts'
 import { text } from '../cells.ts'
-import { isCompared, tally } from '../figures.ts'
+import { countedKinds, isCompared, tally } from '../figures.ts'
 import type { RoundResults } from '../results.ts'
 import { changeKindWords, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
@@ -79,7 +79,7 @@ export function summaryRow(results: RoundResults, comparison: PartnershipCompari
     counts: isCompared(comparison)
       ? {
           all: differences(changes).length,
-          kinds: tally(changes.map(({ kind }) => kind)),
+          kinds: tally(countedKinds(changes)),
           plansLost: promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length,
         }
       : null,

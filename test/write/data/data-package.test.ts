@@ -3,7 +3,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { roundRecordSchema } from '../../../src/model.ts'
-import { differences, reconciliationSchema } from '../../../src/reconcile/model.ts'
+import { differences, reconciliationSchema, routineDifferences } from '../../../src/reconcile/model.ts'
 import { dataFiles } from '../../../src/write/data/data-package.ts'
 import { publicResults } from '../../../src/write/public/public-results.ts'
 import { runRecordSchema } from '../../../src/write/run-record.ts'
@@ -121,7 +121,8 @@ describe('the data files', () => {
     expect(tables.get('findings')).toHaveLength(figures.errors + figures.queries + figures.notes)
     expect(tables.get('entries')).toHaveLength(entries.length)
     expect(tables.get('promises')).toHaveLength(partnerships.flatMap(({ promises }) => promises).length)
-    expect(tables.get('changes')).toHaveLength(partnerships.flatMap(({ changes }) => differences(changes)).length)
+    const changes = partnerships.flatMap(({ changes }) => [...differences(changes), ...routineDifferences(changes)])
+    expect(tables.get('changes')).toHaveLength(changes.length)
     expect(new Set(tables.get('returns')?.map(({ file }) => file))).toEqual(
       new Set(record.files.map(({ file }) => file)),
     )

@@ -201,7 +201,15 @@ function oneChange(parts: Parameters<typeof change>[0]): RoundResults {
 
 function lostPlan(): RoundResults {
   const promised = side('Open a second food bank', 'a', source('Alder.xlsx', 'B11'))
-  const lost = { outcome: 'notMentionedAgain', topic: 'plans', answer: null, answerTopic: null, likeness: 0.1 } as const
+  const lost = {
+    outcome: 'notMentionedAgain',
+    topic: 'plans',
+    answer: null,
+    answerTopic: null,
+    likeness: 0.1,
+    words: null,
+    figures: null,
+  } as const
   const round = oneChange({ after: side('New homes', 'a', null) })
   round.reconciliation.partnerships.forEach(({ promises }) => {
     promises.push({ ...lost, promised })

@@ -86,6 +86,8 @@ export function hostileRound(): RoundResults {
           answer: now(all),
           answerTopic: all,
           likeness: 1,
+          words: null,
+          figures: null,
         },
       ],
     })

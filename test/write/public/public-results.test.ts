@@ -83,6 +83,8 @@ function talkativeRound(): RoundResults {
           answer: side(told, 'p-7', from),
           answerTopic: 'plans',
           likeness: 0.5,
+          words: null,
+          figures: null,
         },
       ],
     }),

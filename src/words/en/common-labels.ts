@@ -1,5 +1,5 @@
 /** What names, dates, contacts, offices and topics are usually called, whatever the form. */
-import type { FieldKind } from '../config/schema.ts'
+import type { FieldKind } from '../../config/schema.ts'
 
 /** What officers and their programs call these things whatever the form says. */
 export const COMMON_LABELS: Partial<Record<FieldKind, readonly string[]>> = {

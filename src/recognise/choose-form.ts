@@ -1,0 +1,72 @@
+/** Which form a sheet was filled in on: the one whose labels it carries most of. */
+import type { Grid } from '../read/grid.ts'
+import { addNearLabels, fieldsOf, type Item, labelsOf, prepareItems } from './sheet.ts'
+import { STRENGTH, type Vocabulary } from './vocabulary.ts'
+import { LEAST_FIELDS } from './workbook.ts'
+
+export interface Fitted {
+  readonly vocabulary: Vocabulary
+  readonly items: readonly Item[]
+}
+
+/** Cells on a sheet that is compared with every form by likeness. */
+const MOST_COMPARED = 300
+
+/**
+ * The form that fits a sheet, with the sheet's cells read by its labels; null when none fits.
+ *
+ * @param least fields with a sure label that a sheet must have
+ */
+export function chooseForm(grid: Grid, vocabularies: readonly Vocabulary[], least = LEAST_FIELDS): Fitted | null {
+  const exact = heaviest(vocabularies.map((vocabulary) => ({ vocabulary, items: prepareItems(grid, vocabulary) })))
+  if (exact && sureFields(exact.items, STRENGTH.near) >= least) {
+    return { ...exact, items: addNearLabels(exact.items, exact.vocabulary) }
+  }
+  // With hardly a label as printed, every form is tried by likeness, and much of the form must be found.
+  if (least < LEAST_FIELDS || (!exact && grid.cells.length > MOST_COMPARED)) return null
+  const near = heaviest(
+    (exact && grid.cells.length > MOST_COMPARED ? [exact.vocabulary] : vocabularies).map((vocabulary) => ({
+      vocabulary,
+      items: addNearLabels(prepareItems(grid, vocabulary), vocabulary),
+    })),
+  )
+  if (!near) return null
+  const { fields } = near.vocabulary.form
+  const enough = exact ? LEAST_FIELDS : Math.max(LEAST_FIELDS, fields.length / 2)
+  return sureFields(near.items, STRENGTH.weak) >= Math.min(enough, fields.length) ? near : null
+}
+
+/** The form whose questions sheets ask together, when none of them asks enough by itself; null when there is none. */
+export function fitTo(grids: readonly Grid[], vocabularies: readonly Vocabulary[]): Vocabulary | null {
+  const fits = vocabularies.map((vocabulary) => {
+    const items = grids.flatMap((grid) => prepareItems(grid, vocabulary))
+    return { vocabulary, items }
+  })
+  const best = heaviest(fits)
+  return best && sureFields(best.items, STRENGTH.near) >= LEAST_FIELDS ? best.vocabulary : null
+}
+
+function heaviest(candidates: readonly Fitted[]): Fitted | null {
+  let best: Fitted | null = null
+  let most = 0
+  for (const fitted of candidates) {
+    const weight = weigh(fitted.items)
+    if (weight > most) best = fitted
+    most = Math.max(most, weight)
+  }
+  return best
+}
+
+/** Fields with a label that is surer than a strength. */
+function sureFields(items: readonly Item[], strength: number): number {
+  return fieldsOf(labelsOf(items).filter(({ label }) => STRENGTH[label.strength] > strength)).size
+}
+
+/** The form's own questions tell forms apart better than the labels that all forms share. */
+function weigh(items: readonly Item[]): number {
+  const strongest = new Map<string, number>()
+  for (const { label } of labelsOf(items)) {
+    strongest.set(label.field.key, Math.max(strongest.get(label.field.key) ?? 0, STRENGTH[label.strength]))
+  }
+  return [...strongest.values()].reduce((sum, strength) => sum + strength, 0)
+}

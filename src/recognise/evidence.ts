@@ -1,0 +1,113 @@
+/**
+ * What is said of the texts in an answer's place beside their place: the same words first under several questions, a limit before the
+ * answer, guidance in the question's own cell, a line with which the form ends, a hidden cell beside a visible one.
+ */
+import { ANSWER_KINDS } from '../config/schema.ts'
+import type { Answer, Part } from './answers.ts'
+import { squeeze } from './label-text.ts'
+import { joinMarks } from './marks.ts'
+import { type Claim, claimOf } from './settle.ts'
+import { beginsOfficeUse, endsForm, isAboutTheAnswer, isAnswerLimit, readsAsGuidance } from './wording.ts'
+
+/** Answers with text behind the label and a value beside it from which such text is taken for the form's own. */
+const LEAST_DOUBLE = 3
+/** Questions under which the same words must stand first; fewer when the words tell how to answer. */
+const LEAST_REPEATS = 3
+const LEAST_GUIDANCE_REPEATS = 2
+/** Shorter words may well begin several answers. */
+const LEAST_REPEATED_LETTERS = 8
+
+/** Claims on parts in the place of an answer, stronger or weaker than the place itself. */
+export function claimByEvidence(answers: readonly Answer[]): Map<Part, Claim[]> {
+  const claims = new Map<Part, Claim[]>()
+  const add = (part: Part, claim: Claim) => claims.set(part, [...(claims.get(part) ?? []), claim])
+  const repeated = repeatedWords(answers)
+  const isDouble = hasAnswersBeside(answers)
+  for (const answer of answers) {
+    const [first, second] = answer.parts
+    if (first && repeated.has(squeeze(first.text))) add(first, claimOf('repeated'))
+    if (first && second && isAnswerLimit(first.text)) add(first, claimOf('limitBeforeAnswer'))
+    else if (first && second && first.line === null && isAboutTheAnswer(first.text)) {
+      add(first, claimOf('addressedToOfficer'))
+    }
+    for (const part of answer.parts) {
+      const claim = part.item === answer.item ? claimBehindLabel(answer, part, isDouble) : null
+      if (claim) add(part, claim)
+    }
+    for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
+    if (ANSWER_KINDS.has(answer.label.field.kind)) {
+      for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))
+    }
+  }
+  for (const [part, claim] of claimEnd(answers)) add(part, claim)
+  return claims
+}
+
+/** Words that stand first under several questions, with other text below. */
+function repeatedWords(answers: readonly Answer[]): Set<string> {
+  const counts = new Map<string, number>()
+  const texts = new Map<string, string>()
+  for (const { label, parts } of answers) {
+    const [first, second] = parts
+    if (!first || !second || !ANSWER_KINDS.has(label.field.kind)) continue
+    const key = squeeze(first.text)
+    if (key.replace(/\d/g, '').length < LEAST_REPEATED_LETTERS) continue
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    texts.set(key, first.text)
+  }
+  return new Set(
+    [...counts].flatMap(([key, count]) => {
+      const isGuidance = readsAsGuidance(texts.get(key) ?? '')
+      return count >= (isGuidance ? LEAST_GUIDANCE_REPEATS : LEAST_REPEATS) ? [key] : []
+    }),
+  )
+}
+
+/** Whether several questions have text in their own cell and a value beside it, and that is the form's way. */
+function hasAnswersBeside(answers: readonly Answer[]): boolean {
+  const double = answers.filter(({ ways }) => ways.has('inCell') && ways.has('beside'))
+  const single = answers.filter(({ ways }) => ways.has('inCell') && ways.size === 1)
+  return double.length >= LEAST_DOUBLE && double.length > single.length
+}
+
+/** Text in the question's own cell when the answer stands beside it: guidance, or the question in a second language. */
+function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: boolean): Claim | null {
+  // "Partnership / Partneriaeth": the label in a second language.
+  const isTranslation = label.text.endsWith('/') && !/[\d@]/.test(part.text) && part.text.split(/\s+/).length <= 8
+  if (isTranslation && parts.length > 1) return claimOf('behindLabel')
+  if (!ways.has('beside')) return null
+  if (ANSWER_KINDS.has(label.field.kind) && readsAsGuidance(part.text)) return claimOf('behindLabel')
+  return isDouble ? claimOf('secondTextInLabel') : null
+}
+
+/** Parts in hidden rows and columns, where a visible one answers the question. */
+function hiddenParts({ parts }: Answer): Part[] {
+  const hidden = parts.filter(({ item }) => item.cell.hidden)
+  return hidden.length < parts.length ? hidden : []
+}
+
+/** "Please return this form to …" beneath the last answer, and what an office writes beneath "For office use". */
+function claimEnd(answers: readonly Answer[]): [Part, Claim][] {
+  const last = answers.reduce<Answer | null>(
+    (lowest, answer) => (bottomOf(answer) >= bottomOf(lowest) ? answer : lowest),
+    null,
+  )
+  if (!last) return []
+  const { parts } = last
+  const office = parts.findIndex(({ text }, at) => at > 0 && beginsOfficeUse(text))
+  const end = parts.findIndex(({ text }, at) => at > 0 && (at === office || endsForm(text)))
+  if (end < 0) return []
+  const heading = parts[office]?.text.trim() ?? ''
+  return parts.slice(end).map((part, at): [Part, Claim] => {
+    const isOffice = office >= 0 && end + at >= office
+    return [part, isOffice ? claimOf('officeUse', null, heading) : claimOf('endOfForm')]
+  })
+}
+
+function bottomOf(answer: Answer | null): number {
+  return Math.max(
+    0,
+    ...(answer?.parts.slice(-1).map(({ item }) => item.box.bottom) ?? []),
+    answer?.item.box.bottom ?? 0,
+  )
+}

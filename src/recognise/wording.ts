@@ -1,0 +1,72 @@
+/** What the wording of a text says of it, wherever it stands. The words themselves are in `src/words/en`. */
+import { PLAIN_HEADING } from '../words/en/column-headings.ts'
+import {
+  ABOUT_THE_ANSWER,
+  ADDRESSED,
+  BRACKETED_GUIDANCE,
+  EXAMPLE_GUIDANCE,
+  FORM_END,
+  GUIDANCE_OPENING,
+  IMPERATIVE,
+  MARGIN,
+  OFFICE_USE,
+  SECTION,
+  SPOKEN_BY_OFFICER,
+  WORD_LIMIT,
+} from '../words/en/furniture.ts'
+
+const LONGEST_MARGIN = 300
+const LONGEST_GUIDANCE = 600
+const LONGEST_LIMIT = 250
+
+function inLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Page numbers, form numbers, instructions: furniture in a margin, never in an answer's place. */
+export function isMarginFurniture(text: string): boolean {
+  return text.length <= LONGEST_MARGIN && MARGIN.some((pattern) => pattern.test(inLine(text)))
+}
+
+/** "Section 2: Your partnership": a heading over questions. */
+export function isSectionHeading(text: string): boolean {
+  return text.length <= LONGEST_MARGIN && SECTION.test(inLine(text))
+}
+
+/** "No.", "Question", "Your answer" over the columns of a form. */
+export function isColumnHeading(text: string): boolean {
+  return PLAIN_HEADING.test(text.trim())
+}
+
+/** "(max 200 words)", "(sum of lines 26 and 31)": says nothing but how the question is to be answered. */
+export function isAnswerLimit(text: string): boolean {
+  return text.length <= LONGEST_LIMIT && (WORD_LIMIT.test(inLine(text)) || BRACKETED_GUIDANCE.test(inLine(text)))
+}
+
+/** "Please use bullet points.": speaks to the officer about the answer. */
+export function isAboutTheAnswer(text: string): boolean {
+  return ABOUT_THE_ANSWER.test(text) && readsAsGuidance(text)
+}
+
+/** A line with which the form is at its end: what stands beneath is no answer. */
+export function endsForm(text: string): boolean {
+  return text.length <= LONGEST_MARGIN && FORM_END.test(inLine(text))
+}
+
+/** "For office use only". */
+export function beginsOfficeUse(text: string): boolean {
+  return text.length <= LONGEST_MARGIN && OFFICE_USE.test(inLine(text))
+}
+
+/** Whether a text tells how to answer rather than answering. Every sentence must. */
+export function readsAsGuidance(text: string): boolean {
+  if (text.length > LONGEST_GUIDANCE || /^\s*[•·▪○\uf0a7\uf0b7]/m.test(text) || SPOKEN_BY_OFFICER.test(text))
+    return false
+  const sentences = text.split(/(?<=[.!?])\s+|\n/).filter((sentence) => sentence.trim() !== '')
+  return sentences.every((sentence) => {
+    const line = inLine(sentence)
+    return [WORD_LIMIT, BRACKETED_GUIDANCE, EXAMPLE_GUIDANCE, ADDRESSED, GUIDANCE_OPENING, IMPERATIVE].some((pattern) =>
+      pattern.test(line),
+    )
+  })
+}

@@ -1,0 +1,112 @@
+/** What a plan says is to be done, to what, and how many of them. */
+import { COUNTING_NOUNS } from '../words/en/frame-words.ts'
+import { FURTHER, OPENERS } from '../words/en/outcome-words.ts'
+import { PREPOSITIONS } from '../words/en/stop-words.ts'
+import type { Prepared, Token } from './prepared.ts'
+import { stemOf } from './vocabulary.ts'
+
+export interface Plan {
+  /** "open", "publish": the first word that says something; null for a plan without words. */
+  readonly action: Token | null
+  /** What it is to be done to, by stem, and how much each word of it weighs. */
+  readonly object: ReadonlyMap<string, number>
+  /** The noun the others belong to: "bypass" in "Open the Eastham bypass along the river". */
+  readonly head: string | null
+  /** Whether the object has words that are not in every plan. */
+  readonly isParticular: boolean
+  readonly quantity: Quantity | null
+  readonly prepared: Prepared
+  /** All its words. */
+  readonly words: string
+}
+
+export interface Quantity {
+  readonly value: number
+  readonly text: string
+  /** What is counted; null for money. */
+  readonly noun: string | null
+}
+
+/** Nouns that only count what follows them. */
+export const COUNTING = new Set(COUNTING_NOUNS.map(stemOf))
+/** Places and other names come back with many matters. */
+export const NAME_SHARE = 0.5
+const HEAD_WEIGHT = 0.5
+/** A verb of its own kind, such as "dredge", is part of the matter; "open" is not. */
+const ACTION_WEIGHT = 0.5
+/** A figure of that size without a pound sign is more likely a year. */
+const YEARS = [1900, 2100] as const
+
+export function planOf(prepared: Prepared): Plan {
+  const { tokens } = prepared
+  const begin = tokens.findIndex((token) => isTelling(token) && !OPENERS.has(token.word))
+  const action = tokens[begin] ?? tokens.find(isTelling) ?? null
+  const rest = action ? tokens.slice(tokens.indexOf(action) + 1) : []
+  const head = headOf(rest)
+  const object = new Map<string, number>()
+  const isParticular = rest.some(({ kind, stem }) => (kind === 'matter' || kind === 'name') && !COUNTING.has(stem))
+  for (const token of rest) {
+    if (token.kind === 'matter' && !COUNTING.has(token.stem)) object.set(token.stem, token.weight)
+    if (token.kind === 'name') object.set(token.stem, NAME_SHARE)
+  }
+  if (head && !object.has(head.stem)) object.set(head.stem, HEAD_WEIGHT)
+  if (action?.kind === 'matter') object.set(action.stem, ACTION_WEIGHT)
+  if (object.size === 0) for (const token of rest) if (token.kind === 'frame') object.set(token.stem, HEAD_WEIGHT)
+  if (object.size === 0 && action) object.set(action.stem, 1)
+  return {
+    action,
+    object,
+    head: head?.stem ?? null,
+    isParticular,
+    quantity: quantityIn(rest),
+    prepared,
+    words: tokens.map(({ word }) => word).join(' '),
+  }
+}
+
+/** The last noun before the first preposition; past "the number of" and the like. */
+function headOf(rest: readonly Token[]): Token | null {
+  let found: Token | null = null
+  for (const token of rest) {
+    if (PREPOSITIONS.has(token.word)) {
+      if (found && !COUNTING.has(found.stem)) break
+      found = null
+    } else if (isTelling(token)) found = token
+    else if (token.word === 'and' && found) break
+  }
+  return found
+}
+
+export function isTelling({ kind }: Token): boolean {
+  return kind === 'matter' || kind === 'name' || kind === 'frame'
+}
+
+function quantityIn(tokens: readonly Token[]): Quantity | null {
+  return figuresIn(tokens).find(({ value, text }) => text.startsWith('£') || value > 1) ?? null
+}
+
+/** Figures that count something, with what they count; years, ages and figures that come on top of others are left out. */
+export function figuresIn(tokens: readonly Token[]): Quantity[] {
+  return tokens.flatMap((token, place): Quantity[] => {
+    const { value, word } = token
+    if (value === null || FURTHER.has(tokens[place - 1]?.word ?? '') || FURTHER.has(tokens[place + 1]?.word ?? ''))
+      return []
+    if (word.startsWith('£')) return [{ value, text: word, noun: null }]
+    const isYear = value >= YEARS[0] && value <= YEARS[1] && !word.includes(',')
+    if (isYear || tokens[place - 1]?.word === 'aged' || tokens[place + 1]?.kind === 'time') return []
+    const nouns = tokens.slice(place + 1, place + 5)
+    const end = nouns.findIndex(({ word: next }) => PREPOSITIONS.has(next) && next !== 'of')
+    const counted = (end < 0 ? nouns : nouns.slice(0, end)).filter(isTelling)
+    return counted.map(({ stem }) => ({ value, text: word, noun: stem }))
+  })
+}
+
+/** 0 to 1: how much of what a plan is about stands among words. */
+export function coverOf({ object }: Plan, stems: { has(stem: string): boolean }): number {
+  let [all, there] = [0, 0]
+  for (const [stem, weight] of object) {
+    all += weight
+    if (stems.has(stem)) there += weight
+  }
+  return all === 0 ? 0 : there / all
+}

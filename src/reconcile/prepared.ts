@@ -1,0 +1,188 @@
+/** An entry made ready for comparing: its words, what each is worth, and which of them are denied. */
+import { DIRECTIONS, TIME_WORDS } from '../words/en/frame-words.ts'
+import { CLAUSE_WORDS } from '../words/en/stop-words.ts'
+import { type Corpus, NO_CORPUS } from './corpus.ts'
+import { entryKey } from './likeness.ts'
+import {
+  DENYING,
+  figureOf,
+  isPast,
+  kindOf,
+  NOT_DENYING,
+  phraseAt,
+  poleOf,
+  splitHyphens,
+  stemOf,
+  type WordKind,
+} from './vocabulary.ts'
+
+export interface Token {
+  /** In lower case; a phrase of the word lists is one token. */
+  readonly word: string
+  /** Under which it is compared: opposites on one scale share theirs. */
+  readonly stem: string
+  readonly kind: WordKind | 'name'
+  readonly weight: number
+  readonly sentence: number
+  /** Statements within the text, counted through. */
+  readonly clause: number
+  /** Stands after "not" or the like in the same statement. */
+  readonly denied: boolean
+  /** On which end of a scale between opposites it stands; 0 for other words. */
+  readonly sign: -1 | 0 | 1
+  readonly past: boolean
+  readonly value: number | null
+  /** Written in capitals throughout. */
+  readonly capitals: boolean
+}
+
+export interface Prepared {
+  readonly key: string
+  readonly tokens: readonly Token[]
+  /** How often each stem stands in it, and what one is worth. */
+  readonly counts: ReadonlyMap<string, { readonly count: number; readonly weight: number; readonly matters: boolean }>
+  readonly weight: number
+  /** The weight of the words that say what it is about. */
+  readonly matter: number
+  readonly names: ReadonlySet<string>
+  readonly abbreviations: readonly string[]
+}
+
+const WEIGHTS: Record<WordKind, number> = { stop: 0.12, time: 0.2, number: 0.3, frame: 0.35, matter: 1 }
+const NAME_WEIGHT = 1.2
+/** How many words after a denial it reaches. */
+const REACH = 6
+const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:[km]\b)?|[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.!?;:,()]/gu
+
+/** After a comma: another statement begins. */
+const ANOTHER_SUBJECT = /^\s*(?:we|they|it|this|these|there|our|he|she|you)\b/i
+
+/** After "and": another statement about the same. */
+const GOES_ON = /^\s+(?:is|are|was|were|will|has|have|had|can|could|it|we|they)\b/i
+
+interface Raw {
+  readonly word: string
+  readonly capital: boolean
+  readonly capitals: boolean
+  readonly initial: boolean
+  readonly sentence: number
+  readonly clause: number
+}
+
+/** Reads an entry's words. Texts of several thousand words are read by their first ones. */
+export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
+  const raw = rawTokens(text, corpus)
+  const allCapitals = raw.filter(({ word, capital }) => word.length > 3 && capital).length
+  const titled = raw.length > 3 && allCapitals > 0.6 * raw.filter(({ word }) => word.length > 3).length
+  const tokens: Token[] = []
+  const words = raw.map(({ word }) => word)
+  let denial = { clause: -1, left: 0 }
+  for (let place = 0; place < raw.length; ) {
+    const first = raw[place]
+    if (!first) break
+    const phrase = phraseAt(words, place)
+    const word = phrase ? phrase.join(' ') : first.word
+    place += phrase?.length ?? 1
+    if (NOT_DENYING.has(word)) continue
+    if (denial.clause !== first.clause) denial = { clause: first.clause, left: 0 }
+    const stem = stemOf(word)
+    const pole = poleOf(stem)
+    const named = first.capital && !titled && !phrase && corpus.isName(word, first.initial)
+    const direction = DIRECTIONS.has(word)
+    const kind =
+      (named && !TIME_WORDS.has(word)) || direction ? 'name' : DENYING.has(word) ? 'stop' : kindOf(word, stem)
+    const value = figureOf(word)
+    tokens.push({
+      word,
+      stem: value !== null ? `#${value}` : pole && kind !== 'name' ? pole.scale : stem,
+      kind: value !== null ? 'number' : kind,
+      weight: value !== null ? WEIGHTS.number : weightOf(kind, stem, corpus),
+      sentence: first.sentence,
+      clause: first.clause,
+      denied: denial.left > 0,
+      sign: pole && kind !== 'name' ? pole.sign : 0,
+      past: isPast(word),
+      value,
+      capitals: first.capitals,
+    })
+    if (DENYING.has(word)) denial = { clause: first.clause, left: REACH }
+    else denial.left--
+  }
+  return gather(entryKey(text), tokens)
+}
+
+const MOST_WORDS = 3_000
+
+function rawTokens(text: string, corpus: Corpus): Raw[] {
+  const plain = text
+    .slice(0, MOST_WORDS * 10)
+    .normalize('NFKC')
+    .replace(/[‘’‛′`´]/g, "'")
+    .replace(/[‐‑]/g, '-')
+    .replace(/(\p{L})\//gu, '$1 ')
+    .replaceAll('%', ' per cent ')
+  const raw: Raw[] = []
+  let [sentence, clause] = [0, 0]
+  let initial = true
+  for (const { 0: token, index } of plain.matchAll(TOKEN)) {
+    if (raw.length >= MOST_WORDS) break
+    if (/^[.!?;:,()]$/.test(token)) {
+      if (/[.!?]/.test(token) && /^\s/.test(plain.slice(index + 1))) sentence++
+      if (token !== ',' || ANOTHER_SUBJECT.test(plain.slice(index + 1, index + 12))) clause++
+      initial = initial || /[.!?:;]/.test(token)
+      continue
+    }
+    const lower = token.toLowerCase()
+    if (CLAUSE_WORDS.has(lower) || (lower === 'and' && GOES_ON.test(plain.slice(index + 3, index + 12)))) clause++
+    const capital = /^\p{Lu}/u.test(token)
+    const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
+    const spelled = capitals ? corpus.spelledOut(lower) : null
+    for (const word of spelled ?? partsOf(lower)) {
+      raw.push({ word, capital: capital && !spelled, capitals: capitals && !spelled, initial, sentence, clause })
+      initial = false
+    }
+  }
+  return raw
+}
+
+/** A text in which some words weigh and stand for nothing, wherever they come. */
+export function without(text: Prepared, stems: ReadonlySet<string> | undefined): Prepared {
+  if (!stems || !text.tokens.some(({ stem }) => stems.has(stem))) return text
+  return gather(
+    text.key,
+    text.tokens.map((token) =>
+      stems.has(token.stem) ? { ...token, stem: OWN_NAME, kind: 'stop', weight: WEIGHTS.stop } : token,
+    ),
+  )
+}
+
+const OWN_NAME = 'own name'
+
+function partsOf(word: string): string[] {
+  const denied = /^(.*)n't$/.exec(word)
+  if (denied) return [denied[1] === 'ca' ? 'can' : denied[1] === 'wo' ? 'will' : (denied[1] ?? ''), 'not']
+  return splitHyphens(word.replace(/'s$/, '').replace(/s'$/, 's'))
+}
+
+function weightOf(kind: Token['kind'], stem: string, corpus: Corpus): number {
+  if (kind === 'name') return NAME_WEIGHT
+  return kind === 'matter' ? WEIGHTS.matter * corpus.weightOf(stem) : WEIGHTS[kind]
+}
+
+export function gather(key: string, tokens: readonly Token[]): Prepared {
+  const counts = new Map<string, { count: number; weight: number; matters: boolean }>()
+  let [weight, matter] = [0, 0]
+  for (const token of tokens) {
+    const matters = token.kind === 'matter' || token.kind === 'name'
+    const known = counts.get(token.stem)
+    if (known) known.count++
+    else {
+      counts.set(token.stem, { count: 1, weight: token.weight, matters })
+      if (matters) matter += token.weight
+    }
+    weight += token.weight
+  }
+  const names = new Set(tokens.filter(({ kind }) => kind === 'name').map(({ stem }) => stem))
+  const abbreviations = [...new Set(tokens.filter(({ capitals }) => capitals).map(({ word }) => word))]
+  return { key, tokens, counts, weight, matter, names, abbreviations }
+}

@@ -1,0 +1,111 @@
+/** What the words of entries mean for comparing them: lists of `src/words/en` made ready for looking up. */
+import { stemmer } from 'stemmer'
+import { remembered } from '../remembered.ts'
+import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
+import { DENIALS, NO_DENIALS, OPPOSITES } from '../words/en/opposites.ts'
+import { PAST_FORMS, PLURAL_FORMS, SAME_WORDS } from '../words/en/same-words.ts'
+import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
+
+/** Where a word stands on a scale between two opposites. */
+export interface Pole {
+  readonly scale: string
+  readonly sign: 1 | -1
+}
+
+const irregular = new Map([...Object.entries(PAST_FORMS), ...Object.entries(PLURAL_FORMS)])
+const baseOf = (word: string) => irregular.get(word) ?? word
+const plainStem = (word: string) =>
+  word.includes(' ') || STOP_WORDS.has(word) ? word : stemmer(baseOf(word).replace(/'s?$/, ''))
+
+/** The stem of the first word of each line of words that mean the same, by the words of the line and by their stems. */
+const sameAs = new Map<string, string>()
+for (const [first = '', ...others] of SAME_WORDS) {
+  for (const word of [first, ...others]) {
+    for (const key of [word, plainStem(word)]) if (!sameAs.has(key)) sameAs.set(key, plainStem(first))
+  }
+}
+
+/** The stem under which a word, or a phrase of one of the lists, is compared: one for all words that mean the same. */
+export const stemOf = remembered((word): string => {
+  if (STOP_WORDS.has(word)) return word
+  const stem = plainStem(word)
+  return sameAs.get(word) ?? sameAs.get(stem) ?? stem
+})
+
+const poles = new Map<string, Pole>()
+OPPOSITES.forEach(({ plus, minus }, index) => {
+  for (const [words, sign] of [
+    [plus, 1],
+    [minus, -1],
+  ] as const) {
+    for (const word of words) if (!poles.has(stemOf(word))) poles.set(stemOf(word), { scale: `scale ${index}`, sign })
+  }
+})
+
+export function poleOf(stem: string): Pole | null {
+  return poles.get(stem) ?? null
+}
+
+const frameStems = new Set(FRAME_WORDS.map(stemOf))
+
+export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
+
+/** @param stem of `word`, as `stemOf` gives it */
+export function kindOf(word: string, stem: string): WordKind {
+  if (/^£?\d/.test(word)) return 'number'
+  if (STOP_WORDS.has(word) || PREPOSITIONS.has(word)) return 'stop'
+  if (TIME_WORDS.has(word)) return 'time'
+  return frameStems.has(stem) || poles.has(stem) ? 'frame' : 'matter'
+}
+
+export const DENYING: ReadonlySet<string> = new Set(DENIALS)
+export const NOT_DENYING: ReadonlySet<string> = new Set(NO_DENIALS)
+
+/** Phrases of several words by their first word, the longest first. */
+const phrases = new Map<string, string[][]>()
+const listed = [...SAME_WORDS.flat(), ...OPPOSITES.flatMap(({ plus, minus }) => [...plus, ...minus])]
+for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS]) {
+  const words = phrase.split(' ')
+  const [first = ''] = words
+  if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), words])
+}
+for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
+
+/** The longest phrase of the lists that begins at a place among words; null when none does. */
+export function phraseAt(words: readonly string[], place: number): string[] | null {
+  const candidates = phrases.get(words[place] ?? '') ?? []
+  return candidates.find((phrase) => phrase.every((word, index) => words[place + index] === word)) ?? null
+}
+
+/** Words with a hyphen that one of the lists holds as they are. */
+const hyphened = new Set(listed.filter((word) => word.includes('-')))
+const JOINED = /^(?:co|re|pre|non|anti|multi|inter|sub|un|e)-/
+
+/** "co-ordinator" is one word, "drop-in" is listed, "home-school" is two. */
+export function splitHyphens(word: string): string[] {
+  if (!word.includes('-') || hyphened.has(word)) return [word]
+  if (JOINED.test(word)) return [word.replaceAll('-', '')]
+  return word.split('-').filter((part) => part !== '')
+}
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty`
+    .split(' ')
+    .map((word, index) => [word, index + 1] as const)
+    .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 30 + 10 * index])),
+)
+
+/** "27", "£1,200", "seven": the figure a word gives; null for other words. */
+export function figureOf(word: string): number | null {
+  const named = NUMBERS.get(word)
+  if (named !== undefined) return named
+  const figure = /^£?(\d[\d,]*(?:\.\d+)?)(k|m)?$/.exec(word)
+  if (!figure) return null
+  const scale = figure[2] === 'k' ? 1e3 : figure[2] === 'm' ? 1e6 : 1
+  return Number(figure[1]?.replaceAll(',', '')) * scale
+}
+
+export const isPast = remembered(
+  (word): boolean => /(?:[^e]ed|eed)$/.test(word) || Object.hasOwn(PAST_FORMS, word) || PAST_ALIKE.has(word),
+)
+const PAST_ALIKE = new Set(['set', 'put', 'cut', 'read', 'let', 'hit'])

@@ -1,0 +1,20 @@
+/** Labels of telephone numbers, fax numbers and addresses within a cell. */
+
+export const DETAIL_LABEL =
+  /(?<!\p{L})(?:(?:tel|phone)\s*(?:\/|&|and)\s*fax|tel(?:ephone)?|phone|e-?mail|mob(?:ile)?|fax|facsimile|direct(?: line| dial)?|landline|[temwf](?=\s*:))(?: (?:no|number|address))?(?!\p{L})\.?\s*[:=–-]?/giu
+
+/** In front of a number. */
+export const FAX_BEFORE = /(?<!\p{L})(?:(?:fax|facsimile)\b[^\d@|]{0,12}|f\s*[:.]\s*)$/iu
+/** Behind a number, but not in front of another one. */
+export const FAX_BEHIND = /^\s*[([–-]?\s*(?:fax|facsimile)\b(?!\s*(?:no|number)?[.:]*\s*[(+\d|])/iu
+/** The label of a question for nothing else. */
+export const FAX_ALONE = /^(?:fax|facsimile)\b(?!\s*(?:\/|&|and|or))/iu
+/** One number for both. */
+export const WITH_TELEPHONE = /(?:tel(?:ephone)?|phone|t)\.?\s*(?:\/|&|\+|,|and|or)\s*fax/iu
+
+/** In front of "at example.org" these make a sentence of it, not an address. */
+export const NO_MAILBOXES: ReadonlySet<string> = new Set(
+  'available based found located look looks see visit meet meets us me them office offices website site web more details online page pages works working hosted read everything information'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,11 @@
+/** Words that stand in no person's name, in lower case: of prompts, references, and answers that name nobody. */
+export const NO_NAMES: ReadonlySet<string> = new Set(
+  [
+    'please select choose pick click tap enter insert type add complete fill here item option list drop-down dropdown value values option options blank empty sample example',
+    'see as above below overleaf attached ditto same refer before previous previously last next time round return unchanged change changes changed update name names surname forename firstname',
+    'to be not is are was were who has have had no none any all each every various several other others different from yet tbc tba n/a na unknown nobody someone somebody everyone anyone applicable available confirmed known agreed pending awaiting awaited vacant vacancy election elections appointment recruitment yes',
+    'rotating rotates rotational revolving you your our their this that these those it both either neither unsure unclear unavailable',
+  ]
+    .join(' ')
+    .split(' '),
+)

@@ -1,0 +1,25 @@
+/** Titles before a name, in lower case and without their full stop. */
+export const TITLES: ReadonlySet<string> = new Set(
+  'cllr cllrs councillor councillors cllor clr dr drs doctor mr mrs messrs ms miss mx prof profs professor rev revs revd revds reverend rt right hon honourable very ven venerable sir dame lord lady baroness baron earl viscount cdr col colonel lt lieutenant wing cmdr sqn ldr flt gen general brigadier brig major maj capt captain commander supt superintendent chief insp inspector sgt sergeant ald alderman fr father sister judge acc dcc pc ds'.split(
+    ' ',
+  ),
+)
+
+/** Offices that are also titles, unless "of" follows: "Bishop Colin", but "Bishop of Dorchester". */
+export const OFFICE_TITLES: ReadonlySet<string> = new Set(
+  'bishop dean archdeacon canon mayor provost president principal'.split(' '),
+)
+
+/** One title for several people, and the title each of them has. */
+export const SHARED_TITLES: ReadonlyMap<string, string> = new Map([
+  ['cllrs', 'Cllr'],
+  ['councillors', 'Councillor'],
+  ['drs', 'Dr'],
+  ['messrs', 'Mr'],
+  ['profs', 'Prof'],
+  ['revs', 'Rev'],
+  ['revds', 'Revd'],
+])
+
+/** Behind a rank: "Lt Col (Retd)". */
+export const RETIRED_MARK = /^(?:ret'?d|retd|rtd|ret|retired)\.?$/iu

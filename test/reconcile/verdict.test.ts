@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../src/reconcile/plan.ts'
+import { prepare } from '../../src/reconcile/prepared.ts'
+import { judgeAnswer, type Standing } from '../../src/reconcile/verdict.ts'
+
+const judge = (plan: string, answer: string, standing: Standing = 'achieved') =>
+  judgeAnswer(planOf(prepare(plan)), prepare(answer), standing)
+
+describe('what a text says of a plan', () => {
+  it.each<[string, string, Standing, string | null, string | null]>([
+    ['Open a pantry in Sedge', 'A pantry was opened in Sedge', 'achieved', 'reportedDone', 'opened'],
+    ['Open a pantry in Sedge', 'A pantry was opened in Sedge', 'trouble', 'mentioned', null],
+    ['Open a pantry in Sedge', 'A pantry will be opened in Sedge', 'achieved', 'stillPlanned', 'will'],
+    ['Open a pantry in Sedge', 'A pantry in Sedge', 'planned', 'stillPlanned', null],
+    ['Open a pantry in Sedge', 'The pantry in Sedge has not opened', 'achieved', 'mentioned', null],
+    ['Open a pantry in Sedge', 'The pantry in Sedge has been deferred', 'achieved', 'postponed', 'deferred'],
+    ['Open a pantry in Sedge', 'The pantry in Sedge was ruled out', 'planned', 'dropped', 'ruled out'],
+    ['Open a pantry in Sedge', 'A choir opened the fair in Sedge', 'achieved', null, null],
+    ['Open the Holm tunnel', 'Divers found an anchor on the line of the Holm tunnel', 'achieved', 'mentioned', null],
+    [
+      'Open the Holm tunnel',
+      'The Holm tunnel opened in May after being delayed twice',
+      'achieved',
+      'reportedDone',
+      'opened',
+    ],
+    [
+      'Review the fees for moorings',
+      'We carried out a review of mooring fees',
+      'achieved',
+      'reportedDone',
+      'carried out',
+    ],
+    ['Merge the two choirs', 'It was decided not to merge the two choirs', 'achieved', 'dropped', 'not to'],
+    ['Survey the hedges', 'The survey of hedges has started', 'achieved', 'stillPlanned', 'has started'],
+    [
+      'Train stewards for the fair',
+      'Stewards for the fair. They were trained in June',
+      'achieved',
+      'reportedDone',
+      'trained',
+    ],
+    ['Hold a regatta', 'The regatta drew 400 visitors', 'achieved', 'reportedDone', 'drew'],
+    ['Hold a regatta', 'The regatta was cancelled', 'achieved', 'dropped', 'cancelled'],
+  ])('%s / %s (%s)', (plan, answer, standing, outcome, words) => {
+    const found = judge(plan, answer, standing)
+    expect([found?.outcome ?? null, found?.words ?? null]).toEqual([outcome, words])
+  })
+
+  it.each<[string, string, string, [string, string] | null]>([
+    ['Plant 90 oaks', '61 oaks were planted', 'partlyDone', ['90', '61']],
+    ['Plant ninety oaks', '61 oaks were planted', 'partlyDone', ['ninety', '61']],
+    ['Plant 90 oaks', '94 oaks were planted', 'reportedDone', null],
+    ['Plant 90 oaks', 'Oaks were planted by 12 schools', 'reportedDone', null],
+    ['Plant 90 oaks by 2012', 'Ninety oaks planted', 'reportedDone', null],
+    ['Raise £4,000 for the organ', 'We raised £2,750 for the organ', 'partlyDone', ['£4,000', '£2,750']],
+    ['Reopen all four ferries', 'Three of the four ferries were reopened', 'partlyDone', ['four', 'three']],
+    ['Reopen all ferries', 'Some of the ferries were reopened', 'partlyDone', null],
+  ])('sets figures against each other: %s / %s', (plan, answer, outcome, figures) => {
+    const found = judge(plan, answer)
+    expect(found?.outcome).toBe(outcome)
+    expect(found?.figures ?? null).toEqual(figures && { promised: figures[0], reported: figures[1] })
+  })
+})
