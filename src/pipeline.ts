@@ -6,14 +6,17 @@
  * Read, recognise and normalise look at one file at a time; `reading.ts` takes a file through them. The others see the whole round.
  */
 import { join, relative, sep } from 'node:path'
+import { dayOf } from './clock.ts'
 import { type Collected, collect } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
 import type { Round } from './config/schema.ts'
+import type { Decision } from './decisions/decision.ts'
 import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
+import { takeOver, tellOf } from './decisions/take-over.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
-import { type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
+import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
 import { formNamed, type ReadingContext, readingContext } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcile } from './reconcile/reconcile.ts'
@@ -33,6 +36,8 @@ export interface RoundPlan {
   readonly edition: Edition
   /** What the reading of every file depends on. */
   readonly reading: ReadingContext
+  /** What there is to say of workbooks to decide in that lie outside the round's folder; left out where there are none. */
+  readonly notices?: readonly Finding[]
 }
 
 export function planRound(setup: Setup, round: Round, edition: Edition = 'internal'): RoundPlan {
@@ -54,6 +59,12 @@ export const noHistory: History = { records: [], comparisons: [] }
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem
+  /** Checksums of outputs that may be replaced although somebody has changed them. */
+  readonly replaceable?: ReadonlySet<string>
+  /** Changes the list of decisions where it is kept, and gives it back; left out, it is changed for this run alone. */
+  readonly changeDecisions?: (
+    change: (before: readonly Decision[]) => readonly Decision[],
+  ) => Promise<readonly Decision[]>
 }
 
 export interface RoundRun {
@@ -69,6 +80,8 @@ export interface RoundRun {
   /** The team's own text for the committee report. */
   readonly background: string | null
   readonly folder: string
+  /** Those that held, with what was taken over from workbooks. */
+  readonly decisions: readonly Decision[]
 }
 
 /**
@@ -78,7 +91,7 @@ export interface RoundRun {
  */
 export async function runRound(plan: RoundPlan, history: History, effects: Effects): Promise<RoundRun> {
   const { setup, round, edition, reading } = plan
-  const { config, register, targets, decisions } = setup
+  const { config, register, targets } = setup
   const [previous = null, ...earlier] = history.records
   const input = join(setup.input, round.id)
   const output = join(setup.output, round.id)
@@ -89,11 +102,12 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const files = await readRecogniseNormalise(collected.files, reading, config.concurrency, effects)
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
+  const decisions = await takeOverDecisions(plan, files, effects)
   const updates = files.flatMap(({ candidates }) => candidates)
   const { rounds, organisation, forms } = config
   const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation, forms })
   const settled = settler({ decisions: indexDecisions(decisions), forms })
-  const record = settled(makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved))
+  const record = settled(makeRecord(plan, [...collected.records, ...files.map((file) => file.record)], resolved))
   const reconciliation = settled(reconcile({ current: record, previous, register, targets, earlier }))
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
@@ -111,7 +125,25 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
     collected,
     background,
     folder: output,
+    decisions,
   }
+}
+
+/** The decisions that hold, with those entered in workbooks among the files, of which each file's record then tells. */
+async function takeOverDecisions(
+  { setup }: RoundPlan,
+  files: FileResult[],
+  { changeDecisions, clock }: Effects,
+): Promise<readonly Decision[]> {
+  const workbooks = files.flatMap(({ record, entered }) =>
+    entered ? [{ file: record.file, sha256: record.sha256, rows: entered, record }] : [],
+  )
+  if (workbooks.length === 0) return setup.decisions
+  const context = { today: dayOf(clock.now()), hasId: (id: string) => setup.register.byId.has(id) }
+  const change = (before: readonly Decision[]) => takeOver(before, workbooks, context)
+  const decisions = changeDecisions ? await changeDecisions(change) : change(setup.decisions)
+  for (const { record, ...workbook } of workbooks) record.findings.push(...tellOf(decisions, workbook, context))
+  return decisions
 }
 
 /** Settles what is about files, the round or the comparison; the findings of a return were settled with it. */
@@ -165,7 +197,11 @@ export async function readBackground(
   return bytes && decodeText(bytes).text
 }
 
-function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolution): RoundRecord {
+function makeRecord(
+  { round, notices = [] }: RoundPlan,
+  files: readonly FileRecord[],
+  resolved: Resolution,
+): RoundRecord {
   const standing = new Set(resolved.updates.map(({ source }) => source.file))
   const replaced = new Set(resolved.superseded.map(({ update }) => update.source.file))
   const owners = ownersOf([...resolved.updates, ...resolved.superseded.map(({ update }) => update)])
@@ -183,7 +219,7 @@ function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolu
         partnershipId: owners.get(file.file) ?? null,
       }))
       .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    findings: resolved.findings,
+    findings: [...resolved.findings, ...notices],
   }
 }
 

@@ -2,6 +2,7 @@
  * One file through the three stages that look at a single file: read, recognise, normalise. Plain computation without Node, so the same
  * code runs in the process of a run, behind the wall (`src/wall`) and in a browser (`browser.ts`).
  */
+import { enteredIn } from './decisions/entered.ts'
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
 import { withHidden } from './normalise/hidden.ts'
@@ -36,6 +37,8 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
+    const entered = enteredIn(read.grids)
+    if (entered) return { outcome: 'ignored', findings: [], updates: [], entered }
     const recognised = recognise(file, read, vocabularies)
     checkTime()
     const found = recognised.returns.length

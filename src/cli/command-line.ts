@@ -1,5 +1,6 @@
 /** The commands, their options and their help. Each command is a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { dayOf } from '../clock.ts'
 import { VERSION } from '../version.ts'
 import { reportFailure } from './failure.ts'
 import { addLogOptions } from './log-options.ts'
@@ -90,7 +91,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--json', 'print decisions or queries as JSON')
     .action(async (about, decision, value, options) => {
       const { decide } = await import('./decide.ts')
-      finish(await decide([about, decision, value], options, today(), terminal))
+      finish(await decide([about, decision, value], options, dayOf(new Date()), terminal))
     })
 
   program
@@ -167,10 +168,4 @@ function positive(text: string): number {
   const number = Number(text)
   if (!(number > 0)) throw new InvalidArgumentError('Expected a number above zero.')
   return number
-}
-
-/** The day on the clock of whoever runs the command. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

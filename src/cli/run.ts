@@ -1,7 +1,7 @@
 /** `collate run`: the rounds asked for, oldest first, with progress while it works and a summary at the end. */
 import { join, resolve } from 'node:path'
 import { sha256 } from '../checksum.ts'
-import { systemClock } from '../clock.ts'
+import { dayOf, systemClock } from '../clock.ts'
 import { reasonOf } from '../collect/collect.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
@@ -14,6 +14,7 @@ import { programIdentity } from '../operate/program.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
+import { takeOverOutside } from '../operate/take-over-outside.ts'
 import { planRound, type RoundPlan } from '../pipeline.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
@@ -65,21 +66,27 @@ export async function runRounds(options: RunOptions, terminal: Terminal): Promis
 }
 
 async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Promise<ExitCode> {
-  const setup = await loadSetupFor(options)
-  await nodeFileSystem.readdir(setup.input).catch(cannotOpen(setup.input))
-  const { rounds, strangers } = await roundsWithInput(setup, nodeFileSystem)
-  const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, setup)
-  const chosen = await chooseRounds(setup, rounds, options.round, named)
-  const lock = await takeTurn(setup, options.wait === true, log, terminal.signal)
+  const loaded = await loadSetupFor(options)
+  await nodeFileSystem.readdir(loaded.input).catch(cannotOpen(loaded.input))
+  const { rounds, strangers } = await roundsWithInput(loaded, nodeFileSystem)
+  const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, loaded)
+  const chosen = await chooseRounds(loaded, rounds, options.round, named)
+  const lock = await takeTurn(loaded, options.wait === true, log, terminal.signal)
   try {
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
     const how = { program: await programIdentity(), fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
+    const taken = await takeOverOutside(loaded, dayOf(systemClock.now()), {
+      files: nodeFileSystem,
+      outputs: diskOutput,
+    })
+    const { setup } = taken
     const stored = storedRounds(setup, nodeFileSystem, named)
     const summaries: RunSummary[] = []
     for (const round of chosen) {
-      const plan = planRound(setup, round, options.edition)
-      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log })
+      const plan = { ...planRound(setup, round, options.edition), notices: taken.notices.get(round.id) ?? [] }
+      const replaceable = new Set([taken.replaceable.get(round.id) ?? ''])
+      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log, replaceable })
       if (!summary.unchanged) stored.forget(round.id)
       summaries.push(summary)
       tellLog(summary, log)
@@ -121,12 +128,13 @@ interface Surroundings {
   readonly signal: AbortSignal
   readonly terminal: Terminal
   readonly hasBar: boolean
+  readonly replaceable: ReadonlySet<string>
 }
 
 async function runOne(
   plan: RoundPlan,
   how: RoundOptions,
-  { stored, log, signal, terminal, hasBar }: Surroundings,
+  { stored, log, signal, terminal, hasBar, replaceable }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
   const { reading } = terminal
@@ -149,6 +157,7 @@ async function runOne(
     progress: progress.step,
     signal,
     unsettled,
+    replaceable,
     ...(reading ? { read: reading.read, prepare: () => reading.prepare(setup.config.limits) } : {}),
   }
   try {

@@ -1049,6 +1049,31 @@ export const catalogue = {
     message: ({ value, text, by }) =>
       `The correction “${value}”${by === '' ? '' : ` by ${by}`}${text === '' ? '' : ` of “${text}”`} could not be carried out.`,
   }),
+  'decisions-taken-over': kind<{ count: number }>({
+    severity: 'note',
+    means:
+      'The file is a workbook to decide in that somebody filled in. Its decisions were taken over into decisions.csv, once; it is no return.',
+    action: 'Nothing to do; the workbook can be taken out of the folder.',
+    message: ({ count }) =>
+      count === 0
+        ? 'This is a workbook to decide in; no decision was taken over from it.'
+        : `This is a workbook to decide in; ${count} ${count === 1 ? 'decision was' : 'decisions were'} taken over from it.`,
+  }),
+  'decisions-at-odds': kind<{ text: string; entered: string; before: string; by: string }>({
+    severity: 'query',
+    means: 'Two people decided differently about the same query. The decision that was there first stands.',
+    action: 'Agree on one. To let the later one hold, undo the first with collate decide --undo, and decide again.',
+    message: ({ text, entered, before, by }) =>
+      `About “${shorten(text, LONGEST_QUOTE)}”, “${entered}” was entered here, but “${before}” was decided before${by === '' ? '' : ` by ${by}`}.`,
+  }),
+  'decision-unclear': kind<{ text: string; expected: string }>({
+    severity: 'query',
+    means:
+      'What was entered in a workbook to decide in is none of the decisions, or lacks the value it needs. It was not taken over.',
+    action:
+      'Enter one of the decisions the row offers, with the right value where one is needed, and put the workbook into the folder again.',
+    message: ({ text, expected }) => `“${text}” was not taken over: expected ${expected}.`,
+  }),
   'decision-lapsed': kind<{ text: string; now: string; by: string }>({
     severity: 'note',
     means:

@@ -7,10 +7,24 @@ import { findingSchema, outcomeSchema, updateSchema } from '../model.ts'
 import type { KeptReadings } from '../read-files.ts'
 import type { Reading } from '../reading-context.ts'
 
+const enteredRowSchema = z.object({
+  round: z.string(),
+  question: z.object({ partnership: z.string(), field: z.string(), finding: z.string(), text: z.string() }),
+  name: z.string(),
+  file: z.string(),
+  decision: z.string(),
+  value: z.string(),
+  by: z.string(),
+  why: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string(),
+})
+
 const readingSchema = z.object({
   outcome: outcomeSchema,
   findings: z.array(findingSchema),
   updates: z.array(updateSchema.omit({ partnershipId: true }).extend({ reference: z.string().nullable() })),
+  entered: z.array(enteredRowSchema).optional(),
 })
 
 const keptSchema = z.object({ file: z.string(), reading: readingSchema })

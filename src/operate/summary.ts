@@ -25,6 +25,8 @@ export const runSummarySchema = z.object({
   outputs: z.array(z.string()),
   /** Outputs whose place was taken by a file open in another program, and the name the new one has meanwhile. */
   setAside: z.array(z.object({ name: z.string(), as: z.string() })),
+  /** Outputs that somebody had changed, and what they are called now. */
+  keptAside: z.array(z.object({ name: z.string(), as: z.string() })).default([]),
   /** Nothing had changed since the last run, and nothing was written. */
   unchanged: z.boolean(),
 })
@@ -47,6 +49,7 @@ export function summariseRun(run: RoundRun): RunSummary {
     folder: run.folder,
     outputs: run.outputs.written.map(({ name }) => name),
     setAside: [...run.outputs.setAside],
+    keptAside: [...run.outputs.keptAside],
     unchanged: !run.outputs.changed,
   }
 }

@@ -11,6 +11,8 @@ import { publicEdition } from './public/public-edition.ts'
 import { publishable } from './publishable.ts'
 import type { Edition, RoundResults } from './results.ts'
 import { makeRunRecord } from './run-record.ts'
+import { decideWorkbook } from './to-decide.ts'
+import { TO_DECIDE } from './to-decide-name.ts'
 
 export interface WriteOptions {
   /** The team's own text for the committee report. */
@@ -32,10 +34,12 @@ export async function writeRound(
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<Exchanged> {
   const shown = publishable(results)
+  const toDecide = await decideWorkbook(results)
   const outputs = new Map<string, Uint8Array>([
     ...(await makeOutputs(results)),
     ['committee-report.docx', await committeeReport(shown, background)],
     ...(edition === 'public' ? await publicEdition(shown, background, makePublicOutputs) : []),
+    ...(toDecide ? [[TO_DECIDE, toDecide] as const] : []),
     ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
     ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
   ])
