@@ -247,6 +247,8 @@ export const updateSchema = z.object({
   furniture: z.array(furnitureSchema),
   /** Left out where there is none. */
   unconfirmed: z.array(unconfirmedSchema).optional(),
+  /** ISO time at which its file was first seen; left out or null when that is not known. */
+  arrived: z.string().nullable().optional(),
   source: returnSourceSchema,
   coverage: coverageSchema,
   findings: z.array(findingSchema),

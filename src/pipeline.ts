@@ -7,6 +7,15 @@
  */
 import { join, relative, sep } from 'node:path'
 import { dayOf } from './clock.ts'
+import {
+  type Arrival,
+  type Arrivals,
+  arrivalsAfter,
+  arrivedAt,
+  goneFrom,
+  newsOf,
+  requireMost,
+} from './collect/arrivals.ts'
 import { type Collected, collect } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
@@ -14,6 +23,7 @@ import type { Round } from './config/schema.ts'
 import type { Decision } from './decisions/decision.ts'
 import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
 import { takeOver, tellOf } from './decisions/take-over.ts'
+import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
 import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
@@ -21,7 +31,9 @@ import { formNamed, type ReadingContext, readingContext } from './reading-contex
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
+import type { Register } from './register/register.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
+import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { Setup } from './setup.ts'
 import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
@@ -38,6 +50,10 @@ export interface RoundPlan {
   readonly reading: ReadingContext
   /** What there is to say of workbooks to decide in that lie outside the round's folder; left out where there are none. */
   readonly notices?: readonly Finding[]
+  /** ISO day from which on returns are told as new; left out, the newest are. */
+  readonly since?: string
+  /** Goes on although many of the files of the last run are gone. */
+  readonly acceptMissing?: boolean
 }
 
 export function planRound(setup: Setup, round: Round, edition: Edition = 'internal'): RoundPlan {
@@ -61,6 +77,8 @@ export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem
   /** Checksums of outputs that may be replaced although somebody has changed them. */
   readonly replaceable?: ReadonlySet<string>
+  /** The journal of the round's arrivals; left out, nobody knows when files came. */
+  readonly arrivals?: Arrivals & { keep(files: readonly Arrival[]): Promise<void> }
   /** Changes the list of decisions where it is kept, and gives it back; left out, it is changed for this run alone. */
   readonly changeDecisions?: (
     change: (before: readonly Decision[]) => readonly Decision[],
@@ -80,6 +98,7 @@ export interface RoundRun {
   /** The team's own text for the committee report. */
   readonly background: string | null
   readonly folder: string
+  readonly news: { readonly since: string; readonly names: string[] } | null
   /** Those that held, with what was taken over from workbooks. */
   readonly decisions: readonly Decision[]
 }
@@ -107,10 +126,15 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const { rounds, organisation, forms } = config
   const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation, forms })
   const settled = settler({ decisions: indexDecisions(decisions), forms })
-  const record = settled(makeRecord(plan, [...collected.records, ...files.map((file) => file.record)], resolved))
+  const seen = [...collected.records, ...files.map((file) => file.record)]
+  const { arrivals } = effects
+  if (arrivals && !plan.acceptMissing) requireMost(arrivals, seen, input)
+  const made = makeRecord(plan, seen, resolved)
+  const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
   const reconciliation = settled(reconcile({ current: record, previous, register, targets, earlier }))
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
+  await arrivals?.keep(arrivalsAfter(arrivals, record))
   effects.signal?.throwIfAborted()
   const { writeRound } = await writing
   const outputs = await writeRound(results, output, effects, { background, edition })
@@ -125,6 +149,9 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
     collected,
     background,
     folder: output,
+    news: results.news
+      ? { since: results.news.since, names: results.news.ids.map((id) => partnershipName(results, id)) }
+      : null,
     decisions,
   }
 }
@@ -157,7 +184,7 @@ function settler(context: SettleContext) {
 }
 
 function makeResults(
-  { setup, round }: RoundPlan,
+  { setup, round, since }: RoundPlan,
   history: History,
   record: RoundRecord,
   reconciliation: Reconciliation,
@@ -181,6 +208,7 @@ function makeResults(
     priorities,
     history,
     expected: expectedIn(register, round),
+    news: newsOf(record, since ?? null),
     inputPath: path.split(sep).join('/'),
   }
 }
@@ -198,7 +226,7 @@ export async function readBackground(
 }
 
 function makeRecord(
-  { round, notices = [] }: RoundPlan,
+  { setup, round, notices = [] }: RoundPlan,
   files: readonly FileRecord[],
   resolved: Resolution,
 ): RoundRecord {
@@ -206,20 +234,46 @@ function makeRecord(
   const replaced = new Set(resolved.superseded.map(({ update }) => update.source.file))
   const owners = ownersOf([...resolved.updates, ...resolved.superseded.map(({ update }) => update)])
   const { id, label, form, due, previous } = round
+  const owned = [...files].map((file) => ({
+    ...file,
+    outcome: replaced.has(file.file) && !standing.has(file.file) ? ('superseded' as const) : file.outcome,
+    partnershipId: owners.get(file.file) ?? null,
+  }))
+  const { outstanding } = resolved
+  const { register, config } = setup
+  const matched = matchUnreadable(owned, { round, register, outstanding, organisation: config.organisation })
   return {
     schema: ROUND_SCHEMA,
     round: { id, label, form, due, previous },
     updates: resolved.updates,
     outstanding: resolved.outstanding,
     superseded: resolved.superseded,
-    files: [...files]
-      .map((file) => ({
-        ...file,
-        outcome: replaced.has(file.file) && !standing.has(file.file) ? ('superseded' as const) : file.outcome,
-        partnershipId: owners.get(file.file) ?? null,
-      }))
-      .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    findings: [...resolved.findings, ...notices],
+    files: matched.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    findings: [...tellMissing(resolved.findings, matched, new Map()), ...notices],
+  }
+}
+
+/** The record with when each file came, and with what is gone; who is missing is asked through the contact that a file that is gone named. */
+function withArrivals(record: RoundRecord, arrivals: Arrivals, register: Register): RoundRecord {
+  const files = record.files.map((file) => ({ ...file, arrived: arrivedAt(arrivals, file) }))
+  const arrived = new Map(files.map((one) => [one.file, one.arrived]))
+  const updates = record.updates.map((update) => ({ ...update, arrived: arrived.get(update.source.file) ?? null }))
+  const gone = goneFrom(arrivals, files)
+  const contacts = new Map(
+    gone.flatMap((one) =>
+      one.partnershipId && one.contacts.length > 0 ? [[one.partnershipId, one.contacts.join('; ')]] : [],
+    ),
+  )
+  const vanished = gone.map(({ file, partnershipId }) => {
+    const partnership = register.byId.get(partnershipId ?? '')?.name ?? partnershipId ?? file
+    const isReplaced = updates.some((update) => update.partnershipId === partnershipId)
+    return finding(isReplaced ? 'file-vanished-replaced' : 'file-vanished', null, { file, partnership })
+  })
+  return {
+    ...record,
+    files,
+    updates,
+    findings: [...tellMissing(record.findings, files, contacts), ...vanished],
   }
 }
 

@@ -48,6 +48,8 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...output)
     .addOption(edition())
     .option('--fresh', 'ignore what earlier runs kept and read every file again')
+    .option('--since <day>', 'tell which returns have come since this day, for example 2011-02-28', isoDay)
+    .option('--accept-missing', 'go on although many of the files used last time are gone')
     .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
     .option('--json', 'print the summary as JSON')
     .action(async (options) => finish(await runRounds(options, terminal)))
@@ -162,6 +164,11 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .action(async (folder, options) => finish(await (await import('./init.ts')).startFolder(folder, options, terminal)))
 
   return program
+}
+
+function isoDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError('Expected a day such as 2011-02-28.')
 }
 
 function positive(text: string): number {

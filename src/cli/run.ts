@@ -2,9 +2,11 @@
 import { join, resolve } from 'node:path'
 import { sha256 } from '../checksum.ts'
 import { dayOf, systemClock } from '../clock.ts'
+import { requireMost } from '../collect/arrivals.ts'
 import { reasonOf } from '../collect/collect.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
+import { readArrivals } from '../operate/arrivals-file.ts'
 import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
 import { lockFile } from '../operate/fingerprint.ts'
 import { type Lock, takeLock, waitForLock } from '../operate/lock.ts'
@@ -41,6 +43,9 @@ export interface RunOptions extends FolderOptions, LogChoice {
   previous?: string
   edition?: Edition
   fresh?: boolean
+  /** ISO day from which on returns are told as new. */
+  since?: string
+  acceptMissing?: boolean
   wait?: boolean
   json?: boolean
 }
@@ -69,6 +74,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
   const loaded = await loadSetupFor(options)
   await nodeFileSystem.readdir(loaded.input).catch(cannotOpen(loaded.input))
   const { rounds, strangers } = await roundsWithInput(loaded, nodeFileSystem)
+  if (!options.acceptMissing) await requireFolders(loaded, rounds, options.round)
   const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, loaded)
   const chosen = await chooseRounds(loaded, rounds, options.round, named)
   const lock = await takeTurn(loaded, options.wait === true, log, terminal.signal)
@@ -84,7 +90,12 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     const stored = storedRounds(setup, nodeFileSystem, named)
     const summaries: RunSummary[] = []
     for (const round of chosen) {
-      const plan = { ...planRound(setup, round, options.edition), notices: taken.notices.get(round.id) ?? [] }
+      const plan = {
+        ...planRound(setup, round, options.edition),
+        notices: taken.notices.get(round.id) ?? [],
+        ...(options.since ? { since: options.since } : {}),
+        acceptMissing: options.acceptMissing === true,
+      }
       const replaceable = new Set([taken.replaceable.get(round.id) ?? ''])
       const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log, replaceable })
       if (!summary.unchanged) stored.forget(round.id)
@@ -97,6 +108,15 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     return summaries.some(needsSomebody) ? 1 : 0
   } finally {
     await lock.release()
+  }
+}
+
+/** A round that had returns and whose folder is gone was moved away by mistake more likely than on purpose. */
+async function requireFolders(setup: Setup, rounds: readonly Round[], asked: string | undefined): Promise<void> {
+  for (const { id, due } of setup.config.rounds) {
+    if ((asked !== undefined && asked !== id) || rounds.some((round) => round.id === id)) continue
+    const earlier = await readArrivals(join(setup.output, id))
+    requireMost({ earlier, due, now: systemClock.now() }, [], join(setup.input, id))
   }
 }
 

@@ -18,6 +18,14 @@ export function describeRun(run: RunSummary): string {
       'Findings',
       `${count(figures.errors, 'error')}, ${count(figures.queries, 'query', 'queries')}, ${count(figures.notes, 'note')}`,
     ],
+    ...(run.news
+      ? [
+          [
+            `Since ${run.news.since}`,
+            run.news.names.length === 0 ? 'no return has come' : run.news.names.join(', '),
+          ] as [string, string],
+        ]
+      : []),
     ['Outputs', run.folder],
   ]
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''

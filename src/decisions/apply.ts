@@ -104,7 +104,11 @@ function correct(update: Answered, { decision, matching, context }: Step): Appli
   if (meant.length === 0) {
     const [first] = matching
     if (!first) return { update, findings: [] }
-    const added = addValue(update, { decision, matching, context }, mark(first.source ?? wholeOf(update), decision.text))
+    const added = addValue(
+      update,
+      { decision, matching, context },
+      mark(first.source ?? wholeOf(update), decision.text),
+    )
     return added ? { update: added, findings: [] } : { update, findings: [notApplied(update, decision)] }
   }
   const rewrite: Rewrite = (field, text, source) =>

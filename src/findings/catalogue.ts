@@ -1167,14 +1167,42 @@ export const catalogue = {
     action: 'Ask the officer who holds the office.',
     message: ({ office, here, file, there }) => `The ${office} here is ${here}; in “${file}” it is ${there}.`,
   }),
-  'return-outstanding': kind<{ id: string; partnership: string; missed: number; contact: string; lastRound: string }>({
+  'return-outstanding': kind<{
+    id: string
+    partnership: string
+    missed: number
+    contact: string
+    lastRound: string
+    came?: string
+    problem?: string
+  }>({
     severity: 'query',
-    means: 'A return was expected from the partnership and none that could be used came.',
+    means:
+      'A return was expected from the partnership and none that could be used came. Where a file that could not be read carries its name, the file is named.',
     action: 'Ask the contact for the return, then run again.',
-    message: ({ partnership, missed, contact, lastRound }) =>
-      `No return from ${partnership}${missed > 1 ? `, for the ${ordinal(missed)} round in a row` : ''}. ${
-        contact === '' ? 'No contact is known.' : `Last contact: ${contact} (${lastRound}).`
-      }`,
+    message: ({ partnership, missed, contact, lastRound, came, problem }) =>
+      [
+        `No return from ${partnership}${missed > 1 ? `, for the ${ordinal(missed)} round in a row` : ''}.`,
+        came && `A file that looks like theirs came (${came}) but could not be used: ${problem}`,
+        contact === '' ? 'No contact is known.' : `Last contact: ${contact}${lastRound && ` (${lastRound})`}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  }),
+  'file-vanished': kind<{ file: string; partnership: string }>({
+    severity: 'query',
+    means:
+      'A file that gave a return in an earlier run of the round is not in the folder any more, neither under its name nor under another, and its partnership has no other return.',
+    action: 'Put the file back if it was not taken out on purpose; else settle the query.',
+    message: ({ file, partnership }) =>
+      `“${file}”, which held the return of ${partnership}, was read before and is gone.`,
+  }),
+  'file-vanished-replaced': kind<{ file: string; partnership: string }>({
+    severity: 'note',
+    means:
+      'A file that gave a return in an earlier run is not in the folder any more; its partnership has another return.',
+    action: 'Nothing to do if the other return took its place.',
+    message: ({ file, partnership }) => `“${file}” was read before and is gone; ${partnership} has another return.`,
   }),
   'expected-not-registered': kind<{ id: string; round: string }>({
     severity: 'error',

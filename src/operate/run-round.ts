@@ -1,7 +1,9 @@
 /** A round's run as it happens in the office: only if something changed, with what earlier runs read, leaving the folder whole. */
 import { join } from 'node:path'
+import type { Arrival } from '../collect/arrivals.ts'
 import { type Effects, type RoundPlan, runRound } from '../pipeline.ts'
 import { finishExchange } from '../write/exchange.ts'
+import { readArrivals, writeArrivals } from './arrivals-file.ts'
 import { changeDecisions } from './decisions-file.ts'
 import type { Earlier } from './earlier.ts'
 import { type Inputs, inputsOf, keptFolder, lookAtInputs, readingFingerprint, roundFingerprint } from './fingerprint.ts'
@@ -51,7 +53,13 @@ export async function runChangedRound(
     comparedWith: await earlier.comparedWith(),
   }
   const change: Effects['changeDecisions'] = (make) => changeDecisions(setup.decisionsFile, make)
-  const run = await runRound(plan, history, { changeDecisions: change, ...effects, kept })
+  const arrivals = {
+    earlier: await readArrivals(folder),
+    now: effects.clock.now(),
+    due: round.due,
+    keep: (files: readonly Arrival[]) => writeArrivals(folder, files),
+  }
+  const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept })
   const summary = summariseRun(run)
   if (run.outputs.changed) await recordRun(folder, effects.clock.now(), run.record.files, summary)
   await rememberRun(memory, { fingerprint: await fingerprint(inputsOf(run), run.decisions), summary })

@@ -12,6 +12,11 @@ export const runSummarySchema = z.object({
   previous: z.string().nullable(),
   figures: runFiguresSchema,
   outstanding: z.array(z.string()),
+  /** Returns that came last, or since the day that was asked for; null when there is nothing to tell. */
+  news: z
+    .object({ since: z.string(), names: z.array(z.string()) })
+    .nullable()
+    .default(null),
   findings: z.array(
     z.object({
       code: z.string(),
@@ -40,6 +45,7 @@ export function summariseRun(run: RoundRun): RunSummary {
     previous: previous === null ? null : run.reconciliation.previous,
     figures: run.figures,
     outstanding: run.outstanding.map(({ name }) => name),
+    news: run.news,
     findings: [...run.findings].sort(bySeverity).map((found) => ({
       code: found.code,
       severity: found.severity,

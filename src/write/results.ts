@@ -1,4 +1,5 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
+import type { News } from '../collect/arrivals.ts'
 import type { Committee, Form, Licence } from '../config/schema.ts'
 import { type Wording, wordingOf } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
@@ -42,6 +43,8 @@ export interface RoundResults {
     readonly comparisons: readonly Reconciliation[]
     readonly comparedWith?: ComparedWith | null
   }
+  /** Returns that came last; null or left out when there is nothing to tell. */
+  readonly news?: News | null
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }

@@ -2,7 +2,7 @@
 import type { RoundInfo } from '../model.ts'
 import { dayInWords } from './dates.ts'
 import { lookOf } from './look.ts'
-import type { RoundResults } from './results.ts'
+import { compareNames, partnershipName, type RoundResults } from './results.ts'
 import { words } from './strings.ts'
 
 export function roundName(round: RoundInfo): string {
@@ -15,7 +15,15 @@ export function roundLines(results: RoundResults): readonly string[] {
   const { due } = results.round.round
   const when = [due ? words.due(dayInWords(due, format)) : null, completedBetween(results, format)]
   const line = when.filter(Boolean).join('; ')
-  return [results.organisation, line.charAt(0).toUpperCase() + line.slice(1)].filter(Boolean)
+  return [results.organisation, line.charAt(0).toUpperCase() + line.slice(1), newsLine(results, format)].filter(Boolean)
+}
+
+/** Which returns came last, or since the day that was asked for. */
+function newsLine(results: RoundResults, format: string): string {
+  const { news } = results
+  if (!news) return ''
+  const names = news.ids.map((id) => partnershipName(results, id)).sort(compareNames)
+  return words.newSince(names.length, dayInWords(news.since, format), names)
 }
 
 export function completedBetween(results: RoundResults, format: string): string {

@@ -243,6 +243,12 @@ export const words = {
   wholeRound: 'The whole round',
   noSource: 'No one place',
   openFile: 'Open file',
+  nothingCame: 'Nothing',
+  cameUnusable: (file: string, problem: string) => `${file}: ${problem}`,
+  newSince: (count: number, day: string, names: readonly string[]) =>
+    count === 0
+      ? `No return has come since ${day}`
+      : `New since ${day}: ${count} ${count === 1 ? 'return' : 'returns'} (${names.join(', ')})`,
 
   returnedRound: 'Returned',
   returnedAs: (names: readonly string[]) => `Returned, as ${names.join(' and ')}`,
