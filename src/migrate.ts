@@ -1,6 +1,7 @@
 /** Records of earlier versions in today's shape. The number at the end of a record's `schema` says which shape it has. */
+
+import { markLeadIns } from './kinds/entries/entries.ts'
 import { ROUND_SCHEMA, type RoundRecord, roundRecordSchema } from './model.ts'
-import { markLeadIns } from './normalise/entries.ts'
 
 type Json = Readonly<Record<string, unknown>>
 /** Turns a record of the shape it stands under into the next one. */

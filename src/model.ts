@@ -5,6 +5,7 @@
  * Types are inferred from the schemas; inside the pipeline nothing is validated twice.
  */
 import { z } from 'zod'
+import { storedValueSchema } from './kinds/stored.ts'
 
 export const ROUND_SCHEMA = 'collate/round/2'
 
@@ -183,9 +184,19 @@ export type Unconfirmed = z.infer<typeof unconfirmedSchema>
 export const furnitureSchema = z.object({ text: z.string(), source: sourceSchema })
 export type Furniture = z.infer<typeof furnitureSchema>
 
-/** A value of a simple kind under a topic of its own: what was understood, beside the text it was read from. */
-export const typedValueSchema = z.looseObject({ kind: z.string(), text: z.string(), source: sourceSchema })
-export type TypedValue = z.infer<typeof typedValueSchema>
+/**
+ * A value of a simple kind under a topic of its own: what was understood, beside the text it was read from. What is stored of each kind is for
+ * the kind to say; it is looked up late, since the kinds in turn know the model.
+ */
+export const typedValueSchema: z.ZodType<TypedValue> = z.lazy(() =>
+  storedValueSchema({ text: z.string(), source: sourceSchema }),
+)
+export interface TypedValue {
+  readonly [part: string]: unknown
+  kind: string
+  text: string
+  source: Source
+}
 
 /** A row of a table in a return: values by the key of their column. */
 export const tableRowSchema = z.object({

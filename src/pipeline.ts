@@ -123,7 +123,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   await effects.files.readdir(input)
   const decisions = await takeOverDecisions(plan, files, effects)
   const updates = files.flatMap(({ candidates }) => candidates)
-  const { rounds, organisation, forms } = config
+  const { rounds, organisation, forms, region } = config
   const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation, forms })
   const settled = settler({ decisions: indexDecisions(decisions), forms })
   const seen = [...collected.records, ...files.map((file) => file.record)]
@@ -131,7 +131,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   if (arrivals && !plan.acceptMissing) requireMost(arrivals, seen, input)
   const made = makeRecord(plan, seen, resolved)
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
-  const reconciliation = settled(reconcile({ current: record, previous, register, targets, earlier }))
+  const reconciliation = settled(reconcile({ current: record, previous, register, targets, region, earlier }))
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))

@@ -3,7 +3,7 @@ import type { Config, Form, Limits, Round, TargetScheme } from './config/schema.
 import type { EnteredRow } from './decisions/entered.ts'
 import type { Finding, Outcome } from './model.ts'
 import type { UnresolvedUpdate } from './normalise/normalise.ts'
-import type { KnownTarget, Partnership } from './register/register.ts'
+import type { KnownTarget } from './register/register.ts'
 
 /** Everything that the reading of a file depends on besides the file and the program, as plain data. Its key is made from it. */
 export interface ReadingContext {
@@ -15,7 +15,6 @@ export interface ReadingContext {
   readonly limits: Limits
   readonly targetSchemes: readonly TargetScheme[]
   readonly targets: readonly KnownTarget[]
-  readonly partnerships: readonly Partnership[]
 }
 
 /** What reading, recognising and normalising one file gives, whatever the file is called and wherever it lies. */
@@ -41,10 +40,9 @@ export type ReadOpened = (file: OpenedFile) => Reading
 interface Lists {
   readonly config: Pick<Config, 'forms' | 'rounds' | 'region' | 'limits' | 'targetSchemes'>
   readonly targets: readonly KnownTarget[]
-  readonly register: { readonly partnerships: readonly Partnership[] }
 }
 
-export function readingContext({ config, targets, register }: Lists, round: Round): ReadingContext {
+export function readingContext({ config, targets }: Lists, round: Round): ReadingContext {
   const { forms, region, limits, targetSchemes, rounds } = config
   const { id, form, due, previous } = round
   return {
@@ -55,7 +53,6 @@ export function readingContext({ config, targets, register }: Lists, round: Roun
     limits,
     targetSchemes,
     targets,
-    partnerships: register.partnerships,
   }
 }
 

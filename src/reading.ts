@@ -17,12 +17,11 @@ import { prepareForms, type Recognition, recognise } from './recognise/recognise
 
 /** What a return on a form is normalised with; prepared once for all files. */
 export function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
-  const { forms, round, previousDue, region, targetSchemes: schemes, targets, partnerships } = context
-  const register = { partnerships, byId: new Map(partnerships.map((one) => [one.id, one])) }
+  const { forms, round, previousDue, region, targetSchemes: schemes, targets } = context
   const roundForm = formNamed(forms, round.form)
   return (id, sha256) => {
     const form = forms.find((one) => one.id === id) ?? roundForm
-    return { round, form, previousDue, region, schemes, targets, register, sha256 }
+    return { round, form, previousDue, region, schemes, targets, sha256 }
   }
 }
 

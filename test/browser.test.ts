@@ -47,7 +47,7 @@ it('is bundled for a browser without anything of Node, and reads a return as a r
   const round = rounds.at(-1)
   if (!round) throw new Error('expected a round')
   const lists = { config: { forms, rounds, region, limits, targetSchemes: [] }, targets: [] }
-  const context = readingContext({ ...lists, register: { partnerships: [] } }, round)
+  const context = readingContext({ ...lists }, round)
   const bytes = new Uint8Array(readFileSync(join(root, 'input', round.id, 'OSCP return March 2011.xlsx')))
   const file = { file: 'return.xlsx', bytes, sha256: 'abc' }
   const effects = {

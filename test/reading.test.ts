@@ -13,7 +13,7 @@ function readAs(bytes: Uint8Array, limits: Partial<Limits> = {}, effects = nodeE
   const round = parsed.rounds.at(-1)
   if (!round) throw new Error('expected a round')
   const lists = { config: { ...parsed, limits: { ...parsed.limits, ...limits } }, targets: [] }
-  const context = readingContext({ ...lists, register: { partnerships: [] } }, round)
+  const context = readingContext({ ...lists }, round)
   return createReader(context, effects)({ file: 'file', bytes, sha256: 'abc' })
 }
 

@@ -79,6 +79,8 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
   const chosen = await chooseRounds(loaded, rounds, options.round, named)
   const lock = await takeTurn(loaded, options.wait === true, log, terminal.signal)
   try {
+    for (const note of loaded.notes) log.info('list put right', { note })
+    if (!options.json) terminal.out(loaded.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
     const how = { program: await programIdentity(), fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])

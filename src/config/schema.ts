@@ -3,71 +3,85 @@
  * form, round or partnership is written in code.
  */
 import { z } from 'zod'
+import { identifier } from '../kinds/kind.ts'
+import { type FieldKind, KIND_NAMES, KINDS, kindOf } from '../kinds/kinds.ts'
 import { contrast } from './contrast.ts'
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/i, 'expected letters, digits and hyphens, for example "2011-03" or "update"')
+export type { FieldKind } from '../kinds/kinds.ts'
+
+const id = identifier
 
 const isoDay = z.iso.date('expected a date such as "2011-02-28"')
 
-const fieldKindSchema = z.enum([
-  'partnership', // the name the partnership goes by
-  'reference', // a register id or code printed on the form
-  'date', // date of completion
-  'contactName', // the person to ask
-  'contactDetails', // telephone numbers and e-mail addresses in free text
-  'phone',
-  'email',
-  'people', // holders of an office; `role` says which
-  'entries', // bullets or paragraphs
-  'targets', // entries that name targets
-  'meetings', // entries that name meeting dates
-  'subGroups', // entries that name sub-groups
-])
-export type FieldKind = z.infer<typeof fieldKindSchema>
+/** Kinds whose text becomes entries of an answer, under the field's topic. */
+export const ANSWER_KINDS: ReadonlySet<FieldKind> = new Set(
+  KIND_NAMES.filter((kind) => KINDS[kind].under === 'answers'),
+)
 
-/** Kinds whose text also becomes entries of an answer, under the field's topic. */
-export const ANSWER_KINDS: ReadonlySet<FieldKind> = new Set(['entries', 'targets', 'meetings', 'subGroups'])
+const fieldShape = {
+  /** Stable name of the field, unique within the form. */
+  key: id,
+  /** The question as printed on the form. */
+  label: z.string().min(1, 'expected the question as printed on the form'),
+  /** Other wordings officers use: "Chair" for "Chairman". */
+  otherLabels: z.array(z.string().min(1)).default([]),
+  /** Where the answer goes; forms that share a topic can be compared. Needed for kinds that hold entries or values. */
+  topic: id.optional(),
+  /** What people read over the values, where the question itself is too long: "Budget this year". */
+  title: z.string().min(1).optional(),
+  /** What the form tells officers about the answer. */
+  help: z.string().min(1).optional(),
+  /** False keeps the answer out of the public edition. */
+  public: z.boolean().optional(),
+  required: z.boolean().default(false),
+  /** Longest answer the form asks for, in characters. */
+  maxLength: z.number().int().positive().optional(),
+}
+const commonSchema = z.strictObject(fieldShape)
 
-const fieldSchema = z
-  .strictObject({
-    /** Stable name of the field, unique within the form. */
-    key: id,
-    /** The question as printed on the form. */
-    label: z.string().min(1, 'expected the question as printed on the form'),
-    /** Other wordings officers use: "Chair" for "Chairman". */
-    otherLabels: z.array(z.string().min(1)).default([]),
-    kind: fieldKindSchema,
-    /** Where the answer goes; forms that share a topic can be compared. Needed for kinds that hold entries. */
-    topic: id.optional(),
-    /** For people: "chair", "cabinetMember", or an office of the form's own. */
-    role: id.optional(),
-    required: z.boolean().default(false),
-    /** False keeps the answer out of the public edition. */
-    public: z.boolean().optional(),
-    /** Longest answer the form asks for, in characters. */
-    maxLength: z.number().int().positive().optional(),
-  })
-  .superRefine((field, context) => {
-    if (ANSWER_KINDS.has(field.kind) && !field.topic) {
-      context.addIssue({
-        code: 'custom',
-        path: ['topic'],
-        message: `expected a topic, because the kind is "${field.kind}"`,
-      })
-    }
-    if (field.kind === 'people' && !field.role) {
-      context.addIssue({
-        code: 'custom',
-        path: ['role'],
-        message: 'expected a role, for example "chair" or "cabinetMember"',
-      })
-    }
-  })
-export type FormField = z.infer<typeof fieldSchema>
+type OptionsOf<K extends FieldKind> = (typeof KINDS)[K]['options']
+type Read<K extends FieldKind> = { [Option in keyof OptionsOf<K>]?: z.output<OptionsOf<K>[Option]> }
+type Written<K extends FieldKind> = { [Option in keyof OptionsOf<K>]?: z.input<OptionsOf<K>[Option]> }
+/** All parts of a union at once. */
+type Every<Union> = (Union extends unknown ? (part: Union) => void : never) extends (whole: infer Whole) => void
+  ? Whole
+  : never
+
+/** A field with its kind and the options of that kind. */
+export type FormField = z.output<typeof commonSchema> & { kind: FieldKind } & Every<
+    { [K in FieldKind]: Read<K> }[FieldKind]
+  >
 /** What a person writes for a field. */
-export type FieldInput = z.input<typeof fieldSchema>
+export type FieldInput = z.input<typeof commonSchema> & { kind: FieldKind } & Every<
+    { [K in FieldKind]: Written<K> }[FieldKind]
+  >
+
+// Each kind brings a schema of its own, so that only the type above can say what all of them give.
+const [firstKind, ...otherKinds] = KIND_NAMES
+const optionsSchema = z.discriminatedUnion('kind', [schemaOf(firstKind), ...otherKinds.map(schemaOf)], {
+  error: ({ code }) => (code === 'invalid_union' ? `expected one of the kinds ${KIND_NAMES.join(', ')}` : undefined),
+})
+const fieldSchema = (optionsSchema as unknown as z.ZodType<FormField, FieldInput>).superRefine((field, context) => {
+  if (KINDS[field.kind].under !== null && !field.topic) {
+    context.addIssue({
+      code: 'custom',
+      path: ['topic'],
+      message: `expected a topic, because the kind is "${field.kind}"`,
+    })
+  }
+  if (field.public === false && !KINDS[field.kind].canBePrivate) {
+    context.addIssue({
+      code: 'custom',
+      path: ['public'],
+      message: `expected no "public: false", because what a field of the kind "${field.kind}" gives stands in lists of its own`,
+    })
+  }
+})
+
+/** Each kind allows its own options and no others. */
+function schemaOf(kind: FieldKind) {
+  return z.strictObject({ ...fieldShape, kind: z.literal(kind), ...KINDS[kind].options })
+}
 
 export const formSchema = z
   .strictObject({
@@ -85,7 +99,17 @@ export const formSchema = z
       (index) => ['fields', index, 'key'],
       'field key',
     )
-    if (!form.fields.some((field) => field.kind === 'partnership' || field.kind === 'reference')) {
+    form.fields.forEach((field, index) => {
+      const other = form.fields.find(({ topic }) => topic === field.topic)
+      if (field.topic === undefined || !other || other === field) return
+      if (kindOf(field).under !== 'values' && kindOf(other).under !== 'values') return
+      context.addIssue({
+        code: 'custom',
+        path: ['fields', index, 'topic'],
+        message: `expected a topic of its own, because "${other.key}" has the topic "${field.topic}" and values are not joined`,
+      })
+    })
+    if (!form.fields.some((field) => kindOf(field).identifies)) {
       context.addIssue({
         code: 'custom',
         path: ['fields'],
@@ -182,7 +206,7 @@ const targetSchemeSchema = z.strictObject({
   /** Short name, also the prefix of its codes: "NI". */
   id: z.string().min(1),
   label: z.string(),
-  /** CSV of known targets, relative to the configuration: code, description, owner, delivery_groups. */
+  /** Workbook or CSV of known targets, relative to the configuration: code, description, owner, delivery_groups. */
   file: z.string(),
   /** Ways the prefix is mistyped: "N1", "NA", "N". */
   misspellings: z.array(z.string().min(1)).default([]),
@@ -230,14 +254,14 @@ export const configSchema = z
     /** Folder that holds a folder for each round. Relative paths start at the configuration file. */
     input: z.string().default('input'),
     output: z.string().default('output'),
-    /** The register of partnerships, a CSV. */
+    /** The register of partnerships, a workbook or a CSV. */
     register: z.string().default('input/register.csv'),
     /** Region of telephone numbers without a country code, ISO 3166. */
     region: z.string().length(2, 'expected a two-letter country code such as "GB"').default('GB'),
     forms: z.array(formSchema).min(1, 'expected at least one form'),
     rounds: z.array(roundSchema).min(1, 'expected at least one round'),
     targetSchemes: z.array(targetSchemeSchema).default([]),
-    /** CSV of medium-term priorities, relative to the configuration: focus, theme, partnership, priority. */
+    /** Workbook or CSV of medium-term priorities, relative to the configuration: focus, theme, partnership, priority. */
     priorities: z.string().min(1).optional(),
     look: lookSchema.prefault({}),
     committee: committeeSchema.optional(),

@@ -84,7 +84,7 @@ function takeOut(update: Answered, { decision, matching }: Step): Applied {
   const meant = meantBy(update, decision, matching)
   if (meant.length === 0) return { update, findings: [] }
   const isMeant: Rewrite = (field, text, source) => (isAmong(meant, field, text, source) ? null : text)
-  const { update: rest } = rewriteTexts(update, isMeant, keep, null)
+  const { update: rest } = rewriteTexts(update, isMeant, keep)
   const gone = [...new Map(meant.map((one) => [placeKey(one), one])).values()]
   const setAside = gone.map(({ text, source }) => ({ heading: NO_ANSWER, text, source }))
   const left = placedTexts(rest)
@@ -113,7 +113,7 @@ function correct(update: Answered, { decision, matching, context }: Step): Appli
   }
   const rewrite: Rewrite = (field, text, source) =>
     isAmong(meant, field, text, source) ? withWords(text, decision) : text
-  const { update: changed, refused } = rewriteTexts(update, rewrite, mark, context.due)
+  const { update: changed, refused } = rewriteTexts(update, rewrite, mark, context)
   return { update: changed, findings: refused.length > 0 ? [notApplied(update, decision)] : [] }
 }
 

@@ -1,24 +1,44 @@
-/** A value of a simple kind with another text. */
+/** A value of a simple kind with another text, read as its kind reads an answer. */
+import type { Form, FormField } from '../config/schema.ts'
+import { KINDS, kindOf } from '../kinds/kinds.ts'
 import type { TypedValue } from '../model.ts'
 
-const NUMBER = /^[-−]?\d{1,3}(?:,?\d{3})*(?:\.\d+)?$/
+export interface Retyping {
+  readonly forms: readonly Form[]
+  /** ISO day the round was due; null when it has none. */
+  readonly due: string | null
+}
 
-/** Null when the text is no value of the kind. A person who corrects gives the plain value: "1200000", "42.5", "Amber". */
-export function retyped(value: TypedValue, text: string): TypedValue | null {
-  const plain = text.replace(/[£$€%\s]/g, '')
-  const figure = NUMBER.test(plain) ? Number(plain.replaceAll(',', '').replace('−', '-')) : null
-  switch (value.kind) {
-    case 'text':
-      return { ...value, text }
-    case 'choice':
-      return { ...value, choice: text, text }
-    case 'number':
-      return figure === null ? null : { ...value, number: figure, text }
-    case 'percentage':
-      return figure === null ? null : { ...value, percent: figure, text }
-    case 'money':
-      return figure === null ? null : { ...value, amount: figure, text }
-    default:
-      return null
+/** Null when the text is no value of the kind. */
+export function retyped(topic: string, value: TypedValue, text: string, { forms, due }: Retyping): TypedValue | null {
+  const asking = forms.flatMap((form) => form.fields.map((field) => ({ form, field })))
+  const asked = asking.find(({ field }) => field.topic === topic && field.kind === value.kind)
+  return asked ? readAs(asked.field, asked.form, { value, text, due }) : null
+}
+
+interface Typing {
+  readonly value: TypedValue
+  readonly text: string
+  readonly due: string | null
+}
+
+function readAs(field: FormField, form: Form, { value, text, due }: Typing): TypedValue | null {
+  if (!Object.hasOwn(KINDS, field.kind)) return null
+  const { source } = value
+  const piece = { text, value: { kind: 'text' as const }, link: null, source }
+  const raw = { field, labelText: field.label, labelSource: source, pieces: [piece] }
+  const context = {
+    round: { due },
+    form,
+    previousDue: null,
+    region: '',
+    schemes: [],
+    targets: [],
+    submission: null,
+    completedOn: null,
+    contacts: [],
   }
+  const read = kindOf(field).room.read([raw], context)
+  const [only] = Object.values(read.values ?? {}).flat()
+  return only && (read.findings ?? []).length === 0 ? only : null
 }

@@ -1,9 +1,9 @@
 /** Putting other words in the place of texts of a return, each read again as its field reads it. */
 
+import { lastDay } from '../kinds/date/calendar.ts'
+import { findDates } from '../kinds/date/date-grammar.ts'
 import type { Contact, Meeting, PartialDate, PartnershipUpdate, Source, TypedValue } from '../model.ts'
-import { lastDay } from '../normalise/calendar.ts'
-import { findDates } from '../normalise/date-grammar.ts'
-import { retyped } from './retyped.ts'
+import { type Retyping, retyped } from './retyped.ts'
 
 export type Answered = Omit<PartnershipUpdate, 'findings'>
 
@@ -16,8 +16,8 @@ export interface Rewritten {
   readonly refused: readonly string[]
 }
 
-/** @param due ISO day by which a date without a year is judged; null when the round has none */
-export function rewriteTexts(update: Answered, rewrite: Rewrite, mark: Mark, due: string | null): Rewritten {
+export function rewriteTexts(update: Answered, rewrite: Rewrite, mark: Mark, reading = PLAINLY): Rewritten {
+  const { due } = reading
   const refused: string[] = []
   /** The value with its new text, read by `read`; unchanged where that gives nothing. */
   const each = <Value extends { readonly source: Source }>(
@@ -34,7 +34,7 @@ export function rewriteTexts(update: Answered, rewrite: Rewrite, mark: Mark, due
     return [changed ? { ...changed, source: mark(value.source, text) } : value]
   }
   const typed = (topic: string, list: readonly TypedValue[]) =>
-    list.flatMap((value) => each(topic, value, value.text, (text) => retyped(value, text)))
+    list.flatMap((value) => each(topic, value, value.text, (text) => retyped(topic, value, text, reading)))
   const completedOn = update.completedOn
     ? each('completedOn', update.completedOn, update.completedOn.text, (text) => {
         const date = dateIn(text, due)
@@ -70,6 +70,9 @@ export function rewriteTexts(update: Answered, rewrite: Rewrite, mark: Mark, due
     refused,
   }
 }
+
+/** For taking texts out, when nothing is read again. */
+const PLAINLY: Retyping = { forms: [], due: null }
 
 /** Notes beside the officer's cell whose decision it is. */
 export type Mark = (source: Source, was: string) => Source

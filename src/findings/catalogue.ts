@@ -654,6 +654,13 @@ export const catalogue = {
     message: ({ question, limit, found }) =>
       `The answer to “${question}” has ${found} characters; the form asks for ${limit} at most.`,
   }),
+  'value-unclear': kind<{ question: string; text: string; expected: string }>({
+    severity: 'query',
+    means:
+      'The answer does not plainly state the kind of value the question asks for. It was kept as written, and nothing was counted from it.',
+    action: 'Ask for the value, or read the answer as it stands.',
+    message: ({ question, text, expected }) => `“${text}” answers “${question}”, which asks for ${expected}.`,
+  }),
   'answer-reference': kind<{ text: string; refersTo: string }>({
     severity: 'query',
     means: 'The answer points to another answer instead of saying something itself. It was kept as written.',

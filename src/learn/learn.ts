@@ -1,5 +1,6 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { cellAddress, type Grid } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import type { Layout } from '../recognise/raw.ts'
@@ -122,7 +123,7 @@ function answersOf(
 
 /** A form must ask for the partnership; where no label says so, the first question that is answered with a name is taken for it. */
 function withPartnership(fields: readonly LearntField[]): LearntField[] {
-  if (fields.some(({ field }) => field.kind === 'partnership' || field.kind === 'reference')) return [...fields]
+  if (fields.some(({ field }) => kindOf(field).identifies)) return [...fields]
   const named = fields.find(
     ({ field, examples }) =>
       /\bname\b|partnership|forum|board|group/i.test(field.label) &&

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { findingSchema, outcomeSchema, updateSchema } from '../model.ts'
+import { findingSchema, leftOverSchema, outcomeSchema, updateSchema } from '../model.ts'
 import type { KeptReadings } from '../read-files.ts'
 import type { Reading } from '../reading-context.ts'
 
@@ -23,7 +23,12 @@ const enteredRowSchema = z.object({
 const readingSchema = z.object({
   outcome: outcomeSchema,
   findings: z.array(findingSchema),
-  updates: z.array(updateSchema.omit({ partnershipId: true }).extend({ reference: z.string().nullable() })),
+  updates: z.array(
+    updateSchema.omit({ partnershipId: true }).extend({
+      reference: z.string().nullable(),
+      unnamed: z.object({ titles: z.array(leftOverSchema), findings: z.array(findingSchema) }).optional(),
+    }),
+  ),
   entered: z.array(enteredRowSchema).optional(),
 })
 

@@ -3,6 +3,7 @@
  * several labels each with its value, or no label at all.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import type { GridCell } from '../read/grid.ts'
 import { FORM_WORDS } from '../words/en/furniture.ts'
 import { labelKeys, squeeze, stripNumbering, timelessKey } from './label-text.ts'
@@ -166,17 +167,8 @@ function signsBehind(text: string, vocabulary: Vocabulary): Omit<FoundLabel, 'li
 function valueInBrackets(text: string, field: FormField): string {
   const held = /\(([^()]+)\)\s*:?\s*$/.exec(text)?.[1] ?? ''
   const isPrinted = [field.label, ...field.otherLabels].some((label) => label.includes(held))
-  return NAMES.has(field.kind) && !isPrinted && held.includes(' ') && fits(field, held) === 'yes' ? held : ''
+  return kindOf(field).inBrackets && !isPrinted && held.includes(' ') && fits(field, held) === 'yes' ? held : ''
 }
-
-const NAMES: ReadonlySet<FormField['kind']> = new Set([
-  'people',
-  'contactName',
-  'phone',
-  'email',
-  'contactDetails',
-  'date',
-])
 
 const CLOSINGS = /[:：?]\s*|\t+|\s+[-–—]\s+|\s+\/\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
 
@@ -240,12 +232,9 @@ function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | 
     if (meaning) return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
   }
   const meaning = /\d/.test(text) ? vocabulary.meanings.get(timelessKey(text) ?? '') : undefined
-  if (!meaning || !TIMED.has(meaning.field.kind)) return null
+  if (!meaning || !kindOf(meaning.field).yearInLabel) return null
   return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
 }
-
-/** Questions that may name a year; in a date or a meeting the year is the answer. */
-const TIMED: ReadonlySet<FormField['kind']> = new Set(['entries', 'targets', 'subGroups'])
 
 /** Configured furniture, whatever it resembles; the name of the form only where it is no label as well. */
 function isFormsOwn(text: string, vocabulary: Vocabulary): boolean {

@@ -1,5 +1,6 @@
 /** Which texts are labels when several claim one field, and when a text that reads like a label stands in an answer's place. */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { arePartsOfOne, kindOf } from '../kinds/kinds.ts'
 import { squeeze } from './label-text.ts'
 import { type CellPart, type Label, readParts } from './labels.ts'
 import { isLoneMark } from './marks.ts'
@@ -48,16 +49,13 @@ function withoutCaption(item: Item, before: Item | undefined): Item {
   const [part] = item.parts
   const lone = before?.box.top === item.box.top ? loneLabel(before) : null
   if (!part?.label || part.text === '' || !lone) return item
-  const isCaption = CONTACT_KINDS.has(part.label.field.kind) && CONTACT_KINDS.has(lone.field.kind)
+  const isCaption = arePartsOfOne(part.label.field.kind, lone.field.kind)
   return isCaption ? { ...item, parts: [{ label: null, text: item.cell.text, line: 1 }] } : item
 }
 
-const CONTACT_KINDS: ReadonlySet<FormField['kind']> = new Set(['contactDetails', 'contactName', 'phone', 'email'])
-const REPEATABLE: ReadonlySet<FormField['kind']> = new Set([...CONTACT_KINDS, 'people'])
-
 /** Whether a question may be asked more than once on a form. */
-export function isRepeatable({ kind }: FormField): boolean {
-  return REPEATABLE.has(kind)
+export function isRepeatable(field: FormField): boolean {
+  return kindOf(field).repeats === true
 }
 
 function standingsOf(items: readonly Item[]): Standing[] {

@@ -3,6 +3,7 @@
  * with labels in one column and a return in each column.
  */
 import { ANSWER_KINDS, type Form, type FormField } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import type { CellRange } from '../read/grid.ts'
 import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
 import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
@@ -66,7 +67,7 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
 }
 
 function isName({ label }: { label: Label }): boolean {
-  return label.field.kind === 'partnership' || label.field.kind === 'reference'
+  return kindOf(label.field).identifies === true
 }
 
 function headerRow(items: readonly Item[]): number | null {

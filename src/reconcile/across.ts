@@ -1,18 +1,18 @@
 /** What only shows when the returns of a round are laid side by side. */
 import { finding } from '../findings/finding.ts'
+import { phoneKey } from '../kinds/contacts/phones.ts'
 import { type Contact, type Finding, type PartnershipUpdate, type Person, peopleIn, type Source } from '../model.ts'
-import { digitsOf } from './contacts.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
 
 /**
  * Findings across a round: one person chairing several partnerships, a sub-group's chair at odds with that group's own return, one
  * person's contact details that differ, meetings planned for the same day.
  */
-export function observeRound(updates: readonly PartnershipUpdate[]): Finding[] {
+export function observeRound(updates: readonly PartnershipUpdate[], region: string | null): Finding[] {
   return [
     ...chairsOfSeveral(updates),
     ...chairsAtOdds(updates),
-    ...differingContacts(updates),
+    ...differingContacts(updates, region),
     ...sameDayMeetings(updates),
   ]
 }
@@ -69,10 +69,10 @@ function chairsAtOdds(updates: readonly PartnershipUpdate[]): Finding[] {
   )
 }
 
-function differingContacts(updates: readonly PartnershipUpdate[]): Finding[] {
+function differingContacts(updates: readonly PartnershipUpdate[], region: string | null): Finding[] {
   return groupByPerson(mentionsOf(updates, ({ contacts }) => contacts)).flatMap(({ name, mentions }) => [
     ...differing(name, 'telephone number', mentions, ({ phones }) =>
-      phones.map(({ number }) => ({ text: number, key: digitsOf(number) })),
+      phones.map(({ number }) => ({ text: number, key: phoneKey(number, region) })),
     ),
     ...differing(name, 'e-mail address', mentions, ({ emails }) =>
       emails.map(({ address }) => ({ text: address, key: address.toLowerCase() })),

@@ -314,7 +314,8 @@ export function judgeSingle(
   const others = side === 'added' ? group.before : group.after
   const when = side === 'added' ? 'last time' : 'this time'
   if (others.length === 0) return { kind: side, remark: `no return to compare with ${when}` }
-  if (others.some((update) => topic in update.answers)) return { kind: side, remark: null }
+  if (others.some(({ answers, values }) => Object.hasOwn(answers, topic) || Object.hasOwn(values, topic)))
+    return { kind: side, remark: null }
   return { kind: 'notAsked', remark: `not asked ${when}` }
 }
 

@@ -8,18 +8,7 @@ import type { WordRun } from './model.ts'
 import { gather, type Prepared, type Token } from './prepared.ts'
 import { poleOf, stemOf } from './vocabulary.ts'
 
-/** What counts as the same text: white space, case, kinds of quotation marks and dashes and closing punctuation make no difference. */
-export function entryKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’‛′`´]/g, "'")
-    .replace(/[“”„″]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.;,:]+$/, '')
-    .toLowerCase()
-}
+export { entryKey } from '../kinds/text.ts'
 
 export interface Likeness {
   /** 0 to 1, the same in both directions: half for the words two entries share, half for those they share in order; 1 only for the same text. */

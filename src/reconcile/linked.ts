@@ -1,26 +1,24 @@
 /** Comparing lists of values (people, targets, meetings) between returns that belong together. */
+import type { ComparedReturns, Found, Step } from '../kinds/comparing.ts'
 import type { PartnershipUpdate } from '../model.ts'
+import { judgeSingle } from './entries.ts'
 import { type Group, homeOf } from './pairing.ts'
 
-/** One step of comparing: pairs what `test` accepts among what earlier steps left over. */
-export interface Step<T> {
-  readonly kind: 'kept' | 'moved' | 'changed'
-  test(before: T, after: T): boolean
-}
-
-export interface Found<T> {
-  readonly kind: 'kept' | 'moved' | 'changed' | 'added' | 'dropped'
-  readonly before: { readonly item: T; readonly of: PartnershipUpdate } | null
-  readonly after: { readonly item: T; readonly of: PartnershipUpdate } | null
-  /** The return in whose comparison it is told; null when the partnership has none this round. */
-  readonly home: PartnershipUpdate | null
+/** The returns of a group, as the kinds compare them. */
+export function comparedReturns(group: Group, region: string | null): ComparedReturns {
+  return {
+    links: group.links,
+    region,
+    pair: (itemsOf, steps) => compareLinked(group, itemsOf, steps),
+    judgeSingle: (side, topic) => judgeSingle(side, topic, group),
+  }
 }
 
 /**
  * Compares what each return of a group holds with each return it is linked to, so that every difference says with whom. A value found
  * again in one of several linked returns is neither new nor gone in the others; one found nowhere is told once.
  */
-export function compareLinked<T>(
+function compareLinked<T>(
   group: Group,
   itemsOf: (update: PartnershipUpdate) => readonly T[],
   steps: readonly Step<T>[],

@@ -35,6 +35,7 @@ export const changeFieldSchema = z.enum([
   'targets',
   'meetings',
   'answers',
+  'values',
 ])
 export type ChangeField = z.infer<typeof changeFieldSchema>
 
@@ -42,7 +43,7 @@ export const changeRankSchema = z.enum(['turned', 'change', 'routine'])
 
 const changeSchema = z.object({
   field: changeFieldSchema,
-  /** Topic of an answer; null for other fields. */
+  /** Topic of an answer or a typed value; null for other fields. */
   topic: z.string().nullable(),
   /** For `moved`: topic or role it came from. */
   movedFrom: z.string().nullable(),

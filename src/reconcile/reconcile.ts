@@ -1,13 +1,15 @@
 /** What changed since the round before: plain data, from which every report prints. */
 import { finding } from '../findings/finding.ts'
+import type { ComparedReturns, Placed } from '../kinds/comparing.ts'
+import { ROOMS } from '../kinds/kinds.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
-import { compareContacts } from './contacts.ts'
 import { readCorpus } from './corpus.ts'
 import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
+import { comparedReturns } from './linked.ts'
 import {
   type Change,
   type ComparisonStatus,
@@ -16,13 +18,11 @@ import {
   type Reconciliation,
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
-import { comparePeople, type Placed } from './people.ts'
 import { type Prepared, prepare } from './prepared.ts'
 import { followPromises, type PlacedPromise } from './promises.ts'
 import { inRank } from './rank.ts'
 import { findStale, repeatedShare } from './stale.ts'
 import { standTargets } from './targets.ts'
-import { compareDates, compareMeetings, compareNames, compareTargets } from './values.ts'
 
 export interface ReconcileInput {
   readonly current: RoundRecord
@@ -30,6 +30,8 @@ export interface ReconcileInput {
   readonly previous: RoundRecord | null
   readonly register: Register
   readonly targets: readonly KnownTarget[]
+  /** Region of telephone numbers without a country code; left out, numbers are compared by their digits alone. */
+  readonly region?: string
   /** Rounds before the previous one, for telling a new partnership from one that returns after an absence. */
   readonly earlier?: readonly RoundRecord[]
 }
@@ -51,7 +53,9 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
   const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
   const prepareText = remembered((text) => prepare(text, corpus))
-  const compared = pairReturns(current, previous, register).map((group) => compareGroup(group, prepareText, findings))
+  const compared = pairReturns(current, previous, register).map((group) =>
+    compareGroup(group, comparedReturns(group, input.region ?? null), prepareText, findings),
+  )
 
   const partnerships: PartnershipComparison[] = []
   for (const part of compared) {
@@ -74,7 +78,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     previous: previous?.round.id ?? null,
     partnerships,
     targets: standing.targets,
-    findings: [...findings, ...standing.findings, ...observeRound(current.updates)],
+    findings: [...findings, ...standing.findings, ...observeRound(current.updates, input.region ?? null)],
   }
 }
 
@@ -82,23 +86,21 @@ function textsOf(round: RoundRecord | null): string[] {
   return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
 }
 
-function compareGroup(group: Group, prepareText: (text: string) => Prepared, findings: Finding[]): GroupChanges {
+function compareGroup(
+  group: Group,
+  returns: ComparedReturns,
+  prepareText: (text: string) => Prepared,
+  findings: Finding[],
+): GroupChanges {
   const placed = placeGroup(group, prepareText)
-  const contacts = compareContacts(group)
+  const compared = ROOMS.map((room) => room.compare(returns))
   const entries = compareEntries(placed)
-  findings.push(...contacts.findings)
+  findings.push(...compared.flatMap((room) => room.findings))
   for (const update of group.after) {
     const linked = group.links.some(({ after }) => after === update)
     if (linked) findings.push(...findStale(update, entriesOf(update, entries)))
   }
-  const values = [
-    ...compareNames(group),
-    ...comparePeople(group),
-    ...contacts.changes,
-    ...compareDates(group),
-    ...compareTargets(group),
-    ...compareMeetings(group),
-  ]
+  const values = compared.flatMap((room) => room.changes)
   return { group, values, entries, promises: followPromises(placed) }
 }
 

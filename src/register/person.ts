@@ -1,5 +1,7 @@
 /** When two ways of writing a name mean one person. */
 import { remembered } from '../remembered.ts'
+import { TITLES_AND_NAMES } from '../words/en/title-names.ts'
+import { OFFICE_TITLES, TITLES } from '../words/en/titles.ts'
 
 export interface NamedPerson {
   readonly name: string
@@ -13,11 +15,6 @@ export interface NameParts {
   readonly given: readonly string[]
 }
 
-const TITLES = new Set(
-  'cllr cllrs councillor mr mrs ms miss mx dr doctor prof professor sir dame lord lady baroness rev revd reverend canon rt right hon honourable very ald alderman supt superintendent insp inspector chief the'.split(
-    ' ',
-  ),
-)
 const LETTERS_AFTER = new Set('obe mbe cbe kbe jp qc kc dl phd msc ma ba bsc mp mep'.split(' '))
 
 /** A name without title and letters after it. "Mitchell, Keith" is read as Keith Mitchell. */
@@ -30,10 +27,18 @@ export const partsOfName = remembered((name): NameParts => {
   const [before = '', after] = plain.split(',', 2)
   const turned = after !== undefined && wordsOf(before).length === 1 ? `${after} ${before}` : before
   const words = wordsOf(turned)
-  while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift()
+  while (startsWithTitle(words)) words.shift()
   while (words.length > 1 && LETTERS_AFTER.has(words.at(-1) ?? '')) words.pop()
   return { surname: words.at(-1) ?? '', given: words.slice(0, -1) }
 })
+
+/** A word that is a title and a name as well is a title where a whole name follows: "Bishop Colin Fletcher", but "Dean Martin". */
+function startsWithTitle(words: readonly string[]): boolean {
+  const [first = ''] = words
+  if (first === 'the') return words.length > 1
+  if (!TITLES.has(first) && !OFFICE_TITLES.has(first)) return false
+  return words.length > (TITLES_AND_NAMES.has(first) ? 2 : 1) && words[1] !== 'of'
+}
 
 /**
  * Whether two written names can be one person: the same surname and first names that do not contradict each other (an initial, a

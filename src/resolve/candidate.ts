@@ -17,3 +17,8 @@ export function sourceOf(update: Pick<PartnershipUpdate, 'source'>): Source {
   const { file, sheet, cell } = update.source
   return { file, sheet, cell }
 }
+
+/** The name of a file without its folders. */
+export function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, '')
+}

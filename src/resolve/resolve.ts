@@ -10,9 +10,10 @@ import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../registe
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
-import { type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
+import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm } from './timing.ts'
@@ -79,7 +80,9 @@ export function resolveRound(input: ResolveInput): Resolution {
     expected: new Set(expectedIn(register, round)),
     previous,
   }
-  const candidates = [...input.updates].sort((a, b) => compareText(placeOf(a), placeOf(b)))
+  const candidates = input.updates
+    .map((candidate) => ({ ...candidate, update: meetRegister(candidate.update, register) }))
+    .sort((a, b) => compareText(placeOf(a), placeOf(b)))
   const identified = keepApart(
     candidates.map((candidate) => identify(candidate, around)),
     around,
@@ -88,7 +91,7 @@ export function resolveRound(input: ResolveInput): Resolution {
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
     const { update, modified, hidden = false } = entry.candidate
-    const { reference: _, ...rest } = update
+    const { reference: _, unnamed: __, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
@@ -294,10 +297,6 @@ function nameOf(id: string, { register }: Surroundings): string {
 
 function placeOf({ update: { source } }: Candidate): string {
   return `${source.file}\u0000${source.sheet ?? ''}\u0000${source.cell ?? ''}`
-}
-
-function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '')
 }
 
 function compareText(a: string, b: string): number {

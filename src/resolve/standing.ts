@@ -1,10 +1,10 @@
 /** Which of several returns of one partnership stands. */
 import { finding } from '../findings/finding.ts'
+import { firstDay } from '../kinds/date/calendar.ts'
 import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded } from '../model.ts'
-import { firstDay } from '../normalise/calendar.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
-import { sourceOf } from './candidate.ts'
+import { baseName, sourceOf } from './candidate.ts'
 
 export interface Resolved {
   readonly update: PartnershipUpdate
@@ -144,7 +144,9 @@ const EARLIER_WORDS = /\b(draft|old|superseded|copy|wip)\b/g
 
 /** A figure for version words in a file's or sheet's name: `v2` and `FINAL` above a plain name, `draft` below it. */
 function versionOf({ source }: Pick<PartnershipUpdate, 'source'>): number {
-  const name = `${baseName(source.file)} ${source.sheet ?? ''}`.toLowerCase().replace(/[_\-.()]+/g, ' ')
+  const name = `${baseName(source.file).replace(/\.[^.]*$/, '')} ${source.sheet ?? ''}`
+    .toLowerCase()
+    .replace(/[_\-.()]+/g, ' ')
   const numbers = [...name.matchAll(/\b(?:v|ver|version|rev|revision)\s?(\d{1,3})(?:\s(\d{1,3}))?\b/g)]
   const number = Math.max(0, ...numbers.map(([, major, minor]) => Number(major) + Number(minor ?? 0) / 1000))
   const words = (name.match(LATER_WORDS) ?? []).length - (name.match(EARLIER_WORDS) ?? []).length
@@ -166,10 +168,6 @@ function textLength(update: PartnershipUpdate): number {
 
 function placeOf({ source }: PartnershipUpdate): string {
   return source.sheet === null ? source.file : `${source.file}, ${source.sheet}`
-}
-
-function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 }
 
 /** Shorter names first, so that a report counts before "Copy of" it. */

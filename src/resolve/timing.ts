@@ -1,8 +1,8 @@
 /** Was a return on time, and on the right form? */
 import type { Round } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { addMonths, firstDay, lastDay } from '../kinds/date/calendar.ts'
 import type { CompletedOn, Finding } from '../model.ts'
-import { addMonths, firstDay, lastDay } from '../normalise/calendar.ts'
 import { dayOfRound } from '../register/lineage.ts'
 import { sourceOf, type UnresolvedUpdate } from './candidate.ts'
 

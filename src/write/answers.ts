@@ -1,5 +1,6 @@
 /** Questions and answers as people read them. */
-import { ANSWER_KINDS, type Form } from '../config/schema.ts'
+import type { Form } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { type Entry, type PartnershipUpdate, type TypedValue, topicEntries } from '../model.ts'
 import type { RoundResults } from './results.ts'
 import { topicName, words } from './strings.ts'
@@ -16,9 +17,10 @@ export interface Question {
 /** The questions of the round's form in its order, then the topics that only returns on other forms answered. */
 export function questionsOf(results: RoundResults): readonly Question[] {
   const questions = new Map<string, Question>()
-  for (const { kind, topic, label } of results.form.fields) {
-    if (topic && ANSWER_KINDS.has(kind) && !questions.has(topic)) {
-      questions.set(topic, { topic, name: topicName(topic), label })
+  for (const field of results.form.fields) {
+    const { topic, title, label } = field
+    if (topic && kindOf(field).under !== null && !questions.has(topic)) {
+      questions.set(topic, { topic, name: title ?? topicName(topic), label })
     }
   }
   for (const update of results.round.updates) {
@@ -41,7 +43,7 @@ function answeredTopics({ answers, values, tables }: PartnershipUpdate): readonl
 
 function questionOf(results: RoundResults, topic: string): Question {
   const field = results.forms.flatMap((form) => form.fields).find((candidate) => candidate.topic === topic)
-  return { topic, name: topicName(topic), label: field?.label ?? null }
+  return { topic, name: field?.title ?? topicName(topic), label: field?.label ?? null }
 }
 
 /** An answer as text: one paragraph as it is, several as a list, nested as they were. */
@@ -59,7 +61,7 @@ export function answerOrReason(
 ): { text: string; answered: boolean } {
   const typed = typedText(update, topic)
   if (typed) return { text: typed, answered: true }
-  const entries = topicEntries(update.answers, topic)
+  const entries = topicEntries(update.answers, topic) ?? (Object.hasOwn(update.values, topic) ? [] : undefined)
   if (!entries) return { text: words.notAsked, answered: false }
   if (entries.length === 0) {
     const stated = statedText(forms, update, (field) => field.topic === topic)

@@ -1,6 +1,7 @@
 /** Dates in words. Only the date's own text is used, never a time zone or the clock. */
+
+import { formatDate, MONTH_NAMES } from '../kinds/date/calendar.ts'
 import type { PartialDate } from '../model.ts'
-import { formatDate, MONTH_NAMES } from '../normalise/calendar.ts'
 
 /** An ISO day in a format such as `d mmmm yyyy`. */
 export function dayInWords(iso: string, format: string): string {

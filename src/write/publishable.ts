@@ -24,6 +24,7 @@ export function publishable(results: RoundResults): RoundResults {
     return known
   }
   const { previous, history, register, targets } = results
+  const region = results.region ? { region: results.region } : {}
   const round = show(results.round)
   const before = previous && show(previous)
   const records = history?.records.map(show) ?? []
@@ -36,7 +37,7 @@ export function publishable(results: RoundResults): RoundResults {
     const at = records.findIndex(({ round: { id } }) => id === comparison.round)
     const { current, previous: compared } = later(at)
     if (!current) return []
-    return [reconcile({ current, previous: compared, register, targets, earlier: records.slice(at + 2) })]
+    return [reconcile({ current, previous: compared, register, targets, ...region, earlier: records.slice(at + 2) })]
   })
   return {
     ...results,
@@ -44,7 +45,14 @@ export function publishable(results: RoundResults): RoundResults {
     forms,
     round,
     previous: before,
-    reconciliation: reconcile({ current: round, previous: before, register, targets, earlier: records.slice(1) }),
+    reconciliation: reconcile({
+      current: round,
+      previous: before,
+      register,
+      targets,
+      ...region,
+      earlier: records.slice(1),
+    }),
     ...(history ? { history: { ...history, records, comparisons } } : {}),
   }
 }
@@ -104,7 +112,7 @@ function publishableUpdate(
     closedNames.has(field) || isElsewhere({ text }) || places.has(placeOf(source)) || places.has(lineOf(source))
       ? null
       : text
-  const { update: open } = rewriteTexts(answered, leave, (source) => source, null)
+  const { update: open } = rewriteTexts(answered, leave, (source) => source)
   const isOpen = <Value>([topic]: [string, Value]) => !closedNames.has(topic)
   const { unconfirmed: __, ...rest } = open
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formSchema } from '../../src/config/schema.ts'
 import { applyDecisions } from '../../src/decisions/apply.ts'
 import { type Decision, nameDecision } from '../../src/decisions/decision.ts'
 import { questionOf } from '../../src/decisions/question.ts'
@@ -9,7 +10,8 @@ import { form, update as makeUpdate, source } from '../write/fixture.ts'
 
 const FILE = 'Housing Forum.xlsx'
 const at = (cell: string, line?: number) => source(FILE, cell, 'Sheet1', line)
-const forms = [form]
+const takeUp = { key: 'take-up', label: 'Take-up', kind: 'percentage', topic: 'take-up' }
+const forms = [formSchema.parse({ ...form, fields: [...form.fields, takeUp] })]
 
 function decide(about: Partial<Decision> & Pick<Decision, 'decision'>): Decision {
   const facts = { partnership: 'housing', by: 'Ann Example', when: '2011-03-04', round: '2011-03', value: '', text: '' }
@@ -106,11 +108,11 @@ describe('a correction', () => {
       ['2011-01-19', 'held'],
     ],
     [
-      'of a value of money',
-      { field: 'budget', text: '£1.2', value: '£1,200,000' },
-      { values: { budget: [{ kind: 'money', amount: 1.2, currency: 'GBP', text: '£1.2', source: at('B15') }] } },
-      ({ values }) => values.budget?.map(({ amount, text }) => [amount, text]),
-      [[1_200_000, '£1,200,000']],
+      'of a value is read as its kind reads an answer',
+      { field: 'take-up', text: 'about half', value: '52.5 per cent' },
+      { values: { 'take-up': [{ kind: 'percentage', percent: null, text: 'about half', source: at('B15') }] } },
+      ({ values }) => values['take-up']?.map(({ percent, text }) => [percent, text]),
+      [[52.5, '52.5 per cent']],
     ],
     [
       'gives a date that could not be read',

@@ -50,10 +50,10 @@ describe('the package', () => {
     const made = collate('init', '.', '--organisation', "Northmoor People's Council")
     expect(made.stderr).toBe('')
     expect(made.status).toBe(0)
-    const [round = ''] = readdirSync(join(team, 'input')).filter((name) => name !== 'register.csv')
+    const [round = ''] = readdirSync(join(team, 'input')).filter((name) => name !== 'register.xlsx')
     expect(round).toMatch(/^\d{4}-\d{2}$/)
     expect(existsSync(join(team, 'output'))).toBe(true)
-    for (const name of ['pipeline.config.ts', 'README.md', 'input/register.csv'])
+    for (const name of ['pipeline.config.ts', 'README.md', 'input/register.xlsx'])
       expect(readFileSync(join(team, name), 'utf8')).not.toMatch(/Oxford|Cherwell/)
     expect(collate('doctor').status).toBe(0)
 

@@ -78,7 +78,7 @@ export function contextWith(limits: Partial<Limits> = {}): ReadingContext {
   })
   const [round] = config.rounds
   if (!round) throw new Error('expected a round')
-  return readingContext({ config, targets: [], register: { partnerships: [] } }, round)
+  return readingContext({ config, targets: [] }, round)
 }
 
 /** A return of one of the office's partnerships. `version` is part of what it says. */

@@ -25,7 +25,7 @@ const updatesOf = (shorts: Shorts): PartnershipUpdate[] =>
 function compare(before: Shorts, after: Shorts, more: Partial<ReconcileInput> = {}) {
   const previous = makeRound('2009-12', updatesOf(before))
   const current = makeRound('2010-12', updatesOf(after))
-  const result = reconcile({ current, previous, register: REGISTER, targets: [], ...more })
+  const result = reconcile({ current, previous, register: REGISTER, targets: [], region: 'GB', ...more })
   expect(() => reconciliationSchema.parse(result)).not.toThrow()
   return result
 }

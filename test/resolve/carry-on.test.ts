@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PartnershipUpdate } from '../../src/model.ts'
 import { carryOn } from '../../src/resolve/carry-on.ts'
-import { cells, field, update } from '../normalise/pieces.ts'
+import { cells, field, update } from '../kinds/pieces.ts'
 
 type Fields = Parameters<typeof update>[0]
 

@@ -1,5 +1,6 @@
 /** What the paper says of each partnership, before it is laid out: the rows of its table in the order of its form. */
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
+import { kindOf } from '../../kinds/kinds.ts'
 import { type Contact, type Entry, type PartnershipUpdate, peopleIn, topicEntries } from '../../model.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
 import { typedText } from '../answers.ts'
@@ -55,7 +56,7 @@ function tableOf(results: RoundResults, { name, update }: NamedUpdate): UpdateTa
 function formRows(results: RoundResults, form: Form, update: PartnershipUpdate): AnswerRow[] {
   const topics = new Set<string>()
   return form.fields.flatMap((field) => {
-    if (field.kind === 'partnership' || field.kind === 'reference') return []
+    if (kindOf(field).identifies) return []
     if (field.topic && ANSWER_KINDS.has(field.kind)) {
       if (topics.has(field.topic)) return []
       topics.add(field.topic)

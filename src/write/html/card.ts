@@ -80,6 +80,8 @@ function topicPart(context: PageContext, card: Card, topic: Topic, changes: read
 }
 
 function valuesReadFrom(context: PageContext, card: Card, topic: Topic, changes: readonly Change[]): readonly Line[] {
+  const typed = changes.filter(({ field, topic: own }) => field === 'values' && own === topic.topic)
+  if (typed.length > 0) return typed.map((change) => valueLine(context, card, change))
   if (context.topics.find(({ kind }) => kind === topic.kind) !== topic) return []
   if (topic.kind === 'meetings') {
     return changes.filter(({ field }) => field === 'meetings').map((change) => meetingLine(context, card, change))

@@ -1,5 +1,6 @@
 /** What every part of the page looks things up in: names, cards, questions and the records behind a change. */
-import { ANSWER_KINDS, type FieldKind } from '../../config/schema.ts'
+import type { FieldKind } from '../../config/schema.ts'
+import { kindOf } from '../../kinds/kinds.ts'
 import type { Finding, PartnershipUpdate, Source } from '../../model.ts'
 import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
 import { lookOf } from '../look.ts'
@@ -72,12 +73,14 @@ const FIELDS = ['meetings', 'targets'] as const
 function topicsOf(results: RoundResults): readonly Topic[] {
   const topics = new Map<string, Topic>()
   const forms = [results.form, ...results.forms]
-  for (const { topic, label, kind } of forms.flatMap((form) => form.fields)) {
-    if (topic && ANSWER_KINDS.has(kind) && !topics.has(topic)) topics.set(topic, { topic, label, kind })
+  for (const field of forms.flatMap((form) => form.fields)) {
+    const { topic, title, label, kind } = field
+    const isTopic = topic && kindOf(field).under !== null && !topics.has(topic)
+    if (isTopic) topics.set(topic, { topic, label: title ?? label, kind })
   }
   const changes = results.reconciliation.partnerships.flatMap((comparison) => comparison.changes)
   for (const { topic, field } of changes) {
-    if (topic && field === 'answers' && !topics.has(topic)) {
+    if (topic && (field === 'answers' || field === 'values') && !topics.has(topic)) {
       topics.set(topic, { topic, label: topicName(topic), kind: 'entries' })
     }
   }

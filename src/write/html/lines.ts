@@ -67,6 +67,7 @@ function valueText(context: PageContext, change: Change, side: Side, when: 'befo
 }
 
 function fieldWord({ field, topic }: Change): string {
+  if (field === 'values' && topic) return topicName(topic)
   return field === 'otherPeople' && topic ? roleName(topic) : changeFieldWords[field]
 }
 

@@ -3,14 +3,19 @@
  * came from go; office holders and answers stay, with any e-mail address, telephone number or path to a file in them taken out.
  */
 import type { Committee, Form } from '../../config/schema.ts'
+import { namesPattern } from '../../contact-forms/names.ts'
+import { digitsOf } from '../../kinds/contacts/phones.ts'
+import { looksLikePerson } from '../../kinds/people/person-look.ts'
 import type { PartnershipUpdate, RoundRecord, Source } from '../../model.ts'
-import { digitsOf } from '../../normalise/phones.ts'
 import { wordRuns } from '../../reconcile/likeness.ts'
 import type { Change, ChangeField, Reconciliation } from '../../reconcile/model.ts'
-import type { Priority } from '../../register/register.ts'
+import { samePerson } from '../../register/person.ts'
+import type { Priority, Register } from '../../register/register.ts'
+import { remembered } from '../../remembered.ts'
 import { contactKinds, type RoundResults } from '../results.ts'
 import { fieldOf } from '../tables/stated.ts'
-import { type Search, withoutDetails } from './contact-details.ts'
+import { acrossTexts, type Search, withoutDetails } from './contact-details.ts'
+import { withOpaqueIds } from './opaque-ids.ts'
 
 const NO_SOURCE: Source = { file: '', sheet: null, cell: null }
 const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 'emails'])
@@ -18,11 +23,12 @@ const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 
 /** The results of the public edition. The same results give the same; those given are not changed. */
 export function publicResults(results: RoundResults): RoundResults {
   const search = searchOf(results)
-  const clean = (text: string) => withoutDetails(text, search)
+  const parted = partedEntries(results, search)
+  const clean = remembered((text) => withoutDetails(parted.get(text) ?? text, search))
   const committee = results.committee && publicCommittee(results.committee, clean)
   const { organisation, look, licence, region, expected, priorities, history } = results
   // Each is named here, so that what is added to the results one day is not published before somebody has thought about it.
-  return {
+  const open: RoundResults = {
     edition: 'public',
     organisation,
     ...(look ? { look } : {}),
@@ -31,7 +37,7 @@ export function publicResults(results: RoundResults): RoundResults {
     ...(expected ? { expected } : {}),
     ...(priorities ? { priorities: publicPriorities(priorities, clean) } : {}),
     ...(history ? { history: publicHistory(history, results, clean) } : {}),
-    register: results.register,
+    register: publicRegister(results.register),
     targets: results.targets.map((target) => ({
       ...target,
       description: target.description && clean(target.description),
@@ -41,9 +47,30 @@ export function publicResults(results: RoundResults): RoundResults {
     ...(committee ? { committee } : {}),
     round: publicRecord(results.round, results, clean),
     previous: results.previous && publicRecord(results.previous, results, clean),
-    reconciliation: publicReconciliation(results.reconciliation, clean),
+    reconciliation: publicReconciliation(results.reconciliation, results, clean),
     inputPath: '',
   }
+  return withOpaqueIds(open)
+}
+
+/** Whom to ask about a partnership stands in the register for the team alone. */
+function publicRegister({ partnerships }: Register): Register {
+  const bare = partnerships.map((one) => ({ ...one, contactName: null, contactEmail: null }))
+  return { partnerships: bare, byId: new Map(bare.map((one) => [one.id, one])) }
+}
+
+/** A detail can begin in one entry and end in the next, where an answer's lines became entries: what is left of each such text. */
+function partedEntries({ round, previous, history }: RoundResults, search: Search): ReadonlyMap<string, string> {
+  const records = [round, ...(previous ? [previous] : []), ...(history?.records ?? [])]
+  const answers = records.flatMap(({ updates }) => updates.flatMap((update) => Object.values(update.answers)))
+  return new Map(
+    answers.flatMap((entries) =>
+      acrossTexts(
+        entries.map(({ text }) => text),
+        search,
+      ),
+    ),
+  )
 }
 
 /** The team's own text for the committee report, without contact details. */
@@ -51,21 +78,37 @@ export function publicText(results: RoundResults, text: string | null): string |
   return text === null ? null : withoutDetails(text, searchOf(results))
 }
 
-/** What to look for: any telephone number, and those the returns give for their contact officers even when they are short. */
-export function searchOf({ round, previous, history, region = 'GB', committee }: RoundResults): Search {
-  const earlier = history?.records.flatMap(({ updates }) => updates) ?? []
-  const updates = [
-    ...earlier,
-    ...round.updates,
-    ...round.superseded.map(({ update }) => update),
-    ...(previous?.updates ?? []),
-  ]
-  const phones = updates.flatMap(({ contacts }) =>
-    contacts.flatMap((contact) => contact.phones.map(({ number }) => number)),
-  )
+/**
+ * What to look for: any way to reach somebody, the numbers the returns give for their contact officers even when they are short, and the
+ * officers' names unless they hold an office, which is public.
+ */
+export function searchOf(results: RoundResults): Search {
+  const { region = 'GB', committee } = results
+  const contacts = allUpdates(results).flatMap((update) => update.contacts)
+  const phones = contacts.flatMap((contact) => contact.phones.map(({ number }) => number))
   if (committee?.contact?.phone) phones.push(committee.contact.phone)
   const known = phones.map(digitsOf).filter((digits) => digits.length >= FEWEST_DIGITS)
-  return { region, known: new Set(known) }
+  return { region, known: new Set(known), names: namesPattern(officersOf(results)) }
+}
+
+/** Names of the people to ask, of the returns, the register and the paper, who hold no office in any return. */
+export function officersOf(results: RoundResults): readonly string[] {
+  const updates = allUpdates(results)
+  const chairs = updates.flatMap(({ subGroups }) => subGroups.flatMap(({ chair }) => (chair ? [{ name: chair }] : [])))
+  const holders = [...updates.flatMap(({ people }) => people), ...chairs]
+  const names = [
+    ...updates.flatMap(({ contacts }) => contacts.map(({ name }) => name)),
+    ...results.register.partnerships.map(({ contactName }) => contactName),
+    results.committee?.contact?.name,
+  ].filter((name) => typeof name === 'string')
+  return [...new Set(names)].filter(
+    (name) => looksLikePerson(name) && !holders.some((holder) => samePerson(holder, { name })),
+  )
+}
+
+function allUpdates({ round, previous, history }: RoundResults): readonly PartnershipUpdate[] {
+  const records = [...(history?.records ?? []), round, ...(previous ? [previous] : [])]
+  return [...records.flatMap(({ updates }) => updates), ...round.superseded.map(({ update }) => update)]
 }
 
 /** A shorter number would be found in sums and references. */
@@ -93,7 +136,7 @@ function publicPriorities(priorities: readonly Priority[], clean: Clean): readon
 function publicHistory({ records, comparisons }: History, results: RoundResults, clean: Clean): History {
   return {
     records: records.map((record) => publicRecord(record, results, clean)),
-    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, clean)),
+    comparisons: comparisons.map((comparison) => publicReconciliation(comparison, results, clean)),
   }
 }
 
@@ -102,7 +145,9 @@ function publicForm(form: Form, clean: Clean): Form {
   return {
     ...form,
     label: clean(form.label),
-    fields: form.fields.map((field) => ({ ...field, label: clean(field.label) })),
+    fields: form.fields
+      .filter((field) => field.public !== false)
+      .map((field) => ({ ...field, label: clean(field.label) })),
   }
 }
 
@@ -119,10 +164,15 @@ const NOTHING_OF_FILES = { superseded: [], files: [], findings: [] }
 
 function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean: Clean): PartnershipUpdate {
   const isContact = (key: string) => contactKinds.has(fieldOf(forms, update, key)?.kind ?? '')
-  const { partnershipId, form, layout, coverage, partnership, completedOn, people, answers, values, tables } = update
+  const { partnershipId, form, layout, coverage, partnership, completedOn, people } = update
+  const hidden = privateTopics(forms)
+  const answers = withoutTopics(update.answers, hidden)
+  const values = withoutTopics(update.values, hidden)
+  const tables = withoutTopics(update.tables, hidden)
   const shown = { partnership, completedOn, people, answers, values, tables }
   const { targets, meetings, subGroups } = update
-  const statedAbsences = update.statedAbsences.filter(({ field }) => !isContact(field))
+  const isHidden = (key: string) => hidden.has(fieldOf(forms, update, key)?.topic ?? '')
+  const statedAbsences = update.statedAbsences.filter(({ field }) => !isContact(field) && !isHidden(field))
   return {
     ...cleanedDeep({ ...shown, targets, meetings, subGroups, statedAbsences }, clean),
     partnershipId,
@@ -137,6 +187,16 @@ function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean:
     findings: [],
     source: { ...NO_SOURCE, sha256: '' },
   }
+}
+
+/** Topics that some form keeps to the team. */
+function privateTopics(forms: readonly Form[]): ReadonlySet<string> {
+  const fields = forms.flatMap((form) => form.fields)
+  return new Set(fields.flatMap((field) => (field.public === false && field.topic ? [field.topic] : [])))
+}
+
+function withoutTopics<Value>(all: Record<string, Value>, hidden: ReadonlySet<string>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([topic]) => !hidden.has(topic)))
 }
 
 /** Keys of what is chosen from a list of ours: ids, codes and dates, which hold no contact details. */
@@ -178,11 +238,18 @@ function cleanedDeep(value: unknown, clean: Clean): unknown {
   )
 }
 
-function publicReconciliation(reconciliation: Reconciliation, clean: Clean): Reconciliation {
+function publicReconciliation(
+  reconciliation: Reconciliation,
+  { forms }: Pick<RoundResults, 'forms'>,
+  clean: Clean,
+): Reconciliation {
+  const hidden = privateTopics(forms)
+  const isShown = (...topics: (string | null)[]) => topics.every((topic) => topic === null || !hidden.has(topic))
   const partnerships = reconciliation.partnerships.map((comparison) => ({
     ...comparison,
+    promises: comparison.promises.filter(({ topic, answerTopic }) => isShown(topic, answerTopic)),
     changes: comparison.changes
-      .filter(({ field }) => !CONTACT_FIELDS.has(field))
+      .filter(({ field, topic, movedFrom }) => !CONTACT_FIELDS.has(field) && isShown(topic, movedFrom))
       .map((change) => publicChange(change, clean)),
   }))
   return {

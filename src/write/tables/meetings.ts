@@ -1,6 +1,7 @@
 /** *Meetings*: by date, those of the next 90 days marked in words. */
+
+import { addDays } from '../../kinds/date/calendar.ts'
 import type { Meeting } from '../../model.ts'
-import { addDays } from '../../normalise/calendar.ts'
 import { text } from '../cells.ts'
 import { dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'

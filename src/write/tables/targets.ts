@@ -1,6 +1,7 @@
 /** *Targets*: the owner of each, who claims it, and where the two differ. */
+
+import { ALL_TARGETS } from '../../kinds/targets/targets.ts'
 import { claimedTargets, type Source } from '../../model.ts'
-import { ALL_TARGETS } from '../../normalise/targets.ts'
 import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'

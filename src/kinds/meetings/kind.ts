@@ -1,0 +1,61 @@
+/** Entries that name meeting dates. */
+import type { Meeting } from '../../model.ts'
+import type { RawField } from '../../recognise/raw.ts'
+import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
+import { FREE_TEXT } from '../entries/kind.ts'
+import { readDatedAnswers } from '../entries/read-answers.ts'
+import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
+import { entryKey } from '../text.ts'
+import { readMeetings } from './meetings.ts'
+
+export const meetings: Kind<typeof NO_OPTIONS> = {
+  ...FREE_TEXT,
+  room: { read: readMeetingFields, compare: compareMeetings },
+  mayAwait: true,
+}
+
+function readMeetingFields(fields: readonly RawField[], context: ReadContext): ReadParts {
+  const answers = readDatedAnswers(fields, context)
+  const { completedOn, round } = context
+  const read = fields.map((raw) =>
+    readMeetings(answers.entries.get(raw) ?? [], raw.pieces, { completedOn, due: round.due, label: raw.labelText }),
+  )
+  return {
+    ...answers,
+    meetings: read.flatMap((one) => one.meetings),
+    findings: [...answers.findings, ...read.flatMap((one) => one.findings)],
+  }
+}
+
+/**
+ * Meetings by their dates (by their text where they have none). A meeting announced last time is held since when this return says so, and
+ * is gone when this return names meetings, but not that one.
+ */
+function compareMeetings(returns: ComparedReturns): ComparedValues {
+  const found = returns.pair(
+    ({ meetings: list }) => list,
+    [
+      { kind: 'kept', test: (a, b) => isSameMeeting(a, b) && a.when === b.when },
+      { kind: 'kept', test: isSameMeeting },
+    ],
+  )
+  const changes = found.map(({ kind, before, after, home }) => {
+    const [from, to] = [before, after].map((end) => sideOf(end, ({ text }) => text))
+    const judged =
+      kind === 'dropped' || kind === 'added' ? returns.judgeSingle(kind, 'meetings') : { kind, remark: null }
+    const remark = judged.remark ?? remarkOn(before?.item, after?.item)
+    return { change: valueChange('meetings', judged.kind, from ?? null, to ?? null, remark), home }
+  })
+  return { changes, findings: [] }
+}
+
+function isSameMeeting(a: Meeting, b: Meeting): boolean {
+  if (a.date && b.date) return a.date.date === b.date.date && a.date.precision === b.date.precision
+  return !a.date && !b.date && entryKey(a.text) === entryKey(b.text)
+}
+
+function remarkOn(before: Meeting | undefined, after: Meeting | undefined): string | null {
+  if (before?.when === 'planned' && after?.when === 'held') return 'announced last time, held since'
+  if (before?.when === 'planned' && !after) return 'announced last time, not mentioned since'
+  return null
+}

@@ -1,0 +1,39 @@
+/**
+ * What a text says in per cent. Certain is one figure with its sign or word, or, since the question asks for a percentage, a bare figure above
+ * one; 0.425 alone may mean either 0.425% or 42.5%. Anything else around the figure makes it doubtful.
+ */
+import type { StoredValue } from '../../read/grid.ts'
+import { PER_CENT, SHARE_OF } from '../../words/en/percentages.ts'
+
+const SIGN = String.raw`(?<sign>[+\-−–])?`
+/** With a point or a decimal comma; "42,500" could be either. */
+const FIGURE = String.raw`(?<figure>\d+(?:,\d{1,2}|\.\d+)?|\.\d+)`
+const UNIT = `(?<unit>${PER_CENT.join('|')})`
+/** "42.5% (provisional)", "42.5% of homes"; with another figure in it, that could be the one that is meant. */
+const REMARK = String.raw`(?:\s*\([^()\d]+\)|\s+${SHARE_OF}\s\D+)?`
+const PERCENTAGE = new RegExp(String.raw`^${SIGN}\s?${FIGURE}(?:\s?${UNIT}${REMARK})?$`, 'iu')
+
+/**
+ * The percentage a text plainly states, of a hundred; null when it states none, several or one that is only near.
+ *
+ * @param stored what the cell holds: a cell shown as 43% can hold 0.425, and 42.5 is the value then
+ */
+export function readPercentage(text: string, stored: StoredValue = { kind: 'text' }): number | null {
+  const found = PERCENTAGE.exec(text)?.groups
+  if (!found?.figure) return null
+  const isMinus = found.sign !== undefined && found.sign !== '+'
+  const written = Number(found.figure.replace(',', '.')) * (isMinus ? -1 : 1)
+  const held = stored.kind === 'number' ? stored.number : written
+  if (found.unit) return [held * 100, held].map(withoutDust).find((value) => isShownAs(value, written)) ?? written
+  return held === 0 || Math.abs(held) > 1 ? withoutDust(held) : null
+}
+
+/** 0.07 times a hundred is 7.000000000000001. */
+function withoutDust(value: number): number {
+  return Number(value.toPrecision(12))
+}
+
+/** A format rounds what it shows by less than one. */
+function isShownAs(value: number, written: number): boolean {
+  return Math.abs(value - written) < 1
+}

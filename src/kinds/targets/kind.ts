@@ -1,0 +1,38 @@
+/** Entries that name targets. */
+import { claimedTargets, type PartnershipUpdate } from '../../model.ts'
+import type { RawField } from '../../recognise/raw.ts'
+import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
+import { FREE_TEXT } from '../entries/kind.ts'
+import { readAnswers } from '../entries/read-answers.ts'
+import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
+import { targetReader } from './targets.ts'
+
+export const targets: Kind<typeof NO_OPTIONS> = {
+  ...FREE_TEXT,
+  room: { read: readTargets, compare: compareTargets },
+  yearInLabel: true,
+}
+
+function readTargets(fields: readonly RawField[], context: ReadContext): ReadParts {
+  const answers = readAnswers(fields, context)
+  const { claims, findings } = targetReader(context.schemes, context.targets)([...answers.entries.values()].flat())
+  return { ...answers, targets: [...claims], findings: [...answers.findings, ...findings] }
+}
+
+/** Targets by their codes. */
+function compareTargets(returns: ComparedReturns): ComparedValues {
+  const found = returns.pair(claimsOf, [{ kind: 'kept', test: (a, b) => a.code === b.code }])
+  const changes = found.map(({ kind, before, after, home }) => {
+    const [from, to] = [before, after].map((end) => sideOf(end, ({ code }) => code))
+    const judged =
+      kind === 'dropped' || kind === 'added' ? returns.judgeSingle(kind, 'targets') : { kind, remark: null }
+    return { change: valueChange('targets', judged.kind, from ?? null, to ?? null, judged.remark), home }
+  })
+  return { changes, findings: [] }
+}
+
+/** Each code once, however often a return names it. */
+function claimsOf(update: PartnershipUpdate): PartnershipUpdate['targets'] {
+  const claims = claimedTargets(update)
+  return claims.filter(({ code }, index) => claims.findIndex((other) => other.code === code) === index)
+}
