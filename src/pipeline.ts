@@ -37,6 +37,7 @@ import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { Setup } from './setup.ts'
 import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
+import type { Publication } from './write/publication.ts'
 import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
 
@@ -52,6 +53,8 @@ export interface RoundPlan {
   readonly notices?: readonly Finding[]
   /** ISO day from which on returns are told as new; left out, the newest are. */
   readonly since?: string
+  /** What was published of the round, the latest last. */
+  readonly published?: readonly Publication[]
   /** Goes on although many of the files of the last run are gone. */
   readonly acceptMissing?: boolean
 }
@@ -184,7 +187,7 @@ function settler(context: SettleContext) {
 }
 
 function makeResults(
-  { setup, round, since }: RoundPlan,
+  { setup, round, since, published = [] }: RoundPlan,
   history: History,
   record: RoundRecord,
   reconciliation: Reconciliation,
@@ -209,6 +212,7 @@ function makeResults(
     history,
     expected: expectedIn(register, round),
     news: newsOf(record, since ?? null),
+    published,
     inputPath: path.split(sep).join('/'),
   }
 }

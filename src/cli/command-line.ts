@@ -97,6 +97,20 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     })
 
   program
+    .command('publish')
+    .description('sign a round off: freeze its paper and public edition as they go out')
+    .argument('<round>', 'id of the round')
+    .option('--by <name>', 'who signs it off')
+    .option('--note <text>', 'what is to be kept with it, for example where it was published')
+    .option(...config)
+    .option(...output)
+    .option('--json', 'print what was frozen as JSON')
+    .action(async (round, options) => {
+      const { publish } = await import('./publish.ts')
+      finish(await publish(round, options, terminal))
+    })
+
+  program
     .command('history')
     .description('tell what all stored rounds say together, of every partnership or of one')
     .argument('[partnership]', 'its id, its name or another name of it')

@@ -9,6 +9,7 @@ import type { Earlier } from './earlier.ts'
 import { type Inputs, inputsOf, keptFolder, lookAtInputs, readingFingerprint, roundFingerprint } from './fingerprint.ts'
 import { recallRun, recordMissedRun, recordRun, rememberRun } from './journal.ts'
 import { keepIn } from './kept.ts'
+import { publicationsIn } from './publications.ts'
 import { type RunSummary, summariseRun } from './summary.ts'
 import { verifyRound } from './verify.ts'
 
@@ -25,15 +26,16 @@ export interface RoundOptions {
  * @throws OutputError when outputs could not be written; the last ones are then untouched
  */
 export async function runChangedRound(
-  plan: RoundPlan,
+  asked: RoundPlan,
   earlier: Earlier,
   effects: Effects,
   { program, fresh }: RoundOptions,
 ): Promise<RunSummary> {
-  const { setup, round } = plan
+  const { setup, round } = asked
   const folder = join(setup.output, round.id)
   const memory = join(keptFolder(setup), 'rounds', `${round.id}.json`)
   const setAside = await finishExchange(folder, effects)
+  const plan = { ...asked, published: await publicationsIn(folder, effects.outputs) }
   await recordMissedRun(folder)
   const fingerprint = async (inputs: Inputs, decisions = setup.decisions) =>
     roundFingerprint(program, { ...plan, setup: { ...setup, decisions } }, inputs, await earlier.checksums())

@@ -8,6 +8,7 @@ import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import { daysInWords } from './dates.ts'
 import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
+import type { Publication } from './publication.ts'
 import { words } from './strings.ts'
 
 /** `internal`: for those who run the round. `public`: for everyone, without contact details and notes on how it was made. */
@@ -45,6 +46,8 @@ export interface RoundResults {
   }
   /** Returns that came last; null or left out when there is nothing to tell. */
   readonly news?: News | null
+  /** What was published of the round, the latest last. */
+  readonly published?: readonly Publication[]
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }

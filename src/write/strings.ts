@@ -246,6 +246,17 @@ export const words = {
   openFile: 'Open file',
   nothingCame: 'Nothing',
   cameUnusable: (file: string, problem: string) => `${file}: ${problem}`,
+  publishedOn: (day: string, by: string, note: string) => `Published on ${day} by ${by}${note && ` (${note})`}`,
+  sincePublished: (came: readonly string[], changed: readonly string[], gone: readonly string[]) => {
+    const parts = [
+      came.length > 0 && `came later: ${came.join(', ')}`,
+      changed.length > 0 && `changed: ${changed.join(', ')}`,
+      gone.length > 0 && `gone: ${gone.join(', ')}`,
+    ].filter(Boolean)
+    return parts.length === 0
+      ? 'Nothing has changed since it was published'
+      : `Since it was published: ${parts.join('; ')}`
+  },
   newSince: (count: number, day: string, names: readonly string[]) =>
     count === 0
       ? `No return has come since ${day}`
