@@ -19,7 +19,7 @@ beforeAll(async () => {
   office = makeOffice()
   const answers = { partnership: 'Schools Board', completed: '31/02/2012', focus: 'As above', plans: 'TBC' }
   office.write('input/2012-06/schools.csv', csvReturn(answers))
-})
+}, 60_000)
 afterAll(() => {
   program.remove()
   office.remove()

@@ -1,5 +1,5 @@
 /** A council with returns as CSV files and workbooks, run by the command line as a team does; days come from the test. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -53,6 +53,8 @@ export interface Office {
   record(round?: string): RoundRecord
   decisions(): Decision[]
   queries(round?: string): string[]
+  /** The same office in a folder of its own. */
+  copy(): Office
   remove(): void
 }
 
@@ -64,28 +66,36 @@ const REGISTER = [
   'skills,Skills Partnership,thematic,,,,,,,,2012-06|2012-09',
 ]
 
-export function makeOffice(due = { first: '2012-06-30', second: '2012-09-30' }): Office {
-  const folder = mkdtempSync(join(tmpdir(), 'collate-settling-'))
+export function makeOffice(): Office {
+  const office = officeIn(newFolder())
+  office.write(
+    'pipeline.config.ts',
+    `export default {
+  organisation: 'Hill and Vale Council', settle: 0,
+  rounds: [
+    { id: '2012-06', label: 'June 2012', form: 'update', due: '2012-06-30' },
+    { id: '2012-09', label: 'September 2012', form: 'update', due: '2012-09-30', previous: '2012-06' },
+  ],
+  forms: [{ id: 'update', label: 'Update', fields: [${FIELDS} ] }],
+}
+`,
+  )
+  office.write('input/register.csv', REGISTER.join('\r\n'))
+  mkdirSync(office.path('input', '2012-06'), { recursive: true })
+  return office
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'collate-settling-'))
+}
+
+function officeIn(folder: string): Office {
   const config = join(folder, 'pipeline.config.ts')
   const path = (...names: string[]) => join(folder, ...names)
   const write = (name: string, content: string | Uint8Array) => {
     mkdirSync(dirname(path(name)), { recursive: true })
     writeFileSync(path(name), content)
   }
-  write(
-    'pipeline.config.ts',
-    `export default {
-  organisation: 'Hill and Vale Council', settle: 0,
-  rounds: [
-    { id: '2012-06', label: 'June 2012', form: 'update', due: '${due.first}' },
-    { id: '2012-09', label: 'September 2012', form: 'update', due: '${due.second}', previous: '2012-06' },
-  ],
-  forms: [{ id: 'update', label: 'Update', fields: [${FIELDS} ] }],
-}
-`,
-  )
-  write('input/register.csv', REGISTER.join('\r\n'))
-  mkdirSync(path('input', '2012-06'), { recursive: true })
   const say = async (...args: string[]): Promise<Ended> => {
     let out = ''
     let err = ''
@@ -119,6 +129,11 @@ export function makeOffice(due = { first: '2012-06-30', second: '2012-09-30' }):
         .flatMap(({ findings }) => findings)
         .filter(({ severity }) => severity === 'query')
         .map(({ code }) => code),
+    copy: () => {
+      const copy = newFolder()
+      cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
+      return officeIn(copy)
+    },
     remove: () => rmSync(folder, { recursive: true }),
   }
 }

@@ -104,6 +104,10 @@ describe('three weeks of a round', () => {
     const missing = office.record().findings.find(({ args }) => args.id === 'rivers')
     expect(missing?.args.contact).toContain('Robin Vale')
 
+    put('rivers second.csv', csvReturn({ ...rivers, focus: 'Cleaner water' }))
+    await figures()
+    expect(office.record().findings.map(({ code }) => code)).toContain('file-vanished-replaced')
+    rmSync(office.path('input/2012-06/rivers second.csv'))
     renameSync(office.path('rivers.csv'), office.path('input/2012-06/rivers.csv'))
     expect(await figures()).toMatchObject({ received: 3, outstanding: 1 })
     const before = readFileSync(office.path('output/2012-06/round.json'))
