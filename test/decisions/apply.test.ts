@@ -19,7 +19,7 @@ function decide(about: Partial<Decision> & Pick<Decision, 'decision'>): Decision
 }
 
 /** The return after one decision, with its findings settled. */
-function after(decision: Decision, parts: Partial<PartnershipUpdate> = {}): PartnershipUpdate {
+function resultOf(decision: Decision, parts: Partial<PartnershipUpdate> = {}): PartnershipUpdate {
   const update = makeUpdate('housing', 'Housing Forum', parts)
   const context = { decisions: indexDecisions([decision]), forms, due: '2011-02-28' }
   const decided = applyDecisions(update, context)
@@ -134,14 +134,14 @@ describe('a correction', () => {
       ['To be agreed in May'],
     ],
   ])('%s', (_, about, parts, shown, expected) => {
-    expect(shown(after(decide({ decision: 'correct', ...about }), parts))).toEqual(expected)
+    expect(shown(resultOf(decide({ decision: 'correct', ...about }), parts))).toEqual(expected)
   })
 
   it('that cannot be read as the field’s value changes nothing, and leaves the query open', () => {
     const about = { field: 'completedOn', finding: 'date-year-assumed', text: '17 February', value: 'soon' }
     const findings = [finding('date-year-assumed', at('B3'), { text: '17 February', date: '2011-02-17' })]
     const completedOn = { date: '2011-02-17', precision: 'day' as const, text: '17 February', source: at('B3') }
-    const decided = after(decide({ decision: 'correct', ...about }), { findings, completedOn })
+    const decided = resultOf(decide({ decision: 'correct', ...about }), { findings, completedOn })
     expect(decided.completedOn).toEqual(completedOn)
     expect(decided.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       'date-year-assumed query',
@@ -156,14 +156,14 @@ describe('a correction', () => {
     ['that was undone', { text: 'A joint training day for volunteers', undone: '2011-03-05 Bo' }],
   ])('%s changes nothing', (_, about) => {
     const before = makeUpdate('housing', 'Housing Forum')
-    expect(after(decide({ decision: 'correct', value: 'x', ...about }))).toEqual(before)
+    expect(resultOf(decide({ decision: 'correct', value: 'x', ...about }))).toEqual(before)
   })
 })
 
 describe('what is no answer', () => {
   it('stands apart, in no answer, and every cell is still counted once', () => {
     const text = 'Hold the autumn conference jointly with the health partnership.'
-    const decided = after(decide({ decision: 'not-an-answer', field: 'plans', text }))
+    const decided = resultOf(decide({ decision: 'not-an-answer', field: 'plans', text }))
     expect(decided.answers.plans).toEqual([])
     expect(decided.setAside).toEqual([{ heading: 'Not an answer', text, source: at('B11') }])
     const { cells, ...parts } = decided.coverage
@@ -172,7 +172,7 @@ describe('what is no answer', () => {
   })
 
   it('takes one entry of several and leaves its cell an answer', () => {
-    const decided = after(decide({ decision: 'not-an-answer', text: 'A joint training day for volunteers' }))
+    const decided = resultOf(decide({ decision: 'not-an-answer', text: 'A joint training day for volunteers' }))
     expect(entries(decided, 'focus')).toHaveLength(2)
     expect(decided.coverage).toMatchObject({ values: 9, setAside: 0 })
   })
@@ -181,7 +181,7 @@ describe('what is no answer', () => {
 describe('what is held back', () => {
   it('stands in its answer, marked', () => {
     const text = 'A joint training day for volunteers'
-    const decided = after(decide({ decision: 'withhold', field: 'focus', text }))
+    const decided = resultOf(decide({ decision: 'withhold', field: 'focus', text }))
     expect(entries(decided, 'focus')).toContain(text)
     expect(decided.unconfirmed).toEqual([{ reason: 'withheld', text, source: at('B9', 3) }])
   })
@@ -194,7 +194,10 @@ describe('what is held back', () => {
     ['nothing-to-do', unconfirmed],
     ['withhold', [...unconfirmed, expect.objectContaining({ reason: 'withheld' })]],
   ] as const)('hidden text after “%s”', (decision, expected) => {
-    const decided = after(decide({ decision, why: 'The officer rang', ...about }), { findings: [hidden], unconfirmed })
+    const decided = resultOf(decide({ decision, why: 'The officer rang', ...about }), {
+      findings: [hidden],
+      unconfirmed,
+    })
     expect(decided.unconfirmed).toEqual(expected)
     expect(decided.findings).toEqual([
       {
@@ -213,7 +216,7 @@ describe('a decision', () => {
   it('holds wherever the cell moves, and for every cell that says the same', () => {
     const moved = [query('3  October', 'B10'), query('3 October', 'B11')]
     const decision = decide({ ...question, field: '', decision: 'confirm' })
-    expect(after(decision, { findings: moved }).findings.map(({ severity }) => severity)).toEqual(['note', 'note'])
+    expect(resultOf(decision, { findings: moved }).findings.map(({ severity }) => severity)).toEqual(['note', 'note'])
   })
 
   it('lapses with a note when the text changes, in its own round only', () => {
