@@ -3,6 +3,7 @@
  * cell. What no run gives is not in the catalogue, and what is worded is worded as a person can read it.
  */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { arrivalsAfter } from '../../src/collect/arrivals.ts'
 import { catalogue } from '../../src/findings/catalogue.ts'
 import { wordingOf } from '../../src/findings/finding.ts'
 import type { Finding } from '../../src/model.ts'
@@ -11,8 +12,9 @@ import type { RoundRun } from '../../src/pipeline.ts'
 import { daysInWords } from '../../src/write/dates.ts'
 import { ANSWERED } from './answered.ts'
 import { COLLECTED, UNSETTLED } from './collected.ts'
+import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
 import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } from './limited.ts'
-import { NOW, noRegister, runFolder, THEN } from './office.ts'
+import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
 import { RECOGNISED } from './recognised.ts'
 import { BEFORE, RECONCILED, RESOLVED, SEVERAL } from './resolved.ts'
@@ -20,12 +22,11 @@ import { csv, returnRows, type Sent } from './returns.ts'
 
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
-const SENT = [PLAIN, ...COLLECTED, ...READ, ...RECOGNISED, ...ANSWERED, ...RESOLVED, ...SEVERAL, ...RECONCILED]
+const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...RECOGNISED, ...ANSWERED]
+const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED]
 
 /** No partnership is known where there is no register. */
 const PLAIN_UNREGISTERED: Sent = { ...PLAIN, gives: { 'unregistered-partnership': 'A1', 'unknown-reference': 'A1' } }
-
-const DECISION = { text: 'Rowing Club', verdict: 'is', id: 'nobody', by: 'Ann', when: '2012-06-01' } as const
 
 interface Runs {
   readonly before: RoundRun
@@ -33,6 +34,8 @@ interface Runs {
   readonly limited: RoundRun
   readonly fallen: RoundRun
   readonly unregistered: RoundRun
+  readonly arrived: RoundRun
+  readonly left: RoundRun
 }
 
 let runs: Runs
@@ -44,7 +47,7 @@ async function runAll(): Promise<Runs> {
     round: NOW,
     sent: SENT,
     history: { records: [before.record], comparisons: [] },
-    decisions: [DECISION],
+    decisions: DECISIONS,
     unsettled: UNSETTLED,
   })
   const limited = await runFolder({ round: NOW, sent: LIMITED, limits: LIMITS, read: readAmiss })
@@ -57,7 +60,10 @@ async function runAll(): Promise<Runs> {
     register: noRegister,
     expected: ['nobody'],
   })
-  return { before, now, limited, fallen, unregistered }
+  const arrived = await runFolder({ round: NOW, sent: ARRIVED })
+  const seen = arrivalsAfter(arrivalsOf(null, arrived.record.round.due), arrived.record)
+  const left = await runFolder({ round: NOW, sent: LEFT, seen })
+  return { before, now, limited, fallen, unregistered, arrived, left }
 }
 
 beforeAll(async () => {
@@ -78,6 +84,8 @@ describe('the findings of each file', () => {
     ['limited', LIMITED],
     ['fallen', FALLEN],
     ['unregistered', [PLAIN_UNREGISTERED]],
+    ['arrived', ARRIVED],
+    ['left', LEFT],
   ])('of the run “%s” are those it was made for, each at its cell, and no other query or error', (name, sent) => {
     for (const one of sent) expect(saidOf(one, runs[name]), one.file).toEqual(one.gives)
   })
@@ -97,6 +105,11 @@ it('those about a whole round name no file', () => {
     'target-unclaimed',
   ])
   expect(about(runs.unregistered)).toEqual(['expected-not-registered', 'no-previous-round'])
+  const gone = runs.left.findings.filter(({ code }) => code.startsWith('file-vanished'))
+  expect(gone.map(({ code, args, source }) => [code, args, source])).toEqual([
+    ['file-vanished', { file: 'arrivals/b65.csv', partnership: 'Board 65' }, null],
+    ['file-vanished-replaced', { file: 'arrivals/b70.csv', partnership: 'Board 70' }, null],
+  ])
 })
 
 describe('every finding of the catalogue', () => {
@@ -106,7 +119,7 @@ describe('every finding of the catalogue', () => {
   })
 
   it('names a file that was sent, and is an error where nothing of the file was used', () => {
-    const files = new Set([...SENT, ...BEFORE, ...LIMITED, ...FALLEN].map(({ file }) => file))
+    const files = new Set([...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT].map(({ file }) => file))
     for (const { code, source } of allFindings()) {
       if (source !== null) expect(files, code).toContain(source.file)
       if (source?.cell) expect(source.cell, code).toMatch(/^[A-Z]{1,3}\d+$/)

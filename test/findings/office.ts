@@ -3,13 +3,14 @@
  * and a disk that can refuse.
  */
 import { sep } from 'node:path'
+import type { Arrival, Arrivals } from '../../src/collect/arrivals.ts'
 import type { FileFacts, FileSystem } from '../../src/collect/file-system.ts'
 import { configSchema, type Limits } from '../../src/config/schema.ts'
+import type { Decision } from '../../src/decisions/decision.ts'
 import { type History, noHistory, planRound, type RoundRun, runRound } from '../../src/pipeline.ts'
 import type { ReadingEffects } from '../../src/read-files.ts'
 import { loadRegister } from '../../src/register/load.ts'
 import type { KnownTarget, Register } from '../../src/register/register.ts'
-import type { Decision } from '../../src/resolve/decisions.ts'
 import type { OutputFileSystem } from '../../src/write/files.ts'
 import { FIELDS, type Sent } from './returns.ts'
 
@@ -129,6 +130,11 @@ function diskOf(folder: string, sent: readonly Sent[]): FileSystem {
   }
 }
 
+/** Arrivals as a run of today finds them. */
+export function arrivalsOf(earlier: readonly Arrival[] | null, due: string | null): Arrivals {
+  return { earlier, now: new Date(RUN_AT), due }
+}
+
 export interface Folder {
   readonly round: typeof THEN | typeof NOW
   readonly sent: readonly Sent[]
@@ -141,6 +147,8 @@ export interface Folder {
   readonly read?: ReadingEffects['read']
   /** Files that were still being saved when the run began. */
   readonly unsettled?: readonly string[]
+  /** What an earlier run of the round saw in the folder; left out, nobody knows when files came. */
+  readonly seen?: readonly Arrival[]
 }
 
 /** Runs a round over files in memory, through all seven stages; what it writes goes nowhere. */
@@ -189,5 +197,6 @@ export async function runFolder(folder: Folder): Promise<RoundRun> {
     progress: () => undefined,
     unsettled: new Set(folder.unsettled),
     ...(folder.read ? { read: folder.read } : {}),
+    ...(folder.seen ? { arrivals: { ...arrivalsOf(folder.seen, round.due), keep: async () => undefined } } : {}),
   })
 }

@@ -100,7 +100,7 @@ const CELLS: readonly Sent[] = [
       'answer-is-date': at('focus'),
       'year-in-date-cell': at('completed'),
       'linked-blank': at('details'),
-      'hidden-cells-read': 'A8',
+      'hidden-cells-read': 'B8',
     },
   },
   {

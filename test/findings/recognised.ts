@@ -1,6 +1,6 @@
 /** Files that are no returns, and returns whose questions, columns or sheets are not as the form has them. */
 import { workbook } from '../read/workbook-fixture.ts'
-import { type Answers, csv, returnRows, returnSheet, type Sent } from './returns.ts'
+import { type Answers, csv, returnRows, returnSheet, type Sent, sheetOfRows } from './returns.ts'
 
 const LIMIT = 'Please use bullet points and no more than 90 words.'
 
@@ -10,14 +10,6 @@ const beneath = (reference: string, between: Partial<Record<string, string>>) =>
     const own = between[label]
     return [[label], ...(own === undefined ? [] : [[own]]), [answer], []]
   })
-
-/** A sheet of text cells. */
-const sheetOfRows = (rows: readonly (readonly string[])[]) =>
-  `<sheetData>${rows
-    .map((row, r) => `<row r="${r + 1}">${row.map((text, c) => cellOf(`${'AB'[c]}${r + 1}`, text)).join('')}</row>`)
-    .join('')}</sheetData>`
-const cellOf = (address: string, text: string) =>
-  text === '' ? '' : `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`
 
 const without = (reference: string, answers: Answers) =>
   returnRows(reference, answers).map(([label = '']) => [label, ''])
@@ -48,6 +40,16 @@ export const RECOGNISED: readonly Sent[] = [
       },
     }),
     gives: { 'sheet-joined': null },
+  },
+  {
+    file: 'forms/beside last time.xlsx',
+    bytes: workbook({
+      sheets: {
+        Update: returnSheet('b80'),
+        'Last quarter': returnSheet('b80', { answers: { focus: 'What was said before, at length' } }),
+      },
+    }),
+    gives: { 'sheet-last-time': null },
   },
   {
     file: 'forms/near.csv',

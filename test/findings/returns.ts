@@ -1,5 +1,6 @@
 /** Returns with a question a row, so that the cell of each answer is known, as CSV files and as workbooks with odd cells. */
 import type { FindingCode } from '../../src/findings/catalogue.ts'
+import { cellAddress } from '../../src/read/grid.ts'
 import { type WorkbookOptions, workbook } from '../read/workbook-fixture.ts'
 
 /** A file of a round and what must be said of it: for each finding the cell it names, null where it is about the whole file. */
@@ -91,6 +92,15 @@ export function at(key: Key): string {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const textCell = (address: string, text: string) =>
   `<c r="${address}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`
+
+/** A sheet of text cells. */
+export function sheetOfRows(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row, at) => {
+    const cells = row.map((text, column) => (text === '' ? '' : textCell(cellAddress(at + 1, column + 1), text)))
+    return `<row r="${at + 1}">${cells.join('')}</row>`
+  })
+  return `<sheetData>${lines.join('')}</sheetData>`
+}
 
 export interface Odd {
   readonly answers?: Answers
