@@ -94,3 +94,11 @@ export function differenceOf(before: number, after: number, inWords: (value: num
   const rounded = Math.abs(share) < 1 ? Number(share.toFixed(1)) : Math.round(share)
   return `${words} (${share > 0 ? '+' : '−'}${figureInWords(Math.abs(rounded))}%)`
 }
+
+/** Excel's number format for a figure with what stands before and behind it; no decimal point where there are no decimals. */
+export function excelFormat(value: number | null, before = '', behind = ''): string {
+  const figure = `#,##0${value === null || Number.isInteger(value) ? '' : '.0###'}`
+  const quoted = (text: string) => (text ? `"${text}"` : '')
+  const whole = `${quoted(before)}${figure}${quoted(behind)}`
+  return before ? `${whole};-${whole}` : whole
+}

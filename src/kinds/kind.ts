@@ -4,7 +4,15 @@
  */
 import { z } from 'zod'
 import type { Form, FormField, Round, TargetScheme } from '../config/schema.ts'
-import type { CompletedOn, Contact, Entry, PartnershipUpdate, StatedAbsence, TypedValue } from '../model.ts'
+import type {
+  CompletedOn,
+  Contact,
+  Entry,
+  PartialDate,
+  PartnershipUpdate,
+  StatedAbsence,
+  TypedValue,
+} from '../model.ts'
 import type { RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget } from '../register/register.ts'
 import type { ComparedReturns, ComparedValues } from './comparing.ts'
@@ -75,12 +83,12 @@ export interface ValueColumn {
   readonly type: 'text' | 'number' | 'date'
   /** On a sheet, in Excel's units, about one digit each. */
   readonly width: number
-  /** Excel's number format, for numbers. */
-  readonly numberFormat?: string
+  /** Excel's number format for the number, where it is not plain. */
+  numberFormat?(values: readonly TypedValue[]): string
   /** Only programs need it. */
   readonly only?: 'data'
-  /** Null where the return gives none. */
-  value(values: readonly TypedValue[]): string | number | null
+  /** Null where the return gives none; a number, date or text as the type says. */
+  value(values: readonly TypedValue[]): string | number | PartialDate | null
 }
 
 /** What the columns of a field are called after. */

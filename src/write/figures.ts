@@ -74,6 +74,23 @@ export function countedKinds(changes: readonly Change[]): ChangeKind[] {
   return changes.filter(({ rank }) => rank !== 'routine').map(({ kind }) => kind)
 }
 
+export interface Turned {
+  readonly number: number
+  /** What they stand at now, where it is worse than last time; null for those that stand better. */
+  readonly to: string | null
+}
+
+/** How many values of lists with an order, such as red, amber, green, turned for the worse, by what they stand at now, and for the better. */
+export function turnedCounts(reconciliation: Reconciliation): readonly Turned[] {
+  const changes = comparedPartnerships(reconciliation).flatMap((comparison) => comparison.changes)
+  const worse = changes.filter(({ direction }) => direction === 'worse').map(({ after }) => after?.text ?? '')
+  const better = changes.filter(({ direction }) => direction === 'better').length
+  return [
+    ...[...tally(worse)].map(([to, number]) => ({ number, to })).sort((a, b) => b.number - a.number),
+    ...(better > 0 ? [{ number: better, to: null }] : []),
+  ]
+}
+
 export function statusCounts(reconciliation: Reconciliation): ReadonlyMap<ComparisonStatus, number> {
   return tally(reconciliation.partnerships.map((comparison) => comparison.status))
 }

@@ -1,7 +1,7 @@
 /** An amount of money: "£1.2m", "18k (capital)", "(£1,250.50)". */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
-import { differenceOf, figureInWords } from '../figure.ts'
+import { differenceOf, excelFormat, figureInWords } from '../figure.ts'
 import type { Kind } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readMoney } from './read.ts'
@@ -15,6 +15,7 @@ const OPTIONS = {
 }
 
 const amountOf = (value: TypedValue) => numberOf(value, 'amount')
+const first = (values: readonly TypedValue[]) => values.map(amountOf).find((amount) => amount !== null) ?? null
 const currencyOf = ({ currency }: TypedValue) => (typeof currency === 'string' ? currency : null)
 
 export const money: Kind<typeof OPTIONS> = typedKind({
@@ -44,8 +45,8 @@ export const money: Kind<typeof OPTIONS> = typedKind({
       description: `${field.label}: amount of money, in full units.`,
       type: 'number',
       width: 16,
-      numberFormat: '#,##0.##',
-      value: (values) => values.map(amountOf).find((amount) => amount !== null) ?? null,
+      numberFormat: (values) => excelFormat(first(values), signOf(values.map(currencyOf).find(Boolean) ?? null)),
+      value: first,
     },
     {
       key: 'currency',
@@ -64,6 +65,13 @@ export const money: Kind<typeof OPTIONS> = typedKind({
   },
   input: () => ({ lines: 1, numberFormat: '#,##0.00', accepts: { type: 'decimal' } }),
 })
+
+/** "£", or a code where there is no sign. */
+function signOf(currency: string | null): string {
+  if (currency === null) return ''
+  const parts = (0).toLocaleString('en-GB', { style: 'currency', currency, minimumFractionDigits: 0 })
+  return parts.replace(/[\d.]+/, '')
+}
 
 /** "£1,250", "£1,250.50", "−€500". */
 function inWords(amount: number, currency: string | null): string {

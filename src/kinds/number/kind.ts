@@ -1,7 +1,7 @@
 /** A number of something: "1,250", "12 (est.)", "18k", "350 homes". */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
-import { differenceOf, figureInWords } from '../figure.ts'
+import { differenceOf, excelFormat, figureInWords } from '../figure.ts'
 import type { Kind } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readNumber } from './read.ts'
@@ -14,6 +14,7 @@ const OPTIONS = {
 }
 
 const amount = (value: TypedValue) => numberOf(value, 'number')
+const first = (values: readonly TypedValue[]) => values.map(amount).find((one) => one !== null) ?? null
 
 export const number: Kind<typeof OPTIONS> = typedKind({
   name: 'number',
@@ -36,8 +37,8 @@ export const number: Kind<typeof OPTIONS> = typedKind({
       description: `${field.label}: a number${field.unit ? `, in ${field.unit}` : ''}.`,
       type: 'number',
       width: 14,
-      numberFormat: '#,##0.##########',
-      value: (values) => values.map(amount).find((one) => one !== null) ?? null,
+      numberFormat: (values) => excelFormat(first(values)),
+      value: first,
     },
     asWritten(field),
   ],

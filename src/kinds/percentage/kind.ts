@@ -1,6 +1,7 @@
 /** A share of a hundred: "42.5%", "42.5 per cent", a cell that holds 0.425 and shows 43%. */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
+import { excelFormat } from '../figure.ts'
 import { type Kind, NO_OPTIONS } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readPercentage } from './read.ts'
@@ -31,8 +32,8 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
       description: `${field.label}: percentage, 42.5 for 42.5%.`,
       type: 'number',
       width: 14,
-      numberFormat: '0.##"%"',
-      value: (values) => values.map(percentOf).find((percent) => percent !== null) ?? null,
+      numberFormat: (values) => excelFormat(first(values), '', '%'),
+      value: first,
     },
     asWritten(field),
   ],
@@ -43,6 +44,10 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
 function show(value: TypedValue): string {
   const percent = percentOf(value)
   return percent === null ? value.text : `${inWords(percent)}%`
+}
+
+function first(values: readonly TypedValue[]): number | null {
+  return values.map(percentOf).find((percent) => percent !== null) ?? null
 }
 
 function percentOf(value: TypedValue): number | null {

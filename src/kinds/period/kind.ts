@@ -1,6 +1,6 @@
 /** A stretch of time: "Oct–Dec 2024", "Q3 2024/25", two days in two cells. */
 import { z } from 'zod'
-import type { TypedValue } from '../../model.ts'
+import type { PartialDate, TypedValue } from '../../model.ts'
 import { formatDate } from '../date/calendar.ts'
 import type { Kind } from '../kind.ts'
 import { asWritten, typedKind } from '../typed.ts'
@@ -35,7 +35,7 @@ export const period: Kind<typeof OPTIONS> = typedKind({
       description: `${field.label}: first day.`,
       type: 'date',
       width: 16,
-      value: (values) => dayIn(values, 'from'),
+      value: (values) => asDate(dayIn(values, 'from')),
     },
     {
       key: 'to',
@@ -43,7 +43,7 @@ export const period: Kind<typeof OPTIONS> = typedKind({
       description: `${field.label}: last day.`,
       type: 'date',
       width: 16,
-      value: (values) => dayIn(values, 'to'),
+      value: (values) => asDate(dayIn(values, 'to')),
     },
     asWritten(field),
   ],
@@ -57,6 +57,10 @@ export const period: Kind<typeof OPTIONS> = typedKind({
 function dayIn(values: readonly TypedValue[], part: 'from' | 'to'): string | null {
   const days = values.map((value) => value[part])
   return days.find((day) => typeof day === 'string') ?? null
+}
+
+function asDate(day: string | null): PartialDate | null {
+  return day === null ? null : { date: day, precision: 'day' }
 }
 
 function inWords(day: string): string {

@@ -34,7 +34,7 @@ export const dayValue: ValueKind = {
       description: `${field.label}: date, as far as it is known.`,
       type: 'date',
       width: 16,
-      value: (values) => values.map(dateIn).find((date) => date !== null)?.date ?? null,
+      value: (values) => values.map(dateIn).find((date) => date !== null) ?? null,
     },
     asWritten(field),
   ],
