@@ -12,6 +12,7 @@ import { countCells } from './ledger.ts'
 import { makeReturn } from './make-return.ts'
 import { isOwnFurniture } from './own-furniture.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
+import { withRecordTables } from './record-tables.ts'
 import { splitReturns } from './regions.ts'
 import { LABEL_RULES } from './rivals.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
@@ -39,6 +40,10 @@ export function prepareForms(forms: readonly Form[], preferred: string): Vocabul
  * @param vocabularies from `prepareForms`
  */
 export function recognise(file: string, read: ReadFile, vocabularies: readonly Vocabulary[]): Recognition {
+  return withRecordTables(read, vocabularies, (grids) => recogniseSheets(file, { ...read, grids }, vocabularies))
+}
+
+function recogniseSheets(file: string, read: ReadFile, vocabularies: readonly Vocabulary[]): Recognition {
   const sheets = read.grids.map((grid) => readSheet(file, grid, vocabularies))
   return settleSheets(file, withParts(file, sheets, vocabularies))
 }

@@ -4,6 +4,7 @@ import type { FormField } from '../../config/schema.ts'
 import { choice, yesNo } from '../choice/kind.ts'
 import type { Choice, choicesSchema } from '../choice/options.ts'
 import { choices } from '../choices/kind.ts'
+import { dayValue } from '../date/day-value.ts'
 import type { OptionShape } from '../kind.ts'
 import { identifier, NO_OPTIONS } from '../kind.ts'
 import { money } from '../money/kind.ts'
@@ -12,7 +13,6 @@ import { percentage } from '../percentage/kind.ts'
 import { period } from '../period/kind.ts'
 import { text } from '../plain-text/kind.ts'
 import type { ValueKind } from '../typed.ts'
-import { dayValue } from './day.ts'
 
 type Simple = { readonly options: OptionShape; readonly value?: ValueKind }
 

@@ -37,7 +37,8 @@ export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColu
   }
 }
 
-function turn(rows: readonly PlacedRow[]): PlacedRow[] {
+/** The same cells with rows and columns exchanged. */
+export function turn(rows: readonly PlacedRow[]): PlacedRow[] {
   const columns = new Map<number, PlacedPiece[]>()
   for (const { piece, row, column } of rows.flatMap(({ cells }) => cells)) {
     columns.set(column, [...(columns.get(column) ?? []), { piece, row: column, column: row }])
@@ -46,14 +47,15 @@ function turn(rows: readonly PlacedRow[]): PlacedRow[] {
   return [...columns].sort(([a], [b]) => a - b).map(([row, cells]) => ({ sheet, row, cells }))
 }
 
-interface Headings {
+export interface Headings {
   readonly all: readonly PlacedRow[]
   readonly at: number
   readonly matched: ReadonlyMap<number, TableColumn>
   readonly score: number
 }
 
-function headingsIn(all: readonly PlacedRow[], columns: readonly TableColumn[]): Headings | null {
+/** The row in which most headings stand; null where no row has enough of them. */
+export function headingsIn(all: readonly PlacedRow[], columns: readonly TableColumn[]): Headings | null {
   let best: Headings | null = null
   all.forEach((row, at) => {
     const { columns: matched, score } = matchRow(row, columns)

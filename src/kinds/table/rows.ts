@@ -41,3 +41,8 @@ function saying({ cells }: PlacedRow, columns: TableLayout['columns']): readonly
 export function isRowNumber(text: string): boolean {
   return /^\(?\d{1,3}[.)]?$/.test(text)
 }
+
+/** "Add rows as needed". */
+export function isInvitation(text: string): boolean {
+  return INVITATION.test(tidy(text))
+}

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { PartialDate, TypedValue } from '../../model.ts'
 import { MONTH_STEMS } from '../../words/en/dates.ts'
-import { formatDate } from '../date/calendar.ts'
-import { readCompletion } from '../date/date.ts'
 import { asWritten, type ValueKind } from '../typed.ts'
+import { formatDate } from './calendar.ts'
+import { readCompletion } from './date.ts'
 
 const PRECISIONS = ['day', 'week', 'month', 'quarter', 'season', 'year'] as const
 
