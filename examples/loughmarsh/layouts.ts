@@ -72,10 +72,10 @@ export const layouts: Readonly<Record<string, Layout>> = {
     const sheet = startSheet(workbook, 'Return', [38, 40, 30, 30])
     const row = besides(sheet, written.items, 1, 1) + 1
     label(sheet, row, 1, written.tableLabel)
-    written.headings.forEach((heading, index) => {
+    for (const [index, heading] of written.headings.entries()) {
       label(sheet, row + 1 + index, 1, heading)
-      written.rows.forEach((cells, at) => put(sheet, row + 1 + index, 2 + at, cells[index]))
-    })
+      for (const [at, cells] of written.rows.entries()) put(sheet, row + 1 + index, 2 + at, cells[index])
+    }
   },
   besideTable: (workbook, written) => {
     const sheet = startSheet(workbook, 'Return', [38, 40, 18, 18, 18])
@@ -122,8 +122,10 @@ function putTable(sheet: Worksheet, row: number, left: number, written: Written)
 }
 
 function putRows(sheet: Worksheet, row: number, left: number, { headings, rows }: Written): void {
-  headings.forEach((heading, index) => label(sheet, row, left + index, heading))
-  rows.forEach((cells, at) => cells.forEach((cell, index) => put(sheet, row + 1 + at, left + index, cell)))
+  for (const [index, heading] of headings.entries()) label(sheet, row, left + index, heading)
+  for (const [at, cells] of rows.entries()) {
+    for (const [index, cell] of cells.entries()) put(sheet, row + 1 + at, left + index, cell)
+  }
 }
 
 function label(sheet: Worksheet, row: number, column: number, text: string): void {

@@ -12,9 +12,13 @@ import { tidy } from '../kinds/text.ts'
 import type { Source } from '../model.ts'
 import { type CellRange, cellAddress, type Grid, type GridCell, type ReadFile } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
+import { chooseForm } from './choose-form.ts'
+import { contentWords } from './label-text.ts'
 import { countCells } from './ledger.ts'
 import type { LedgerCell, Piece, RawField, RawReturn } from './raw.ts'
 import type { Recognition } from './recognise.ts'
+import { labelsOf } from './sheet.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { readsAsGuidance } from './wording.ts'
 
 interface RecordTable {
@@ -41,17 +45,17 @@ const MOST_ROWS_BETWEEN = 3
  */
 export function withRecordTables(
   { grids }: ReadFile,
-  vocabularies: readonly { readonly form: Form }[],
+  vocabularies: readonly Vocabulary[],
   recognise: (grids: readonly Grid[]) => Recognition,
 ): Recognition {
-  for (const { form } of vocabularies.filter((one) => one.form.fields.some(({ columns }) => columns))) {
-    const cuts = grids.map((grid) => cutTables(grid, form))
+  for (const vocabulary of vocabularies.filter((one) => one.form.fields.some(({ columns }) => columns))) {
+    const cuts = grids.map((grid) => cutTables(grid, vocabulary))
     if (cuts.every(({ tables }) => tables.length === 0)) continue
     const recognised = recognise(
       cuts.map(({ grid }) => grid).filter(({ cells }, at) => cells.length > 0 || grids[at]?.cells.length === 0),
     )
     const whole = cuts.reduce<readonly RawReturn[] | null>(
-      (returns, cut) => returns && addTables(returns, cut, form),
+      (returns, cut) => returns && addTables(returns, cut, vocabulary.form),
       recognised.returns,
     )
     if (whole) return { ...recognised, returns: whole }
@@ -77,17 +81,21 @@ function homeOf(returns: readonly RawReturn[], { sheet }: Grid, table: RecordTab
 }
 
 /** Takes the tables a form asks for out of a sheet. */
-function cutTables(grid: Grid, form: Form): Cut {
+function cutTables(grid: Grid, vocabulary: Vocabulary): Cut {
+  const { form } = vocabulary
   const asked = form.fields.filter(({ columns }) => columns !== undefined)
-  const questions = new Map(form.fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const)))
+  const questions: Questions = {
+    printed: new Map(form.fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const))),
+    found: questionsOn(grid, vocabulary),
+  }
   let left = grid
   const tables: RecordTable[] = []
   for (const field of asked) {
-    const table = findTable(left, field, questions)
-    if (!table) continue
-    const taken = new Set([table.label, ...table.guidance, ...table.headings, ...table.body])
-    left = { ...left, cells: left.cells.filter((cell) => !taken.has(cell)) }
-    tables.push(table)
+    for (let table = findTable(left, field, questions); table; table = findTable(left, field, questions)) {
+      const taken = new Set([table.label, ...table.guidance, ...table.headings, ...table.body])
+      left = { ...left, cells: left.cells.filter((cell) => !taken.has(cell)) }
+      tables.push(table)
+    }
   }
   return { grid: left, tables }
 }
@@ -142,7 +150,7 @@ function rowsOver({ row, column }: GridCell, merges: readonly CellRange[]): { ro
   return merge ? { rows: merge.bottom - merge.top + 1 } : {}
 }
 
-function findTable(grid: Grid, field: FormField, questions: ReadonlyMap<string, FormField>): RecordTable | null {
+function findTable(grid: Grid, field: FormField, questions: Questions): RecordTable | null {
   const columns = field.columns ?? []
   const cells = grid.cells.filter(({ text }) => text.trim() !== '')
   const upright = rowsOf(
@@ -152,7 +160,7 @@ function findTable(grid: Grid, field: FormField, questions: ReadonlyMap<string, 
   const turned = headingsIn(turn(upright), columns)
   const isTurned = (turned?.score ?? 0) > (found?.score ?? 0)
   const best = isTurned ? turned : found
-  if (!best || !isSure(best, columns, questions)) return null
+  if (!best || !isSure(best, columns, questions.printed)) return null
   // A turned table is read as an upright one over the same cells with rows and columns exchanged.
   const seen = isTurned ? cells.map(exchanged) : cells
   const block = blockUnder(best, seen, (cell) => isQuestion(isTurned ? exchanged(cell) : cell, field, questions))
@@ -199,6 +207,7 @@ function blockUnder({ all, at, matched }: Headings, cells: readonly GridCell[], 
   const isCount = (cell: GridCell | undefined) => cell !== undefined && isRowNumber(tidy(cell.text))
   const below = (column: number) => cells.filter((cell) => cell.row > row && cell.column === column)
   if (below(left - 1).length > 0 && isCount(below(left - 1)[0])) left -= 1
+  const first = Math.min(...places)
   const headings = cells.filter((cell) => cell.row === row && cell.column >= left && cell.column <= right)
   const byRow = new Map<number, GridCell[]>()
   for (const cell of cells) if (cell.row > row) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
@@ -206,7 +215,7 @@ function blockUnder({ all, at, matched }: Headings, cells: readonly GridCell[], 
   let last = row
   for (const [number, own] of [...byRow].sort(([a], [b]) => a - b)) {
     const within = own.filter(({ column }) => column >= left && column <= right)
-    if (own.some((cell) => cell.column <= right && isNext(cell))) break
+    if (own.some((cell) => cell.column >= left - 1 && cell.column <= first && isNext(cell))) break
     const isAfterGap = number > last + 1
     const isAlone = within.length < 2 && !within.some(({ text }) => isInvitation(text))
     if (number > last + MOST_ROWS_BETWEEN || (isAfterGap && isAlone)) break
@@ -217,20 +226,40 @@ function blockUnder({ all, at, matched }: Headings, cells: readonly GridCell[], 
   return { headings, body }
 }
 
-function isQuestion({ text }: GridCell, own: FormField, questions: ReadonlyMap<string, FormField>): boolean {
-  const [line = ''] = text.split('\n')
-  const asks = [text, line, line.split(':')[0] ?? ''].map((one) => questions.get(choiceKey(one)))
-  return asks.some((field) => field !== undefined && field !== own)
+interface Questions {
+  /** By their labels as the form prints them. */
+  readonly printed: ReadonlyMap<string, FormField>
+  /** Cells of the sheet that ask one, also in other words, by their address. */
+  readonly found: ReadonlyMap<string, FormField>
 }
 
-/** The question over the headings, in their row or a few above, the nearest. */
+function questionsOn(grid: Grid, vocabulary: Vocabulary): ReadonlyMap<string, FormField> {
+  const uses = labelsOf(chooseForm(grid, [vocabulary], 1)?.items ?? []).filter(({ label }) => label.strength !== 'weak')
+  return new Map(uses.map(({ item: { cell }, label }) => [cellAddress(cell.row, cell.column), label.field]))
+}
+
+function isQuestion({ text, row, column }: GridCell, own: FormField, { printed, found }: Questions): boolean {
+  if (text.trim().endsWith('?')) return true
+  const [line = ''] = text.split('\n')
+  const asks = [text, line, line.split(':')[0] ?? ''].map((one) => printed.get(choiceKey(one)))
+  return [...asks, found.get(cellAddress(row, column))].some((field) => field !== undefined && field !== own)
+}
+
+/** The question over the headings, in their row or a few above: as printed, else the nearest that has most of its words. */
 function labelOf(cells: readonly GridCell[], field: FormField, headings: readonly GridCell[]): GridCell | null {
   const keys = labelKeysOf(field)
   const top = Math.min(...headings.map(({ row }) => row))
   const above = cells.filter(
-    ({ row, text }) => row <= top && row >= top - MOST_ROWS_BETWEEN - 1 && keys.includes(choiceKey(text)),
+    (cell) => cell.row <= top && cell.row >= top - MOST_ROWS_BETWEEN - 1 && !headings.includes(cell),
   )
-  return above.at(-1) ?? null
+  const words = [field.label, ...field.otherLabels].map(contentWords)
+  const hasWords = ({ text }: GridCell) => {
+    const own = contentWords(text)
+    return words.some(
+      (asked) => 2 * [...asked].filter((word) => own.has(word)).length > Math.max(asked.size, own.size / 2),
+    )
+  }
+  return above.findLast(({ text }) => keys.includes(choiceKey(text))) ?? above.findLast(hasWords) ?? null
 }
 
 function isBetween({ row, column }: GridCell, label: GridCell, headings: readonly GridCell[]): boolean {

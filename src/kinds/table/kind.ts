@@ -1,4 +1,5 @@
 /** A table with named columns, each of a simple kind: projects with their status and budget, risks, actions. A record for each row. */
+import type { RecordTable } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import type { Kind, ReadParts } from '../kind.ts'
 import { columnsSchema } from './columns.ts'
@@ -19,17 +20,16 @@ export const table: Kind<typeof OPTIONS> = {
   input: () => ({ lines: 8 }),
 }
 
-/** A question whose cells came in several parts is one table. */
+/** A question may have its table in several places, each with headings of its own: all their rows are its records. */
 function readTables(fields: readonly RawField[], region: string): ReadParts {
-  const byKey = new Map<string, RawField>()
-  for (const raw of fields) {
-    const known = byKey.get(raw.field.key)
-    byKey.set(raw.field.key, known ? { ...known, pieces: [...known.pieces, ...raw.pieces] } : raw)
+  const parts = fields.map((raw) => readTable(raw, region))
+  const tables = new Map<string, RecordTable>()
+  for (const [topic, table] of parts.flatMap((part) => Object.entries(part.tables ?? {}))) {
+    tables.set(topic, { ...table, rows: [...(tables.get(topic)?.rows ?? []), ...table.rows] })
   }
-  const parts = [...byKey.values()].map((raw) => readTable(raw, region))
   return {
-    tables: Object.assign({}, ...parts.map(({ tables }) => tables)),
-    values: Object.assign({}, ...parts.map(({ values }) => values)),
+    tables: Object.fromEntries(tables),
+    values: Object.fromEntries(parts.flatMap((part) => Object.entries(part.values ?? {}))),
     statedAbsences: parts.flatMap((part) => part.statedAbsences ?? []),
     setAside: parts.flatMap((part) => part.setAside ?? []),
     furniture: parts.flatMap((part) => part.furniture ?? []),
