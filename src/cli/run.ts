@@ -72,6 +72,8 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
   const chosen = await chooseRounds(setup, rounds, options.round, named)
   const lock = await takeTurn(setup, options.wait === true, log, terminal.signal)
   try {
+    for (const note of setup.notes) log.info('list put right', { note })
+    if (!options.json) terminal.out(setup.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
     const how = { program: await programIdentity(), fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])

@@ -1271,8 +1271,6 @@ export const catalogue = {
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
     message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
-
-  // --- write ---------------------------------------------------------------------------------------------------------
 }
 
 export type Catalogue = typeof catalogue

@@ -49,7 +49,7 @@ export interface RoundResults {
 /** Kinds of field that are about a contact officer, who is not public. */
 export const contactKinds: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
 
-const UNREGISTERED = 'unregistered:'
+export const UNREGISTERED = 'unregistered:'
 
 /** The name to print for a register id. A partnership nobody registered goes by the name on its return. */
 export function partnershipName(results: RoundResults, id: string): string {
