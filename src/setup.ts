@@ -6,12 +6,12 @@ import { isAbsolute, join, relative } from 'node:path'
 import { type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
 import { type Logo, type Look, readLogo } from './config/look.ts'
 import type { Config } from './config/schema.ts'
+import { type Decision, parseDecisions } from './decisions/decision.ts'
 import type { ListContent } from './register/list-file.ts'
 import { loadRegister } from './register/load.ts'
 import { loadPriorities } from './register/priorities.ts'
 import type { KnownTarget, Priority, Register } from './register/register.ts'
 import { loadTargets } from './register/targets.ts'
-import { type Decision, parseDecisions } from './resolve/decisions.ts'
 
 /** Reads a text file as UTF-8; null when there is no such file. */
 export type ReadText = (path: string) => Promise<string | null>

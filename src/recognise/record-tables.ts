@@ -10,7 +10,7 @@ import { type Headings, headingsIn, turn } from '../kinds/table/layout.ts'
 import { isInvitation, isRowNumber } from '../kinds/table/rows.ts'
 import { tidy } from '../kinds/text.ts'
 import type { Source } from '../model.ts'
-import { type CellRange, cellAddress, type Grid, type GridCell, type ReadFile } from '../read/grid.ts'
+import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
 import { chooseForm } from './choose-form.ts'
 import { contentWords } from './label-text.ts'
@@ -44,12 +44,13 @@ const MOST_ROWS_BETWEEN = 3
  * its sheet, or the only one of the file. Where a table has no such return, or its form asks for no table, the sheets are read as they are.
  */
 export function withRecordTables(
-  { grids }: ReadFile,
+  grids: readonly Grid[],
   vocabularies: readonly Vocabulary[],
+  stopIfLate: () => void,
   recognise: (grids: readonly Grid[]) => Recognition,
 ): Recognition {
   for (const vocabulary of vocabularies.filter((one) => one.form.fields.some(({ columns }) => columns))) {
-    const cuts = grids.map((grid) => cutTables(grid, vocabulary))
+    const cuts = grids.map((grid) => cutTables(grid, vocabulary, stopIfLate))
     if (cuts.every(({ tables }) => tables.length === 0)) continue
     const recognised = recognise(
       cuts.map(({ grid }) => grid).filter(({ cells }, at) => cells.length > 0 || grids[at]?.cells.length === 0),
@@ -81,12 +82,12 @@ function homeOf(returns: readonly RawReturn[], { sheet }: Grid, table: RecordTab
 }
 
 /** Takes the tables a form asks for out of a sheet. */
-function cutTables(grid: Grid, vocabulary: Vocabulary): Cut {
+function cutTables(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): Cut {
   const { form } = vocabulary
   const asked = form.fields.filter(({ columns }) => columns !== undefined)
   const questions: Questions = {
     printed: new Map(form.fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const))),
-    found: questionsOn(grid, vocabulary),
+    found: questionsOn(grid, vocabulary, stopIfLate),
   }
   let left = grid
   const tables: RecordTable[] = []
@@ -233,8 +234,10 @@ interface Questions {
   readonly found: ReadonlyMap<string, FormField>
 }
 
-function questionsOn(grid: Grid, vocabulary: Vocabulary): ReadonlyMap<string, FormField> {
-  const uses = labelsOf(chooseForm(grid, [vocabulary], 1)?.items ?? []).filter(({ label }) => label.strength !== 'weak')
+function questionsOn(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): ReadonlyMap<string, FormField> {
+  const uses = labelsOf(chooseForm(grid, [vocabulary], stopIfLate, 1)?.items ?? []).filter(
+    ({ label }) => label.strength !== 'weak',
+  )
   return new Map(uses.map(({ item: { cell }, label }) => [cellAddress(cell.row, cell.column), label.field]))
 }
 

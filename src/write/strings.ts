@@ -175,6 +175,8 @@ function partnerships(number: number): string {
 export const words = {
   unregistered: (name: string) => `${name} (not in the register)`,
   line: (line: number) => `line ${line}`,
+  correctedAt: (place: string, { was, by, when }: { was: string; by: string; when: string }) =>
+    `${place}; corrected${by && ` by ${by}`}${when && ` on ${when}`}${was && ` from “${was}”`}`,
   from: (day: string) => `from ${day}`,
   part: (part: number, parts: number) => `(part ${part} of ${parts})`,
   continuedIn: (part: number) => `… (continued in part ${part})`,
@@ -242,6 +244,23 @@ export const words = {
   wholeRound: 'The whole round',
   noSource: 'No one place',
   openFile: 'Open file',
+  nothingCame: 'Nothing',
+  cameUnusable: (file: string, problem: string) => `${file}: ${problem}`,
+  publishedOn: (day: string, by: string, note: string) => `Published on ${day} by ${by}${note && ` (${note})`}`,
+  sincePublished: (came: readonly string[], changed: readonly string[], gone: readonly string[]) => {
+    const parts = [
+      came.length > 0 && `came later: ${came.join(', ')}`,
+      changed.length > 0 && `changed: ${changed.join(', ')}`,
+      gone.length > 0 && `gone: ${gone.join(', ')}`,
+    ].filter(Boolean)
+    return parts.length === 0
+      ? 'Nothing has changed since it was published'
+      : `Since it was published: ${parts.join('; ')}`
+  },
+  newSince: (count: number, day: string, names: readonly string[]) =>
+    count === 0
+      ? `No return has come since ${day}`
+      : `New since ${day}: ${count} ${count === 1 ? 'return' : 'returns'} (${names.join(', ')})`,
 
   returnedRound: 'Returned',
   returnedAs: (names: readonly string[]) => `Returned, as ${names.join(' and ')}`,

@@ -37,7 +37,7 @@ function outputsIn(folder: string): string[] {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  return files.filter((name) => name !== 'runs.jsonl').sort()
+  return files.filter((name) => name !== 'runs.jsonl' && name !== 'arrivals.json').sort()
 }
 
 function configWith(changes: (text: string) => string): string {

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyRound } from '../../src/operate/verify.ts'
 import { finishExchange, writeWhole } from '../../src/write/exchange.ts'
-import { diskOutput, OutputError, type OutputFileSystem, type WrittenFile } from '../../src/write/files.ts'
+import {
+  describeFile,
+  diskOutput,
+  OutputError,
+  type OutputFileSystem,
+  type WrittenFile,
+} from '../../src/write/files.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -268,5 +274,50 @@ describe('verify', () => {
     expect((await verify()).problems[0]).toMatch(/no run has finished there/)
     await writeFile(join(folder, 'run.json'), '{"outputs":')
     expect((await verify()).problems[0]).toMatch(/makes no sense/)
+  })
+})
+
+describe('an output that somebody changed', () => {
+  const changed = (name: string) => name.replace(/(\.\w+)$/, ' (changed 2011-03-04 09.30)$1')
+
+  it.each(['one.xlsx', 'round.json'])('%s is kept under another name when a new one takes its place', async (name) => {
+    await write(before)
+    await writeFile(join(folder, name), 'what somebody wrote')
+    expect((await write(after)).keptAside).toEqual([{ name, as: changed(name) }])
+    expect(await contents()).toEqual({ ...textOf(after), [changed(name)]: 'what somebody wrote' })
+    expect(await verify()).toMatchObject({ whole: true })
+  })
+
+  it('is kept when the new one is what the last run wrote', async () => {
+    await write(before)
+    await writeFile(join(folder, 'one.xlsx'), 'what somebody wrote')
+    await write(before)
+    expect(await contents()).toEqual({ ...textOf(before), [changed('one.xlsx')]: 'what somebody wrote' })
+  })
+
+  it('is replaced when what it says was taken over', async () => {
+    await write(before)
+    await writeFile(join(folder, 'one.xlsx'), 'filled in')
+    const replaceable = new Set([describeFile('one.xlsx', bytes('filled in')).sha256])
+    const { keptAside } = await writeWhole(folder, after, record, { outputs: diskOutput, clock, replaceable })
+    expect(keptAside).toEqual([])
+    expect(await contents()).toEqual(textOf(after))
+  })
+
+  it('is kept by whoever finishes an exchange that was broken off', async () => {
+    await write(before)
+    await writeFile(join(folder, 'one.xlsx'), 'what somebody wrote')
+    const breaksOff: OutputFileSystem = {
+      ...diskOutput,
+      rename: (from, to) => {
+        if (to.endsWith('round.json')) throw new Error('the power went')
+        return diskOutput.rename(from, to)
+      },
+    }
+    await expect(
+      write(texts({ 'one.xlsx': 'ONE', 'data/two.csv': 'TWO', 'round.json': 'new' }), breaksOff),
+    ).rejects.toThrow()
+    await finishExchange(folder, { outputs: diskOutput, clock })
+    expect(Object.values(await contents())).toContain('what somebody wrote')
   })
 })

@@ -179,6 +179,7 @@ function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean:
     form,
     layout,
     coverage,
+    arrived: update.arrived,
     contacts: [],
     leftOver: [],
     setAside: [],
