@@ -2,6 +2,7 @@
 import { dayOf } from '../clock.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import type { Change, ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
+import { STANDING_COLOURS } from '../words/en/choices.ts'
 import { isAfter } from './dates.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
@@ -88,9 +89,16 @@ export function turnedCounts(reconciliation: Reconciliation): readonly Turned[] 
   const worse = changes.filter(({ direction }) => direction === 'worse').map(({ after }) => after?.text ?? '')
   const better = changes.filter(({ direction }) => direction === 'better').length
   return [
-    ...[...tally(worse)].map(([to, number]) => ({ number, to })).sort((a, b) => b.number - a.number),
+    ...[...tally(worse)]
+      .map(([to, number]) => ({ number, to }))
+      .sort((a, b) => badness(b.to) - badness(a.to) || b.number - a.number),
     ...(better > 0 ? [{ number: better, to: null }] : []),
   ]
+}
+
+/** Red before amber; lists of other words have no place among the colours. */
+function badness(choice: string): number {
+  return STANDING_COLOURS.findIndex((names) => names.includes(choice.toLowerCase()))
 }
 
 export function statusCounts(reconciliation: Reconciliation): ReadonlyMap<ComparisonStatus, number> {

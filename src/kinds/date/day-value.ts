@@ -33,7 +33,7 @@ export const dayValue: ValueKind = {
       heading: field.title ?? field.label,
       description: `${field.label}: date, as far as it is known.`,
       type: 'date',
-      width: 16,
+      width: 20,
       value: (values) => values.map(dateIn).find((date) => date !== null) ?? null,
     },
     asWritten(field),

@@ -34,7 +34,7 @@ export const period: Kind<typeof OPTIONS> = typedKind({
       heading: field.title ?? field.label,
       description: `${field.label}: first day.`,
       type: 'date',
-      width: 16,
+      width: 20,
       value: (values) => asDate(dayIn(values, 'from')),
     },
     {
@@ -42,7 +42,7 @@ export const period: Kind<typeof OPTIONS> = typedKind({
       heading: `${field.title ?? field.label}, to`,
       description: `${field.label}: last day.`,
       type: 'date',
-      width: 16,
+      width: 20,
       value: (values) => asDate(dayIn(values, 'to')),
     },
     asWritten(field),
