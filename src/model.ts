@@ -205,6 +205,13 @@ export const tableRowSchema = z.object({
 })
 export type TableRow = z.infer<typeof tableRowSchema>
 
+export const tableSchema = z.object({
+  rows: z.array(tableRowSchema),
+  /** The form's columns, as people call them; `names` is the one by which a row is known. Left out where nobody says. */
+  columns: z.array(z.object({ key: z.string(), label: z.string(), names: z.literal(true).optional() })).optional(),
+})
+export type RecordTable = z.infer<typeof tableSchema>
+
 /** Every non-empty cell of a return is one of the five: `labels + values + furniture + setAside + leftOver = cells`. */
 export const coverageSchema = z.object({
   cells: z.number().int().nonnegative(),
@@ -248,7 +255,7 @@ export const updateSchema = z.object({
   /** Values of simple kinds by topic. */
   values: z.record(z.string(), z.array(typedValueSchema)),
   /** Tables by topic. */
-  tables: z.record(z.string(), z.object({ rows: z.array(tableRowSchema) })),
+  tables: z.record(z.string(), tableSchema),
   targets: z.array(targetClaimSchema),
   meetings: z.array(meetingSchema),
   subGroups: z.array(subGroupSchema),

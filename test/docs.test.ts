@@ -5,6 +5,8 @@ import config from '../pipeline.config.ts'
 import { makeDocs } from '../scripts/make-docs.ts'
 import { buildProgram } from '../src/cli/command-line.ts'
 import { configSchema, formSchema, limitsSchema } from '../src/config/schema.ts'
+import { valueKindNamed } from '../src/kinds/table/columns.ts'
+import type { TypedValue } from '../src/model.ts'
 import { nodeEffects } from '../src/node-effects.ts'
 import { normalise } from '../src/normalise/normalise.ts'
 import { readReturnFile } from '../src/read/read.ts'
@@ -40,34 +42,48 @@ describe('every dependency', () => {
   })
 })
 
-it('the worked example of docs/forms.md gives what the page says', () => {
-  const page = read('docs/forms.md')
+/** The form, the return and what the page says of it, of one of the examples of docs/forms.md. */
+function exampleOf(heading: string) {
+  const page = read('docs/forms.md').split(`## ${heading}`)[1] ?? ''
   const block = (language: string) => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''
   const form = formSchema.parse(new Function(`return (${block('ts')})`)())
-  const sheet = readReturnFile('forum.csv', new TextEncoder().encode(block('csv')), limitsSchema.parse({}), nodeEffects)
-  const [raw] = recognise(
-    'forum.csv',
-    sheet,
-    prepareForms([...configSchema.parse(config).forms, form], 'forum'),
-  ).returns
+  const sheet = readReturnFile(
+    'return.csv',
+    new TextEncoder().encode(block('csv')),
+    limitsSchema.parse({}),
+    nodeEffects,
+  )
+  const forms = prepareForms([...configSchema.parse(config).forms, form], form.id)
+  const [raw] = recognise('return.csv', sheet, forms).returns
   if (!raw) throw new Error('expected a return')
-  const update = normalise(raw, {
-    round: { due: null },
-    form,
-    previousDue: null,
-    region: 'GB',
-    schemes: [],
-    targets: [],
-    sha256: '',
-  })
+  const lists = { schemes: [], targets: [], sha256: '' }
+  const update = normalise(raw, { round: { due: null }, form, previousDue: null, region: 'GB', ...lists })
+  return { update, said: JSON.parse(block('json')) }
+}
+
+it('the worked example of docs/forms.md gives what the page says', () => {
+  const { update, said } = exampleOf('A worked example')
   const texts = Object.fromEntries(
     Object.entries(update.answers).map(([topic, entries]) => [topic, entries.map(({ text }) => text)]),
   )
-  expect(texts).toEqual(JSON.parse(block('json')))
+  expect(texts).toEqual(said)
   expect([update.partnership, update.completedOn?.date, update.people.at(-1)?.name, update.leftOver]).toEqual([
     'Riverside Forum',
     '2012-05-04',
     'Ada Marsh',
     [],
   ])
+})
+
+it('the figures, choices and tables of docs/forms.md are read as the page says', () => {
+  const { update, said } = exampleOf('Figures, choices and tables')
+  const show = (values: readonly TypedValue[] = []) =>
+    values.map((value) => valueKindNamed(value.kind)?.show(value)).join('; ')
+  const rows = update.tables.projects?.rows.map(({ cells }) => Object.values(cells).map(show))
+  const values = Object.entries(update.values).map(([topic, list]) => [topic, show(list)])
+  expect({ ...Object.fromEntries(values), projects: rows }).toEqual(said)
+  expect(update.findings.filter(({ severity }) => severity === 'query').map(({ args }) => args.text)).toEqual([
+    'about £90k',
+  ])
+  expect(update.leftOver).toEqual([])
 })

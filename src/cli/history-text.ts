@@ -2,7 +2,8 @@
 import type { History, PartnershipHistory, PersonHistory, PromiseHistory, RoundStanding } from '../reconcile/history.ts'
 import { spansOf } from '../reconcile/spans.ts'
 import { shorten } from '../shorten.ts'
-import { promiseWords, roleName } from '../write/strings.ts'
+import { promiseWords, roleName, topicName } from '../write/strings.ts'
+import { valueLines } from '../write/value-story.ts'
 
 /** Round ids, oldest first, with their labels. */
 export type Labels = ReadonlyMap<string, string>
@@ -67,6 +68,7 @@ export function describeOne(history: PartnershipHistory, labels: Labels): string
       'Targets claimed',
       history.targets.map(({ code, rounds }) => `${code.padEnd(10)}${spans(rounds, labels)}`),
     ),
+    ...history.values.map((one) => section(topicName(one.topic), valueLines(one, labels))),
     section('Plans and what seems to have become of them (please judge)', promiseLines(history.promises, labels)),
   ].join('')
 }

@@ -667,6 +667,52 @@ export const catalogue = {
     action: 'Ask for the value, or read the answer as it stands.',
     message: ({ question, text, expected }) => `“${text}” answers “${question}”, which asks for ${expected}.`,
   }),
+  'table-unread': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'The headings of a table were not found, so that nobody can tell its columns apart. Its text was kept as it stands.',
+    action: 'Read it there, and add the headings of this return to “otherLabels” of the columns.',
+    message: ({ question, text }) => `The table under “${question}” has none of the form’s headings: “${text}”.`,
+  }),
+  'table-order-assumed': kind<{ question: string }>({
+    severity: 'query',
+    means:
+      'A table stands without its headings. Its columns were taken in the order of the form, because every cell fits.',
+    action: 'Check in the return that the columns are the right ones.',
+    message: ({ question }) =>
+      `The table under “${question}” has no headings; its columns were read in the form’s order.`,
+  }),
+  'table-row-alone': kind<{ question: string; texts: string }>({
+    severity: 'query',
+    means:
+      'A row of a table has one text and stands over fuller rows: a heading over them, or a record somebody did not fill in. It was set aside and made no record.',
+    action: 'Look in the return whether it is a record; if so, ask for the rest of its row.',
+    message: ({ question, texts }) => `In the table under “${question}” this stands alone in its row: ${texts}.`,
+  }),
+  'table-row-unnamed': kind<{ question: string; texts: string }>({
+    severity: 'query',
+    means: 'A row of a table does not say what it is about. It was kept as a record of its own.',
+    action: 'Ask what the row is about: it may go on the row above.',
+    message: ({ question, texts }) => `In the table under “${question}” this row has no name: ${texts}.`,
+  }),
+  'table-cell-unplaced': kind<{ question: string; texts: string }>({
+    severity: 'query',
+    means: 'Text of a table stands under none of its headings, or before them. It is in no record.',
+    action: 'Read it in the return, and move it under a heading if it belongs to a row.',
+    message: ({ question, texts }) => `In the table under “${question}” this belongs to no column: ${texts}.`,
+  }),
+  'table-column-unknown': kind<{ question: string; texts: string }>({
+    severity: 'note',
+    means: 'A table has columns the form does not know. What they hold was set aside with its heading.',
+    action: 'If the columns matter, add them to the table’s “columns” in the configuration.',
+    message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
+  }),
+  'table-cell-carried': kind<{ question: string; texts: string }>({
+    severity: 'note',
+    means: 'A cell of a table is merged over several rows, and was read for each of them.',
+    action: 'Nothing, unless the rows are one record.',
+    message: ({ question, texts }) => `In the table under “${question}” this was read for several rows: ${texts}.`,
+  }),
   'answer-reference': kind<{ text: string; refersTo: string }>({
     severity: 'query',
     means: 'The answer points to another answer instead of saying something itself. It was kept as written.',

@@ -4,10 +4,19 @@
  */
 import { z } from 'zod'
 import type { Form, FormField, Round, TargetScheme } from '../config/schema.ts'
-import type { CompletedOn, Contact, Entry, PartnershipUpdate, StatedAbsence, TypedValue } from '../model.ts'
+import type {
+  CompletedOn,
+  Contact,
+  Entry,
+  PartialDate,
+  PartnershipUpdate,
+  StatedAbsence,
+  TypedValue,
+} from '../model.ts'
 import type { RawField, RawReturn } from '../recognise/raw.ts'
 import type { KnownTarget } from '../register/register.ts'
 import type { ComparedReturns, ComparedValues } from './comparing.ts'
+import type { ValueKind } from './typed.ts'
 
 /** Names that people give to fields, topics, roles and rounds in the configuration. */
 export const identifier = z
@@ -33,10 +42,19 @@ export interface ReadContext {
   readonly contacts: readonly Contact[]
 }
 
-type Lists = 'contacts' | 'people' | 'targets' | 'meetings' | 'subGroups' | 'statedAbsences' | 'findings'
+type Lists =
+  | 'contacts'
+  | 'people'
+  | 'targets'
+  | 'meetings'
+  | 'subGroups'
+  | 'statedAbsences'
+  | 'setAside'
+  | 'furniture'
+  | 'findings'
 
 /** The parts of an update that a room reads; what it leaves out it has nothing to say of. */
-export interface ReadParts extends Partial<Pick<PartnershipUpdate, Lists | 'completedOn' | 'values'>> {
+export interface ReadParts extends Partial<Pick<PartnershipUpdate, Lists | 'completedOn' | 'values' | 'tables'>> {
   readonly reference?: string | null
   readonly partnership?: string
   /** Entries by the field they answer: fields of several kinds can share a topic. */
@@ -65,11 +83,16 @@ export interface ValueColumn {
   readonly type: 'text' | 'number' | 'date'
   /** On a sheet, in Excel's units, about one digit each. */
   readonly width: number
-  /** Excel's number format, for numbers. */
-  readonly numberFormat?: string
-  /** Null where the return gives none. */
-  value(values: readonly TypedValue[]): string | number | null
+  /** Excel's number format for the number, where it is not plain. */
+  numberFormat?(values: readonly TypedValue[]): string
+  /** Only programs need it. */
+  readonly only?: 'data'
+  /** Null where the return gives none; a number, date or text as the type says. */
+  value(values: readonly TypedValue[]): string | number | PartialDate | null
 }
+
+/** What the columns of a field are called after. */
+export type FieldNames = Pick<FormField, 'label' | 'title' | 'unit'>
 
 /** How an answer is to be typed on a form that is sent out. */
 export interface AnswerInput {
@@ -96,10 +119,12 @@ export interface Kind<Options extends OptionShape = OptionShape> {
   /** How much a text looks like such a value, 0 to 1; 0.5 where nothing can be told, since anything may be an answer. */
   looksLike(text: string): number
   /** How the values of a topic stand in a row for each return; none for what has tables of its own. */
-  columns(field: Pick<FormField, 'label' | 'title'>): readonly ValueColumn[]
+  columns(field: FieldNames): readonly ValueColumn[]
   /** A value in words, for changes and prose. */
   show(value: TypedValue): string
   input(field: FormField): AnswerInput
+  /** How one answer is read; for those that can be a column of a table. */
+  readonly value?: ValueKind
   /** It says whose the return is. */
   readonly identifies?: true
   /** A form can ask for it more than once, and officers add to it. */

@@ -2,16 +2,22 @@
  * The map of kinds: every kind of value a form can ask for, one a line, in the order in which changes are told. A new kind is a folder of its own
  * and a line here.
  */
+import { choice, yesNo } from './choice/kind.ts'
+import { choices } from './choices/kind.ts'
 import { contactDetails, contactName, email, phone } from './contacts/kind.ts'
 import { date } from './date/kind.ts'
 import { entries } from './entries/kind.ts'
 import type { Kind, Room } from './kind.ts'
 import { meetings } from './meetings/kind.ts'
+import { money } from './money/kind.ts'
 import { partnership, reference } from './name/kind.ts'
+import { number } from './number/kind.ts'
 import { people } from './people/kind.ts'
 import { percentage } from './percentage/kind.ts'
+import { period } from './period/kind.ts'
 import { text } from './plain-text/kind.ts'
 import { subGroups } from './sub-groups/kind.ts'
+import { table } from './table/kind.ts'
 import { targets } from './targets/kind.ts'
 
 export const KINDS = {
@@ -28,7 +34,14 @@ export const KINDS = {
   meetings, // entries that name meeting dates
   subGroups, // entries that name sub-groups
   text, // one short text
+  number,
   percentage,
+  money,
+  choice, // one of a list
+  yesNo,
+  choices, // several of a list
+  period,
+  table, // a record a row
 } satisfies Record<string, Kind>
 
 export type FieldKind = keyof typeof KINDS

@@ -4,74 +4,127 @@
  */
 import type { FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { PartnershipUpdate, TypedValue } from '../model.ts'
+import type { Finding, PartnershipUpdate, Source, TypedValue } from '../model.ts'
 import type { StoredValue } from '../read/grid.ts'
-import type { RawField } from '../recognise/raw.ts'
+import type { Piece, RawField } from '../recognise/raw.ts'
+import type { Change } from '../reconcile/model.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from './answers.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from './comparing.ts'
-import { absent, type Kind, type OptionShape, type ReadParts, type Room } from './kind.ts'
+import { absent, type Kind, type OptionShape, type ReadParts, type Room, type ValueColumn } from './kind.ts'
 import { entryKey, sourceOf, textOf, tidy } from './text.ts'
 
-interface TypedKind<Options extends OptionShape>
-  extends Pick<Kind<Options>, 'options' | 'looksLike' | 'columns' | 'show' | 'input'> {
+/** The text of an answer with what lies behind it. */
+export interface AnswerText {
+  /** A line for each cell and line break; never empty, and nothing that says that there is no answer. */
+  readonly text: string
+  /** What the cell holds behind its text, when the answer is one cell. */
+  readonly stored: StoredValue
+  readonly pieces: readonly Piece[]
+  /** Region in whose way figures and dates are written. */
+  readonly region: string
+}
+
+/** How a kind's value is read from one answer and compared with another; what a column of a table needs of it, too. */
+export interface ValueKind {
   /** As the map of kinds and stored values call it. */
   readonly name: string
   readonly stored: NonNullable<Kind['stored']>
-  /** What an answer should be, for a query about one that is not: "a percentage such as 42.5%". */
-  readonly expected: string
+  /** What an answer should be, for a query about one that is not: "one percentage, such as 42.5%". */
+  expected(field: FormField): string
   /**
-   * What a text says, in the parts of `stored`; null when that is not certain, so that the text is kept and somebody asked.
-   *
-   * @param stored what the cell holds behind its text, when the answer is one cell
+   * What a text says, in the parts of `stored`; null when that is not certain, so that the text is kept and somebody asked; `blank` when it is
+   * only what the form prints for an answer.
    */
-  readValue(text: string, stored: StoredValue, field: FormField): Record<string, unknown> | null
+  readValue(answer: AnswerText, field: FormField): Record<string, unknown> | 'blank' | null
+  /** Whether a text that elsewhere says that there is no answer is one here: "No", or "None" where it can be chosen. */
+  isAnswer?(text: string, field: FormField): boolean
   /** What is stored beside a text that could not be read. */
   readonly unread: Record<string, unknown>
   isSame(before: TypedValue, after: TypedValue): boolean
   /** The difference in words; null when both values say enough. */
   difference(before: TypedValue, after: TypedValue): string | null
+  /** Whether it stands better or worse than before; null where neither can be said. */
+  direction?(before: TypedValue, after: TypedValue): Change['direction']
+  columns: Kind['columns']
+  show: Kind['show']
 }
+
+interface TypedKind<Options extends OptionShape>
+  extends ValueKind,
+    Pick<Kind<Options>, 'options' | 'looksLike' | 'input'> {}
 
 export function typedKind<Options extends OptionShape>(parts: TypedKind<Options>): Kind<Options> {
   const { options, stored, looksLike, columns, show, input } = parts
   const room: Room = {
-    read: (fields) => readFields(fields, parts),
+    read: (fields, { region }) => readFields(fields, parts, region),
     compare: (returns) => compareValues(returns, parts),
   }
-  return { room, under: 'values', canBePrivate: true, options, stored, looksLike, columns, show, input }
+  return { room, under: 'values', canBePrivate: true, options, stored, looksLike, columns, show, input, value: parts }
 }
 
-type Reader = Pick<TypedKind<OptionShape>, 'name' | 'expected' | 'readValue' | 'unread'>
-
 /** A topic whose question was left empty has an empty list. */
-function readFields(fields: readonly RawField[], kind: Reader): ReadParts {
+function readFields(fields: readonly RawField[], kind: ValueKind, region: string): ReadParts {
   const values: Record<string, TypedValue[]> = {}
   const statedAbsences: ReturnType<typeof absent>[] = []
-  const findings: ReturnType<typeof finding>[] = []
+  const findings: Finding[] = []
   for (const raw of fields) {
-    const { field, pieces } = raw
-    const topic = field.topic ?? field.key
+    const topic = raw.field.topic ?? raw.field.key
     const list = Object.hasOwn(values, topic) ? (values[topic] ?? []) : []
     values[topic] = list
-    const text = textOf(pieces).split('\n').map(tidy).join('\n').trim()
-    const source = sourceOf(pieces, raw.labelSource)
-    if (text === '') continue
-    if (isEmptyAnswer(text) || isPrompt(text) || isVacant(text)) {
-      statedAbsences.push(absent(raw, text, source))
-      continue
-    }
-    const [only, ...others] = pieces.filter((piece) => tidy(piece.text) !== '')
-    const read = kind.readValue(text, only && others.length === 0 ? only.value : { kind: 'text' }, field)
-    list.push({ kind: kind.name, ...(read ?? kind.unread), text, source })
-    const args = { question: field.title ?? field.label, text, expected: kind.expected }
-    if (!read) findings.push(finding('value-unclear', source, args))
+    const read = readAnswer(raw, kind, region)
+    if (read.value) list.push(read.value)
+    if (read.absence) statedAbsences.push(absent(raw, read.absence.text, read.absence.source))
+    findings.push(...read.findings)
   }
   return { values, statedAbsences, findings }
 }
 
-type Comparer = Pick<TypedKind<OptionShape>, 'name' | 'isSame' | 'difference' | 'show'>
+interface ReadAnswer {
+  readonly value?: TypedValue
+  /** What says that there is no value. */
+  readonly absence?: { readonly text: string; readonly source: Source }
+  readonly findings: readonly Finding[]
+}
 
-function compareValues(returns: ComparedReturns, kind: Comparer): ComparedValues {
+/** The value of one answer, or of one cell of a table; nothing of one that was left empty. */
+export function readAnswer(raw: RawField, kind: ValueKind, region: string): ReadAnswer {
+  const { field, pieces } = raw
+  const text = textOf(pieces).split('\n').map(tidy).join('\n').trim()
+  const source = sourceOf(pieces, raw.labelSource)
+  if (text === '') return { findings: [] }
+  const [only, ...others] = pieces.filter((piece) => tidy(piece.text) !== '')
+  const stored: StoredValue = only && others.length === 0 ? only.value : { kind: 'text' }
+  const saysNothing = isEmptyAnswer(text) || isPrompt(text) || isVacant(text)
+  if (saysNothing && stored.kind !== 'number' && !kind.isAnswer?.(text, field)) {
+    return { absence: { text, source }, findings: [] }
+  }
+  const read = kind.readValue({ text, stored, pieces, region }, field)
+  if (read === 'blank') return { findings: [] }
+  const value = { kind: kind.name, ...(read ?? kind.unread), text, source }
+  if (read) return { value, findings: [] }
+  const args = { question: field.title ?? field.label, text, expected: kind.expected(field) }
+  return { value, findings: [finding('value-unclear', source, args)] }
+}
+
+/** A figure that a value holds under a name; null where it holds none. */
+export function numberOf(value: TypedValue, part: string): number | null {
+  const held = value[part]
+  return typeof held === 'number' ? held : null
+}
+
+/** The column with the answer as it was written, beside what was understood. */
+export function asWritten({ label, title }: Pick<FormField, 'label' | 'title'>): ValueColumn {
+  return {
+    key: 'text',
+    heading: `${title ?? label}, as written`,
+    description: `${label}: the answer as it was written.`,
+    type: 'text',
+    width: 20,
+    value: (values) => values.map(({ text }) => text).join('\n') || null,
+  }
+}
+
+function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValues {
   const found = returns.pair(
     (update) => valuesOf(update, kind.name),
     [
@@ -93,7 +146,9 @@ function compareValues(returns: ComparedReturns, kind: Comparer): ComparedValues
       sideOf(after, show),
       judged.remark ?? difference,
     )
-    return { change: { ...change, topic }, home }
+    const direction =
+      before && after && what === 'changed' ? kind.direction?.(before.item.value, after.item.value) : null
+    return { change: { ...change, topic, ...(direction ? { direction } : {}) }, home }
   })
   return { changes, findings: [] }
 }
@@ -110,6 +165,7 @@ function valuesOf({ values }: PartnershipUpdate, kind: string): PlacedValue[] {
   )
 }
 
-function isSame(before: TypedValue, after: TypedValue, kind: Comparer): boolean {
+/** In the same words, or the same in other words. */
+export function isSame(before: TypedValue, after: TypedValue, kind: ValueKind): boolean {
   return entryKey(before.text) === entryKey(after.text) || kind.isSame(before, after)
 }

@@ -53,14 +53,14 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     people: parts.flatMap((part) => part.people ?? []),
     answers: answersOf(raw, parts),
     values: Object.fromEntries(parts.flatMap((part) => Object.entries(part.values ?? {}))),
-    tables: {},
+    tables: Object.fromEntries(parts.flatMap((part) => Object.entries(part.tables ?? {}))),
     targets: parts.flatMap((part) => part.targets ?? []),
     meetings: parts.flatMap((part) => part.meetings ?? []),
     subGroups: parts.flatMap((part) => part.subGroups ?? []),
     statedAbsences: parts.flatMap((part) => part.statedAbsences ?? []),
     leftOver: [...raw.leftOver],
-    setAside: [...raw.setAside],
-    furniture: [...raw.furniture],
+    setAside: [...raw.setAside, ...parts.flatMap((part) => part.setAside ?? [])],
+    furniture: [...raw.furniture, ...parts.flatMap((part) => part.furniture ?? [])],
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -148,7 +148,7 @@ function checkAnswer(raw: RawField): Finding[] {
   const text = tidy(textOf(raw.pieces))
   const source = sourceOf(raw.pieces, raw.labelSource)
   const findings: Finding[] = []
-  if (text === '' || isEmptyAnswer(text)) {
+  if (text === '' || (isEmptyAnswer(text) && !kindOf(field).value?.isAnswer?.(text, field))) {
     if (field.required) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))

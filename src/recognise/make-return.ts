@@ -29,6 +29,7 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
     value: part.line === null ? part.item.cell.value : { kind: 'text' },
     link: part.item.cell.link ?? null,
     source: sourceOf(part),
+    ...rowsOver(part, grid),
   })
   const fields = found.answers.map(
     ({ label, item, parts }): RawField => ({
@@ -81,4 +82,9 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
 function inSheetOrder(a: Part, b: Part): number {
   const [one, two] = [a.item.cell, b.item.cell]
   return one.row - two.row || one.column - two.column || (a.line ?? 0) - (b.line ?? 0)
+}
+
+function rowsOver({ item: { cell } }: Part, { merges }: Grid): { rows?: number } {
+  const merge = merges.find(({ top, left, bottom }) => top === cell.row && left === cell.column && bottom > top)
+  return merge ? { rows: merge.bottom - merge.top + 1 } : {}
 }

@@ -16,6 +16,8 @@ export interface Piece {
   readonly link: string | null
   /** The cell; `line` is the line on which `text` begins when a label stands above it in the same cell. */
   readonly source: Source
+  /** Rows its cell is merged over, where they are several. */
+  readonly rows?: number
 }
 
 export interface RawField {

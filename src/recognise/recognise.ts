@@ -15,6 +15,7 @@ import { makeReturn } from './make-return.ts'
 import { isOwnFurniture } from './own-furniture.ts'
 import { prepareItems } from './prepare.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
+import { withRecordTables } from './record-tables.ts'
 import { splitReturns } from './regions.ts'
 import { LABEL_RULES } from './rivals.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
@@ -44,13 +45,15 @@ export function prepareForms(forms: readonly Form[], preferred: string): Vocabul
  */
 export function recognise(
   file: string,
-  read: ReadFile,
+  { grids }: ReadFile,
   vocabularies: readonly Vocabulary[],
   stopIfLate: () => void = () => {},
 ): Recognition {
-  const context: Context = { file, vocabularies, onSheets: wordsOnSheets(read.grids), stopIfLate }
-  const sheets = read.grids.map((grid) => readSheet(grid, context))
-  return settleSheets(file, withParts(sheets, context))
+  return withRecordTables(grids, vocabularies, stopIfLate, (others) => {
+    const context: Context = { file, vocabularies, onSheets: wordsOnSheets(others), stopIfLate }
+    const sheets = others.map((grid) => readSheet(grid, context))
+    return settleSheets(file, withParts(sheets, context))
+  })
 }
 
 /** What the sheets of one file are read with. */

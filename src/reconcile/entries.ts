@@ -314,8 +314,9 @@ export function judgeSingle(
   const others = side === 'added' ? group.before : group.after
   const when = side === 'added' ? 'last time' : 'this time'
   if (others.length === 0) return { kind: side, remark: `no return to compare with ${when}` }
-  if (others.some(({ answers, values }) => Object.hasOwn(answers, topic) || Object.hasOwn(values, topic)))
-    return { kind: side, remark: null }
+  const isAsked = ({ answers, values, tables }: PartnershipUpdate) =>
+    [answers, values, tables].some((held) => Object.hasOwn(held, topic))
+  if (others.some(isAsked)) return { kind: side, remark: null }
   return { kind: 'notAsked', remark: `not asked ${when}` }
 }
 

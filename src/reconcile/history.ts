@@ -1,5 +1,5 @@
 /** What the stored rounds tell together: who answered when, people and targets over time, and what became of promises. */
-import { claimedTargets, type RoundRecord } from '../model.ts'
+import { claimedTargets, type RoundRecord, type TypedValue } from '../model.ts'
 import { dayOfRound, nearestForebears } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
 import { groupByPerson, type Mention } from './identity.ts'
@@ -32,12 +32,19 @@ export interface PromiseHistory {
   readonly promise: PromiseOutcome
 }
 
+/** What a return gives under a topic that takes one value, round by round. */
+export interface ValueHistory {
+  readonly topic: string
+  readonly rounds: readonly { readonly round: string; readonly value: TypedValue }[]
+}
+
 export interface PartnershipHistory {
   readonly partnershipId: string
   readonly partnership: string
   readonly rounds: readonly RoundStanding[]
   readonly people: readonly PersonHistory[]
   readonly targets: readonly TargetHistory[]
+  readonly values: readonly ValueHistory[]
   readonly promises: readonly PromiseHistory[]
 }
 
@@ -103,6 +110,7 @@ function historyOfOne(
   const standings: RoundStanding[] = []
   const people: Mention<{ role: string; round: string }>[] = []
   const targets = new Map<string, Set<string>>()
+  const values = new Map<string, { round: string; value: TypedValue }[]>()
   for (const { round, updates, outstanding } of rounds) {
     const ids = idsIn.get(round.id) ?? new Set([id])
     const own = updates.filter(({ partnershipId }) => ids.has(partnershipId))
@@ -113,6 +121,10 @@ function historyOfOne(
       const contacts = update.contacts.map(({ name, note }) => ({ name, note, role: 'contact' }))
       for (const { name, note, role } of [...update.people, ...contacts]) {
         if (name !== null) people.push({ person: { name, note }, value: { role, round: round.id } })
+      }
+      for (const [topic, list] of Object.entries(update.values)) {
+        const told = list.map((value) => ({ round: round.id, value }))
+        values.set(topic, [...(values.get(topic) ?? []), ...told])
       }
       for (const { code } of claimedTargets(update)) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
     }
@@ -136,6 +148,7 @@ function historyOfOne(
     targets: [...targets]
       .map(([code, claimed]) => ({ code, rounds: [...claimed] }))
       .sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true })),
+    values: [...values].map(([topic, told]) => ({ topic, rounds: told })),
     promises,
   }
 }

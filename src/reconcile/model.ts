@@ -63,6 +63,8 @@ const changeSchema = z.object({
   joined: z.enum(['putTogether', 'takenApart']).nullable().default(null),
   /** A short remark in plain English, e.g. "announced last time, held since"; null when the kind says it all. */
   remark: z.string().nullable(),
+  /** Whether a value of a list that has an order, such as red, amber, green, stands better or worse now; left out for others. */
+  direction: z.enum(['better', 'worse']).optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 

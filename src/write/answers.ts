@@ -41,7 +41,13 @@ function answeredTopics({ answers, values, tables }: PartnershipUpdate): readonl
   ]
 }
 
-function questionOf(results: RoundResults, topic: string): Question {
+/** What people call a topic: the title its question has on a form, else its own name in words. */
+export function questionName({ form, forms }: Pick<RoundResults, 'form' | 'forms'>, topic: string): string {
+  const titled = [form, ...forms].flatMap(({ fields }) => fields).find((field) => field.topic === topic && field.title)
+  return titled?.title ?? topicName(topic)
+}
+
+function questionOf(results: Pick<RoundResults, 'forms'>, topic: string): Question {
   const field = results.forms.flatMap((form) => form.fields).find((candidate) => candidate.topic === topic)
   return { topic, name: field?.title ?? topicName(topic), label: field?.label ?? null }
 }

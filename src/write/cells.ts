@@ -7,9 +7,9 @@ export interface Cell {
   readonly text: string
   /** Address to open: a URL, or `#'Sheet'!A1` in the same workbook. */
   readonly link?: string
-  /** Stored beside the display, so that columns sort and add up. `day` is an ISO day, `share` 0–1. */
+  /** Stored beside the display, so that columns sort and add up. `day` is an ISO day, `share` 0–1; `format` is Excel's, where the display is not plain. */
   readonly value?:
-    | { readonly kind: 'number' | 'share'; readonly number: number }
+    | { readonly kind: 'number' | 'share'; readonly number: number; readonly format?: string }
     | { readonly kind: 'day'; readonly iso: string }
   /** The same text with words marked; joined, the runs are `text`. */
   readonly runs?: readonly TextRun[]
@@ -31,6 +31,11 @@ export function linked(value: string, link: string | null): Cell {
 
 export function number(value: number): Cell {
   return { text: String(value), value: { kind: 'number', number: value } }
+}
+
+/** A figure as it is displayed, and Excel's number format for it. */
+export function figure(value: number, display: string, format: string): Cell {
+  return { text: display, value: { kind: 'number', number: value, format } }
 }
 
 export function share(value: number): Cell {

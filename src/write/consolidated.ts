@@ -1,7 +1,7 @@
 /** `consolidated.xlsx`: the round as managers read it, from the figures down to each entry. */
 import { questionsOf } from './answers.ts'
 import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, turnedCounts } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { words } from './strings.ts'
@@ -95,6 +95,7 @@ function figureLines(results: RoundResults): readonly Figure[] {
   const { expected, received, unasked, late, outstanding, changes, errors, queries } = figuresOf(results)
   const previous = results.previous ? roundName(results.previous.round) : null
   return [
+    ...turnedCounts(results.reconciliation).map(({ number, to }) => ({ number, phrase: words.turned(to) })),
     { number: expected, phrase: words.expected(expected) },
     { number: received, phrase: words.received(received, unasked) },
     ...(late === null ? [] : [{ number: late, phrase: words.late(late) }]),

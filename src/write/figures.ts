@@ -2,6 +2,7 @@
 import { dayOf } from '../clock.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import type { Change, ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
+import { STANDING_COLOURS } from '../words/en/choices.ts'
 import { isAfter } from './dates.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
@@ -74,6 +75,30 @@ export function kindCounts(reconciliation: Reconciliation): ReadonlyMap<ChangeKi
 /** Kinds of changes, without what is routine. */
 export function countedKinds(changes: readonly Change[]): ChangeKind[] {
   return changes.filter(({ rank }) => rank !== 'routine').map(({ kind }) => kind)
+}
+
+export interface Turned {
+  readonly number: number
+  /** What they stand at now, where it is worse than last time; null for those that stand better. */
+  readonly to: string | null
+}
+
+/** How many values of lists with an order, such as red, amber, green, turned for the worse, by what they stand at now, and for the better. */
+export function turnedCounts(reconciliation: Reconciliation): readonly Turned[] {
+  const changes = comparedPartnerships(reconciliation).flatMap((comparison) => comparison.changes)
+  const worse = changes.filter(({ direction }) => direction === 'worse').map(({ after }) => after?.text ?? '')
+  const better = changes.filter(({ direction }) => direction === 'better').length
+  return [
+    ...[...tally(worse)]
+      .map(([to, number]) => ({ number, to }))
+      .sort((a, b) => badness(b.to) - badness(a.to) || b.number - a.number),
+    ...(better > 0 ? [{ number: better, to: null }] : []),
+  ]
+}
+
+/** Red before amber; lists of other words have no place among the colours. */
+function badness(choice: string): number {
+  return STANDING_COLOURS.findIndex((names) => names.includes(choice.toLowerCase()))
 }
 
 export function statusCounts(reconciliation: Reconciliation): ReadonlyMap<ComparisonStatus, number> {

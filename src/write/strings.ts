@@ -316,6 +316,8 @@ export const words = {
     `${n === 1 ? 'partnership has' : 'partnerships have'} sent a usable return${unasked > 0 ? `, ${unasked} of them without being asked` : ''}`,
   late: (n: number) => `${n === 1 ? 'return was' : 'returns were'} completed after the due date`,
   outstanding: (n: number) => `${n === 1 ? 'partnership is' : 'partnerships are'} outstanding`,
+  turned: (to: string | null) =>
+    to === null ? 'recovered since last time' : `turned ${to.toLowerCase()} since last time`,
   changes: (n: number, round: string) =>
     `${n === 1 ? 'change' : 'changes'} since ${round}, among those that sent a return both times`,
   allChanges: (n: number) => `${n === 1 ? 'change' : 'changes'} in all`,

@@ -1,5 +1,6 @@
 /** One table on a sheet of its own: title, a line or two about it, then the table, marked up, with its header row in view. */
-import type { CellValue, Worksheet } from 'exceljs'
+import type { CellValue, Style, Worksheet } from 'exceljs'
+import { remembered } from '../remembered.ts'
 import { type Cell, isBlank } from './cells.ts'
 import { sheetLink } from './links.ts'
 import { TEXT_SIZE } from './look.ts'
@@ -125,6 +126,7 @@ function addRows(
     columns: headings.map((heading) => ({ name: heading, filterButton: true })),
     rows: cells.map((row) => row.map(storedValue)),
   })
+  const styles = cellStyles(book)
   const header = sheet.getRow(headerRow)
   header.height = headerHeight(columns, widths)
   columns.forEach((column, index) => {
@@ -134,9 +136,18 @@ function addRows(
     const written = sheet.getRow(headerRow + 1 + index)
     written.height = rows[index]?.height ?? 18
     row.forEach((cell, column) => {
-      written.getCell(column + 1).style = book.styles[styleOf(cell, columns[column])]
+      written.getCell(column + 1).style = styles(cell, columns[column])
     })
   })
+}
+
+/** Each number format's style is made once. */
+function cellStyles(book: Book): (cell: Cell, column: SheetColumn | undefined) => Partial<Style> {
+  const formatted = remembered((format) => ({ ...book.styles.number, numFmt: format }))
+  return (cell, column) => {
+    const format = cell.value && 'format' in cell.value ? cell.value.format : undefined
+    return format ? formatted(format) : book.styles[styleOf(cell, column)]
+  }
 }
 
 function storedValue(cell: Cell): CellValue {

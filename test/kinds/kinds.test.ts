@@ -72,7 +72,7 @@ describe('the map of kinds', () => {
 
   it('names the kinds where a field has none of them', () => {
     const { error } = formSchema.safeParse({ ...form(), fields: [{ key: 'a', label: 'A', kind: 'budget' }, share] })
-    expect(error?.issues[0]?.message).toMatch(/^expected one of the kinds partnership, .*percentage$/)
+    expect(error?.issues[0]?.message).toMatch(/^expected one of the kinds partnership, .*percentage, .*table$/)
     expect(error?.issues[0]?.path).toEqual(['fields', 0, 'kind'])
   })
 

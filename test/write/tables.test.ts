@@ -279,10 +279,16 @@ describe('a finding about several partnerships', () => {
 })
 
 describe('topics of a form’s own', () => {
-  const money = (text: string, cell: string) => ({ kind: 'money', amount: 1, currency: 'GBP', text, source: at(cell) })
+  const money = (text: string, cell: string) => ({
+    kind: 'money',
+    amount: Number(text.slice(1)),
+    currency: 'GBP',
+    text,
+    source: at(cell),
+  })
   const round = () =>
     roundOf({
-      values: { budgetThisYear: [money('£1.2m', 'C7')] },
+      values: { budgetThisYear: [{ ...money('£1.2m', 'C7'), amount: 1_200_000 }] },
       tables: {
         riskRegister: {
           rows: [
@@ -302,7 +308,7 @@ describe('topics of a form’s own', () => {
     expect(row).toMatchObject({ 'Budget this year': '£1.2m', 'Risk register': 'Flood; £3\nFire' })
     expect(await sheetRows(told, 'Budget this year')).toMatchObject([{ 'Budget this year': '£1.2m', Source: 'C7' }])
     expect(await sheetRows(told, 'Risk register')).toMatchObject([
-      { Partnership: 'Harbour Board', Risk: 'Flood', Cost: '£3', Source: 'A20' },
+      { Partnership: 'Harbour Board', Risk: 'Flood', Cost: '3', Source: 'A20' },
       { Partnership: 'Harbour Board', Risk: 'Fire', Cost: '–', Source: 'A21' },
     ])
     expect(dataRows(told, 'values').map((one) => [one.topic, one.row, one.column, one.text, one.source_cell])).toEqual([
@@ -310,6 +316,16 @@ describe('topics of a form’s own', () => {
       ['riskRegister', '1', 'risk', 'Flood', 'A20'],
       ['riskRegister', '1', 'cost', '£3', 'B20'],
       ['riskRegister', '2', 'risk', 'Fire', 'A21'],
+    ])
+    expect(dataRows(told, 'values').map(({ amount, currency }) => [amount, currency])).toEqual([
+      ['1200000', 'GBP'],
+      ['', ''],
+      ['3', 'GBP'],
+      ['', ''],
+    ])
+    expect(dataRows(told, 'table-riskRegister').map((one) => [one.risk, one.cost, one.cost_currency])).toEqual([
+      ['Flood', '3', 'GBP'],
+      ['Fire', '', ''],
     ])
   })
 

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formSchema } from '../../src/config/schema.ts'
 import { valueChange } from '../../src/kinds/comparing.ts'
 import { consolidatedWorkbook } from '../../src/write/consolidated.ts'
@@ -53,9 +53,7 @@ const column = (book: Workbook, sheet: string, heading: string): string[] => {
 
 it('a percentage has a column under its title, which tells left empty, stated and not asked apart', async () => {
   const book = await readBack(await consolidatedWorkbook(told))
-  expect(column(book, 'Updates', 'Homes let')).toEqual(
-    ['47.5%', 'Left empty', 'Not asked on this form', '“TBC”'].sort(),
-  )
+  expect(column(book, 'Updates', 'Homes let')).toEqual(['47.5', 'Left empty', 'Not asked on this form', '“TBC”'].sort())
 })
 
 it('the page shows what it was and is, and by how much', () => {
@@ -83,4 +81,100 @@ it('what a form keeps to the team is in no part of the public edition', () => {
     expect(open).toContain(secret)
     expect(closed).not.toContain(secret)
   }
+})
+
+describe('which way values went', () => {
+  const rag = (choice: string, place: number) => ({ kind: 'choice', choice, place, text: choice, source: at('C9') })
+  const standing = formSchema.parse({
+    ...asking,
+    fields: [
+      ...asking.fields,
+      {
+        key: 'rag',
+        label: 'How does the work plan stand?',
+        title: 'Work plan',
+        kind: 'choice',
+        topic: 'eia',
+        choices: 'rag',
+      },
+    ],
+  })
+  const turned = (before: string, after: string, direction: 'better' | 'worse') => ({
+    ...valueChange('values', 'changed', side(before), side(after), direction),
+    topic: 'eia',
+    direction,
+  })
+  const ids = ['harbour', 'moor', 'wood', 'lake']
+  const turns = [
+    turned('Green', 'Red', 'worse'),
+    turned('Amber', 'Red', 'worse'),
+    turned('Green', 'Amber', 'worse'),
+    turned('Red', 'Green', 'better'),
+  ]
+  const round = (id: string, choices: [string, number][], percents: number[]) =>
+    record(
+      id,
+      ids.map((own, index) => {
+        const [choice = '', place = 1] = choices[index] ?? []
+        const value = percents[index] ?? 0
+        return update(own, `${own} board`, {
+          values: { eia: [rag(choice, place)], homesLet: [percent(value, `${value}%`)] },
+        })
+      }),
+    )
+  const now = round(
+    '2011-03',
+    [
+      ['Red', 3],
+      ['Red', 3],
+      ['Amber', 2],
+      ['Green', 1],
+    ],
+    [47.5, 50, 60, 70],
+  )
+  const then = round(
+    '2010-12',
+    [
+      ['Green', 1],
+      ['Amber', 2],
+      ['Green', 1],
+      ['Red', 3],
+    ],
+    [42.4, 50, 60, 70],
+  )
+  const both = results(
+    now,
+    ids.map((id) => partnership(id, `${id} board`)),
+    {
+      form: standing,
+      forms: [standing],
+      previous: then,
+      history: { records: [then], comparisons: [] },
+      comparisons: ids.map((id, index) => comparison(id, `${id} board`, { changes: turns.slice(index, index + 1) })),
+    },
+  )
+
+  it('is first on the cover and the page', async () => {
+    const book = await readBack(await consolidatedWorkbook(both))
+    const cover = book.getWorksheet('Cover')
+    const lines = [7, 8, 9].map((row) => `${cover?.getCell(row, 1).text} ${cover?.getCell(row, 2).text}`)
+    expect(lines.join('\n')).toMatch(
+      /2 turned red since last time\n1 turned amber since last time\n1 recovered since last time/,
+    )
+    const plain = new TextDecoder()
+      .decode(changeReportPage(both))
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+    expect(plain).toMatch(/2 turned red since last time 1 turned amber since last time 1 recovered since last time 4 /)
+  })
+
+  it('is told over the rounds, under the title of the question', async () => {
+    const book = await readBack(await consolidatedWorkbook(both))
+    expect(column(book, 'Over the rounds', 'Homes let')[0]).toMatch(/: 42\.4%\n.*: 47\.5%, up 5\.1 percentage points$/)
+    expect(column(book, 'Over the rounds', 'Work plan')).toContainEqual(
+      expect.stringMatching(/: Green\n.*: Red, worse$/),
+    )
+    expect(book.worksheets.map(({ name }) => name)).toContain('Work plan')
+    expect(book.worksheets.map(({ name }) => name)).not.toContain('Eia')
+  })
 })

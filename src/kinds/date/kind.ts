@@ -9,6 +9,7 @@ import { looksAbsent, surely } from '../looks.ts'
 import { sourceOf, textOf, tidy } from '../text.ts'
 import { MONTHS } from './calendar.ts'
 import { readCompletion } from './date.ts'
+import { dayValue } from './day-value.ts'
 
 const DATE = new RegExp(
   String.raw`\d{1,4}\s*[/.-]\s*\d{1,2}|\b(?:${MONTHS.map((month) => month.slice(0, 3)).join('|')})[a-z]*\b|\b(?:spring|summer|autumn|winter)\b|\bq[1-4]\b|^\s*\d{4,5}\s*$|\bweek\b`,
@@ -18,6 +19,8 @@ const LONGEST = 80
 
 export const date: Kind<typeof NO_OPTIONS> = {
   ...OWN_TABLES,
+  // Of a column of a table; the day of completion stands in the record itself.
+  stored: dayValue.stored,
   room: { turn: 1, read: readDates, compare: compareDates },
   options: NO_OPTIONS,
   under: null,

@@ -1,8 +1,9 @@
 /** A share of a hundred: "42.5%", "42.5 per cent", a cell that holds 0.425 and shows 43%. */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
+import { excelFormat } from '../figure.ts'
 import { type Kind, NO_OPTIONS } from '../kind.ts'
-import { typedKind } from '../typed.ts'
+import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readPercentage } from './read.ts'
 
 export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
@@ -10,9 +11,9 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
   options: NO_OPTIONS,
   /** Of a hundred: 42.5 for "42.5%"; null where the text was not certain. */
   stored: { percent: z.number().nullable() },
-  expected: 'one percentage, such as 42.5%',
+  expected: () => 'one percentage, such as 42.5%',
   unread: { percent: null },
-  readValue: (text, stored) => {
+  readValue: ({ text, stored }) => {
     const percent = readPercentage(text, stored)
     return percent === null ? null : { percent }
   },
@@ -24,24 +25,17 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
     const points = inWords(Math.abs(to - from))
     return `${to > from ? 'up' : 'down'} ${points} percentage ${points === '1' ? 'point' : 'points'}`
   },
-  columns: ({ label, title }) => [
+  columns: (field) => [
     {
       key: 'value',
-      heading: title ?? label,
-      description: `${label}: percentage, 42.5 for 42.5%.`,
+      heading: field.title ?? field.label,
+      description: `${field.label}: percentage, 42.5 for 42.5%.`,
       type: 'number',
       width: 14,
-      numberFormat: '0.##"%"',
-      value: (values) => values.map(percentOf).find((percent) => percent !== null) ?? null,
+      numberFormat: (values) => excelFormat(first(values), '', '%'),
+      value: first,
     },
-    {
-      key: 'text',
-      heading: `${title ?? label}, as written`,
-      description: `${label}: the answer as it was written.`,
-      type: 'text',
-      width: 20,
-      value: (values) => values.map(({ text }) => text).join('\n') || null,
-    },
+    asWritten(field),
   ],
   show,
   input: () => ({ lines: 1, numberFormat: '0.0%', accepts: { type: 'decimal' } }),
@@ -52,8 +46,12 @@ function show(value: TypedValue): string {
   return percent === null ? value.text : `${inWords(percent)}%`
 }
 
-function percentOf({ percent }: TypedValue): number | null {
-  return typeof percent === 'number' ? percent : null
+function first(values: readonly TypedValue[]): number | null {
+  return values.map(percentOf).find((percent) => percent !== null) ?? null
+}
+
+function percentOf(value: TypedValue): number | null {
+  return numberOf(value, 'percent')
 }
 
 /** Without what binary fractions add: 47.5 − 42.4 is 5.1. */

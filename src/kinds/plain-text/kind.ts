@@ -6,7 +6,7 @@ export const text: Kind<typeof NO_OPTIONS> = typedKind({
   name: 'text',
   options: NO_OPTIONS,
   stored: {},
-  expected: 'a short text',
+  expected: () => 'a short text',
   unread: {},
   readValue: () => ({}),
   looksLike: () => 0.5,

@@ -7,6 +7,7 @@
  */
 import { sha256 } from '../../checksum.ts'
 import { VERSION } from '../../version.ts'
+import { questionsOf } from '../answers.ts'
 import type { RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { publicWords, words } from '../strings.ts'
@@ -24,6 +25,7 @@ import { returnsTable } from '../tables/returns.ts'
 import { subGroupsTable } from '../tables/sub-groups.ts'
 import { targetClaimsTable } from '../tables/target-claims.ts'
 import { targetsTable } from '../tables/targets.ts'
+import { recordsTable } from '../tables/topics.ts'
 import { updatesTable } from '../tables/updates.ts'
 import { valuesTable } from '../tables/values.ts'
 import { wellFormed } from '../text.ts'
@@ -47,6 +49,10 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
     ...dataOf(results, updatesTable(results)),
     ...dataOf(results, entriesTable(results)),
     ...dataOf(results, valuesTable(results)),
+    ...questionsOf(results).flatMap((question) => {
+      const records = recordsTable(results, question)
+      return records ? dataOf(results, records) : []
+    }),
     ...dataOf(results, peopleTable(results)),
     ...dataOf(results, contactsTable(results)),
     ...dataOf(results, absencesTable(results)),

@@ -1,5 +1,5 @@
 /** The figures at the top and the list of partnerships that leads to their cards. */
-import { figuresOf, isCompared, type RoundFigures } from '../figures.ts'
+import { figuresOf, isCompared, type RoundFigures, turnedCounts } from '../figures.ts'
 import { blank, pageWords, words } from '../strings.ts'
 import type { Column } from '../tables/column.ts'
 import { valueCell } from '../tables/in-cells.ts'
@@ -13,6 +13,9 @@ export function figuresSection(context: PageContext): Markup {
   const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
   return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
 <ul class="figures">${[
+    ...turnedCounts(context.results.reconciliation).map(({ number, to }) =>
+      figure(number, words.turned(to), '', to === null ? '' : 'alert'),
+    ),
     figure(
       figures.received,
       pageWords.received(figures.received),

@@ -1,6 +1,7 @@
 /** One line of a card for each change: answers, people and other values, meetings, targets. */
 import type { Meeting } from '../../model.ts'
 import type { Change, Side, WordRun } from '../../reconcile/model.ts'
+import { questionName } from '../answers.ts'
 import { dateInWords, daysInWords } from '../dates.ts'
 import { changeFieldWords, meetingWords, pageWords, roleName, standingWords, topicName, words } from '../strings.ts'
 import { asSentence } from '../text.ts'
@@ -44,7 +45,7 @@ export function valueLine(context: PageContext, card: Card, change: Change): Lin
   const remark = change.remark && asSentence(daysInWords(change.remark, context.dateFormat))
   return {
     kind,
-    content: html`<p class="what">${fieldWord(change)}</p><div>${beforeAfter(context, card, before, after)}${notes([origin, kind === 'unasked' || kind === 'kept' ? null : remark])}</div>`,
+    content: html`<p class="what">${fieldWord(context, change)}</p><div>${beforeAfter(context, card, before, after)}${notes([origin, kind === 'unasked' || kind === 'kept' ? null : remark])}</div>`,
   }
 }
 
@@ -66,8 +67,8 @@ function valueText(context: PageContext, change: Change, side: Side, when: 'befo
   return date ? dateInWords(date, context.dateFormat) : side.text
 }
 
-function fieldWord({ field, topic }: Change): string {
-  if (field === 'values' && topic) return topicName(topic)
+function fieldWord({ results }: PageContext, { field, topic }: Change): string {
+  if (field === 'values' && topic) return questionName(results, topic)
   return field === 'otherPeople' && topic ? roleName(topic) : changeFieldWords[field]
 }
 

@@ -6,6 +6,7 @@ import {
   routineDifferences,
   type Side,
 } from '../../reconcile/model.ts'
+import { questionName } from '../answers.ts'
 import { type Cell, text, wordsCell } from '../cells.ts'
 import { daysInWords } from '../dates.ts'
 import { isCompared } from '../figures.ts'
@@ -34,7 +35,8 @@ function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
       words: changeFieldWords,
       width: 17,
       required: true,
-      shown: ({ topic }) => (topic ? text(topicName(topic)) : null),
+      shown: ({ topic, field }) =>
+        topic ? text(field === 'otherPeople' ? topicName(topic) : questionName(results, topic)) : null,
     }),
     column.text('topic', 'Topic of an answer; missing for other fields.', ({ topic }) => topic, { only: 'data' }),
     column.code('kind', 'How it changed.', ({ kind }) => kind, {

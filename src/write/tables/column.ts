@@ -37,13 +37,14 @@ type Valued<Row, Type extends string, Value> = {
 
 /**
  * `partnership`: a register id, which people see as the name. `code`: one of a few values, which people see in `words`. `string`: text, or an id that people see
- * as `inWords` has it. `date`: as precisely as it is known; the data has its precision beside it. `source`: file, sheet, cell and line. `share`: from 0 to 1.
+ * as `inWords` has it. `date`: as precisely as it is known; the data has its precision beside it. `source`: file, sheet, cell and line. `share`: from 0 to 1. `number`: any other.
  */
 export type Column<Row> = ColumnParts<Row> &
   (
     | (Valued<Row, 'string', string> & { readonly pattern?: string; inWords?(value: string): string })
     | (Valued<Row, 'integer', number> & { readonly minimum: number })
     | Valued<Row, 'share', number>
+    | Valued<Row, 'number', number>
     | Valued<Row, 'boolean', boolean>
     | Valued<Row, 'date', PartialDate>
     | (Valued<Row, 'code', string> & { readonly words: Readonly<Record<string, string>> })

@@ -45,7 +45,7 @@ function sheetColumns<Row>(column: Column<Row>): SheetColumn[] {
       { heading: column.headings.place, width: PLACE_WIDTH },
     ]
   }
-  const isFigure = column.type === 'integer' || column.type === 'share'
+  const isFigure = column.type === 'integer' || column.type === 'share' || column.type === 'number'
   return [{ heading, width, ...(widest ? { widest } : {}), ...(isFigure ? { align: 'right' as const } : {}) }]
 }
 
@@ -86,6 +86,7 @@ function sourceCells<Row>(results: RoundResults, column: Column<Row> & { type: '
 export function valueCell<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell {
   const missing = column.missing ? text(column.missing, 'quiet') : text(null)
   switch (column.type) {
+    case 'number':
     case 'integer': {
       const value = column.value(row)
       return value === null ? missing : number(value)

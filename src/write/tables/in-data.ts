@@ -59,6 +59,8 @@ function fieldsOf<Row>(column: Column<Row>): DataField[] {
       return [field({ name, type: 'integer', description }, { ...required, minimum: column.minimum })]
     case 'share':
       return [field({ name, type: 'number', description }, { ...required, minimum: 0, maximum: 1 })]
+    case 'number':
+      return [field({ name, type: 'number', description }, required)]
     case 'boolean':
       return [field({ name, type: 'boolean', description }, required)]
     case 'code':

@@ -1,10 +1,12 @@
 /** *Over the rounds*: who answered when, who held which office, which targets were claimed, and what became of plans. */
 import { historyOf, type PartnershipHistory, type PersonHistory, type RoundStanding } from '../../reconcile/history.ts'
 import { spansOf } from '../../reconcile/spans.ts'
+import { questionName } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { words } from '../strings.ts'
+import { valueLines } from '../value-story.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
 /** More rounds than this cannot be read across. */
@@ -40,6 +42,11 @@ export function overTheRoundsTable(results: RoundResults): Table<HistoryRow> {
       storyColumn('Chairs', 34, (row) => peopleText(row, 'chair', labels)),
       storyColumn('Cabinet members', 34, (row) => peopleText(row, 'cabinetMember', labels)),
       { ...storyColumn('Contact officers', 34, (row) => peopleText(row, 'contact', labels)), internal: true },
+      ...valueTopics(results, history.partnerships).map((topic) =>
+        storyColumn(questionName(results, topic), 28, ({ values }) =>
+          valueLines(values.find((one) => one.topic === topic) ?? { rounds: [] }, labels).join('\n'),
+        ),
+      ),
       storyColumn('Targets claimed', 40, (row) => targetsText(row, labels)),
       storyColumn('Plans and what became of them', 32, (row) => plansText(row, labels)),
     ],
@@ -78,6 +85,16 @@ function peopleText({ people }: PartnershipHistory, role: string, labels: Labels
   const holders = people.filter((person) => person.role === role).sort((a, b) => first(a) - first(b))
   return holders.map(({ name, rounds }) => words.inRounds(name, spanText(rounds, labels))).join('\n')
 }
+
+/** Questions whose values can be followed from round to round: figures, and choices. */
+function valueTopics({ form }: RoundResults, histories: readonly PartnershipHistory[]): readonly string[] {
+  const told = new Set(
+    histories.flatMap(({ values }) => values.filter(({ rounds }) => rounds.length > 0).map(({ topic }) => topic)),
+  )
+  return form.fields.flatMap(({ topic, kind }) => (topic && FOLLOWED.has(kind) && told.has(topic) ? [topic] : []))
+}
+
+const FOLLOWED: ReadonlySet<string> = new Set(['number', 'percentage', 'money', 'choice', 'yesNo'])
 
 /** Targets claimed in the same rounds stand together. */
 function targetsText({ targets }: PartnershipHistory, labels: Labels): string {

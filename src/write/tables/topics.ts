@@ -2,65 +2,119 @@
  * The columns of a topic in a row for each partnership, and the table of a topic that has rows of its own. Every output takes them from
  * here, so that a form's own topic needs none of its own; how the values of a kind stand in columns and words is for the kind to say.
  */
-import type { TableRow } from '../../model.ts'
+import type { FormField } from '../../config/schema.ts'
+import { kindOf } from '../../kinds/kinds.ts'
+import { columnField, valueKindNamed, valueKindOf } from '../../kinds/table/columns.ts'
+import type { RecordTable, TableRow, TypedValue } from '../../model.ts'
 import { answerOrReason, type Question } from '../answers.ts'
 import { text } from '../cells.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { topicName, words } from '../strings.ts'
-import { type Column, columnsOf, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { type Column, columnsOf, numberColumn, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import { typedCell, typedColumns } from './typed-columns.ts'
 import type { UpdateRow } from './updates.ts'
 
-/** One column of text; it is in the sheets only, because the data has a row for each entry and value. */
-export function topicColumns(
-  { forms }: Pick<RoundResults, 'forms'>,
-  { topic, name, label }: Question,
-): readonly Column<UpdateRow>[] {
-  const answer = (row: UpdateRow) => answerOrReason(forms, row.update, topic)
+type Forms = Pick<RoundResults, 'forms'>
+
+/** The field that asks for a topic; undefined where only an earlier configuration knew it. */
+function fieldOn({ forms }: Forms, topic: string): FormField | undefined {
+  return forms.flatMap((form) => form.fields).find((field) => field.topic === topic)
+}
+
+function valuesUnder({ update }: UpdateRow, topic: string): readonly TypedValue[] {
+  return Object.hasOwn(update.values, topic) ? (update.values[topic] ?? []) : []
+}
+
+/** One column, with the figure behind what is shown; it is in the sheets only, because the data has a row for each entry and value. */
+export function topicColumns(results: Forms, { topic, name, label }: Question): readonly Column<UpdateRow>[] {
+  const field = fieldOn(results, topic)
+  const kind = field && kindOf(field).value
+  const answer = (row: UpdateRow) => answerOrReason(results.forms, row.update, topic)
   const column = columnsOf<UpdateRow>().text(
     topic,
     label ?? name,
     (row) => (answer(row).answered ? answer(row).text : null),
     {
       heading: name,
-      width: 40,
+      width: kind ? 20 : 40,
       widest: 104,
       only: 'sheet',
-      shown: (row) => text(answer(row).text, answer(row).answered ? undefined : 'quiet'),
+      shown: (row) =>
+        (field && kind && typedCell(kind, field, valuesUnder(row, topic))) ??
+        text(answer(row).text, answer(row).answered ? undefined : 'quiet'),
     },
   )
   return [column]
 }
 
-type RecordRow = TableRow & { readonly id: string }
-
-/** A row for each record under the topic, with the columns its records have; null where no return gives one. */
-export function recordsTable(results: RoundResults, { topic, name, label }: Question): Table<RecordRow> | null {
-  const rows = updatesByName(results).flatMap(({ update }) =>
-    (Object.hasOwn(update.tables, topic) ? (update.tables[topic]?.rows ?? []) : []).map((row) => ({
-      ...row,
-      id: update.partnershipId,
-    })),
+/** The columns of a question's own sheet: what was understood, and what was written where that says more. */
+export function questionColumns(
+  results: Forms,
+  question: Question,
+  rows: readonly UpdateRow[],
+): readonly Column<UpdateRow>[] {
+  const { topic } = question
+  const field = fieldOn(results, topic)
+  const kind = field && kindOf(field).value
+  if (!field || !kind) return topicColumns(results, question)
+  const [value, ...beside] = typedColumns(
+    { kind, field, key: topic, valuesOf: (row: UpdateRow) => valuesUnder(row, topic) },
+    rows,
   )
+  const [answer] = topicColumns(results, question)
+  // Where nothing was understood, the first column says why.
+  const first =
+    value && answer ? { ...value, shown: (row: UpdateRow) => value.shown?.(row) ?? answer.shown?.(row) ?? null } : value
+  return first ? [first, ...beside] : beside
+}
+
+type RecordRow = TableRow & { readonly id: string; readonly number: number }
+
+/** A row for each record under the topic, with the form's columns and those only the records have; null where no return gives one. */
+export function recordsTable(results: RoundResults, { topic, name, label }: Question): Table<RecordRow> | null {
+  const tables = updatesByName(results).flatMap(({ update }) => {
+    const table = Object.hasOwn(update.tables, topic) ? update.tables[topic] : undefined
+    return table ? [{ id: update.partnershipId, table }] : []
+  })
+  const rows = tables.flatMap(({ id, table }) => table.rows.map((row, index) => ({ ...row, id, number: index + 1 })))
   if (rows.length === 0) return null
-  const keys = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
   return {
-    key: topic,
+    key: `table-${topic}`,
     sheet: name,
     title: name,
     about: label ? words.questionAbout(label) : words.questionNotOnForm,
     empty: words.questionEmpty,
     blankMeans: words.returnSilent,
-    columns: [partnershipColumn(30, 'strong'), ...keys.map(recordColumn), sourceColumn(26)],
+    columns: [
+      partnershipColumn(30, 'strong'),
+      numberColumn('Place among the rows of the partnership, from 1.'),
+      ...recordColumns(
+        fieldOn(results, topic),
+        tables.map(({ table }) => table),
+        rows,
+      ),
+      sourceColumn(26),
+    ],
     rows,
+    primaryKey: ['partnership_id', 'number'],
   }
 }
 
-function recordColumn(key: string): Column<RecordRow> {
-  const written = ({ cells }: RecordRow) => cells[key]?.map((value) => value.text).join('\n') ?? null
-  return columnsOf<RecordRow>().text(key, topicName(key), written, {
-    heading: topicName(key),
-    width: 24,
-    widest: 64,
-    only: 'sheet',
+function recordColumns(
+  field: FormField | undefined,
+  tables: readonly RecordTable[],
+  rows: readonly RecordRow[],
+): readonly Column<RecordRow>[] {
+  const configured = field?.columns ?? []
+  const labels = new Map(tables.flatMap(({ columns = [] }) => columns.map(({ key, label }) => [key, label])))
+  const keys = new Set([...configured.map(({ key }) => key), ...rows.flatMap(({ cells }) => Object.keys(cells))])
+  return [...keys].flatMap((key) => {
+    const valuesOf = ({ cells }: RecordRow) => cells[key] ?? []
+    const column = configured.find((one) => one.key === key)
+    const named = valueKindNamed(rows.flatMap(valuesOf)[0]?.kind ?? 'text')
+    const kind = column ? valueKindOf(column) : named
+    const label = labels.get(key) ?? topicName(key)
+    const names = column && field ? { ...columnField(column, field), title: column.title ?? column.label } : { label }
+    return kind ? typedColumns({ kind, field: names, key, valuesOf }, rows) : []
   })
 }

@@ -1,10 +1,20 @@
 /** *Values*: what the returns give under the topics of a form that take a figure, a date or a choice, and in its tables, a row a value. */
-import type { PartnershipUpdate, TypedValue } from '../../model.ts'
+import { type PartialDate, type PartnershipUpdate, partialDateSchema, type TypedValue } from '../../model.ts'
+import { questionName } from '../answers.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { topicName, words } from '../strings.ts'
-import { BY_NUMBER, columnsOf, numberColumn, numbered, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  columnsOf,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 
-interface ValueRow extends Pick<TypedValue, 'kind' | 'text' | 'source'> {
+interface ValueRow extends Pick<TypedValue, 'kind' | 'text' | 'source'>, Understood {
   readonly id: string
   readonly number: number
   readonly topic: string
@@ -13,7 +23,22 @@ interface ValueRow extends Pick<TypedValue, 'kind' | 'text' | 'source'> {
   readonly column: string | null
 }
 
+/** What was understood, as far as the kind of value has such a part. */
+interface Understood {
+  readonly amount: number | null
+  readonly currency: string | null
+  readonly chosen: string | null
+  readonly date: PartialDate | null
+  readonly until: PartialDate | null
+  readonly note: string | null
+}
+
 const column = columnsOf<ValueRow>()
+
+/** A part of what was understood, for programs. */
+function part(key: 'currency' | 'chosen' | 'note', description: string): Column<ValueRow> {
+  return column.text(key, description, (row) => row[key], { only: 'data' })
+}
 
 export function hasValues({ round }: RoundResults): boolean {
   return round.updates.some((update) => valuesOf(update).length > 0)
@@ -34,7 +59,7 @@ export function valuesTable(results: RoundResults): Table<ValueRow> {
         heading: 'Topic',
         width: 24,
         required: true,
-        inWords: topicName,
+        inWords: (topic) => questionName(results, topic),
       }),
       column.integer('row', 'Row of a table, from 1; missing for a value that stands alone.', ({ row }) => row, {
         heading: 'Row',
@@ -47,6 +72,21 @@ export function valuesTable(results: RoundResults): Table<ValueRow> {
         inWords: topicName,
       }),
       column.text('kind', 'Kind of value.', ({ kind }) => kind, { required: true, only: 'data' }),
+      {
+        key: 'amount',
+        heading: 'Amount',
+        description:
+          'Number, percentage (42.5 for 42.5%) or amount of money; missing for other kinds and where it was not certain.',
+        type: 'number',
+        width: 14,
+        only: 'data',
+        value: ({ amount }) => amount,
+      },
+      part('currency', 'Code of the currency of an amount of money.'),
+      part('chosen', 'What was chosen from a list, several a line each; missing where it was not certain.'),
+      column.date('date', 'Date, or first day of a period.', ({ date }) => date, { only: 'data' }),
+      column.date('until', 'Last day of a period.', ({ until }) => until, { only: 'data' }),
+      part('note', 'What was written beside the value.'),
       column.text('text', 'As written.', ({ text }) => text, { heading: 'As written', width: 48, widest: 88 }),
       sourceColumn(28),
     ],
@@ -72,6 +112,22 @@ function valuesOf({ values, tables }: PartnershipUpdate): Unnumbered[] {
   ]
 }
 
-function valueIn({ kind, text, source }: TypedValue, place: Pick<ValueRow, 'topic' | 'row' | 'column'>): Unnumbered {
-  return { kind, text, source, ...place }
+function valueIn(value: TypedValue, place: Pick<ValueRow, 'topic' | 'row' | 'column'>): Unnumbered {
+  const { kind, text, source } = value
+  return { kind, text, source, ...place, ...understood(value) }
+}
+
+function understood(value: TypedValue): Understood {
+  const isText = (one: unknown): one is string => typeof one === 'string'
+  const day = (one: unknown, precision: unknown = 'day') =>
+    partialDateSchema.safeParse({ date: one, precision }).data ?? null
+  const { chosen } = value
+  return {
+    amount: [value.number, value.percent, value.amount].find((one) => typeof one === 'number') ?? null,
+    currency: isText(value.currency) ? value.currency : null,
+    chosen: isText(value.choice) ? value.choice : Array.isArray(chosen) ? chosen.join('\n') : null,
+    date: day(value.date, value.precision) ?? day(value.from),
+    until: day(value.to),
+    note: isText(value.note) ? value.note : null,
+  }
 }

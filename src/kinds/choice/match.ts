@@ -1,0 +1,106 @@
+/**
+ * Which option of a list a text names. Certain is an option's own name or another spelling, its colour as a symbol, its first letter where no other
+ * begins so, each alone or before a remark that names no other option and takes nothing back.
+ */
+import { SYMBOLS, TAKES_BACK } from '../../words/en/choices.ts'
+import type { Choice } from './options.ts'
+
+export interface Chosen {
+  readonly choice: string
+  readonly note?: string
+}
+
+const SYMBOL = new RegExp(`(?:${Object.keys(SYMBOLS).join('|')})`, 'gu')
+/** What follows some symbols and is not seen. */
+const VARIATION = /\uFE0F/g
+
+/** Case, white space and punctuation make no difference between options; "<5" and ">5" differ. */
+export function choiceKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{S}%&]+/gu, ' ')
+    .trim()
+}
+
+export function matchChoice(text: string, choices: readonly Choice[]): Chosen | null {
+  if (text.includes('?') && !choices.some((one) => namesOf(one).some((name) => name.includes('?')))) return null
+  const plain = text.replace(VARIATION, '')
+  const symbols = [...new Set(plain.match(SYMBOL) ?? [])]
+  const words = plain.replace(SYMBOL, ' ').trim()
+  const named = words === '' ? null : matchWords(words, choices)
+  if (symbols.length === 0) return named
+  const [shown, ...others] = new Set(symbols.map((symbol) => ofSymbol(symbol, choices)))
+  if (!shown || others.length > 0) return null
+  if (words === '') return { choice: shown }
+  return named?.choice === shown ? named : noteBeside(shown, words, choices)
+}
+
+/** "🟠 slipping": the symbol is the choice and the words are about it. */
+function noteBeside(choice: string, words: string, choices: readonly Choice[]): Chosen | null {
+  const note = words.replace(/^[\s\p{P}]+/u, '')
+  const isNamed = choices.some((one) => namesOf(one).some((name) => holds(note, name)))
+  return isNamed || takesBack(note) ? null : { choice, note }
+}
+
+function ofSymbol(symbol: string, choices: readonly Choice[]): string | null {
+  for (const name of SYMBOLS[symbol] ?? []) {
+    const found = choices.find((one) => namesOf(one).some((own) => choiceKey(own) === name))
+    if (found) return found.choice
+  }
+  return null
+}
+
+function matchWords(text: string, choices: readonly Choice[]): Chosen | null {
+  const exact = nameIs(text, choices)
+  if (exact) return { choice: exact }
+  const parted = /^(?<name>[^\s].*?)(?:\s*[:;,(–—]\s*|\s+-\s*|-\s+|\.\s+|\n\s*)(?<note>\S.*)$/su
+  for (let rest = text, name = ''; ; ) {
+    const found = parted.exec(rest)?.groups
+    if (!found?.name || !found.note) return null
+    name += found.name
+    const choice = nameIs(name, choices)
+    if (choice) return withNote(choice, found.note.replace(/\)\s*$/, ''), choices)
+    // An option can hold such a mark itself: "Complete - on time".
+    name += rest.slice(found.name.length, rest.length - found.note.length)
+    rest = found.note
+  }
+}
+
+function withNote(choice: string, note: string, choices: readonly Choice[]): Chosen | null {
+  const others = choices.filter((one) => one.choice !== choice)
+  const namesOther = others.some((one) => namesOf(one).some((name) => holds(note, name)))
+  const isLetter = others.some((one) =>
+    new RegExp(String.raw`(?<![\p{L}\d])${initial(one)}(?![\p{L}\d'’])`, 'u').test(note),
+  )
+  return namesOther || isLetter || takesBack(note) ? null : { choice, note }
+}
+
+/** The option with the name, or with the first letter that no other has. */
+function nameIs(text: string, choices: readonly Choice[]): string | null {
+  const key = choiceKey(text)
+  const found = choices.find((one) => namesOf(one).some((name) => choiceKey(name) === key))
+  if (found) return found.choice
+  const letter = /^\(?(\p{L})[.)]?$/u.exec(text)?.[1]?.toUpperCase()
+  const beginning = letter ? choices.filter((one) => initial(one) === letter) : []
+  return beginning.length === 1 ? (beginning[0]?.choice ?? null) : null
+}
+
+function namesOf({ choice, otherLabels }: Choice): readonly string[] {
+  return [choice, ...otherLabels]
+}
+
+function initial({ choice }: Choice): string {
+  return /\p{L}/u.exec(choice)?.[0].toUpperCase() ?? '#'
+}
+
+/** A name of more than one letter stands in the text as words. */
+function holds(text: string, name: string): boolean {
+  const key = choiceKey(name)
+  return key.length > 1 && ` ${choiceKey(text)} `.includes(` ${key} `)
+}
+
+function takesBack(note: string): boolean {
+  const first = /\p{L}+/u.exec(note.toLowerCase())?.[0] ?? ''
+  return TAKES_BACK.has(first)
+}

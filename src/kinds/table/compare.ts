@@ -1,0 +1,90 @@
+/** Tables of two rounds: rows meet by what they are known by, wherever they stand, and differ cell by cell. */
+import type { PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
+import { type ComparedReturns, type ComparedValues, type End, type Placed, sideOf, valueChange } from '../comparing.ts'
+import { entryKey } from '../text.ts'
+import { isSame } from '../typed.ts'
+import { valueKindNamed } from './columns.ts'
+
+interface PlacedRow extends Pick<TableRow, 'cells' | 'source'> {
+  readonly topic: string
+  /** What it is known by; empty when the row does not say. */
+  readonly name: string
+  readonly labels: ReadonlyMap<string, string>
+}
+
+export function compareTables(returns: ComparedReturns): ComparedValues {
+  const found = returns.pair(rowsIn, [
+    { kind: 'kept', test: (a, b) => a.topic === b.topic && differing(a, b).length === 0 },
+    { kind: 'changed', test: (a, b) => a.topic === b.topic && a.name !== '' && entryKey(a.name) === entryKey(b.name) },
+  ])
+  const changes = found.flatMap(({ kind, before, after, home }): Placed[] => {
+    if (before && after && kind === 'changed') {
+      return differing(before.item, after.item).map((key) => ({ change: cellChange(key, before, after), home }))
+    }
+    const topic = after?.item.topic ?? before?.item.topic ?? ''
+    const judged = kind === 'added' || kind === 'dropped' ? returns.judgeSingle(kind, topic) : { kind, remark: null }
+    const change = valueChange('values', judged.kind, sideOf(before, rowText), sideOf(after, rowText), judged.remark)
+    return [{ change: { ...change, topic }, home }]
+  })
+  return { changes, findings: [] }
+}
+
+function rowsIn({ tables }: PartnershipUpdate): PlacedRow[] {
+  return Object.entries(tables).flatMap(([topic, { rows, columns = [] }]) => {
+    const labels = new Map(columns.map(({ key, label }) => [key, label]))
+    const named = columns.find(({ names }) => names)?.key
+    return rows.map(({ cells, source }) => {
+      const key = named ?? Object.keys(cells)[0] ?? ''
+      return { topic, name: textIn(cells[key]).replace(NUMBERED, ''), labels, cells, source }
+    })
+  })
+}
+
+/** "2. Mill bridge" is the row that was "1. Mill bridge". */
+const NUMBERED = /^\d{1,2}[.)]\s+/
+
+/** Keys of the columns in which two rows differ. */
+function differing(a: PlacedRow, b: PlacedRow): string[] {
+  const keys = [...new Set([...Object.keys(a.cells), ...Object.keys(b.cells)])]
+  return keys.filter((key) => !sameCell(a.cells[key], b.cells[key]))
+}
+
+function sameCell(a: readonly TypedValue[] = [], b: readonly TypedValue[] = []): boolean {
+  if (entryKey(textIn(a)) === entryKey(textIn(b))) return true
+  const [one, other] = [a[0], b[0]]
+  if (!one || !other || a.length + b.length > 2 || one.kind !== other.kind) return false
+  const kind = valueKindNamed(one.kind)
+  return kind !== undefined && isSame(one, other, kind)
+}
+
+/** "Harbour path, Status: worse". */
+function cellChange(key: string, before: End<PlacedRow>, after: End<PlacedRow>): Placed['change'] {
+  const [from, to] = [before.item.cells[key]?.[0], after.item.cells[key]?.[0]]
+  const kind = from && to && from.kind === to.kind ? valueKindNamed(from.kind) : undefined
+  const difference = from && to && kind ? kind.difference(from, to) : null
+  const direction = from && to && kind ? kind.direction?.(from, to) : undefined
+  const place = `${after.item.name}, ${after.item.labels.get(key) ?? key}`
+  const side = (end: End<PlacedRow>, value: TypedValue | undefined) =>
+    value ? sideOf<{ source: Source }>({ item: value, of: end.of }, () => shown(value)) : null
+  const what = from ? (to ? 'changed' : 'dropped') : 'added'
+  const change = valueChange(
+    'values',
+    what,
+    side(before, from),
+    side(after, to),
+    difference ? `${place}: ${difference}` : place,
+  )
+  return { ...change, topic: after.item.topic, ...(direction ? { direction } : {}) }
+}
+
+function rowText({ cells }: PlacedRow): string {
+  return Object.values(cells).flat().map(shown).join('; ')
+}
+
+function shown(value: TypedValue): string {
+  return valueKindNamed(value.kind)?.show(value) ?? value.text
+}
+
+function textIn(values: readonly TypedValue[] = []): string {
+  return values.map(({ text }) => text).join('\n')
+}

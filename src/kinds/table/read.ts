@@ -1,0 +1,172 @@
+/** A table of an answer: a record for each row, each cell read by the kind of its column. What belongs to no record is kept beside it. */
+import { finding } from '../../findings/finding.ts'
+import type { RecordTable, TypedValue } from '../../model.ts'
+import type { Piece, RawField } from '../../recognise/raw.ts'
+import { EXAMPLE_HEADING, ROW_NUMBER_HEADINGS, TOTAL_HEADING } from '../../words/en/tables.ts'
+import { isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
+import { choiceKey } from '../choice/match.ts'
+import { absent, type ReadParts } from '../kind.ts'
+import { type PlacedRow, rowsOf } from '../places.ts'
+import { sourceOf, textOf, tidy } from '../text.ts'
+import { readAnswer } from '../typed.ts'
+import { columnField, namingColumn, type TableColumn, valueKindOf } from './columns.ts'
+import { layoutOf, type TableLayout } from './layout.ts'
+import { isRowNumber, type RowRole, rolesOf } from './rows.ts'
+import { findingsOf, type Gathered, nothingGathered, tell } from './told.ts'
+
+interface Reading {
+  readonly raw: RawField
+  readonly columns: readonly TableColumn[]
+  readonly region: string
+}
+
+/** The table of one field, which may stand on several sheets. */
+export function readTable(raw: RawField, region: string): ReadParts {
+  const { field, pieces } = raw
+  const columns = field.columns ?? []
+  const topic = field.topic ?? field.key
+  const whole = tidy(textOf(pieces))
+  const gathered = nothingGathered()
+  const table = (): ReadParts => ({ tables: { [topic]: { rows: gathered.rows, columns: described(columns) } } })
+  if (whole === '' || isPrompt(whole)) return table()
+  if (isEmptyAnswer(whole) || isVacant(whole)) {
+    return { ...table(), statedAbsences: [absent(raw, whole, sourceOf(pieces, raw.labelSource))] }
+  }
+  const reading: Reading = { raw, columns, region }
+  const unread: Piece[] = []
+  for (const rows of bySheet(rowsOf(pieces.filter(({ text }) => tidy(text) !== '')))) {
+    const layout = layoutOf(rows, columns) ?? inOrder(rows, reading)
+    if (layout) readRows(layout, reading, gathered)
+    else unread.push(...rows.flatMap(({ cells }) => cells.map(({ piece }) => piece)))
+  }
+  const kept = asText(unread)
+  if (kept)
+    gathered.findings.push(
+      finding('table-unread', kept.source, { question: field.title ?? field.label, text: kept.text }),
+    )
+  return {
+    ...table(),
+    ...(kept ? { values: { [topic]: [kept] } } : {}),
+    setAside: gathered.setAside,
+    furniture: gathered.furniture,
+    findings: findingsOf(gathered, raw),
+  }
+}
+
+function described(columns: readonly TableColumn[]): RecordTable['columns'] {
+  const named = namingColumn(columns)
+  return columns.map((column) => ({
+    key: column.key,
+    label: column.title ?? column.label,
+    ...(column === named ? { names: true as const } : {}),
+  }))
+}
+
+/** What no headings give a place, as one text under the topic. */
+function asText(pieces: readonly Piece[]): TypedValue | null {
+  const [first] = pieces
+  return first ? { kind: 'text', text: pieces.map(({ text }) => tidy(text)).join('\n'), source: first.source } : null
+}
+
+function bySheet(rows: readonly PlacedRow[]): PlacedRow[][] {
+  const sheets = new Map<string | null, PlacedRow[]>()
+  for (const row of rows) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row])
+  return [...sheets.values()]
+}
+
+/**
+ * Without headings the columns are taken in the form's order, where there are as many and every cell reads as its column's kind, which are not all
+ * texts; somebody is asked all the same.
+ */
+function inOrder(rows: readonly PlacedRow[], reading: Reading): TableLayout | null {
+  const { columns } = reading
+  const used = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].sort((a, b) => a - b)
+  if (used.length !== columns.length || columns.every(({ kind }) => kind === 'text')) return null
+  const placed = new Map(columns.map((column, index) => [used[index] ?? 0, column]))
+  const reads = ({ cells }: PlacedRow) =>
+    cells.every(({ piece, column }) => {
+      const own = placed.get(column)
+      return own !== undefined && readCell([piece], own, reading).findings.length === 0
+    })
+  return rows.every(reads) ? { rows, before: [], columns: placed, others: new Map(), isAssumed: true } : null
+}
+
+function readCell(pieces: readonly Piece[], column: TableColumn, { raw, region }: Reading) {
+  const field = columnField(column, raw.field)
+  return readAnswer(
+    { field, labelText: column.label, labelSource: raw.labelSource, pieces },
+    valueKindOf(column),
+    region,
+  )
+}
+
+function readRows(layout: TableLayout, reading: Reading, into: Gathered): void {
+  if (layout.isAssumed) tell(into, 'table-order-assumed', { text: '', source: reading.raw.labelSource })
+  for (const { piece } of layout.before) tell(into, 'table-cell-unplaced', piece)
+  const roles = rolesOf(layout)
+  layout.rows.forEach((row, index) => {
+    const role = roles[index] ?? 'record'
+    if (role === 'record') readRecord(row, layout, reading, into)
+    else keepRow(row, role, reading, into)
+  })
+}
+
+function keepRow(row: PlacedRow, role: RowRole, { raw }: Reading, into: Gathered): void {
+  for (const { piece } of row.cells) {
+    const { text, source } = piece
+    if (role === 'total') into.setAside.push({ heading: TOTAL_HEADING, text, source })
+    else if (role === 'example') into.setAside.push({ heading: EXAMPLE_HEADING, text, source })
+    else if (role === 'alone') {
+      into.setAside.push({ heading: raw.field.title ?? raw.field.label, text, source })
+      tell(into, 'table-row-alone', piece)
+    } else into.furniture.push({ text, source })
+  }
+}
+
+function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into: Gathered): void {
+  const cells: Record<string, TypedValue[]> = {}
+  const read = (column: TableColumn, pieces: readonly Piece[]) => {
+    const answer = readCell(pieces, column, reading)
+    if (answer.value) cells[column.key] = [answer.value]
+    // "None" in a cell is what the cell says, without a figure or a choice.
+    else if (answer.absence)
+      cells[column.key] = [{ kind: column.kind, ...valueKindOf(column).unread, ...answer.absence }]
+    into.findings.push(...answer.findings)
+  }
+  for (const [at, column] of layout.columns) {
+    const own = row.cells.filter((cell) => cell.column === at).map(({ piece }) => piece)
+    const carried = own.length === 0 ? mergedOver(row, at, layout) : undefined
+    if (carried) tell(into, 'table-cell-carried', carried)
+    read(column, carried ? [carried] : own)
+  }
+  const [first] = row.cells
+  if (!first) return
+  const named = namingColumn(reading.columns)
+  if (named && !cells[named.key])
+    tell(into, 'table-row-unnamed', { ...first.piece, text: row.cells.map(({ piece }) => piece.text).join('; ') })
+  into.rows.push({ cells, source: first.piece.source })
+  for (const { piece, column } of row.cells) {
+    if (!layout.columns.has(column)) keepBeside(piece, layout.others.get(column), into)
+  }
+}
+
+/** The cell above that is merged over the row. */
+function mergedOver(row: PlacedRow, at: number, { rows }: TableLayout): Piece | undefined {
+  return rows
+    .flatMap(({ cells }) => cells)
+    .find((cell) => cell.column === at && cell.row < row.row && cell.row + (cell.piece.rows ?? 1) > row.row)?.piece
+}
+
+/** A cell in a column that is none of the form's. */
+function keepBeside(piece: Piece, heading: string | undefined, into: Gathered): void {
+  const { text, source } = piece
+  const isCount = isRowNumber(tidy(text)) && (heading === undefined || ROW_NUMBER_HEADINGS.has(choiceKey(heading)))
+  if (isCount) into.furniture.push({ text, source })
+  else if (heading === undefined) {
+    into.setAside.push({ heading: '', text, source })
+    tell(into, 'table-cell-unplaced', piece)
+  } else {
+    into.setAside.push({ heading, text, source })
+    tell(into, 'table-column-unknown', { text: heading, source })
+  }
+}

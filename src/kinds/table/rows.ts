@@ -1,0 +1,48 @@
+/** Which rows under a table's headings are records, and what the others are. */
+import { OF_TOTALS, ROW_EXAMPLES, ROW_INVITATIONS, TOTALS } from '../../words/en/tables.ts'
+import { isPrompt } from '../answers.ts'
+import type { PlacedPiece, PlacedRow } from '../places.ts'
+import { tidy } from '../text.ts'
+import type { TableLayout } from './layout.ts'
+
+export type RowRole = 'record' | 'total' | 'example' | 'furniture' | 'empty' | 'alone'
+
+const TOTAL = new RegExp(String.raw`^${TOTALS}(?:\s*${OF_TOTALS})*\s*$`, 'i')
+const INVITATION = new RegExp(`^(?:${ROW_INVITATIONS.join('|')})`, 'i')
+const EXAMPLE = new RegExp(`^(?:${ROW_EXAMPLES.join('|')})`, 'i')
+
+/** What each row is. A single text over fuller rows may be a heading over them as well as a record; a person has to say. */
+export function rolesOf({ rows, columns }: Pick<TableLayout, 'rows' | 'columns'>): readonly RowRole[] {
+  const told = rows.map((row) => saying(row, columns))
+  return told.map((cells, index) => {
+    const [first, ...others] = cells
+    if (!first) return (rows[index]?.cells ?? []).some(({ piece }) => isPrompt(piece.text)) ? 'furniture' : 'empty'
+    const text = tidy(first.piece.text)
+    if (EXAMPLE.test(text)) return 'example'
+    if (TOTAL.test(text)) return 'total'
+    if (others.length > 0) return 'record'
+    const onlyCounts = isRowNumber(text) && Number.parseInt(text.replace('(', ''), 10) === index + 1
+    if (INVITATION.test(text) || onlyCounts) return 'furniture'
+    const isHeading = columns.size > 1 && (told[index + 1]?.length ?? 0) > 1
+    return isHeading || !columns.has(first.column) ? 'alone' : 'record'
+  })
+}
+
+/** The cells of a row that an officer filled in: no prompts, no bare currency signs, no number that only counts the rows. */
+function saying({ cells }: PlacedRow, columns: TableLayout['columns']): readonly PlacedPiece[] {
+  return cells.filter(({ piece, column }) => {
+    const text = tidy(piece.text)
+    if (!/[\p{L}\d☑☒✓✔✅●\p{Extended_Pictographic}]/u.test(text) || isPrompt(text)) return false
+    return columns.has(column) || !isRowNumber(text)
+  })
+}
+
+/** "3", "3.", "(3)": beside the columns of the form it counts the rows. */
+export function isRowNumber(text: string): boolean {
+  return /^\(?\d{1,3}[.)]?$/.test(text)
+}
+
+/** "Add rows as needed". */
+export function isInvitation(text: string): boolean {
+  return INVITATION.test(tidy(text))
+}

@@ -1,0 +1,56 @@
+/** Choices that are ready made, and how people write, colour and tick what they choose. */
+
+export const YES_NO = [
+  { choice: 'Yes', otherLabels: ['Y', 'True'] },
+  { choice: 'No', otherLabels: ['N', 'False'] },
+]
+
+/** Red, amber, green; the best first. */
+export const RAG = [
+  { choice: 'Green', otherLabels: [] },
+  { choice: 'Amber', otherLabels: ['Yellow', 'Orange'] },
+  { choice: 'Red', otherLabels: [] },
+]
+
+/** Colours that say how a matter stands, the best first. */
+export const STANDING_COLOURS: readonly (readonly string[])[] = [['green'], ['amber', 'yellow', 'orange'], ['red']]
+
+/** What a symbol stands for, the likeliest first. */
+export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
+  '🔴': ['red'],
+  '🟥': ['red'],
+  '🛑': ['red'],
+  '🟠': ['amber', 'orange'],
+  '🟧': ['amber', 'orange'],
+  '🟡': ['amber', 'yellow'],
+  '🟨': ['amber', 'yellow'],
+  '🟢': ['green'],
+  '🟩': ['green'],
+  '🔵': ['blue'],
+  '🟦': ['blue'],
+  '⚫': ['black'],
+  '⬛': ['black'],
+  '⚪': ['white', 'grey'],
+  '✓': ['yes'],
+  '✔': ['yes'],
+  '✅': ['yes'],
+  '☑': ['yes'],
+  '✗': ['no'],
+  '✘': ['no'],
+  '✖': ['no'],
+  '❌': ['no'],
+}
+
+/** A remark that begins so takes back some of what was chosen: "Yes, but …", "No – not any more". */
+export const TAKES_BACK: ReadonlySet<string> = new Set(
+  'but not except partly partially mostly almost nearly if subject pending unless maybe perhaps possibly probably hopefully soon or and to moving becoming turning tbc provisionally'.split(
+    ' ',
+  ),
+)
+
+/** Beside the name of an option these say whether it is chosen. */
+export const CHOSEN_WORDS: ReadonlySet<string> = new Set(['x', 'yes', 'y', 'true'])
+export const NOT_CHOSEN_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'false', '-', '–'])
+
+/** Between the options of a list. */
+export const LIST_LINKS: ReadonlySet<string> = new Set(['and', '&'])

@@ -1,0 +1,32 @@
+/** Words around figures. */
+
+/** What a figure is multiplied by, in the singular and without a stop. */
+export const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+}
+
+/** Scales that are units as well: "12 m" can be twelve metres. */
+export const SCALES_OF_MONEY_ALONE: ReadonlySet<string> = new Set(['m'])
+
+/** A label that says that its figures are thousands or millions: "Budget (£000)", "Spend, £m". */
+export const LABEL_SCALES: readonly (readonly [pattern: string, scale: number])[] = [
+  [String.raw`(?:[£€$]|\b[A-Z]{3}\b|['’(])\s?['’]?000s?\b|[£€$]\s?k\b|\bin thousands\b|\bthousands of\b`, 1e3],
+  [String.raw`[£€$]\s?m(?:n|illions?)?\b|\bin millions\b|\bmillions of\b`, 1e6],
+]
+
+/** In a remark behind a figure these make it another figure, or one of another time: "(thousands)", "(last year)", "(per month)". */
+export const CHANGES_A_FIGURE: ReadonlySet<string> = new Set(
+  'hundred hundreds thousand thousands million millions billion dozen dozens k m bn last previous prior former earlier next target targets forecast planned each per weekly monthly quarterly daily half not minus less more fewer over under plus or to percent'.split(
+    ' ',
+  ),
+)
+
+/** Words for currencies behind an amount, in the singular. */
+export const CURRENCY_WORDS: Readonly<Record<string, string>> = { pound: 'GBP', 'pound sterling': 'GBP', euro: 'EUR' }

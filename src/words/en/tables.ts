@@ -1,0 +1,35 @@
+/** Words by which rows of a table that are no records are known. Parts of patterns, each at the beginning of a row's first text. */
+
+export const TOTALS = '(?:(?:grand |sub-?|overall )?totals?|sum|overall|average|mean)'
+
+/** What may follow them; any other word makes it a name: "Total refurbishment of the hall". */
+export const OF_TOTALS =
+  '(?:cost|budget|spend|amount|value|number|all|overall|for|of|this|the|year|projects?|rows?|\\(.*\\)|[£€$:.–-])'
+
+/** "Add rows as needed", "Insert further lines if required". */
+export const ROW_INVITATIONS = [
+  '(?:please )?(?:add|insert|use|copy|continue)\\b.{0,30}\\b(?:rows?|lines?|sheets?|pages?)\\b',
+  '(?:please )?expand (?:the |this )?table',
+  '(?:\\[|\\()?(?:more|further|additional|extra) (?:rows?|lines?)',
+]
+
+/** A row that shows how to fill in the others. */
+export const ROW_EXAMPLES = ['e\\.?g\\.?[:,]?\\s', '(?:for )?example(?= ?\\d*\\s*[:–-]|$)', '\\(example\\)']
+
+/** Over a column that only counts the rows. */
+export const ROW_NUMBER_HEADINGS: ReadonlySet<string> = new Set([
+  'no',
+  'nr',
+  'number',
+  'row',
+  'item',
+  'line',
+  'ref',
+  '#',
+  'id',
+  '',
+])
+
+/** What the rows that are no records are set aside under. */
+export const TOTAL_HEADING = 'Total'
+export const EXAMPLE_HEADING = 'Example'
