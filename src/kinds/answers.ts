@@ -44,8 +44,12 @@ const ALONE = new RegExp(`^(?:${[...PROMPTS_ALONE, ...PROMPT_HEADS].join('|')})$
 
 /** Text that only holds the place of an answer: "[insert]", "xxx", "Click or tap here to enter text". */
 export function isPrompt(text: string): boolean {
-  return ALONE.test(trimOf('.: ', shortText(text), 'end'))
+  const short = trimOf('.…: ', shortText(text), 'end')
+  return ALONE.test(short) || ALONE.test(trimOf(AROUND_PROMPTS, short))
 }
+
+/** "--- Please select ---", "(select one)". */
+const AROUND_PROMPTS = ' .…:-–—_=*()[]<>«»'
 
 /** A prompt at the start of an answer, up to the mark or the line's end behind it. */
 const LEADING = new RegExp(
@@ -60,7 +64,7 @@ export function leadingPrompt(text: string): string {
 }
 
 const AWAITED =
-  /^(?:(?:date|name|details|meeting|figures?|answer|still|all) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:yet )?to be (?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided|nominated)(?: (?:at|by|in|on|after|following|shortly|soon|later|when)\b.{0,40})?|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
+  /^(?:(?:an? |the |our |full |further |more )*(?:dates?|names?|details|meetings?|figures?|answers?|reports?|updates?|information|responses?|text|copy|still|all) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:yet )?to be (?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided|nominated)(?: (?:at|by|in|on|after|following|shortly|soon|later|when)\b.{0,40})?|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
 
 /** "TBC", "to follow": an answer is still to come. */
 export function isAwaited(text: string): boolean {

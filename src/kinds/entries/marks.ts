@@ -4,6 +4,7 @@
  * answer holds the number before or after, or a second such dash, so that "1.5 million", "I) agree" or "2 bids" lose nothing.
  */
 import { monthOf } from '../date/month-names.ts'
+import { holdsOptions } from './buttons.ts'
 
 export interface Mark {
   /** As written, without the white space around it. */
@@ -213,6 +214,6 @@ const RUN_ON = /^[•●▪○\uE000-\uF8FF]/u
 /** A line that begins with a bullet and holds it again between spaces has lost its line breaks: "• one • two". */
 export function splitRunOn(line: string): string[] {
   const bullet = RUN_ON.exec(line.trim())?.[0]
-  if (!bullet) return [line]
+  if (!bullet || holdsOptions(line.trim())) return [line]
   return line.split(new RegExp(String.raw`(?<=\S)\s+(?=${bullet}\s*\S)`, 'u'))
 }
