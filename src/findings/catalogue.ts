@@ -843,6 +843,13 @@ export const catalogue = {
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
   }),
+  'figures-with-marks': kind<{ figures: string }>({
+    severity: 'query',
+    means:
+      'A name of this return ends in a figure, as when a program runs small raised numbers into the text. Figures of its answers that go on with the same count may be a figure and the number of a footnote.',
+    action: 'Compare the figures with the return, and correct those that have a footnote’s number at their end.',
+    message: ({ figures }) => `These figures may have the number of a footnote at their end: ${figures}.`,
+  }),
   'holder-unclear': kind<{ question: string; text: string }>({
     severity: 'query',
     means:

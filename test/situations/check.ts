@@ -105,13 +105,13 @@ export function check([, answers, wanted, options = {}]: Situation, index: numbe
 
 type Read = ReturnType<typeof readSheet>
 
-export function verify({ updates, findings }: Read, sheet: Pick<Sheet, 'at'>, wanted: Situation[2]): void {
+export function verify({ updates, findings }: Read, sheet: Pick<Sheet, 'at' | 'labels'>, wanted: Situation[2]): void {
   const [update] = updates
   if (!update) throw new Error(`no return: ${JSON.stringify(findings)}`)
   const out = said(update)
   const queries = findings.filter(({ severity }) => severity !== 'note')
   const askedAt = (key: Key) =>
-    queries.filter(({ source, args }) => sheet.at[key].some((cell) => source?.cell === cell || JSON.stringify(args).includes(`(${cell})`)))
+    queries.filter(({ source, args }) => [...sheet.at[key], ...sheet.labels[key]].some((cell) => source?.cell === cell || JSON.stringify(args).includes(`(${cell})`)))
   const problems: string[] = []
   const allowed = new Set(KEYS.flatMap((key) => (wanted[key] && wanted[key].asked !== 'never' ? askedAt(key) : [])))
   for (const key of KEYS) {

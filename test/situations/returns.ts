@@ -120,12 +120,14 @@ export interface Sheet {
   readonly cells: ReadonlyMap<string, { row: number; column: number; value: string | Cell }>
   /** The cells of each answer. */
   readonly at: Record<Key, string[]>
+  /** The cell of each question, where what is missing is asked about. */
+  readonly labels: Record<Key, string[]>
 }
 
 /** Puts the answers on a sheet. */
 export function sheetOf(form: FormId, layout: Layout, answers: Record<Key, Written>): Sheet {
   const cells = new Map<string, { row: number; column: number; value: string | Cell }>()
-  const at = Object.fromEntries(KEYS.map((key) => [key, [] as string[]])) as unknown as Record<Key, string[]>
+  const [at, labels] = [cellsByKey(), cellsByKey()]
   const put = (row: number, column: number, value: string | Cell): string => {
     const address = cellAddress(row, column)
     if (value !== '') cells.set(address, { row, column, value })
@@ -144,17 +146,17 @@ export function sheetOf(form: FormId, layout: Layout, answers: Record<Key, Writt
   KEYS.forEach((key, index) => {
     const label = LABELS[form][key]
     if (layout === 'table') {
-      put(1, index + 1, label)
+      labels[key].push(put(1, index + 1, label))
       answer(key, 2, index + 1)
     } else if (layout === 'above') {
-      put(row, 1, label)
+      labels[key].push(put(row, 1, label))
       row += 2 + answer(key, row + 1, 1)
     } else if (layout === 'numbered') {
       put(row, 1, `${index + 1}.`)
-      put(row, 2, label)
+      labels[key].push(put(row, 2, label))
       row += answer(key, row, 3)
     } else if (layout === 'beside') {
-      put(row, 1, label)
+      labels[key].push(put(row, 1, label))
       row += answer(key, row, 2)
     } else {
       const text = rowsOf(answers[key]).flat().join('\n')
@@ -163,7 +165,12 @@ export function sheetOf(form: FormId, layout: Layout, answers: Record<Key, Writt
       row++
     }
   })
-  return { cells, at }
+  return { cells, at, labels }
+}
+
+function cellsByKey(): Record<Key, string[]> {
+  const none = Object.fromEntries(KEYS.map((key) => [key, []]))
+  return none as unknown as Record<Key, string[]>
 }
 
 function rowsOf(written: Written): (string | Cell)[][] {

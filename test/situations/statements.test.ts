@@ -44,7 +44,7 @@ const PROMPTS: Situation[] = [
   ['prompt then answer', { plans: 'Please enter your answer here: Paint the gate.' }, { plans: isOrAsks('Paint the gate.') }],
   ['prompt line then answer', { plans: 'Type your answer below\nPaint the gate.\nMend the wall.' }, { plans: isOrAsks('Paint the gate.', 'Mend the wall.') }],
   ['bracket then answer', { plans: '[Enter text] Paint the gate.' }, { plans: isOrAsks('Paint the gate.') }],
-  ['answer then prompt', { plans: 'Paint the gate.\n[Please enter further plans]' }, { plans: { holds: ['Paint the gate.'], none: /^$/, asked: 'must' } }],
+  ['answer then prompt', { plans: 'Paint the gate.\n[Please enter further plans]' }, { plans: is('Paint the gate.') }],
   ['a plan that chooses', { plans: 'Choose a site for the bandstand' }, { plans: is('Choose a site for the bandstand') }],
   ['a plan that selects', { plans: 'Select twelve wardens from the list of volunteers' }, { plans: is('Select twelve wardens from the list of volunteers') }],
   ['a plan that types', { plans: 'Type up the parish records' }, { plans: is('Type up the parish records') }],
@@ -72,7 +72,7 @@ const TARGETS: Situation[] = [
 
 const SHOWN: Situation[] = [
   ['raised mark behind a figure', { done: runs('We let 26', '^1', ' homes') }, { done: isOrAsks('We let 26¹ homes') }],
-  ['raised mark behind a name', { chair: runs('Cllr Ron Vale', '^1') }, { chair: isOrAsks('Cllr Ron Vale') }],
+  ['raised mark behind a name', { chair: runs('Cllr Ron Vale', '^1') }, { chair: { holds: ['Cllr Ron Vale'], none: /1/, asked: 'never' } }],
   ['raised ordinal', { completed: runs('12', '^th', ' February 2011') }, { completed: is('2011-02-12') }],
   ['square metres', { done: runs('A hall of 40 m', '^2', ' was let') }, { done: isOrAsks('A hall of 40 m² was let') }],
   ['fraction became a day', { done: storedDay('2011-10-03', 'dd-mmm') }, { done: asks() }],
@@ -95,7 +95,7 @@ const SHOWN: Situation[] = [
 const EXPORTS: Situation[] = [
   ['equals and quotes', { chair: '="Cllr Ron Vale"' }, { chair: is('Cllr Ron Vale') }, { file: 'csv', layout: 'beside' }],
   ['apostrophe', { chair: '\'Cllr Ron Vale' }, { chair: is('Cllr Ron Vale') }, { file: 'csv', layout: 'beside' }],
-  ['apostrophe before a dash', { done: '\'- paths\n\'- stiles' }, { done: { holds: ['paths', 'stiles'], none: /^'/, asked: 'may' } }, { file: 'csv', layout: 'beside' }],
+  ['apostrophe before a dash', { done: '\'- paths\n- stiles' }, { done: { holds: ['paths', 'stiles'], none: /^'/, asked: 'may' } }, { file: 'csv', layout: 'beside' }],
   ['entities', { done: 'Mill &amp; Weir &#39;Walk&#39; &ndash; open &pound;5' }, { done: is('Mill & Weir \'Walk\' – open £5') }, { file: 'csv', layout: 'beside' }],
   ['hex entity', { chair: 'Cllr Se&#xE1;n O&#8217;Dowd' }, { chair: is('Cllr Seán O’Dowd') }, { file: 'csv', layout: 'beside' }],
   ['tags', { done: '<p>Paths cleared.</p><p>Gate painted.</p>' }, { done: is('Paths cleared.', 'Gate painted.') }, { file: 'csv', layout: 'beside' }],

@@ -47,7 +47,8 @@ export interface Draft {
   readonly source: Source
 }
 
-const HELD = /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent)(?!\p{L})/iu
+const HELD =
+  /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
 const PLANNED =
   /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
@@ -146,7 +147,9 @@ function datesIn(entry: Entry, pieces: readonly Piece[], near: string | null): E
   const cell = stored ? storedDate(stored, near) : null
   if (cell) return [{ ...cell, isStored: true }]
   const loose = isAwaited(withoutMonth(entry.text)) || isYearAlone(entry.text)
-  return splitMoved(entry.text, findDates(entry.text, { near, loose, asked: true })).map((found) => ({
+  const dates = findDates(entry.text, { near, loose, asked: true })
+  const years = loose ? [] : yearsAlone(entry.text, dates)
+  return splitMoved(entry.text, [...dates, ...years].sort((a, b) => a.start - b.start)).map((found) => ({
     ...checked({ ...found, source: entry.source, findings: [] }, near),
     isStored: false,
   }))
@@ -158,6 +161,18 @@ type EntryDate = FoundDate & Pick<Draft, 'isStored' | 'findings'>
 function isYearAlone(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
   return words.every((word) => /^20\d\d$/.test(word) || WITH_A_YEAR.includes(word))
+}
+
+/** The same in a sentence behind others: "Last: 18 January 2011. Then some time in 2012". */
+function yearsAlone(text: string, dates: readonly FoundDate[]): FoundDate[] {
+  const sentences = [...text.matchAll(/[^.;\n]+/gu)].filter(([sentence]) => /20\d\d/.test(sentence) && isYearAlone(sentence))
+  if (sentences.length === 0) return []
+  return findDates(text, { loose: true }).filter(
+    ({ date, start, end }) =>
+      date?.precision === 'year' &&
+      sentences.some((sentence) => start >= sentence.index && end <= sentence.index + sentence[0].length) &&
+      !dates.some((other) => other.start < end && start < other.end),
+  )
 }
 
 const UNDATED: Omit<Draft, 'said' | 'text' | 'source'> = {
@@ -251,7 +266,10 @@ function withoutMonth(text: string): string {
 }
 
 function afterWord(text: string): string {
-  return text.replace(/^.*?(?:meetings?|date)\b(?: date)?(?: is| are)?[\s:–-]*/iu, '')
+  return text.replace(
+    /^.*?(?:(?:meetings?|dates?)\b(?: date)?|(?:next|future|following|then)\b(?!.*\b(?:meetings?|dates?)\b))(?: is| are)?[\s:–-]*/iu,
+    '',
+  )
 }
 
 function lastWord(text: string): When | null {

@@ -11,6 +11,7 @@ import {
   MEETING_KINDS,
   MEETING_NOUNS,
   MOVED,
+  NONE_TO_COME,
   NOT_MET,
   NOW,
   OLD,
@@ -40,6 +41,7 @@ const DATE = '\u0002'
 const word = (words: readonly string[]) => `(?<![\\p{L}])(?:${words.join('|')})(?!\\p{L})`
 const CANCEL = new RegExp(word([...CANCELLED, ...NOT_MET]), 'giu')
 const IS_NOT_MET = new RegExp(`^(?:${NOT_MET.join('|')})$`, 'iu')
+const IS_NONE_TO_COME = new RegExp(word(NONE_TO_COME), 'iu')
 const HEDGED = new RegExp(`${word(HEDGES)}\\s*(?:be(?:en)?\\s*)?$`, 'iu')
 const CONTINUES = new RegExp(String.raw`^\s*(?:$|[^\p{L}\s]|(?:${AFTER_CANCELLED.join('|')})(?!\p{L}))`, 'iu')
 const NAMED_BEHIND = new RegExp(
@@ -205,7 +207,8 @@ function cancelledBy(masked: string, places: readonly number[], at: Span): 'befo
   if (first >= 0 && (NAMED_BEHIND.test(right) || (isNotMet && ON_A_DATE.test(right)))) {
     if (isNotMet || opens || !/^\s{0,3}:/u.test(right)) return [[first, 'cancelled']]
   }
-  if (isNotMet && !/^\s*(?:$|[,;.)]|due\b|because\b)/iu.test(right)) return []
+  const isToCome = isNotMet && IS_NONE_TO_COME.test(masked.slice(at.from, at.to))
+  if (isToCome || (isNotMet && !/^\s*(?:$|[,;.)]|due\b|because\b)/iu.test(right))) return []
   if (last < 0) return first >= 0 && AT_ONCE.test(right) ? [[first, 'cancelled']] : 'before'
   if (isPlural) return [...places.keys()].slice(0, last + 1).map((index) => [index, 'cancelled'])
   return [[last, subject === 'meeting' ? 'cancelled' : 'doubtful'], ...when]

@@ -6,7 +6,7 @@ export const DETAIL_LABEL =
 /** In front of a number. */
 export const FAX_BEFORE = /(?<!\p{L})(?:(?:fax|facsimile)\b[^\d@|]{0,12}|f\s*[:.]\s*)$/iu
 /** Behind a number, but not in front of another one. */
-export const FAX_BEHIND = /^\s*[([–-]?\s*(?:fax|facsimile)\b(?!\s*(?:no|number)?[.:]*\s*[(+\d|])/iu
+export const FAX_BEHIND = /^\s*(?:[([–-]?\s*(?:fax|facsimile)\b(?!\s*(?:no|number)?[.:]*\s*[(+\d|])|\(f\))/iu
 /** The label of a question for nothing else. */
 export const FAX_ALONE = /^(?:fax|facsimile)\b(?!\s*(?:\/|&|and|or))/iu
 /** One number for both. */

@@ -16,3 +16,6 @@ export const DISCLAIMED_AFTER: readonly string[] = [
   String.raw`^\s*[,(–—-]?\s*(?:which |that )?(?:has |have |was |were |is |are |now |since |been |being ){0,3}(?:passed|moved|transferred|handed|given)(?: over| on)? to\b`,
   String.raw`^\s*(?:now )?belongs? to\b(?! us\b)`,
 ]
+
+/** Behind the last number of several that share a prefix: "NI 6 to 9 except NI 8", "NI 6 and 7 are ours". Any other word is what the number counts. */
+export const BEHIND_CODES = 'and to but except excepting excluding excl apart other is are was were inclusive incl only'.split(' ')

@@ -24,9 +24,12 @@ export const CANCELLED = [
 
 /** Says the same of the date or month behind it: "no meeting in August". */
 export const NOT_MET = [
-  'no (?:\\p{L}+ )?meetings?(?: (?:was|were|is|are|will be|has been))?(?: (?:held|planned|scheduled))?',
+  'no (?:\\p{L}+ )?meetings?(?: (?:was|were|is|are|will be|has been|have been))?(?: (?:held|planned|scheduled|arranged|fixed|set))?',
   "(?:did|does|do|will)(?: not|n[’']?t) meet",
 ]
+
+/** Within such a statement: it is about meetings to come, and about none of those that are given. */
+export const NONE_TO_COME = 'further other more future next new planned scheduled arranged fixed set'.split(' ')
 
 /** In front of a word of cancelling that did not come to pass. */
 export const HEDGES =

@@ -47,6 +47,7 @@ export const TENURE_PHRASES: readonly TenurePhrase[] = [
     before: 'former',
     after: 'holds',
   },
+  { words: `(?:→|[-=]+>|»|>>)`, before: 'former', after: 'holds' },
   { words: `(?:has |have )?handed(?: over)?(?: the chair)? to`, before: 'former', after: 'holds' },
   {
     words: `(?:who |and )?(?:has |have )?(?:taken|took) over${OFFICE_OF}(?: the chair)? from`,
