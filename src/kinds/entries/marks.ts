@@ -170,7 +170,7 @@ function countingUp(marks: readonly (Mark | null)[]): Set<Mark> {
   return counting
 }
 
-/** "(1) agree the plan; (2) note the report": a sentence with numbers in it, of which the first is none of a list. */
+/** "(1) agree the plan; (2) note the report", "a) or b)?": a sentence with numbers in it, of which the first is none of a list. */
 function runsOn({ text, rest, kinds, ordinals }: Mark): boolean {
   return kinds.some((kind, at) => {
     const number = Number(ordinals[at])
@@ -179,8 +179,9 @@ function runsOn({ text, rest, kinds, ordinals }: Mark): boolean {
       : kind.includes('roman')
         ? ROMAN[number]
         : String.fromCharCode(97 + number)
-    const isNext = next !== undefined && rest.toLowerCase().includes(text.toLowerCase().replace(/[a-z\d]+/, next))
-    return isNext && text.startsWith('(')
+    const following = next === undefined ? '' : text.toLowerCase().replace(/[a-z\d]+/, next)
+    const place = following === '' ? -1 : ` ${rest.toLowerCase()}`.indexOf(text.startsWith('(') ? following : ` ${following}`)
+    return place >= 0 && text.endsWith(')')
   })
 }
 
