@@ -941,7 +941,7 @@ export const catalogue = {
   'meeting-other-date': kind<{ text: string; date: string }>({
     severity: 'note',
     means:
-      'A date among the meetings is that of something else that was moved or cancelled. It was not counted as a meeting.',
+      'A date among the meetings is that of something else: what was moved or cancelled, or the last day for papers. It was not counted as a meeting.',
     action: 'Nothing to do.',
     message: ({ text, date }) => `In “${text}”, ${date} is not the date of a meeting; it was not counted.`,
   }),

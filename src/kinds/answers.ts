@@ -4,7 +4,7 @@
  */
 import type { FormField } from '../config/schema.ts'
 import { NOTHING_HEADS, NOTHING_OPENINGS, NOTHING_WORDS } from '../words/en/nothing.ts'
-import { POINTER_WORDS, POINTING_WORDS } from '../words/en/pointers.ts'
+import { POINTER_WORDS, POINTING_OPENINGS, POINTING_WORDS } from '../words/en/pointers.ts'
 import { PROMPT_HEADS, PROMPT_IN_BRACKETS, PROMPTS_ALONE } from '../words/en/prompts.ts'
 import { tidy, trimOf } from './text.ts'
 
@@ -37,6 +37,7 @@ function saysNothing(text: string): boolean {
       .match(/[\p{L}\d/'-]+/gu) ?? []
   const head = words.findIndex((word) => !NOTHING_OPENINGS.has(word))
   if (head < 0 || !NOTHING_HEADS.has(words[head] ?? '') || /[?]/.test(text)) return false
+  if (words[head] === 'not' && (words.length === head + 1 || isAwaited(text))) return false
   return words.slice(head + 1).every((word) => NOTHING_WORDS.has(word) || NOTHING_HEADS.has(word))
 }
 
@@ -105,9 +106,12 @@ export function readReference(text: string, position: number, fields: readonly F
 
 /** "See covering e-mail", "Attached", "As discussed with Una": nothing but words that point, and a name behind them. */
 function pointsElsewhere(text: string): boolean {
-  const named = text.replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
+  const named = text
+    .replace(/(?:https?:\/\/|www\.)\S+/giu, 'website')
+    .replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
   const words = named.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
-  if (words.length > MOST_POINTER_WORDS || !words.some((word) => POINTING_WORDS.has(word))) return false
+  const points = words.some((word) => POINTING_WORDS.has(word)) || POINTING_OPENINGS.test(named)
+  if (words.length > MOST_POINTER_WORDS || !points) return false
   return words.every((word) => POINTING_WORDS.has(word) || POINTER_WORDS.has(word) || /^\d{1,2}$|^[a-z]$/.test(word))
 }
 

@@ -63,15 +63,15 @@ function tailOf(text: string, match: RegExpMatchArray, domain: string): Rest {
  */
 function headOf(text: string, start: number, local: string): Rest {
   const before = text.slice(Math.max(start - 40, 0), start)
-  const [written = '', word = '', dot] = /(?<![\p{L}\d@.-])(\p{L}[\p{L}-]*)(?:(\.?)\s{1,2}|,)$/u.exec(before) ?? []
+  const [written = '', word = '', dot] = /(?<![\p{L}\d@.-])(\p{L}[\p{L}-]*)(?:(\.?)\s{1,2}|[,;/])$/u.exec(before) ?? []
   const lower = word.toLowerCase()
-  const isComma = written.endsWith(',')
+  const isSlip = /[,;/]$/.test(written)
   const isName = GIVEN_NAMES.has(lower) || (dot === '.' && word.length === 1 && !/^[temwf]$/iu.test(word))
   const isRepeated = local.toLowerCase().includes(lower) || local.includes('.')
-  if (word === '' || isRepeated || !(isName || isComma)) return NOTHING
+  if (word === '' || isRepeated || !(isName || isSlip)) return NOTHING
   if (dot === '.') return { text: `${word}.`, length: written.length, mends: true }
   const isSameCase = (word === lower) === (local === local.toLowerCase())
-  const kept = isComma ? written : `${word} `
+  const kept = isSlip ? written : `${word} `
   return isSameCase && word === lower ? { text: kept, length: written.length, mends: false } : NOTHING
 }
 

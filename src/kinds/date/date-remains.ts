@@ -31,10 +31,17 @@ export function undatedIn(text: string, found: readonly Place[]): string[] {
 
 /** What looks like a date and is none of those found. */
 export function unreadIn(text: string, found: readonly Place[]): string[] {
-  return remains(text, found).flatMap((part) => [
+  const looking = remains(text, found).flatMap((part) => [
     ...[...part.matchAll(LOOKS_LIKE_A_DATE)].flatMap((match) => (isInCode(part, match.index) ? [] : [match[0]])),
     ...[...part.matchAll(BRIEF)].map(([, written = '']) => written),
   ])
+  return [...looking, ...found.flatMap((place) => brokenYear(text, place))]
+}
+
+/** "19 April 201" and "19 April 20111": a year was meant behind a day and month. */
+function brokenYear(text: string, { start, end }: Place): string[] {
+  const written = /^\s(?:(?:19|20)\d|(?:19|20)\d{3})(?!\d|[:.]\d|\s?\p{L})/u.exec(text.slice(end, end + 12))?.[0]
+  return written !== undefined && /\p{L}$/u.test(text.slice(start, end)) ? [text.slice(start, end) + written] : []
 }
 
 /** The text between dates, cut further at some signs. */

@@ -50,7 +50,7 @@ export interface Draft {
 const HELD =
   /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
 const PLANNED =
-  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
+  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|meets? again|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
 /** Names another meeting, which "TBC" behind a date does not. */
 const NEXT = /(?<!\p{L})(?:next|new date|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu
@@ -225,6 +225,7 @@ function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, state
     const before = lastWord(entry.text.slice(from, date.start))
     const after = firstWord(entry.text.slice(date.end, end))
     const state = states[index] ?? 'stands'
+    if (before === null && beginsAfresh(entry.text.slice(found[index - 1]?.end ?? date.start, date.start))) said = heading
     said = before ?? said
     const isShared = found[index - 1]?.start === date.start
     const text = found.length === 1 ? entry.text : entry.text.slice(isShared ? date.start : from, end)
@@ -237,6 +238,11 @@ function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, state
       source: entry.source,
     }
   })
+}
+
+/** "Last: 18 January. Retreat: …" begins a sentence of its own, of which the word before says nothing. */
+function beginsAfresh(lead: string): boolean {
+  return /[.;]\s+\p{L}/u.test(lead)
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   AFTER_CANCELLED,
   ANOTHER,
   CANCELLED,
+  DUE_BY,
   EMPTY_WORDS,
   HEDGES,
   MEETING_KINDS,
@@ -15,6 +16,7 @@ import {
   NOT_MET,
   NOW,
   OLD,
+  PAPERS,
   PLURALS,
   PREPOSITIONS,
   TO_NEW,
@@ -61,6 +63,7 @@ const NAMES_ANOTHER = new RegExp(word(ANOTHER), 'iu')
 const BOUNDARY = /[,;:()[\]–—.!?]|\s-(?=\s|\p{L})|\sbut\s/giu
 const TIME =
   /(?:\b(?:at|from)\s)?(?<!\d)\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?(?:[ap]\.?m\b\.?|noon|midday|hrs\b))(?:\s?(?:-|–|to|until)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|noon)?)?/giu
+const LAST_DAY = new RegExp(String.raw`${word(PAPERS)}.{0,30}${word(DUE_BY)}\s(?:the\s)?$|${word(['deadline', 'closing date'])}[\s:]{0,3}$`, 'iu')
 const EMPTY = new Set(EMPTY_WORDS)
 const NOUNS = new Set(MEETING_NOUNS)
 const PREPOSED = new Set(PREPOSITIONS)
@@ -79,6 +82,7 @@ export function statesOf(text: string, found: readonly FoundDate[]): States {
       before = /^[^\p{L}]*$/u.test(clauseBefore(masked, place).replace(TO_CUE, '')) ? 'cancelled' : null
     }
   }
+  for (const [index, place] of places.entries()) if (LAST_DAY.test(clauseBefore(masked, place))) states[index] = 'other'
   for (const match of masked.matchAll(CANCEL)) {
     const at = { from: match.index, to: match.index + match[0].length }
     if (HEDGED.test(masked.slice(Math.max(0, at.from - 20), at.from)) || !CONTINUES.test(masked.slice(at.to))) continue

@@ -121,7 +121,7 @@ function tenureAt(
 const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
   [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
   [/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy, 'hard'],
-  [/\s*,?\s+(?:and|AND|&|\+|with|plus)\s+/uy, 'and'],
+  [/\s*,?\s+(?:and|AND|&|\+|with(?! effect)|plus)\s+/uy, 'and'],
   [/\s*[&+]\s*/uy, 'and'],
   [/\s*[,:]\s+(?:and|AND|&)\s+/uy, 'and'],
   [/\s*(?:,|:-?|\s[-–—](?!-?>))\s*/uy, 'soft'],

@@ -74,7 +74,7 @@ function prepareSeries(
   const number = String.raw`(?<number>\d{1,${digits}})(?!\d|[.,]\d|\s*%)`
   const start = (ways: readonly string[]) => `(?<prefix>${ways.join('|')})s?${JOINT}`
   const anyCase = spellings.flatMap((spelling) => [spelling, spelling.toUpperCase(), spelling.toLowerCase()])
-  const link = String.raw`(?<link>\s*(?:,|;|\/|&|\band\b|,\s*and\b|[-–]|\bto\b)\s*)`
+  const link = String.raw`(?<link>\s*(?:,|;|\/|&|\band\b|,\s*and\b|[-–—…]|\.{2,3}|\b(?:to|through|until)\b)\s*)`
   const end = String.raw`(?=\s*(?:$|[,;:/&.()\-–]|(?:${BEHIND_CODES.join('|')})\b|\p{Lu}))`
   const written = writerOf([...numbers.values()], `${prefix} `)
   return {

@@ -12,6 +12,7 @@ export const HOUR_ENDS = [
   'noon',
   'midday',
   'hrs?',
+  'h',
   'hours',
   "o['’]clock",
   'start',

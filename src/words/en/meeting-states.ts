@@ -10,6 +10,7 @@ export const CANCELLED = [
   'not (?:held|going ahead|taking place)',
   'no longer (?:taking place|going ahead|being held)',
   'abandoned',
+  'withdrawn',
   'aborted',
   'scrapped',
   'stood down',
@@ -42,6 +43,11 @@ export const AFTER_CANCELLED =
   'due because owing as since by for and but on at in of after following through with so until till to from again twice both new now then meeting meetings board agm session'.split(
     ' ',
   )
+
+/** Behind one of these a date is the last day for something else: "papers by 12 April". */
+export const PAPERS =
+  'papers? agenda agendas items? reports? comments? nominations? apologies replies rsvp bookings? submissions? deadline closing'.split(' ')
+export const DUE_BY = 'by due before until'.split(' ')
 
 /** A date was exchanged for another. */
 export const MOVED = [

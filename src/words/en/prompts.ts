@@ -13,6 +13,7 @@ export const PROMPT_HEADS: readonly string[] = [
   '(?:please )?(?:use |give |answer (?:in|with) )?(?:brief |short )?bullet ?points?(?: (?:please|only|if possible))',
   'please (?:use|give|answer (?:in|with)) (?:brief |short )?bullet ?points?(?: only| if possible)?',
   '(?:please )?(?:choose|select|pick)(?: (?:an?|one|your|from))? (?:item|option|answer|list|(?:the )?drop-?down(?: list| menu)?)',
+  'please (?:choose|select)(?: one)?',
 ]
 
 /** A bracket that begins so holds a prompt: "[insert plans]", "<enter name>". */
@@ -29,6 +30,7 @@ export const PROMPTS_ALONE: readonly string[] = [
   `please (?:specify|state|describe|complete|answer|fill in|list|provide|enter|type|insert|write|add|give details)(?: (?:here|below))?`,
   `(?:please )?(?:start|begin) typing(?: here| below)?`,
   `(?:please )?(?:enter|insert|type)(?: (?:some|more))? ${ANSWER}`,
+  '(?:please )?(?:add|insert|delete|continue)(?: (?:more|further|additional|extra))?(?: on an?)? (?:separate )?(?:rows?|lines?|boxes|sheets?|pages?)(?: (?:as|if|where) (?:needed|required|necessary|appropriate))?',
   `your (?:answers?|text|response|comments?|name|details)`,
   `(?:answers?|text|response|comments?|name|date) (?:goes )?(?:here|below)`,
   String.raw`(?:please )?(?:enter|insert|type|add|write|complete|fill)(?: in)?(?: your)?(?: \p{L}+)? here`,

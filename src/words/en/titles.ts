@@ -10,6 +10,9 @@ export const OFFICE_TITLES: ReadonlySet<string> = new Set(
   'bishop dean archdeacon canon mayor provost president principal'.split(' '),
 )
 
+/** Titles that begin offices as well: "Chief Executive", "General Manager", "Major Projects Lead". */
+export const TITLES_OF_OFFICES: ReadonlySet<string> = new Set('chief general major wing right very judge'.split(' '))
+
 /** One title for several people, and the title each of them has. */
 export const SHARED_TITLES: ReadonlyMap<string, string> = new Map([
   ['cllrs', 'Cllr'],
