@@ -34,6 +34,7 @@ function saysNothing(text: string): boolean {
     text
       .toLowerCase()
       .replace(/’/g, "'")
+      .replace(/(?<=\b(?:aware|knows?|known)) of\b/g, '')
       .match(/[\p{L}\d/'-]+/gu) ?? []
   const head = words.findIndex((word) => !NOTHING_OPENINGS.has(word))
   if (head < 0 || !NOTHING_HEADS.has(words[head] ?? '') || /[?]/.test(text)) return false
