@@ -16,7 +16,9 @@ const YEAR = /^(?:19|20)\d\d$/
 export function flattenedMarks(fields: readonly RawField[]): Finding[] {
   const named = fields
     .filter(({ field }) => kindOf(field).isName === true && !kindOf(field).identifies)
-    .flatMap(({ pieces }) => pieces.flatMap(({ text }) => [...text.matchAll(GLUED_TO_A_NAME)].map(([, mark]) => Number(mark))))
+    .flatMap(({ pieces }) =>
+      pieces.flatMap(({ text }) => [...text.matchAll(GLUED_TO_A_NAME)].map(([, mark]) => Number(mark))),
+    )
   if (named.length === 0) return []
   const figures = fields.filter(({ field }) => kindOf(field).under === 'answers').flatMap(figuresOf)
   const doubted = countedFrom(new Set(named), figures)

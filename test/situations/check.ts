@@ -4,7 +4,22 @@ import { configSchema, limitsSchema, roundSchema } from '../../src/config/schema
 import { nodeEffects } from '../../src/node-effects.ts'
 import type { UnresolvedUpdate } from '../../src/normalise/normalise.ts'
 import { createReader } from '../../src/reading.ts'
-import { bytesOf, FILES, FORMS, type FileKind, type FormId, isPlain, KEYS, type Key, LAYOUTS, type Layout, PLAIN, type Sheet, sheetOf, type Written } from './returns.ts'
+import {
+  bytesOf,
+  FILES,
+  type FileKind,
+  FORMS,
+  type FormId,
+  isPlain,
+  KEYS,
+  type Key,
+  LAYOUTS,
+  type Layout,
+  PLAIN,
+  type Sheet,
+  sheetOf,
+  type Written,
+} from './returns.ts'
 
 const round = roundSchema.parse({ id: '2011-03', label: 'March 2011', form: 'forum', due: '2011-02-28' })
 const read = createReader(
@@ -14,7 +29,9 @@ const read = createReader(
     previousDue: '2010-09-30',
     region: 'GB',
     limits: limitsSchema.parse({}),
-    targetSchemes: configSchema.shape.targetSchemes.parse([{ id: 'NI', label: 'Indicators', file: 'x.csv', misspellings: ['N1'] }]),
+    targetSchemes: configSchema.shape.targetSchemes.parse([
+      { id: 'NI', label: 'Indicators', file: 'x.csv', misspellings: ['N1'] },
+    ]),
     targets: [],
   },
   nodeEffects,
@@ -52,7 +69,9 @@ export type Situation = readonly [
 /** What each field of a return says, a line a value. */
 export function said(update: UnresolvedUpdate): Record<Key | 'notes' | 'roles', string[]> {
   const holders = (role: string) =>
-    update.people.flatMap((one) => (one.role === role ? [one.status === 'holds' ? one.name : `${one.status}: ${one.name}`] : []))
+    update.people.flatMap((one) =>
+      one.role === role ? [one.status === 'holds' ? one.name : `${one.status}: ${one.name}`] : [],
+    )
   const entries = (topic: string) => (update.answers[topic] ?? []).map(({ text }) => text)
   return {
     name: [update.partnership],
@@ -71,7 +90,12 @@ export function said(update: UnresolvedUpdate): Record<Key | 'notes' | 'roles', 
     targets: update.targets.map(({ code, claimed }) => (claimed ? code : `not ${code}`)),
     groups: update.subGroups.map(({ name }) => name),
     meetings: update.meetings.map(({ when, date, until }) =>
-      [when, date ? date.date : '?', ...(until ? [`to ${until.date}`] : []), ...(date && date.precision !== 'day' ? [date.precision] : [])].join(' '),
+      [
+        when,
+        date ? date.date : '?',
+        ...(until ? [`to ${until.date}`] : []),
+        ...(date && date.precision !== 'day' ? [date.precision] : []),
+      ].join(' '),
     ),
   }
 }
@@ -111,7 +135,11 @@ export function verify({ updates, findings }: Read, sheet: Pick<Sheet, 'at' | 'l
   const out = said(update)
   const queries = findings.filter(({ severity }) => severity !== 'note')
   const askedAt = (key: Key) =>
-    queries.filter(({ source, args }) => [...sheet.at[key], ...sheet.labels[key]].some((cell) => source?.cell === cell || JSON.stringify(args).includes(`(${cell})`)))
+    queries.filter(({ source, args }) =>
+      [...sheet.at[key], ...sheet.labels[key]].some(
+        (cell) => source?.cell === cell || JSON.stringify(args).includes(`(${cell})`),
+      ),
+    )
   const problems: string[] = []
   const allowed = new Set(KEYS.flatMap((key) => (wanted[key] && wanted[key].asked !== 'never' ? askedAt(key) : [])))
   for (const key of KEYS) {
@@ -125,7 +153,11 @@ export function verify({ updates, findings }: Read, sheet: Pick<Sheet, 'at' | 'l
     const want = wanted[key]
     if (want && !fits(out[key], want)) problems.push(`${key}: ${JSON.stringify(out[key])}`)
   }
-  problems.push(...queries.filter((one) => !allowed.has(one)).map(({ code, args, source }) => `query ${code} ${source?.cell} ${JSON.stringify(args)}`))
+  problems.push(
+    ...queries
+      .filter((one) => !allowed.has(one))
+      .map(({ code, args, source }) => `query ${code} ${source?.cell} ${JSON.stringify(args)}`),
+  )
   expect(problems.length, problems.join('\n')).toBe(0)
 }
 
@@ -133,5 +165,7 @@ function fits(lines: readonly string[], { lines: wanted, holds = [], none }: Wan
   const text = lines.join('\n')
   if (none && lines.some((line) => none.test(line))) return false
   if (!holds.every((part) => text.includes(part))) return false
-  return wanted === undefined || (lines.length === wanted.length && lines.every((line, index) => line === wanted[index]))
+  return (
+    wanted === undefined || (lines.length === wanted.length && lines.every((line, index) => line === wanted[index]))
+  )
 }

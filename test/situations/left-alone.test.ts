@@ -70,43 +70,112 @@ const LINES: readonly [Key, ...string[]][] = [
   ['done', 'Ran a stall called You & Me', 'Won the cup for Who Cares'],
 ]
 const COUNTER: Situation[] = [
-  ...LINES.map(([key, ...lines]): Situation => [lines.join(' / '), { [key]: lines.join('\n') }, { [key]: is(...lines) }]),
-  ['phases with bullets', { focus: '• Phase 1: paths\n• Phase 2: stiles' }, { focus: is('Phase 1: paths', 'Phase 2: stiles') }],
+  ...LINES.map(
+    ([key, ...lines]): Situation => [lines.join(' / '), { [key]: lines.join('\n') }, { [key]: is(...lines) }],
+  ),
+  [
+    'phases with bullets',
+    { focus: '• Phase 1: paths\n• Phase 2: stiles' },
+    { focus: is('Phase 1: paths', 'Phase 2: stiles') },
+  ],
 ]
 
 const OTHERS: Situation[] = [
-  ['names like words', { chair: 'Cllr Grace Still', cabinet: 'Dr Will Change' }, { chair: is('Cllr Grace Still'), cabinet: is('Dr Will Change') }],
-  ['names like months', { chair: 'Mrs June March', contact: 'Augusta May' }, { chair: is('Mrs June March'), contact: is('Augusta May') }],
-  ['names like prompts', { chair: 'Mr Nick Picker', cabinet: 'Cllr Mark Pending' }, { chair: is('Mr Nick Picker'), cabinet: is('Cllr Mark Pending') }],
-  ['name like an office', { chair: 'Sally Chair', cabinet: 'Cllr Peter Clerk' }, { chair: is('Sally Chair'), cabinet: is('Cllr Peter Clerk') }],
-  ['a surname Newman', { chair: 'Cllr Tom Newman', cabinet: 'Cllr Ann Former' }, { chair: is('Cllr Tom Newman'), cabinet: is('Cllr Ann Former') }],
+  [
+    'names like words',
+    { chair: 'Cllr Grace Still', cabinet: 'Dr Will Change' },
+    { chair: is('Cllr Grace Still'), cabinet: is('Dr Will Change') },
+  ],
+  [
+    'names like months',
+    { chair: 'Mrs June March', contact: 'Augusta May' },
+    { chair: is('Mrs June March'), contact: is('Augusta May') },
+  ],
+  [
+    'names like prompts',
+    { chair: 'Mr Nick Picker', cabinet: 'Cllr Mark Pending' },
+    { chair: is('Mr Nick Picker'), cabinet: is('Cllr Mark Pending') },
+  ],
+  [
+    'name like an office',
+    { chair: 'Sally Chair', cabinet: 'Cllr Peter Clerk' },
+    { chair: is('Sally Chair'), cabinet: is('Cllr Peter Clerk') },
+  ],
+  [
+    'a surname Newman',
+    { chair: 'Cllr Tom Newman', cabinet: 'Cllr Ann Former' },
+    { chair: is('Cllr Tom Newman'), cabinet: is('Cllr Ann Former') },
+  ],
   ['a surname Vacey', { chair: 'Cllr Ed Vacey' }, { chair: is('Cllr Ed Vacey') }],
   ['two of one surname', { chair: 'Cllr Ann Rook and Cllr Ed Rook' }, { chair: is('Cllr Ann Rook', 'Cllr Ed Rook') }],
   ['one surname alone', { cabinet: 'Cllr Rook' }, { cabinet: is('Cllr Rook') }],
   ['letters after the name', { chair: 'Ann Rook MP' }, { chair: is('Ann Rook MP') }],
   ['a name with a number word', { chair: 'Cllr Una Seven' }, { chair: is('Cllr Una Seven') }],
-  ['a talk about a cancelled thing', { meetings: 'Last: 18 January 2011 (on the cancelled bypass)\nNext: 19 April 2011' }, { meetings: is('held 2011-01-18', 'planned 2011-04-19') }],
-  ['members moved', { meetings: 'Last: 18 January 2011, when members moved to the new hall\nNext: 19 April 2011' }, { meetings: is('held 2011-01-18', 'planned 2011-04-19') }],
-  ['will not be cancelled', { meetings: 'Last: 18 January 2011\nNext: 19 April 2011, which will not be cancelled' }, { meetings: is('held 2011-01-18', 'planned 2011-04-19') }],
-  ['no lunch', { meetings: 'Last: 18 January 2011\nNext: 19 April 2011, no lunch' }, { meetings: is('held 2011-01-18', 'planned 2011-04-19') }],
-  ['no meeting room', { meetings: 'Last: 18 January 2011\nNext: 19 April 2011 at the Town Hall' }, { meetings: is('held 2011-01-18', 'planned 2011-04-19') }],
-  ['numbers of a room', { meetings: 'Last: 18 January 2011, 10am, Room 4/5\nNext: 19 April 2011, 10.30, Room 12' }, { meetings: is('held 2011-01-18', 'planned 2011-04-19') }],
+  [
+    'a talk about a cancelled thing',
+    { meetings: 'Last: 18 January 2011 (on the cancelled bypass)\nNext: 19 April 2011' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'members moved',
+    { meetings: 'Last: 18 January 2011, when members moved to the new hall\nNext: 19 April 2011' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'will not be cancelled',
+    { meetings: 'Last: 18 January 2011\nNext: 19 April 2011, which will not be cancelled' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'no lunch',
+    { meetings: 'Last: 18 January 2011\nNext: 19 April 2011, no lunch' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'no meeting room',
+    { meetings: 'Last: 18 January 2011\nNext: 19 April 2011 at the Town Hall' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'numbers of a room',
+    { meetings: 'Last: 18 January 2011, 10am, Room 4/5\nNext: 19 April 2011, 10.30, Room 12' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
   ['targets missed', { targets: 'NI 6 is not yet met\nNI 7 was not easy' }, { targets: is('NI 6', 'NI 7') }],
   ['targets not alone', { targets: 'NI 6, not alone but with the police' }, { targets: is('NI 6') }],
   ['targets with numbers', { targets: 'NI 6: 12 groups and 3 schools' }, { targets: is('NI 6') }],
-  ['targets and a sentence', { targets: 'NI 6 and 7 schools joined' }, { targets: { holds: ['NI 6'], asked: 'never' } }],
+  [
+    'targets and a sentence',
+    { targets: 'NI 6 and 7 schools joined' },
+    { targets: { holds: ['NI 6'], asked: 'never' } },
+  ],
   ['a number with a dot', { tel: '01632 960321.' }, { tel: { holds: ['01632 960321'], asked: 'never' } }],
   ['a number with a slash', { tel: '01632/960321' }, { tel: is('01632/960321') }],
   ['an address with a plus', { email: 'forum+returns@example.org' }, { email: is('forum+returns@example.org') }],
-  ['a long address', { email: 'petra.lyle@partnerships.harbour.example.org' }, { email: is('petra.lyle@partnerships.harbour.example.org') }],
+  [
+    'a long address',
+    { email: 'petra.lyle@partnerships.harbour.example.org' },
+    { email: is('petra.lyle@partnerships.harbour.example.org') },
+  ],
   ['an address with an apostrophe', { email: "s.o'dowd@example.org" }, { email: is("s.o'dowd@example.org") }],
-  ['a given name before the address', { email: 'Petra: petra.lyle@example.org' }, { email: is('petra.lyle@example.org') }],
-  ['commas between addresses', { contact: 'Petra Lyle', email: 'petra.lyle@example.org,info@example.org' }, { email: is('petra.lyle@example.org', 'info@example.org') }],
+  [
+    'a given name before the address',
+    { email: 'Petra: petra.lyle@example.org' },
+    { email: is('petra.lyle@example.org') },
+  ],
+  [
+    'commas between addresses',
+    { contact: 'Petra Lyle', email: 'petra.lyle@example.org,info@example.org' },
+    { email: is('petra.lyle@example.org', 'info@example.org') },
+  ],
   ['a day in words and figures', { completed: '12th Feb 2011' }, { completed: is('2011-02-12') }],
   ['a weekday', { completed: 'Saturday 12 February 2011' }, { completed: is('2011-02-12') }],
   ['dots', { completed: '12.2.11' }, { completed: is('2011-02-12') }],
 ]
 
-describe.each([['entries', COUNTER], ['other fields', OTHERS]] as const)('%s', (_, cases) => {
+describe.each([
+  ['entries', COUNTER],
+  ['other fields', OTHERS],
+] as const)('%s', (_, cases) => {
   it.each(cases.map((one, index) => [one[0], one, index] as const))('%s', (_, one, index) => check(one, index))
 })

@@ -67,20 +67,32 @@ const PROSE: readonly string[] = [
 ]
 const ANSWERS: readonly Key[] = ['plans', 'done', 'focus', 'challenges']
 const MARKS = /^\s*(?:[•*-]|\d\.|[a-c]\))\s+/gm
-const words = (text: string) => text.replace(MARKS, '').split(/\s+/).filter((word) => word !== '').join(' ')
+const words = (text: string) =>
+  text
+    .replace(MARKS, '')
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ')
 
 describe('ordinary prose', () => {
   it.each(PROSE.map((text, index) => [text, index] as const))('%s', (text, index) => {
     for (const [turn, key] of ANSWERS.entries()) {
       const form: FormId = (index + turn) % 2 === 0 ? 'forum' : 'quarter'
       const layout = LAYOUTS[(index + turn) % LAYOUTS.length] ?? 'beside'
-      const { updates, findings } = readSheet(sheetOf(form, layout, { ...PLAIN, [key]: text }), FILES[(index + turn) % 3] ?? 'xlsx')
+      const { updates, findings } = readSheet(
+        sheetOf(form, layout, { ...PLAIN, [key]: text }),
+        FILES[(index + turn) % 3] ?? 'xlsx',
+      )
       const [update] = updates
       if (!update) throw new Error('no return was read')
       const out = said(update)
       expect(out[key].join(' '), `${layout} ${key}`).toBe(words(text))
-      for (const other of KEYS.filter((one) => one !== key && one !== 'meetings' && one !== 'completed')) expect(out[other]).toEqual([PLAIN[other]])
-      expect(findings.filter(({ severity }) => severity !== 'note'), `${layout} ${key}`).toEqual([])
+      for (const other of KEYS.filter((one) => one !== key && one !== 'meetings' && one !== 'completed'))
+        expect(out[other]).toEqual([PLAIN[other]])
+      expect(
+        findings.filter(({ severity }) => severity !== 'note'),
+        `${layout} ${key}`,
+      ).toEqual([])
     }
   })
 })

@@ -80,7 +80,11 @@ const KINDS: Record<Key, object> = {
 export type FormId = keyof typeof LABELS
 
 export const FORMS: readonly Form[] = (['forum', 'quarter'] as const).map((id) =>
-  formSchema.parse({ id, label: `${id} return`, fields: KEYS.map((key) => ({ key, label: LABELS[id][key], ...KINDS[key] })) }),
+  formSchema.parse({
+    id,
+    label: `${id} return`,
+    fields: KEYS.map((key) => ({ key, label: LABELS[id][key], ...KINDS[key] })),
+  }),
 )
 
 /** What an untouched field holds. */
@@ -203,7 +207,9 @@ export function textOf(cells: Sheet['cells'], delimiter: string): string {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 function xlsxOf(cells: Sheet['cells']): Uint8Array {
-  const formats = [...new Set([...cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [] : (value.format ?? []))))]
+  const formats = [
+    ...new Set([...cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [] : (value.format ?? [])))),
+  ]
   const rows = new Map<number, string>()
   for (const { row, column, value } of [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const reference = cellAddress(row, column)

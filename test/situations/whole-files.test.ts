@@ -1,7 +1,7 @@
 /** Whole files: sheets and columns beside the answers, text files in other encodings, other programs' workbooks. */
 import { describe, expect, it } from 'vitest'
 import { workbook, zip } from '../read/workbook-fixture.ts'
-import { asks, is, isOrAsks, readBytes, said, type Situation, verify } from './check.ts'
+import { asks, is, isOrAsks, readBytes, type Situation, said, verify } from './check.ts'
 import { type Cell, type FormId, KEYS, type Layout, PLAIN, type Sheet, sheetOf, storedDay, textOf } from './returns.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -16,15 +16,22 @@ function xmlOf(cells: Cells, { before = '', hiddenRows = [] as number[] } = {}):
         : `<c r="${address}">${value.xml}</c>`
     rows.set(row, (rows.get(row) ?? '') + xml)
   }
-  const lines = [...rows].map(([row, xml]) => `<row r="${row}"${hiddenRows.includes(row) ? ' hidden="1"' : ''}>${xml}</row>`)
+  const lines = [...rows].map(
+    ([row, xml]) => `<row r="${row}"${hiddenRows.includes(row) ? ' hidden="1"' : ''}>${xml}</row>`,
+  )
   return `${before}<sheetData>${lines.join('')}</sheetData>`
 }
 
 /** A form with further columns behind the answers, each with a heading over it. */
-function withColumns(form: FormId, headings: readonly string[], texts: Partial<Record<(typeof KEYS)[number], readonly string[]>>): Sheet {
+function withColumns(
+  form: FormId,
+  headings: readonly string[],
+  texts: Partial<Record<(typeof KEYS)[number], readonly string[]>>,
+): Sheet {
   const plain = sheetOf(form, 'beside', PLAIN)
   const cells = new Map<string, { row: number; column: number; value: string | Cell }>()
-  const put = (row: number, column: number, value: string | Cell) => cells.set(`${String.fromCharCode(64 + column)}${row}`, { row, column, value })
+  const put = (row: number, column: number, value: string | Cell) =>
+    cells.set(`${String.fromCharCode(64 + column)}${row}`, { row, column, value })
   headings.forEach((heading, index) => {
     if (heading !== '') put(1, index + 1, heading)
   })
@@ -39,14 +46,41 @@ function withColumns(form: FormId, headings: readonly string[], texts: Partial<R
   return { cells, at, labels }
 }
 
-const last = { plans: ['Mend the north gate.'], done: ['The lido was filled.'], focus: ['A map of wells.'], challenges: ['Rust.'] }
+const last = {
+  plans: ['Mend the north gate.'],
+  done: ['The lido was filled.'],
+  focus: ['A map of wells.'],
+  challenges: ['Rust.'],
+}
 const COLUMNS: [string, Sheet][] = [
   ['last quarter behind this one', withColumns('quarter', ['', 'This quarter', 'Last quarter'], last)],
   ['previous return behind', withColumns('forum', ['Question', 'Your answer', 'Previous answer'], last)],
-  ['for the office', withColumns('forum', ['', 'Answer', 'Office use'], { plans: ['OK'], done: ['Checked PL'], focus: ['Chase'] })],
-  ['a traffic light', withColumns('quarter', ['', 'Answer', 'RAG'], { plans: ['Green'], done: ['Amber'], focus: ['Red'], challenges: ['Green'] })],
-  ['comments of the team', withColumns('quarter', ['Question', 'Answer', 'Comments'], { plans: ['Which gate?'], done: ['Well done'] })],
-  ['a count of words', withColumns('forum', ['Question', 'Response', 'Word count'], { plans: ['7'], done: ['6'], focus: ['5'], challenges: ['4'] })],
+  [
+    'for the office',
+    withColumns('forum', ['', 'Answer', 'Office use'], { plans: ['OK'], done: ['Checked PL'], focus: ['Chase'] }),
+  ],
+  [
+    'a traffic light',
+    withColumns('quarter', ['', 'Answer', 'RAG'], {
+      plans: ['Green'],
+      done: ['Amber'],
+      focus: ['Red'],
+      challenges: ['Green'],
+    }),
+  ],
+  [
+    'comments of the team',
+    withColumns('quarter', ['Question', 'Answer', 'Comments'], { plans: ['Which gate?'], done: ['Well done'] }),
+  ],
+  [
+    'a count of words',
+    withColumns('forum', ['Question', 'Response', 'Word count'], {
+      plans: ['7'],
+      done: ['6'],
+      focus: ['5'],
+      challenges: ['4'],
+    }),
+  ],
   ['as at last year', withColumns('forum', ['', 'March 2011', 'September 2010'], last)],
 ]
 
@@ -67,18 +101,49 @@ const older = (form: FormId, layout: Layout = 'beside') =>
 
 describe('sheets beside the return', () => {
   it.each<[string, Record<string, string>, Record<string, string>]>([
-    ['a hidden copy in front', { Old: xmlOf(older('forum').cells), Return: xmlOf(plain('forum').cells) }, { Old: 'state="hidden"' }],
-    ['a very hidden copy behind', { Return: xmlOf(plain('forum').cells), Old: xmlOf(older('forum').cells) }, { Old: 'state="veryHidden"' }],
-    ['guidance in front', { Guidance: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Guidance: please fill in the second sheet.</t></is></c></row></sheetData>', Return: xmlOf(plain('forum').cells) }, {}],
-    ['lists behind', { Return: xmlOf(plain('forum').cells), Lists: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Red</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Green</t></is></c></row></sheetData>' }, { Lists: 'state="hidden"' }],
+    [
+      'a hidden copy in front',
+      { Old: xmlOf(older('forum').cells), Return: xmlOf(plain('forum').cells) },
+      { Old: 'state="hidden"' },
+    ],
+    [
+      'a very hidden copy behind',
+      { Return: xmlOf(plain('forum').cells), Old: xmlOf(older('forum').cells) },
+      { Old: 'state="veryHidden"' },
+    ],
+    [
+      'guidance in front',
+      {
+        Guidance:
+          '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Guidance: please fill in the second sheet.</t></is></c></row></sheetData>',
+        Return: xmlOf(plain('forum').cells),
+      },
+      {},
+    ],
+    [
+      'lists behind',
+      {
+        Return: xmlOf(plain('forum').cells),
+        Lists:
+          '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Red</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Green</t></is></c></row></sheetData>',
+      },
+      { Lists: 'state="hidden"' },
+    ],
   ])('%s', (_, sheets, sheetAttributes) => {
     verify(readBytes(workbook({ sheets, sheetAttributes })), plain('forum'), {})
   })
 
   it('reads a return from a hidden sheet only with a word about it', () => {
-    const { updates, findings } = readBytes(workbook({ sheets: { Old: xmlOf(plain('forum').cells), Note: oneText('Nothing here') }, sheetAttributes: { Old: 'state="hidden"' } }))
+    const { updates, findings } = readBytes(
+      workbook({
+        sheets: { Old: xmlOf(plain('forum').cells), Note: oneText('Nothing here') },
+        sheetAttributes: { Old: 'state="hidden"' },
+      }),
+    )
     expect(updates.map((update) => said(update).chair)).toEqual([['Cllr Angus Dray']])
-    expect(findings.some(({ args, source }) => source?.sheet === 'Old' || JSON.stringify(args).includes('Old'))).toBe(true)
+    expect(findings.some(({ args, source }) => source?.sheet === 'Old' || JSON.stringify(args).includes('Old'))).toBe(
+      true,
+    )
   })
 
   it('says that a hidden row was read', () => {
@@ -110,7 +175,11 @@ const ENCODED: [string, Partial<typeof PLAIN>, (text: string) => Uint8Array][] =
   ['copyright alone on a Mac', { focus: 'Dwr Cymru © 2011 lends us its maps' }, mac],
   ['copyright and nothing else', { focus: 'Dwr Cymru © 2011' }, windows],
   ['copyright as UTF-8', { focus: 'Dŵr Cymru © 2011' }, utf8],
-  ['copyright read twice', { focus: 'Dwr Cymru © 2011' }, (text) => utf8(new TextDecoder('windows-1252').decode(utf8(text)))],
+  [
+    'copyright read twice',
+    { focus: 'Dwr Cymru © 2011' },
+    (text) => utf8(new TextDecoder('windows-1252').decode(utf8(text))),
+  ],
   ['registered in Windows', { focus: 'Bikeability® for all' }, windows],
   ['a pound in Windows', { done: 'Gave £900 to the mill' }, windows],
   ['a pound on a Mac', { done: 'Gave £900 to the mill – twice' }, mac],
@@ -129,9 +198,16 @@ describe('encodings', () => {
   })
 
   it('says so where one byte is wrong, and reads the rest', () => {
-    const sheet = sheetOf('forum', 'beside', { ...PLAIN, focus: 'Café nights at the mill’s yard', done: 'The slipway X was mended.' })
+    const sheet = sheetOf('forum', 'beside', {
+      ...PLAIN,
+      focus: 'Café nights at the mill’s yard',
+      done: 'The slipway X was mended.',
+    })
     const bytes = utf8(textOf(sheet.cells, ',')).map((byte) => (byte === 'X'.charCodeAt(0) ? 0x96 : byte))
-    verify(readBytes(bytes), sheet, { focus: is('Café nights at the mill’s yard'), done: { holds: ['The slipway', 'was mended.'], asked: 'may' } })
+    verify(readBytes(bytes), sheet, {
+      focus: is('Café nights at the mill’s yard'),
+      done: { holds: ['The slipway', 'was mended.'], asked: 'may' },
+    })
   })
 
   it.each(['\t', '|'])('parts fields at %j', (delimiter) => {
@@ -153,7 +229,9 @@ function odsOf(cells: Cells): Uint8Array {
     while (rows.length < row) rows.push('')
     const filled = (rows[row - 1]?.match(/<table:table-cell/g) ?? []).length
     const empty = '<table:table-cell/>'.repeat(column - 1 - filled)
-    const paragraphs = String(value).split('\n').map((line) => `<text:p>${escaped(line)}</text:p>`)
+    const paragraphs = String(value)
+      .split('\n')
+      .map((line) => `<text:p>${escaped(line)}</text:p>`)
     rows[row - 1] += `${empty}<table:table-cell office:value-type="string">${paragraphs.join('')}</table:table-cell>`
   }
   const table = `<table:table table:name="Return">${rows.map((row) => `<table:table-row>${row}</table:table-row>`).join('')}</table:table>`
@@ -169,9 +247,19 @@ describe('open document', () => {
     ['above', {}, {}, 'above'],
     ['people', { chair: 'Was Ron Vale, now Meg Foss' }, { chair: is('former: Ron Vale', 'Meg Foss') }, 'lines'],
     ['figures', { done: '> 500 walkers\n26 homes let' }, { done: is('> 500 walkers', '26 homes let') }, 'beside'],
-    ['meetings', { meetings: 'Last: 18 January 2011\n19 April 2011 – cancelled\n3 May 2011' }, { meetings: is('held 2011-01-18', 'cancelled 2011-04-19', 'planned 2011-05-03') }, 'above'],
+    [
+      'meetings',
+      { meetings: 'Last: 18 January 2011\n19 April 2011 – cancelled\n3 May 2011' },
+      { meetings: is('held 2011-01-18', 'cancelled 2011-04-19', 'planned 2011-05-03') },
+      'above',
+    ],
     ['prompt', { focus: 'Please choose…' }, { focus: { lines: [], asked: 'must' } }, 'table'],
-    ['buttons', { focus: '○ Begun\n● Half done\n○ Done' }, { focus: isOrAsks('○ Begun', '● Half done', '○ Done') }, 'beside'],
+    [
+      'buttons',
+      { focus: '○ Begun\n● Half done\n○ Done' },
+      { focus: isOrAsks('○ Begun', '● Half done', '○ Done') },
+      'beside',
+    ],
   ])('%s', (_, answers, wanted, layout) => {
     const sheet = sheetOf('forum', layout, { ...PLAIN, ...answers })
     verify(readBytes(odsOf(sheet.cells)), sheet, wanted)
@@ -180,13 +268,22 @@ describe('open document', () => {
 
 describe('two returns in one file', () => {
   it('keeps each value with its own return, and asks about one alone', () => {
-    const second = sheetOf('forum', 'beside', { ...PLAIN, name: 'Hill Forum', chair: 'Select one', plans: 'Lay the hedge.' })
-    const { updates, findings } = readBytes(workbook({ sheets: { A: xmlOf(plain('forum').cells), B: xmlOf(second.cells) } }))
+    const second = sheetOf('forum', 'beside', {
+      ...PLAIN,
+      name: 'Hill Forum',
+      chair: 'Select one',
+      plans: 'Lay the hedge.',
+    })
+    const { updates, findings } = readBytes(
+      workbook({ sheets: { A: xmlOf(plain('forum').cells), B: xmlOf(second.cells) } }),
+    )
     expect(updates.map((update) => [update.partnership, ...said(update).plans])).toEqual([
       ['Harbour Forum', PLAIN.plans],
       ['Hill Forum', 'Lay the hedge.'],
     ])
-    expect(findings.filter(({ severity }) => severity !== 'note').map(({ source }) => [source?.sheet, source?.cell])).toEqual([['B', 'B6']])
+    expect(
+      findings.filter(({ severity }) => severity !== 'note').map(({ source }) => [source?.sheet, source?.cell]),
+    ).toEqual([['B', 'B6']])
   })
 })
 void [asks, storedDay]

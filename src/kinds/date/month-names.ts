@@ -11,7 +11,9 @@ export function monthOf(word: string): number | null {
   if (exact >= 0) return exact + 1
   const near = MONTHS.findIndex((month) => month.length >= 6 && lower[0] === month[0] && distance(lower, month) <= 2)
   if (near >= 0 && lower.length >= 5) return near + 1
-  const turned = MONTHS.findIndex((month) => month.length === 5 && lower[0] === month[0] && haveSameLetters(lower, month))
+  const turned = MONTHS.findIndex(
+    (month) => month.length === 5 && lower[0] === month[0] && haveSameLetters(lower, month),
+  )
   return turned >= 0 ? turned + 1 : null
 }
 

@@ -180,7 +180,8 @@ function runsOn({ text, rest, kinds, ordinals }: Mark): boolean {
         ? ROMAN[number]
         : String.fromCharCode(97 + number)
     const following = next === undefined ? '' : text.toLowerCase().replace(/[a-z\d]+/, next)
-    const place = following === '' ? -1 : ` ${rest.toLowerCase()}`.indexOf(text.startsWith('(') ? following : ` ${following}`)
+    const place =
+      following === '' ? -1 : ` ${rest.toLowerCase()}`.indexOf(text.startsWith('(') ? following : ` ${following}`)
     return place >= 0 && text.endsWith(')')
   })
 }

@@ -149,7 +149,10 @@ function datesIn(entry: Entry, pieces: readonly Piece[], near: string | null): E
   const loose = isAwaited(withoutMonth(entry.text)) || isYearAlone(entry.text)
   const dates = findDates(entry.text, { near, loose, asked: true })
   const years = loose ? [] : yearsAlone(entry.text, dates)
-  return splitMoved(entry.text, [...dates, ...years].sort((a, b) => a.start - b.start)).map((found) => ({
+  return splitMoved(
+    entry.text,
+    [...dates, ...years].sort((a, b) => a.start - b.start),
+  ).map((found) => ({
     ...checked({ ...found, source: entry.source, findings: [] }, near),
     isStored: false,
   }))
@@ -165,7 +168,9 @@ function isYearAlone(text: string): boolean {
 
 /** The same in a sentence behind others: "Last: 18 January 2011. Then some time in 2012". */
 function yearsAlone(text: string, dates: readonly FoundDate[]): FoundDate[] {
-  const sentences = [...text.matchAll(/[^.;\n]+/gu)].filter(([sentence]) => /20\d\d/.test(sentence) && isYearAlone(sentence))
+  const sentences = [...text.matchAll(/[^.;\n]+/gu)].filter(
+    ([sentence]) => /20\d\d/.test(sentence) && isYearAlone(sentence),
+  )
   if (sentences.length === 0) return []
   return findDates(text, { loose: true }).filter(
     ({ date, start, end }) =>
@@ -225,7 +230,8 @@ function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, state
     const before = lastWord(entry.text.slice(from, date.start))
     const after = firstWord(entry.text.slice(date.end, end))
     const state = states[index] ?? 'stands'
-    if (before === null && beginsAfresh(entry.text.slice(found[index - 1]?.end ?? date.start, date.start))) said = heading
+    if (before === null && beginsAfresh(entry.text.slice(found[index - 1]?.end ?? date.start, date.start)))
+      said = heading
     said = before ?? said
     const isShared = found[index - 1]?.start === date.start
     const text = found.length === 1 ? entry.text : entry.text.slice(isShared ? date.start : from, end)

@@ -63,7 +63,10 @@ const NAMES_ANOTHER = new RegExp(word(ANOTHER), 'iu')
 const BOUNDARY = /[,;:()[\]–—.!?]|\s-(?=\s|\p{L})|\sbut\s/giu
 const TIME =
   /(?:\b(?:at|from)\s)?(?<!\d)\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?(?:[ap]\.?m\b\.?|noon|midday|hrs\b))(?:\s?(?:-|–|to|until)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|noon)?)?/giu
-const LAST_DAY = new RegExp(String.raw`${word(PAPERS)}.{0,30}${word(DUE_BY)}\s(?:the\s)?$|${word(['deadline', 'closing date'])}[\s:]{0,3}$`, 'iu')
+const LAST_DAY = new RegExp(
+  String.raw`${word(PAPERS)}.{0,30}${word(DUE_BY)}\s(?:the\s)?$|${word(['deadline', 'closing date'])}[\s:]{0,3}$`,
+  'iu',
+)
 const EMPTY = new Set(EMPTY_WORDS)
 const NOUNS = new Set(MEETING_NOUNS)
 const PREPOSED = new Set(PREPOSITIONS)

@@ -101,7 +101,8 @@ function isGivenOrInitial(word: string): boolean {
  */
 export function isNamedOffice(text: string): boolean {
   const [first = ''] = text.toLowerCase().split(/\s+/)
-  if (text.length > LONGEST || !OFFICE_NOUNS.test(text) || NOBODYS_OFFICE.test(text) || NO_NAMES.has(first)) return false
+  if (text.length > LONGEST || !OFFICE_NOUNS.test(text) || NOBODYS_OFFICE.test(text) || NO_NAMES.has(first))
+    return false
   return text
     .split(/\s+/)
     .every((word) => /^[\p{Lu}(]/u.test(word) || OFFICE_JOINTS.has(word) || OFFICE_WORDS.test(word))

@@ -23,7 +23,11 @@ export function isDisclaimed(text: string, place: { readonly start: number; read
   const turn = [...clause.matchAll(TURN)].at(-1)?.index ?? 0
   const said = clause.slice(turn)
   const inBracket = /(?<=[([])[^()[\]]*$/u.exec(said)?.[0] ?? said
-  if ([said, inBracket].some((words) => BEFORE.some((pattern) => CODES_ONLY.test(pattern.exec(words)?.groups?.codes ?? '?'))))
+  if (
+    [said, inBracket].some((words) =>
+      BEFORE.some((pattern) => CODES_ONLY.test(pattern.exec(words)?.groups?.codes ?? '?')),
+    )
+  )
     return true
   const after = text.slice(place.end, place.end + LONGEST_CLAUSE)
   const behind = after.slice(CODES_BEHIND.exec(after)?.[0].length ?? 0)

@@ -69,7 +69,8 @@ export const NOT_DAYS =
   )
 
 /** What a number counts in an answer about meetings: "4 meetings 2010" is no day. */
-export const COUNTED_HERE = 'meetings? sessions? members? people times? partners? events? workshops? of in by from'.split(' ')
+export const COUNTED_HERE =
+  'meetings? sessions? members? people times? partners? events? workshops? of in by from'.split(' ')
 
 /** Codes in front of numbers that are no dates: "NI 4/5/11". */
 export const CODE_PREFIXES = ['NIs?', 'LIs?', 'PSA', 'BVPI', 'LPI', 'CP', 'PI']

@@ -21,4 +21,5 @@ export const DISCLAIMED_AFTER: readonly string[] = [
 ]
 
 /** Behind the last number of several that share a prefix: "NI 6 to 9 except NI 8", "NI 6 and 7 are ours". Any other word is what the number counts. */
-export const BEHIND_CODES = 'and to but except excepting excluding excl apart other is are was were inclusive incl only'.split(' ')
+export const BEHIND_CODES =
+  'and to but except excepting excluding excl apart other is are was were inclusive incl only'.split(' ')

@@ -46,7 +46,9 @@ export const AFTER_CANCELLED =
 
 /** Behind one of these a date is the last day for something else: "papers by 12 April". */
 export const PAPERS =
-  'papers? agenda agendas items? reports? comments? nominations? apologies replies rsvp bookings? submissions? deadline closing'.split(' ')
+  'papers? agenda agendas items? reports? comments? nominations? apologies replies rsvp bookings? submissions? deadline closing'.split(
+    ' ',
+  )
 export const DUE_BY = 'by due before until'.split(' ')
 
 /** A date was exchanged for another. */
