@@ -64,7 +64,7 @@ function signOf(before: BrokenLine | undefined, line: BrokenLine): Sign {
   const last = lastWordOf(before.text)
   if (/\p{L}-$/u.test(before.text) || NEVER_LAST.has(last)) return 'sure'
   if (isLower) return /[,–—]$/.test(before.text) || SELDOM_LAST.has(last) || isLong(before.text) ? 'sure' : 'likely'
-  return SELDOM_LAST.has(last) ? 'likely' : 'none'
+  return SELDOM_LAST.has(last) && isLong(before.text) ? 'likely' : 'none'
 }
 
 /** As written: "May" is a month, "Will" a man and "WHO" an organisation, unless all of the line is in capitals. */

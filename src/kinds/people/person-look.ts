@@ -1,6 +1,6 @@
 /** Whether text reads as a person, as an office, or as neither. */
 import { GIVEN_NAMES } from '../../words/en/given-names.ts'
-import { NO_NAMES } from '../../words/en/no-names.ts'
+import { ADDRESS_ENDS, NO_NAMES } from '../../words/en/no-names.ts'
 import {
   NOBODYS_OFFICE,
   OFFICE_BEFORE_NAME,
@@ -50,7 +50,8 @@ export function looksLikePerson(text: string): boolean {
       endsInSurname(names)
     )
   if (!names.every((word) => NAME_WORD.test(word))) return false
-  return OFFICE_WORDS.test(text) ? isGivenOrInitial(names[0] ?? '') && endsInSurname(names) : true
+  const mayBeNone = OFFICE_WORDS.test(text) || ADDRESS_ENDS.has((names.at(-1) ?? '').toLowerCase())
+  return mayBeNone ? isGivenOrInitial(names[0] ?? '') && endsInSurname(names) : true
 }
 
 /** "Chief Executive": the last of the titles is a word of the office that follows. */

@@ -12,7 +12,7 @@ export const NOTHING_OPENINGS: ReadonlySet<string> = new Set(
 export const NOTHING_WORDS: ReadonlySet<string> = new Set(
   [
     'at the this that these those present moment time stage point now currently presently so far yet as date today to in on for from by during since within our us we are is aware which',
-    'that know knows',
+    'that know knows thank thanks you',
     'report add note say raise declare flag highlight mention return submit record list',
     'quarter month year period round reporting last previous update meeting half',
     'issue issues challenge challenges problem problems concern concerns risk risks barrier barriers difficulty difficulties obstacle obstacles',
