@@ -51,6 +51,10 @@ const ENTRIES: Situation[] = [
 ]
 
 const PEOPLE: Situation[] = [
+  ['vacancy and who left', { chair: 'Vacancy (Ron Vale resigned Jan 11)' }, { chair: is('former: Ron Vale') }],
+  ['left in a short month', { chair: 'Ron Vale (retired Dec 10); Meg Foss' }, { chair: is('former: Ron Vale', 'Meg Foss') }],
+  ['deceased', { chair: 'Ron Vale (deceased)' }, { chair: asks(/^Ron/) }],
+  ['a calling', { chair: 'Ron Vale (retired GP)' }, { chair: is('Ron Vale') }],
   ['vacant then acting', { chair: 'Vacant – Ron Vale acting' }, { chair: isOrAsks('Ron Vale') }],
   ['vacant, contact given', { chair: 'Vacant (contact Ron Vale meanwhile)' }, { chair: { none: /^Vacant|^contact/i, asked: 'may' } }],
   ['chair with vice on lines', { chair: 'Chair - Ron Vale\nVice Chair - Meg Foss' }, { chair: is('Ron Vale', 'Meg Foss'), roles: { holds: ['Vice Chair'], asked: 'never' } }],
@@ -80,6 +84,13 @@ const PEOPLE: Situation[] = [
 ]
 
 const DATES: Situation[] = [
+  ['rearranged on its line', { meetings: 'Last: 18 January 2011\nNext: rearranged for 19 April 2011' }, { meetings: is(held, 'planned 2011-04-19') }],
+  ['a day with a stop', { meetings: 'Last: 18 January 2011\nNext: 19.04' }, { meetings: { holds: [held], asked: 'must' } }],
+  ['one of three', { meetings: 'Last: 18 January 2011\nNext: 19, 20 or 26 April 2011' }, { meetings: isOrAsks(held, 'planned 2011-04-19', 'planned 2011-04-20', 'planned 2011-04-26') }],
+  ['a counted week', { meetings: 'Last: 18 January 2011\nNext: week 2 of May 2011' }, { meetings: { holds: [held], none: /2011-05-02$/, asked: 'may' } }],
+  ['elections', { meetings: 'Last: 18 January 2011\nNext: 19 April 2011 (subject to elections on 5 May 2011)' }, { meetings: is(held, 'planned 2011-04-19') }],
+  ['change of date', { meetings: 'Last: 18 January 2011\nNext: 19 April 2011 NB change of date from 12 April 2011' }, { meetings: is(held, 'planned 2011-04-19', 'cancelled 2011-04-12') }],
+  ['no quorum', { meetings: '18 January 2011\n8 February 2011 (no quorum)\n19 April 2011' }, { meetings: isOrAsks(held, 'cancelled 2011-02-08', 'planned 2011-04-19') }],
   ['comma list', { meetings: '18 January 2011, 19 April 2011, 12 July 2011' }, { meetings: is(held, 'planned 2011-04-19', 'planned 2011-07-12') }],
   ['cancelled of a list', { meetings: '18 January 2011, 15 February 2011 (cancelled), 19 April 2011' }, { meetings: is(held, 'cancelled 2011-02-15', 'planned 2011-04-19') }],
   ['cancelled with a reason', { meetings: 'Last: 18 January 2011\nMeeting of 15 February 2011 cancelled owing to snow\nNext: 19 April 2011' }, { meetings: is(held, 'cancelled 2011-02-15', 'planned 2011-04-19') }],

@@ -22,6 +22,9 @@ const LOOKS_LIKE_A_DATE = new RegExp(
 /** "Next: 22/4 Town Hall". */
 const BRIEF =
   /(?:^|[,;:]\s?|(?<!\p{L})(?:[Nn]ext|[Ll]ast|[Tt]hen|[Oo]n|[Mm]eetings?)\s)((?:[0-2]?\d|3[01])\/(?:0?[1-9]|1[0-2]))(?![\d/%])(?=\s\p{Lu})/gu
+/** "Next: 19.04" may be a day or an hour. */
+const BRIEF_WITH_STOP =
+  /(?:^|[,;:]\s?|(?<!\p{L})(?:next|last|then|on)\s)((?:1[3-9]|2\d|3[01])\.(?:0[1-9]|1[0-2]))(?=\s*(?:$|[,;.)]))/giu
 const CLAUSE = /[.;\n]/g
 
 /** Meetings that are given by a rule or a feast instead of a date, each as the clause it stands in. */
@@ -33,7 +36,7 @@ export function undatedIn(text: string, found: readonly Place[]): string[] {
 export function unreadIn(text: string, found: readonly Place[]): string[] {
   const looking = remains(text, found).flatMap((part) => [
     ...[...part.matchAll(LOOKS_LIKE_A_DATE)].flatMap((match) => (isInCode(part, match.index) ? [] : [match[0]])),
-    ...[...part.matchAll(BRIEF)].map(([, written = '']) => written),
+    ...[BRIEF, BRIEF_WITH_STOP].flatMap((pattern) => [...part.matchAll(pattern)].map(([, written = '']) => written)),
   ])
   return [...looking, ...found.flatMap((place) => brokenYear(text, place))]
 }

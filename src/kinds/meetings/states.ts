@@ -16,6 +16,7 @@ import {
   NOT_MET,
   NOW,
   OLD,
+  OTHER_EVENTS,
   PAPERS,
   PLURALS,
   PREPOSITIONS,
@@ -64,7 +65,7 @@ const BOUNDARY = /[,;:()[\]–—.!?]|\s-(?=\s|\p{L})|\sbut\s/giu
 const TIME =
   /(?:\b(?:at|from)\s)?(?<!\d)\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?(?:[ap]\.?m\b\.?|noon|midday|hrs\b))(?:\s?(?:-|–|to|until)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|noon)?)?/giu
 const LAST_DAY = new RegExp(
-  String.raw`${word(PAPERS)}.{0,30}${word(DUE_BY)}\s(?:the\s)?$|${word(['deadline', 'closing date'])}[\s:]{0,3}$`,
+  String.raw`${word(PAPERS)}.{0,30}${word(DUE_BY)}\s(?:the\s)?$|${word(OTHER_EVENTS)}[\s:]{0,3}(?:(?:on|in|of|is)\s)?$`,
   'iu',
 )
 const EMPTY = new Set(EMPTY_WORDS)
@@ -81,7 +82,8 @@ export function statesOf(text: string, found: readonly FoundDate[]): States {
   const places = [...masked.matchAll(new RegExp(DATE, 'g'))].map((match) => match.index)
   let before: States['before'] = null
   for (const [index, place] of places.entries()) {
-    if (markMove(masked, places, index, states) && index === 0 && TO_CUE.test(clauseBefore(masked, place))) {
+    const isFirst = index === 0 && !NAMES_ANOTHER.test(masked.slice(0, place))
+    if (markMove(masked, places, index, states) && isFirst && TO_CUE.test(clauseBefore(masked, place))) {
       before = /^[^\p{L}]*$/u.test(clauseBefore(masked, place).replace(TO_CUE, '')) ? 'cancelled' : null
     }
   }

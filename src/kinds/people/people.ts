@@ -409,7 +409,7 @@ const NEW_STYLE = /^(?:mrs|lady|dame|sir|dr|prof)\.? \S+$/iu
 
 /** Behind "retired" or "left": when, why or from what; anything else makes it a calling ("retired GP"). */
 const TELLS_WHEN =
-  /^(?:in|on|at|from|as|after|following|since|due|this|last|for|the|to|because|and|but|january|february|march|april|may|june|july|august|september|october|november|december|chair|member|leader|holder|contact|available|involved|\d)/iu
+  /^(?:in|on|at|from|as|after|following|since|due|this|last|for|the|to|because|and|but|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|spring|summer|autumn|winter|chair|member|leader|holder|contact|available|involved|\d)/iu
 
 function namesSomebody(part: Part): boolean {
   if (part.kind === 'tenure') return false

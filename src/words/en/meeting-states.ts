@@ -15,6 +15,7 @@ export const CANCELLED = [
   'scrapped',
   'stood down',
   'inquorate',
+  'no quorum',
   '(?:snowed|rained) off',
   'postponed',
   'deferred',
@@ -50,6 +51,8 @@ export const PAPERS =
     ' ',
   )
 export const DUE_BY = 'by due before until'.split(' ')
+/** Right in front of its own day: "subject to elections on 5 May", "deadline 12 April". */
+export const OTHER_EVENTS = ['deadline', 'closing date', '(?:local |council |district )?elections?', 'polling day', 'by-election']
 
 /** A date was exchanged for another. */
 export const MOVED = [
@@ -64,6 +67,7 @@ export const MOVED = [
   '(?:put|pushed|set|moved) (?:back|forward|off)',
   'switched',
   'changed?',
+  'change of (?:date|day)',
   'shifted',
   'swapped',
   'rolled over',
