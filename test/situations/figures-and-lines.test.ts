@@ -1,6 +1,6 @@
 /** Figures and marks at the beginning of lines, boxes and buttons, lines that were broken: a mark goes, a figure never does. */
 import { describe, it } from 'vitest'
-import { asks, check, is, isOrAsks, keepsAndAsks, type Situation } from './check.ts'
+import { check, is, isOrAsks, type Situation } from './check.ts'
 
 const FIGURES: Situation[] = [
   [
@@ -255,4 +255,3 @@ describe.each([
 ] as const)('%s', (_, cases) => {
   it.each(cases.map((one, index) => [one[0], one, index] as const))('%s', (_, one, index) => check(one, index))
 })
-void [asks, keepsAndAsks]

@@ -1,6 +1,6 @@
 /** Statements against their meaning, prompts, targets, displayed text, exports, and lines that begin like another question. */
 import { describe, it } from 'vitest'
-import { asks, check, is, isOrAsks, keeps, keepsAndAsks, type Situation } from './check.ts'
+import { asks, check, is, isOrAsks, type Situation } from './check.ts'
 import { errorCell, formula, runs, stored, storedDay, yesNo } from './returns.ts'
 
 const STATEMENTS: Situation[] = [
@@ -261,4 +261,3 @@ describe.each([
 ] as const)('%s', (_, cases) => {
   it.each(cases.map((one, index) => [one[0], one, index] as const))('%s', (_, one, index) => check(one, index))
 })
-void [keeps, keepsAndAsks]

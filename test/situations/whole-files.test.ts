@@ -1,8 +1,8 @@
 /** Whole files: sheets and columns beside the answers, text files in other encodings, other programs' workbooks. */
 import { describe, expect, it } from 'vitest'
 import { workbook, zip } from '../read/workbook-fixture.ts'
-import { asks, is, isOrAsks, readBytes, type Situation, said, verify } from './check.ts'
-import { type Cell, type FormId, KEYS, type Layout, PLAIN, type Sheet, sheetOf, storedDay, textOf } from './returns.ts'
+import { is, isOrAsks, readBytes, type Situation, said, verify } from './check.ts'
+import { type Cell, type FormId, KEYS, type Layout, PLAIN, type Sheet, sheetOf, textOf } from './returns.ts'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 type Cells = ReadonlyMap<string, { row: number; column: number; value: string | Cell }>
@@ -286,4 +286,3 @@ describe('two returns in one file', () => {
     ).toEqual([['B', 'B6']])
   })
 })
-void [asks, storedDay]

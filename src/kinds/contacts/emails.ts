@@ -30,9 +30,13 @@ export function findEmails(text: string): FoundEmail[] {
     if (local === '' || domain === '') return []
     const tail = tailOf(text, match, domain)
     const head = headOf(text, match.index, local)
-    const end = match.index + match[0].length + tail.length
+    const next = match.index + match[0].length + tail.length
+    const runsOn = /^@[^\s<>(),;:"]*/u.exec(text.slice(next, next + 100))?.[0] ?? ''
+    const end = next + runsOn.length
     const mended = match[2] !== at || head.mends || tail.mends
-    return [{ text: head.text + local + at + domain + tail.text, start: match.index - head.length, end, mended }]
+    return [
+      { text: head.text + local + at + domain + tail.text + runsOn, start: match.index - head.length, end, mended },
+    ]
   })
   return [...signed, ...findSpelledOut(text, signed)].sort((a, b) => a.start - b.start)
 }

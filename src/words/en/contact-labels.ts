@@ -18,3 +18,7 @@ export const NO_MAILBOXES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Right in front of a number or address that is no longer, or was never, the contact's. */
+export const NO_LONGER_BEFORE =
+  /(?<!\p{L})(?:not|was|old|former(?:ly)?|previous(?:ly)?|no longer)(?: (?:e-?mail|address|number|tel))?\s*[:(]?\s*$/iu

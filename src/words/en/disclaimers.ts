@@ -2,6 +2,9 @@
 
 /** Right before what is disclaimed, within its clause. */
 export const DISCLAIMED_BEFORE: readonly string[] = [
+  String.raw`^\s*(?:[☐⬜□○◯⚪✗✘❌✕]|\[\s?\]|\(\s?\))\s*`,
+  String.raw`(?:\bnone of|n['’]t)\s+`,
+  String.raw`(?:\bnot|n['’]t)\s+(?:yet\s+)?(?:includ|cover|apply to|appl)\p{L}*[\s:]+(?:for\s+)?`,
   String.raw`^\W*(?:but |and )?(?:not|no longer|never|nor)\s+(?:for\s+)?`,
   String.raw`\b(?:except|excepting|excluding|apart from|other than|but not|and not|rather than|instead of|nor|neither|without)\s+(?:for\s+)?`,
   String.raw`\b(?:previously|formerly|used to be|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|in place of)\s+(?:(?:responsible|accountable)\s+for\s+|(?:leading|led)\s+on\s+)?`,
@@ -13,6 +16,7 @@ export const DISCLAIMED_BEFORE: readonly string[] = [
 
 /** Right behind it. */
 export const DISCLAIMED_AFTER: readonly string[] = [
+  String.raw`^\s*[:–—-]?\s*(?:[✗✘❌✕☐⬜]|\[\s?\]|N\s*(?:$|[,;\n]))`,
   String.raw`^\s*[:–—-]\s*(?:no|none|not ours|n\/a|not applicable|no longer)\s*(?:$|[,.;)\n])`,
   String.raw`^\s*\(?\s*(?:is|are|was|were)?\s*(?:not|no longer)\s+(?:ours|our own|our responsibility|the responsibility|claimed|owned|applicable|relevant to us|responsible|led by us|part of our)`,
   String.raw`^\s*[,(–—-]?\s*(?:which |that )?(?:has |have |was |were |is |are |now |since |been |being ){0,3}(?:passed|moved|transferred|handed|given)(?: over| on)? to\b`,

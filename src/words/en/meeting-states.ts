@@ -52,7 +52,13 @@ export const PAPERS =
   )
 export const DUE_BY = 'by due before until'.split(' ')
 /** Right in front of its own day: "subject to elections on 5 May", "deadline 12 April". */
-export const OTHER_EVENTS = ['deadline', 'closing date', '(?:local |council |district )?elections?', 'polling day', 'by-election']
+export const OTHER_EVENTS = [
+  'deadline',
+  'closing date',
+  '(?:local |council |district )?elections?',
+  'polling day',
+  'by-election',
+]
 
 /** A date was exchanged for another. */
 export const MOVED = [

@@ -6,7 +6,9 @@ export const TITLES: ReadonlySet<string> = new Set(
 )
 
 /** In front of "Cllr" these are part of the title: "District Cllr Ann Reed". */
-export const COUNCILS_OF_COUNCILLORS: ReadonlySet<string> = new Set('county district borough city town parish ward'.split(' '))
+export const COUNCILS_OF_COUNCILLORS: ReadonlySet<string> = new Set(
+  'county district borough city town parish ward'.split(' '),
+)
 export const COUNCILLOR = /^(?:cllrs?|councillors?)\.?$/iu
 
 /** Offices that are also titles, unless "of" follows: "Bishop Colin", but "Bishop of Dorchester". */
