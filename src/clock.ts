@@ -11,3 +11,8 @@ export const systemClock: Clock = {
   now: () => new Date(),
   pause: (milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {}),
 }
+
+/** The ISO day on the clock of whoever runs the program. */
+export function dayOf(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}

@@ -18,6 +18,16 @@ export const sourceSchema = z.object({
   sheet: z.string().nullable(),
   cell: z.string().nullable(),
   line: z.number().int().positive().optional(),
+  /** The value is not as the officer wrote it: a person decided that it should be this one. The cell is still the officer's. */
+  corrected: z
+    .object({
+      /** What stands in the officer's cell; empty where nothing does. */
+      was: z.string(),
+      by: z.string(),
+      /** ISO day. */
+      when: z.string(),
+    })
+    .optional(),
 })
 export type Source = z.infer<typeof sourceSchema>
 
@@ -31,6 +41,8 @@ export const findingSchema = z.object({
   /** Partnerships stand in a list of their own, because a name can hold any character that would part them. */
   args: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   source: sourceSchema.nullable(),
+  /** What a person decided about it. A settled query has the severity `note`. */
+  settled: z.object({ decision: z.string(), by: z.string(), when: z.string(), why: z.string() }).optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 
@@ -159,6 +171,15 @@ export const setAsideSchema = z.object({
 })
 export type SetAside = z.infer<typeof setAsideSchema>
 
+/** Text that may not go to the public or a committee until a person has confirmed it; it stands in its answer all the same. */
+export const unconfirmedSchema = z.object({
+  /** Hidden by the officer in a row, column, sheet or cell; or withheld by a decision. */
+  reason: z.enum(['hidden', 'withheld']),
+  text: z.string(),
+  source: sourceSchema,
+})
+export type Unconfirmed = z.infer<typeof unconfirmedSchema>
+
 /** The form's own words around its questions: titles, guidance, page numbers. */
 export const furnitureSchema = z.object({ text: z.string(), source: sourceSchema })
 export type Furniture = z.infer<typeof furnitureSchema>
@@ -235,6 +256,10 @@ export const updateSchema = z.object({
   leftOver: z.array(leftOverSchema),
   setAside: z.array(setAsideSchema),
   furniture: z.array(furnitureSchema),
+  /** Left out where there is none. */
+  unconfirmed: z.array(unconfirmedSchema).optional(),
+  /** ISO time at which its file was first seen; left out or null when that is not known. */
+  arrived: z.string().nullable().optional(),
   source: returnSourceSchema,
   coverage: coverageSchema,
   findings: z.array(findingSchema),

@@ -6,21 +6,38 @@
  * Read, recognise and normalise look at one file at a time; `reading.ts` takes a file through them. The others see the whole round.
  */
 import { join, relative, sep } from 'node:path'
+import { dayOf } from './clock.ts'
+import {
+  type Arrival,
+  type Arrivals,
+  arrivalsAfter,
+  arrivedAt,
+  goneFrom,
+  newsOf,
+  requireMost,
+} from './collect/arrivals.ts'
 import { type Collected, collect } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { isBackground } from './collect/ignored.ts'
 import type { Round } from './config/schema.ts'
+import type { Decision } from './decisions/decision.ts'
+import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
+import { takeOver, tellOf } from './decisions/take-over.ts'
+import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { decodeText } from './read/text/decode-text.ts'
-import { type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
+import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
 import { formNamed, type ReadingContext, readingContext } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
+import type { Register } from './register/register.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
+import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { Setup } from './setup.ts'
 import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
+import type { Publication } from './write/publication.ts'
 import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
 
@@ -32,6 +49,14 @@ export interface RoundPlan {
   readonly edition: Edition
   /** What the reading of every file depends on. */
   readonly reading: ReadingContext
+  /** What there is to say of workbooks to decide in that lie outside the round's folder; left out where there are none. */
+  readonly notices?: readonly Finding[]
+  /** ISO day from which on returns are told as new; left out, the newest are. */
+  readonly since?: string
+  /** What was published of the round, the latest last. */
+  readonly published?: readonly Publication[]
+  /** Goes on although many of the files of the last run are gone. */
+  readonly acceptMissing?: boolean
 }
 
 export function planRound(setup: Setup, round: Round, edition: Edition = 'internal'): RoundPlan {
@@ -53,6 +78,14 @@ export const noHistory: History = { records: [], comparisons: [] }
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem
+  /** Checksums of outputs that may be replaced although somebody has changed them. */
+  readonly replaceable?: ReadonlySet<string>
+  /** The journal of the round's arrivals; left out, nobody knows when files came. */
+  readonly arrivals?: Arrivals & { keep(files: readonly Arrival[]): Promise<void> }
+  /** Changes the list of decisions where it is kept, and gives it back; left out, it is changed for this run alone. */
+  readonly changeDecisions?: (
+    change: (before: readonly Decision[]) => readonly Decision[],
+  ) => Promise<readonly Decision[]>
 }
 
 export interface RoundRun {
@@ -68,6 +101,9 @@ export interface RoundRun {
   /** The team's own text for the committee report. */
   readonly background: string | null
   readonly folder: string
+  readonly news: { readonly since: string; readonly names: string[] } | null
+  /** Those that held, with what was taken over from workbooks. */
+  readonly decisions: readonly Decision[]
 }
 
 /**
@@ -77,7 +113,7 @@ export interface RoundRun {
  */
 export async function runRound(plan: RoundPlan, history: History, effects: Effects): Promise<RoundRun> {
   const { setup, round, edition, reading } = plan
-  const { config, register, targets, decisions } = setup
+  const { config, register, targets } = setup
   const [previous = null, ...earlier] = history.records
   const input = join(setup.input, round.id)
   const output = join(setup.output, round.id)
@@ -88,13 +124,20 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const files = await readRecogniseNormalise(collected.files, reading, config.concurrency, effects)
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
+  const decisions = await takeOverDecisions(plan, files, effects)
   const updates = files.flatMap(({ candidates }) => candidates)
-  const { rounds, organisation } = config
-  const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation })
-  const record = makeRecord(round, [...collected.records, ...files.map((file) => file.record)], resolved)
-  const reconciliation = reconcile({ current: record, previous, register, targets, region: config.region, earlier })
+  const { rounds, organisation, forms, region } = config
+  const resolved = resolveRound({ round, rounds, updates, register, decisions, previous, organisation, forms })
+  const settled = settler({ decisions: indexDecisions(decisions), forms })
+  const seen = [...collected.records, ...files.map((file) => file.record)]
+  const { arrivals } = effects
+  if (arrivals && !plan.acceptMissing) requireMost(arrivals, seen, input)
+  const made = makeRecord(plan, seen, resolved)
+  const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
+  const reconciliation = settled(reconcile({ current: record, previous, register, targets, region, earlier }))
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
+  await arrivals?.keep(arrivalsAfter(arrivals, record))
   effects.signal?.throwIfAborted()
   const { writeRound } = await writing
   const outputs = await writeRound(results, output, effects, { background, edition })
@@ -109,11 +152,42 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
     collected,
     background,
     folder: output,
+    news: results.news
+      ? { since: results.news.since, names: results.news.ids.map((id) => partnershipName(results, id)) }
+      : null,
+    decisions,
   }
 }
 
+/** The decisions that hold, with those entered in workbooks among the files, of which each file's record then tells. */
+async function takeOverDecisions(
+  { setup }: RoundPlan,
+  files: FileResult[],
+  { changeDecisions, clock }: Effects,
+): Promise<readonly Decision[]> {
+  const workbooks = files.flatMap(({ record, entered }) =>
+    entered ? [{ file: record.file, sha256: record.sha256, rows: entered, record }] : [],
+  )
+  if (workbooks.length === 0) return setup.decisions
+  const context = { today: dayOf(clock.now()), hasId: (id: string) => setup.register.byId.has(id) }
+  const change = (before: readonly Decision[]) => takeOver(before, workbooks, context)
+  const decisions = changeDecisions ? await changeDecisions(change) : change(setup.decisions)
+  for (const { record, ...workbook } of workbooks) record.findings.push(...tellOf(decisions, workbook, context))
+  return decisions
+}
+
+/** Settles what is about files, the round or the comparison; the findings of a return were settled with it. */
+function settler(context: SettleContext) {
+  const settle = (findings: readonly Finding[]) => settleFindings(findings, null, context)
+  return <Findings extends { findings: Finding[]; files?: FileRecord[] }>(result: Findings): Findings => ({
+    ...result,
+    findings: settle(result.findings),
+    ...(result.files ? { files: result.files.map((one) => ({ ...one, findings: settle(one.findings) })) } : {}),
+  })
+}
+
 function makeResults(
-  { setup, round }: RoundPlan,
+  { setup, round, since, published = [] }: RoundPlan,
   history: History,
   record: RoundRecord,
   reconciliation: Reconciliation,
@@ -137,6 +211,8 @@ function makeResults(
     priorities,
     history,
     expected: expectedIn(register, round),
+    news: newsOf(record, since ?? null),
+    published,
     inputPath: path.split(sep).join('/'),
   }
 }
@@ -153,25 +229,55 @@ export async function readBackground(
   return bytes && decodeText(bytes).text
 }
 
-function makeRecord(round: Round, files: readonly FileRecord[], resolved: Resolution): RoundRecord {
+function makeRecord(
+  { setup, round, notices = [] }: RoundPlan,
+  files: readonly FileRecord[],
+  resolved: Resolution,
+): RoundRecord {
   const standing = new Set(resolved.updates.map(({ source }) => source.file))
   const replaced = new Set(resolved.superseded.map(({ update }) => update.source.file))
   const owners = ownersOf([...resolved.updates, ...resolved.superseded.map(({ update }) => update)])
   const { id, label, form, due, previous } = round
+  const owned = [...files].map((file) => ({
+    ...file,
+    outcome: replaced.has(file.file) && !standing.has(file.file) ? ('superseded' as const) : file.outcome,
+    partnershipId: owners.get(file.file) ?? null,
+  }))
+  const { outstanding } = resolved
+  const { register, config } = setup
+  const matched = matchUnreadable(owned, { round, register, outstanding, organisation: config.organisation })
   return {
     schema: ROUND_SCHEMA,
     round: { id, label, form, due, previous },
     updates: resolved.updates,
     outstanding: resolved.outstanding,
     superseded: resolved.superseded,
-    files: [...files]
-      .map((file) => ({
-        ...file,
-        outcome: replaced.has(file.file) && !standing.has(file.file) ? ('superseded' as const) : file.outcome,
-        partnershipId: owners.get(file.file) ?? null,
-      }))
-      .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    findings: resolved.findings,
+    files: matched.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    findings: [...tellMissing(resolved.findings, matched, new Map()), ...notices],
+  }
+}
+
+/** The record with when each file came, and with what is gone; who is missing is asked through the contact that a file that is gone named. */
+function withArrivals(record: RoundRecord, arrivals: Arrivals, register: Register): RoundRecord {
+  const files = record.files.map((file) => ({ ...file, arrived: arrivedAt(arrivals, file) }))
+  const arrived = new Map(files.map((one) => [one.file, one.arrived]))
+  const updates = record.updates.map((update) => ({ ...update, arrived: arrived.get(update.source.file) ?? null }))
+  const gone = goneFrom(arrivals, files)
+  const contacts = new Map(
+    gone.flatMap((one) =>
+      one.partnershipId && one.contacts.length > 0 ? [[one.partnershipId, one.contacts.join('; ')]] : [],
+    ),
+  )
+  const vanished = gone.map(({ file, partnershipId }) => {
+    const partnership = register.byId.get(partnershipId ?? '')?.name ?? partnershipId ?? file
+    const isReplaced = updates.some((update) => update.partnershipId === partnershipId)
+    return finding(isReplaced ? 'file-vanished-replaced' : 'file-vanished', null, { file, partnership })
+  })
+  return {
+    ...record,
+    files,
+    updates,
+    findings: [...tellMissing(record.findings, files, contacts), ...vanished],
   }
 }
 

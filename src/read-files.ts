@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts'
 import type { SourceFile } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { openFile } from './collect/open-file.ts'
+import type { EnteredRow } from './decisions/entered.ts'
 import { finding } from './findings/finding.ts'
 import type { FileRecord, Finding, Outcome } from './model.ts'
 import type { OpenedFile, Reading, ReadingContext } from './reading-context.ts'
@@ -40,6 +41,8 @@ export interface KeptReadings {
 export interface FileResult {
   record: FileRecord
   candidates: Candidate[]
+  /** Of a workbook to decide in: what was entered. */
+  entered?: readonly EnteredRow[]
 }
 
 /** The returns of each file, with its record. A file that gives none says why in a finding; none ends the run. */
@@ -91,12 +94,13 @@ async function readOne(
   const known = await kept?.get(hash, file.file)
   const reading = known ?? (await untilAborted(read({ file: file.file, bytes, sha256: hash }), signal))
   if (!known) await kept?.put(hash, file.file, reading)
-  const { outcome, findings, updates } = reading
+  const { outcome, findings, updates, entered } = reading
   if (isHalfWritten(reading, clock.now().getTime() - file.modified))
     return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
   return {
     record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
     candidates: updates.map((update) => ({ update, modified: file.modified, hidden: isHidden(update, findings) })),
+    ...(entered ? { entered } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the reading of a file depends on and gives, as plain data that can go to another process and back. */
 import type { Config, Form, Limits, Round, TargetScheme } from './config/schema.ts'
+import type { EnteredRow } from './decisions/entered.ts'
 import type { Finding, Outcome } from './model.ts'
 import type { UnresolvedUpdate } from './normalise/normalise.ts'
 import type { KnownTarget } from './register/register.ts'
@@ -21,6 +22,8 @@ export interface Reading {
   readonly outcome: Outcome
   readonly findings: Finding[]
   readonly updates: UnresolvedUpdate[]
+  /** What was entered in a workbook to decide in; left out for any other file. */
+  readonly entered?: EnteredRow[] | undefined
 }
 
 /** A file as it was opened. */

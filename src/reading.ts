@@ -1,9 +1,11 @@
 /**
  * One file through the three stages that look at a single file: read, recognise, normalise. Plain computation without Node, so the same
- * code runs in the process of a run, behind the wall (`src/wall`) and in a browser (`browser.ts`).
+ * code runs in the process of a run, behind the wall (`operate/reading-process.ts`) and in a browser (`browser.ts`).
  */
+import { enteredIn } from './decisions/entered.ts'
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
+import { withHidden } from './normalise/hidden.ts'
 import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
@@ -34,18 +36,21 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
-    const recognised = recognise(file, read, vocabularies)
+    const entered = enteredIn(read.grids)
+    if (entered) return { outcome: 'ignored', findings: [], updates: [], entered }
+    const recognised = recognise(file, read, vocabularies, checkTime)
     checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
     const updates = recognised.returns.map((raw) => {
       checkTime()
-      return normalise(raw, contextFor(raw.form, sha256))
+      return withHidden(normalise(raw, contextFor(raw.form, sha256)), read.grids)
     })
+    const told = withoutHiddenTwice(read, updates)
     return {
       outcome: updates.length > 0 ? 'used' : 'rejected',
-      findings: fileFindings(read, recognised),
-      updates: withSheetFindings(updates, recognised.returns, read),
+      findings: fileFindings(told, recognised),
+      updates: withSheetFindings(updates, recognised.returns, told),
     }
   }
   return (opened) => {
@@ -68,6 +73,13 @@ function placeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const line = error.stack?.split('\n').find((one) => one.trimStart().startsWith('at ')) ?? ''
   return `${error.name} ${/[\w.-]+\.[jt]s:\d+/.exec(line)?.[0] ?? ''}`.trim()
+}
+
+/** What the returns of a sheet say of its hidden cells, each for its own, need not be said of the sheet again. */
+function withoutHiddenTwice(read: ReadFile, updates: readonly UnresolvedUpdate[]): ReadFile {
+  const told = new Set(updates.flatMap(({ unconfirmed }) => (unconfirmed ?? []).map(({ source: { sheet } }) => sheet)))
+  const isTold = ({ code, source }: Finding) => code.startsWith('hidden-') && source !== null && told.has(source.sheet)
+  return told.size === 0 ? read : { ...read, findings: read.findings.filter((found) => !isTold(found)) }
 }
 
 /** What reading says of a sheet that holds returns goes with the first of them; the rest stays with the file. */

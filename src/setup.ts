@@ -6,16 +6,20 @@ import { isAbsolute, join, relative } from 'node:path'
 import { type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
 import { type Logo, type Look, readLogo } from './config/look.ts'
 import type { Config } from './config/schema.ts'
+import { type Decision, parseDecisions } from './decisions/decision.ts'
+import type { ListContent } from './register/list-file.ts'
 import { loadRegister } from './register/load.ts'
 import { loadPriorities } from './register/priorities.ts'
 import type { KnownTarget, Priority, Register } from './register/register.ts'
 import { loadTargets } from './register/targets.ts'
-import { type Decision, parseDecisions } from './resolve/decisions.ts'
 
 /** Reads a text file as UTF-8; null when there is no such file. */
 export type ReadText = (path: string) => Promise<string | null>
 /** Reads the bytes of a file; null when there is no such file. */
 export type ReadBytes = (path: string) => Promise<Uint8Array | null>
+
+/** A list as its file holds it; null when there is no such file. */
+type ReadList = (path: string) => Promise<ListContent | null>
 
 export interface SetupOptions {
   readonly config: string
@@ -31,6 +35,8 @@ export interface Setup {
   /** Null when the configuration names no list of priorities. */
   readonly priorities: readonly Priority[] | null
   readonly look: Partial<Look>
+  /** What was put right in the lists, which nobody need act on. */
+  readonly notes: readonly string[]
   readonly decisions: readonly Decision[]
   /** Where `collate decide` keeps what people decided. */
   readonly decisionsFile: string
@@ -53,16 +59,19 @@ export async function loadSetup(
   const { config, folder } = loaded
   const problems: string[] = []
   const registerFile = inFolder(folder, config.register)
-  const registerText = await readText(registerFile)
-  if (registerText === null)
+  const readList: ReadList = async (path) => (await readBytes(path)) ?? (await readText(path))
+  const registerContent = await readList(registerFile)
+  if (registerContent === null)
     problems.push(`${config.register}: expected the register of partnerships, found no such file`)
-  const { register, problems: registerProblems } = loadRegister(registerText ?? '', config.register)
-  if (registerText !== null) problems.push(...registerProblems)
+  const rounds = config.rounds.map(({ id }) => id)
+  const loadedRegister = loadRegister(registerContent ?? '', config.register, rounds)
+  const { register } = loadedRegister
+  if (registerContent !== null) problems.push(...loadedRegister.problems)
   const decisionsFile = join(registerFile, '..', 'decisions.csv')
   const decided = parseDecisions((await readText(decisionsFile)) ?? '', relative(folder, decisionsFile))
   problems.push(...decided.problems)
-  const targets = await readTargets(loaded, register, readText, problems)
-  const priorities = await readPriorities(loaded, register, readText, problems)
+  const targets = await readTargets(loaded, register, readList, problems)
+  const priorities = await readPriorities(loaded, register, readList, problems)
   const look = await readLook(loaded, readBytes, problems)
   for (const [index, round] of config.rounds.entries()) {
     for (const id of round.expected ?? []) {
@@ -79,6 +88,7 @@ export async function loadSetup(
     targets,
     priorities,
     look,
+    notes: loadedRegister.notes,
     decisions: decided.decisions,
     decisionsFile,
     input: options.input ?? inFolder(folder, config.input),
@@ -89,17 +99,17 @@ export async function loadSetup(
 async function readTargets(
   { config, folder }: LoadedConfig,
   register: Register,
-  readText: ReadText,
+  readList: ReadList,
   problems: string[],
 ): Promise<KnownTarget[]> {
   const targets: KnownTarget[] = []
   for (const scheme of config.targetSchemes) {
-    const csv = await readText(inFolder(folder, scheme.file))
-    if (csv === null) {
+    const content = await readList(inFolder(folder, scheme.file))
+    if (content === null) {
       problems.push(`${scheme.file}: expected the list of targets of scheme "${scheme.id}", found no such file`)
       continue
     }
-    const loaded = loadTargets(csv, scheme.file, scheme.id, register)
+    const loaded = loadTargets(content, scheme.file, scheme.id, register)
     targets.push(...loaded.targets)
     problems.push(...loaded.problems)
   }
@@ -109,16 +119,16 @@ async function readTargets(
 async function readPriorities(
   { config, folder }: LoadedConfig,
   register: Register,
-  readText: ReadText,
+  readList: ReadList,
   problems: string[],
 ): Promise<Priority[] | null> {
   if (config.priorities === undefined) return null
-  const csv = await readText(inFolder(folder, config.priorities))
-  if (csv === null) {
+  const content = await readList(inFolder(folder, config.priorities))
+  if (content === null) {
     problems.push(`${config.priorities}: expected the list of priorities, found no such file`)
     return null
   }
-  const loaded = loadPriorities(csv, config.priorities, register)
+  const loaded = loadPriorities(content, config.priorities, register)
   problems.push(...loaded.problems)
   return loaded.priorities
 }

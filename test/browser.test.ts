@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
-import { build, type Plugin } from 'esbuild'
 import { inflateSync } from 'fflate'
+import { build, type Plugin } from 'rolldown'
 import { expect, it } from 'vitest'
 import config from '../pipeline.config.ts'
 import { configSchema } from '../src/config/schema.ts'
@@ -18,30 +18,27 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 function noteNode(asked: string[]): Plugin {
   return {
     name: 'note modules of Node',
-    setup: ({ onResolve }) => {
-      onResolve({ filter: /^node:/ }, ({ path, importer }) => {
-        asked.push(`${path} in ${importer}`)
-        return { path, external: true }
-      })
+    resolveId(id, importer) {
+      if (!id.startsWith('node:')) return null
+      asked.push(`${id} in ${importer ?? ''}`)
+      return { id, external: true }
     },
   }
 }
 
 it('is bundled for a browser without anything of Node, and reads a return as a run does', async () => {
   const asked: string[] = []
-  const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/browser.ts')],
-    bundle: true,
-    write: false,
+  const {
+    output: [bundle],
+  } = await build({
+    input: join(root, 'src/browser.ts'),
     platform: 'browser',
-    format: 'iife',
-    globalName: 'collate',
+    write: false,
+    output: { format: 'iife', name: 'collate' },
     plugins: [noteNode(asked)],
     logLevel: 'silent',
   })
   expect(asked).toEqual([])
-  const [bundle] = outputFiles
-  if (!bundle) throw new Error('expected a bundle')
 
   const { forms, rounds, region, limits } = configSchema.parse(config)
   const round = rounds.at(-1)
@@ -56,7 +53,7 @@ it('is bundled for a browser without anything of Node, and reads a return as a r
   }
   const inBrowser = createContext({ TextDecoder, TextEncoder, URL, context, effects, file })
   const found: unknown = runInContext(
-    `${bundle.text}\nJSON.stringify(collate.createReader(context, effects)(file))`,
+    `${bundle.code}\nJSON.stringify(collate.createReader(context, effects)(file))`,
     inBrowser,
   )
   const expected = createReader(context, nodeEffects)(file)

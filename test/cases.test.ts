@@ -67,6 +67,7 @@ function setupFor(input: string, hasPrevious: boolean): Setup {
     targets: [],
     priorities: null,
     look: {},
+    notes: [],
     decisions: [],
     decisionsFile: '',
     input,

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import config from '../pipeline.config.ts'
 import { makeDocs } from '../scripts/make-docs.ts'
 import { buildProgram } from '../src/cli/command-line.ts'
 import { configSchema, formSchema, limitsSchema } from '../src/config/schema.ts'
-import { catalogue } from '../src/findings/catalogue.ts'
 import { nodeEffects } from '../src/node-effects.ts'
 import { normalise } from '../src/normalise/normalise.ts'
 import { readReturnFile } from '../src/read/read.ts'
@@ -31,23 +30,6 @@ describe('every command and option', () => {
       for (const option of command.options) expect(readme, option.flags).toContain(option.long)
     },
   )
-})
-
-describe('every finding', () => {
-  const samples = Object.entries(catalogue)
-  const tests = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|json)$/.test(name) && !name.startsWith('docs'))
-    .map((name) => read(`test/${name}`))
-    .join('\n')
-
-  it.each(samples)('%s has a case that produces it', (code) => {
-    expect(tests).toMatch(new RegExp(`\\b${code}\\b`))
-  })
-
-  it.each(samples)('%s says what it means and what to do, in sentences', (_, kind) => {
-    expect(kind.means).toMatch(/^[A-Z“].*[.]$/)
-    expect(kind.action).toMatch(/^[A-Z].*[.]$/)
-  })
 })
 
 describe('every dependency', () => {

@@ -64,13 +64,21 @@ describe('the sample rounds', () => {
 
   it('uses example.org and numbers that belong to nobody', () => {
     const text = JSON.stringify(sampleRounds)
-    for (const address of text.match(/[\w.]+@[\w.]+\w/g) ?? []) expect(address).toMatch(/@example\.org$/)
-    for (const number of text.match(/\b0\d{4} \d{6}\b/g) ?? []) expect(number).toMatch(/^(01632 960|07700 900)/)
+    const addresses = text.match(/[\w.]+@[\w.]+\w/g) ?? []
+    const numbers = text.match(/\b0\d{4} \d{6}\b/g) ?? []
+    expect(addresses.length).toBeGreaterThan(20)
+    expect(numbers.length).toBeGreaterThan(20)
+    for (const address of addresses) expect(address).toMatch(/@example\.org$/)
+    for (const number of numbers) expect(number).toMatch(/^(01632 960|07700 900)/)
   })
 
   it('answers every question of the form in a return that is filled in', () => {
-    for (const sample of sampleRounds.flatMap((round) => round.files).flatMap((file) => file.returns)) {
-      if (!sample.answers.partnership) continue
+    const filled = sampleRounds
+      .flatMap((round) => round.files)
+      .flatMap((file) => file.returns)
+      .filter((sample) => sample.answers.partnership)
+    expect(filled.length).toBeGreaterThan(20)
+    for (const sample of filled) {
       const asked = forms[sample.form].map((question) => question.key)
       expect(Object.keys(sample.answers).filter((key) => !asked.includes(key))).toEqual([])
       expect(asked.filter((key) => !sample.answers[key])).toEqual(sample.answers.moreInformation ? [] : optional(asked))
@@ -149,6 +157,7 @@ describe('targets.csv', () => {
     const rows: Record<string, string>[] = parse(readFileSync(join(input, 'targets.csv')), { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(['code', 'description', 'owner', 'delivery_groups'])
     const codes = rows.map((row) => row.code ?? '')
+    expect(codes.length).toBeGreaterThan(50)
     expect(new Set(codes).size).toBe(codes.length)
     for (const code of codes) expect(code).toMatch(/^NI \d{1,3}$/)
   })

@@ -46,7 +46,7 @@ describe('what the configuration names beside forms and rounds', () => {
     [`priorities: 'input/none.csv'`, 'input/none.csv: expected the list of priorities, found no such file'],
     [
       `priorities: 'input/wrong.csv'`,
-      'input/wrong.csv row 2, partnership: expected an id of the register, found "lakes"',
+      'input/wrong.csv row 2, partnership: expected an id of the register, found "lakes" (cell C2)',
     ],
     [`look: { logo: 'none.png' }`, 'look.logo: expected a picture, found no file none.png'],
     [`look: { logo: 'logo.svg' }`, 'look.logo: expected a PNG or JPEG picture, found something else in logo.svg'],

@@ -1,5 +1,6 @@
 /** The commands, their options and their help. Each command is a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { dayOf } from '../clock.ts'
 import { VERSION } from '../version.ts'
 import { reportFailure } from './failure.ts'
 import { addLogOptions } from './log-options.ts'
@@ -47,6 +48,8 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...output)
     .addOption(edition())
     .option('--fresh', 'ignore what earlier runs kept and read every file again')
+    .option('--since <day>', 'tell which returns have come since this day, for example 2011-02-28', isoDay)
+    .option('--accept-missing', 'go on although many of the files used last time are gone')
     .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
     .option('--json', 'print the summary as JSON')
     .action(async (options) => finish(await runRounds(options, terminal)))
@@ -73,16 +76,39 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
 
   program
     .command('decide')
-    .description('keep what you decided about a name on a return, or list what was decided')
-    .argument('[text]', 'the name as it stands on the return, or the name of its file')
-    .argument('[verdict]', 'is, or is-never')
-    .argument('[id]', 'id of the partnership in the register')
-    .option('--by <name>', 'who decided')
-    .option(...config)
-    .option('--json', 'print the decisions as JSON')
-    .action(async (text, verdict, id, options) =>
-      finish(await (await import('./decide.ts')).decide([text, verdict, id], options, today(), terminal)),
+    .description('settle a query or say whose return a name is, and keep it; list what is open or was decided')
+    .argument(
+      '[about]',
+      'number of a query (see --list), or a name as it stands on the return, or the name of its file',
     )
+    .argument('[decision]', 'confirm, correct, withhold, not-an-answer, nothing-to-do, stands, is or is-never')
+    .argument('[value]', 'the right value, or the id of the partnership in the register')
+    .option('--list', 'list the open queries of the round by number')
+    .option('--undo <number>', 'let a decision hold no longer; collate decide lists them by number', positive)
+    .option('--round <id>', 'the round whose queries are meant; the last one that was run when left out')
+    .option('--by <name>', 'who decided')
+    .option('--why <text>', 'the reason, or what the officer explained')
+    .option(...config)
+    .option(...output)
+    .option('--json', 'print decisions or queries as JSON')
+    .action(async (about, decision, value, options) => {
+      const { decide } = await import('./decide.ts')
+      finish(await decide([about, decision, value], options, dayOf(new Date()), terminal))
+    })
+
+  program
+    .command('publish')
+    .description('sign a round off: freeze its paper and public edition as they go out')
+    .argument('<round>', 'id of the round')
+    .option('--by <name>', 'who signs it off')
+    .option('--note <text>', 'what is to be kept with it, for example where it was published')
+    .option(...config)
+    .option(...output)
+    .option('--json', 'print what was frozen as JSON')
+    .action(async (round, options) => {
+      const { publish } = await import('./publish.ts')
+      finish(await publish(round, options, terminal))
+    })
 
   program
     .command('history')
@@ -154,14 +180,13 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   return program
 }
 
+function isoDay(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  throw new InvalidArgumentError('Expected a day such as 2011-02-28.')
+}
+
 function positive(text: string): number {
   const number = Number(text)
   if (!(number > 0)) throw new InvalidArgumentError('Expected a number above zero.')
   return number
-}
-
-/** The day on the clock of whoever runs the command. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }

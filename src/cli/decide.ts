@@ -1,133 +1,178 @@
-/** `collate decide`: what a person decided about a name on a return, kept beside the register for later runs. */
-import { randomUUID } from 'node:crypto'
-import { dirname, join } from 'node:path'
+/** `collate decide`: what a person decided about a query or about a name on a return, kept beside the register for later runs. */
+import { choicesFor } from '../decisions/choices.ts'
+import {
+  addDecision,
+  type Decision,
+  isAboutName,
+  isVerdict,
+  NEEDED_VALUE,
+  nameDecision,
+  type Verdict,
+  verdictIn,
+} from '../decisions/decision.ts'
+import { decisionAbout, type OpenQuestion } from '../decisions/open-questions.ts'
+import { changeDecisions } from '../operate/decisions-file.ts'
 import { findPartnership, suggest } from '../register/find.ts'
 import { nameKey } from '../register/names.ts'
 import type { Partnership, Register } from '../register/register.ts'
-import { addDecision, type Decision, foreignColumns, formatDecisions } from '../resolve/decisions.ts'
-import { loadSetup, type Setup } from '../setup.ts'
-import { diskOutput, explain } from '../write/files.ts'
+import type { Setup } from '../setup.ts'
+import { DECISION_WORDS } from '../words/en/decisions.ts'
+import { describeDecision, describeQuestions, listDecisions } from './decide-text.ts'
 import { UsageError } from './failure.ts'
-import { readFileBytes, readTextFile } from './read-text.ts'
+import { storedQuestions } from './queries.ts'
+import { type FolderOptions, loadSetupFor } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
-export interface DecideOptions {
-  config: string
+export interface DecideOptions extends FolderOptions {
   by?: string
+  why?: string
+  round?: string
+  /** Lists the open queries of a round. */
+  list?: boolean
+  /** Number of a decision, as the list of decisions has it, that is to hold no longer. */
+  undo?: number
   json?: boolean
 }
 
 /** @param today ISO day that is written with the decision */
 export async function decide(
-  [text, verdict, id]: readonly (string | undefined)[],
+  [about, verdict, value]: readonly (string | undefined)[],
   options: DecideOptions,
   today: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
-  if (text === undefined) {
-    terminal.out(options.json ? `${JSON.stringify(setup.decisions, null, 2)}\n` : listDecisions(setup))
+  const setup = await loadSetupFor(options)
+  const print = (data: unknown, text: string) =>
+    terminal.out(options.json ? `${JSON.stringify(data, null, 2)}\n` : text)
+  if (options.list) {
+    const stored = await storedQuestions(setup, options.round)
+    print(
+      stored.questions.map(({ question, choices }, index) => ({ number: index + 1, ...question, choices })),
+      describeQuestions(stored, setup),
+    )
     return 0
   }
-  const decision = checkDecision(text, verdict, id, setup.register)
-  const entered: Decision = { ...decision, by: options.by?.trim() ?? '', when: today }
-  const decisions = addDecision(setup.decisions, entered)
-  await requireOwnColumns(setup.decisionsFile)
-  await replaceFile(setup.decisionsFile, formatDecisions(decisions))
-  const replaced = setup.decisions.filter((earlier) => !decisions.includes(earlier))
-  terminal.out(options.json ? `${JSON.stringify(entered, null, 2)}\n` : describeDecision(entered, replaced, setup))
+  if (options.undo !== undefined) {
+    const undone = await undo(setup, options.undo, [today, options.by?.trim()].filter(Boolean).join(' '))
+    print(undone, `Undone: ${describeDecision(undone, setup.register)}.\n${RUN_AGAIN}`)
+    return 0
+  }
+  if (about === undefined) {
+    print(setup.decisions, listDecisions(setup))
+    return 0
+  }
+  const facts = { by: options.by?.trim() ?? '', when: today, why: options.why?.trim() ?? '' }
+  const decision = /^\d+$/.test(about)
+    ? await answerQuery(setup, options, Number(about), { verdict, value, ...facts })
+    : { ...checkName(about, verdict, value, setup.register), ...facts }
+  let replaced: readonly Decision[] = []
+  await changeDecisions(setup.decisionsFile, (before) => {
+    const after = addDecision(before, decision)
+    replaced = before.filter((earlier) => !after.includes(earlier))
+    return after
+  })
+  print(decision, describeKept(decision, replaced, setup))
   return 0
 }
 
-function checkDecision(
-  text: string,
-  verdict: string | undefined,
-  id: string | undefined,
-  register: Register,
-): Pick<Decision, 'text' | 'verdict' | 'id'> {
+interface Said {
+  readonly verdict: string | undefined
+  readonly value: string | undefined
+  readonly by: string
+  readonly when: string
+  readonly why: string
+}
+
+async function answerQuery(setup: Setup, options: DecideOptions, number: number, said: Said): Promise<Decision> {
+  const { round, questions } = await storedQuestions(setup, options.round)
+  const asked = questions[number - 1]
+  if (!asked) {
+    throw new UsageError(
+      `Round ${round} has no query ${number}; it has ${questions.length === 0 ? 'none' : `1 to ${questions.length}`}. collate decide --list --round ${round} shows them.`,
+    )
+  }
+  const { verdict, value, by, when, why } = said
+  const decision = checkVerdict(verdict, value, asked)
+  const whose = decision === 'is' || decision === 'is-never'
+  const entered = {
+    decision,
+    value: whose ? checkId(value ?? '', setup.register) : (value?.trim() ?? ''),
+    by,
+    when,
+    why,
+  }
+  return decisionAbout(asked, entered, { round, from: '' })
+}
+
+function checkVerdict(verdict: string | undefined, value: string | undefined, asked: OpenQuestion): Verdict {
+  const decision = verdictIn(verdict ?? '')
+  const choices = choicesFor(asked.finding, asked.update !== null)
+  const words = choices.map((choice) => `"${DECISION_WORDS[choice]}"`).join(', ')
+  if (!isVerdict(decision) || !choices.includes(decision)) {
+    const found = verdict === undefined ? 'nothing' : `"${verdict}"`
+    throw new UsageError(`After the number say what you decided: one of ${words}; found ${found}.`)
+  }
+  const needed = NEEDED_VALUE[decision]
+  if (needed && !value?.trim()) throw new UsageError(`After "${DECISION_WORDS[decision]}" say ${needed}.`)
+  return decision
+}
+
+function checkName(text: string, verdict: string | undefined, id: string | undefined, register: Register): Decision {
   const name = text.trim()
   if (nameKey(name) === '') {
     throw new UsageError('Give the name as it stands on the return, in quotation marks: "Waste Forum".')
   }
-  if ((verdict !== 'is' && verdict !== 'is-never') || id === undefined) {
-    const found = verdict === undefined ? 'nothing' : id === undefined && isVerdict(verdict) ? 'no id' : `"${verdict}"`
+  const decision = verdictIn(verdict ?? '')
+  if ((decision !== 'is' && decision !== 'is-never') || id === undefined) {
+    const isIdMissing = decision === 'is' || decision === 'is-never'
+    const found = verdict === undefined ? 'nothing' : isIdMissing ? 'no id' : `"${verdict}"`
     throw new UsageError(
       `After the name say "is" or "is-never" and an id of the register; found ${found}. For example: collate decide "${name}" is ${register.partnerships[0]?.id ?? 'an-id'}`,
     )
   }
-  if (!register.byId.has(id)) {
-    const named = findPartnership(register, id)
-    const hint = named ? `\nThe id of ${named.name} is ${named.id}.` : suggest(register, id) || suggest(register, name)
-    throw new UsageError(`The register has no partnership with the id "${id}".${hint}`)
-  }
-  return { text: name, verdict, id }
+  return nameDecision({ text: name, decision, value: checkId(id, register, name) })
 }
 
-function isVerdict(text: string): boolean {
-  return text === 'is' || text === 'is-never'
+function checkId(id: string, register: Register, name = id): string {
+  if (register.byId.has(id)) return id
+  const named = findPartnership(register, id)
+  const hint = named ? `\nThe id of ${named.name} is ${named.id}.` : suggest(register, id) || suggest(register, name)
+  throw new UsageError(`The register has no partnership with the id "${id}".${hint}`)
 }
 
-/** The file is written anew; a column of the team's own would be lost without a word. */
-async function requireOwnColumns(file: string): Promise<void> {
-  const foreign = foreignColumns((await readTextFile(file)) ?? '')
-  if (foreign.length === 0) return
-  const names = foreign.map((name) => `"${name}"`).join(', ')
-  throw new UsageError(
-    `${file} has columns that collate decide would not keep (${names}). Add the decision there by hand, or take the columns out first.`,
-  )
+/** The row stays, marked, so that a workbook it came from is not taken over again. */
+async function undo(setup: Setup, number: number, undone: string): Promise<Decision> {
+  const meant = setup.decisions.filter((decision) => decision.undone === '')[number - 1]
+  if (!meant) throw new UsageError(`There is no decision ${number}. collate decide shows them with their numbers.`)
+  const isMeant = (one: Decision) => JSON.stringify(one) === JSON.stringify(meant)
+  await changeDecisions(setup.decisionsFile, (before) => before.map((one) => (isMeant(one) ? { ...one, undone } : one)))
+  return { ...meant, undone }
 }
 
-/** Written beside its place, then renamed, so that a full disk or an open Excel leaves the decisions as they were. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${randomUUID()}.part`)
-  try {
-    await diskOutput.writeSynced(temporary, new TextEncoder().encode(text))
-    await diskOutput.rename(temporary, path)
-  } catch (error) {
-    await diskOutput.remove(temporary).catch(() => undefined)
-    explain('keep the decision', path)(error)
-  }
-}
+const RUN_AGAIN = 'Run the round again to see the difference; outputs already written stay as they are.\n'
 
-function describeDecision(decision: Decision, replaced: readonly Decision[], setup: Setup): string {
+function describeKept(decision: Decision, replaced: readonly Decision[], setup: Setup): string {
   const { register, decisionsFile } = setup
-  const name = register.byId.get(decision.id)?.name ?? decision.id
-  const later =
-    decision.verdict === 'is'
-      ? `Later runs take a return that goes by this name for the return of ${name}, without asking again.`
-      : `Later runs never take a return that goes by this name for the return of ${name}; they look for another partnership.`
-  const clash = decision.verdict === 'is' ? null : (ownName(register, decision) ?? null)
+  const { by: _, when: __, ...bare } = decision
+  const clash = decision.decision === 'is-never' ? ownName(register, decision) : null
   return [
-    `Kept in ${decisionsFile}: “${decision.text}” ${VERDICTS[decision.verdict]} ${name} (${decision.id}).`,
-    ...replaced.map((earlier) => `It replaces what was decided before: ${describe(earlier, register)}.`),
+    `Kept in ${decisionsFile}: ${describeDecision({ ...bare, by: '', when: '' }, register)}.`,
+    ...replaced.map((earlier) => `It replaces what was decided before: ${describeDecision(earlier, register)}.`),
     ...(clash ? [`Note: “${decision.text}” is a name of ${clash.name} in the register.`] : []),
-    later,
-    'Run the round again to see the difference; outputs already written stay as they are.',
-    '',
+    ...(isAboutName(decision) ? [laterRuns(decision, register)] : []),
+    RUN_AGAIN,
   ].join('\n')
 }
 
+function laterRuns({ decision, value }: Decision, register: Register): string {
+  const name = register.byId.get(value)?.name ?? value
+  return decision === 'is'
+    ? `Later runs take a return that goes by this name for the return of ${name}, without asking again.`
+    : `Later runs never take a return that goes by this name for the return of ${name}; they look for another partnership.`
+}
+
 /** The partnership whose name or other name the text is, when the decision says it never is that one. */
-function ownName(register: Register, { text, id }: Decision): Partnership | null {
+function ownName(register: Register, { text, value }: Decision): Partnership | null {
   const found = findPartnership(register, text)
-  return found?.id === id ? found : null
-}
-
-const VERDICTS: Record<Decision['verdict'], string> = { is: 'is', 'is-never': 'is never' }
-
-function listDecisions({ decisions, register, decisionsFile }: Setup): string {
-  if (decisions.length === 0) {
-    return `No decisions yet. They are kept in ${decisionsFile} once there are any:\n  collate decide "name on the return" is ID\n`
-  }
-  const count = decisions.length === 1 ? 'One decision' : `${decisions.length} decisions`
-  const lines = decisions.map((decision) => `  ${describe(decision, register)}\n`)
-  return `${count} in ${decisionsFile}:\n${lines.join('')}`
-}
-
-function describe(decision: Decision, register: Register): string {
-  const { text, verdict, id, by, when } = decision
-  const partnership = register.byId.get(id)
-  const who = [by && `by ${by}`, when && `on ${when}`].filter(Boolean).join(' ')
-  const name = partnership ? `${partnership.name} (${id})` : `${id}, which the register no longer has`
-  return `“${text}” ${VERDICTS[verdict]} ${name}${who && `, decided ${who}`}`
+  return found?.id === value ? found : null
 }

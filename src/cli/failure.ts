@@ -1,4 +1,5 @@
 /** Telling a person why a command could not be carried out. */
+import { MissingFilesError } from '../collect/arrivals.ts'
 import { SetupError } from '../config/load.ts'
 import { LockedError, LostLockError } from '../operate/lock.ts'
 import { RecordError } from '../rounds.ts'
@@ -11,7 +12,7 @@ export class UsageError extends Error {
 }
 
 /** Errors whose message says all a person needs. */
-const PLAIN = [OutputError, UsageError, RecordError, LostLockError]
+const PLAIN = [MissingFilesError, OutputError, UsageError, RecordError, LostLockError]
 
 export interface Failure {
   readonly code: ExitCode

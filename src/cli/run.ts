@@ -1,10 +1,12 @@
 /** `collate run`: the rounds asked for, oldest first, with progress while it works and a summary at the end. */
 import { join, resolve } from 'node:path'
 import { sha256 } from '../checksum.ts'
-import { systemClock } from '../clock.ts'
+import { dayOf, systemClock } from '../clock.ts'
+import { requireMost } from '../collect/arrivals.ts'
 import { reasonOf } from '../collect/collect.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
+import { readArrivals } from '../operate/arrivals-file.ts'
 import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
 import { lockFile } from '../operate/fingerprint.ts'
 import { type Lock, takeLock, waitForLock } from '../operate/lock.ts'
@@ -14,6 +16,7 @@ import { programIdentity } from '../operate/program.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
+import { takeOverOutside } from '../operate/take-over-outside.ts'
 import { planRound, type RoundPlan } from '../pipeline.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
@@ -40,6 +43,9 @@ export interface RunOptions extends FolderOptions, LogChoice {
   previous?: string
   edition?: Edition
   fresh?: boolean
+  /** ISO day from which on returns are told as new. */
+  since?: string
+  acceptMissing?: boolean
   wait?: boolean
   json?: boolean
 }
@@ -65,21 +71,35 @@ export async function runRounds(options: RunOptions, terminal: Terminal): Promis
 }
 
 async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Promise<ExitCode> {
-  const setup = await loadSetupFor(options)
-  await nodeFileSystem.readdir(setup.input).catch(cannotOpen(setup.input))
-  const { rounds, strangers } = await roundsWithInput(setup, nodeFileSystem)
-  const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, setup)
-  const chosen = await chooseRounds(setup, rounds, options.round, named)
-  const lock = await takeTurn(setup, options.wait === true, log, terminal.signal)
+  const loaded = await loadSetupFor(options)
+  await nodeFileSystem.readdir(loaded.input).catch(cannotOpen(loaded.input))
+  const { rounds, strangers } = await roundsWithInput(loaded, nodeFileSystem)
+  if (!options.acceptMissing) await requireFolders(loaded, rounds, options.round)
+  const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, loaded)
+  const chosen = await chooseRounds(loaded, rounds, options.round, named)
+  const lock = await takeTurn(loaded, options.wait === true, log, terminal.signal)
   try {
+    for (const note of loaded.notes) log.info('list put right', { note })
+    if (!options.json) terminal.out(loaded.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
     const how = { program: await programIdentity(), fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
+    const taken = await takeOverOutside(loaded, dayOf(systemClock.now()), {
+      files: nodeFileSystem,
+      outputs: diskOutput,
+    })
+    const { setup } = taken
     const stored = storedRounds(setup, nodeFileSystem, named)
     const summaries: RunSummary[] = []
     for (const round of chosen) {
-      const plan = planRound(setup, round, options.edition)
-      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log })
+      const plan = {
+        ...planRound(setup, round, options.edition),
+        notices: taken.notices.get(round.id) ?? [],
+        ...(options.since ? { since: options.since } : {}),
+        acceptMissing: options.acceptMissing === true,
+      }
+      const replaceable = new Set([taken.replaceable.get(round.id) ?? ''])
+      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log, replaceable })
       if (!summary.unchanged) stored.forget(round.id)
       summaries.push(summary)
       tellLog(summary, log)
@@ -90,6 +110,15 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     return summaries.some(needsSomebody) ? 1 : 0
   } finally {
     await lock.release()
+  }
+}
+
+/** A round that had returns and whose folder is gone was moved away by mistake more likely than on purpose. */
+async function requireFolders(setup: Setup, rounds: readonly Round[], asked: string | undefined): Promise<void> {
+  for (const { id, due } of setup.config.rounds) {
+    if ((asked !== undefined && asked !== id) || rounds.some((round) => round.id === id)) continue
+    const earlier = await readArrivals(join(setup.output, id))
+    requireMost({ earlier, due, now: systemClock.now() }, [], join(setup.input, id))
   }
 }
 
@@ -121,12 +150,13 @@ interface Surroundings {
   readonly signal: AbortSignal
   readonly terminal: Terminal
   readonly hasBar: boolean
+  readonly replaceable: ReadonlySet<string>
 }
 
 async function runOne(
   plan: RoundPlan,
   how: RoundOptions,
-  { stored, log, signal, terminal, hasBar }: Surroundings,
+  { stored, log, signal, terminal, hasBar, replaceable }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
   const { reading } = terminal
@@ -149,6 +179,7 @@ async function runOne(
     progress: progress.step,
     signal,
     unsettled,
+    replaceable,
     ...(reading ? { read: reading.read, prepare: () => reading.prepare(setup.config.limits) } : {}),
   }
   try {

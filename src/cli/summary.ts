@@ -18,11 +18,19 @@ export function describeRun(run: RunSummary): string {
       'Findings',
       `${count(figures.errors, 'error')}, ${count(figures.queries, 'query', 'queries')}, ${count(figures.notes, 'note')}`,
     ],
+    ...(run.news
+      ? [
+          [
+            `Since ${run.news.since}`,
+            run.news.names.length === 0 ? 'no return has come' : run.news.names.join(', '),
+          ] as [string, string],
+        ]
+      : []),
     ['Outputs', run.folder],
   ]
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
   const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${visibleOnOneLine(value)}\n`).join('')
-  return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}`
+  return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}${describeKeptAside(run.keptAside)}`
 }
 
 function describeErrors(findings: RunSummary['findings']): string {
@@ -38,6 +46,12 @@ function describeSetAside(setAside: RunSummary['setAside']): string {
   if (setAside.length === 0) return ''
   const lines = setAside.map(({ name, as }) => `  - ${name}: the new one is "${as}" until then.\n`)
   return `\n  Open in another program, so not replaced. Close it; the next run puts the new one in its place:\n${lines.join('')}`
+}
+
+function describeKeptAside(keptAside: RunSummary['keptAside']): string {
+  if (keptAside.length === 0) return ''
+  const lines = keptAside.map(({ name, as }) => `  - ${name}: what was changed is "${as}" now.\n`)
+  return `\n  Changed by somebody since the last run, so kept beside the new ones:\n${lines.join('')}`
 }
 
 /** `OSCA draft.xlsx, sheet Form, cell B2: ` */

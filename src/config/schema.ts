@@ -206,7 +206,7 @@ const targetSchemeSchema = z.strictObject({
   /** Short name, also the prefix of its codes: "NI". */
   id: z.string().min(1),
   label: z.string(),
-  /** CSV of known targets, relative to the configuration: code, description, owner, delivery_groups. */
+  /** Workbook or CSV of known targets, relative to the configuration: code, description, owner, delivery_groups. */
   file: z.string(),
   /** Ways the prefix is mistyped: "N1", "NA", "N". */
   misspellings: z.array(z.string().min(1)).default([]),
@@ -254,14 +254,14 @@ export const configSchema = z
     /** Folder that holds a folder for each round. Relative paths start at the configuration file. */
     input: z.string().default('input'),
     output: z.string().default('output'),
-    /** The register of partnerships, a CSV. */
+    /** The register of partnerships, a workbook or a CSV. */
     register: z.string().default('input/register.csv'),
     /** Region of telephone numbers without a country code, ISO 3166. */
     region: z.string().length(2, 'expected a two-letter country code such as "GB"').default('GB'),
     forms: z.array(formSchema).min(1, 'expected at least one form'),
     rounds: z.array(roundSchema).min(1, 'expected at least one round'),
     targetSchemes: z.array(targetSchemeSchema).default([]),
-    /** CSV of medium-term priorities, relative to the configuration: focus, theme, partnership, priority. */
+    /** Workbook or CSV of medium-term priorities, relative to the configuration: focus, theme, partnership, priority. */
     priorities: z.string().min(1).optional(),
     look: lookSchema.prefault({}),
     committee: committeeSchema.optional(),

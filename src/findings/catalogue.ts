@@ -5,6 +5,7 @@
  * `means` is the explanation printed in docs/findings.md. File, sheet and cell are shown beside the message, so it need not repeat them.
  */
 import type { Severity } from '../model.ts'
+import { shorten } from '../shorten.ts'
 
 interface FindingKind<A> {
   severity: Severity
@@ -28,6 +29,9 @@ function namesOf(names: readonly string[]): string {
 function kind<A extends Record<string, string | number | string[]>>(row: FindingKind<A>): FindingKind<A> {
   return row
 }
+
+/** Of a text that a message quotes, so that it can still be read. */
+const LONGEST_QUOTE = 600
 
 function ordinal(count: number): string {
   const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
@@ -405,18 +409,21 @@ export const catalogue = {
     action: 'Ask what was meant: the date, or the figures typed.',
     message: ({ text, typed }) => `The answer is only the date “${text}”; what was typed may have been “${typed}”.`,
   }),
-  'hidden-sheet-read': kind<{ count: number }>({
-    severity: 'query',
-    means: 'A hidden sheet holds values. They were read like those of any other sheet.',
-    action: 'Confirm that what the hidden sheet says is meant to count.',
-    message: ({ count }) => `The sheet is hidden and has ${count} filled ${count === 1 ? 'cell' : 'cells'}.`,
-  }),
-  'hidden-cells-read': kind<{ count: number; cells: string }>({
+  'hidden-sheet-read': kind<{ count: number; text?: string }>({
     severity: 'query',
     means:
-      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read like any others.',
+      'A hidden sheet holds values. They were read like those of any other sheet, but stay out of the paper and of the public edition until somebody confirms them.',
+    action: 'Confirm that what the hidden sheet says is meant to count.',
+    message: ({ count, text }) =>
+      `The sheet is hidden and has ${count} filled ${count === 1 ? 'cell' : 'cells'}${text ? `: “${shorten(text, LONGEST_QUOTE)}”` : ''}.`,
+  }),
+  'hidden-cells-read': kind<{ count: number; cells: string; text?: string }>({
+    severity: 'query',
+    means:
+      'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read, but where a visible cell answers the same question it stands and the hidden one is set aside. They stay out of the paper and of the public edition until somebody confirms them.',
     action: 'Confirm that what is hidden is meant to count.',
-    message: ({ count, cells }) => `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}.`,
+    message: ({ count, cells, text }) =>
+      `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}${text ? `: “${shorten(text, LONGEST_QUOTE)}”` : ''}.`,
   }),
   'struck-through-text': kind<{ text: string }>({
     severity: 'query',
@@ -585,6 +592,12 @@ export const catalogue = {
     means: 'A return is spread over several sheets of its workbook; they were read as one.',
     action: 'Nothing to do, unless the sheet belongs to another partnership.',
     message: ({ sheet, to }) => `Sheet “${sheet}” was read as part of the return on sheet “${to}”.`,
+  }),
+  'sheet-last-time': kind<{ sheet: string }>({
+    severity: 'note',
+    means: 'A sheet is named for an earlier round and answers the same questions as another sheet of the workbook.',
+    action: 'Nothing to do, unless the sheet holds this round’s answers; then give it another name.',
+    message: ({ sheet }) => `Sheet “${sheet}” was not used: by its name it holds what was said in an earlier round.`,
   }),
   'sheet-hidden-copy': kind<{ sheet: string; visible: string }>({
     severity: 'note',
@@ -1047,6 +1060,48 @@ export const catalogue = {
     action: 'Correct the id in decisions.csv, or remove the row.',
     message: ({ text, id }) => `The decision about “${text}” names “${id}”, which is not in the register.`,
   }),
+  'decision-not-applied': kind<{ value: string; text: string; by: string }>({
+    severity: 'query',
+    means:
+      'A decision corrects a value, but what it gives cannot be read as that field’s value, or there is nothing in the return to put it to. The return is used as it stands.',
+    action:
+      'Give the right value as the field takes it, for example 17 February 2011 for a date, or undo the decision.',
+    message: ({ value, text, by }) =>
+      `The correction “${value}”${by === '' ? '' : ` by ${by}`}${text === '' ? '' : ` of “${text}”`} could not be carried out.`,
+  }),
+  'decisions-taken-over': kind<{ count: number }>({
+    severity: 'note',
+    means:
+      'The file is a workbook to decide in that somebody filled in. Its decisions were taken over into decisions.csv, once; it is no return.',
+    action: 'Nothing to do; the workbook can be taken out of the folder.',
+    message: ({ count }) =>
+      count === 0
+        ? 'This is a workbook to decide in; no decision was taken over from it.'
+        : `This is a workbook to decide in; ${count} ${count === 1 ? 'decision was' : 'decisions were'} taken over from it.`,
+  }),
+  'decisions-at-odds': kind<{ text: string; entered: string; before: string; by: string }>({
+    severity: 'query',
+    means: 'Two people decided differently about the same query. The decision that was there first stands.',
+    action: 'Agree on one. To let the later one hold, undo the first with collate decide --undo, and decide again.',
+    message: ({ text, entered, before, by }) =>
+      `About “${shorten(text, LONGEST_QUOTE)}”, “${entered}” was entered here, but “${before}” was decided before${by === '' ? '' : ` by ${by}`}.`,
+  }),
+  'decision-unclear': kind<{ text: string; expected: string }>({
+    severity: 'query',
+    means:
+      'What was entered in a workbook to decide in is none of the decisions, or lacks the value it needs. It was not taken over.',
+    action:
+      'Enter one of the decisions the row offers, with the right value where one is needed, and put the workbook into the folder again.',
+    message: ({ text, expected }) => `“${text}” was not taken over: expected ${expected}.`,
+  }),
+  'decision-lapsed': kind<{ text: string; now: string; by: string }>({
+    severity: 'note',
+    means:
+      'Somebody decided about a text of this return, and the text is another now. The decision does not hold for it; what is asked about the new text is asked anew.',
+    action: 'Look at the new text; if there is still something to decide, decide it.',
+    message: ({ text, now, by }) =>
+      `The decision${by === '' ? '' : ` of ${by}`} about “${text}” no longer holds, because it now says “${now}”.`,
+  }),
   'partnership-not-active': kind<{ partnership: string; from: string; to: string }>({
     severity: 'query',
     means: 'According to the register the partnership did not exist at the time of the round.',
@@ -1132,14 +1187,42 @@ export const catalogue = {
     action: 'Ask the officer who holds the office.',
     message: ({ office, here, file, there }) => `The ${office} here is ${here}; in “${file}” it is ${there}.`,
   }),
-  'return-outstanding': kind<{ id: string; partnership: string; missed: number; contact: string; lastRound: string }>({
+  'return-outstanding': kind<{
+    id: string
+    partnership: string
+    missed: number
+    contact: string
+    lastRound: string
+    came?: string
+    problem?: string
+  }>({
     severity: 'query',
-    means: 'A return was expected from the partnership and none that could be used came.',
+    means:
+      'A return was expected from the partnership and none that could be used came. Where a file that could not be read carries its name, the file is named.',
     action: 'Ask the contact for the return, then run again.',
-    message: ({ partnership, missed, contact, lastRound }) =>
-      `No return from ${partnership}${missed > 1 ? `, for the ${ordinal(missed)} round in a row` : ''}. ${
-        contact === '' ? 'No contact is known.' : `Last contact: ${contact} (${lastRound}).`
-      }`,
+    message: ({ partnership, missed, contact, lastRound, came, problem }) =>
+      [
+        `No return from ${partnership}${missed > 1 ? `, for the ${ordinal(missed)} round in a row` : ''}.`,
+        came && `A file that looks like theirs came (${came}) but could not be used: ${problem}`,
+        contact === '' ? 'No contact is known.' : `Last contact: ${contact}${lastRound && ` (${lastRound})`}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+  }),
+  'file-vanished': kind<{ file: string; partnership: string }>({
+    severity: 'query',
+    means:
+      'A file that gave a return in an earlier run of the round is not in the folder any more, neither under its name nor under another, and its partnership has no other return.',
+    action: 'Put the file back if it was not taken out on purpose; else settle the query.',
+    message: ({ file, partnership }) =>
+      `“${file}”, which held the return of ${partnership}, was read before and is gone.`,
+  }),
+  'file-vanished-replaced': kind<{ file: string; partnership: string }>({
+    severity: 'note',
+    means:
+      'A file that gave a return in an earlier run is not in the folder any more; its partnership has another return.',
+    action: 'Nothing to do if the other return took its place.',
+    message: ({ file, partnership }) => `“${file}” was read before and is gone; ${partnership} has another return.`,
   }),
   'expected-not-registered': kind<{ id: string; round: string }>({
     severity: 'error',
@@ -1232,8 +1315,6 @@ export const catalogue = {
     action: 'Nothing to do, unless somebody has to be at more than one of them.',
     message: ({ date, partnerships }) => `On ${date} there are meetings of ${namesOf(partnerships)}.`,
   }),
-
-  // --- write ---------------------------------------------------------------------------------------------------------
 }
 
 export type Catalogue = typeof catalogue

@@ -97,11 +97,11 @@ export function readReference(text: string, position: number, fields: readonly F
   const above = ABOVE.exec(tidied)
   if (above) {
     const near = above.groups?.where === 'below' ? fields[position + 1] : fields[position - 1]
-    return near ? `the answer to "${near.label}"` : 'another answer'
+    return near ? `the answer to “${near.label}”` : 'another answer'
   }
   if (BEFORE.test(tidied)) return 'the answer to this question in the previous round'
   const other = questionNamed(OTHER_QUESTION.exec(tidied)?.groups?.words ?? '', position, fields)
-  if (other) return `the answer to "${other.label}"`
+  if (other) return `the answer to “${other.label}”`
   return ELSEWHERE.test(tidied) || pointsElsewhere(tidied) ? 'another document' : null
 }
 

@@ -79,9 +79,9 @@ function brokenSetup(error: unknown): Check {
   return { name: 'Configuration', state: 'bad', found, todo: 'Correct each line above, then run collate doctor again.' }
 }
 
-function checkRegister({ register, config }: Setup): Check {
+function checkRegister({ register, config, notes }: Setup): Check {
   const count = register.partnerships.length
-  if (count > 0) return good('Register', `${count} partnerships`)
+  if (count > 0) return good('Register', [`${count} partnerships`, ...notes].join('\n'))
   const todo = `Add a row for each partnership to ${config.register}; without it nobody knows who is missing.`
   return { name: 'Register', state: 'doubtful', found: 'no partnerships', todo }
 }

@@ -43,13 +43,13 @@ export function readingFingerprint(program: string, context: ReadingContext): st
 /** What a round's outputs depend on. `earlier`: checksums of what is stored of the rounds before. */
 export function roundFingerprint(
   program: string,
-  { setup, round, edition }: RoundPlan,
+  { setup, round, edition, notices = [], since, published = [] }: RoundPlan,
   inputs: Inputs,
   earlier: readonly string[],
 ): string {
   const { input, output, decisionsFile: _, ...rest } = setup
   const links = relative(join(output, round.id), join(input, round.id))
-  return digest([program, rest, round.id, inputs, earlier, edition, links])
+  return digest([program, rest, round.id, inputs, earlier, edition, links, notices, since, published])
 }
 
 function digest(value: unknown): string {

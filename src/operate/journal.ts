@@ -7,6 +7,7 @@ import { parseJson } from '../migrate.ts'
 import type { FileRecord } from '../model.ts'
 import { VERSION } from '../version.ts'
 import { RECORD } from '../write/exchange.ts'
+import type { Publication } from '../write/publication.ts'
 import { type RunFigures, runFiguresSchema, runRecordSchema } from '../write/run-record.ts'
 import { type RunSummary, runSummarySchema } from './summary.ts'
 
@@ -44,6 +45,17 @@ export async function recordRun(
 ): Promise<void> {
   const run = await checksumOf(join(folder, RECORD))
   await append(folder, { when: when.toISOString(), version: VERSION, run, inputs: opened(files), figures, setAside })
+}
+
+/** Appends a line about what was published, and by whom. */
+export async function recordPublication(
+  folder: string,
+  when: Date,
+  { folder: frozen, by, note }: Pick<Publication, 'folder' | 'by' | 'note'>,
+): Promise<void> {
+  const run = await checksumOf(join(folder, RECORD))
+  const line = { when: when.toISOString(), version: VERSION, run, published: frozen, by, note }
+  await appendFile(join(folder, JOURNAL), `${JSON.stringify(line)}\n`).catch(() => undefined)
 }
 
 /** A run that was killed after its outputs were in their places, and before its line was written, gets the line from what it left in `run.json`. */

@@ -7,6 +7,19 @@ import { findingSchema, leftOverSchema, outcomeSchema, updateSchema } from '../m
 import type { KeptReadings } from '../read-files.ts'
 import type { Reading } from '../reading-context.ts'
 
+const enteredRowSchema = z.object({
+  round: z.string(),
+  question: z.object({ partnership: z.string(), field: z.string(), finding: z.string(), text: z.string() }),
+  name: z.string(),
+  file: z.string(),
+  decision: z.string(),
+  value: z.string(),
+  by: z.string(),
+  why: z.string(),
+  sheet: z.string().nullable(),
+  cell: z.string(),
+})
+
 const readingSchema = z.object({
   outcome: outcomeSchema,
   findings: z.array(findingSchema),
@@ -16,6 +29,7 @@ const readingSchema = z.object({
       unnamed: z.object({ titles: z.array(leftOverSchema), findings: z.array(findingSchema) }).optional(),
     }),
   ),
+  entered: z.array(enteredRowSchema).optional(),
 })
 
 const keptSchema = z.object({ file: z.string(), reading: readingSchema })

@@ -1,11 +1,15 @@
 /** A round's run as it happens in the office: only if something changed, with what earlier runs read, leaving the folder whole. */
 import { join } from 'node:path'
+import type { Arrival } from '../collect/arrivals.ts'
 import { type Effects, type RoundPlan, runRound } from '../pipeline.ts'
 import { finishExchange } from '../write/exchange.ts'
+import { readArrivals, writeArrivals } from './arrivals-file.ts'
+import { changeDecisions } from './decisions-file.ts'
 import type { Earlier } from './earlier.ts'
 import { type Inputs, inputsOf, keptFolder, lookAtInputs, readingFingerprint, roundFingerprint } from './fingerprint.ts'
 import { recallRun, recordMissedRun, recordRun, rememberRun } from './journal.ts'
 import { keepIn } from './kept.ts'
+import { publicationsIn } from './publications.ts'
 import { type RunSummary, summariseRun } from './summary.ts'
 import { verifyRound } from './verify.ts'
 
@@ -22,24 +26,26 @@ export interface RoundOptions {
  * @throws OutputError when outputs could not be written; the last ones are then untouched
  */
 export async function runChangedRound(
-  plan: RoundPlan,
+  asked: RoundPlan,
   earlier: Earlier,
   effects: Effects,
   { program, fresh }: RoundOptions,
 ): Promise<RunSummary> {
-  const { setup, round } = plan
+  const { setup, round } = asked
   const folder = join(setup.output, round.id)
   const memory = join(keptFolder(setup), 'rounds', `${round.id}.json`)
   const setAside = await finishExchange(folder, effects)
+  const plan = { ...asked, published: await publicationsIn(folder, effects.outputs) }
   await recordMissedRun(folder)
-  const fingerprint = async (inputs: Inputs) => roundFingerprint(program, plan, inputs, await earlier.checksums())
+  const fingerprint = async (inputs: Inputs, decisions = setup.decisions) =>
+    roundFingerprint(program, { ...plan, setup: { ...setup, decisions } }, inputs, await earlier.checksums())
 
   const last = fresh ? null : await recallRun(memory)
   if (!last) effects.prepare?.()
   const inputs = last && (await lookAtInputs(join(setup.input, round.id), effects.files, effects.signal))
   if (last && inputs && last.fingerprint === (await fingerprint(inputs)) && (effects.unsettled?.size ?? 0) === 0) {
     const { whole } = await verifyRound(folder, effects.outputs)
-    if (whole) return { ...last.summary, setAside: [...setAside], unchanged: true }
+    if (whole) return { ...last.summary, setAside: [...setAside], keptAside: [], unchanged: true }
   }
 
   const kept = keepIn(join(keptFolder(setup), 'kept', round.id), readingFingerprint(program, plan.reading), { fresh })
@@ -48,10 +54,17 @@ export async function runChangedRound(
     comparisons: await earlier.comparisons(),
     comparedWith: await earlier.comparedWith(),
   }
-  const run = await runRound(plan, history, { ...effects, kept })
+  const change: Effects['changeDecisions'] = (make) => changeDecisions(setup.decisionsFile, make)
+  const arrivals = {
+    earlier: await readArrivals(folder),
+    now: effects.clock.now(),
+    due: round.due,
+    keep: (files: readonly Arrival[]) => writeArrivals(folder, files),
+  }
+  const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept })
   const summary = summariseRun(run)
   if (run.outputs.changed) await recordRun(folder, effects.clock.now(), run.record.files, summary)
-  await rememberRun(memory, { fingerprint: await fingerprint(inputsOf(run)), summary })
+  await rememberRun(memory, { fingerprint: await fingerprint(inputsOf(run), run.decisions), summary })
   await kept.sweep()
   return summary
 }

@@ -1,5 +1,6 @@
 /** The folder a council starts from: one form, one round, a register with examples to replace, and a page for the team. */
 import exceljs from 'exceljs'
+import { startingRegister } from './starting-register.ts'
 
 export interface Start {
   /** Whose partnerships they are. */
@@ -35,7 +36,7 @@ export async function startingFolder({ organisation, today }: Start): Promise<Re
   const text = (content: string) => new TextEncoder().encode(content)
   return new Map([
     ['pipeline.config.ts', text(configuration(organisation, round))],
-    ['input/register.csv', text(REGISTER)],
+    ['input/register.xlsx', await startingRegister([round.id])],
     [`input/${round.id}/`, text('')],
     ['output/', text('')],
     ['forms/Partnership update form.xlsx', await blankForm()],
@@ -69,7 +70,7 @@ export default defineConfig({
   organisation: ${quoted(organisation)},
   input: 'input',
   output: 'output',
-  register: 'input/register.csv',
+  register: 'input/register.xlsx',
   region: 'GB',
   timeZone: 'Europe/London',
 
@@ -89,13 +90,6 @@ ${fields.join('')}      ],
 })
 `
 }
-
-const REGISTER = `\uFEFF${[
-  'id,name,kind,accountable_to,aliases,merged_from,split_from,renamed_from,active_from,active_to,expected_in',
-  'health-board,Example Health Partnership,thematic,,EHP|Health Partnership,,,,,,',
-  'safer-places,Example Safer Places Partnership,thematic,,ESPP|Safer Places,,,,,,',
-  'growth-board,Example Growth Board,thematic,,EGB,,,,,,',
-].join('\r\n')}\r\n`
 
 async function blankForm(): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook()
@@ -126,9 +120,9 @@ Returns go into \`input\`, one run of Collate makes workbooks and reports of the
 
 ## Before the first round
 
-1. Open \`input/register.csv\` in Excel. Replace the three example partnerships by your own: \`id\` is a short name that never changes,
+1. Open \`input/register.xlsx\` in Excel; its sheet *How to* explains the columns. Replace the three example partnerships by your own: \`id\` is a short name that never changes,
    \`name\` the name in full, \`aliases\` other names with \`|\` between them. Put the id of a round into \`expected_in\` (such as \`${id}\`) for
-   each partnership that should send a return. Save it as CSV.
+   each partnership that should send a return.
 2. Send \`forms/Partnership update form.xlsx\` to the contact officers. If you have a form of your own, describe it instead:
    \`npx collate learn "your form.xlsx"\` prints what to put into \`pipeline.config.ts\`.
 3. \`npx collate doctor\` says whether all is ready.

@@ -12,6 +12,11 @@ export const runSummarySchema = z.object({
   previous: z.string().nullable(),
   figures: runFiguresSchema,
   outstanding: z.array(z.string()),
+  /** Returns that came last, or since the day that was asked for; null when there is nothing to tell. */
+  news: z
+    .object({ since: z.string(), names: z.array(z.string()) })
+    .nullable()
+    .default(null),
   findings: z.array(
     z.object({
       code: z.string(),
@@ -25,6 +30,8 @@ export const runSummarySchema = z.object({
   outputs: z.array(z.string()),
   /** Outputs whose place was taken by a file open in another program, and the name the new one has meanwhile. */
   setAside: z.array(z.object({ name: z.string(), as: z.string() })),
+  /** Outputs that somebody had changed, and what they are called now. */
+  keptAside: z.array(z.object({ name: z.string(), as: z.string() })).default([]),
   /** Nothing had changed since the last run, and nothing was written. */
   unchanged: z.boolean(),
 })
@@ -38,6 +45,7 @@ export function summariseRun(run: RoundRun): RunSummary {
     previous: previous === null ? null : run.reconciliation.previous,
     figures: run.figures,
     outstanding: run.outstanding.map(({ name }) => name),
+    news: run.news,
     findings: [...run.findings].sort(bySeverity).map((found) => ({
       code: found.code,
       severity: found.severity,
@@ -47,6 +55,7 @@ export function summariseRun(run: RoundRun): RunSummary {
     folder: run.folder,
     outputs: run.outputs.written.map(({ name }) => name),
     setAside: [...run.outputs.setAside],
+    keptAside: [...run.outputs.keptAside],
     unchanged: !run.outputs.changed,
   }
 }

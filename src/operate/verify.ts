@@ -11,6 +11,8 @@ import {
   STAGING,
 } from '../write/exchange.ts'
 import type { OutputFileSystem } from '../write/files.ts'
+import type { Publication } from '../write/publication.ts'
+import { publicationsIn } from './publications.ts'
 
 export interface Verdict {
   readonly whole: boolean
@@ -45,6 +47,9 @@ export async function verifyRound(folder: string, files: OutputFileSystem): Prom
     if (as !== null) setAside.push({ name: output.name, as })
     else problems.push(await describeFault(folder, output.name, files))
   }
+  for (const { name, ...written } of await publishedFiles(folder, files)) {
+    if (!(await isThere(join(folder, name), { name, ...written }, files))) problems.push(describePublishedFault(name))
+  }
   const former = await comparedWithFormer(folder, record, files)
   if (former !== null) problems.push(former)
   if (interrupted)
@@ -75,6 +80,14 @@ async function besideWith(
     if (await isThere(join(folder, as), output, files)) return as
   }
   return null
+}
+
+async function publishedFiles(folder: string, files: OutputFileSystem): Promise<Publication['files']> {
+  return (await publicationsIn(folder, files)).flatMap((publication) => publication.files)
+}
+
+function describePublishedFault(name: string): string {
+  return `${name} is missing or not as it was published. Restore it from a backup.`
 }
 
 async function describeFault(folder: string, name: string, files: OutputFileSystem): Promise<string> {

@@ -3,7 +3,8 @@ import type { Source } from '../model.ts'
 import { words } from '../write/strings.ts'
 import { cellOf, type TableRow } from './sheet-table.ts'
 
-const PLACE = /^([A-Z]{1,3}\d+)(?:\D+(\d+))?$/
+/** What follows a semicolon says who corrected the value. */
+const PLACE = /^([A-Z]{1,3}\d+)(?:[^\d;]+(\d+))?(?:;.*)?$/s
 
 /** The officer's file, sheet and cell; without one, the row of the workbook itself. */
 export function sourceOf(row: TableRow, sheet: string, workbook: string): Source {

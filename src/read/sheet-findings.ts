@@ -89,6 +89,11 @@ export function listEach(cells: readonly GridCell[]): string {
   return listAddresses(cells, MOST_OF_A_KIND)
 }
 
+/** The addresses of the first few cells, with the number of the rest. */
+export function listCells(cells: readonly GridCell[]): string {
+  return listAddresses(cells)
+}
+
 function listAddresses(cells: readonly GridCell[], most = ADDRESSES_NAMED): string {
   const named = cells.slice(0, most).map((cell) => cellAddress(cell.row, cell.column))
   const rest = cells.length - named.length

@@ -1,6 +1,7 @@
 /** Which form a sheet was filled in on: the one whose labels it carries most of. */
 import type { Grid } from '../read/grid.ts'
-import { addNearLabels, fieldsOf, type Item, labelsOf, prepareItems } from './sheet.ts'
+import { prepareItems } from './prepare.ts'
+import { addNearLabels, fieldsOf, type Item, labelsOf } from './sheet.ts'
 import { STRENGTH, type Vocabulary } from './vocabulary.ts'
 import { LEAST_FIELDS } from './workbook.ts'
 
@@ -15,19 +16,30 @@ const MOST_COMPARED = 300
 /**
  * The form that fits a sheet, with the sheet's cells read by its labels; null when none fits.
  *
+ * @param stopIfLate throws when the file has had its time
  * @param least fields with a sure label that a sheet must have
  */
-export function chooseForm(grid: Grid, vocabularies: readonly Vocabulary[], least = LEAST_FIELDS): Fitted | null {
-  const exact = heaviest(vocabularies.map((vocabulary) => ({ vocabulary, items: prepareItems(grid, vocabulary) })))
+export function chooseForm(
+  grid: Grid,
+  vocabularies: readonly Vocabulary[],
+  stopIfLate: () => void,
+  least = LEAST_FIELDS,
+): Fitted | null {
+  const prepare = (vocabulary: Vocabulary): Fitted => ({
+    vocabulary,
+    items: prepareItems(grid, vocabulary, stopIfLate),
+  })
+  const prepared = vocabularies.map(prepare)
+  const exact = heaviest(prepared)
   if (exact && sureFields(exact.items, STRENGTH.near) >= least) {
     return { ...exact, items: addNearLabels(exact.items, exact.vocabulary) }
   }
   // With hardly a label as printed, every form is tried by likeness, and much of the form must be found.
   if (least < LEAST_FIELDS || (!exact && grid.cells.length > MOST_COMPARED)) return null
   const near = heaviest(
-    (exact && grid.cells.length > MOST_COMPARED ? [exact.vocabulary] : vocabularies).map((vocabulary) => ({
+    (exact && grid.cells.length > MOST_COMPARED ? [exact] : prepared).map(({ vocabulary, items }) => ({
       vocabulary,
-      items: addNearLabels(prepareItems(grid, vocabulary), vocabulary),
+      items: addNearLabels(items, vocabulary),
     })),
   )
   if (!near) return null
@@ -37,9 +49,13 @@ export function chooseForm(grid: Grid, vocabularies: readonly Vocabulary[], leas
 }
 
 /** The form whose questions sheets ask together, when none of them asks enough by itself; null when there is none. */
-export function fitTo(grids: readonly Grid[], vocabularies: readonly Vocabulary[]): Vocabulary | null {
+export function fitTo(
+  grids: readonly Grid[],
+  vocabularies: readonly Vocabulary[],
+  stopIfLate: () => void,
+): Vocabulary | null {
   const fits = vocabularies.map((vocabulary) => {
-    const items = grids.flatMap((grid) => prepareItems(grid, vocabulary))
+    const items = grids.flatMap((grid) => prepareItems(grid, vocabulary, stopIfLate))
     return { vocabulary, items }
   })
   const best = heaviest(fits)

@@ -5,6 +5,8 @@
 import { ANSWER_KINDS } from '../config/schema.ts'
 import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
 import { PLACEHOLDER } from '../words/en/furniture.ts'
+import { timeOf } from './heading-time.ts'
+import { isLoneMark } from './marks.ts'
 import { couldFit } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { goesOn, hasLabel, type Item, loneLabel } from './sheet.ts'
@@ -52,8 +54,18 @@ export function useOf(text: string): ColumnUse | null {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  // A heading may stand in two languages, and say what the column is for in a bracket.
+  const wordings = [
+    plain,
+    ...plain.split(' / '),
+    ...[...text.matchAll(/\(([^()]+)\)/g)].map(([, held]) => held?.trim() ?? ''),
+  ]
   const uses = Object.keys(COLUMN_HEADINGS) as ColumnUse[]
-  return uses.find((use) => COLUMN_HEADINGS[use].test(plain)) ?? null
+  return (
+    uses.find((use) => COLUMN_HEADINGS[use].test(plain)) ??
+    uses.find((use) => use !== 'notes' && wordings.some((wording) => COLUMN_HEADINGS[use].test(wording))) ??
+    null
+  )
 }
 
 /** The headings of a row that holds nothing else, with a form beneath it; null for any other row. */
@@ -63,15 +75,15 @@ function readHeadings(
   below: readonly (readonly Item[])[],
 ): Heading[] | null {
   const headings = row.map((item): Heading => ({ item, use: useOf(item.cell.text) }))
-  const dated = withYears(headings)
+  const dated = withTimes(headings)
   const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
   const hasThis = dated.some(({ use }) => use === 'thisTime')
   const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
   const isAboveQuestion = below[0]?.[0] !== undefined && hasLabel(below[0][0])
   if (apart.length === 0 && !(hasThis && others.length > 0 && isAboveQuestion)) return null
-  if (row.some((item) => hasLabel(item) && !(hasThis && item === row[0]))) return null
+  if (row.some((item) => hasLabel(item) && !(hasThis && apart.length > 0 && item === row[0]))) return null
   if (others.length > 0 && !hasThis) return null
-  const isPair = hasThis && dated.length > 1
+  const isPair = hasThis && dated.filter(({ item }) => !isLoneMark(item.cell.text)).length > 1
   // Right under a question that has no answer yet, a single heading is the answer.
   if (!isPair && ((above?.length === 1 && loneLabel(above[0])) || row.some((item) => goesOn(item, above)))) return null
   const isOverForm = below.some((under) => {
@@ -82,19 +94,22 @@ function readHeadings(
   return isOverForm || (isPair && hasAnswers) ? dated : null
 }
 
-const TIME_ALONE = /^(?:(?:q[1-4]|[a-z]{3,9})\s+)?((?:19|20)\d\d)(?:\s*[/–-]\s*\d{2,4})?$/i
-
-/** "2015-16" beside "2016-17": the latest is this round's. */
-function withYears(headings: readonly Heading[]): Heading[] {
-  const years = headings.map(({ item }) => Number(TIME_ALONE.exec(item.cell.text.trim())?.[1] ?? Number.NaN))
-  const known = years.filter((year) => !Number.isNaN(year))
+/** "2015-16" beside "2016-17", "March 2024" beside "June 2024": the latest is this round's. */
+function withTimes(headings: readonly Heading[]): Heading[] {
+  const times = headings.map(({ item }) => timeOf(item.cell.text))
+  const known = times.filter((time) => time !== null)
   const latest = Math.max(...known)
   if (new Set(known).size < 2 || known.length < headings.length - 1) return [...headings]
   return headings.map((heading, at) => {
-    const year = years[at] ?? Number.NaN
-    if (Number.isNaN(year)) return heading
-    return { ...heading, use: year === latest ? 'thisTime' : 'lastTime' }
+    const time = times[at] ?? null
+    if (time === null) return heading
+    return { ...heading, use: time === latest ? 'thisTime' : 'lastTime' }
   })
+}
+
+/** Whether one of the texts over columns is for an earlier time than another, or says so. */
+export function nameLastTime(items: readonly Item[]): boolean {
+  return withTimes(items.map((item) => ({ item, use: useOf(item.cell.text) }))).some(({ use }) => use === 'lastTime')
 }
 
 interface OpenColumns {

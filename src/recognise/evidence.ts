@@ -3,6 +3,7 @@
  * answer, guidance in the question's own cell, a line with which the form ends, a hidden cell beside a visible one.
  */
 import { ANSWER_KINDS } from '../config/schema.ts'
+import type { Grid } from '../read/grid.ts'
 import type { Answer, Part } from './answers.ts'
 import { squeeze } from './label-text.ts'
 import { joinMarks } from './marks.ts'
@@ -17,15 +18,20 @@ const LEAST_GUIDANCE_REPEATS = 2
 /** Shorter words may well begin several answers. */
 const LEAST_REPEATED_LETTERS = 8
 
-/** Claims on parts in the place of an answer, stronger or weaker than the place itself. */
-export function claimByEvidence(answers: readonly Answer[]): Map<Part, Claim[]> {
+/**
+ * Claims on parts in the place of an answer, stronger or weaker than the place itself.
+ *
+ * @param onSheets squeezed texts that stand on several sheets of the workbook
+ */
+export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySet<string>): Map<Part, Claim[]> {
   const claims = new Map<Part, Claim[]>()
   const add = (part: Part, claim: Claim) => claims.set(part, [...(claims.get(part) ?? []), claim])
   const repeated = repeatedWords(answers)
   const isDouble = hasAnswersBeside(answers)
   for (const answer of answers) {
     const [first, second] = answer.parts
-    if (first && repeated.has(squeeze(first.text))) add(first, claimOf('repeated'))
+    const isOnSheets = first && second && first.line === null && onSheets.has(squeeze(first.text))
+    if (first && (isOnSheets || repeated.has(squeeze(first.text)))) add(first, claimOf('repeated'))
     if (first && second && isAnswerLimit(first.text)) add(first, claimOf('limitBeforeAnswer'))
     else if (first && second && first.line === null && isAboutTheAnswer(first.text)) {
       add(first, claimOf('addressedToOfficer'))
@@ -41,6 +47,22 @@ export function claimByEvidence(answers: readonly Answer[]): Map<Part, Claim[]> 
   }
   for (const [part, claim] of claimEnd(answers)) add(part, claim)
   return claims
+}
+
+/** Texts that tell how to answer and stand on several sheets of a workbook: they are the form's where other text follows them. */
+export function wordsOnSheets(grids: readonly Grid[]): Set<string> {
+  const counts = new Map<string, number>()
+  const visible = grids.filter(({ state }) => state === 'visible')
+  if (visible.length < LEAST_GUIDANCE_REPEATS) return new Set()
+  for (const { cells } of visible) {
+    for (const text of new Set(cells.map((cell) => cell.text.trim()))) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return new Set(
+    [...counts].flatMap(([text, count]) => {
+      const isLong = text.replace(/\P{L}/gu, '').length >= LEAST_REPEATED_LETTERS
+      return count >= LEAST_GUIDANCE_REPEATS && isLong && readsAsGuidance(text) ? [squeeze(text)] : []
+    }),
+  )
 }
 
 /** Words that stand first under several questions, with other text below. */

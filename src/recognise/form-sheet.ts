@@ -1,8 +1,13 @@
 /** A sheet, or a part of one, laid out as a form: every part of its cells with the claim that won it. */
+
+import { MARK_END, PROGRAM_MARK } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, fieldOf, type Part, wholeCell } from './answers.ts'
+import { findBlockQuestions, findHeadings } from './blocks.ts'
+import { type Captions, findCaptions } from './captions.ts'
 import { claimColumns, claimNumbers } from './columns.ts'
 import { cutAnswers, cutCell } from './cut.ts'
 import { claimByEvidence } from './evidence.ts'
+import { readLanguageColumns } from './languages.ts'
 import { placeCells } from './place.ts'
 import { LABEL_RULES, settleLabels } from './rivals.ts'
 import { RULES, type RuleName } from './rules.ts'
@@ -18,22 +23,56 @@ export interface FormReading {
   readonly claimed: readonly Claimed[]
 }
 
-/** Reads the cells of one return. Its claims are on disjoint parts, which together are all of its text. */
-export function readForm(items: readonly Item[], vocabulary: Vocabulary): FormReading {
-  const rows = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
-  const taken = new Map([...claimNumbers(rows), ...claimColumns(rows), ...claimSections(rows), ...claimOwn(rows)])
-  const strangers = findStrangers(rows.map((row) => row.filter((item) => !taken.has(item))))
+/**
+ * Reads the cells of one return. Its claims are on disjoint parts, which together are all of its text.
+ *
+ * @param onSheets squeezed texts that stand on several sheets of the workbook
+ */
+export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheets: ReadonlySet<string>): FormReading {
+  const cut = rowsOf(settleLabels(items, vocabulary).flatMap((item) => cutCell(item, vocabulary)))
+  const { rows, claims: languages } = readLanguageColumns(cut)
+  const captions = findCaptions(rows)
+  const blocks = findBlockQuestions(rows)
+  const taken = new Map([
+    ...claimNumbers(rows),
+    ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item) && !item.isInTable))),
+    ...languages,
+    ...claimSections(rows),
+    ...captions.claims,
+    ...claimMarks(rows),
+    ...claimOwn(rows),
+  ])
+  const strangers = new Map([
+    ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item) && !item.isInTable))),
+    ...captions.strangers,
+    ...blocks.strangers,
+    ...findHeadings(rows),
+  ])
   const placed = placeCells(rows, strangers, (item) => taken.has(item))
   const answers = cutAnswers(placed.answers, vocabulary)
-  const evidence = claimByEvidence(answers.filter(({ asked }) => asked === 'form'))
+  const evidence = claimByEvidence(
+    answers.filter(({ asked }) => asked === 'form'),
+    onSheets,
+  )
+  if (isMissingQuestions(answers, vocabulary)) {
+    for (const part of answers.flatMap(({ parts }) => parts)) {
+      if (blocks.doubtful.has(part.item)) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
+    }
+  }
   const firstRow = answers[0]?.item.box.top ?? 0
-  const claimed = answers.map((answer, at) => claimParts(answer, officeHolder(answers, at), evidence))
+  const holders = holdersOf(answers, captions)
+  const claimed = answers.map((answer) => claimParts(answer, holders.get(answer) ?? null, evidence))
+  const held = new Map<Answer, Claimed[]>()
+  for (const [at, answer] of answers.entries()) {
+    const holder = holders.get(answer) ?? answer
+    held.set(holder, [...(held.get(holder) ?? []), ...(claimed[at] ?? [])])
+  }
   return {
-    answers: answers.flatMap((answer, at) => {
-      if (answer.asked !== 'form') return []
-      const office = officeHolder(answers, at + 1) ? (claimed[at + 1] ?? []) : []
-      return [{ ...answer, parts: [...(claimed[at] ?? []), ...office].filter(isValue).map(({ part }) => part) }]
-    }),
+    answers: answers.flatMap((answer) =>
+      answer.asked === 'form'
+        ? [{ ...answer, parts: (held.get(answer) ?? []).filter(isValue).map(({ part }) => part) }]
+        : [],
+    ),
     claimed: [
       ...[...taken].map(([item, claim]): Claimed => ({ part: wholeCell(item), claim, runnerUp: null })),
       ...placed.outside.map((item) => claimOutside(item, firstRow)),
@@ -63,6 +102,18 @@ function claimSections(rows: readonly (readonly Item[])[]): [Item, Claim][] {
   return headings.length > 1 ? headings.map((item) => [item, claimOf('sectionHeading')]) : []
 }
 
+/** "BUDGET-START" and "BUDGET-END": marks in pairs, by which a program finds its way in the form. */
+function claimMarks(rows: readonly (readonly Item[])[]): [Item, Claim][] {
+  const marks = rows.flatMap((row) => row.filter(({ cell }) => PROGRAM_MARK.test(cell.text.trim())))
+  const nameOf = ({ cell }: Item) => cell.text.trim().replace(MARK_END, '')
+  const ends = new Map<string, Set<string>>()
+  for (const item of marks) {
+    ends.set(nameOf(item), (ends.get(nameOf(item)) ?? new Set()).add(item.cell.text.trim().toLowerCase()))
+  }
+  const pairs = marks.filter((item) => (ends.get(nameOf(item))?.size ?? 0) > 1)
+  return pairs.map((item) => [item, claimOf('programMark')])
+}
+
 function claimOutside(item: Item, firstRow: number): Claimed {
   const { text } = item.cell
   const isAbove = item.box.top < firstRow
@@ -87,11 +138,23 @@ function claimLabel({ label, item, asked, parts }: Answer): Claimed {
   return { part, claim: claimOf(rule, label.field), runnerUp: null }
 }
 
-/** The contact whose office a question of the sheet's own ("Job title") gives. */
-function officeHolder(answers: readonly Answer[], at: number): Answer | null {
-  const [before, answer] = [answers[at - 1], answers[at]]
-  const isOffice = answer?.asked === 'unknown' && isOfficeCaption(answer.label.text)
-  return isOffice && before?.asked === 'form' && before.label.field.kind === 'contactName' ? before : null
+function isMissingQuestions(answers: readonly Answer[], { form }: Vocabulary): boolean {
+  return new Set(answers.map(({ label }) => label.field)).size < form.fields.length
+}
+
+/** Questions of the sheet's own whose answers are the contact's: "Job title" behind the contact, "Telephone" among the captions. */
+function holdersOf(answers: readonly Answer[], { ofContact }: Captions): Map<Answer, Answer> {
+  const byItem = new Map(answers.map((answer) => [answer.item, answer]))
+  return new Map(
+    answers.flatMap((answer, at): [Answer, Answer][] => {
+      if (answer.asked !== 'unknown') return []
+      const before = answers[at - 1]
+      const isOffice = before?.label.field.kind === 'contactName' && isOfficeCaption(answer.label.text)
+      const owner = ofContact.get(answer.item)
+      const holder = owner ? byItem.get(owner) : isOffice ? before : undefined
+      return holder?.asked === 'form' ? [[answer, holder]] : []
+    }),
+  )
 }
 
 function claimParts(answer: Answer, holder: Answer | null, evidence: ReadonlyMap<Part, Claim[]>): Claimed[] {

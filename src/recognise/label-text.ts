@@ -2,6 +2,7 @@
  * Comparing labels as people leave them: case, punctuation, numbering, asterisks, line breaks and hyphens do not count,
  * and a year or month in a question may change from round to round.
  */
+import { PAST_FORMS } from '../words/en/same-words.ts'
 
 const NUMBERING =
   /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/i
@@ -93,7 +94,7 @@ const LONGEST_KNOWN = 300
 
 /** The key of a question whose year, month or season is another than the form's; null when it has none. */
 export function timelessKey(text: string): string | null {
-  if (!/\d\d|[a-z]{3}/i.test(text)) return null
+  if (!/\d\d|[a-z]{3}/i.test(text) || /[)\]]\s*(?:19|20)\d\d\s*$/.test(text)) return null
   const bare = stripNumbering(text.trim()).replace(PARENTHESES, ' ')
   return keysOf([withoutTime(bare)])[0] ?? null
 }
@@ -120,8 +121,9 @@ export function contentWords(text: string): Set<string> {
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
 }
 
-function stem(word: string): string {
-  return word.replace(/(?:ements?|ments?|ings?|ed|es|s|e)$/, (ending) =>
-    word.length - ending.length >= 4 ? '' : ending,
-  )
+function stem(past: string): string {
+  const word = PAST_FORMS[past] ?? past
+  return word
+    .replace(/(?:ements?|ments?|ings?|ed|es|s|e)$/, (ending) => (word.length - ending.length >= 4 ? '' : ending))
+    .replace(/y$/, 'i')
 }

@@ -170,7 +170,7 @@ function valueInBrackets(text: string, field: FormField): string {
   return kindOf(field).inBrackets && !isPrinted && held.includes(' ') && fits(field, held) === 'yes' ? held : ''
 }
 
-const CLOSINGS = /[:：?]\s*|\t+|\s+[-–—]\s+|\s+\/\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
+const CLOSINGS = /[:：?]+\s*|\t+|\s+[-–—]\s+|\s+[/|]\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
 
 /** `Contact Officer: David Doughty`: a label closed by a colon, question mark, dash or tab, with its value behind it. */
 function closedLabel(line: string, vocabulary: Vocabulary): Omit<FoundLabel, 'lines'> | null {

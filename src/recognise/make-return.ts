@@ -7,7 +7,7 @@ import { countCells, roleOf } from './ledger.ts'
 import { joinMarks } from './marks.ts'
 import type { Layout, LedgerCell, Piece, RawField, RawReturn } from './raw.ts'
 import { findingsOf } from './return-findings.ts'
-import type { TableRecord } from './table.ts'
+import type { TableRecord } from './table-records.ts'
 
 export interface Found {
   readonly layout: Layout

@@ -31,13 +31,15 @@ export function joinMarks(parts: readonly Part[]): Marked {
     waiting = null
     if (mark) joined.push({ part, before: beforeText(mark, counted), mark })
     else if (counted.empty.has(part)) emptyNumbers.push(part)
-    else if (isLone(part) && adjoins(part, parts[at + 1])) waiting = part
+    else if (isLone(part, parts[at - 1]) && adjoins(part, parts[at + 1])) waiting = part
     else joined.push({ part, before: '', mark: null })
   }
   return { parts: joined, emptyNumbers }
 }
 
-function isLone({ text, line }: Part): boolean {
+/** In a table only the first cell of a row may number it. */
+function isLone({ text, line, item }: Part, before: Part | undefined): boolean {
+  if (item.isInTable) return isLoneMark(text) && before?.item.box.top !== item.box.top
   return line === null && (isLoneMark(text) || FIGURE.test(text.trim()))
 }
 

@@ -1,6 +1,7 @@
 /** Labels that match no wording of a form but are close to one: typing mistakes and questions put in other words. */
 import { distance } from 'fastest-levenshtein'
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { QUESTION_FILLERS } from '../words/en/question-fillers.ts'
 import { contentWords, squeeze, stripNumbering } from './label-text.ts'
 import type { Vocabulary, Wording } from './vocabulary.ts'
 
@@ -35,9 +36,14 @@ export function nearestField(
   const key = squeeze(stripNumbering(text.trim()))
   if (key.length < (isQuestion ? 3 : SHORTEST) || text.length > LONGEST) return null
   const words = contentWords(text)
+  const asked = withoutFillers(words)
   const best = new Map<FormField, NearLabel>()
   for (const wording of vocabulary.wordings) {
-    const likeness = Math.max(spellingLikeness(key, wording.key), wordLikeness(words, wording.words))
+    const likeness = Math.max(
+      spellingLikeness(key, wording.key),
+      wordLikeness(words, wording.words),
+      isQuestion ? weighedLikeness(asked, withoutFillers(wording.words), vocabulary) : 0,
+    )
     if (likeness > (best.get(wording.field)?.likeness ?? 0)) {
       best.set(wording.field, { field: wording.field, wording: wording.text, likeness })
     }
@@ -76,6 +82,35 @@ function wordLikeness(a: ReadonlySet<string>, b: Wording['words']): number {
   if (shared < 3 && !(shared === 2 && a.size === 2 && b.size <= 3)) return 0
   return (2 * shared) / (a.size + b.size)
 }
+
+function withoutFillers(words: ReadonlySet<string>): Set<string> {
+  return new Set([...words].filter((word) => !QUESTION_FILLERS.has(word)))
+}
+
+/**
+ * Share of words in common, each weighed by how few of the form's questions use it: "email" tells one question from all others, "report" does
+ * not. A question that holds every word of the form's, among them one of no other's, is like it however long it is.
+ */
+function weighedLikeness(
+  asked: ReadonlySet<string>,
+  printed: ReadonlySet<string>,
+  { fieldsByWord }: Vocabulary,
+): number {
+  const weightOf = (word: string) => {
+    const fields = fieldsByWord.get(word)?.size ?? 0
+    return fields === 0 ? STRANGE_WORD : 1 / fields
+  }
+  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weightOf(word), 0)
+  const shared = [...asked].filter((word) => printed.has(word))
+  if (shared.length < LEAST_SHARED) return 0
+  const likeness = (2 * sum(shared)) / (sum(asked) + sum(printed))
+  const isWhole = shared.length === printed.size && shared.some((word) => fieldsByWord.get(word)?.size === 1)
+  return isWhole ? Math.max(likeness, TELLING_LIKENESS) : likeness
+}
+
+const LEAST_SHARED = 2
+/** Weight of a word that none of the form's questions uses. */
+const STRANGE_WORD = 0.5
 
 /**
  * "What have you achieved?", "Next year's plans": all words that any question of the form uses are words of one question, at least

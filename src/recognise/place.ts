@@ -7,7 +7,7 @@
 import type { Answer, Asked, Part, Way } from './answers.ts'
 import { wholeCell } from './answers.ts'
 import type { Label } from './labels.ts'
-import { gapBetween, hasLabel, type Item, sharesColumns } from './sheet.ts'
+import { gapBetween, hasLabel, type Item, isOverText, sharesColumns, WIDEST_GAP } from './sheet.ts'
 import { behindCaption } from './strangers.ts'
 
 export interface Placed {
@@ -16,8 +16,7 @@ export interface Placed {
   readonly outside: readonly Item[]
 }
 
-/** Empty columns a value may be away from its label, and empty rows from the cell before it when no label follows. */
-const WIDEST_GAP = 4
+/** Empty rows a value may be away from the cell before it when no label follows. */
 const TALLEST_GAP = 3
 /** Labels that must have their values in one column before its distance is no matter. */
 const LEAST_IN_COLUMN = 3
@@ -61,7 +60,11 @@ class Placing {
   private readonly rows: readonly (readonly Item[])[]
   private readonly isTaken: (item: Item) => boolean
   private readonly valueColumns: ReadonlyMap<string, number>
+  /** The nearest column in which several answers stand, by the column of their labels. */
+  private readonly nearestColumn: ReadonlyMap<number, number>
   private readonly rowColumns: ReadonlySet<number>
+  /** Rows by the number of the sheet's row they begin in. */
+  private readonly rowFrom: ReadonlyMap<number, readonly Item[]>
   private readonly answers: Gathering[] = []
   private readonly lastOf = new Map<Item, Gathering>()
   private readonly endingAt = new Map<number, Gathering[]>()
@@ -75,7 +78,9 @@ class Placing {
     this.rows = rows
     this.isTaken = isTaken
     this.valueColumns = countValueColumns(rows)
+    this.nearestColumn = nearestColumns(this.valueColumns)
     this.rowColumns = columnsOfRows(rows)
+    this.rowFrom = new Map(rows.map((row) => [row[0]?.box.top ?? 0, row]))
     for (const row of rows) for (const item of row) this.openAnswers(item, strangers.get(item))
   }
 
@@ -143,6 +148,12 @@ class Placing {
     const gap = gapBetween(last, item)
     const inColumn = this.valueColumns.get(columnKey(answer.item, item)) ?? 0
     if (gap > WIDEST_GAP && !(isFresh && inColumn >= LEAST_IN_COLUMN)) return false
+    // Where answers stand nearer to these questions, a column far to the right is a list.
+    if (gap > WIDEST_GAP && item.box.left > (this.nearestColumn.get(answer.item.box.left) ?? item.box.left))
+      return false
+    // A text right beneath the question answers it before a list far to the right does, or one that is hidden.
+    if ((gap > WIDEST_GAP || item.cell.hidden) && isOverText(answer.item, this.rowFrom.get(answer.item.box.bottom + 1)))
+      return false
     if (isFresh) return true
     // A further value in the row continues the first when it adjoins it, or other rows of answers reach its column, and no label stands
     // right above it with nothing beside.
@@ -156,12 +167,15 @@ class Placing {
     const outside: Item[] = []
     const lastRow = this.answers.at(-1)?.item.box.top ?? 0
     const labelled = this.lastLabelsAbove()
+    let last: { item: Item; answer: Gathering } | null = null
     for (const { item, rowLabel } of this.waiting) {
       const answer = this.labelAbove(item, labelled.get(item) ?? -1)
       const isLast = item.box.top > lastRow
       // Beside a question's answer, only a label that stands nearer than that question can claim a cell.
       const isNearer = !rowLabel || (answer !== null && answer.item.box.left > rowLabel.box.left)
-      if (answer && isNearer && continuesBeneath(item, answer, isLast)) {
+      const goesOn = last !== null && last.answer === answer && isNextInRow(last.item, item)
+      if (answer && isNearer && (goesOn || continuesBeneath(item, answer, isLast))) {
+        last = { item, answer }
         add(answer, item, item.box.left > answer.item.box.right && answer.ways.has('beside') ? 'beside' : 'beneath')
       } else outside.push(item)
     }
@@ -188,6 +202,11 @@ class Placing {
     }
     return null
   }
+}
+
+/** The next cell of a table's row, which may be wider than an answer is far from its question. */
+function isNextInRow(before: Item, item: Item): boolean {
+  return before.box.top === item.box.top && gapBetween(before, item) <= WIDEST_GAP && item.isInTable === true
 }
 
 function inReadingOrder(a: Part, b: Part): number {
@@ -218,6 +237,15 @@ function countValueColumns(rows: readonly (readonly Item[])[]): Map<string, numb
     }
   }
   return counts
+}
+
+function nearestColumns(valueColumns: ReadonlyMap<string, number>): Map<number, number> {
+  const nearest = new Map<number, number>()
+  for (const [key, count] of valueColumns) {
+    const [label = 0, value = 0] = key.split(' ').map(Number)
+    if (count >= LEAST_IN_COLUMN) nearest.set(label, Math.min(value, nearest.get(label) ?? value))
+  }
+  return nearest
 }
 
 /** Columns that rows of adjoining values behind a label reach. */

@@ -13,6 +13,8 @@ export function fits(field: FormField, text: string): Fit {
 }
 
 const UNTOLD = 0.5
+/** Kinds whose answers look like nothing else. */
+export const TELLING_KINDS: ReadonlySet<FormField['kind']> = new Set(['date', 'phone', 'email', 'contactDetails'])
 const LONGEST_NAME = 8
 
 /** As `fits`, but a form typed wholly in lower case is a form too: a short text that is no sentence may be a name. */

@@ -2,20 +2,23 @@
  * From sheets to returns: which form a workbook was filled in on, how it was laid out, which cells answer which field, and what became of
  * every other cell. Pure: takes grids and forms, gives returns and findings.
  */
-import type { Form } from '../config/schema.ts'
+import type { Form, FormField } from '../config/schema.ts'
 import type { Finding } from '../model.ts'
 import { cellAddress, type Grid, type ReadFile } from '../read/grid.ts'
+import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, type Way, wholeCell } from './answers.ts'
 import { chooseForm, type Fitted, fitTo } from './choose-form.ts'
+import { wordsOnSheets } from './evidence.ts'
 import { readForm } from './form-sheet.ts'
 import { countCells } from './ledger.ts'
 import { makeReturn } from './make-return.ts'
 import { isOwnFurniture } from './own-furniture.ts'
+import { prepareItems } from './prepare.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
 import { splitReturns } from './regions.ts'
 import { LABEL_RULES } from './rivals.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
-import type { Item } from './sheet.ts'
+import { fieldsOf, type Item, labelsOf, nearLabelsFor } from './sheet.ts'
 import { findTable, type Table } from './table.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { isMarginFurniture } from './wording.ts'
@@ -37,17 +40,35 @@ export function prepareForms(forms: readonly Form[], preferred: string): Vocabul
  *
  * @param file name as it is to be shown in sources
  * @param vocabularies from `prepareForms`
+ * @param stopIfLate called for each sheet and return; throws when the file has had its time
  */
-export function recognise(file: string, read: ReadFile, vocabularies: readonly Vocabulary[]): Recognition {
-  const sheets = read.grids.map((grid) => readSheet(file, grid, vocabularies))
-  return settleSheets(file, withParts(file, sheets, vocabularies))
+export function recognise(
+  file: string,
+  read: ReadFile,
+  vocabularies: readonly Vocabulary[],
+  stopIfLate: () => void = () => {},
+): Recognition {
+  const context: Context = { file, vocabularies, onSheets: wordsOnSheets(read.grids), stopIfLate }
+  const sheets = read.grids.map((grid) => readSheet(grid, context))
+  return settleSheets(file, withParts(sheets, context))
 }
 
-function readSheet(file: string, grid: Grid, vocabularies: readonly Vocabulary[]): Sheet {
-  const fitted = chooseForm(grid, vocabularies)
+/** What the sheets of one file are read with. */
+interface Context {
+  readonly file: string
+  readonly vocabularies: readonly Vocabulary[]
+  /** Squeezed texts that stand on several sheets. */
+  readonly onSheets: ReadonlySet<string>
+  readonly stopIfLate: () => void
+}
+
+function readSheet(grid: Grid, context: Context): Sheet {
+  const { file, vocabularies, stopIfLate } = context
+  const fitted = chooseForm(grid, vocabularies, stopIfLate)
+  stopIfLate()
   if (!fitted) return { grid, kind: 'other', returns: [] }
   const table = findTable(fitted.items, fitted.vocabulary.form)
-  const returns = table ? readTable(file, grid, table, fitted.vocabulary) : readForms(file, grid, fitted)
+  const returns = table ? readTable(file, grid, table, fitted.vocabulary) : readForms(grid, fitted, context)
   const filled = returns.filter(isFilledIn)
   if (filled.length === 0) return { grid, kind: 'blank', returns: [] }
   const real = table ? filled : filled.filter((raw) => !isGuidance(raw))
@@ -55,8 +76,11 @@ function readSheet(file: string, grid: Grid, vocabularies: readonly Vocabulary[]
   return { grid, kind: 'returns', returns: withAttachments(file, grid, real) }
 }
 
-/** Sheets with too few labels to be a form by themselves may be part of one that the workbook's other sheets hold. */
-function withParts(file: string, sheets: readonly Sheet[], vocabularies: readonly Vocabulary[]): Sheet[] {
+/**
+ * Sheets with too few labels to be a form by themselves may be part of one that the workbook's other sheets hold. Where no label is as
+ * printed, a small sheet's are compared with the questions that no other sheet asks.
+ */
+function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context): Sheet[] {
   const few = sheets.filter(({ grid, kind }) => kind === 'other' && grid.state === 'visible')
   if (sheets.length < 2 || few.length === 0) return [...sheets]
   const known = sheets.find(({ kind, grid }) => kind === 'returns' && grid.state === 'visible')?.returns[0]?.form
@@ -65,20 +89,46 @@ function withParts(file: string, sheets: readonly Sheet[], vocabularies: readonl
     : fitTo(
         few.map(({ grid }) => grid),
         vocabularies,
+        rest.stopIfLate,
       )
   if (!vocabulary) return [...sheets]
+  const prepared = new Map(few.map((sheet) => [sheet, chooseForm(sheet.grid, [vocabulary], rest.stopIfLate, 1)?.items]))
+  const asked = new Set([
+    ...sheets.flatMap(({ returns }) => returns.flatMap((raw) => raw.fields.map(({ field }) => field))),
+    ...[...prepared.values()].flatMap((items) => [...fieldsOf(labelsOf(items ?? []))]),
+  ])
+  const missing = new Set(vocabulary.form.fields.filter((field) => !asked.has(field)))
   return sheets.map((sheet) => {
-    const items = few.includes(sheet) ? chooseForm(sheet.grid, [vocabulary], 1)?.items : undefined
+    if (!few.includes(sheet)) return sheet
+    const items = prepared.get(sheet) ?? nearItems(sheet.grid, vocabulary, missing)
     if (!items) return sheet
-    const returns = readForms(file, sheet.grid, { vocabulary, items })
+    const returns = readForms(sheet.grid, { vocabulary, items }, { vocabularies, ...rest })
     const filled = returns.filter((raw) => isFilledIn(raw) && !isGuidance(raw))
-    return filled.length === 1 ? { ...sheet, kind: 'part', returns: withAttachments(file, sheet.grid, filled) } : sheet
+    if (filled.length !== 1) return sheet
+    return { ...sheet, kind: 'part', returns: withAttachments(rest.file, sheet.grid, filled) }
   })
 }
 
-function readForms(file: string, grid: Grid, { vocabulary, items }: Fitted): RawReturn[] {
+/** The cells of a small sheet with the labels that are close to a question no other sheet asks; null when there are none. */
+function nearItems(grid: Grid, vocabulary: Vocabulary, missing: Set<FormField>): Item[] | null {
+  if (missing.size === 0 || grid.cells.length > MOST_CELLS_OF_A_PART || EXAMPLE_SHEET.test(grid.sheet ?? ''))
+    return null
+  const items = nearLabelsFor(
+    prepareItems(grid, vocabulary, () => {}),
+    vocabulary,
+    missing,
+  )
+  const found = fieldsOf(labelsOf(items))
+  for (const field of found) missing.delete(field)
+  return found.size > 0 ? items : null
+}
+
+const MOST_CELLS_OF_A_PART = 60
+
+function readForms(grid: Grid, { vocabulary, items }: Fitted, { file, onSheets, stopIfLate }: Context): RawReturn[] {
   return splitReturns(items).map((region) => {
-    const { answers, claimed } = readForm(region, vocabulary)
+    stopIfLate()
+    const { answers, claimed } = readForm(region, vocabulary, onSheets)
     return makeReturn(file, grid, vocabulary.form, { layout: layoutOf(answers), answers, claimed, submission: null })
   })
 }

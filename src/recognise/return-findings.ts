@@ -67,6 +67,7 @@ const TAKEN_FOR_THE_FORMS: ReadonlySet<RuleName> = new Set([
   'limitBeforeAnswer',
   'behindLabel',
   'guidanceColumn',
+  'otherLanguage',
 ])
 
 function formsOwnWords(claimed: readonly Claimed[], sourceOf: SourceOf): Finding[] {
@@ -75,7 +76,8 @@ function formsOwnWords(claimed: readonly Claimed[], sourceOf: SourceOf): Finding
     (one) => TAKEN_FOR_THE_FORMS.has(one.claim.rule) && one.claim.heading === '' && !isPlain(one),
   )
   const groups = groupsOf(own, ({ claim, part }) => {
-    const what = claim.rule === 'guidanceColumn' ? `column ${part.item.box.left}` : squeeze(part.text)
+    const isColumn = claim.rule === 'guidanceColumn' || claim.rule === 'otherLanguage'
+    const what = isColumn ? `column ${part.item.box.left}` : squeeze(part.text)
     return `${claim.rule} ${what}`
   })
   return groups.flatMap((group) => {

@@ -6,7 +6,7 @@ import { type CellPart, type Label, readParts } from './labels.ts'
 import { isLoneMark } from './marks.ts'
 import type { RuleName } from './rules.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
-import { gapBetween, goesOn, hasLabel, type Item, loneLabel, rowsOf } from './sheet.ts'
+import { gapBetween, goesOn, hasLabel, type Item, loneLabel, rowsOf, WIDEST_GAP } from './sheet.ts'
 import { STRENGTH, type Strength, type Vocabulary } from './vocabulary.ts'
 
 /** How a label stands in the place of an answer: beside or beneath another label, or behind one in its cell. */
@@ -101,9 +101,6 @@ function mainColumns(items: readonly Item[]): (item: Item) => boolean {
 
 /** Cells with a label and its answer, from which a form is taken to be laid out so. */
 const LEAST_IN_CELL = 3
-
-/** Empty columns between a label and its answer. */
-const WIDEST_GAP = 4
 
 /** Right behind a label that has no answer yet, or found in the middle of a text. */
 function isWithin(before: CellPart, label: Label): boolean {

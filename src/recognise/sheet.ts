@@ -1,7 +1,7 @@
 /** A sheet prepared for recognition: each cell with the block it covers and the labels found in its text. */
 import type { FormField } from '../config/schema.ts'
-import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
-import { type CellPart, type Label, readParts } from './labels.ts'
+import type { CellRange, GridCell } from '../read/grid.ts'
+import type { CellPart, Label } from './labels.ts'
 import { nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -14,27 +14,13 @@ export interface Item {
   readonly line?: number
   /** The text is the form's own, as the configuration lists it. */
   readonly isOwn?: boolean
+  /** Stands in a table that answers a question: no label, and no column but the table's. */
+  readonly isInTable?: boolean
 }
 
 export interface LabelUse {
   readonly item: Item
   readonly label: Label
-}
-
-/** Cells with text, in reading order, read with the labels of one form. */
-export function prepareItems(grid: Grid, vocabulary: Vocabulary): Item[] {
-  const blocks = new Map(grid.merges.map((merge) => [cellAddress(merge.top, merge.left), merge]))
-  return grid.cells
-    .filter((cell) => cell.text.trim() !== '')
-    .map((cell) => ({
-      cell,
-      box: blocks.get(cellAddress(cell.row, cell.column)) ?? boxOf(cell),
-      parts: readParts(cell, vocabulary, () => true),
-    }))
-}
-
-function boxOf(cell: GridCell): CellRange {
-  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
 }
 
 export function labelsOf(items: readonly Item[]): LabelUse[] {
@@ -50,10 +36,19 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
   const missing = new Set(vocabulary.form.fields)
   for (const field of fieldsOf(labelsOf(items).filter((use) => use.label.strength !== 'weak'))) missing.delete(field)
   if (missing.size === 0 || !isWorthComparing(items, missing.size, vocabulary)) return [...items]
+  const found = nearLabelsFor(items, vocabulary, missing)
+  // The questions found show the column in which questions stand; others there may be longer.
+  const still = new Set(missing)
+  for (const field of fieldsOf(labelsOf(found))) still.delete(field)
+  return still.size === 0 || still.size === missing.size ? found : nearLabelsFor(found, vocabulary, still)
+}
+
+/** As `addNearLabels`, for these fields alone. */
+export function nearLabelsFor(items: readonly Item[], vocabulary: Vocabulary, missing: ReadonlySet<FormField>): Item[] {
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
   const places = findQuestionPlaces(items)
   for (const item of items) {
-    if (item.parts.some((part) => part.label)) continue
+    if (item.isInTable || item.parts.some((part) => part.label)) continue
     const near = nearParts(item.cell.text, vocabulary, missing, places.has(item))
     if (near && near.likeness > (taken.get(near.field)?.likeness ?? 0)) taken.set(near.field, { item, ...near })
   }
@@ -77,11 +72,17 @@ function findQuestionPlaces(items: readonly Item[]): Set<Item> {
     if (!firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
     inRow.set(item.box.top, (inRow.get(item.box.top) ?? 0) + 1)
   }
+  const labelColumns = new Map<number, number>()
+  for (const item of items) {
+    if (hasLabel(item)) labelColumns.set(item.box.left, (labelColumns.get(item.box.left) ?? 0) + 1)
+  }
   return new Set(
     items.filter((item) => {
       const { text } = item.cell
       if (/^\s*[•·▪○*\-–—\uf0a7\uf0b7]\s/.test(text) || text.length > LONGEST_QUESTION) return false
       if (/[?:]\s*$/.test(text) || /^[^\n]{3,150}\?/.test(text)) return true
+      const isInLabelColumn = (labelColumns.get(item.box.left) ?? 0) >= LEAST_IN_COLUMN
+      if (isInLabelColumn && firstOfRow.get(item.box.top) === item && text.length <= LONGEST_IN_COLUMN) return true
       const isAlone = inRow.get(item.box.top) === 1
       const below = firstOfRow.get(item.box.bottom + 1)
       const isHeading = isAlone && below !== undefined && below.cell.text.length > text.length
@@ -92,6 +93,9 @@ function findQuestionPlaces(items: readonly Item[]): Set<Item> {
 }
 
 const LONGEST_QUESTION = 1_000
+/** Labels in a column from which a text there may be a question in other words, and how long it may be then. */
+const LEAST_IN_COLUMN = 2
+const LONGEST_IN_COLUMN = 200
 
 function nearParts(
   text: string,
@@ -163,5 +167,15 @@ export function gapBetween(left: Item, right: Item): number {
 export function goesOn({ box }: Item, above: readonly Item[] | undefined): boolean {
   return (
     above?.some((other) => other.box.left === box.left && other.box.bottom === box.top - 1 && !hasLabel(other)) ?? false
+  )
+}
+
+/** Empty columns a value may be away from its label. */
+export const WIDEST_GAP = 4
+
+/** Right beneath a cell, in its column, stands a text that is no question: it answers before a list far to the right does. */
+export function isOverText({ box }: Item, below: readonly Item[] | undefined): boolean {
+  return (
+    below?.some((item) => item.box.left === box.left && item.box.top === box.bottom + 1 && !hasLabel(item)) ?? false
   )
 }

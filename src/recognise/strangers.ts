@@ -6,7 +6,7 @@ import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { OFFICE_CAPTIONS, USUAL_QUESTIONS } from '../words/en/usual-questions.ts'
 import { squeeze, stripNumbering } from './label-text.ts'
 import type { Label } from './labels.ts'
-import { gapBetween, hasLabel, type Item } from './sheet.ts'
+import { gapBetween, hasLabel, type Item, isOverText, WIDEST_GAP } from './sheet.ts'
 import { isMarginFurniture } from './wording.ts'
 
 const USUAL = new Set(USUAL_QUESTIONS.map(squeeze))
@@ -41,8 +41,8 @@ export function findStrangers(rows: readonly (readonly Item[])[]): Map<Item, Lab
     for (const [at, item] of row.entries()) {
       const own = item.parts.at(-1)?.label
       const next = row[at + 1]
-      const hasValue = next !== undefined && !hasLabel(next)
-      const isNear = hasValue && gapBetween(item, next) === 0
+      const hasValue = hasValueBeside(row, at, rows[r + 1])
+      const isNear = hasValue && next !== undefined && gapBetween(item, next) === 0
       if (own) {
         headOfRow = !ANSWER_KINDS.has(own.field.kind)
         const isAnswered = (item.parts.length === 1 && hasValue) || item.parts.at(-1)?.text !== ''
@@ -66,6 +66,13 @@ export function findStrangers(rows: readonly (readonly Item[])[]): Map<Item, Lab
   return strangers
 }
 
+/** What stands beside a text in its row is no label, nor a list far to the right of a question with its answer beneath. */
+function hasValueBeside(row: readonly Item[], at: number, below: readonly Item[] | undefined): boolean {
+  const [item, next] = [row[at], row[at + 1]]
+  if (!item || !next || hasLabel(next)) return false
+  return gapBetween(item, next) <= WIDEST_GAP || !isOverText(item, below)
+}
+
 /** A label whose answer would stand here. */
 function isFresh(before: Item | undefined): boolean {
   return before?.parts.at(-1)?.label != null && before.parts.at(-1)?.text.trim() === ''
@@ -85,15 +92,17 @@ function isUsualQuestion(text: string): boolean {
 /** How many labels each column holds with a value beside them. */
 function labelColumns(rows: readonly (readonly Item[])[]): Map<number, number> {
   const columns = new Map<number, number>()
-  for (const [first, second] of rows) {
-    if (first && second && hasLabel(first) && !hasLabel(second)) {
+  for (const [r, row] of rows.entries()) {
+    const [first] = row
+    if (first && hasLabel(first) && hasValueBeside(row, 0, rows[r + 1])) {
       columns.set(first.box.left, (columns.get(first.box.left) ?? 0) + 1)
     }
   }
   return columns
 }
 
-function looksLikeQuestion(text: string): boolean {
+/** A short line that begins with a capital and is no sentence. */
+export function looksLikeQuestion(text: string): boolean {
   const line = stripNumbering(text.trim())
   if (line.length > LONGEST || isMarginFurniture(line)) return false
   if (/^\s*[•·▪○*\-–—\uf0a7\uf0b7]\s/.test(text) || /@|[.;,]$/.test(line)) return false
@@ -112,7 +121,8 @@ export function behindCaption(text: string): string {
   return colon > 0 ? text.slice(colon + 1).trim() : ''
 }
 
-function strangerLabel(text: string): Label {
+/** A label of no field. */
+export function strangerLabel(text: string): Label {
   const field: FormField = { key: 'unknown', label: text, otherLabels: [], kind: 'entries', required: false }
   return { field, strength: 'weak', text, closed: true }
 }

@@ -2,24 +2,18 @@
  * Returns in a table: labels in one row and a return in each row beneath, as online forms export them; or the same on its side,
  * with labels in one column and a return in each column.
  */
-import { ANSWER_KINDS, type Form, type FormField } from '../config/schema.ts'
-import { kindOf } from '../kinds/kinds.ts'
+import type { Form, FormField } from '../config/schema.ts'
 import type { CellRange } from '../read/grid.ts'
 import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
-import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
-import { isApart, useOf } from './columns.ts'
+import type { Claimed } from './answers.ts'
+import { isApart, nameLastTime, useOf } from './columns.ts'
+import { squeeze } from './label-text.ts'
 import type { Label } from './labels.ts'
-import { couldFit, fits } from './plausible.ts'
+import { couldFit, fits, TELLING_KINDS } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
-import { fieldsOf, type Item, labelsOf, rowsOf } from './sheet.ts'
-import { type Submission, submissionOf } from './submission.ts'
-
-export interface TableRecord {
-  readonly answers: readonly Answer[]
-  /** Every cell of the record: answers, what stands under headings the form does not know, what an export adds. */
-  readonly claimed: readonly Claimed[]
-  readonly submission: { readonly completedAt: Part | null; readonly email: Part | null; readonly name: Part | null }
-}
+import { fieldsOf, hasLabel, type Item, labelsOf, rowsOf } from './sheet.ts'
+import { submissionOf } from './submission.ts'
+import { isName, LEAST_COLUMNS, type Records, readRecords, type TableRecord, withStray } from './table-records.ts'
 
 export interface Table {
   readonly turned: boolean
@@ -29,7 +23,6 @@ export interface Table {
   readonly before: readonly Item[]
 }
 
-const LEAST_COLUMNS = 3
 /** Share of all labels on the sheet that must stand in the header, so that a form laid out otherwise is no table. */
 const HEADER_SHARE = 0.6
 
@@ -57,17 +50,13 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
   if (!header) return null
   const { records, stray } = turned ? withoutOtherColumns(readRecords(rows, header)) : readRecords(rows, header)
   const named = records.filter(isNamed)
-  if (named.length === 0 || (turned && !looksTurned(named, top))) return null
+  if (named.length === 0 || (turned && (!looksTurned(named, top) || isOverTimes(named)))) return null
   return {
     turned,
     header: [...top, ...sub],
     records: withStray(records, stray),
     before: items.filter(({ box }) => box.top < row),
   }
-}
-
-function isName({ label }: { label: Label }): boolean {
-  return kindOf(label.field).identifies === true
 }
 
 function headerRow(items: readonly Item[]): number | null {
@@ -98,10 +87,15 @@ function isSubHeader(row: readonly Item[] | undefined, next: readonly Item[] | u
   return texts.filter(isKind).length >= texts.length * HEADER_SHARE
 }
 
-/** Columns without a heading take the one of the second row; what has neither stays without. */
+/** Columns without a heading, or with one the form does not know over one it knows, take the one of the second row. */
 function withSubHeadings(top: readonly Item[], sub: readonly Item[]): Item[] {
-  const isHeaded = (item: Item) => top.some(({ box }) => box.left <= item.box.left && item.box.left <= box.right)
-  return [...top, ...sub.filter((item) => !isHeaded(item))].sort((a, b) => a.box.left - b.box.left)
+  const isOver = (item: Item, under: Item) => item.box.left <= under.box.left && under.box.left <= item.box.right
+  const own = sub.filter((under) => {
+    const heading = top.find((item) => isOver(item, under))
+    return !heading || (!hasLabel(heading) && hasLabel(under))
+  })
+  const replaced = own.flatMap((under) => top.filter((item) => item.box.left === under.box.left))
+  return [...top.filter((item) => !replaced.includes(item)), ...own].sort((a, b) => a.box.left - b.box.left)
 }
 
 /**
@@ -138,6 +132,20 @@ function looksTurned(named: readonly TableRecord[], header: readonly Item[]): bo
   return full.length >= 2
 }
 
+/** Columns that name one partnership, under "March 2024" and "June 2024": one return with what was said at each time. */
+function isOverTimes(named: readonly TableRecord[]): boolean {
+  const names = named.map(({ answers }) =>
+    answers
+      .find(isName)
+      ?.parts.map(({ text }) => squeeze(text))
+      .join(' '),
+  )
+  const over = named.flatMap(({ claimed }) =>
+    claimed.filter(({ claim }) => isOverColumn(claim)).map(({ part }) => part.item),
+  )
+  return new Set(names).size === 1 && nameLastTime(over)
+}
+
 function isNamed({ answers }: TableRecord): boolean {
   return answers.some((answer) => isName(answer) && answer.parts.length > 0)
 }
@@ -147,7 +155,7 @@ function isNamed({ answers }: TableRecord): boolean {
  * Their cells go with the first return.
  */
 function withoutOtherColumns(read: Records): Records {
-  const columns = read.records.map((record) => ({ record, claim: otherColumn(record) }))
+  const columns = read.records.map((record, at) => ({ record, claim: otherColumn(record, read.records[at - 1]) }))
   const [first, ...rest] = columns.filter(({ claim }) => claim === null).map(({ record }) => record)
   if (!first) return { ...read, records: [] }
   const others = columns.flatMap(({ record, claim }) =>
@@ -157,12 +165,18 @@ function withoutOtherColumns(read: Records): Records {
 }
 
 /** Why a column is none of the returns; null for one that is. */
-function otherColumn(record: TableRecord): Claim | null {
+function otherColumn(record: TableRecord, before: TableRecord | undefined): Claim | null {
   const over = record.claimed.find(({ claim, part }) => isOverColumn(claim) && isApart(useOf(part.text)))
   const heading = over?.part.text.trim() ?? ''
   if (over) return claimOf(useOf(heading) === 'lastTime' ? 'lastTimeColumn' : 'notesColumn', null, heading)
-  if (isGuidance(record)) return claimOf('guidanceColumn')
+  if (isGuidance(record, before !== undefined && columnOf(record) - columnOf(before) > APART))
+    return claimOf('guidanceColumn')
   return isNamed(record) || record.answers.every(({ parts }) => parts.length === 0) ? null : claimOf('noQuestion')
+}
+
+/** The column of a record in a table on its side. */
+function columnOf({ claimed }: TableRecord): number {
+  return claimed[0]?.part.item.box.top ?? 0
 }
 
 /** Above the first question, or beside a heading such as "Question". */
@@ -170,135 +184,18 @@ function isOverColumn({ rule, heading }: Claim): boolean {
   return rule === 'noQuestion' || (rule === 'unknownAnswer' && useOf(heading) === 'question')
 }
 
-function isGuidance({ answers }: TableRecord): boolean {
-  const fitting = answers.flatMap(({ label, parts }) =>
-    parts.slice(0, 1).map(({ text }) => couldFit(label.field, text)),
+/** Most of what can be told by its look is no answer to its question, or all that looks like nothing else, in a column apart even once. */
+function isGuidance({ answers }: TableRecord, isApartFromOthers: boolean): boolean {
+  const judged = answers.flatMap(({ label, parts }) =>
+    parts
+      .slice(0, 1)
+      .map(({ text }) => ({ isTelling: TELLING_KINDS.has(label.field.kind), fit: couldFit(label.field, text) }))
+      .filter(({ fit }) => fit !== 'unknown'),
   )
-  const judged = fitting.filter((fit) => fit !== 'unknown')
-  return judged.filter((fit) => fit === 'no').length > judged.length / 2
+  const telling = judged.filter(({ isTelling }) => isTelling)
+  const isUnlike = telling.length >= (isApartFromOthers ? 1 : 2) && telling.every(({ fit }) => fit === 'no')
+  return isUnlike || judged.filter(({ fit }) => fit === 'no').length > judged.length / 2
 }
 
-interface Records {
-  readonly records: readonly TableRecord[]
-  /** Lines that are no return, by the number of returns above them. */
-  readonly stray: ReadonlyMap<number, readonly Item[]>
-}
-
-function readRecords(rows: readonly (readonly Item[])[], header: readonly Item[]): Records {
-  const headings = new Headings(withoutSubmissionTwins(header))
-  const kept: Item[][] = []
-  const stray = new Map<number, Item[]>()
-  for (const row of rows) {
-    const above = kept.at(-1)
-    if (above && continuesRecord(row, headings)) above.push(...row)
-    else if (row.length === 1 && header.length >= LEAST_COLUMNS) {
-      const known = stray.get(kept.length)
-      if (known) known.push(...row)
-      else stray.set(kept.length, [...row])
-    } else kept.push([...row])
-  }
-  return { records: kept.map((cells) => readRecord(cells, headings)), stray }
-}
-
-/** A line with a single cell ("Total: 2") is no return; it is left over with the return above it. */
-function withStray(records: readonly TableRecord[], stray: ReadonlyMap<number, readonly Item[]>): TableRecord[] {
-  return records.map((record, at) => {
-    const items = [...(at === 0 ? (stray.get(0) ?? []) : []), ...(stray.get(at + 1) ?? [])]
-    if (items.length === 0) return record
-    return { ...record, claimed: [...record.claimed, ...items.map((item) => claimed(item, claimOf('noQuestion')))] }
-  })
-}
-
-/** A row with text under questions alone, nothing under name, date, people or the export's own columns, goes on with the row above. */
-function continuesRecord(row: readonly Item[], headings: Headings): boolean {
-  return row.every((item) => {
-    const heading = headings.over(item)
-    const kind = heading?.item.parts[0]?.label?.field.kind
-    return kind !== undefined && !heading?.submission && ANSWER_KINDS.has(kind)
-  })
-}
-
-interface Heading {
-  readonly item: Item
-  readonly submission: Submission | null
-}
-
-/** Headings, found by column. A heading merged over many columns is kept as a range. */
-class Headings {
-  readonly list: readonly Heading[]
-  private readonly byColumn = new Map<number, Heading>()
-  private readonly wide: Heading[] = []
-
-  constructor(list: readonly Heading[]) {
-    this.list = list
-    for (const heading of list) {
-      const { left, right } = heading.item.box
-      if (right - left > WIDEST_INDEXED) this.wide.push(heading)
-      else for (let column = left; column <= right; column++) this.byColumn.set(column, heading)
-    }
-  }
-
-  over({ box }: Item): Heading | undefined {
-    return (
-      this.byColumn.get(box.left) ??
-      this.wide.find(({ item }) => item.box.left <= box.left && box.left <= item.box.right)
-    )
-  }
-}
-
-const WIDEST_INDEXED = 100
-
-/** `Email` and `Name` in front of the questions are the sender's, not the form's, when the export's own columns stand before them. */
-function withoutSubmissionTwins(header: readonly Item[]): Heading[] {
-  const firstField = header.findIndex(({ parts }) => parts[0]?.label && isName({ label: parts[0].label }))
-  const front = header.slice(0, Math.max(firstField, 0))
-  const isExport = front.some((item) => ['other', 'completedAt'].includes(submissionOf(item.cell.text) ?? ''))
-  return header.map((item, at) => {
-    const submission = submissionOf(item.cell.text)
-    const isFront = at < firstField && isExport
-    return { item, submission: isFront || !item.parts[0]?.label ? submission : null }
-  })
-}
-
-function readRecord(cells: readonly Item[], headings: Headings): TableRecord {
-  const under = new Map<Heading, Item[]>()
-  const others: Item[] = []
-  for (const item of cells) {
-    const heading = headings.over(item)
-    const found = heading && under.get(heading)
-    if (found) found.push(item)
-    else if (heading) under.set(heading, [item])
-    else others.push(item)
-  }
-  const answers: Answer[] = []
-  const claims: Claimed[] = others.map((item) => claimed(item, claimOf('noQuestion')))
-  const submission: { completedAt: Part | null; email: Part | null; name: Part | null } = {
-    completedAt: null,
-    email: null,
-    name: null,
-  }
-  for (const heading of headings.list) {
-    const found = under.get(heading) ?? []
-    const label = heading.item.parts[0]?.label
-    if (heading.submission) {
-      const key = heading.submission
-      const [first] = found
-      const isFact = key !== 'other' && submission[key] === null && first !== undefined
-      if (isFact) submission[key] = wholeCell(first)
-      claims.push(
-        ...found.map((item) => claimed(item, claimOf(isFact && item === first ? 'inTableCell' : 'exportColumn'))),
-      )
-    } else if (label) {
-      answers.push({ label, item: heading.item, asked: 'form', parts: found.map(wholeCell), ways: new Set() })
-      claims.push(...found.map((item) => claimed(item, claimOf('inTableCell', label.field))))
-    } else {
-      const claim = claimOf('unknownAnswer', null, heading.item.cell.text)
-      claims.push(...found.map((item) => claimed(item, claim)))
-    }
-  }
-  return { answers, claimed: claims, submission }
-}
-
-function claimed(item: Item, claim: Claim): Claimed {
-  return { part: wholeCell(item), claim, runnerUp: null }
-}
+/** Empty columns between the returns of a table on its side and a list beside it. */
+const APART = 2

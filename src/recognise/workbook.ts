@@ -1,11 +1,10 @@
 /** Which sheets of a workbook hold returns, which belong together, and which are guidance, lists, blank forms or hidden copies. */
-import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import type { Grid } from '../read/grid.ts'
 import { EXAMPLE_SHEET, PLACEHOLDER } from '../words/en/furniture.ts'
-import { joinReturns } from './join.ts'
-import { squeeze } from './label-text.ts'
+import { useOf } from './columns.ts'
+import { answeredFields, joinSheets, nameOf } from './join.ts'
 import { couldFit } from './plausible.ts'
 import type { RawReturn } from './raw.ts'
 import { isAnswerLimit } from './wording.ts'
@@ -28,22 +27,37 @@ export interface Workbook {
 /** Decides between the sheets of one file. */
 export function settleSheets(file: string, sheets: readonly Sheet[]): Workbook {
   const { kept: visible, findings: hidden } = withoutHiddenCopies(file, sheets)
-  const real = dropExamples(visible)
-  const joined = joinSheets(file, real)
+  const { kept: current, findings: earlier } = withoutLastTime(file, dropExamples(visible))
+  const joined = joinSheets(file, current)
   const kept = dropLists(joined.returns)
   const used = new Set([...kept.map(({ source }) => source.sheet), ...joined.used])
-  const told = new Set(hidden.map(({ source }) => source?.sheet))
+  const apart = [...hidden, ...earlier]
+  const told = new Set(apart.map(({ source }) => source?.sheet))
   const findings = sheets.flatMap((sheet) =>
     used.has(sheet.grid.sheet) || told.has(sheet.grid.sheet) ? [] : unusedSheet(file, sheet),
   )
   if (kept.length === 0 && sheets.length > 0) return { returns: [], findings: [noReturn(file, sheets)] }
-  return { returns: kept, findings: [...findings, ...hidden, ...joined.findings] }
+  return { returns: kept, findings: [...findings, ...apart, ...joined.findings] }
 }
 
 /** A worked example or a list beside a filled-in form is no return. */
 function dropExamples(sheets: readonly Sheet[]): readonly Sheet[] {
   const others = sheets.filter(({ grid }) => !EXAMPLE_SHEET.test(grid.sheet ?? ''))
-  return others.some(({ kind }) => kind === 'returns') ? others : sheets
+  return others.some(({ kind }) => kind === 'returns' || kind === 'part') ? others : sheets
+}
+
+/** A sheet named for an earlier round ("Last quarter") that answers what another sheet answers is kept from this round's answers. */
+function withoutLastTime(file: string, sheets: readonly Sheet[]): { kept: readonly Sheet[]; findings: Finding[] } {
+  const isEarlier = ({ grid, returns }: Sheet) => returns.length > 0 && useOf(grid.sheet ?? '') === 'lastTime'
+  const answered = new Set(sheets.flatMap((sheet) => (isEarlier(sheet) ? [] : sheet.returns.flatMap(answeredFields))))
+  const earlier = sheets.filter((sheet) => {
+    const fields = sheet.returns.flatMap(answeredFields)
+    return isEarlier(sheet) && fields.filter((field) => answered.has(field)).length * 2 > fields.length
+  })
+  const findings = earlier.map(({ grid }) =>
+    finding('sheet-last-time', { file, sheet: grid.sheet, cell: null }, { sheet: grid.sheet ?? '' }),
+  )
+  return { kept: sheets.filter((sheet) => !earlier.includes(sheet)), findings }
 }
 
 /** Beside a filled-in form, a sheet with a few labels and next to no values is a list for drop-downs or a stub, not a return. */
@@ -74,64 +88,6 @@ function withoutHiddenCopies(file: string, sheets: readonly Sheet[]): { kept: Sh
   return { kept, findings }
 }
 
-interface Joined {
-  readonly returns: readonly RawReturn[]
-  /** Sheets that belong to the returns. */
-  readonly used: readonly (string | null)[]
-  readonly findings: readonly Finding[]
-}
-
-/**
- * A form over several sheets is one return: sheets that answer other questions than the one with the partnership's name, and name no other
- * partnership, belong to it. With several partnerships in one workbook nobody knows whose a nameless sheet is.
- */
-function joinSheets(file: string, sheets: readonly Sheet[]): Joined {
-  const all = sheets.filter(({ grid, returns }) => grid.state === 'visible' && returns.length > 0)
-  const hidden = sheets.filter(({ grid, kind }) => grid.state !== 'visible' && kind === 'returns')
-  const alone = (): Joined => {
-    const whole = [...all.filter(({ kind }) => kind === 'returns'), ...hidden]
-    return { returns: whole.flatMap(({ returns }) => returns), used: [], findings: [] }
-  }
-  const names = new Set(all.flatMap(({ returns }) => returns.map(nameOf)).filter((name) => name !== null))
-  if (names.size !== 1 || all.length < 2 || all.some(({ returns }) => returns.length > 1)) return alone()
-  const parts = all.flatMap(({ returns }) => returns)
-  const main = parts.find((raw) => nameOf(raw) !== null)
-  if (!main || main.layout === 'table' || main.layout === 'turnedTable') return alone()
-  const taken = new Set(answeredFields(main))
-  const added = parts.filter((raw) => {
-    const answers = answeredFields(raw).filter((field) => ANSWER_KINDS.has(field.kind) || nameOf(raw) === null)
-    const belongs =
-      raw !== main && raw.form === main.form && answers.length > 0 && answers.every((field) => !taken.has(field))
-    if (belongs) for (const field of answers) taken.add(field)
-    return belongs
-  })
-  const whole = [main, ...added]
-  const fields = new Set(whole.flatMap(({ fields: asked }) => asked.map(({ field }) => field)))
-  if (added.length === 0 || fields.size < LEAST_FIELDS) return alone()
-  const others = all.filter(({ kind, returns }) => kind === 'returns' && !whole.some((raw) => returns.includes(raw)))
-  return {
-    returns: [joinReturns(main, added), ...[...others, ...hidden].flatMap(({ returns }) => returns)],
-    used: whole.map(({ source }) => source.sheet),
-    findings: added.map(({ source }) =>
-      finding(
-        'sheet-joined',
-        { file, sheet: source.sheet, cell: null },
-        { sheet: source.sheet ?? '', to: main.source.sheet ?? '' },
-      ),
-    ),
-  }
-}
-
-function answeredFields(raw: RawReturn): FormField[] {
-  return raw.fields.filter(({ pieces }) => pieces.length > 0).map(({ field }) => field)
-}
-
-/** The partnership a return names, squeezed; null when it names none. */
-function nameOf(raw: RawReturn): string | null {
-  const named = raw.fields.find(({ field, pieces }) => field.kind === 'partnership' && pieces.length > 0)
-  return named ? squeeze(named.pieces.map(({ text }) => text).join(' ')) : null
-}
-
 /** Whether anything was written into a form that a printer's blank would not hold. */
 export function isFilledIn(raw: RawReturn): boolean {
   return raw.fields.some(({ pieces }) =>
@@ -141,7 +97,9 @@ export function isFilledIn(raw: RawReturn): boolean {
 
 /** Guidance repeats the labels and says what to write; none of what stands beside them looks like a name, date, number or address. */
 export function isGuidance(raw: RawReturn): boolean {
-  const judged = raw.fields.flatMap(({ field, pieces }) =>
+  const near = new Set(raw.ledger.flatMap(({ rule, source }) => (rule === 'nearLabel' ? [source.cell] : [])))
+  const sure = raw.fields.filter(({ labelSource }) => !near.has(labelSource.cell))
+  const judged = (sure.length > 0 ? sure : raw.fields).flatMap(({ field, pieces }) =>
     pieces.slice(0, 1).map((piece) => couldFit(field, piece.text)),
   )
   const head = judged.filter((fit) => fit !== 'unknown')

@@ -1,9 +1,13 @@
-/** Reading the register of partnerships from the CSV a team keeps in Excel. */
+/** Reading the register of partnerships from the workbook or CSV a team keeps in Excel. */
 import { z } from 'zod'
+import { monthOf } from '../kinds/date/month-names.ts'
+import { REGISTER_HEADINGS } from '../words/en/list-headings.ts'
 import { parentsOf } from './lineage.ts'
+import type { ListContent } from './list-file.ts'
+import { idBehindDate, looksMangled } from './mangled.ts'
 import { nameKey } from './names.ts'
 import { type Partnership, REGISTER_KINDS, type Register } from './register.ts'
-import { listCell, optionalCell, problemAt, readTable } from './table.ts'
+import { type Columns, codeCell, listCell, optionalCell, readTable, type TableRow } from './table.ts'
 
 const COLUMNS = [
   'id',
@@ -17,9 +21,21 @@ const COLUMNS = [
   'active_from',
   'active_to',
   'expected_in',
+  'contact_name',
+  'contact_email',
 ] as const
-/** Registers written before splits were known lack this column. */
-const OPTIONAL_COLUMNS = ['split_from'] as const
+type Column = (typeof COLUMNS)[number]
+
+const TABLE: Columns<Column> = {
+  all: COLUMNS,
+  /** Registers written before splits and contacts were known lack these columns. */
+  optional: ['split_from', 'contact_name', 'contact_email'],
+  needed: ['id', 'name', 'kind'],
+  lists: ['aliases', 'merged_from', 'split_from', 'renamed_from', 'expected_in'],
+  headings: REGISTER_HEADINGS,
+}
+/** Columns that name other partnerships. */
+const REFERENCES = ['accountable_to', 'merged_from', 'split_from', 'renamed_from'] as const
 
 const day = z.string().transform((text, context) => {
   if (text === '') return null
@@ -32,9 +48,11 @@ const day = z.string().transform((text, context) => {
 })
 
 const rowSchema = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, {
-    error: (issue) => `expected an id of small letters, digits and hyphens, found "${String(issue.input)}"`,
-  }),
+  id: codeCell.pipe(
+    z.string().regex(/^[a-z0-9][a-z0-9-]*$/, {
+      error: (issue) => `expected an id of small letters, digits and hyphens, found "${String(issue.input)}"`,
+    }),
+  ),
   name: z.string().min(1, 'expected a name, found nothing'),
   kind: z
     .string()
@@ -44,7 +62,7 @@ const rowSchema = z.object({
         error: (issue) => `expected one of ${REGISTER_KINDS.join(', ')}, found "${String(issue.input)}"`,
       }),
     ),
-  accountable_to: optionalCell,
+  accountable_to: codeCell.pipe(optionalCell),
   aliases: listCell,
   merged_from: listCell,
   split_from: listCell,
@@ -52,43 +70,100 @@ const rowSchema = z.object({
   active_from: day,
   active_to: day,
   expected_in: listCell,
+  contact_name: optionalCell,
+  contact_email: optionalCell.pipe(z.email({ error: 'expected an e-mail address or nothing' }).nullable()),
 })
 
 interface Row {
   readonly row: number
   readonly partnership: Partnership
+  readonly say: TableRow<Column>['say']
+}
+
+export interface LoadedRegister {
+  readonly register: Register
+  readonly problems: string[]
+  /** What was put right, which nobody need act on: an id that Excel had turned into a date. */
+  readonly notes: string[]
 }
 
 /**
- * Reads and checks the register. `csv` is the file's text (UTF-8, a byte-order mark, Excel's semicolons or tabs, blank rows and
- * further columns are fine), `file` the name used in problems. Lists within a cell are split by `|`.
+ * Reads and checks the register. `content` is a workbook, or a CSV (a byte-order mark, Excel's semicolons or tabs, blank rows and further
+ * columns are fine), `file` the name used in problems, `rounds` the ids of the configured rounds; left out, those of `expected_in` are not
+ * checked. Lists within a cell are split by `|` or over lines.
  *
- * `problems` has one line for each, with row (as Excel counts) and column: `register.csv row 12, accountable_to: expected an id of the
- * register, found "xyz"`. Rows without a problem of their own are in the register whatever the others hold.
+ * `problems` has one line for each, with row (as Excel counts), column and cell: `register.csv row 12, accountable_to: expected an id of the
+ * register, found "xyz" (cell D12)`. Rows without a problem of their own are in the register whatever the others hold.
  */
-export function loadRegister(csv: string, file: string): { register: Register; problems: string[] } {
+export function loadRegister(
+  content: ListContent,
+  file: string,
+  rounds: readonly string[] | null = null,
+): LoadedRegister {
   const problems: string[] = []
+  const notes: string[] = []
+  const table = readTable(content, file, TABLE, problems)
+  const ids = table.map(({ cells }) => codeCell.parse(cells.id))
   const rows: Row[] = []
-  const columns = { all: COLUMNS, optional: OPTIONAL_COLUMNS, needed: ['id', 'name', 'kind'] } as const
-  for (const { row, cells } of readTable(csv, file, columns, problems)) {
-    const parsed = rowSchema.safeParse(cells)
-    if (parsed.success) rows.push({ row, partnership: toPartnership(parsed.data) })
-    else
-      for (const issue of parsed.error.issues) problems.push(problemAt(file, row, issue.path.join('.'), issue.message))
+  for (const entry of table) {
+    const mended = mendedCells(entry, ids, rounds ?? [], notes)
+    const mangled = looksMangled(entry.cells.id, entry.dayIn('id')) && !/^\d+$/.test(entry.cells.id)
+    const parsed = rowSchema.safeParse(mended)
+    if (mangled) problems.push(entry.say('id', `expected an id, found ${mangledText(entry.cells.id)}`))
+    else if (parsed.success) rows.push({ row: entry.row, partnership: toPartnership(parsed.data), say: entry.say })
+    else for (const issue of parsed.error.issues) problems.push(entry.say(issue.path.join('.'), issue.message))
   }
   const found = [
     ...repeatedRows(rows),
     ...unknownReferences(rows),
+    ...unknownRounds(rows, rounds),
     ...circles(rows, 'accountable_to', ({ accountableTo }) => (accountableTo === null ? [] : [accountableTo])),
     ...circles(rows, 'lineage', (partnership) => parentsOf(partnership).map(({ id }) => id)),
     ...datesWrongWayRound(rows),
   ]
   found.sort((a, b) => a.row - b.row)
-  problems.push(...found.map(({ row, column, message }) => problemAt(file, row, column, message)))
+  const sayIn = new Map(rows.map(({ row, say }) => [row, say]))
+  problems.push(...found.flatMap(({ row, column, message }) => sayIn.get(row)?.(column, message) ?? []))
 
   const byId = new Map<string, Partnership>()
   for (const { partnership } of rows) if (!byId.has(partnership.id)) byId.set(partnership.id, partnership)
-  return { register: { partnerships: [...byId.values()], byId }, problems }
+  return { register: { partnerships: [...byId.values()], byId }, problems, notes }
+}
+
+function mangledText(written: string): string {
+  return `"${written}", a date that Excel makes of ids such as 1-2 or 2011-03; type it again in a cell formatted as text`
+}
+
+/** The cells of a row with what Excel did to them undone where that is certain: dates as days, ids and rounds as they were typed. */
+function mendedCells(
+  { cells, dayIn, say }: TableRow<Column>,
+  ids: readonly string[],
+  rounds: readonly string[],
+  notes: string[],
+): Record<Column, string> {
+  const mended: Record<Column, string> = { ...cells }
+  for (const column of ['active_from', 'active_to'] as const) mended[column] = dayIn(column) ?? cells[column]
+  for (const column of [...REFERENCES, 'expected_in'] as const) {
+    const known = column === 'expected_in' ? rounds : ids
+    const parts = cells[column].split('|').map((part) => part.trim())
+    const whole = parts.map((part) => {
+      if (known.includes(part)) return part
+      const id = idBehindDate(part, parts.length === 1 ? dayIn(column) : null, known) ?? idWithZeros(part, known)
+      if (id === null) return part
+      notes.push(say(column, `"${part}" is read as ${id}, which Excel had changed`))
+      return id
+    })
+    mended[column] = whole.join('|')
+  }
+  return mended
+}
+
+/** `007` stored as a number is 7. */
+function idWithZeros(written: string, ids: readonly string[]): string | null {
+  if (!/^[1-9]\d*(?:\.0+)?$/.test(written)) return null
+  const same = ids.filter((id) => /^0\d*$/.test(id) && Number(id) === Number(written))
+  const [only] = new Set(same)
+  return only !== undefined && same.length === 1 ? only : null
 }
 
 interface Problem {
@@ -97,10 +172,11 @@ interface Problem {
   readonly message: string
 }
 
-/** `2011-02-28`, or `28/02/2011` as Excel shows it in this country; null for anything else or a day that does not exist. */
+/** `2011-02-28`, `28/02/2011` as Excel shows it in this country, or `28 Feb 2011`; null for anything else or a day that does not exist. */
 function isoDay(text: string): string | null {
-  const written = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
-  const iso = written ? `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}` : text
+  const written = /^(\d{1,2})[/. -](\d{1,2}|\p{L}{3,9})[/. -](\d{4})$/u.exec(text)
+  const month = written?.[2] && (/^\d/.test(written[2]) ? written[2] : String(monthOf(written[2]) ?? ''))
+  const iso = written ? `${written[3]}-${month?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}` : text
   return z.iso.date().safeParse(iso).success ? iso : null
 }
 
@@ -117,6 +193,8 @@ function toPartnership(row: z.output<typeof rowSchema>): Partnership {
     activeFrom: row.active_from,
     activeTo: row.active_to,
     expectedIn: row.expected_in,
+    contactName: row.contact_name,
+    contactEmail: row.contact_email,
   }
 }
 
@@ -170,9 +248,27 @@ function unknownReferences(rows: readonly Row[]): Problem[] {
     return references.flatMap(([column, named]) =>
       named
         .filter((id) => !ids.has(id))
-        .map((id) => ({ row, column, message: `expected an id of the register, found "${id}"` })),
+        .map((id) => ({ row, column, message: `expected an id of the register, found ${foundInstead(id)}` })),
     )
   })
+}
+
+/** A round nobody configured is never asked for, so nobody would be chased. */
+function unknownRounds(rows: readonly Row[], rounds: readonly string[] | null): Problem[] {
+  if (rounds === null) return []
+  return rows.flatMap(({ row, partnership }) =>
+    partnership.expectedIn
+      .filter((id) => !rounds.includes(id))
+      .map((id) => ({
+        row,
+        column: 'expected_in',
+        message: `expected ids of configured rounds (${rounds.join(', ')}), found ${foundInstead(id)}`,
+      })),
+  )
+}
+
+function foundInstead(written: string): string {
+  return looksMangled(written, null) ? mangledText(written) : `"${written}"`
 }
 
 /** Each circle once, at its first row. */

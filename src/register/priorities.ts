@@ -1,24 +1,27 @@
-/** Reading the list of medium-term priorities from the CSV a team keeps in Excel. */
+/** Reading the list of medium-term priorities from the workbook or CSV a team keeps in Excel. */
+import { PRIORITY_HEADINGS } from '../words/en/list-headings.ts'
+import type { ListContent } from './list-file.ts'
 import type { Priority, Register } from './register.ts'
-import { problemAt, readTable } from './table.ts'
+import { codeCell, readTable } from './table.ts'
 
 const COLUMNS = ['focus', 'theme', 'partnership', 'priority'] as const
 
 /**
- * Reads and checks a list of priorities: one row each, `partnership` an id of the register or empty. `csv` is the file's text, `file` the
- * name used in problems, which are one line each with row (as Excel counts) and column.
+ * Reads and checks a list of priorities: one row each, `partnership` an id of the register or empty. `content` is a workbook or a
+ * CSV, `file` the name used in problems, which are one line each with row (as Excel counts), column and cell.
  */
 export function loadPriorities(
-  csv: string,
+  content: ListContent,
   file: string,
   register: Register,
 ): { priorities: Priority[]; problems: string[] } {
   const problems: string[] = []
   const rows = new Map<string, { row: number; priority: Priority }>()
-  for (const { row, cells } of readTable(csv, file, { all: COLUMNS, needed: COLUMNS }, problems)) {
-    const { focus, theme, partnership, priority } = cells
-    const at = (column: (typeof COLUMNS)[number], message: string) =>
-      problems.push(problemAt(file, row, column, message))
+  const table = { all: COLUMNS, needed: COLUMNS, headings: PRIORITY_HEADINGS }
+  for (const { row, cells, say } of readTable(content, file, table, problems)) {
+    const { focus, theme, priority } = cells
+    const partnership = codeCell.parse(cells.partnership)
+    const at = (column: (typeof COLUMNS)[number], message: string) => problems.push(say(column, message))
     if (focus === '' && theme === '') at('focus', 'expected a focus or a theme, found neither')
     if (priority === '') at('priority', 'expected a priority in words, found nothing')
     if (partnership !== '' && !register.byId.has(partnership))

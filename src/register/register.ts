@@ -21,6 +21,9 @@ export interface Partnership {
   readonly activeTo: string | null
   /** Rounds in which a return is expected. */
   readonly expectedIn: readonly string[]
+  /** Whom to ask when no return says; for the team alone, in no public output. */
+  readonly contactName?: string | null
+  readonly contactEmail?: string | null
 }
 
 export interface Register {

@@ -11,9 +11,14 @@ type LastRound = Pick<PartnershipUpdate, 'people' | 'contacts'>
  */
 export function carryOn(update: PartnershipUpdate, before: LastRound | null): PartnershipUpdate {
   return update.findings.reduce(
-    (carried, found) => (found.code === 'holder-same-as-before' && before ? takeOver(carried, found, before) : carried),
+    (carried, found) => (before && asksWhoHolds(found) ? takeOver(carried, found, before) : carried),
     update,
   )
+}
+
+/** Where a person has given the name, or said that this is no answer, last round's name is not wanted. */
+function asksWhoHolds({ code, settled }: Finding): boolean {
+  return code === 'holder-same-as-before' && settled?.decision !== 'correct' && settled?.decision !== 'not-an-answer'
 }
 
 /** The role under which a contact is asked for. */

@@ -1,5 +1,9 @@
 /** From returns to a round: whose each return is, which one stands, who is missing. */
-import type { Round } from '../config/schema.ts'
+import type { Form, Round } from '../config/schema.ts'
+import { applyDecisions } from '../decisions/apply.ts'
+import { type Decision, isAboutName } from '../decisions/decision.ts'
+import { indexNames, type NameDecisions } from '../decisions/names.ts'
+import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
 import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../register/lineage.ts'
@@ -8,7 +12,6 @@ import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
 import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
-import { type Decision, type DecisionIndex, indexDecisions } from './decisions.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
@@ -23,6 +26,8 @@ export interface ResolveInput {
   readonly register: Register
   readonly decisions: readonly Decision[]
   readonly previous: RoundRecord | null
+  /** Forms of the configuration, by which decisions find the field of a question; left out where nothing was decided. */
+  readonly forms?: readonly Form[]
   /** Whose round it is: its place may stand in front of any partnership's name. */
   readonly organisation?: string
 }
@@ -50,7 +55,7 @@ interface Surroundings {
   readonly round: Round
   readonly register: Register
   readonly matcher: Matcher
-  readonly decisions: DecisionIndex
+  readonly decisions: NameDecisions
   readonly day: string | null
   readonly expected: ReadonlySet<string>
   readonly previous: RoundRecord | null
@@ -63,13 +68,14 @@ interface Surroundings {
  */
 export function resolveRound(input: ResolveInput): Resolution {
   const { round, rounds, register, previous } = input
-  const known = input.decisions.filter(({ id }) => register.byId.has(id))
-  const unknown = input.decisions.filter(({ id }) => !register.byId.has(id))
+  const isUnknown = (one: Decision) => isAboutName(one) && one.undone === '' && !register.byId.has(one.value)
+  const unknown = input.decisions.filter(isUnknown)
+  const deciding = { decisions: indexDecisions(input.decisions), forms: input.forms ?? [], due: round.due }
   const around: Surroundings = {
     round,
     register,
     matcher: createMatcher(register, input.organisation),
-    decisions: indexDecisions(known),
+    decisions: indexNames(input.decisions.filter((one) => !isUnknown(one))),
     day: dayOfRound(round),
     expected: new Set(expectedIn(register, round)),
     previous,
@@ -87,26 +93,31 @@ export function resolveRound(input: ResolveInput): Resolution {
     const { update, modified, hidden = false } = entry.candidate
     const { reference: _, unnamed: __, ...rest } = update
     const partnershipId = entry.id ?? unregisteredId(update)
-    const timing = [...judgeDate(update.completedOn, round, rounds), ...judgeForm(update, round, rounds)]
+    const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
+    const decided = applyDecisions(asked, deciding)
+    const { completedOn } = decided.update
+    const timing = [...judgeDate(completedOn, round, rounds), ...judgeForm(update, round, rounds)]
+    const found = [...decided.update.findings, ...standingFindings(partnershipId, update, around), ...timing]
     const findings = [
-      ...update.findings,
-      ...entry.findings,
-      ...standingFindings(partnershipId, update, around),
-      ...timing,
+      ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),
+      ...lapsedFindings(asked.findings, asked, round.id, deciding),
     ]
     const before = previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null
-    const carried = carryOn({ partnershipId, ...rest, findings }, before)
-    const resolved = { update: carried, modified, hidden, decided: entry.decided }
+    const carried = carryOn({ ...decided.update, findings }, before)
+    const stands = around.decisions.stands([update.source.file, baseName(update.source.file)])
+    const resolved = { update: carried, modified, hidden, decided: entry.decided || stands }
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 
   const chosen = [...groups.values()].map(chooseStanding)
-  const updates = chosen.map(({ standing }) => standing).sort(byRegister(register))
+  const updates = chosen
+    .map(({ standing }) => ({ ...standing, findings: settleFindings(standing.findings, standing, deciding) }))
+    .sort(byRegister(register))
   const superseded = chosen.flatMap((group) => group.superseded)
   superseded.sort((a, b) => byRegister(register)(a.update, b.update))
   const missing = findOutstanding(register, round, new Set(groups.keys()), previous)
   const findings = [
-    ...unknown.map(({ text, id }) => finding('decision-unknown', null, { text, id })),
+    ...unknown.map(({ text, value }) => finding('decision-unknown', null, { text, id: value })),
     ...missing.findings,
   ]
   return { updates, superseded, outstanding: missing.outstanding, findings }

@@ -30,6 +30,8 @@ export interface WriteEffects {
   readonly clock: Clock
   /** Looked at before the exchange is decided, not after. */
   readonly signal?: AbortSignal
+  /** Checksums of files that may be replaced although somebody has changed them, because what they say was taken over. */
+  readonly replaceable?: ReadonlySet<string>
 }
 
 /** An output whose place was taken by an open file: the new one lies beside it. */
@@ -43,6 +45,8 @@ export interface Exchanged {
   /** False when every file was there already, byte for byte. */
   readonly changed: boolean
   readonly setAside: readonly SetAside[]
+  /** Outputs that somebody had changed since the last run wrote them, and what they are called now. */
+  readonly keptAside: readonly SetAside[]
 }
 
 /** The longest path that Windows and the programs on it open. */
@@ -67,10 +71,10 @@ export async function writeWhole(
   const all = new Map([...outputs, [RECORD, record]])
   await finishExchange(folder, effects)
   const changed = await differing(folder, written, effects.outputs).catch(explain('read the outputs', folder))
-  if (changed.length === 0) return { written, changed: false, setAside: [] }
+  if (changed.length === 0) return { written, changed: false, setAside: [], keptAside: [] }
   const staged = changed.filter((name) => name !== RECORD)
   await stage(folder, new Map(staged.map((name) => [name, all.get(name) ?? new Uint8Array()])), record, effects)
-  return { written, changed: true, setAside: await place(folder, effects, 'begun now') }
+  return { written, changed: true, ...(await place(folder, effects, 'begun now')) }
 }
 
 function checkLength(path: string): void {
@@ -132,7 +136,7 @@ async function abandon(staging: string, files: OutputFileSystem): Promise<void> 
 export async function finishExchange(folder: string, effects: WriteEffects): Promise<readonly SetAside[]> {
   const { outputs: files } = effects
   const staging = join(folder, STAGING)
-  if (await readOutputList(join(staging, RECORD), files)) return place(folder, effects, 'begun before')
+  if (await readOutputList(join(staging, RECORD), files)) return (await place(folder, effects, 'begun before')).setAside
   if ((await files.list(folder).catch((): string[] => [])).includes(STAGING))
     await files.remove(staging).catch(explain('clear away an earlier attempt', staging))
   return mend(folder, effects)
@@ -143,18 +147,22 @@ async function place(
   folder: string,
   effects: WriteEffects,
   exchange: 'begun now' | 'begun before',
-): Promise<readonly SetAside[]> {
+): Promise<Pick<Exchanged, 'setAside' | 'keptAside'>> {
   const { outputs: files } = effects
   const staging = join(folder, STAGING)
   const decided = await readOutputList(join(staging, RECORD), files)
-  if (!decided) return []
+  if (!decided) return { setAside: [], keptAside: [] }
+  const last = await readOutputList(join(folder, RECORD), files)
   const setAside: SetAside[] = []
+  const keptAside: SetAside[] = []
   const staged = await stagedAmong(decided.outputs, staging, files)
   const machineFirst = [...staged].sort((a, b) => Number(isForPrograms(b)) - Number(isForPrograms(a)))
   for (const [index, name] of machineFirst.entries()) {
     const target = join(folder, name)
     await files.makeFolder(dirname(target)).catch(explain('make the output folder', folder))
     try {
+      const kept = await keepAside(folder, name, last, effects)
+      if (kept) keptAside.push(kept)
       await moveTo(join(staging, name), target, effects)
       await removeBeside(folder, name, files)
     } catch (error) {
@@ -170,7 +178,30 @@ async function place(
   await moveTo(join(staging, RECORD), join(folder, RECORD), effects).catch(explain(`replace ${RECORD}`, folder))
   await files.syncFolder(folder)
   await files.remove(staging).catch(() => undefined)
-  return setAside
+  return { setAside, keptAside }
+}
+
+/**
+ * Gives what somebody changed since the last run another name, so that no work is lost. An output that an earlier run could not put into its place,
+ * because it was open, is only an older one.
+ */
+async function keepAside(
+  folder: string,
+  name: string,
+  last: OutputList | null,
+  effects: WriteEffects,
+): Promise<SetAside | null> {
+  const { outputs: files, clock, replaceable } = effects
+  const written = last?.outputs.find((output) => output.name === name)
+  if (!written) return null
+  const bytes = await files.read(join(folder, name))
+  if (bytes === null) return null
+  const { sha256 } = describeFile(name, bytes)
+  if (sha256 === written.sha256 || replaceable?.has(sha256)) return null
+  if ((await besideNames(folder, name, files)).length > 0) return null
+  const as = besideName(name, clock.now(), 'changed')
+  await moveTo(join(folder, name), join(folder, as), effects)
+  return { name, as }
 }
 
 async function stagedAmong(
@@ -233,12 +264,12 @@ async function moveBeside(folder: string, name: string, from: string, effects: W
 }
 
 /** `data/entries.csv` → `data/entries (new 2011-03-04 09.30).csv`, by the clock on the wall. */
-function besideName(name: string, now: Date): string {
+function besideName(name: string, now: Date, what: 'new' | 'changed' = 'new'): string {
   const two = (number: number) => String(number).padStart(2, '0')
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
   const time = `${two(now.getHours())}.${two(now.getMinutes())}`
   const ending = extname(name)
-  return `${name.slice(0, name.length - ending.length)} (new ${day} ${time})${ending}`
+  return `${name.slice(0, name.length - ending.length)} (${what} ${day} ${time})${ending}`
 }
 
 const STAMP = /^ \(new \d{4}-\d\d-\d\d \d\d\.\d\d\)$/

@@ -1,4 +1,5 @@
 /** The figures of a round, counted once for every output that shows them. */
+import { dayOf } from '../clock.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import type { Change, ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
 import { isAfter } from './dates.ts'
@@ -42,8 +43,9 @@ function expectedCount(results: RoundResults, senders: ReadonlySet<string>): num
   return asked.length + results.round.outstanding.length
 }
 
-/** Completed after the round's due date, as far as its date tells. */
+/** Came after the round's due date; where nobody knows when it came, completed after it, as far as its date tells. */
 export function isLate(update: PartnershipUpdate, due: string | null): boolean {
+  if (due && update.arrived) return dayOf(new Date(update.arrived)) > due
   return Boolean(due && update.completedOn && isAfter(update.completedOn, due))
 }
 

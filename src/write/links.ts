@@ -45,10 +45,11 @@ export function fileText(source: Pick<Source, 'file' | 'sheet'>): string {
   return [source.file, source.sheet].filter(Boolean).join(', ')
 }
 
-/** Place of a source within its sheet: "B7, line 2". */
+/** Place of a source within its sheet: "B7, line 2"; with who corrected what the officer wrote there. */
 export function placeText(source: Source): string {
   const line = source.line && source.line > 1 ? words.line(source.line) : null
-  return source.cell ? [source.cell, line].filter(Boolean).join(', ') : words.openFile
+  const place = source.cell ? [source.cell, line].filter(Boolean).join(', ') : words.openFile
+  return source.corrected ? words.correctedAt(place, source.corrected) : place
 }
 
 /** Folder of the previous round's returns: beside this round's, named by its id. */

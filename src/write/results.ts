@@ -1,4 +1,5 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
+import type { News } from '../collect/arrivals.ts'
 import type { Committee, Form, Licence } from '../config/schema.ts'
 import { type Wording, wordingOf } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
@@ -7,6 +8,7 @@ import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import { daysInWords } from './dates.ts'
 import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
+import type { Publication } from './publication.ts'
 import { words } from './strings.ts'
 
 /** `internal`: for those who run the round. `public`: for everyone, without contact details and notes on how it was made. */
@@ -42,6 +44,10 @@ export interface RoundResults {
     readonly comparisons: readonly Reconciliation[]
     readonly comparedWith?: ComparedWith | null
   }
+  /** Returns that came last; null or left out when there is nothing to tell. */
+  readonly news?: News | null
+  /** What was published of the round, the latest last. */
+  readonly published?: readonly Publication[]
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }
@@ -49,7 +55,7 @@ export interface RoundResults {
 /** Kinds of field that are about a contact officer, who is not public. */
 export const contactKinds: ReadonlySet<string> = new Set(['contactName', 'contactDetails', 'phone', 'email'])
 
-const UNREGISTERED = 'unregistered:'
+export const UNREGISTERED = 'unregistered:'
 
 /** The name to print for a register id. A partnership nobody registered goes by the name on its return. */
 export function partnershipName(results: RoundResults, id: string): string {

@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts'
 import { comparedWithSchema } from './exchange.ts'
 import { changeCount } from './figures.ts'
 import type { WrittenFile } from './files.ts'
+import { publicationSchema } from './publication.ts'
 import { allFindings, type RoundResults } from './results.ts'
 
 const RUN_SCHEMA = 'collate/run/1'
@@ -35,6 +36,8 @@ export const runRecordSchema = z.object({
   figures: runFiguresSchema,
   inputs: z.array(z.object({ file: z.string(), sha256: z.string(), outcome: outcomeSchema })),
   outputs: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** What was signed off and frozen, the latest last; left out where nothing was. */
+  published: z.array(publicationSchema).optional(),
 })
 export type RunRecord = z.infer<typeof runRecordSchema>
 
@@ -49,6 +52,7 @@ export function makeRunRecord(results: RoundResults, outputs: readonly WrittenFi
     figures: countRun(results),
     inputs: round.files.map(({ file, sha256, outcome }) => ({ file, sha256, outcome })),
     outputs: [...outputs],
+    ...(results.published?.length ? { published: [...results.published] } : {}),
   }
 }
 

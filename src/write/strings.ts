@@ -175,6 +175,8 @@ function partnerships(number: number): string {
 export const words = {
   unregistered: (name: string) => `${name} (not in the register)`,
   line: (line: number) => `line ${line}`,
+  correctedAt: (place: string, { was, by, when }: { was: string; by: string; when: string }) =>
+    `${place}; corrected${by && ` by ${by}`}${when && ` on ${when}`}${was && ` from “${was}”`}`,
   from: (day: string) => `from ${day}`,
   part: (part: number, parts: number) => `(part ${part} of ${parts})`,
   continuedIn: (part: number) => `… (continued in part ${part})`,
@@ -242,6 +244,23 @@ export const words = {
   wholeRound: 'The whole round',
   noSource: 'No one place',
   openFile: 'Open file',
+  nothingCame: 'Nothing',
+  cameUnusable: (file: string, problem: string) => `${file}: ${problem}`,
+  publishedOn: (day: string, by: string, note: string) => `Published on ${day} by ${by}${note && ` (${note})`}`,
+  sincePublished: (came: readonly string[], changed: readonly string[], gone: readonly string[]) => {
+    const parts = [
+      came.length > 0 && `came later: ${came.join(', ')}`,
+      changed.length > 0 && `changed: ${changed.join(', ')}`,
+      gone.length > 0 && `gone: ${gone.join(', ')}`,
+    ].filter(Boolean)
+    return parts.length === 0
+      ? 'Nothing has changed since it was published'
+      : `Since it was published: ${parts.join('; ')}`
+  },
+  newSince: (count: number, day: string, names: readonly string[]) =>
+    count === 0
+      ? `No return has come since ${day}`
+      : `New since ${day}: ${count} ${count === 1 ? 'return' : 'returns'} (${names.join(', ')})`,
 
   returnedRound: 'Returned',
   returnedAs: (names: readonly string[]) => `Returned, as ${names.join(' and ')}`,
@@ -497,6 +516,9 @@ export const publicWords = {
     email: '[e-mail address removed]',
     phone: '[telephone number removed]',
     file: '[link to a file removed]',
+    meeting: '[link to a meeting removed]',
+    address: '[postal address removed]',
+    name: '[name of a contact removed]',
   },
   notPublished: (count: number) =>
     `Nothing was written, because the public edition would give away ${count === 1 ? 'something' : `${count} things`} that must not be published:`,
@@ -506,6 +528,10 @@ export const publicWords = {
     email: 'an e-mail address',
     phone: 'a telephone number',
     file: 'a link to a file on a disk of the council',
+    meeting: 'a link to a meeting, its number or its pass code',
+    address: 'a postal address',
+    name: 'the name of a contact officer',
+    formula: 'a text that a spreadsheet would take for a formula',
     hiddenSheet: 'a hidden sheet',
     hiddenCells: 'hidden rows or columns',
     hiddenText: 'hidden text',
@@ -514,4 +540,15 @@ export const publicWords = {
     unreadable: 'something that cannot be checked',
   },
   andMore: (n: number) => `and ${n} more.`,
+  /** Why a person should read a text before it is published. */
+  suspects: {
+    figures: 'figures that could be a telephone number or a code',
+    address: 'words or signs that could be an e-mail address',
+    home: 'words that could be an address where somebody lives',
+    place: 'words that could be a place on a disk or a link into a meeting',
+    name: 'the surname of a contact officer',
+  },
+  suspectColumns: ['why', 'text', 'files'],
+  apostrophes:
+    'A text that begins with =, +, - or @ has an apostrophe in front of it, so that a spreadsheet does not take it for a formula.',
 } as const

@@ -8,8 +8,11 @@ import { committeeReport } from './docx/committee-report.ts'
 import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
 import { changeReportPage } from './html/change-report-page.ts'
 import { publicEdition } from './public/public-edition.ts'
+import { publishable } from './publishable.ts'
 import type { Edition, RoundResults } from './results.ts'
 import { makeRunRecord } from './run-record.ts'
+import { decideWorkbook } from './to-decide.ts'
+import { TO_DECIDE } from './to-decide-name.ts'
 
 export interface WriteOptions {
   /** The team's own text for the committee report. */
@@ -30,23 +33,37 @@ export async function writeRound(
   effects: WriteEffects,
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<Exchanged> {
+  const shown = publishable(results)
+  const toDecide = await decideWorkbook(results)
   const outputs = new Map<string, Uint8Array>([
-    ...(await makeOutputs(results, background)),
-    ...(edition === 'public' ? await publicEdition(results, background, makeOutputs) : []),
+    ...(await makeOutputs(results)),
+    ['committee-report.docx', await committeeReport(shown, background)],
+    ...(edition === 'public' ? await publicEdition(shown, background, makePublicOutputs) : []),
+    ...(toDecide ? [[TO_DECIDE, toDecide] as const] : []),
     ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
     ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
   ])
   return writeWhole(folder, outputs, (written) => encodeJson(makeRunRecord(results, written)), effects)
 }
 
-/** The outputs that both editions have. */
-async function makeOutputs(results: RoundResults, background: string | null): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The outputs of the public edition. */
+async function makePublicOutputs(
+  results: RoundResults,
+  background: string | null,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map([
+    ...(await makeOutputs(results)),
+    ['committee-report.docx', await committeeReport(results, background)],
+  ])
+}
+
+/** The outputs that both editions have, without the paper, which is made for those outside in both. */
+async function makeOutputs(results: RoundResults): Promise<ReadonlyMap<string, Uint8Array>> {
   const data = [...dataFiles(results)].map(([name, bytes]) => [`data/${name}`, bytes] as const)
   return new Map([
     ['consolidated.xlsx', await consolidatedWorkbook(results)],
     ['change-report.xlsx', await changeReportWorkbook(results)],
     ['change-report.html', changeReportPage(results)],
-    ['committee-report.docx', await committeeReport(results, background)],
     ...data,
   ])
 }

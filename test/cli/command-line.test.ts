@@ -8,8 +8,10 @@ import { roundRecordSchema } from '../../src/model.ts'
 import { reconciliationSchema } from '../../src/reconcile/model.ts'
 import { VERSION } from '../../src/version.ts'
 import { runRecordSchema } from '../../src/write/run-record.ts'
+import { compile } from '../operate/program.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const program = compile()
 const folders: string[] = []
 
 function makeFolder(): string {
@@ -19,13 +21,13 @@ function makeFolder(): string {
 }
 
 afterAll(() => {
+  program.remove()
   for (const folder of folders) rmSync(folder, { recursive: true })
 })
 
 /** Runs the program as a person would, in a process of its own. */
 function collate(...args: string[]): { code: number | null; out: string; err: string } {
-  const jiti = join(root, 'node_modules/jiti/lib/jiti-cli.mjs')
-  const run = spawnSync(process.execPath, [jiti, 'src/cli/main.ts', ...args], { cwd: root, encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [program.main, ...args], { cwd: root, encoding: 'utf8' })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
 
@@ -35,7 +37,7 @@ function outputsIn(folder: string): string[] {
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  return files.filter((name) => name !== 'runs.jsonl').sort()
+  return files.filter((name) => name !== 'runs.jsonl' && name !== 'arrivals.json').sort()
 }
 
 function configWith(changes: (text: string) => string): string {
@@ -71,7 +73,10 @@ describe('collate run', () => {
     const again = makeFolder()
     expect(collate('run', '--output', again).code).toBe(1)
     for (const id of ['2009-04', '2011-03']) {
-      for (const name of outputsIn(join(output, id))) {
+      const names = outputsIn(join(output, id))
+      expect(names).toContain('round.json')
+      expect(outputsIn(join(again, id))).toEqual(names)
+      for (const name of names) {
         expect(readFileSync(join(again, id, name)).equals(readFileSync(join(output, id, name))), `${id}/${name}`).toBe(
           true,
         )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { decide } from '../../src/cli/decide.ts'
 import { UsageError } from '../../src/cli/failure.ts'
-import { parseDecisions } from '../../src/resolve/decisions.ts'
+import { nameDecision, parseDecisions } from '../../src/decisions/decision.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-decide-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -46,7 +46,13 @@ describe('collate decide', () => {
     expect(out).toContain('“Water, wet & wild” is Rivers and Lakes Forum (rivers)')
     expect(out).toContain('Later runs take a return that goes by this name for the return of Rivers and Lakes Forum')
     expect(stored()).toEqual([
-      { text: 'Water, wet & wild', verdict: 'is', id: 'rivers', by: 'Ann Example', when: '2011-03-04' },
+      nameDecision({
+        text: 'Water, wet & wild',
+        decision: 'is',
+        value: 'rivers',
+        by: 'Ann Example',
+        when: '2011-03-04',
+      }),
     ])
     expect(readdirSync(join(folder, 'input')).sort()).toEqual(['decisions.csv', 'register.csv'])
   })
@@ -56,7 +62,10 @@ describe('collate decide', () => {
     expect(await say('Water Wet and Wild', 'is', 'riverside-trust')).toContain(
       'It replaces what was decided before: “Water, wet & wild” is Rivers and Lakes Forum (rivers), decided by Ann Example on 2011-03-04.',
     )
-    expect(stored().map(({ verdict, id }) => `${verdict} ${id}`)).toEqual(['is-never schools', 'is riverside-trust'])
+    expect(stored().map(({ decision, value }) => `${decision} ${value}`)).toEqual([
+      'is-never schools',
+      'is riverside-trust',
+    ])
   })
 
   it('says so when a name of the register is ruled out for its own partnership', async () => {
@@ -94,10 +103,8 @@ describe('collate decide', () => {
   })
 
   it('does not write over columns the team added', async () => {
-    writeFileSync(file, 'text,verdict,id,by,when,why\r\nOld name,is,rivers,Bo,2011-01-01,asked them\r\n')
-    await expect(say('Waterfolk', 'is', 'rivers')).rejects.toThrow(
-      /columns that collate decide would not keep \("why"\)/,
-    )
+    writeFileSync(file, 'text,verdict,id,by,when,asked\r\nOld name,is,rivers,Bo,2011-01-01,asked them\r\n')
+    await expect(say('Waterfolk', 'is', 'rivers')).rejects.toThrow(/columns that would not be kept \("asked"\)/)
     expect(readFileSync(file, 'utf8')).toContain('asked them')
   })
 })

@@ -76,7 +76,7 @@ describe('answers that are none', () => {
 })
 
 describe('references', () => {
-  const above = 'the answer to "Current activities"'
+  const above = 'the answer to “Current activities”'
   const before = 'the answer to this question in the previous round'
   it.each<[string, string | null]>([
     ['As above', above],
@@ -84,9 +84,9 @@ describe('references', () => {
     ['see above', above],
     ['Same as above', above],
     ['ditto', above],
-    ['See below', 'the answer to "Targets"'],
-    ['see priorities', 'the answer to "Priorities for the year ahead"'],
-    ['Please see priorities above.', 'the answer to "Priorities for the year ahead"'],
+    ['See below', 'the answer to “Targets”'],
+    ['see priorities', 'the answer to “Priorities for the year ahead”'],
+    ['Please see priorities above.', 'the answer to “Priorities for the year ahead”'],
     ['As per current activities', above],
     ['no change', before],
     ['No changes since last quarter', before],

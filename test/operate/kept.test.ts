@@ -45,7 +45,9 @@ const kept = () => join(office.output, '.collate/kept/2012-06')
 const asFresh = async () => {
   const before = outputs()
   await run('--fresh')
-  return [...outputs()].every(([name, content]) => before.get(name) === content)
+  const after = outputs()
+  const isSame = [...after].every(([name, content]) => before.get(name) === content)
+  return isSame && after.size > 0 && after.size === before.size
 }
 
 describe('what earlier runs read', () => {
@@ -78,7 +80,9 @@ describe('what earlier runs read', () => {
     ['of another shape', () => '{"file":"return 1.csv","reading":{"outcome":"used"}}'],
   ])('is made again when it is %s', async (_, spoil) => {
     await run()
-    for (const name of readdirSync(kept())) {
+    const names = readdirSync(kept())
+    expect(names).toHaveLength(4)
+    for (const name of names) {
       const path = join(kept(), name)
       writeFileSync(path, spoil(readFileSync(path, 'utf8')))
     }
@@ -238,8 +242,10 @@ it('the log of a run holds no word of an answer and no contact detail', async ()
   const record = JSON.parse(readFileSync(join(office.output, '2012-06/round.json'), 'utf8'))
   const text = JSON.stringify(log)
   expect(text).toContain('round finished')
+  expect(record.updates).toHaveLength(4)
   for (const { answers, people } of record.updates) {
     expect(people.length).toBeGreaterThan(0)
+    expect(Object.values(answers).flat().length).toBeGreaterThan(0)
     for (const { name } of people) expect(text).not.toContain(name)
     for (const entry of Object.values(answers).flat() as { text: string }[]) expect(text).not.toContain(entry.text)
   }

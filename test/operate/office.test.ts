@@ -10,17 +10,18 @@ import { compile, type Ended, makeOffice, type Office, outputsIn, returnOf, save
 
 const SECONDS = Number(process.env.COLLATE_OFFICE_SECONDS ?? 6)
 
+let program: ReturnType<typeof compile>
+beforeAll(() => {
+  program = compile()
+}, 60_000)
+afterAll(() => program.remove())
+
 describe('an office that never rests', () => {
-  let program: ReturnType<typeof compile>
   let office: Office
   beforeAll(() => {
-    program = compile()
     office = makeOffice({ settle: 0.3 })
-  }, 60_000)
-  afterAll(() => {
-    program.remove()
-    office.remove()
   })
+  afterAll(() => office.remove())
 
   it(
     `comes to the result of a single clean run after ${SECONDS} seconds`,
@@ -32,7 +33,9 @@ describe('an office that never rests', () => {
         return how
       })
       const until = performance.now() + SECONDS * 1000
-      for (let minute = 0; performance.now() < until; minute += 1) {
+      const rounds = () => watching.errSoFar().split('round finished').length - 1
+      // On a busy machine the office stays open until watch has come round twice.
+      for (let minute = 0; performance.now() < until || (rounds() < 2 && minute < 100); minute += 1) {
         await somethingHappens(office, minute)
         expect(ended, 'watch goes on').toBeNull()
       }
@@ -57,6 +60,7 @@ describe('an office that never rests', () => {
       expect([0, 1]).toContain(run.code)
       const found = outputsIn(join(office.output, '2012-06'))
       const expected = outputsIn(join(clean, '2012-06'))
+      expect(expected.size).toBeGreaterThan(5)
       expect([...found.keys()]).toEqual([...expected.keys()])
       for (const [name, content] of expected) expect(found.get(name) === content, name).toBe(true)
     },
@@ -65,17 +69,12 @@ describe('an office that never rests', () => {
 })
 
 describe('stopping in the middle of a run', () => {
-  let program: ReturnType<typeof compile>
   let office: Office
   beforeAll(() => {
-    program = compile()
     office = makeOffice()
     for (let number = 0; number < 12; number += 1) saveReturn(office, number, 1)
-  }, 60_000)
-  afterAll(() => {
-    program.remove()
-    office.remove()
   })
+  afterAll(() => office.remove())
 
   it.each([
     ['run', 'SIGINT', 2],
@@ -88,6 +87,7 @@ describe('stopping in the middle of a run', () => {
       const args = ['--config', office.config, '--log', 'json']
       await start(program.main, ['run', ...args]).ended
       const before = outputsIn(join(office.output, '2012-06'))
+      expect(before.size).toBeGreaterThan(5)
       for (let number = 0; number < 12; number += 1) saveReturn(office, number, expected + 2)
       const { child, ended, errSoFar } = start(program.main, [
         command,

@@ -105,7 +105,7 @@ export function outputsIn(folder: string): Map<string, string> {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
   const paths = all.map((one) => join(one.parentPath, one.name)).sort()
   const named = paths.map((path) => [relative(folder, path), readFileSync(path, 'base64')] as const)
-  return new Map(named.filter(([name]) => name !== 'runs.jsonl'))
+  return new Map(named.filter(([name]) => name !== 'runs.jsonl' && name !== 'arrivals.json'))
 }
 
 /** Starts the program; `ended` gives its exit code, or null when it was killed, and all it printed. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { sha256 } from '../../src/checksum.ts'
 import { nodeEffects } from '../../src/node-effects.ts'
@@ -18,7 +18,7 @@ let reading: ReadingProcess
 
 beforeAll(async () => {
   const source = fileURLToPath(new URL('./falling-reader.ts', import.meta.url))
-  await build({ entryPoints: [source], outfile: falling, bundle: true, platform: 'node', logLevel: 'silent' })
+  await build({ input: source, platform: 'node', output: { file: falling, format: 'cjs' }, logLevel: 'silent' })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(() => {

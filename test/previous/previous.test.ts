@@ -80,6 +80,7 @@ describe('the sample rounds', () => {
     expect(rebuilt.outstanding).toEqual(first?.record.outstanding)
     const sources = ({ updates }: RoundRecord) =>
       updates.flatMap(({ answers }) => Object.values(answers).flatMap((entries) => entries.map(({ source }) => source)))
+    expect(sources(rebuilt).length).toBeGreaterThan(100)
     const key = ({ file, sheet, cell, line = 1 }: Source) => `${file}|${sheet}|${cell}|${line}`
     expect(sources(rebuilt).map(key).sort()).toEqual(first ? sources(first.record).map(key).sort() : [])
   })
@@ -128,6 +129,8 @@ describe.each(made)('%s', (_, make) => {
       register: results.register,
       targets: [],
     })
+    const compared = new Set(partnerships.map(({ partnershipId }) => partnershipId))
+    expect(results.round.updates.filter(({ partnershipId }) => !compared.has(partnershipId))).toEqual([])
     expect(partnerships.flatMap(({ changes }) => differences(changes))).toEqual([])
   })
 })

@@ -1,21 +1,6 @@
 import { expect, it } from 'vitest'
 import { wordingOf } from '../../src/findings/finding.ts'
-import { codes, oneCell, read, relationsPart, workbook, zip } from './workbook-fixture.ts'
-
-/** A compound file with one directory sector that names these streams. */
-function compoundFile(...streams: string[]): Uint8Array {
-  const bytes = Buffer.alloc(512 * 3)
-  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes)
-  bytes.writeUInt16LE(9, 30)
-  bytes.writeUInt32LE(1, 48)
-  bytes.writeUInt32LE(0, 76)
-  bytes.writeUInt32LE(0xfffffffe, 512 + 4)
-  for (const [index, name] of ['Root Entry', ...streams].entries()) {
-    bytes.write(name, 1024 + index * 128, 'utf16le')
-    bytes.writeUInt16LE((name.length + 1) * 2, 1024 + index * 128 + 64)
-  }
-  return bytes
-}
+import { codes, compoundFile, oneCell, read, relationsPart, workbook, zip } from './workbook-fixture.ts'
 
 const officeFile = (part: string, root: string) =>
   zip({ '_rels/.rels': relationsPart({ r: ['officeDocument', part] }), [part]: `<w:${root}/>` })

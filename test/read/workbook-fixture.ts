@@ -170,6 +170,21 @@ export function workbook(options: WorkbookOptions): Uint8Array {
   return zip(workbookParts(options))
 }
 
+/** A compound file with one directory sector that names these streams. */
+export function compoundFile(...streams: string[]): Uint8Array {
+  const bytes = Buffer.alloc(512 * 3)
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes)
+  bytes.writeUInt16LE(9, 30)
+  bytes.writeUInt32LE(1, 48)
+  bytes.writeUInt32LE(0, 76)
+  bytes.writeUInt32LE(0xfffffffe, 512 + 4)
+  for (const [index, name] of ['Root Entry', ...streams].entries()) {
+    bytes.write(name, 1024 + index * 128, 'utf16le')
+    bytes.writeUInt16LE((name.length + 1) * 2, 1024 + index * 128 + 64)
+  }
+  return bytes
+}
+
 /** `<sheetData>` with one cell A1. */
 export function oneCell(cell: string): string {
   return `<sheetData><row r="1">${cell}</row></sheetData>`

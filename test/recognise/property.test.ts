@@ -138,9 +138,9 @@ function isTold(text: string, key: string, { returns, findings }: Recognition): 
   )
 }
 
-/** Brackets and examples right behind a question in its line are taken for the question's own: no answer can be told from them. */
+/** Brackets and examples right behind a question in its line are taken for the question's own, a dash for what parts it from its answer. */
 const isPartOfQuestion = (name: string, text: string) =>
-  name === 'label and value in one line' && /^(?:[([]|e\.g\.|For example)/.test(text)
+  name === 'label and value in one line' && /^(?:[([]|- |e\.g\.|For example)/.test(text)
 
 /** Cells of a sheet that hold anything, counted apart from the ledger. */
 function filledCells(grid: Grid): number {

@@ -408,9 +408,10 @@ describe('figures', () => {
     ],
     [
       'in front of the next question',
-      KEYS.flatMap((key) => [[labelOf(key), FILLED[key] ?? '']]).reduce<string[][]>(
-        (rows, row, at) => (at % 2 === 0 ? [...rows, row] : [...rows.slice(0, -1), [...(rows.at(-1) ?? []), ...row]]),
-        [],
+      Array.from({ length: KEYS.length / 2 }, (_, at) =>
+        beside()
+          .slice(2 * at, 2 * at + 2)
+          .flat(),
       ),
       {},
     ],

@@ -8,6 +8,9 @@ const HEADING =
 
 const load = (...rows: string[]) => loadRegister([HEADING, ...rows].join('\n'), 'register.csv')
 
+/** The same line without the cell, which has a test of its own. */
+const withoutCell = (line: string) => line.replace(/ \(cell [A-Z]+\d+\)$/, '')
+
 describe('loadRegister', () => {
   it('reads a row with all its lists', () => {
     const { register, problems } = load(
@@ -29,6 +32,8 @@ describe('loadRegister', () => {
       activeFrom: '2009-01-01',
       activeTo: '2011-12-31',
       expectedIn: ['2009-04', '2011-03'],
+      contactName: null,
+      contactEmail: null,
     })
   })
 
@@ -105,7 +110,7 @@ describe('loadRegister', () => {
       ],
     ],
   ])('says where there is %s', (_, rows, expected) => {
-    expect(load(...rows).problems).toEqual(expected)
+    expect(load(...rows).problems.map(withoutCell)).toEqual(expected)
   })
 
   it('says which columns are missing, and does not miss the one for splits', () => {
@@ -132,8 +137,20 @@ describe('loadRegister', () => {
     expect(register.partnerships.map(({ id, name, kind }) => [id, name, kind])).toEqual([['a', 'A Board', 'county']])
   })
 
+  it('carries whom to ask, and refuses what is no address', () => {
+    const contacts = (cells: string) =>
+      loadRegister(`${HEADING},contact_name,contact_email\na,A Board,county,,,,,,,,,${cells}`, 'register.csv')
+    expect(contacts('Ines Aldous,ines@example.org').register.byId.get('a')).toMatchObject({
+      contactName: 'Ines Aldous',
+      contactEmail: 'ines@example.org',
+    })
+    expect(contacts('Ines Aldous,01632 960001').problems).toEqual([
+      'register.csv row 2, contact_email: expected an e-mail address or nothing (cell M2)',
+    ])
+  })
+
   it('reads days as Excel shows them', () => {
-    const { register } = load('a,A Board,county,,,,,,1/4/2009,31/03/2011')
+    const { register } = load('a,A Board,county,,,,,,1/4/2009,31 Mar 2011')
     expect(register.byId.get('a')).toMatchObject({ activeFrom: '2009-04-01', activeTo: '2011-03-31' })
   })
 

@@ -23,7 +23,9 @@ describe('the list of priorities', () => {
     [',,rivers,x', 'row 2, focus: expected a focus or a theme, found neither'],
     ['A,,rivers,x\nB,,,y\na,,rivers,X', 'row 4, priority: expected each row once, found it again (first in row 2)'],
   ])('tells what is wrong with %j', (rows, problem) => {
-    expect(load(`focus,theme,partnership,priority\n${rows}`).problems).toEqual([`priorities.csv ${problem}`])
+    expect(load(`focus,theme,partnership,priority\n${rows}`).problems).toEqual([
+      expect.stringMatching(new RegExp(`^priorities\\.csv ${problem.replace(/[()]/g, '\\$&')} \\(cell [A-D]\\d\\)$`)),
+    ])
   })
 
   it('names the columns that are missing', () => {

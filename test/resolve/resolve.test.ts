@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Round } from '../../src/config/schema.ts'
+import { type Decision, nameDecision } from '../../src/decisions/decision.ts'
 import type { PartnershipUpdate, RoundRecord } from '../../src/model.ts'
 import type { Candidate } from '../../src/resolve/candidate.ts'
-import type { Decision } from '../../src/resolve/decisions.ts'
 import { type ResolveInput, resolveRound } from '../../src/resolve/resolve.ts'
 import { makeRegister, makeRound, makeUpdate, type ShortUpdate } from '../reconcile/make-round.ts'
 
@@ -57,13 +57,8 @@ function resolve(updates: Candidate[], more: Partial<ResolveInput> = {}) {
 }
 
 const codes = (update: PartnershipUpdate | undefined) => update?.findings.map(({ code }) => code)
-const decided = (text: string, id: string, verdict: Decision['verdict'] = 'is'): Decision => ({
-  text,
-  verdict,
-  id,
-  by: 'Ann',
-  when: '2011-03-01',
-})
+const decided = (text: string, value: string, decision: Decision['decision'] = 'is'): Decision =>
+  nameDecision({ text, decision, value, by: 'Ann', when: '2011-03-04' })
 const lastTime = (id: string, contact: string): RoundRecord =>
   makeRound('2010-12', [makeUpdate(id, { contacts: [contact] })])
 

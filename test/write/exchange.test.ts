@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyRound } from '../../src/operate/verify.ts'
 import { finishExchange, writeWhole } from '../../src/write/exchange.ts'
-import { diskOutput, OutputError, type OutputFileSystem, type WrittenFile } from '../../src/write/files.ts'
+import {
+  describeFile,
+  diskOutput,
+  OutputError,
+  type OutputFileSystem,
+  type WrittenFile,
+} from '../../src/write/files.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -82,6 +88,10 @@ describe('writing outputs', () => {
 describe('a power cut', () => {
   class PowerCut extends Error {}
 
+  /** Nothing but the cut ended the writing, whatever it was told as. */
+  const isPowerCut = (error: unknown): boolean =>
+    error instanceof PowerCut || (error instanceof Error && error.cause instanceof PowerCut)
+
   /** Everything works up to a certain step, which is half done; nothing works after it. */
   function cutAt(step: number): { files: OutputFileSystem; steps: () => number } {
     let steps = 0
@@ -105,13 +115,19 @@ describe('a power cut', () => {
 
   it('at any step leaves the last or the new outputs whole, and the next run ends as if nothing had been', async () => {
     let step = 1
+    let cuts = 0
     const seen = new Set<string>()
     for (; ; step += 1) {
       await rm(folder, { recursive: true })
       await write(before)
       const { files, steps } = cutAt(step)
-      await write(after, files).catch(() => undefined)
+      const ended = await write(after, files).catch((error: unknown) => error)
       if (steps() < step) break
+      // A cut while what is no longer needed is tidied away ends nothing: the outputs are there.
+      if (ended instanceof Error) {
+        expect(isPowerCut(ended), `step ${step}: ${ended}`).toBe(true)
+        cuts += 1
+      }
       await finishExchange(folder, { outputs: diskOutput, clock })
       expect(await verify(), `step ${step}`).toMatchObject({ whole: true })
       const found = JSON.stringify(sorted(await contents()))
@@ -125,6 +141,7 @@ describe('a power cut', () => {
       expect((await readdir(folder)).sort()).toEqual(['data', 'one.xlsx', 'round.json', 'run.json'])
     }
     expect(step).toBeGreaterThan(12)
+    expect(cuts).toBeGreaterThan(10)
     expect(seen.size).toBe(2)
   })
 
@@ -257,5 +274,50 @@ describe('verify', () => {
     expect((await verify()).problems[0]).toMatch(/no run has finished there/)
     await writeFile(join(folder, 'run.json'), '{"outputs":')
     expect((await verify()).problems[0]).toMatch(/makes no sense/)
+  })
+})
+
+describe('an output that somebody changed', () => {
+  const changed = (name: string) => name.replace(/(\.\w+)$/, ' (changed 2011-03-04 09.30)$1')
+
+  it.each(['one.xlsx', 'round.json'])('%s is kept under another name when a new one takes its place', async (name) => {
+    await write(before)
+    await writeFile(join(folder, name), 'what somebody wrote')
+    expect((await write(after)).keptAside).toEqual([{ name, as: changed(name) }])
+    expect(await contents()).toEqual({ ...textOf(after), [changed(name)]: 'what somebody wrote' })
+    expect(await verify()).toMatchObject({ whole: true })
+  })
+
+  it('is kept when the new one is what the last run wrote', async () => {
+    await write(before)
+    await writeFile(join(folder, 'one.xlsx'), 'what somebody wrote')
+    await write(before)
+    expect(await contents()).toEqual({ ...textOf(before), [changed('one.xlsx')]: 'what somebody wrote' })
+  })
+
+  it('is replaced when what it says was taken over', async () => {
+    await write(before)
+    await writeFile(join(folder, 'one.xlsx'), 'filled in')
+    const replaceable = new Set([describeFile('one.xlsx', bytes('filled in')).sha256])
+    const { keptAside } = await writeWhole(folder, after, record, { outputs: diskOutput, clock, replaceable })
+    expect(keptAside).toEqual([])
+    expect(await contents()).toEqual(textOf(after))
+  })
+
+  it('is kept by whoever finishes an exchange that was broken off', async () => {
+    await write(before)
+    await writeFile(join(folder, 'one.xlsx'), 'what somebody wrote')
+    const breaksOff: OutputFileSystem = {
+      ...diskOutput,
+      rename: (from, to) => {
+        if (to.endsWith('round.json')) throw new Error('the power went')
+        return diskOutput.rename(from, to)
+      },
+    }
+    await expect(
+      write(texts({ 'one.xlsx': 'ONE', 'data/two.csv': 'TWO', 'round.json': 'new' }), breaksOff),
+    ).rejects.toThrow()
+    await finishExchange(folder, { outputs: diskOutput, clock })
+    expect(Object.values(await contents())).toContain('what somebody wrote')
   })
 })

@@ -55,7 +55,7 @@ export const OFFICE_USE = /^(?:for )?(?:office|official|internal|team) use(?: on
 export const SECTION = /^(?:section|part)\s+(?:\d{1,2}|[a-z]|[ivx]{1,4})\b\s*(?:[:.)–—-].{0,80})?$/i
 /** A sheet beside a filled-in form that shows how to fill it in. */
 export const EXAMPLE_SHEET =
-  /\b(?:examples?|sample|specimen|guidance|instructions|how to|lists?|lookups?|drop-?downs?|checks?)\b/i
+  /\b(?:examples?|sample|specimen|guidance|instructions|how to|read ?me|(?:drop-?down )?lists?|look-?ups?|drop-?downs?|back-?end|validation|checks?)\b/i
 /** What stands in an answer's place until someone answers. */
 export const PLACEHOLDER =
   /^(?:\[.*\]|<.*>|click (?:or tap )?here.*|enter (?:text|name|date).*|dd\/mm\/yy(?:yy)?|x{2,}|\.{2,}|_{2,})$/i
@@ -64,4 +64,7 @@ export const FORM_WORDS =
   /^(?:updates?|returns?|reports?|forms?|reviews?|questionnaire|survey|names?|details|information)\b/i
 /** How prose about a field begins where a name would stand: "the person to ring", "Who chairs". */
 export const NO_NAME_OPENING =
-  /^(?:please|the (?:person|name|day|date|full|partnership['’]s)|enter|give|name of|who|which|what)\b/i
+  /^(?:please|the (?:person|name|day|date|full|partnership['’]s)|enter|give|name of|who|which|what|(?:choose|select|pick|type|write|insert|put|use|fill in|complete) (?:the|an?|your|one|from|in|here)|(?:copy|taken|comes) (?:from|into))\b/i
+/** What a program reads a form by: a code without spaces that ends so, in pairs. */
+export const MARK_END = /[-_](?:start|begin|end)$/i
+export const PROGRAM_MARK = /^[\w-]{2,80}[-_](?:start|begin|end)$/i

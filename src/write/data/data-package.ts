@@ -1,14 +1,15 @@
 /**
  * `data/`: the round as tidy CSV files and a `datapackage.json` that describes them (Frictionless Data Package 2.0).
  *
- * The files are for programs, so a text that a spreadsheet would take for a formula (`=…`, `+44 …`, `-2`) stands there as it was
- * written: a quote put in front of it would be read as part of the text. The workbooks are for Excel, and guard against it.
+ * The team's own files are for programs, so a text that a spreadsheet would take for a formula (`=…`, `+44 …`, `-2`) stands there as it was
+ * written: a quote put in front of it would be read as part of the text. Those of the public edition are opened by anybody in anything,
+ * so it has an apostrophe in front there, and the descriptor says so.
  */
 import { sha256 } from '../../checksum.ts'
 import { VERSION } from '../../version.ts'
 import type { RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
-import { words } from '../strings.ts'
+import { publicWords, words } from '../strings.ts'
 import { absencesTable } from '../tables/absences.ts'
 import { changesData } from '../tables/changes.ts'
 import { contactsTable } from '../tables/contacts.ts'
@@ -27,13 +28,15 @@ import { updatesTable } from '../tables/updates.ts'
 import { valuesTable } from '../tables/values.ts'
 import { wellFormed } from '../text.ts'
 import { dateOfRound } from '../workbook.ts'
+import { safeInSpreadsheet } from './formula.ts'
 
 const PROFILES = 'https://datapackage.org/profiles/2.0'
 
 /** The data files by name: `datapackage.json` and one CSV a table. The same results give the same bytes. */
 export function dataFiles(results: RoundResults): ReadonlyMap<string, Uint8Array> {
   const tables = tablesOf(results)
-  const files = new Map(tables.map((table) => [`${table.name}.csv`, csvOf(table)]))
+  const written = results.edition === 'public' ? safeInSpreadsheet : asWritten
+  const files = new Map(tables.map((table) => [`${table.name}.csv`, csvOf(table, written)]))
   const descriptor = descriptorOf(results, tables, files)
   return new Map([['datapackage.json', encode(`${JSON.stringify(descriptor, null, 2)}\n`)], ...files])
 }
@@ -61,13 +64,18 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
 }
 
 /** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
-function csvOf({ fields, rows }: DataTable): Uint8Array {
-  const records = [fields.map(({ name }) => name), ...rows.map((row) => row.map(cellOf))]
+function csvOf({ fields, rows }: DataTable, written: (text: string) => string): Uint8Array {
+  const cells = rows.map((row) => row.map((value) => cellOf(value, written)))
+  const records = [fields.map(({ name }) => name), ...cells]
   return encode(records.map((record) => `${record.join(',')}\r\n`).join(''))
 }
 
-function cellOf(value: string | number | boolean | null): string {
-  const text = value === null ? '' : wellFormed(String(value))
+function asWritten(text: string): string {
+  return text
+}
+
+function cellOf(value: string | number | boolean | null, written: (text: string) => string): string {
+  const text = typeof value === 'string' ? written(wellFormed(value)) : String(value ?? '')
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
@@ -83,7 +91,7 @@ function descriptorOf(
     name: `partnership-updates-${round.id.toLowerCase()}`,
     title: wellFormed([words.consolidatedTitle, roundName(round)].join(', ')),
     description: wellFormed(
-      `${words.subject(roundName(round))}. A date is ISO 8601 as far as it is known; an empty cell means that there is no value. Made with Collate ${VERSION}.`,
+      `${words.subject(roundName(round))}. A date is ISO 8601 as far as it is known; an empty cell means that there is no value.${results.edition === 'public' ? ` ${publicWords.apostrophes}` : ''} Made with Collate ${VERSION}.`,
     ),
     version: '1.0.0',
     created: `${dateOfRound(results).toISOString().slice(0, 19)}Z`,

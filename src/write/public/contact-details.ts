@@ -1,35 +1,37 @@
 /**
- * What must not be published, found in free text: e-mail addresses, telephone numbers, and places on the council's own disks.
- * The public edition is made with it and, when it is made, checked with it.
+ * What must not be published, found in free text with the forms of `contact-forms` and taken out whole. The public edition is made with it;
+ * `suspects.ts` looks at what was made with other eyes.
  */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
-import { findEmails } from '../../kinds/contacts/emails.ts'
-import { digitsOf, findPhones } from '../../kinds/contacts/phones.ts'
+import { findPostalAddresses } from '../../contact-forms/addresses.ts'
+import { findAddresses } from '../../contact-forms/emails.ts'
+import { type FoundDetail, joined } from '../../contact-forms/found.ts'
+import { findLinks, findWebAddresses } from '../../contact-forms/links.ts'
+import { findNames } from '../../contact-forms/names.ts'
+import { findNumbers, type KnownNumbers } from '../../contact-forms/phones.ts'
+import { plainText } from '../../contact-forms/plain.ts'
 import { publicWords } from '../strings.ts'
 
-export interface FoundDetail {
-  readonly kind: 'email' | 'phone' | 'file'
-  readonly start: number
-  readonly end: number
+export interface Search extends KnownNumbers {
+  /** Names of contact officers who hold no office; null when there are none. */
+  readonly names: RegExp | null
 }
 
-export interface Search {
-  /** Region of telephone numbers without a country code, ISO 3166. */
-  readonly region: string
-  /** Digits of telephone numbers that are known to be somebody's, however short. */
-  readonly known: ReadonlySet<string>
-}
-
-/** The contact details of a text, in order, none overlapping another. */
+/** The details of a text, in order, none overlapping another. */
 export function findDetails(text: string, search: Search): readonly FoundDetail[] {
-  const plain = sameLengthPlain(text)
-  const found = [...localFiles(plain), ...emails(plain), ...phones(plain, search)].sort((a, b) => a.start - b.start)
-  let end = 0
-  return found.filter((detail) => {
-    if (detail.start < end) return false
-    end = detail.end
-    return true
-  })
+  const { plain, place } = plainText(text)
+  const links = findLinks(plain)
+  const found = joined([
+    ...links,
+    ...findAddresses(plain),
+    ...findNumbers(plain, search),
+    ...findPostalAddresses(plain),
+    ...findNames(plain, search.names),
+  ])
+  return withNeighbours(joined(wholeWebAddresses(plain, found)), plain).map(({ kind, start, end }) => ({
+    kind,
+    start: place(start),
+    end: place(end),
+  }))
 }
 
 /** The text with a remark in place of each detail. What one leaves behind can show another, so it is looked through again. */
@@ -55,105 +57,46 @@ function withRemarks(text: string, details: readonly FoundDetail[]): string {
   return redacted + text.slice(rest)
 }
 
-/** Look-alikes become the plain character, one for one, so that places found in it are places in the text. */
-function sameLengthPlain(text: string): string {
-  return text
-    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/(?<=\b0\d{2,5})\/(?=\d{5})/g, ' ')
-    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, ' ')
+/** A web address that holds a number or an address goes as a whole. */
+function wholeWebAddresses(text: string, details: readonly FoundDetail[]): FoundDetail[] {
+  const pages = findWebAddresses(text)
+  return details.map((detail) => {
+    const page = pages.find(({ start, end }) => detail.start >= start && detail.start < end)
+    return page ? { ...detail, start: page.start, end: Math.max(page.end, detail.end) } : detail
+  })
 }
 
-const LOCAL_FILE = /\bfile:\/{1,3}[^\s"<>]+|\\\\[\w.$-]+\\[^\s"<>]+|(?<![A-Za-z])[A-Za-z]:\\[^\s"<>]*/gi
-
-function localFiles(text: string): FoundDetail[] {
-  return [...text.matchAll(LOCAL_FILE)].map((match) => detail('file', match.index, match.index + match[0].length))
-}
-
-/** `name (at) example.org` and `name [at] example dot org`. */
-const SPELT_OUT = /[\w.+-]+\s?[([{]\s?at\s?[)\]}]\s?[\w-]+(?:(?:\.|\s?[([{]?\s?dot\s?[)\]}]?\s?)[\w-]+)+/gi
-
-function emails(text: string): FoundDetail[] {
-  const encoded = text.replace(/%40/g, '@\u0020\u0020')
-  const written = findEmails(encoded).filter(({ text: address, mended }) => !mended || /@[^@]*\.\p{L}/u.test(address))
-  const spelt = [...text.matchAll(SPELT_OUT)]
-  return [
-    ...written.map(({ start, end }) => detail('email', start, end)),
-    ...spelt.map((match) => detail('email', match.index, match.index + match[0].length)),
-  ]
-}
-
-/** Runs of digits hold more than a number at times: a year before it, a date after it. The longest part that is one counts. */
-function phones(text: string, search: Search): FoundDetail[] {
-  return findPhones(text).flatMap(({ start, end }) => phonesWithin(text, chunksOf(text, start, end), search))
-}
-
-interface Chunk {
-  readonly start: number
-  readonly end: number
-}
-
-/** Digits that stand together, with the + or bracket in front of them. */
-function chunksOf(text: string, start: number, end: number): Chunk[] {
-  return [...text.slice(start, end).matchAll(/(?:\+\s?)?\(?\+?\d+/g)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }))
-}
-
-const MOST_CHUNKS = 9
-
-function phonesWithin(text: string, chunks: readonly Chunk[], search: Search): FoundDetail[] {
-  for (let length = Math.min(chunks.length, MOST_CHUNKS); length > 0; length -= 1) {
-    for (let first = 0; first + length <= chunks.length; first += 1) {
-      const start = chunks[first]?.start
-      const end = chunks[first + length - 1]?.end
-      if (start === undefined || end === undefined || !isPhone(text, start, end, search)) continue
-      return [
-        ...phonesWithin(text, chunks.slice(0, first), search),
-        detail('phone', start, end),
-        ...phonesWithin(text, chunks.slice(first + length), search),
-      ]
-    }
+/** A link, its meeting's number and its code stand side by side, and are one. */
+function withNeighbours(details: readonly FoundDetail[], text: string): FoundDetail[] {
+  const whole: FoundDetail[] = []
+  for (const detail of details) {
+    const last = whole.at(-1)
+    const isOne =
+      last?.kind === 'meeting' && detail.kind === 'meeting' && /^[\s,;.()|-]*$/.test(text.slice(last.end, detail.start))
+    if (last && isOne) whole[whole.length - 1] = { ...last, end: detail.end }
+    else whole.push(detail)
   }
-  return []
+  return whole
 }
 
-/** Words that say that digits after them are a telephone number, however few. */
-const CUE =
-  /(?:\b(?:tele?(?:phone)?|phone|mob(?:ile)?|fax|ring|call)\b|☎|📞)[^\d\p{L}]*(?:(?:no|number|on|us|me|is)\b[^\d\p{L}]*){0,3}$/iu
-const DATE =
-  /^\(?(?:0?[1-9]|[12]\d|3[01])[\s.-](?:0?[1-9]|1[0-2])[\s.-](?:\d{4}|\d\d)(?!\d)|^\(?\d{4}-\d{2}(?:-\d{2})?(?!\d)/
-const YEARS = /^(?:(?:19|20)\d\d\D*)+$/
-const THOUSANDS = /^\d{1,3}(?:[ ,.]\d{3})+$/
-
-/** Whether digits that run on are a telephone number rather than a date, a sum, a share, a reference or a row of years. */
-function isPhone(text: string, start: number, end: number, { region, known }: Search): boolean {
-  const number = text.slice(start, end).trim()
-  const digits = digitsOf(number)
-  if (known.has(digits)) return true
-  if (/[\p{L}_]/u.test(text.slice(end, end + 1))) return false
-  const before = text.slice(Math.max(0, start - 40), start)
-  if (/[£$€#]\s?$|\p{L}$/u.test(before)) return false
-  if (digits.length < 6 || isDecimal(number, before) || DATE.test(number) || YEARS.test(number)) return false
-  if (CUE.test(before)) return true
-  if (THOUSANDS.test(number) || digits.length < 9 || digits.length > 16) return false
-  if (/^\(?\+/.test(number) || (/^00[1-9]/.test(digits) && digits.length > 10)) return true
-  const valid = isSupportedCountry(region) && parsePhoneNumberFromString(number, region)?.isValid() === true
-  if (/^\(?0/.test(number))
-    return valid || (/^\(?0[1-9]\d{1,4}/.test(number) && digits.length >= 10 && digits.length <= 12)
-  // Spreadsheets drop the 0 a number begins with.
-  return valid && digits.length === 10 && /^\d{3,}\D?\d+\D?\d*$/.test(number)
-}
-
-/** "40591.0208333333", or the part of it behind the point; "01632.960123" is a telephone number, and so is what follows a year. */
-function isDecimal(number: string, before: string): boolean {
-  if (/^(?:\d{1,2}|[1-9]\d{2,5})\.\d{5,}$/.test(number)) return true
-  return /^\d+$/.test(number) && /(?:^|[^\d.])(?!(?:19|20)\d\d\.$)\d{1,6}\.$/.test(before)
-}
-
-function detail(kind: FoundDetail['kind'], start: number, end: number): FoundDetail {
-  return { kind, start, end }
+/** What stays the same wherever a detail ran over two of the texts: each text that holds a part of one, with what is left of it. */
+export function acrossTexts(texts: readonly string[], search: Search): [string, string][] {
+  return texts.slice(1).flatMap((text, index): [string, string][] => {
+    const before = texts[index] ?? ''
+    // A figure before a street is a house only in one and the same text.
+    const spanning = findDetails(`${before}\n${text}`, search).find(
+      ({ kind, start, end }) => kind !== 'address' && start < before.length && end > before.length + 1,
+    )
+    if (!spanning) return []
+    const { kind, start, end } = spanning
+    // A detail that is whole in one of the two is found there; only what neither holds alone is parted.
+    const isParted = [before.slice(start), text.slice(0, end - before.length - 1)].every(
+      (part) => findDetails(part, search).length === 0,
+    )
+    if (!isParted) return []
+    return [
+      [before, before.slice(0, start) + publicWords.removed[kind]],
+      [text, publicWords.removed[kind] + text.slice(end - before.length - 1)],
+    ]
+  })
 }

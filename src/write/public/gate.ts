@@ -1,6 +1,7 @@
 /**
  * The gate before publication: opens the bytes of every public file and looks for what must not be in it. It trusts nothing that
- * made the files; a file it cannot look into does not pass.
+ * made the files; a file it cannot look into does not pass. What it knows for certain stops the edition; what only looks as if it could
+ * lead to somebody is for a person to read (`suspects.ts`).
  */
 import { OutputError } from '../files.ts'
 import { publicWords } from '../strings.ts'
@@ -48,7 +49,11 @@ export function leaksOf(file: string, bytes: Uint8Array, gate: Gate): readonly L
     // A file that is broken is as little checked as one of an unknown kind.
   }
   if (!parts) return [{ file, kind: 'unreadable', quote: file }]
-  const found = parts.flatMap((part) => [...textLeaks(part, gate), ...partLeaks(part, gate)])
+  const found = parts.flatMap((part) => [
+    ...textLeaks(part, gate),
+    ...formulaLeaks(file, part.texts),
+    ...partLeaks(part, gate),
+  ])
   const seen = new Set<string>()
   return found
     .filter(({ kind, quote }) => !seen.has(`${kind} ${quote}`) && seen.add(`${kind} ${quote}`))
@@ -57,10 +62,23 @@ export function leaksOf(file: string, bytes: Uint8Array, gate: Gate): readonly L
 
 type Found = Omit<Leak, 'file'>
 
-function textLeaks({ texts }: TextPart, gate: Gate): Found[] {
-  return texts.flatMap((text) =>
-    findDetails(text, gate).map(({ kind, start, end }) => ({ kind, quote: around(text, start, end) })),
+function textLeaks({ texts, prose }: TextPart, gate: Gate): Found[] {
+  const read = new Set(prose)
+  return [...new Set(texts)].flatMap((text) =>
+    findDetails(text, gate)
+      // In markup "w16 6se" is a name of things, and only in what people read an address.
+      .filter(({ kind }) => read.has(text) || (kind !== 'address' && kind !== 'name'))
+      .map(({ kind, start, end }) => ({ kind, quote: around(text, start, end) })),
   )
+}
+
+/** A spreadsheet opens a data file and works out what begins like a formula. */
+function formulaLeaks(file: string, texts: readonly string[]): Found[] {
+  if (!/\.csv$/i.test(file)) return []
+  const formulas = texts.filter(
+    (text) => /^[\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) && Number.isNaN(Number(text)),
+  )
+  return formulas.map((text) => ({ kind: 'formula', quote: around(text, 0, 0) }))
 }
 
 function around(text: string, start: number, end: number): string {

@@ -3,14 +3,19 @@
  * came from go; office holders and answers stay, with any e-mail address, telephone number or path to a file in them taken out.
  */
 import type { Committee, Form } from '../../config/schema.ts'
+import { namesPattern } from '../../contact-forms/names.ts'
 import { digitsOf } from '../../kinds/contacts/phones.ts'
+import { looksLikePerson } from '../../kinds/people/person-look.ts'
 import type { PartnershipUpdate, RoundRecord, Source } from '../../model.ts'
 import { wordRuns } from '../../reconcile/likeness.ts'
 import type { Change, ChangeField, Reconciliation } from '../../reconcile/model.ts'
-import type { Priority } from '../../register/register.ts'
+import { samePerson } from '../../register/person.ts'
+import type { Priority, Register } from '../../register/register.ts'
+import { remembered } from '../../remembered.ts'
 import { contactKinds, type RoundResults } from '../results.ts'
 import { fieldOf } from '../tables/stated.ts'
-import { type Search, withoutDetails } from './contact-details.ts'
+import { acrossTexts, type Search, withoutDetails } from './contact-details.ts'
+import { withOpaqueIds } from './opaque-ids.ts'
 
 const NO_SOURCE: Source = { file: '', sheet: null, cell: null }
 const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 'emails'])
@@ -18,11 +23,12 @@ const CONTACT_FIELDS: ReadonlySet<ChangeField> = new Set(['contacts', 'phones', 
 /** The results of the public edition. The same results give the same; those given are not changed. */
 export function publicResults(results: RoundResults): RoundResults {
   const search = searchOf(results)
-  const clean = (text: string) => withoutDetails(text, search)
+  const parted = partedEntries(results, search)
+  const clean = remembered((text) => withoutDetails(parted.get(text) ?? text, search))
   const committee = results.committee && publicCommittee(results.committee, clean)
   const { organisation, look, licence, region, expected, priorities, history } = results
   // Each is named here, so that what is added to the results one day is not published before somebody has thought about it.
-  return {
+  const open: RoundResults = {
     edition: 'public',
     organisation,
     ...(look ? { look } : {}),
@@ -31,7 +37,7 @@ export function publicResults(results: RoundResults): RoundResults {
     ...(expected ? { expected } : {}),
     ...(priorities ? { priorities: publicPriorities(priorities, clean) } : {}),
     ...(history ? { history: publicHistory(history, results, clean) } : {}),
-    register: results.register,
+    register: publicRegister(results.register),
     targets: results.targets.map((target) => ({
       ...target,
       description: target.description && clean(target.description),
@@ -44,6 +50,27 @@ export function publicResults(results: RoundResults): RoundResults {
     reconciliation: publicReconciliation(results.reconciliation, results, clean),
     inputPath: '',
   }
+  return withOpaqueIds(open)
+}
+
+/** Whom to ask about a partnership stands in the register for the team alone. */
+function publicRegister({ partnerships }: Register): Register {
+  const bare = partnerships.map((one) => ({ ...one, contactName: null, contactEmail: null }))
+  return { partnerships: bare, byId: new Map(bare.map((one) => [one.id, one])) }
+}
+
+/** A detail can begin in one entry and end in the next, where an answer's lines became entries: what is left of each such text. */
+function partedEntries({ round, previous, history }: RoundResults, search: Search): ReadonlyMap<string, string> {
+  const records = [round, ...(previous ? [previous] : []), ...(history?.records ?? [])]
+  const answers = records.flatMap(({ updates }) => updates.flatMap((update) => Object.values(update.answers)))
+  return new Map(
+    answers.flatMap((entries) =>
+      acrossTexts(
+        entries.map(({ text }) => text),
+        search,
+      ),
+    ),
+  )
 }
 
 /** The team's own text for the committee report, without contact details. */
@@ -51,21 +78,37 @@ export function publicText(results: RoundResults, text: string | null): string |
   return text === null ? null : withoutDetails(text, searchOf(results))
 }
 
-/** What to look for: any telephone number, and those the returns give for their contact officers even when they are short. */
-export function searchOf({ round, previous, history, region = 'GB', committee }: RoundResults): Search {
-  const earlier = history?.records.flatMap(({ updates }) => updates) ?? []
-  const updates = [
-    ...earlier,
-    ...round.updates,
-    ...round.superseded.map(({ update }) => update),
-    ...(previous?.updates ?? []),
-  ]
-  const phones = updates.flatMap(({ contacts }) =>
-    contacts.flatMap((contact) => contact.phones.map(({ number }) => number)),
-  )
+/**
+ * What to look for: any way to reach somebody, the numbers the returns give for their contact officers even when they are short, and the
+ * officers' names unless they hold an office, which is public.
+ */
+export function searchOf(results: RoundResults): Search {
+  const { region = 'GB', committee } = results
+  const contacts = allUpdates(results).flatMap((update) => update.contacts)
+  const phones = contacts.flatMap((contact) => contact.phones.map(({ number }) => number))
   if (committee?.contact?.phone) phones.push(committee.contact.phone)
   const known = phones.map(digitsOf).filter((digits) => digits.length >= FEWEST_DIGITS)
-  return { region, known: new Set(known) }
+  return { region, known: new Set(known), names: namesPattern(officersOf(results)) }
+}
+
+/** Names of the people to ask, of the returns, the register and the paper, who hold no office in any return. */
+export function officersOf(results: RoundResults): readonly string[] {
+  const updates = allUpdates(results)
+  const chairs = updates.flatMap(({ subGroups }) => subGroups.flatMap(({ chair }) => (chair ? [{ name: chair }] : [])))
+  const holders = [...updates.flatMap(({ people }) => people), ...chairs]
+  const names = [
+    ...updates.flatMap(({ contacts }) => contacts.map(({ name }) => name)),
+    ...results.register.partnerships.map(({ contactName }) => contactName),
+    results.committee?.contact?.name,
+  ].filter((name) => typeof name === 'string')
+  return [...new Set(names)].filter(
+    (name) => looksLikePerson(name) && !holders.some((holder) => samePerson(holder, { name })),
+  )
+}
+
+function allUpdates({ round, previous, history }: RoundResults): readonly PartnershipUpdate[] {
+  const records = [...(history?.records ?? []), round, ...(previous ? [previous] : [])]
+  return [...records.flatMap(({ updates }) => updates), ...round.superseded.map(({ update }) => update)]
 }
 
 /** A shorter number would be found in sums and references. */
@@ -136,6 +179,7 @@ function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean:
     form,
     layout,
     coverage,
+    arrived: update.arrived,
     contacts: [],
     leftOver: [],
     setAside: [],

@@ -11,6 +11,8 @@ export interface TextPart {
   readonly name: string
   readonly xml: string
   readonly texts: readonly string[]
+  /** Those that people read: no attributes, scripts or lists of parts. */
+  readonly prose: readonly string[]
 }
 
 /** The parts of a file by the ending of its name; null for a kind nobody knows how to look into. */
@@ -21,11 +23,13 @@ export function partsOf(name: string, bytes: Uint8Array): readonly TextPart[] | 
     case 'docx':
       return packageParts(unzipParts(bytes))
     case 'html':
-      return [{ name: '', xml: text(), texts: markupTexts(text()) }]
-    case 'csv':
-      return [{ name: '', xml: '', texts: parse(text(), { relax_column_count: true }).flat() }]
+      return [{ name: '', xml: text(), ...markupTexts(text()) }]
+    case 'csv': {
+      const cells: string[] = parse(text(), { relax_column_count: true }).flat()
+      return [{ name: '', xml: '', texts: cells, prose: cells }]
+    }
     case 'json':
-      return [{ name: '', xml: '', texts: jsonTexts(JSON.parse(text())) }]
+      return [{ name: '', xml: '', texts: jsonTexts(JSON.parse(text())), prose: [] }]
     default:
       return null
   }
@@ -35,9 +39,13 @@ function packageParts(parts: Parts): TextPart[] {
   return [...parts].map(([name, content]) => {
     const isMarkup = /\.(?:xml|rels|vml)$/i.test(name)
     const xml = isMarkup ? content.toString('utf8') : ''
-    return { name, xml, texts: [name, ...(isMarkup ? markupTexts(xml) : [])] }
+    const { texts, prose } = markupTexts(xml)
+    return { name, xml, texts: [name, ...texts], prose: READ_PARTS.test(name) ? prose : [] }
   })
 }
+
+/** Parts of workbooks and documents whose text people read. */
+const READ_PARTS = /^(?:xl\/(?:sharedStrings|worksheets\/)|word\/(?:document|header|footer|footnotes))/
 
 /** Elements that stand within a text; any other ends it. */
 const WITHIN =
@@ -48,12 +56,17 @@ const UNREAD = /<(style)\b[^>]*>[\s\S]*?<\/\1>/gi
 const DRAWN =
   /^(?:style|class|d|points|viewbox|transform|x|y|r|s|spans|ht|width|height|w:w|w:rsid\w*|integrity|hash\w*)$/i
 
-/** The texts of markup, entities resolved: runs of text between elements that part them, and the values of attributes. */
-function markupTexts(markup: string): string[] {
+/** The texts of markup, entities resolved: runs of text between elements that part them (`prose`), and the values of attributes too. */
+function markupTexts(markup: string): Pick<TextPart, 'texts' | 'prose'> {
   const texts: string[] = []
+  const prose: string[] = []
   let running = ''
+  let inScript = false
   const end = () => {
-    if (running.trim()) texts.push(running)
+    if (running.trim()) {
+      texts.push(running)
+      if (!inScript) prose.push(running)
+    }
     running = ''
   }
   for (const [piece, comment, tag, attributes] of markup.replace(UNREAD, '').matchAll(PIECES)) {
@@ -61,6 +74,7 @@ function markupTexts(markup: string): string[] {
     else if (tag === undefined) running += entities(piece)
     else {
       if (!WITHIN.test(tag)) end()
+      if (tag === 'script') inScript = !piece.startsWith('</')
       for (const [, name = '', double, single] of (attributes ?? '').matchAll(ATTRIBUTE)) {
         const value = double ?? single ?? ''
         if (!DRAWN.test(name) && !value.startsWith('data:')) texts.push(entities(value))
@@ -68,7 +82,7 @@ function markupTexts(markup: string): string[] {
     }
   }
   end()
-  return texts
+  return { texts, prose }
 }
 
 const PIECES = /<!--([\s\S]*?)-->|<[/!?]?([\w:.-]+)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</g

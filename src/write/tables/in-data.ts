@@ -1,5 +1,5 @@
 /** A table as a data file: its fields as a Table Schema describes them, and its rows by field. */
-import { precisionSchema } from '../../model.ts'
+import { precisionSchema, type Source } from '../../model.ts'
 import type { RoundResults } from '../results.ts'
 import { type Column, columnsFor, type ForeignKey, type Table, toPartnership } from './column.ts'
 
@@ -92,6 +92,10 @@ function field(named: DataField, constraints: NonNullable<DataField['constraints
   return Object.keys(constraints).length > 0 ? { ...named, constraints } : named
 }
 
+function correctedText({ was, by, when }: NonNullable<Source['corrected']>): string {
+  return [by, when, was].filter(Boolean).join('; ')
+}
+
 /** Where a value was read: file, sheet, cell and, in a cell of several lines, the line. */
 function sourceFields(prefix: string, what: string): DataField[] {
   return [
@@ -104,6 +108,12 @@ function sourceFields(prefix: string, what: string): DataField[] {
       description: 'Line within the cell, from 1; missing when it has one line.',
       constraints: { minimum: 1 },
     },
+    {
+      name: `${prefix}_corrected`,
+      type: 'string',
+      description:
+        'Who corrected what that cell says, when, and what it says; missing when it is as the officer wrote it.',
+    },
   ]
 }
 
@@ -111,7 +121,8 @@ function valuesOf<Row>(column: Column<Row>, row: Row): Value[] {
   switch (column.type) {
     case 'source': {
       const source = column.value(row)
-      return [source?.file ?? null, source?.sheet ?? null, source?.cell ?? null, source?.line ?? null]
+      const corrected = source?.corrected ? correctedText(source.corrected) : null
+      return [source?.file ?? null, source?.sheet ?? null, source?.cell ?? null, source?.line ?? null, corrected]
     }
     case 'date': {
       const date = column.value(row)

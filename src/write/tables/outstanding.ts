@@ -11,6 +11,8 @@ interface OutstandingRow {
   readonly accountableTo: string | null
   readonly lastTime: string
   readonly contacts: readonly string[]
+  /** The file that looks like theirs and could not be used, and why. */
+  readonly came: string | null
 }
 
 const column = columnsOf<OutstandingRow>()
@@ -36,6 +38,12 @@ export const outstandingColumns: readonly Column<OutstandingRow>[] = [
     ({ contacts }) => contacts.join('\n'),
     { heading: 'Contact last round', width: 48, internal: true, missing: words.nobodyNamed },
   ),
+  column.text('came', 'A file that looks like theirs and could not be used.', ({ came }) => came, {
+    heading: 'What came',
+    width: 48,
+    internal: true,
+    missing: words.nothingCame,
+  }),
 ]
 
 export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
@@ -65,7 +73,13 @@ function rowOf(results: RoundResults, id: string): OutstandingRow {
     accountableTo: accountable && (results.register.byId.get(accountable)?.name ?? accountable),
     lastTime: results.previous ? lastTime : words.noLastRound,
     contacts: contactsOf(results, id, before),
+    came: cameFrom(results, id),
   }
+}
+
+function cameFrom({ round }: RoundResults, id: string): string | null {
+  const args = round.findings.find(({ code, args }) => code === 'return-outstanding' && args.id === id)?.args
+  return args?.came ? words.cameUnusable(String(args.came), String(args.problem)) : null
 }
 
 /** The contact the finding names, who may be of an earlier round than the last; without one those of last round's returns. */

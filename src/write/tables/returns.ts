@@ -1,5 +1,6 @@
 /** *Returns*: what became of each return that came in, and of each file that holds none, and why. */
-import type { FileRecord, Outcome, Source } from '../../model.ts'
+import { dayOf } from '../../clock.ts'
+import type { FileRecord, Outcome, PartialDate, Source } from '../../model.ts'
 import { text } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
 import { isLate } from '../figures.ts'
@@ -72,6 +73,15 @@ const columns: readonly Column<ReturnRow>[] = [
     heading: 'Why',
     width: 76,
   }),
+  column.date(
+    'arrived',
+    'Day on which the file was first seen; missing when nobody knows.',
+    ({ file }) => arrivedOn(file),
+    {
+      heading: 'Arrived',
+      width: 17,
+    },
+  ),
   fact('layout', 'How questions and answers are laid out.', ({ held }) => held?.update.layout),
   fact('replaced_by', 'File of the return that stands in its place.', ({ held }) => held?.replacement?.by.file),
   column.code('reason', 'Why that one stands.', ({ held }) => held?.replacement?.reason ?? null, {
@@ -147,6 +157,10 @@ function reasonOf(results: RoundResults, { update, replacement }: HeldReturn): s
   const { completedOn } = update
   const when = completedOn && dateInWords(completedOn, lookOf(results.look).dateFormat)
   return words.holdsReturn(name, when && words.completedOn(when, isLate(update, results.round.round.due)))
+}
+
+function arrivedOn({ arrived }: FileRecord): PartialDate | null {
+  return arrived ? { date: dayOf(new Date(arrived)), precision: 'day' } : null
 }
 
 function foundIn(results: RoundResults, { findings }: FileRecord): string[] {

@@ -41,7 +41,7 @@ export function updateRows(results: RoundResults): readonly UpdateRow[] {
   return updatesByName(results).map(({ update }) => ({
     id: update.partnershipId,
     update,
-    late: due && update.completedOn ? isLate(update, due) : null,
+    late: due && (update.completedOn || update.arrived) ? isLate(update, due) : null,
     source: update.source,
   }))
 }

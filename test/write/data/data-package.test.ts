@@ -78,7 +78,9 @@ describe.each(rounds)('the data files of %s', (_, make) => {
 
   it('have the length and checksum the package gives, CRLF at the end of each record and no mark at the start', async () => {
     const files = await make(0)
-    for (const { path, bytes, hash } of packageOf(files).resources) {
+    const { resources } = packageOf(files)
+    expect(resources.length).toBeGreaterThan(5)
+    for (const { path, bytes, hash } of resources) {
       const content = Buffer.from(files.get(path) ?? new Uint8Array())
       expect(content.length).toBe(bytes)
       expect(`sha256:${createHash('sha256').update(content).digest('hex')}`).toBe(hash)
@@ -89,6 +91,7 @@ describe.each(rounds)('the data files of %s', (_, make) => {
 
   it('are the same bytes each time', async () => {
     const [first, second] = [await make(0), await make(1)]
+    expect([...first.keys()]).toContain('datapackage.json')
     expect([...first].map(([name, bytes]) => [name, Buffer.from(bytes).toString('hex')])).toEqual(
       [...second].map(([name, bytes]) => [name, Buffer.from(bytes).toString('hex')]),
     )

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { namesPattern } from '../../../src/contact-forms/names.ts'
 import { findDetails, withoutDetails } from '../../../src/write/public/contact-details.ts'
+import { harmless, OFFICER, pressed, ways } from './ways.ts'
 
-const search = { region: 'GB', known: new Set(['960999']) }
+const search = { region: 'GB', known: new Set(['960999']), names: namesPattern([OFFICER]) }
 
 describe('withoutDetails', () => {
   it.each([
@@ -12,80 +14,74 @@ describe('withoutDetails', () => {
     ['00 44 1632 960 123', '[telephone number removed]'],
     ['020 7946 0018', '[telephone number removed]'],
     ['01632/960123', '[telephone number removed]'],
-    ['01632\u2011960123', '[telephone number removed]'],
-    ['０１６３２ ９６０１２３', '[telephone number removed]'],
-    ['٠١٦٣٢ ٩٦٠١٢٣', '[telephone number removed]'],
     ['in 2011. 01632 960123', 'in 2011. [telephone number removed]'],
     ['17.02.2011 01632 960123', '17.02.2011 [telephone number removed]'],
     ['01632 960123 2011', '[telephone number removed] 2011'],
-    ['01632.960123', '[telephone number removed]'],
     ['17.02.2011.01632960123', '17.02.2011.[telephone number removed]'],
     ['Tel no: 960 123', 'Tel no: [telephone number removed]'],
     ['ask on 960999', 'ask on [telephone number removed]'],
-    ['robin.vale@example.org', '[e-mail address removed]'],
     ['Robin Vale<robin.vale@example.org>;', 'Robin Vale<[e-mail address removed]>;'],
-    ['robin.vale @ example.org', '[e-mail address removed]'],
-    ['robin\u200b@example.org', '[e-mail address removed]'],
-    ['robin＠example.org', '[e-mail address removed]'],
-    ['robin.vale (at) example dot org', '[e-mail address removed]'],
     ['robin@intranet', '[e-mail address removed]'],
     ['see file:///S:/Plans/plan.doc', 'see [link to a file removed]'],
     ['see \\\\server\\plans\\plan.doc', 'see [link to a file removed]'],
-    ['see S:\\Plans\\plan.doc', 'see [link to a file removed]'],
+    [
+      'Join: https://us02web.zoom.us/j/81234567890?pwd=abc Meeting ID: 812 3456 7890, passcode: x7',
+      'Join: [link to a meeting removed]',
+    ],
+    ['at 14 Wexcombe Road, Upper Dray, OX49 5ZZ.', 'at [postal address removed].'],
+    [`Speak to ${OFFICER} first`, 'Speak to [name of a contact removed] first'],
+    ['ext. 4417 at the office', 'ext. [telephone number removed] at the office'],
   ])('takes it out of %j', (text, expected) => {
     expect(withoutDetails(text, search)).toBe(expected)
   })
 
-  it.each([
-    'The grant is £1 000 000 000 over 2009 2010 2011.',
-    '100,000 jobs and 100 000 homes, 1,000,000 in all',
-    'From 29.5% in 2010 to 26.1% in 2010-11',
-    'Meetings on 05.02.2011 14.30 and 2011-03-29, and on 12/06/2011',
-    'NI 154, NI 155 and NI 156',
-    'Follow us @ourpartnership',
-    'A likeness of 0.6266666666666667 and of 0.01632960123',
-    'On day 40591.0208333333 at 12.0163296012',
-    'https://www.example.org/partnerships/reports',
-    'sha256:0163296012abc',
-    'Ratio 3:2, item CC10(b), room B12',
-  ])('leaves %j alone', (text) => {
+  it.each(ways)('leaves nothing of $text', ({ text, secrets }) => {
+    const cleaned = pressed(withoutDetails(text, search))
+    expect(secrets.filter((secret) => cleaned.includes(pressed(secret)))).toEqual([])
+  })
+
+  it.each(harmless)('leaves %j alone', (text) => {
     expect(withoutDetails(text, search)).toBe(text)
   })
 
-  it('finds nothing more in what it has cleaned', () => {
-    const text = 'Robin Vale, 01632 960123, robin.vale@example.org, \\\\server\\plans'
-    expect(findDetails(withoutDetails(text, search), search)).toEqual([])
-  })
-
   it('finds nothing more in what it has cleaned, whatever the text', () => {
-    const pieces = [
-      '01632',
-      '960123',
-      '+44',
-      '(0)',
-      '@',
-      'robin',
-      'example.org',
-      '.',
-      ' ',
-      '-',
-      '/',
-      '2011',
-      '17',
-      'tel',
-      'x12',
-      '(at)',
-      '\\\\',
-      'S:\\',
-      '٣',
-      '\u00ad',
-    ]
-    const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''))
+    const pieces =
+      '01632|960123|+44|(0)|@|robin|example.org|.| |-|/|2011|17|tel|x12|(at)|\\\\|S:\\|٣|\u00ad|zoom.us/j/1|passcode: |OX49 5ZZ|14 |Mill Road|dot'
+    const text = fc.array(fc.constantFrom(...pieces.split('|')), { maxLength: 14 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (written) => {
         expect(findDetails(withoutDetails(written, search), search)).toEqual([])
       }),
-      { numRuns: 3000 },
+      { numRuns: 400 },
+    )
+  })
+
+  it('never leaves a number in halves, however its figures are grouped and parted', () => {
+    const zeros = ['0', '\uff10', '\u0660', '\u06f0', '\u0966']
+    const number = fc.tuple(fc.constantFrom('01632960', '07700900'), fc.integer({ min: 100, max: 999 }))
+    const gaps = fc.constantFrom(' ', '-', '.', '', '\u2013', '\u00a0', '\u200b')
+    const written = fc.tuple(
+      number,
+      gaps,
+      fc.constantFrom(...zeros),
+      fc.constantFrom<number[][]>([5], [5, 8], [3, 6], [4, 7], [2, 4, 6, 8]),
+    )
+    const around = fc.constantFrom(
+      ['Ask on ', ' today.'],
+      ['(', ')'],
+      ['tel:', ';'],
+      ['Harkness/', ''],
+      ['', ' or by post'],
+    )
+    fc.assert(
+      fc.property(written, around, ([[head, tail], gap, zero, cuts], [before, after]) => {
+        const digits = [...`${head}${tail}`].map((digit, at) => {
+          const shown = String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit))
+          return cuts.includes(at) ? gap + shown : shown
+        })
+        expect(withoutDetails(`${before}${digits.join('')}${after}`, search)).not.toMatch(/\p{N}/u)
+      }),
+      { numRuns: 250 },
     )
   })
 })

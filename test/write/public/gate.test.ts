@@ -4,7 +4,7 @@ import { OutputError } from '../../../src/write/files.ts'
 import { type Gate, type LeakKind, leaksOf, passGate } from '../../../src/write/public/gate.ts'
 import { type Parts, zipParts } from '../../../src/write/zip.ts'
 
-const gate: Gate = { region: 'GB', known: new Set(), authors: new Set(['Downland County Council']) }
+const gate: Gate = { region: 'GB', known: new Set(), names: null, authors: new Set(['Downland County Council']) }
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
@@ -204,6 +204,9 @@ const leaks: [string, string, LeakKind, () => Uint8Array | Promise<Uint8Array>][
   ['a link to a file from a page', 'a.html', 'file', () => encode('<a href="../../input/return.xlsx">B7</a>')],
   ['an e-mail address in data', 'a.csv', 'email', () => encode('id,text\r\n1,"ask, robin@example.org"\r\n')],
   ['a telephone number in data', 'a.csv', 'phone', () => encode('id,text\r\n1,01632 960123\r\n')],
+  ['a meeting’s pass code in data', 'a.csv', 'meeting', () => encode('id,text\r\n1,Passcode: borogove\r\n')],
+  ['a home in data', 'a.csv', 'address', () => encode('id,text\r\n1,"14 Wexcombe Road, Dray"\r\n')],
+  ['a formula in data', 'a.csv', 'formula', () => encode('id,text\r\n1,=1+1\r\n')],
   ['a path in data', 'a.csv', 'file', () => encode('id,text\r\n1,S:\\Plans\\plan.doc\r\n')],
   ['an e-mail address in a description', 'a.json', 'email', () => encode('{"a":["robin\\u0040example.org"]}')],
   ['a file of a kind nobody knows', 'a.pdf', 'unreadable', () => encode('%PDF')],
@@ -237,7 +240,7 @@ describe('the gate', () => {
           '<style>p{color:#016329601}</style><p><a href="#top">Top</a> <a href="https://www.example.org/a">Web</a></p>',
         ),
     ],
-    ['data', 'a.csv', () => encode('id,likeness\r\n1,0.01632960123\r\n')],
+    ['data', 'a.csv', () => encode("id,likeness\r\n1,0.01632960123\r\n2,-2\r\n3,'=1+1\r\n")],
     ['a description', 'a.json', () => encode('{"bytes":1632960123,"hash":"sha256:0163296012abcdef"}')],
   ])('lets %s through that holds nothing of the kind', async (_, name, make) => {
     expect(leaksOf(name, await make(), gate)).toEqual([])

@@ -6,12 +6,14 @@ import { committeeReport } from '../../../src/write/docx/committee-report.ts'
 import { changeReportPage } from '../../../src/write/html/change-report-page.ts'
 import { publicEdition } from '../../../src/write/public/public-edition.ts'
 import { publicResults } from '../../../src/write/public/public-results.ts'
+import { partsOf } from '../../../src/write/public/texts.ts'
 import type { RoundResults } from '../../../src/write/results.ts'
 import { unzipParts } from '../../../src/write/zip.ts'
 import { change, comparison, entry, side, source, update } from '../fixture.ts'
 import { readBack, tableOf } from '../read-back.ts'
 import { emptyRound, largeRound, oddRound, ordinaryRound } from '../rounds.ts'
 import { runSamples, within } from '../sample-outputs.ts'
+import { OFFICER, pressed, ways } from './ways.ts'
 
 async function makeAll(results: RoundResults, background: string | null): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map([
@@ -157,6 +159,63 @@ describe('publicResults', () => {
   })
 })
 
+/** A round whose return has every way to give something away as an entry, and whose officer is the one some of them name. */
+function givingAway(): RoundResults {
+  const round = ordinaryRound()
+  const from = source('a.xlsx', 'B9')
+  const [first] = round.round.updates
+  if (!first) throw new Error('the round has no update')
+  // Each stands between others, so that nothing is found only because it begins or ends a text.
+  const entries = ways.map(({ text }, index) =>
+    entry(`Wharf matters: ${text} (line ${'i'.repeat((index % 3) + 1)})`, from),
+  )
+  Object.assign(first, {
+    partnershipId: 'unregistered:quaggy-forum-01632-960299',
+    partnership: 'Quaggy Forum, 01632 960299',
+    answers: {
+      ...first.answers,
+      focus: [
+        ...entries,
+        entry('Ring the desk on 01632', from),
+        entry('960298 any day', from),
+        entry('=1+1 is two', from),
+      ],
+    },
+    contacts: [{ name: OFFICER, role: null, phones: [], emails: [], note: null, source: from }],
+    meetings: ways.map(({ text }) => ({ date: null, until: null, when: 'planned' as const, text, source: from })),
+  })
+  round.reconciliation.partnerships.push(
+    comparison('unregistered:quaggy-forum-01632-960299', 'Quaggy Forum, 01632 960299', {
+      changes: ways.map(({ text }) => change({ kind: 'added', after: side(text, 'p-1', from) })),
+    }),
+  )
+  return round
+}
+
+describe('the public edition of a round that gives everything away', () => {
+  it('has none of it on the page, in the data, in the workbooks and in the paper', { timeout: 60_000 }, async () => {
+    const files = await publicEdition(givingAway(), null, makeAll)
+    for (const [name, bytes] of files) {
+      if (!name.startsWith('public/')) continue
+      const parts = partsOf(name, bytes) ?? []
+      const said = parts.flatMap(({ texts }) => texts.map(pressed)).join('\n')
+      expect(parts.length, name).toBeGreaterThan(0)
+      const secrets = ways.flatMap((way) => way.secrets.map(pressed)).filter((secret) => secret.length >= 5)
+      const left = [...secrets, '960298', '960299', '01632'].filter(
+        (secret) => !ORDINARY.includes(secret) && said.includes(secret),
+      )
+      expect(left, name).toEqual([])
+    }
+    const list = new TextDecoder().decode(files.get('public/data/entries.csv'))
+    expect(list).toContain("'=1+1 is two")
+    expect(new TextDecoder().decode(files.get('public/data/datapackage.json'))).toContain('has an apostrophe in front')
+    expect(new TextDecoder().decode(files.get('public/data/partnerships.csv'))).toMatch(/^unregistered:1,/m)
+  })
+})
+
+/** Words of the outputs themselves. */
+const ORDINARY = ['example', 'exampleorg', 'context', 'teams', 'personal', 'settings']
+
 describe('the public edition', () => {
   it.each<[string, () => RoundResults]>([
     ['a talkative round', talkativeRound],
@@ -182,6 +241,7 @@ describe('the public edition', () => {
       expect(workbook.worksheets.map(({ name: sheet }) => sheet)).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/Findings|Left over|Returns/)]),
       )
+      expect(workbook.worksheets.length).toBeGreaterThan(3)
       for (const sheet of workbook.worksheets) expect(sheet.views[0]?.state ?? 'normal').toBe('normal')
       const parts = [...unzipParts(bytes)]
       const tables = parts.filter(([part]) => part.startsWith('xl/tables/')).map(([, content]) => content.toString())

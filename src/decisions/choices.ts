@@ -1,0 +1,61 @@
+/** Which decisions make sense for a query, by its code. What is not listed takes any decision about a text. */
+import { catalogue, type FindingCode } from '../findings/catalogue.ts'
+import type { Finding } from '../model.ts'
+import type { Verdict } from './decision.ts'
+
+const ABOUT_TEXT: readonly Verdict[] = ['confirm', 'correct', 'withhold', 'not-an-answer', 'nothing-to-do']
+/** Nothing of the return stands in question. */
+const KNOWN: readonly Verdict[] = ['confirm', 'nothing-to-do']
+const WHOSE: readonly Verdict[] = ['is', 'is-never', 'nothing-to-do']
+const WHICH: readonly Verdict[] = ['stands', 'nothing-to-do']
+/** A value that could not be read or is missing. */
+const MISSING: readonly Verdict[] = ['correct', 'nothing-to-do']
+const HIDDEN: readonly Verdict[] = ['confirm', 'withhold', 'nothing-to-do']
+
+const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
+  'hidden-sheet-read': HIDDEN,
+  'hidden-cells-read': HIDDEN,
+  'struck-through-text': KNOWN,
+  'text-box-found': KNOWN,
+  'picture-in-cell': MISSING,
+  'hash-marks': MISSING,
+  'error-value': MISSING,
+  'linked-blank': MISSING,
+  'formula-without-result': MISSING,
+  'date-unreadable': MISSING,
+  'date-impossible': MISSING,
+  'required-question-missing': MISSING,
+  'answer-empty': MISSING,
+  'answer-placeholder': MISSING,
+  'near-match': WHOSE,
+  'name-fits-several': WHOSE,
+  'contact-match': WHOSE,
+  'near-name-taken': WHOSE,
+  'ambiguous-name': WHOSE,
+  'unregistered-partnership': WHOSE,
+  'unknown-reference': WHOSE,
+  'reference-disagrees': WHOSE,
+  'emptier-return': WHICH,
+  'returns-disagree': WHICH,
+  'encoding-doubtful': KNOWN,
+  'quotation-mark-not-closed': KNOWN,
+  'drawing-unreadable': KNOWN,
+  'decision-not-applied': [],
+  'decision-unknown': [],
+  'another-round': KNOWN,
+  'partnership-not-active': KNOWN,
+}
+
+/**
+ * The decisions to choose from; none for what only the return, the register or decisions.csv itself can put right.
+ *
+ * @param isAboutReturn false for a file or the whole round, which hold no value to correct
+ */
+export function choicesFor({ code, severity }: Finding, isAboutReturn: boolean): readonly Verdict[] {
+  if (severity === 'note') return []
+  const own = BY_CODE[code as FindingCode]
+  if (severity === 'error') return own ?? []
+  if (!Object.hasOwn(catalogue, code)) return KNOWN
+  const choices = own ?? ABOUT_TEXT
+  return isAboutReturn ? choices : choices.filter((choice) => KNOWN.includes(choice))
+}

@@ -1,0 +1,23 @@
+/** The words in which people give their decisions, as drop-downs, the command line and decisions.csv have them. */
+export const DECISION_WORDS = {
+  confirm: 'confirm',
+  correct: 'correct',
+  withhold: 'withhold',
+  'not-an-answer': 'not an answer',
+  'nothing-to-do': 'nothing to do',
+  is: 'is',
+  'is-never': 'is never',
+  stands: 'stands',
+} as const
+
+/** What each of them says was done, where a settled query is shown. */
+export const SETTLED_WORDS: Readonly<Record<string, string>> = {
+  confirm: 'confirmed',
+  correct: 'corrected',
+  withhold: 'withheld from what is published',
+  'not-an-answer': 'no answer',
+  'nothing-to-do': 'nothing to do',
+  is: 'whose return it is was decided',
+  'is-never': 'whose return it is not was decided',
+  stands: 'which return stands was decided',
+}

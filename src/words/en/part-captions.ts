@@ -1,0 +1,17 @@
+/** What stands between a question about a person and its answer, to say which part of the answer goes there. */
+
+/** The answer beside it is the person. */
+export const NAME_CAPTIONS: readonly string[] = [
+  'Name',
+  'Names',
+  'Full name',
+  'Name(s)',
+  'Name and title',
+  'Title and name',
+]
+
+/** The answer beside it is how to reach the person, or where. */
+export const REACH_CAPTIONS: readonly string[] = [
+  'Email, E-mail, Email address, E-mail address, Telephone, Telephone number, Tel, Tel no, Phone, Phone number, Mobile, Mobile number',
+  'Contact number, Contact details, Address, Postal address, Postcode, Fax, Website',
+].flatMap((list) => list.split(', '))
