@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   resolve: { alias: { collate: fileURLToPath(new URL('./src/index.ts', import.meta.url)) } },
-  // Left alone, vitest keeps one core of two for itself, though many tests wait for processes they started.
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: '100%' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/fixed-seed.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Left alone, vitest keeps one core of two for itself, though many tests wait for processes they started.
+    maxWorkers: '100%',
+  },
 })

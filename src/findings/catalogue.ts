@@ -902,6 +902,13 @@ export const catalogue = {
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
   }),
+  'figures-with-marks': kind<{ figures: string }>({
+    severity: 'query',
+    means:
+      'A name of this return ends in a figure, as when a program runs small raised numbers into the text. Figures of its answers that go on with the same count may be a figure and the number of a footnote.',
+    action: 'Compare the figures with the return, and correct those that have a footnote’s number at their end.',
+    message: ({ figures }) => `These figures may have the number of a footnote at their end: ${figures}.`,
+  }),
   'holder-unclear': kind<{ question: string; text: string }>({
     severity: 'query',
     means:
@@ -993,7 +1000,7 @@ export const catalogue = {
   'meeting-other-date': kind<{ text: string; date: string }>({
     severity: 'note',
     means:
-      'A date among the meetings is that of something else that was moved or cancelled. It was not counted as a meeting.',
+      'A date among the meetings is that of something else: what was moved or cancelled, or the last day for papers. It was not counted as a meeting.',
     action: 'Nothing to do.',
     message: ({ text, date }) => `In “${text}”, ${date} is not the date of a meeting; it was not counted.`,
   }),

@@ -4,7 +4,7 @@
  */
 import type { FormField } from '../config/schema.ts'
 import { NOTHING_HEADS, NOTHING_OPENINGS, NOTHING_WORDS } from '../words/en/nothing.ts'
-import { POINTER_WORDS, POINTING_WORDS } from '../words/en/pointers.ts'
+import { POINTER_WORDS, POINTING_OPENINGS, POINTING_WORDS } from '../words/en/pointers.ts'
 import { PROMPT_HEADS, PROMPT_IN_BRACKETS, PROMPTS_ALONE } from '../words/en/prompts.ts'
 import { tidy, trimOf } from './text.ts'
 
@@ -34,9 +34,11 @@ function saysNothing(text: string): boolean {
     text
       .toLowerCase()
       .replace(/’/g, "'")
+      .replace(/(?<=\b(?:aware|knows?|known)) of\b/g, '')
       .match(/[\p{L}\d/'-]+/gu) ?? []
   const head = words.findIndex((word) => !NOTHING_OPENINGS.has(word))
   if (head < 0 || !NOTHING_HEADS.has(words[head] ?? '') || /[?]/.test(text)) return false
+  if (words[head] === 'not' && (words.length === head + 1 || isAwaited(text))) return false
   return words.slice(head + 1).every((word) => NOTHING_WORDS.has(word) || NOTHING_HEADS.has(word))
 }
 
@@ -44,8 +46,12 @@ const ALONE = new RegExp(`^(?:${[...PROMPTS_ALONE, ...PROMPT_HEADS].join('|')})$
 
 /** Text that only holds the place of an answer: "[insert]", "xxx", "Click or tap here to enter text". */
 export function isPrompt(text: string): boolean {
-  return ALONE.test(trimOf('.: ', shortText(text), 'end'))
+  const short = trimOf('.…: ', shortText(text), 'end')
+  return ALONE.test(short) || ALONE.test(trimOf(AROUND_PROMPTS, short))
 }
+
+/** "--- Please select ---", "(select one)". */
+const AROUND_PROMPTS = ' .…:-–—_=*()[]<>«»'
 
 /** A prompt at the start of an answer, up to the mark or the line's end behind it. */
 const LEADING = new RegExp(
@@ -60,7 +66,7 @@ export function leadingPrompt(text: string): string {
 }
 
 const AWAITED =
-  /^(?:(?:date|name|details|meeting|figures?|answer|still|all) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:yet )?to be (?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided|nominated)(?: (?:at|by|in|on|after|following|shortly|soon|later|when)\b.{0,40})?|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
+  /^(?:(?:an? |the |our |full |further |more )*(?:dates?|names?|details|meetings?|figures?|answers?|reports?|updates?|information|responses?|text|copy|still|all) )?(?:t\.?\s?b\.?\s?[cad]\b\.?|(?:yet )?to be (?:confirmed|advised|announced|arranged|agreed|decided|determined|appointed|elected|completed|provided|nominated)(?: (?:at|by|in|on|after|following|shortly|soon|later|when)\b.{0,40})?|(?:details |more )?(?:to|will) follow|awaited|awaiting\b.{0,30}|pending|not (?:yet )?(?:known|available|decided|agreed|confirmed))[\s.!]*$/iu
 
 /** "TBC", "to follow": an answer is still to come. */
 export function isAwaited(text: string): boolean {
@@ -101,9 +107,12 @@ export function readReference(text: string, position: number, fields: readonly F
 
 /** "See covering e-mail", "Attached", "As discussed with Una": nothing but words that point, and a name behind them. */
 function pointsElsewhere(text: string): boolean {
-  const named = text.replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
+  const named = text
+    .replace(/(?:https?:\/\/|www\.)\S+/giu, 'website')
+    .replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
   const words = named.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
-  if (words.length > MOST_POINTER_WORDS || !words.some((word) => POINTING_WORDS.has(word))) return false
+  const points = words.some((word) => POINTING_WORDS.has(word)) || POINTING_OPENINGS.test(named)
+  if (words.length > MOST_POINTER_WORDS || !points) return false
   return words.every((word) => POINTING_WORDS.has(word) || POINTER_WORDS.has(word) || /^\d{1,2}$|^[a-z]$/.test(word))
 }
 

@@ -12,6 +12,7 @@ import { sourceOf, textOf, tidy } from '../kinds/text.ts'
 import { type Answers, type Finding, type LeftOver, type PartnershipUpdate, topicEntries } from '../model.ts'
 import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
+import { flattenedMarks } from './flattened-marks.ts'
 
 export interface NormaliseContext extends Omit<ReadContext, 'submission' | 'completedOn' | 'contacts'> {
   /** Checksum of the file the return came from. */
@@ -39,7 +40,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
   const parts = readRooms(raw, context)
   const partnership = parts.find((part) => part.partnership)?.partnership ?? ''
   const reference = parts.find((part) => part.reference)?.reference ?? null
-  const questions = checkQuestions(raw, context.form)
+  const questions = checkQuestions(read, raw, context.form)
   const isNameless = partnership === '' && reference === null
   const aboutName = questions.filter((one) => isNameless && isAboutName(one, context.form))
   return {
@@ -67,6 +68,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
       ...raw.findings,
       ...questions.filter((one) => !aboutName.includes(one)),
       ...parts.flatMap((part) => part.findings ?? []),
+      ...flattenedMarks(raw.fields),
     ],
   }
 }
@@ -128,12 +130,13 @@ function isAboutName({ args }: Finding, form: Form): boolean {
 
 // --- questions --------------------------------------------------------------------------------------------------------
 
-/** Questions that are not on the sheet, are empty though required, or hold a placeholder or far too much. */
-function checkQuestions(raw: RawReturn, form: Form): Finding[] {
+/** Questions that are not on the sheet, are empty though required, or hold a placeholder or far too much. An error in the cell was asked about when it was `read`. */
+function checkQuestions(read: RawReturn, raw: RawReturn, form: Form): Finding[] {
   return form.fields.flatMap((field) => {
     const answered = raw.fields.filter((one) => one.field.key === field.key)
     if (answered.length === 0) return missingQuestion(field, raw)
-    return answered.flatMap((one) => checkAnswer(one))
+    const hadError = read.fields.some((one) => one.field.key === field.key && one.pieces.some(isError))
+    return answered.flatMap((one) => checkAnswer(one, hadError))
   })
 }
 
@@ -143,13 +146,13 @@ function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
   return [finding(code, raw.source, { question: field.label })]
 }
 
-function checkAnswer(raw: RawField): Finding[] {
+function checkAnswer(raw: RawField, hadError: boolean): Finding[] {
   const { field } = raw
   const text = tidy(textOf(raw.pieces))
   const source = sourceOf(raw.pieces, raw.labelSource)
   const findings: Finding[] = []
   if (text === '' || (isEmptyAnswer(text) && !kindOf(field).value?.isAnswer?.(text, field))) {
-    if (field.required) findings.push(finding('answer-empty', source, { question: field.label, text }))
+    if (field.required && !hadError) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && !kindOf(field).mayAwait) {

@@ -57,12 +57,16 @@ const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi
 const QUOTED = /^(?:\s*="(?:[^"]|"")*")+\s*$/
 const QUOTED_PART = /="((?:[^"]|"")*)"/g
 
+/** A line's end as a workbook's file writes it, copied as it stands. */
+const CONTROL = /_x000[aAdD]_(?=\r?\n|$)/g
+
 /** `text` of a cell without what an exporting program put around it; most texts come back as they are. */
 export function undoExport(text: string): string {
   let undone = text
   if (undone.includes('="') && QUOTED.test(undone)) {
     undone = undone.replace(QUOTED_PART, (_, inner: string) => inner.replaceAll('""', '"'))
   }
+  if (undone.includes('_x000')) undone = undone.replace(CONTROL, '')
   if (undone.includes(';#')) undone = withoutIds(undone)
   if (undone.includes('&') || undone.includes('<')) undone = withoutMarkup(undone)
   return undone

@@ -1,7 +1,7 @@
 /** When two ways of writing a name mean one person. */
 import { remembered } from '../remembered.ts'
 import { TITLES_AND_NAMES } from '../words/en/title-names.ts'
-import { OFFICE_TITLES, TITLES } from '../words/en/titles.ts'
+import { COUNCILLOR, COUNCILS_OF_COUNCILLORS, OFFICE_TITLES, TITLES } from '../words/en/titles.ts'
 
 export interface NamedPerson {
   readonly name: string
@@ -36,6 +36,7 @@ export const partsOfName = remembered((name): NameParts => {
 function startsWithTitle(words: readonly string[]): boolean {
   const [first = ''] = words
   if (first === 'the') return words.length > 1
+  if (COUNCILS_OF_COUNCILLORS.has(first) && COUNCILLOR.test(words[1] ?? '')) return true
   if (!TITLES.has(first) && !OFFICE_TITLES.has(first)) return false
   return words.length > (TITLES_AND_NAMES.has(first) ? 2 : 1) && words[1] !== 'of'
 }

@@ -120,6 +120,11 @@ export const ANSWERED: readonly Sent[] = [
     gives: { 'holder-named-elsewhere': at('officer'), 'answer-empty': 'A8' },
   },
   {
+    file: 'answered/numbers of footnotes.csv',
+    bytes: csv(returnRows('b18', { chair: 'Cllr Ida Thorne1', plans: 'Let 262 homes and welcome 963 walkers.' })),
+    gives: { 'holder-unclear': at('chair'), 'figures-with-marks': at('plans') },
+  },
+  {
     file: 'answered/days and months.csv',
     bytes: csv(returnRows('b16', { completed: '4 March 2012', meetings: '13/01/2012; 03/12/2012' })),
     gives: { 'meeting-exchanged': at('meetings') },

@@ -106,7 +106,7 @@ describe('contacts as officers write them', () => {
     ['Joan Petty', 'Joan Petty\n1 High Street\n01632 960001', 'Joan Petty: 01632 960001 {1 High Street}', []],
     ['', '01632 960001', '?: 01632 960001', ['contact-without-name']],
     ['No change', '01632 960001', '?: 01632 960001', ['holder-same-as-before']],
-    ['Select a name', '01632 960001', '?: 01632 960001', ['holder-unclear']],
+    ['Select a name', '01632 960001', '?: 01632 960001', []],
     ['Partnerships Team', '01632 960001', 'Partnerships Team: 01632 960001', []],
     ['Sam', '01632 960001', 'Sam: 01632 960001', []],
     ['Joan || Petty', '01632 960001', 'Joan Petty: 01632 960001', []],

@@ -7,7 +7,8 @@ const codes = (...fields: Parameters<typeof update>[0]) =>
 
 describe('findings about holders', () => {
   it.each<[string, string[]]>([
-    ['Choose one', ['holder-unclear']],
+    ['Choose one', []],
+    ['Choosing one', ['holder-unclear']],
     ['As above', ['holder-unclear']],
     ['Oxbridge', ['holder-unclear']],
     ['No change', ['holder-same-as-before']],

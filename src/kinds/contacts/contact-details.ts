@@ -2,7 +2,14 @@
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
 import type { Piece, RawField } from '../../recognise/raw.ts'
-import { DETAIL_LABEL, FAX_ALONE, FAX_BEFORE, FAX_BEHIND, WITH_TELEPHONE } from '../../words/en/contact-labels.ts'
+import {
+  DETAIL_LABEL,
+  FAX_ALONE,
+  FAX_BEFORE,
+  FAX_BEHIND,
+  NO_LONGER_BEFORE,
+  WITH_TELEPHONE,
+} from '../../words/en/contact-labels.ts'
 import { isGivenName } from '../people/person-look.ts'
 import { tidy, trimOf } from '../text.ts'
 import { findEmails, isEmail } from './emails.ts'
@@ -22,9 +29,11 @@ interface LineDetails {
  */
 export function detailsOf(text: string, piece: Piece, raw: RawField, region: string): LineDetails {
   const { source } = piece
-  const emails = findEmails(text)
+  const isNow = ({ start }: { readonly start: number }) =>
+    !NO_LONGER_BEFORE.test(text.slice(Math.max(0, start - 40), start))
+  const emails = findEmails(text).filter(isNow)
   const bare = blank(text, emails)
-  const phones = phonesOf(bare, piece, raw, emails.length)
+  const phones = phonesOf(bare, piece, raw, emails.length).filter(isNow)
   const rest = blank(bare, phones)
   const checked = phones.map((phone) => ({ phone, ...checkPhone(phone.text, region, source) }))
   return {

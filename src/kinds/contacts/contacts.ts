@@ -103,7 +103,9 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
   })
   const [first] = contacts
   const unsure = paired.filter((detail) => detail.unsure)
-  const isAsked = gathered.findings.some(({ code }) => code === 'holder-unclear' || code === 'holder-same-as-before')
+  const isAsked =
+    gathered.findings.some(({ code }) => code === 'holder-unclear' || code === 'holder-same-as-before') ||
+    gathered.absences.some(({ text }) => isPrompt(text))
   return {
     contacts,
     absences: gathered.absences,

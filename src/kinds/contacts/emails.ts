@@ -30,9 +30,13 @@ export function findEmails(text: string): FoundEmail[] {
     if (local === '' || domain === '') return []
     const tail = tailOf(text, match, domain)
     const head = headOf(text, match.index, local)
-    const end = match.index + match[0].length + tail.length
+    const next = match.index + match[0].length + tail.length
+    const runsOn = /^@[^\s<>(),;:"]*/u.exec(text.slice(next, next + 100))?.[0] ?? ''
+    const end = next + runsOn.length
     const mended = match[2] !== at || head.mends || tail.mends
-    return [{ text: head.text + local + at + domain + tail.text, start: match.index - head.length, end, mended }]
+    return [
+      { text: head.text + local + at + domain + tail.text + runsOn, start: match.index - head.length, end, mended },
+    ]
   })
   return [...signed, ...findSpelledOut(text, signed)].sort((a, b) => a.start - b.start)
 }
@@ -58,19 +62,21 @@ function tailOf(text: string, match: RegExpMatchArray, domain: string): Rest {
 }
 
 /**
- * "ann. reed@…" has a space within it; "ann reed@…" may lack a dot, and is kept with both words for a person to look at. A name in front of a
+ * "ann. reed@…" has a space within it; "ann reed@…" and "ann,reed@…" may lack a dot, and are kept with both words for a person to look at. A name in front of a
  * whole address ("Ann ann.reed@…") is no part of it.
  */
 function headOf(text: string, start: number, local: string): Rest {
   const before = text.slice(Math.max(start - 40, 0), start)
-  const [written = '', word = '', dot] = /(?<![\p{L}\d@.-])(\p{L}[\p{L}-]*)(\.?)\s{1,2}$/u.exec(before) ?? []
+  const [written = '', word = '', dot] = /(?<![\p{L}\d@.-])(\p{L}[\p{L}-]*)(?:(\.?)\s{1,2}|[,;/])$/u.exec(before) ?? []
   const lower = word.toLowerCase()
+  const isSlip = /[,;/]$/.test(written)
   const isName = GIVEN_NAMES.has(lower) || (dot === '.' && word.length === 1 && !/^[temwf]$/iu.test(word))
   const isRepeated = local.toLowerCase().includes(lower) || local.includes('.')
-  if (word === '' || isRepeated || !isName) return NOTHING
+  if (word === '' || isRepeated || !(isName || isSlip)) return NOTHING
   if (dot === '.') return { text: `${word}.`, length: written.length, mends: true }
   const isSameCase = (word === lower) === (local === local.toLowerCase())
-  return isSameCase && word === lower ? { text: `${word} `, length: written.length, mends: false } : NOTHING
+  const kept = isSlip ? written : `${word} `
+  return isSameCase && word === lower ? { text: kept, length: written.length, mends: false } : NOTHING
 }
 
 // --- "at" and "dot" in words ------------------------------------------------------------------------------------------

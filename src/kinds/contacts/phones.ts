@@ -25,10 +25,12 @@ export interface FoundPhone {
 const EXTENSION = String.raw`(?:[\s,]*\(?(?:or\s+)?(?:ext(?:ension|n)?\.?|x)[\s:]*\d{1,6}\b\)?)`
 /** "/2/3" and "or 467" behind a number stand for others that end like that. */
 const OTHER_ENDINGS = String.raw`(?:\s?(?:\/|\bor\b)\s?\d{1,4}(?![\d:.-]|\s\d|\/\d{5}))`
-const TAIL = `(?:${EXTENSION}|${OTHER_ENDINGS}{1,6})`
+const TAIL = `(?:${EXTENSION}${OTHER_ENDINGS}{0,6}|${OTHER_ENDINGS}{1,6})`
+/** "01632/960321". */
+const AREA_CODE = String.raw`0\d{2,4}\s?\/\s?(?=\d{3}[\s-]?\d{2,4}(?!\d))`
 /** A number that a spreadsheet shortened to 1.63296E+09 is one too, for a person to look at. */
 const RUN = new RegExp(
-  String.raw`(?<![\d@_]|\d:)(?:\+\s?|\(\+?(?=\d{1,6}\)))?\d(?:[\s().–-]{0,3}\d){5,44}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
+  String.raw`(?<![\d@_]|\d:)(?:\+\s?|\(\+?(?=\d{1,6}\))|${AREA_CODE})?\d(?:[\s().–-]{0,3}\d){5,44}(?:E\+\d{1,2}(?!\d))?${TAIL}?`,
   'giu',
 )
 /** A letter typed for a figure: "O1632", "0l632". */

@@ -49,7 +49,7 @@ const DAY_NAME = `(?:${WEEKDAY_STEMS.join('|')})(?:day)?`
 const WEEKDAY = String.raw`(?:\b(${DAY_NAME})\b\.?,?\s{1,5}(?:the\s{1,5})?)?`
 /** No digit, and no part of a longer number, in front; a dash only behind the year of another date. */
 const NUMBER_STARTS = String.raw`(?<![\d/.\\])(?<!(?<![/.]\d\d|[/.]\d{4})-)`
-const LINK = String.raw`\s{0,5}(?:-|–|—|/|&|\bto\b|\band\b)\s{0,5}`
+const LINK = String.raw`\s{0,5}(?:-|–|—|/|&|\bto\b|\band\b|\bor\b)\s{0,5}`
 
 const MATCHERS: readonly (readonly [RegExp, Matcher])[] = [
   [/(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)/giu, readIso],

@@ -104,10 +104,13 @@ export function readNumeric(match: RegExpExecArray): Reading | null {
   return wholeDay(null, null, [{ kind: 'impossible' }])
 }
 
+/** "Week 2 of May" is no second of May. */
+const COUNTS_WEEKS = /\b(?:week|wk)\.?\s$/iu
+
 export function readWords(match: RegExpExecArray, options: DateOptions): Reading | null {
   const [, weekday, before = '', day = '', word = ''] = match
   const month = monthOf(word)
-  if (month === null) return null
+  if (month === null || COUNTS_WEEKS.test(match.input.slice(Math.max(0, match.index - 12), match.index))) return null
   const year = yearUnlessHour(match[5], options)
   if (misspelt(word, month) && year === null && !options.loose) return null
   const days = [...before.matchAll(/\d{1,2}/g)].map((number) => number[0])

@@ -10,7 +10,16 @@ export function monthOf(word: string): number | null {
   )
   if (exact >= 0) return exact + 1
   const near = MONTHS.findIndex((month) => month.length >= 6 && lower[0] === month[0] && distance(lower, month) <= 2)
-  return near >= 0 && lower.length >= 5 ? near + 1 : null
+  if (near >= 0 && lower.length >= 5) return near + 1
+  const turned = MONTHS.findIndex(
+    (month) => month.length === 5 && lower[0] === month[0] && haveSameLetters(lower, month),
+  )
+  return turned >= 0 ? turned + 1 : null
+}
+
+/** "Arpil", "Marhc": two letters exchanged. */
+function haveSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 }
 
 function isShort(month: string, word: string): boolean {

@@ -6,6 +6,7 @@
 import type { Entry, Source } from '../../model.ts'
 import type { Piece } from '../../recognise/raw.ts'
 import { linesOf, tidy } from '../text.ts'
+import { areOptions } from './buttons.ts'
 import { readBreaks } from './line-breaks.ts'
 import { follows, keepSureMarks, type Mark, readMark, splitRunOn } from './marks.ts'
 
@@ -34,7 +35,8 @@ export function readLines(pieces: readonly Piece[]): MarkedLine[] {
     }
     previous = piece
   }
-  const marks = keepSureMarks(lines.map((line) => readMark(line.text.trim())))
+  const options = areOptions(lines.map(({ text }) => ({ text: text.trim(), indent: indentOf(text) })))
+  const marks = keepSureMarks(lines.map((line, index) => (options[index] ? null : readMark(line.text.trim()))))
   return lines.map((line, index) => {
     const mark = marks[index] ?? null
     const text = tidy(mark ? mark.rest : line.text)

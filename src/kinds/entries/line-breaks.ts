@@ -61,10 +61,16 @@ function signOf(before: BrokenLine | undefined, line: BrokenLine): Sign {
   const end = trimOf(CLOSING_QUOTES, before.text, 'end')
   if (CLOSED.test(end) || /;\s+(?:and|or)$/iu.test(end)) return 'against'
   const isLower = /^\p{Ll}/u.test(line.text) && !LOWER_ANYWHERE.test(line.text)
-  const last = /[\p{L}'’]+$/u.exec(before.text)?.[0].toLowerCase() ?? ''
+  const last = lastWordOf(before.text)
   if (/\p{L}-$/u.test(before.text) || NEVER_LAST.has(last)) return 'sure'
   if (isLower) return /[,–—]$/.test(before.text) || SELDOM_LAST.has(last) || isLong(before.text) ? 'sure' : 'likely'
-  return SELDOM_LAST.has(last) ? 'likely' : 'none'
+  return SELDOM_LAST.has(last) && isLong(before.text) ? 'likely' : 'none'
+}
+
+/** As written: "May" is a month, "Will" a man and "WHO" an organisation, unless all of the line is in capitals. */
+function lastWordOf(text: string): string {
+  const word = /[\p{L}'’]+$/u.exec(text)?.[0] ?? ''
+  return text === text.toUpperCase() ? word.toLowerCase() : word
 }
 
 /** Nobody breaks lines narrower than this. */

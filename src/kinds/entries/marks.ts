@@ -4,6 +4,7 @@
  * answer holds the number before or after, or a second such dash, so that "1.5 million", "I) agree" or "2 bids" lose nothing.
  */
 import { monthOf } from '../date/month-names.ts'
+import { holdsOptions } from './buttons.ts'
 
 export interface Mark {
   /** As written, without the white space around it. */
@@ -169,7 +170,7 @@ function countingUp(marks: readonly (Mark | null)[]): Set<Mark> {
   return counting
 }
 
-/** "(1) agree the plan; (2) note the report": a sentence with numbers in it, of which the first is none of a list. */
+/** "(1) agree the plan; (2) note the report", "a) or b)?": a sentence with numbers in it, of which the first is none of a list. */
 function runsOn({ text, rest, kinds, ordinals }: Mark): boolean {
   return kinds.some((kind, at) => {
     const number = Number(ordinals[at])
@@ -178,8 +179,10 @@ function runsOn({ text, rest, kinds, ordinals }: Mark): boolean {
       : kind.includes('roman')
         ? ROMAN[number]
         : String.fromCharCode(97 + number)
-    const isNext = next !== undefined && rest.toLowerCase().includes(text.toLowerCase().replace(/[a-z\d]+/, next))
-    return isNext && text.startsWith('(')
+    const following = next === undefined ? '' : text.toLowerCase().replace(/[a-z\d]+/, next)
+    const place =
+      following === '' ? -1 : ` ${rest.toLowerCase()}`.indexOf(text.startsWith('(') ? following : ` ${following}`)
+    return place >= 0 && text.endsWith(')')
   })
 }
 
@@ -213,6 +216,6 @@ const RUN_ON = /^[•●▪○\uE000-\uF8FF]/u
 /** A line that begins with a bullet and holds it again between spaces has lost its line breaks: "• one • two". */
 export function splitRunOn(line: string): string[] {
   const bullet = RUN_ON.exec(line.trim())?.[0]
-  if (!bullet) return [line]
+  if (!bullet || holdsOptions(line.trim())) return [line]
   return line.split(new RegExp(String.raw`(?<=\S)\s+(?=${bullet}\s*\S)`, 'u'))
 }

@@ -44,15 +44,22 @@ function readAnswer(raw: RawField): { entries: Entry[]; absence: StatedAbsence |
   const text = tidy(textOf(raw.pieces))
   const isEmpty = entries.every((entry) => isEmptyAnswer(entry.text) || isPrompt(entry.text))
   const question = raw.field.label
+  const prompts = isEmpty ? [] : entries.filter(isLeftPrompt)
   const findings = [
+    ...prompts.map((prompt) => finding('prompt-removed', prompt.source, { question, text: prompt.text })),
     ...typed.flatMap(({ piece, prompt }) =>
       prompt === '' ? [] : [finding('prompt-removed', piece.source, { question, text: tidy(prompt) })],
     ),
     ...joined.map(({ text: whole, source }) => finding('lines-joined', source, { question, text: whole })),
   ]
-  if (!isEmpty) return { entries, absence: null, findings }
+  if (!isEmpty) return { entries: entries.filter((entry) => !prompts.includes(entry)), absence: null, findings }
   const absence = text === '' ? null : absent(raw, text, sourceOf(raw.pieces, raw.labelSource))
   return { entries: [], absence, findings }
+}
+
+/** A line among others that only holds the place of another: "[Please enter further plans]". */
+function isLeftPrompt({ text }: Entry): boolean {
+  return /\p{L}{3}/u.test(text) && isPrompt(text)
 }
 
 /** A cell without the prompt that was left standing before its answer. */

@@ -47,9 +47,10 @@ export interface Draft {
   readonly source: Source
 }
 
-const HELD = /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent)(?!\p{L})/iu
+const HELD =
+  /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
 const PLANNED =
-  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
+  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|meets? again|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
 /** Names another meeting, which "TBC" behind a date does not. */
 const NEXT = /(?<!\p{L})(?:next|new date|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu
@@ -146,7 +147,12 @@ function datesIn(entry: Entry, pieces: readonly Piece[], near: string | null): E
   const cell = stored ? storedDate(stored, near) : null
   if (cell) return [{ ...cell, isStored: true }]
   const loose = isAwaited(withoutMonth(entry.text)) || isYearAlone(entry.text)
-  return splitMoved(entry.text, findDates(entry.text, { near, loose, asked: true })).map((found) => ({
+  const dates = findDates(entry.text, { near, loose, asked: true })
+  const years = loose ? [] : yearsAlone(entry.text, dates)
+  return splitMoved(
+    entry.text,
+    [...dates, ...years].sort((a, b) => a.start - b.start),
+  ).map((found) => ({
     ...checked({ ...found, source: entry.source, findings: [] }, near),
     isStored: false,
   }))
@@ -158,6 +164,20 @@ type EntryDate = FoundDate & Pick<Draft, 'isStored' | 'findings'>
 function isYearAlone(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
   return words.every((word) => /^20\d\d$/.test(word) || WITH_A_YEAR.includes(word))
+}
+
+/** The same in a sentence behind others: "Last: 18 January 2011. Then some time in 2012". */
+function yearsAlone(text: string, dates: readonly FoundDate[]): FoundDate[] {
+  const sentences = [...text.matchAll(/[^.;\n]+/gu)].filter(
+    ([sentence]) => /20\d\d/.test(sentence) && isYearAlone(sentence),
+  )
+  if (sentences.length === 0) return []
+  return findDates(text, { loose: true }).filter(
+    ({ date, start, end }) =>
+      date?.precision === 'year' &&
+      sentences.some((sentence) => start >= sentence.index && end <= sentence.index + sentence[0].length) &&
+      !dates.some((other) => other.start < end && start < other.end),
+  )
 }
 
 const UNDATED: Omit<Draft, 'said' | 'text' | 'source'> = {
@@ -210,6 +230,8 @@ function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, state
     const before = lastWord(entry.text.slice(from, date.start))
     const after = firstWord(entry.text.slice(date.end, end))
     const state = states[index] ?? 'stands'
+    if (before === null && beginsAfresh(entry.text.slice(found[index - 1]?.end ?? date.start, date.start)))
+      said = heading
     said = before ?? said
     const isShared = found[index - 1]?.start === date.start
     const text = found.length === 1 ? entry.text : entry.text.slice(isShared ? date.start : from, end)
@@ -222,6 +244,11 @@ function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, state
       source: entry.source,
     }
   })
+}
+
+/** "Last: 18 January. Retreat: …" begins a sentence of its own, of which the word before says nothing. */
+function beginsAfresh(lead: string): boolean {
+  return /[.;]\s+\p{L}/u.test(lead)
 }
 
 /**
@@ -251,7 +278,10 @@ function withoutMonth(text: string): string {
 }
 
 function afterWord(text: string): string {
-  return text.replace(/^.*?(?:meetings?|date)\b(?: date)?(?: is| are)?[\s:–-]*/iu, '')
+  return text.replace(
+    /^.*?(?:(?:meetings?|dates?)\b(?: date)?|(?:next|future|following|then)\b(?!.*\b(?:meetings?|dates?)\b))(?: is| are)?[\s:–-]*/iu,
+    '',
+  )
 }
 
 function lastWord(text: string): When | null {

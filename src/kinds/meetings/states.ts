@@ -6,14 +6,18 @@ import {
   AFTER_CANCELLED,
   ANOTHER,
   CANCELLED,
+  DUE_BY,
   EMPTY_WORDS,
   HEDGES,
   MEETING_KINDS,
   MEETING_NOUNS,
   MOVED,
+  NONE_TO_COME,
   NOT_MET,
   NOW,
   OLD,
+  OTHER_EVENTS,
+  PAPERS,
   PLURALS,
   PREPOSITIONS,
   TO_NEW,
@@ -40,6 +44,7 @@ const DATE = '\u0002'
 const word = (words: readonly string[]) => `(?<![\\p{L}])(?:${words.join('|')})(?!\\p{L})`
 const CANCEL = new RegExp(word([...CANCELLED, ...NOT_MET]), 'giu')
 const IS_NOT_MET = new RegExp(`^(?:${NOT_MET.join('|')})$`, 'iu')
+const IS_NONE_TO_COME = new RegExp(word(NONE_TO_COME), 'iu')
 const HEDGED = new RegExp(`${word(HEDGES)}\\s*(?:be(?:en)?\\s*)?$`, 'iu')
 const CONTINUES = new RegExp(String.raw`^\s*(?:$|[^\p{L}\s]|(?:${AFTER_CANCELLED.join('|')})(?!\p{L}))`, 'iu')
 const NAMED_BEHIND = new RegExp(
@@ -59,6 +64,10 @@ const NAMES_ANOTHER = new RegExp(word(ANOTHER), 'iu')
 const BOUNDARY = /[,;:()[\]–—.!?]|\s-(?=\s|\p{L})|\sbut\s/giu
 const TIME =
   /(?:\b(?:at|from)\s)?(?<!\d)\d{1,2}(?:[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|\s?(?:[ap]\.?m\b\.?|noon|midday|hrs\b))(?:\s?(?:-|–|to|until)\s?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|noon)?)?/giu
+const LAST_DAY = new RegExp(
+  String.raw`${word(PAPERS)}.{0,30}${word(DUE_BY)}\s(?:the\s)?$|${word(OTHER_EVENTS)}[\s:]{0,3}(?:(?:on|in|of|is)\s)?$`,
+  'iu',
+)
 const EMPTY = new Set(EMPTY_WORDS)
 const NOUNS = new Set(MEETING_NOUNS)
 const PREPOSED = new Set(PREPOSITIONS)
@@ -73,10 +82,12 @@ export function statesOf(text: string, found: readonly FoundDate[]): States {
   const places = [...masked.matchAll(new RegExp(DATE, 'g'))].map((match) => match.index)
   let before: States['before'] = null
   for (const [index, place] of places.entries()) {
-    if (markMove(masked, places, index, states) && index === 0 && TO_CUE.test(clauseBefore(masked, place))) {
+    const isFirst = index === 0 && !NAMES_ANOTHER.test(masked.slice(0, place))
+    if (markMove(masked, places, index, states) && isFirst && TO_CUE.test(clauseBefore(masked, place))) {
       before = /^[^\p{L}]*$/u.test(clauseBefore(masked, place).replace(TO_CUE, '')) ? 'cancelled' : null
     }
   }
+  for (const [index, place] of places.entries()) if (LAST_DAY.test(clauseBefore(masked, place))) states[index] = 'other'
   for (const match of masked.matchAll(CANCEL)) {
     const at = { from: match.index, to: match.index + match[0].length }
     if (HEDGED.test(masked.slice(Math.max(0, at.from - 20), at.from)) || !CONTINUES.test(masked.slice(at.to))) continue
@@ -205,7 +216,8 @@ function cancelledBy(masked: string, places: readonly number[], at: Span): 'befo
   if (first >= 0 && (NAMED_BEHIND.test(right) || (isNotMet && ON_A_DATE.test(right)))) {
     if (isNotMet || opens || !/^\s{0,3}:/u.test(right)) return [[first, 'cancelled']]
   }
-  if (isNotMet && !/^\s*(?:$|[,;.)]|due\b|because\b)/iu.test(right)) return []
+  const isToCome = isNotMet && IS_NONE_TO_COME.test(masked.slice(at.from, at.to))
+  if (isToCome || (isNotMet && !/^\s*(?:$|[,;.)]|due\b|because\b)/iu.test(right))) return []
   if (last < 0) return first >= 0 && AT_ONCE.test(right) ? [[first, 'cancelled']] : 'before'
   if (isPlural) return [...places.keys()].slice(0, last + 1).map((index) => [index, 'cancelled'])
   return [[last, subject === 'meeting' ? 'cancelled' : 'doubtful'], ...when]

@@ -106,10 +106,10 @@ function tenureAt(
   if (
     /[\p{L}'’-]/u.test(line[at - 1] ?? ' ') ||
     /\ba $/u.test(line.slice(Math.max(at - 3, 0), at)) ||
-    !/\p{L}/u.test(line[at] ?? '')
+    !/[\p{L}→=>»-]/u.test(line[at] ?? '')
   )
     return null
-  if (!mayBeCapital && !/\p{Ll}/u.test(line[at] ?? '')) return null
+  if (!mayBeCapital && /\p{Lu}/u.test(line[at] ?? '')) return null
   for (const { phrase, pattern } of TENURE) {
     pattern.lastIndex = at
     const found = pattern.exec(line)?.[0]
@@ -121,10 +121,10 @@ function tenureAt(
 const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
   [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
   [/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy, 'hard'],
-  [/\s*,?\s+(?:and|AND|&|\+|with|plus)\s+/uy, 'and'],
+  [/\s*,?\s+(?:and|AND|&|\+|with(?! effect)|plus)\s+/uy, 'and'],
   [/\s*[&+]\s*/uy, 'and'],
   [/\s*[,:]\s+(?:and|AND|&)\s+/uy, 'and'],
-  [/\s*(?:,|:-?|\s[-–—])\s*/uy, 'soft'],
+  [/\s*(?:,|:-?|\s[-–—](?!-?>))\s*/uy, 'soft'],
 ]
 
 /** The separator at a place. "Mr and Mrs" is not parted: `before`, what stands in front of it, holds titles only. */

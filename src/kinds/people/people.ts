@@ -49,11 +49,16 @@ export function readPeople(pieces: readonly Piece[], day: string | null = null):
   for (const piece of joinNameCells(pieces)) {
     for (const line of linesOf(piece)) {
       const text = withoutIds(tidy(line.text)).replace(/^(?:[•·●▪○*\uE000-\uF8FF]\s*|[-–]\s+|\(?\d{1,2}[.)]\s+)/u, '')
-      const bare = text.replace(/^[-–—=*]{2,}(?=.)|(?<=.)[-–—=*]{2,}$/gu, '').trim()
+      const bare = withoutGuard(text.replace(/^[-–—=*]{2,}(?=.)|(?<=.)[-–—=*]{2,}$/gu, '').trim())
       if (bare !== '') builder.addLine(bare, line.source)
     }
   }
   return builder.finish()
+}
+
+/** "'Cllr Ann Reed": an export put an apostrophe in front, and nothing closes it. */
+function withoutGuard(text: string): string {
+  return /^'\p{Lu}/u.test(text) && !/'(?!\p{L})/u.test(text.slice(1)) ? text.slice(1) : text
 }
 
 /** Exports of a team site's list give the id of each person: "12;#Ann Reed;#4;#Bob Stone". */
@@ -233,7 +238,7 @@ class Builder {
     else if (isUnchanged(text) && last) last.remarks.push(text)
     else if (joinedName && (looksLikePerson(joinedName) || partsOf(joinedName).length > 1))
       this.addParts(partsOf(joinedName), line)
-    else if (readFrom(text)?.rest || hasTenure) this.addParts(parts, line)
+    else if (readFrom(text)?.rest || hasTenure || namesSuccessor(text)) this.addParts(parts, line)
     else if (last?.isOffice && titlesOf(text).length > 0) this.takeOffice(last, text)
     else if (last) this.addBracketNote(last, text)
     else if (this.endsInAbsence && !looksLikePerson(splitTrailing(text).name)) this.addToAbsence(`(${text})`)
@@ -404,13 +409,19 @@ const NEW_STYLE = /^(?:mrs|lady|dame|sir|dr|prof)\.? \S+$/iu
 
 /** Behind "retired" or "left": when, why or from what; anything else makes it a calling ("retired GP"). */
 const TELLS_WHEN =
-  /^(?:in|on|at|from|as|after|following|since|due|this|last|for|the|to|because|and|but|january|february|march|april|may|june|july|august|september|october|november|december|chair|member|leader|holder|contact|available|involved|\d)/iu
+  /^(?:in|on|at|from|as|after|following|since|due|this|last|for|the|to|because|and|but|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|spring|summer|autumn|winter|chair|member|leader|holder|contact|available|involved|\d)/iu
 
 function namesSomebody(part: Part): boolean {
   if (part.kind === 'tenure') return false
   if (part.kind === 'bracket')
     return partsOf(trimOf('([', part.text)).some((inner) => inner.kind === 'text' && namesSomebody(inner))
   return looksLikePerson(splitTrailing(part.text).name) || officeBeforeName(part.text) !== null
+}
+
+/** "Ann Reed (Bob Stone from 1 May 2011)". */
+function namesSuccessor(text: string): boolean {
+  const { name, note, from } = splitTrailing(text)
+  return looksLikePerson(name) && (from !== null || /^from\s/iu.test(note ?? ''))
 }
 
 /** "Vice-Chair: Dr …", "Chair – Jackie …": an office in front of a mark is that of the person after it. */

@@ -1,6 +1,6 @@
 /** Whether text reads as a person, as an office, or as neither. */
 import { GIVEN_NAMES } from '../../words/en/given-names.ts'
-import { NO_NAMES } from '../../words/en/no-names.ts'
+import { ADDRESS_ENDS, NO_NAMES } from '../../words/en/no-names.ts'
 import {
   NOBODYS_OFFICE,
   OFFICE_BEFORE_NAME,
@@ -9,6 +9,7 @@ import {
   OFFICE_WORDS,
   SURNAMES_LIKE_OFFICES,
 } from '../../words/en/offices.ts'
+import { TITLES_OF_OFFICES } from '../../words/en/titles.ts'
 import { trimOf } from '../text.ts'
 import { titlesOf } from './titles.ts'
 
@@ -37,6 +38,7 @@ export function looksLikePerson(text: string): boolean {
   const titles = titlesOf(text).length
   const names = words.slice(titles)
   if (holdsNoName(names, titles > 0)) return false
+  if (titles > 0 && beginsAnOffice(words[titles - 1] ?? '', names)) return false
   if (titles > 0) return names.length > 0 && names.length <= 6 && isNameBehindTitle(names)
   if (names.length < 2 || names.length > 5) return false
   const isSmall = text === text.toLowerCase()
@@ -48,7 +50,18 @@ export function looksLikePerson(text: string): boolean {
       endsInSurname(names)
     )
   if (!names.every((word) => NAME_WORD.test(word))) return false
-  return OFFICE_WORDS.test(text) ? isGivenOrInitial(names[0] ?? '') && endsInSurname(names) : true
+  const mayBeNone = OFFICE_WORDS.test(text) || ADDRESS_ENDS.has((names.at(-1) ?? '').toLowerCase())
+  return mayBeNone ? isGivenOrInitial(names[0] ?? '') && endsInSurname(names) : true
+}
+
+/** "Chief Executive": the last of the titles is a word of the office that follows. */
+function beginsAnOffice(title: string, names: readonly string[]): boolean {
+  return (
+    TITLES_OF_OFFICES.has(title.toLowerCase()) &&
+    !isGivenOrInitial(names[0] ?? '') &&
+    OFFICE_WORDS.test(names.join(' ')) &&
+    !(names.length === 1 && SURNAMES_LIKE_OFFICES.has((names[0] ?? '').toLowerCase()))
+  )
 }
 
 function isNameBehindTitle(names: readonly string[]): boolean {
@@ -88,7 +101,9 @@ function isGivenOrInitial(word: string): boolean {
  * chair" say nothing of who it is.
  */
 export function isNamedOffice(text: string): boolean {
-  if (text.length > LONGEST || !OFFICE_NOUNS.test(text) || NOBODYS_OFFICE.test(text)) return false
+  const [first = ''] = text.toLowerCase().split(/\s+/)
+  if (text.length > LONGEST || !OFFICE_NOUNS.test(text) || NOBODYS_OFFICE.test(text) || NO_NAMES.has(first))
+    return false
   return text
     .split(/\s+/)
     .every((word) => /^[\p{Lu}(]/u.test(word) || OFFICE_JOINTS.has(word) || OFFICE_WORDS.test(word))

@@ -1,5 +1,5 @@
 /** Titles before a name: "Cllr", "Dr", "The Rt Revd", "Lt Col (Retd)". They stay with the name and tell a person from an office. */
-import { OFFICE_TITLES, RETIRED_MARK, TITLES } from '../../words/en/titles.ts'
+import { COUNCILLOR, COUNCILS_OF_COUNCILLORS, OFFICE_TITLES, RETIRED_MARK, TITLES } from '../../words/en/titles.ts'
 import { trimOf } from '../text.ts'
 
 /** Titles in front of a name, in words; empty for none. */
@@ -26,6 +26,7 @@ export function isOnlyTitles(text: string): boolean {
 
 function isTitle(word: string, next: string | undefined): boolean {
   const bare = trimOf('.,', word.toLowerCase(), 'end')
+  if (next !== undefined && COUNCILS_OF_COUNCILLORS.has(bare) && COUNCILLOR.test(next)) return true
   const named = next !== undefined && /^[\p{Lu}([]/u.test(next)
   if (TITLES.has(bare)) return named || (bare === 'chief' ? false : next === undefined || next.toLowerCase() !== 'of')
   return OFFICE_TITLES.has(bare) && named

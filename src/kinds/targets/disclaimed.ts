@@ -4,7 +4,7 @@ import { DISCLAIMED_AFTER, DISCLAIMED_BEFORE } from '../../words/en/disclaimers.
 const BEFORE = DISCLAIMED_BEFORE.map((words) => new RegExp(`(?:${words})(?<codes>.*)$`, 'isu'))
 const AFTER = DISCLAIMED_AFTER.map((words) => new RegExp(words, 'iu'))
 /** Between the words and the code stand other codes of the same list, if anything. */
-const CODES_ONLY = /^(?:\s|[,;:/&.()–—-]|\d|\p{Lu}{1,6}|and|or|nor|targets?|indicators?|the|for)*$/u
+const CODES_ONLY = /^(?:\s|[,;:/&.()–—-]|\d|\p{Lu}{1,6}|and|or|nor|targets?|indicators?|the|for|on|of|any|either)*$/u
 const CODES_BEHIND = /^(?:\s*(?:,|&|\/|and|or|nor|–|-|to)\s*(?:\p{Lu}{1,6}\s*)?\d{1,3}\b)*/u
 /** What is said last counts: "We do not lead on it but remain responsible for NI 5". */
 const TURN = /\b(?:but|however|although|though)\b/giu
@@ -22,7 +22,13 @@ export function isDisclaimed(text: string, place: { readonly start: number; read
   if (/\bnot only\b/iu.test(clause)) return false
   const turn = [...clause.matchAll(TURN)].at(-1)?.index ?? 0
   const said = clause.slice(turn)
-  if (BEFORE.some((pattern) => CODES_ONLY.test(pattern.exec(said)?.groups?.codes ?? '?'))) return true
+  const inBracket = /(?<=[([])[^()[\]]*$/u.exec(said)?.[0] ?? said
+  if (
+    [said, inBracket].some((words) =>
+      BEFORE.some((pattern) => CODES_ONLY.test(pattern.exec(words)?.groups?.codes ?? '?')),
+    )
+  )
+    return true
   const after = text.slice(place.end, place.end + LONGEST_CLAUSE)
   const behind = after.slice(CODES_BEHIND.exec(after)?.[0].length ?? 0)
   return AFTER.some((pattern) => pattern.test(behind))

@@ -4,6 +4,7 @@
  */
 import type { TargetScheme } from '../../config/schema.ts'
 import type { KnownTarget } from '../../register/register.ts'
+import { BEHIND_CODES } from '../../words/en/disclaimers.ts'
 import { TWO_LETTER_WORDS } from '../../words/en/two-letter-words.ts'
 
 export interface Series {
@@ -73,8 +74,8 @@ function prepareSeries(
   const number = String.raw`(?<number>\d{1,${digits}})(?!\d|[.,]\d|\s*%)`
   const start = (ways: readonly string[]) => `(?<prefix>${ways.join('|')})s?${JOINT}`
   const anyCase = spellings.flatMap((spelling) => [spelling, spelling.toUpperCase(), spelling.toLowerCase()])
-  const link = String.raw`(?<link>\s*(?:,|;|\/|&|\band\b|,\s*and\b|[-–]|\bto\b)\s*)`
-  const end = String.raw`(?=\s*(?:$|[,;:/&.()\-–]|and\b|to\b|\p{Lu}))`
+  const link = String.raw`(?<link>\s*(?:,|;|\/|&|\band\b|,\s*and\b|[-–—…]|\.{2,3}|\b(?:to|through|until)\b)\s*)`
+  const end = String.raw`(?=\s*(?:$|[,;:/&.()\-–]|(?:${BEHIND_CODES.join('|')})\b|\p{Lu}))`
   const written = writerOf([...numbers.values()], `${prefix} `)
   return {
     scheme: scheme.id,

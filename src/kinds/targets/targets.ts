@@ -210,6 +210,6 @@ function nextNumber(text: string, at: number, series: Series): NextNumber | null
   const { link = '', prefix, number = '' } = found?.groups ?? {}
   if (!found) return null
   const end = at + found[0].length
-  const isRange = /[-–]|to/u.test(link)
+  const isRange = /[-–—….]|to|through|until/u.test(link)
   return { start: end - number.length, end, number: Number(number), isRange, hasPrefix: prefix !== undefined }
 }

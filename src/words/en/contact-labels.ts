@@ -1,14 +1,14 @@
 /** Labels of telephone numbers, fax numbers and addresses within a cell. */
 
 export const DETAIL_LABEL =
-  /(?<!\p{L})(?:(?:tel|phone)\s*(?:\/|&|and)\s*fax|tel(?:ephone)?|phone|e-?mail|mob(?:ile)?|fax|facsimile|direct(?: line| dial)?|landline|[temwf](?=\s*:))(?: (?:no|number|address))?(?!\p{L})\.?\s*[:=–-]?/giu
+  /(?<!\p{L})(?:(?:tel|phone)\s*(?:\/|&|and)\s*fax|tel(?:ephone)?|phone|e-?mail|mob(?:ile)?|(?:tele)?fax|facsimile|direct(?: line| dial)?|landline|[temwf](?=\s*:))(?: (?:no|number|address))?(?!\p{L})\.?\s*[:=–-]?/giu
 
 /** In front of a number. */
-export const FAX_BEFORE = /(?<!\p{L})(?:(?:fax|facsimile)\b[^\d@|]{0,12}|f\s*[:.]\s*)$/iu
+export const FAX_BEFORE = /(?<!\p{L})(?:(?:(?:tele)?fax|facsimile)\b[^\d@|]{0,12}|f\s*[:.]\s*)$/iu
 /** Behind a number, but not in front of another one. */
-export const FAX_BEHIND = /^\s*[([–-]?\s*(?:fax|facsimile)\b(?!\s*(?:no|number)?[.:]*\s*[(+\d|])/iu
+export const FAX_BEHIND = /^\s*(?:[([–-]?\s*(?:(?:tele)?fax|facsimile)\b(?!\s*(?:no|number)?[.:]*\s*[(+\d|])|\(f\))/iu
 /** The label of a question for nothing else. */
-export const FAX_ALONE = /^(?:fax|facsimile)\b(?!\s*(?:\/|&|and|or))/iu
+export const FAX_ALONE = /^(?:(?:tele)?fax|facsimile)\b(?!\s*(?:\/|&|and|or))/iu
 /** One number for both. */
 export const WITH_TELEPHONE = /(?:tel(?:ephone)?|phone|t)\.?\s*(?:\/|&|\+|,|and|or)\s*fax/iu
 
@@ -18,3 +18,7 @@ export const NO_MAILBOXES: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Right in front of a number or address that is no longer, or was never, the contact's. */
+export const NO_LONGER_BEFORE =
+  /(?<!\p{L})(?:not|was|old|former(?:ly)?|previous(?:ly)?|no longer)(?: (?:e-?mail|address|number|tel))?\s*[:(]?\s*$/iu

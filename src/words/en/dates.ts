@@ -12,6 +12,7 @@ export const HOUR_ENDS = [
   'noon',
   'midday',
   'hrs?',
+  'h',
   'hours',
   "o['’]clock",
   'start',
@@ -66,6 +67,10 @@ export const NOT_DAYS =
   'floor century anniversary birthday annual meeting meetings place quarter edition draft year sector age party parties tier round reading week phase of\\sthe'.split(
     ' ',
   )
+
+/** What a number counts in an answer about meetings: "4 meetings 2010" is no day. */
+export const COUNTED_HERE =
+  'meetings? sessions? members? people times? partners? events? workshops? of in by from'.split(' ')
 
 /** Codes in front of numbers that are no dates: "NI 4/5/11". */
 export const CODE_PREFIXES = ['NIs?', 'LIs?', 'PSA', 'BVPI', 'LPI', 'CP', 'PI']

@@ -10,10 +10,12 @@ export const CANCELLED = [
   'not (?:held|going ahead|taking place)',
   'no longer (?:taking place|going ahead|being held)',
   'abandoned',
+  'withdrawn',
   'aborted',
   'scrapped',
   'stood down',
   'inquorate',
+  'no quorum',
   '(?:snowed|rained) off',
   'postponed',
   'deferred',
@@ -24,9 +26,12 @@ export const CANCELLED = [
 
 /** Says the same of the date or month behind it: "no meeting in August". */
 export const NOT_MET = [
-  'no (?:\\p{L}+ )?meetings?(?: (?:was|were|is|are|will be|has been))?(?: (?:held|planned|scheduled))?',
+  'no (?:\\p{L}+ )?meetings?(?: (?:was|were|is|are|will be|has been|have been))?(?: (?:held|planned|scheduled|arranged|fixed|set))?',
   "(?:did|does|do|will)(?: not|n[’']?t) meet",
 ]
+
+/** Within such a statement: it is about meetings to come, and about none of those that are given. */
+export const NONE_TO_COME = 'further other more future next new planned scheduled arranged fixed set'.split(' ')
 
 /** In front of a word of cancelling that did not come to pass. */
 export const HEDGES =
@@ -39,6 +44,21 @@ export const AFTER_CANCELLED =
   'due because owing as since by for and but on at in of after following through with so until till to from again twice both new now then meeting meetings board agm session'.split(
     ' ',
   )
+
+/** Behind one of these a date is the last day for something else: "papers by 12 April". */
+export const PAPERS =
+  'papers? agenda agendas items? reports? comments? nominations? apologies replies rsvp bookings? submissions? deadline closing'.split(
+    ' ',
+  )
+export const DUE_BY = 'by due before until'.split(' ')
+/** Right in front of its own day: "subject to elections on 5 May", "deadline 12 April". */
+export const OTHER_EVENTS = [
+  'deadline',
+  'closing date',
+  '(?:local |council |district )?elections?',
+  'polling day',
+  'by-election',
+]
 
 /** A date was exchanged for another. */
 export const MOVED = [
@@ -53,6 +73,7 @@ export const MOVED = [
   '(?:put|pushed|set|moved) (?:back|forward|off)',
   'switched',
   'changed?',
+  'change of (?:date|day)',
   'shifted',
   'swapped',
   'rolled over',

@@ -9,3 +9,8 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 )
+
+/** The last word of a line of an address; behind a given name some of them are surnames. */
+export const ADDRESS_ENDS: ReadonlySet<string> = new Set(
+  'house street road avenue centre building buildings offices square crescent terrace drive floor estate'.split(' '),
+)

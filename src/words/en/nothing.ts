@@ -1,7 +1,7 @@
 /** Words of which a statement is made that there is nothing to say: "None at present", "There are no issues to report this quarter". */
 
 /** One of these stands at its head. "No change" is not among such statements: it refers to what was said last time. */
-export const NOTHING_HEADS: ReadonlySet<string> = new Set('none nil nothing no nobody n/a na'.split(' '))
+export const NOTHING_HEADS: ReadonlySet<string> = new Set('none nil nothing no not nobody n/a na'.split(' '))
 
 /** What may stand before the head. */
 export const NOTHING_OPENINGS: ReadonlySet<string> = new Set(
@@ -12,6 +12,7 @@ export const NOTHING_OPENINGS: ReadonlySet<string> = new Set(
 export const NOTHING_WORDS: ReadonlySet<string> = new Set(
   [
     'at the this that these those present moment time stage point now currently presently so far yet as date today to in on for from by during since within our us we are is aware which',
+    'that know knows thank thanks you',
     'report add note say raise declare flag highlight mention return submit record list',
     'quarter month year period round reporting last previous update meeting half',
     'issue issues challenge challenges problem problems concern concerns risk risks barrier barriers difficulty difficulties obstacle obstacles',

@@ -13,14 +13,26 @@ export const PROMPT_HEADS: readonly string[] = [
   '(?:please )?(?:use |give |answer (?:in|with) )?(?:brief |short )?bullet ?points?(?: (?:please|only|if possible))',
   'please (?:use|give|answer (?:in|with)) (?:brief |short )?bullet ?points?(?: only| if possible)?',
   '(?:please )?(?:choose|select|pick)(?: (?:an?|one|your|from))? (?:item|option|answer|list|(?:the )?drop-?down(?: list| menu)?)',
+  'please (?:choose|select)(?: one)?',
 ]
 
 /** A bracket that begins so holds a prompt: "[insert plans]", "<enter name>". */
 export const PROMPT_IN_BRACKETS = String.raw`(?:(?:please|enter|insert|type|add|write|list|describe|click|tap|select|choose|complete|delete as|name of|date of|text here|xx+|tbc)\b|your ${ANSWER}\b)`
 
-/** Whole texts that only hold the place of an answer. */
+/** "Please choose", "Select one from the list": what is chosen is called by nothing but these words. */
+const FROM_A_LIST =
+  '(?: (?:an?|one|of|from|the|this|these|your|any|as|appropriate|applicable|relevant|that|apply|applies|all|below|here|following|items?|options?|answers?|values?|lists?|names?|dates?|status|drop-?down|menu|box))'
+
+/** Whole texts that only hold the place of an answer; what stands around them (dashes, brackets, dots) is taken off. */
 export const PROMPTS_ALONE: readonly string[] = [
   String.raw`(?:click|tap|choose|select)\b.{0,20}\b(?:here|item|date|text|tap)\b.*`,
+  `(?:please )?(?:choose|select|pick|tick|delete)${FROM_A_LIST}{0,7}`,
+  `please (?:specify|state|describe|complete|answer|fill in|list|provide|enter|type|insert|write|add|give details)(?: (?:here|below))?`,
+  `(?:please )?(?:start|begin) typing(?: here| below)?`,
+  `(?:please )?(?:enter|insert|type)(?: (?:some|more))? ${ANSWER}`,
+  '(?:please )?(?:add|insert|delete|continue)(?: (?:more|further|additional|extra))?(?: on an?)? (?:separate )?(?:rows?|lines?|boxes|sheets?|pages?)(?: (?:as|if|where) (?:needed|required|necessary|appropriate))?',
+  `your (?:answers?|text|response|comments?|name|details)`,
+  `(?:answers?|text|response|comments?|name|date) (?:goes )?(?:here|below)`,
   String.raw`(?:please )?(?:enter|insert|type|add|write|complete|fill)(?: in)?(?: your)?(?: \p{L}+)? here`,
   String.raw`\[(?:please )?(?:enter|insert|type|add|name|date|text|tbc|xx*|\.{3}|…|\s)[^\]]*\]`,
   '<[^<>]*>',

@@ -13,7 +13,7 @@ export interface TenurePhrase {
 }
 
 const ELECT = `(?:(?:vice[- ])?(?:chair(?:man|woman|person)?|president|leader|mayor)[- ])?(?:elect|designate)`
-const GONE = `(?:stood down|stepped down|stepped aside|resigned|retired|left|moved on|moved away|died|finished|ceased|gone)`
+const GONE = `(?:stood down|stepped down|stepped aside|resigned|retired|left|moved on|moved away|died|passed away|deceased|finished|ceased|gone)`
 const OFFICE = '(?:chair(?:man|woman|person)?|member|leader|cabinet member|holder|contact(?: officer)?)'
 const OFFICE_OF = `(?: as (?:the )?${OFFICE})?`
 
@@ -47,6 +47,7 @@ export const TENURE_PHRASES: readonly TenurePhrase[] = [
     before: 'former',
     after: 'holds',
   },
+  { words: `(?:→|[-=]+>|»|>>)`, before: 'former', after: 'holds' },
   { words: `(?:has |have )?handed(?: over)?(?: the chair)? to`, before: 'former', after: 'holds' },
   {
     words: `(?:who |and )?(?:has |have )?(?:taken|took) over${OFFICE_OF}(?: the chair)? from`,

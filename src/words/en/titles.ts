@@ -5,10 +5,19 @@ export const TITLES: ReadonlySet<string> = new Set(
   ),
 )
 
+/** In front of "Cllr" these are part of the title: "District Cllr Ann Reed". */
+export const COUNCILS_OF_COUNCILLORS: ReadonlySet<string> = new Set(
+  'county district borough city town parish ward'.split(' '),
+)
+export const COUNCILLOR = /^(?:cllrs?|councillors?)\.?$/iu
+
 /** Offices that are also titles, unless "of" follows: "Bishop Colin", but "Bishop of Dorchester". */
 export const OFFICE_TITLES: ReadonlySet<string> = new Set(
   'bishop dean archdeacon canon mayor provost president principal'.split(' '),
 )
+
+/** Titles that begin offices as well: "Chief Executive", "General Manager", "Major Projects Lead". */
+export const TITLES_OF_OFFICES: ReadonlySet<string> = new Set('chief general major wing right very judge'.split(' '))
 
 /** One title for several people, and the title each of them has. */
 export const SHARED_TITLES: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,181 @@
+/** What looks like a situation and is none: the value stays as it was written, and nobody is asked. */
+import { describe, it } from 'vitest'
+import { check, is, type Situation } from './check.ts'
+import type { Key } from './returns.ts'
+
+/** Fields and the lines written in them, which must come out as they are. */
+const LINES: readonly [Key, ...string[]][] = [
+  ['done', 'None of the three bridges had to close', 'No accident was reported at the weir'],
+  ['done', 'Nothing was left unsold at the fair'],
+  ['done', 'Not one place was lost at the nursery'],
+  ['challenges', 'No bus serves Combe on Sundays'],
+  ['challenges', 'No change to the ferry’s hours means that pupils arrive late'],
+  ['challenges', 'As before, the price of hay decides who can stay'],
+  ['challenges', 'The same three roads flood each winter'],
+  ['focus', 'See-saws and swings for the park at Lea'],
+  ['focus', 'Please give blood, our campaign, goes on'],
+  ['focus', 'Choose your own adventure, a reading week for teenagers'],
+  ['focus', 'Select committee evidence on rural buses'],
+  ['focus', 'Pick your own, a map of fruit farms'],
+  ['focus', 'Click and collect lockers in two villages'],
+  ['focus', 'Enter the Bard, a play in the mill yard'],
+  ['focus', 'Insert cards for every bin, with the collection days'],
+  ['focus', 'Type 2 diabetes: walks for those at risk'],
+  ['focus', 'Your Choice, a club for carers'],
+  ['focus', 'Text messages remind patients of their visits'],
+  ['focus', 'Date night for new parents at the lido'],
+  ['plans', 'Please Sir, the musical, in the school hall'],
+  ['plans', 'TBC is the name of the new theatre company we support'],
+  ['plans', 'To be agreed with the district: a site for the bandstand'],
+  ['plans', 'Attached housing for wardens at Ford'],
+  ['plans', 'As discussed with the vicar, the church hall opens on Fridays'],
+  ['plans', 'See the whole of the towpath lit by the autumn'],
+  ['plans', 'Refer more families to the debt adviser'],
+  ['plans', 'Report to the council on the state of the stiles'],
+  ['plans', 'Follow up the survey of empty shops'],
+  ['plans', 'Send separately the papers for members who do not use e-mail'],
+  ['plans', 'Extend the 24/7 line', 'Mend 2/3 of the gates by 3/4/2012'],
+  ['done', '26.5 tonnes of paper collected', '3.5 km of hedge laid'],
+  ['done', '2 of 3 schools have a garden', '1 in 5 homes is let'],
+  ['done', '50 years of the lido were marked', '100 oaks planted'],
+  ['done', 'Score of 7/10 from visitors', 'A rise from 3/10 to 8/10'],
+  ['done', 'CO₂ down by 12%', '40 m² of meadow sown'],
+  ['done', 'The A34 crossing opened', 'Bus X39 runs until midnight'],
+  ['done', 'Year 11 pupils planted 30 trees', 'Key Stage 2 results rose'],
+  ['done', 'Waste < 5 tonnes, walkers > 60, cost ± 0'],
+  ['done', 'Income up 3-4% in 2009-10'],
+  ['focus', 'a) or b)? We ask every village', 'Plan B is ready'],
+  ['focus', 'I) agree that the mill should open'],
+  ['focus', 'e-bikes for wardens', 'iPads for governors', 'mPower, a scheme for millers'],
+  ['focus', 'O’Brien’s yard', 'Fish ’n’ chip nights'],
+  ['focus', 'C# classes and .NET club at the library'],
+  ['focus', 'R&D grants; B&B licences; Q&A evenings'],
+  ['focus', 'Contact centre moves to Ford', 'Email club for pensioners'],
+  ['focus', 'Telephone box library at Lea', 'Chairs for the hall'],
+  ['focus', 'Partnership working with the police', 'Meetings with landowners'],
+  ['plans', 'Chair the county’s task force on rivers'],
+  ['plans', 'Contact every farm by May', 'Email all schools'],
+  ['plans', 'Targets for litter: 40 bins by June', 'Groups for walkers'],
+  ['challenges', 'Vacant shops in the High Street'],
+  ['challenges', 'Vacancy rates: 12% in Ford'],
+  ['challenges', 'Previously funded posts end in March'],
+  ['challenges', 'The new chair of governors is still to be found'],
+  ['challenges', 'Changes to benefits', 'Awaiting the result of the bid'],
+  ['challenges', 'Pending reform of the planning rules, few homes are begun'],
+  ['challenges', 'N/A signs on the bus stops confuse visitors'],
+  ['challenges', 'Dwr Cymru © 2011 is on every map we print'],
+  ['plans', 'Ask Cllr Will', 'Ask Dr May', 'Thank Mr Might'],
+  ['done', 'Opened in May', 'Closed in June'],
+  ['done', 'The WHO', 'The IT'],
+  ['done', 'Ran a stall called You & Me', 'Won the cup for Who Cares'],
+]
+const COUNTER: Situation[] = [
+  ...LINES.map(
+    ([key, ...lines]): Situation => [lines.join(' / '), { [key]: lines.join('\n') }, { [key]: is(...lines) }],
+  ),
+  [
+    'phases with bullets',
+    { focus: '• Phase 1: paths\n• Phase 2: stiles' },
+    { focus: is('Phase 1: paths', 'Phase 2: stiles') },
+  ],
+]
+
+const OTHERS: Situation[] = [
+  [
+    'names like words',
+    { chair: 'Cllr Grace Still', cabinet: 'Dr Will Change' },
+    { chair: is('Cllr Grace Still'), cabinet: is('Dr Will Change') },
+  ],
+  [
+    'names like months',
+    { chair: 'Mrs June March', contact: 'Augusta May' },
+    { chair: is('Mrs June March'), contact: is('Augusta May') },
+  ],
+  [
+    'names like prompts',
+    { chair: 'Mr Nick Picker', cabinet: 'Cllr Mark Pending' },
+    { chair: is('Mr Nick Picker'), cabinet: is('Cllr Mark Pending') },
+  ],
+  [
+    'name like an office',
+    { chair: 'Sally Chair', cabinet: 'Cllr Peter Clerk' },
+    { chair: is('Sally Chair'), cabinet: is('Cllr Peter Clerk') },
+  ],
+  [
+    'a surname Newman',
+    { chair: 'Cllr Tom Newman', cabinet: 'Cllr Ann Former' },
+    { chair: is('Cllr Tom Newman'), cabinet: is('Cllr Ann Former') },
+  ],
+  ['a surname Vacey', { chair: 'Cllr Ed Vacey' }, { chair: is('Cllr Ed Vacey') }],
+  ['two of one surname', { chair: 'Cllr Ann Rook and Cllr Ed Rook' }, { chair: is('Cllr Ann Rook', 'Cllr Ed Rook') }],
+  ['one surname alone', { cabinet: 'Cllr Rook' }, { cabinet: is('Cllr Rook') }],
+  ['letters after the name', { chair: 'Ann Rook MP' }, { chair: is('Ann Rook MP') }],
+  ['a name with a number word', { chair: 'Cllr Una Seven' }, { chair: is('Cllr Una Seven') }],
+  [
+    'a talk about a cancelled thing',
+    { meetings: 'Last: 18 January 2011 (on the cancelled bypass)\nNext: 19 April 2011' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'members moved',
+    { meetings: 'Last: 18 January 2011, when members moved to the new hall\nNext: 19 April 2011' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'will not be cancelled',
+    { meetings: 'Last: 18 January 2011\nNext: 19 April 2011, which will not be cancelled' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'no lunch',
+    { meetings: 'Last: 18 January 2011\nNext: 19 April 2011, no lunch' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'no meeting room',
+    { meetings: 'Last: 18 January 2011\nNext: 19 April 2011 at the Town Hall' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  [
+    'numbers of a room',
+    { meetings: 'Last: 18 January 2011, 10am, Room 4/5\nNext: 19 April 2011, 10.30, Room 12' },
+    { meetings: is('held 2011-01-18', 'planned 2011-04-19') },
+  ],
+  ['targets missed', { targets: 'NI 6 is not yet met\nNI 7 was not easy' }, { targets: is('NI 6', 'NI 7') }],
+  ['targets not alone', { targets: 'NI 6, not alone but with the police' }, { targets: is('NI 6') }],
+  ['targets with numbers', { targets: 'NI 6: 12 groups and 3 schools' }, { targets: is('NI 6') }],
+  [
+    'targets and a sentence',
+    { targets: 'NI 6 and 7 schools joined' },
+    { targets: { holds: ['NI 6'], asked: 'never' } },
+  ],
+  ['a number with a dot', { tel: '01632 960321.' }, { tel: { holds: ['01632 960321'], asked: 'never' } }],
+  ['a number with a slash', { tel: '01632/960321' }, { tel: is('01632/960321') }],
+  ['an address with a plus', { email: 'forum+returns@example.org' }, { email: is('forum+returns@example.org') }],
+  [
+    'a long address',
+    { email: 'petra.lyle@partnerships.harbour.example.org' },
+    { email: is('petra.lyle@partnerships.harbour.example.org') },
+  ],
+  ['an address with an apostrophe', { email: "s.o'dowd@example.org" }, { email: is("s.o'dowd@example.org") }],
+  [
+    'a given name before the address',
+    { email: 'Petra: petra.lyle@example.org' },
+    { email: is('petra.lyle@example.org') },
+  ],
+  [
+    'commas between addresses',
+    { contact: 'Petra Lyle', email: 'petra.lyle@example.org,info@example.org' },
+    { email: is('petra.lyle@example.org', 'info@example.org') },
+  ],
+  ['a day in words and figures', { completed: '12th Feb 2011' }, { completed: is('2011-02-12') }],
+  ['a weekday', { completed: 'Saturday 12 February 2011' }, { completed: is('2011-02-12') }],
+  ['dots', { completed: '12.2.11' }, { completed: is('2011-02-12') }],
+]
+
+describe.each([
+  ['entries', COUNTER],
+  ['other fields', OTHERS],
+] as const)('%s', (_, cases) => {
+  it.each(cases.map((one, index) => [one[0], one, index] as const))('%s', (_, one, index) => check(one, index))
+})
