@@ -30,6 +30,8 @@ export async function writeArrivals(folder: string, files: readonly Arrival[]): 
     await diskOutput.writeSynced(`${path}.part`, bytes)
     await diskOutput.rename(`${path}.part`, path)
   } catch (error) {
+    // A full disk leaves an empty file behind.
+    await diskOutput.remove(`${path}.part`).catch(() => undefined)
     explain('keep the journal of arrivals', path)(error)
   }
 }
