@@ -2,10 +2,11 @@
  * Decisions about what a return says: corrected values, texts withheld or that are no answer, confirmed ones, and queries that are settled.
  * One pure function over a return; it is applied when it is known whose the return is, and before anything is concluded from its values.
  */
+import { collapsed } from '../collapsed.ts'
 import { ANSWER_KINDS, type Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
-import { collapsed, type Decision } from './decision.ts'
+import type { Decision } from './decision.ts'
 import { placedTexts } from './placed-texts.ts'
 import { isSameCell, nameOfField, type Question, questionOf } from './question.ts'
 import { type Answered, dateIn, type Mark, type Rewrite, rewriteTexts } from './rewrite.ts'

@@ -4,6 +4,7 @@
  * over is known for good.
  */
 import { z } from 'zod'
+import { collapsed } from '../collapsed.ts'
 import { nameKey } from '../register/names.ts'
 import { headingsOf, problemAt, readTable } from '../register/table.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
@@ -211,10 +212,6 @@ export function subjectOf(decision: Decision): string {
   if (isAboutName(decision)) return JSON.stringify(['name', nameKey(text)])
   if (decision.decision === 'stands') return JSON.stringify(['stands', partnership])
   return JSON.stringify([partnership, field, finding, collapsed(text)])
-}
-
-export function collapsed(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim()
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The workbook to decide in, read back: what somebody entered in which row. */
+import { collapsed } from '../collapsed.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { decideHeadings } from '../words/en/decide-headings.ts'
-import { collapsed } from './decision.ts'
 import type { OpenQuestion } from './open-questions.ts'
 import type { Question } from './question.ts'
 

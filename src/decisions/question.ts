@@ -1,8 +1,8 @@
 /** What a query asks: whose return, which field, which finding and which text. A decision answers the question wherever its cell moves. */
+import { collapsed } from '../collapsed.ts'
 import type { Form, FormField } from '../config/schema.ts'
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
 import { shorten } from '../shorten.ts'
-import { collapsed } from './decision.ts'
 import { placedTexts } from './placed-texts.ts'
 
 export interface Question {

@@ -1,9 +1,10 @@
 /** Queries that people have settled, and decisions whose text has changed. */
+import { collapsed } from '../collapsed.ts'
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { answers } from './apply.ts'
-import { collapsed, type Decision, isAboutName, subjectOf } from './decision.ts'
+import { type Decision, isAboutName, subjectOf } from './decision.ts'
 import { type Asked, questionOf } from './question.ts'
 
 /** Decisions that hold, without those about names. */

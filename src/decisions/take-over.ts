@@ -1,8 +1,9 @@
 /** Decisions entered in workbooks, taken over into the list: each once, and none against another. */
+import { collapsed } from '../collapsed.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
-import { collapsed, type Decision, isAboutName, isVerdict, NEEDED_VALUE, subjectOf, verdictIn } from './decision.ts'
+import { type Decision, isAboutName, isVerdict, NEEDED_VALUE, subjectOf, verdictIn } from './decision.ts'
 import type { EnteredRow } from './entered.ts'
 
 export interface EnteredWorkbook {

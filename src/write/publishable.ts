@@ -3,8 +3,9 @@
  * decision) and without answers to questions that are not public. What was concluded from them is concluded again without them, so that no
  * comparison, plan or target tells what a text said.
  */
+
+import { collapsed } from '../collapsed.ts'
 import type { Form, FormField } from '../config/schema.ts'
-import { collapsed } from '../decisions/decision.ts'
 import { placedTexts } from '../decisions/placed-texts.ts'
 import { nameOfField } from '../decisions/question.ts'
 import { type Answered, type Rewrite, rewriteTexts } from '../decisions/rewrite.ts'
