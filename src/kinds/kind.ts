@@ -125,6 +125,8 @@ export interface Kind<Options extends OptionShape = OptionShape> {
   input(field: FormField): AnswerInput
   /** How one answer is read; for those that can be a column of a table. */
   readonly value?: ValueKind
+  /** Its answer takes several rows beneath its label. */
+  readonly spansRows?: true
   /** It says whose the return is. */
   readonly identifies?: true
   /** A form can ask for it more than once, and officers add to it. */

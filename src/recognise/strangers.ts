@@ -3,6 +3,7 @@
  * Their answers belong to them and not to the question before, so both are left over together.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { OFFICE_CAPTIONS, USUAL_QUESTIONS } from '../words/en/usual-questions.ts'
 import { squeeze, stripNumbering } from './label-text.ts'
 import type { Label } from './labels.ts'
@@ -44,7 +45,7 @@ export function findStrangers(rows: readonly (readonly Item[])[]): Map<Item, Lab
       const hasValue = hasValueBeside(row, at, rows[r + 1])
       const isNear = hasValue && next !== undefined && gapBetween(item, next) === 0
       if (own) {
-        headOfRow = !ANSWER_KINDS.has(own.field.kind)
+        headOfRow = !ANSWER_KINDS.has(own.field.kind) && !kindOf(own.field).spansRows
         const isAnswered = (item.parts.length === 1 && hasValue) || item.parts.at(-1)?.text !== ''
         last.set(item.box.left, { isHead: headOfRow, isAnswered })
         continue

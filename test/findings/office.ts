@@ -13,6 +13,7 @@ import { loadRegister } from '../../src/register/load.ts'
 import type { KnownTarget, Register } from '../../src/register/register.ts'
 import type { OutputFileSystem } from '../../src/write/files.ts'
 import { FIELDS, type Sent } from './returns.ts'
+import { WORKS_FORM } from './tables.ts'
 
 const formOf = (id: string, questions: readonly [key: string, label: string, topic: string][]) => ({
   id,
@@ -163,6 +164,7 @@ export async function runFolder(folder: Folder): Promise<RoundRun> {
     targetSchemes: [{ id: 'NI', label: 'National indicators', file: 'targets.csv', misspellings: ['N1', 'N'] }],
     forms: [
       { id: 'update', label: 'Update', fields: FIELDS },
+      WORKS_FORM,
       ...Object.entries(OTHER_FORMS).map(([id, labels]) =>
         formOf(
           id,

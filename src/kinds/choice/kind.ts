@@ -39,7 +39,9 @@ function choiceKind<Options extends OptionShape>(
         .join(', ')}`,
     unread: { choice: null },
     readValue: (answer, field) => readChoice(answer, choicesOf(field), field.best),
-    isAnswer: (text, field) => matchChoice(text, choicesOf(field)) !== null,
+    // “No, not yet” begins with an option: it is an answer, if a doubtful one.
+    isAnswer: (text, field) =>
+      [text, /^\p{L}+/u.exec(text)?.[0] ?? ''].some((part) => matchChoice(part, choicesOf(field)) !== null),
     looksLike: (text) => (text.length <= 30 ? 0.6 : text.length <= 120 ? 0.5 : 0.3),
     isSame: (before, after) => chosenIn(before) !== null && chosenIn(before) === chosenIn(after),
     difference: (before, after) => direction(before, after) ?? null,

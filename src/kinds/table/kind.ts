@@ -13,6 +13,7 @@ export const table: Kind<typeof OPTIONS> = {
   options: OPTIONS,
   under: 'values',
   canBePrivate: true,
+  spansRows: true,
   stored: null,
   looksLike: () => 0.5,
   columns: () => [],
