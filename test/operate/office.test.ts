@@ -19,7 +19,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compile, type Ended, makeOffice, type Office, outputsIn, returnOf, saveReturn, start } from './program.ts'
 
-const SECONDS = Number(process.env.COLLATE_OFFICE_SECONDS ?? 6)
+const SECONDS = Number(process.env.COLLATE_OFFICE_SECONDS ?? 4)
 
 let program: ReturnType<typeof compile>
 beforeAll(() => {
