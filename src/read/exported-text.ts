@@ -66,10 +66,16 @@ export function undoExport(text: string): string {
   if (undone.includes('="') && QUOTED.test(undone)) {
     undone = undone.replace(QUOTED_PART, (_, inner: string) => inner.replaceAll('""', '"'))
   }
-  if (undone.includes('_x000')) undone = undone.replace(CONTROL, '')
+  if (undone.includes('_x000')) undone = withoutLineEnds(undone)
   if (undone.includes(';#')) undone = withoutIds(undone)
   if (undone.includes('&') || undone.includes('<')) undone = withoutMarkup(undone)
   return undone
+}
+
+/** A cell that holds nothing else keeps what it holds: somebody may have meant it. */
+function withoutLineEnds(text: string): string {
+  const bare = text.replace(CONTROL, '')
+  return bare.trim() === '' ? text : bare
 }
 
 /** `12;#Ned Farrow;#31;#Nan Stroud` → the names, a line each; `;#Red;#Blue;#` → the choices. */

@@ -31,6 +31,7 @@ it.each([
 
 it.each([
   ['less than', 'a < b and c > d'],
+  ['nothing but the end of a line', '_x000D_'],
   ['less than a figure', '<5 cases, >20 visits'],
   ['an address in angle brackets', 'Ann Oak <ann@example.org>'],
   ['a place to fill in', '<insert name>'],
