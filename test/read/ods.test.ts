@@ -92,7 +92,7 @@ it('counts repeated rows and cells without writing empty ones out', () => {
     ),
   ).grids
   expect(texts(grid)).toEqual({ C1048001: 'x', D1048001: 'x', C1048002: 'x', D1048002: 'x' })
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(performance.now() - started).toBeLessThan(500)
 })
 
 it('stops at the limit when filled rows are repeated to the end', () => {
