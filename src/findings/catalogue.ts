@@ -30,6 +30,11 @@ function kind<A extends Record<string, string | number | string[]>>(row: Finding
   return row
 }
 
+/** "; the nearest label is “Annual budget” in B14", where a return has one. */
+function nearestLabel(label: string | undefined, cell: string | undefined): string {
+  return label ? `; the nearest label is “${label}” in ${cell ?? ''}` : ''
+}
+
 /** Of a text that a message quotes, so that it can still be read. */
 const LONGEST_QUOTE = 600
 
@@ -607,18 +612,62 @@ export const catalogue = {
   }),
 
   // --- normalise -----------------------------------------------------------------------------------------------------
-  'required-question-missing': kind<{ question: string }>({
+  'question-reworded': kind<{ question: string; key: string; label: string; cell: string }>({
+    severity: 'query',
+    means:
+      'A question of the form was not found, but the sheet asks something like it, with an answer. The answer was left over, in no question’s place.',
+    action:
+      'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts; that mends every return that has it.',
+    message: ({ question, key, label, cell }) =>
+      `The question “${question}” was not found. The nearest label on the sheet is “${label}” in ${cell}; if that is it, add it to the otherLabels of “${key}”.`,
+  }),
+  'question-reworded-in-round': kind<{
+    question: string
+    key: string
+    label: string
+    form: string
+    cells: string
+    count: number
+  }>({
+    severity: 'query',
+    means:
+      'In several returns of the round a question of the form was not found, and each has the same label instead. The answers were left over.',
+    action:
+      'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts and run the round again.',
+    message: ({ question, key, label, form, cells, count }) =>
+      `In ${count} returns the question “${question}” was not found. The nearest label in each is “${label}” (${cells}); if that is it, add it to the otherLabels of “${key}” in the form “${form}”.`,
+  }),
+  'words-repeated-in-answers': kind<{ texts: string[]; form: string; cells: string }>({
+    severity: 'query',
+    means:
+      'Most returns of the round have the same words in an answer. They are probably the form’s own, but stand where answers do and were read as such.',
+    action:
+      'If the form prints them, add the line to the form in pipeline.config.ts and run the round again; if the partnerships did write the same, nothing.',
+    message: ({ texts, form, cells }) =>
+      `Most returns say the same in an answer (${cells}). If the form “${form}” prints it, add to it furniture: [${texts.map((text) => `'${text.replaceAll("'", '’')}'`).join(', ')}].`,
+  }),
+  'words-repeated-left-over': kind<{ texts: string[]; form: string; cells: string }>({
+    severity: 'note',
+    means: 'Most returns of the round have the same words in no question’s place. They are probably the form’s own.',
+    action:
+      'If the form prints them, add the line to the form in pipeline.config.ts, and they will be mentioned no more.',
+    message: ({ texts, form, cells }) =>
+      `Most returns have the same text in no question’s place (${cells}). If the form “${form}” prints it, add to it furniture: [${texts.map((text) => `'${text.replaceAll("'", '’')}'`).join(', ')}].`,
+  }),
+  'required-question-missing': kind<{ question: string; label?: string; cell?: string }>({
     severity: 'query',
     means:
       'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
     action: 'Ask the contact officer for the answer, or add the wording used to the form in the configuration.',
-    message: ({ question }) => `The question “${question}” is not in this return, and an answer is required.`,
+    message: ({ question, label, cell }) =>
+      `The question “${question}” is not in this return, and an answer is required${nearestLabel(label, cell)}.`,
   }),
-  'question-missing': kind<{ question: string }>({
+  'question-missing': kind<{ question: string; label?: string; cell?: string }>({
     severity: 'note',
     means: 'A question of the form is not on the sheet, so it counts as not asked rather than as left empty.',
     action: 'Nothing to do, unless the officer removed the question by mistake.',
-    message: ({ question }) => `The question “${question}” is not in this return.`,
+    message: ({ question, label, cell }) =>
+      `The question “${question}” is not in this return${nearestLabel(label, cell)}.`,
   }),
   'answer-empty': kind<{ question: string; text?: string }>({
     severity: 'query',

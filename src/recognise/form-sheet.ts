@@ -14,6 +14,7 @@ import { RULES, type RuleName } from './rules.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
 import { hasLabel, type Item, rowsOf } from './sheet.ts'
 import { findStrangers, isOfficeCaption } from './strangers.ts'
+import { findUnderEmpty } from './under-empty.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { beginsOfficeUse, isColumnHeading, isMarginFurniture, isSectionHeading } from './wording.ts'
 
@@ -42,11 +43,16 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     ...claimMarks(rows),
     ...claimOwn(rows),
   ])
+  const underEmpty = findUnderEmpty(
+    rows.map((row) => row.filter((item) => !taken.has(item))),
+    vocabulary,
+  )
   const strangers = new Map([
     ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item) && !item.isInTable))),
     ...captions.strangers,
     ...blocks.strangers,
     ...findHeadings(rows),
+    ...underEmpty.strangers,
   ])
   const placed = placeCells(rows, strangers, (item) => taken.has(item))
   const answers = cutAnswers(placed.answers, vocabulary)
@@ -54,10 +60,10 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     answers.filter(({ asked }) => asked === 'form'),
     onSheets,
   )
-  if (isMissingQuestions(answers, vocabulary)) {
-    for (const part of answers.flatMap(({ parts }) => parts)) {
-      if (blocks.doubtful.has(part.item)) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
-    }
+  const isMissing = isMissingQuestions(answers, vocabulary)
+  for (const part of answers.flatMap(({ parts }) => parts)) {
+    const isDoubtful = (isMissing && blocks.doubtful.has(part.item)) || underEmpty.doubtful.has(part.item)
+    if (isDoubtful) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
   }
   const firstRow = answers[0]?.item.box.top ?? 0
   const holders = holdersOf(answers, captions)

@@ -12,6 +12,7 @@ import { wordsOnSheets } from './evidence.ts'
 import { readForm } from './form-sheet.ts'
 import { countCells } from './ledger.ts'
 import { makeReturn } from './make-return.ts'
+import { withNearestLabels } from './nearest-label.ts'
 import { isOwnFurniture } from './own-furniture.ts'
 import { prepareItems } from './prepare.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
@@ -49,11 +50,12 @@ export function recognise(
   vocabularies: readonly Vocabulary[],
   stopIfLate: () => void = () => {},
 ): Recognition {
-  return withRecordTables(grids, vocabularies, stopIfLate, (others) => {
+  const found = withRecordTables(grids, vocabularies, stopIfLate, (others) => {
     const context: Context = { file, vocabularies, onSheets: wordsOnSheets(others), stopIfLate }
     const sheets = others.map((grid) => readSheet(grid, context))
     return settleSheets(file, withParts(sheets, context))
   })
+  return { ...found, returns: withNearestLabels(found.returns, vocabularies) }
 }
 
 /** What the sheets of one file are read with. */

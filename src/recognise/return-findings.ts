@@ -1,5 +1,6 @@
 /** What a person should know about how the cells of a return were read: one finding for each cause, which quotes the texts. */
 import { finding } from '../findings/finding.ts'
+import { groupsOf } from '../groups.ts'
 import type { Finding, Source } from '../model.ts'
 import { shorten } from '../shorten.ts'
 import type { Answer, Claimed, Part } from './answers.ts'
@@ -120,15 +121,4 @@ function quote(group: readonly Claimed[]): string {
   if (texts.length === 1) return shorten(texts[0] ?? '', LONGEST_QUOTE)
   const quoted = texts.slice(0, MOST_QUOTED).map((text) => shorten(text, LONGEST_OF_SEVERAL))
   return texts.length > MOST_QUOTED ? `${quoted.join('; ')}; and ${texts.length - MOST_QUOTED} more` : quoted.join('; ')
-}
-
-function groupsOf<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups.values()]
 }

@@ -57,7 +57,7 @@ export const RULES = {
   beside: rule('place', 'value', 60, 'it stands beside the question'),
   beneath: rule('place', 'value', 60, 'it stands beneath the question'),
   endOfForm: rule('wording', 'leftOver', 66, 'it stands apart beneath the last answer and speaks of the form'),
-  questionsPlace: rule('place', 'label', 56, 'it stands as the form’s questions do, one of which is missing'),
+  questionsPlace: rule('place', 'label', 56, 'it stands as the form’s questions do'),
   addressedToOfficer: rule('wording', 'furniture', 57, 'it speaks to the officer about the answer'),
   margin: rule('wording', 'furniture', 30, 'it stands outside the answers and is worded like a form’s own text'),
   noQuestion: rule('place', 'leftOver', 10, 'no question claims it'),

@@ -10,6 +10,7 @@ import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../registe
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
+import { sayOnce } from './across-returns.ts'
 import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
@@ -116,11 +117,13 @@ export function resolveRound(input: ResolveInput): Resolution {
   const superseded = chosen.flatMap((group) => group.superseded)
   superseded.sort((a, b) => byRegister(register)(a.update, b.update))
   const missing = findOutstanding(register, round, new Set(groups.keys()), previous)
+  const told = sayOnce(updates, input.forms ?? [])
   const findings = [
+    ...told.findings,
     ...unknown.map(({ text, value }) => finding('decision-unknown', null, { text, id: value })),
     ...missing.findings,
   ]
-  return { updates, superseded, outstanding: missing.outstanding, findings }
+  return { updates: [...told.updates], superseded, outstanding: missing.outstanding, findings }
 }
 
 function identify(candidate: Candidate, around: Surroundings): Identified {
