@@ -586,6 +586,28 @@ export const catalogue = {
     message: ({ heading, count, text }) =>
       `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
   }),
+  'colour-read': kind<{ cells: string }>({
+    severity: 'note',
+    means:
+      'Cells hold no text, but are filled with the colour of one of the choices. The colour was read as the answer.',
+    action: 'Nothing to do, unless the colour is only how the form looks.',
+    message: ({ cells }) => `The colour of cells without text was read as the answer: ${cells}.`,
+  }),
+  'colour-contradicts': kind<{ question: string; text: string; colour: string }>({
+    severity: 'query',
+    means: 'A cell says one of the choices and is filled with the colour of another. The text was read.',
+    action: 'Ask the contact officer which is right.',
+    message: ({ question, text, colour }) => `The answer to “${question}” says “${text}”, but its cell is ${colour}.`,
+  }),
+  'colour-unclear': kind<{ question: string; colour: string }>({
+    severity: 'query',
+    means:
+      'A cell that should hold a choice has no text, and its colour is that of none of the choices. Nothing was read.',
+    action:
+      'Ask the contact officer what the colour stands for; if it will come again, add it to the choices of the form.',
+    message: ({ question, colour }) =>
+      `The answer to “${question}” is a ${colour} cell without text, and no choice is ${colour}.`,
+  }),
   'question-twice': kind<{ question: string; cells: string }>({
     severity: 'query',
     means: 'A question stands twice on the return, each time with an answer. Both answers were read for it.',

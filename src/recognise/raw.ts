@@ -18,6 +18,8 @@ export interface Piece {
   readonly source: Source
   /** Rows its cell is merged over, where they are several. */
   readonly rows?: number
+  /** `RRGGBB` of a cell that holds no text and answers by its colour; `text` says so in words. */
+  readonly colour?: string
 }
 
 export interface RawField {

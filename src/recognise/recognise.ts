@@ -8,6 +8,7 @@ import { cellAddress, type Grid, type ReadFile } from '../read/grid.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, type Way, wholeCell } from './answers.ts'
 import { chooseForm, type Fitted, fitTo } from './choose-form.ts'
+import { withColours } from './colours.ts'
 import { wordsOnSheets } from './evidence.ts'
 import { readForm } from './form-sheet.ts'
 import { countCells } from './ledger.ts'
@@ -55,7 +56,8 @@ export function recognise(
     const sheets = others.map((grid) => readSheet(grid, context))
     return settleSheets(file, withParts(sheets, context))
   })
-  return { ...found, returns: withNearestLabels(found.returns, vocabularies) }
+  const named = withNearestLabels(found.returns, vocabularies)
+  return { ...found, returns: withColours(named, grids, vocabularies) }
 }
 
 /** What the sheets of one file are read with. */

@@ -53,6 +53,7 @@ export const RULES = {
   limitBeforeAnswer: rule('place', 'furniture', 71, 'it only limits the answer that follows it'),
   emptyNumber: rule('place', 'furniture', 71, 'it is the number of a row that was left empty'),
   inTableCell: rule('place', 'value', 68, 'it stands in the column of the question'),
+  cellColour: rule('look', 'value', 61, 'it holds no text and is filled with the colour of an option'),
   inLabelCell: rule('place', 'value', 60, 'it stands behind the question in its cell'),
   beside: rule('place', 'value', 60, 'it stands beside the question'),
   beneath: rule('place', 'value', 60, 'it stands beneath the question'),
