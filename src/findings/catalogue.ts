@@ -586,6 +586,14 @@ export const catalogue = {
     message: ({ heading, count, text }) =>
       `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
   }),
+  'section-unclear': kind<{ label: string; cells: string; sections: string; read: string }>({
+    severity: 'query',
+    means:
+      'The form asks several questions in the same words, each under a heading of its own, and the return does not say which of them this is.',
+    action: 'Check in the return which answer belongs to which question.',
+    message: ({ label, cells, sections, read }) =>
+      `“${label}” (${cells}) has the words of several questions (${sections}), and no heading says which is which; it was ${read}.`,
+  }),
   'colour-read': kind<{ cells: string }>({
     severity: 'note',
     means:

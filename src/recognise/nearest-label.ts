@@ -24,7 +24,7 @@ interface Unknown {
   readonly answer: string
 }
 
-/** Names for each question that was not found the label nearest to it, where there is one. Labels that other forms print are those forms' own. */
+/** Names for each question that was not found the label nearest to it, where there is one. Labels that forms print are what they are. */
 export function withNearestLabels(
   returns: readonly RawReturn[],
   vocabularies: readonly Vocabulary[],
@@ -35,8 +35,7 @@ export function withNearestLabels(
     const found = new Set(raw.fields.map(({ field }) => field.key))
     const missing = vocabulary.form.fields.filter(({ key }) => !found.has(key))
     if (missing.length === 0) return raw
-    const others = vocabularies.filter((one) => one !== vocabulary)
-    const unknown = unknownLabels(raw, returns).filter(({ text }) => !others.some((other) => isPrinted(text, other)))
+    const unknown = unknownLabels(raw, returns).filter(({ text }) => !vocabularies.some((one) => isPrinted(text, one)))
     const nearest = nearestOf(missing, unknown, { raw, vocabulary })
     return nearest.length === 0 ? raw : { ...raw, nearestLabels: nearest }
   })

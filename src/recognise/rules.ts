@@ -39,7 +39,7 @@ export const RULES = {
   guidanceColumn: rule('place', 'furniture', 79, 'it stands in a column of guidance between questions and answers'),
   columnHeading: rule('place', 'furniture', 78, 'it is a heading over a column'),
   questionNumber: rule('place', 'furniture', 78, 'it is the number of the question beside it'),
-  sectionHeading: rule('place', 'furniture', 78, 'it is one of the form’s numbered section headings'),
+  sectionHeading: rule('place', 'furniture', 78, 'it is one of the form’s section headings'),
   exportColumn: rule('place', 'furniture', 78, 'it stands in a column that the program adds to an export'),
   otherLanguage: rule('repetition', 'furniture', 77, 'it is the question in another language'),
   officeUse: rule('place', 'notes', 76, 'it stands under the line for office use'),

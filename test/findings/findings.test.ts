@@ -20,12 +20,12 @@ import { READ } from './read.ts'
 import { RECOGNISED } from './recognised.ts'
 import { BEFORE, RECONCILED, RESOLVED, SEVERAL } from './resolved.ts'
 import { csv, returnRows, type Sent } from './returns.ts'
-import { COLOURS, TABLES } from './tables.ts'
+import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
 const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...RECOGNISED, ...ANSWERED]
-const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS]
+const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS, SECTIONLESS]
 
 /** No partnership is known where there is no register. */
 const PLAIN_UNREGISTERED: Sent = { ...PLAIN, gives: { 'unregistered-partnership': 'A1', 'unknown-reference': 'A1' } }

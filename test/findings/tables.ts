@@ -10,6 +10,8 @@ export const WORKS_FORM = {
     { key: 'partnership', label: 'Partnership', kind: 'partnership' },
     { key: 'completed', label: 'Date of completion', kind: 'date' },
     { key: 'aims', label: 'Aims of the works board', kind: 'entries', topic: 'aims' },
+    { key: 'quays', label: 'Remarks of the surveyor', section: 'Quays', kind: 'entries', topic: 'quays' },
+    { key: 'mills', label: 'Remarks of the surveyor', section: 'Mills', kind: 'entries', topic: 'mills' },
     {
       key: 'schemes',
       label: 'Schemes the works board pays for',
@@ -90,6 +92,16 @@ const COLOURED = sheetOfRows(
     : row.replace('<c r="C', `${cell}/><c r="C`)
 })
 const solid = (rgb: string) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/></patternFill></fill>`
+
+export const SECTIONLESS: Sent = {
+  file: 'tables/no section.csv',
+  bytes: csv([
+    ...rowsOf(171, []).slice(0, 3),
+    ['Remarks of the surveyor', 'Sound'],
+    ...rowsOf(171, [HEAD, MILL]).slice(3),
+  ]),
+  gives: { 'section-unclear': 'A4' },
+}
 
 export const COLOURS: Sent = {
   file: 'tables/colours.xlsx',
