@@ -132,10 +132,10 @@ function rawTokens(text: string, corpus: Corpus): Raw[] {
       initial = initial || /[.!?:;]/.test(token)
       continue
     }
-    const lower = token.toLowerCase()
+    const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
+    const lower = (capitals ? token.replace(/s$/, '') : token).toLowerCase()
     if (CLAUSE_WORDS.has(lower) || (lower === 'and' && GOES_ON.test(plain.slice(index + 3, index + 12)))) clause++
     const capital = /^\p{Lu}/u.test(token)
-    const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
     const spelled = capitals ? corpus.spelledOut(lower) : null
     for (const word of spelled ?? partsOf(lower)) {
       raw.push({ word, capital: capital && !spelled, capitals: capitals && !spelled, initial, sentence, clause })

@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer'
 import { remembered } from '../remembered.ts'
 import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
-import { DENIALS, NO_DENIALS, OPPOSITES } from '../words/en/opposites.ts'
+import { DENIALS, IMPLIED_DENIALS, NO_DENIALS, OPPOSED_OUTCOMES, OPPOSITES, WANTING } from '../words/en/opposites.ts'
 import { PAST_FORMS, PLURAL_FORMS, SAME_WORDS } from '../words/en/same-words.ts'
 import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
 
@@ -46,7 +46,36 @@ export function poleOf(stem: string): Pole | null {
   return poles.get(stem) ?? null
 }
 
+const opposed = new Map<string, Set<string>>()
+for (const { plus, minus } of OPPOSED_OUTCOMES)
+  for (const one of plus)
+    for (const other of minus)
+      for (const [a, b] of [
+        [stemOf(one), stemOf(other)],
+        [stemOf(other), stemOf(one)],
+      ] as const)
+        opposed.set(a, (opposed.get(a) ?? new Set()).add(b))
+
+/** Whether one word tells of an outcome and the other of its opposite: "protected" and "cut". */
+export function areOpposed(word: string, other: string): boolean {
+  return opposed.get(stemOf(word))?.has(stemOf(other)) ?? false
+}
+
+const wanting = new Set(WANTING.map(stemOf))
+const implied = new Set([...IMPLIED_DENIALS].map(stemOf))
+
+/** Whether a word says by itself that something is wanting. */
+export function saysWanting(word: string): boolean {
+  return wanting.has(stemOf(word))
+}
+
+/** Whether a word says without a denial what another text may deny. */
+export function impliesDenial(word: string): boolean {
+  return implied.has(stemOf(word))
+}
+
 const frameStems = new Set(FRAME_WORDS.map(stemOf))
+const timeStems = new Set([...TIME_WORDS].map(stemOf))
 
 export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
 
@@ -54,7 +83,7 @@ export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
 export function kindOf(word: string, stem: string): WordKind {
   if (/^£?\d/.test(word)) return 'number'
   if (STOP_WORDS.has(word) || PREPOSITIONS.has(word)) return 'stop'
-  if (TIME_WORDS.has(word)) return 'time'
+  if (TIME_WORDS.has(word) || (word.includes(' ') && timeStems.has(stem))) return 'time'
   return frameStems.has(stem) || poles.has(stem) ? 'frame' : 'matter'
 }
 
@@ -64,7 +93,7 @@ export const NOT_DENYING: ReadonlySet<string> = new Set(NO_DENIALS)
 /** Phrases of several words by their first word, the longest first. */
 const phrases = new Map<string, string[][]>()
 const listed = [...SAME_WORDS.flat(), ...OPPOSITES.flatMap(({ plus, minus }) => [...plus, ...minus])]
-for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS]) {
+for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS, ...WANTING, ...IMPLIED_DENIALS, ...OPPOSED_OUTCOMES.flatMap(({ plus, minus }) => [...plus, ...minus])]) {
   const words = phrase.split(' ')
   const [first = ''] = words
   if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), words])

@@ -3,7 +3,7 @@
  * share only these speak of two matters.
  */
 export const FRAME_WORDS =
-  `accept achieve achievement act action activity address adopt adoption agency agenda agree agreement aim allocate
+  `accept achieve achievement act action activity address adopt adoption aged agency agenda agree agreement aim allocate
   announce annual appoint appointment approach appropriate approval approve area arrange arrangement assess assessment assist assign attend
   authority available awareness base begin benefit better board body bring build carry chair change close closely collaborate colleague
   commission commit committee common community complete completion concern conduct consider consult consultation continue contribute
@@ -21,7 +21,7 @@ export const FRAME_WORDS =
   resident resource respond response result review revise role roll run scheme second secure seek sector series service set share shared sign
   significant specific stakeholder start state statement step strategic strategy strengthen structure subgroup submit successful summer support
   survey sustain system tackle take target task team term test theme thing thirdly timetable together towards train training transfer
-  undertake update use value various view voice way well wide wider work working workshop write year`
+  undertake update use value various view view voice want way well wide wider wish work working workshop write year`
     .split(/\s+/)
     .filter((word) => word !== '')
 
@@ -46,7 +46,7 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 /** When something is: the same matter comes up at other times. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring
-  autumn winter monday tuesday wednesday thursday friday saturday sunday day days week weeks month months monthly weekly quarter quarterly
+  autumn winter monday tuesday wednesday thursday friday saturday sunday day days daily biennially morning mornings fortnight fortnightly week weeks month months monthly weekly quarter quarterly
   annually yearly last next recently soon later earlier yet still ever so far date once twice three-monthly christmas easter term`.split(
     /\s+/,
   ),

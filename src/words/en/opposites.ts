@@ -1,39 +1,92 @@
+interface Opposites {
+  readonly plus: readonly string[]
+  readonly minus: readonly string[]
+}
+
+function linesOf(text: string): Opposites[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [plus = '', minus = ''] = line.split('|')
+      const listed = (words: string) => words.split(',').map((word) => word.trim())
+      return { plus: listed(plus), minus: listed(minus) }
+    })
+}
+
 /** Words that turn a statement round: each line is one scale, `the one end | the other end`. Words are in any form of them. */
-export const OPPOSITES: readonly { readonly plus: readonly string[]; readonly minus: readonly string[] }[] = `
+export const OPPOSITES: readonly Opposites[] = linesOf(`
 more, higher, above, greater, exceed, exceeded, exceeds, over target | fewer, less, lower, below, under target
-increase, rise, grow, growth, up, climb, raise, rising, went up, gone up, going up, go up, goes up | decrease, fall, decline, drop, down, went down, gone down, going down, go down, goes down, shrink, reduce, reduction, cut, lessen, dwindle
+increase, rise, grow, growth, up, climb, raise, rising, went up, gone up, going up, go up, goes up | decrease, fall, decline, drop, down, went down, gone down, going down, go down, goes down, shrink, reduce, reduction, cut, lessen, dwindle, contract, slump
 improve, improvement, better, best, strong, stronger, strengthen, good | worsen, deteriorate, deterioration, worse, worst, weak, weaker, weaken, poorer
 approve, approval, accept, acceptance, agree, agreement, adopt, support, back, favour, welcome, endorse, in favour of, for the proposal | refuse, refusal, reject, rejection, oppose, opposition, disagree, turned down, turn down, turns down, veto, against, object to, objects to, objected to, objecting to, resist, criticise
 succeed, succeeded, succeeds, success, successful, successfully, won, win, gain | fail, failure, unsuccessful, unsuccessfully, lose, failing
 meet, hit, achieve, comply, on target | miss, breach, off target, short of, fall short, fell short
 open, opening, reopen, start, begin, continue, carry on, carries on, remain, stay, keep, retain, goes on, survive | close, closure, shut, closing, stop, end, cease, discontinue, lapse, withdraw, abolish, scrap, halt
 on track, on time, ahead of schedule, on schedule, early, ahead | behind schedule, late, delayed, overrun, running late, off track, behind
-within budget, under budget, underspent, underspend, surplus | over budget, overspent, overspend, deficit
+within budget, under budget, underspent, underspend, surplus, profit, break even | over budget, overspent, overspend, deficit, loss, shortfall
 easy, easier, easily, simple, simpler | hard, harder, difficult, difficulty, complicated
 safe, safer, safely | dangerous, danger, hazardous, risky
-enough, adequate, ample, sufficient, plenty of | insufficient, inadequate, too few, too little, shortage, lack, lacking, scarce, short
+enough, adequate, ample, sufficient, plenty of, abundant | insufficient, inadequate, too few, too little, shortage, lack, lacking, scarce, short
 fast, faster, quick, quicker, quickly, shorter | slow, slower, slowly, longer
 confirm, certain, secure, guarantee | uncertain, doubtful, in doubt, at risk, under threat, threatened
 join, joining | leave, leaving, resign, quit
 include, included, including | exclude, excluded, excluding, omit
 encourage, promote | discourage, deter
 possible, feasible | impossible, infeasible
+most, majority, many | few, minority
+within, inside | outside, beyond
+permit, allow, allowed, permitted | ban, banned, prohibit, prohibited, forbid, forbidden, disallow
+up to date, current | out of date, outdated, obsolete
+full, occupied | empty, vacant, unoccupied
+clean, cleaner | dirty, dirtier, polluted
+quiet, quieter | noisy, noisier
+compulsory, mandatory, obligatory | optional
+permanent, permanently | temporary, temporarily
+present | absent
+reliable | unreliable, erratic
+uphold, upheld | overturn, overturned, dismissed, quashed
+united, unanimous, unanimously | divided, split
+praised, praise | blamed, blame
+protected, spared, preserved | axed
+free of charge, free to, free for | chargeable, have to pay, has to pay, must pay, pay for, pay to, pay at
+arrive, arrived | depart, departed
 high | low
-always, often, regularly | never, rarely, seldom
+always, often, regularly, usually | never, rarely, seldom
 before | after
 well | badly, poorly
 cheaper, cheap | dearer, expensive, costlier
 healthy, healthier | unhealthy, unhealthier
 optimistic, confident, hopeful | pessimistic, worried, doubtful
 happy, pleased, satisfied, content | unhappy, disappointed, dissatisfied, discontented
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [plus = '', minus = ''] = line.split('|')
-    const listed = (words: string) => words.split(',').map((word) => word.trim())
-    return { plus: listed(plus), minus: listed(minus) }
-  })
+`)
+
+/** Things said to have happened against their opposites, where either also stands on a scale of its own; in the form in which they are told. */
+export const OPPOSED_OUTCOMES: readonly Opposites[] = linesOf(`
+protected, spared, preserved, maintained, retained, kept, restored, reinstated | cut, axed, lost, removed, reduced, withdrawn, scrapped, deleted
+exceeded, surpassed, beat, met, reached, achieved, hit | fell short, missed, failed
+received, secured, won, granted, awarded, obtained, found, agreed, has, have | refused, rejected, lost, turned down, declined, withdrawn
+agreed, accepted, offered, promised | declined, refused, failed
+renewed, extended, prolonged | lapsed, ended, expired, terminated
+free | pay, charged, charges
+supported, backed, welcomed, praised | opposed, attacked, condemned, criticised, blamed
+settled, resolved, ended | continues, unresolved
+recovered, reopened | closed, collapsed
+popular | shunned
+`)
+
+/** Words that say by themselves that something is wanting or has come to nothing, where the same was said without them. */
+export const WANTING: readonly string[] =
+  'insufficient,inadequate,too few,too little,lack,lacking,lacks,lacked,shortage,scarce,refused,rejected,failed,lapsed,cancelled,closed,lost,scrapped,withdrawn,expired,collapsed,missing,absent,vacant,few'.split(
+    ',',
+  )
+
+/** Words that say without a denial what others deny: "used up" is "none left". */
+export const IMPLIED_DENIALS: ReadonlySet<string> = new Set(
+  'used up,run out,ran out,exhausted,short,missing,absent,empty,stay,remain,keep,still,avoid,prevent,stop,end,close,free from,free of,rid,only,fewer,less,hard,difficult,lack,shortage,insufficient,need,too'.split(
+    ',',
+  ),
+)
 
 /** Words that deny what follows them in the same statement. */
 export const DENIALS: readonly string[] = [
@@ -67,6 +120,10 @@ export const DENIALS: readonly string[] = [
   'prevented from',
   'stopped short of',
   'lack of',
+  'not one',
+  'no one',
+  'not any',
+  'hardly any',
 ]
 
 /** Phrases with a word of denial in them that deny nothing. */
@@ -87,6 +144,8 @@ export const NO_DENIALS: readonly string[] = [
   'without delay',
   'no wrong door',
   'no cold calling',
+  'a few',
+  'quite a few',
 ]
 
 /** Beginnings of words that turn their meaning round. */
