@@ -88,7 +88,12 @@ function byStem({ tokens }: Prepared): Map<string, Token[]> {
 }
 
 function isTelling(token: Token | undefined): boolean {
-  return token !== undefined && (token.sign !== 0 || token.kind !== 'stop') && token.kind !== 'number' && token.kind !== 'time'
+  return (
+    token !== undefined &&
+    (token.sign !== 0 || token.kind !== 'stop') &&
+    token.kind !== 'number' &&
+    token.kind !== 'time'
+  )
 }
 
 /** On which ends the word stands, a denial turning each. */

@@ -12,6 +12,8 @@ export interface Plan {
   readonly object: ReadonlyMap<string, number>
   /** The noun the others belong to: "bypass" in "Open the Eastham bypass along the river". */
   readonly head: string | null
+  /** That noun and the words before it that belong to it. */
+  readonly core: ReadonlySet<string>
   /** Whether the object has words that are not in every plan. */
   readonly isParticular: boolean
   readonly quantity: Quantity | null
@@ -42,7 +44,8 @@ export function planOf(prepared: Prepared): Plan {
   const begin = tokens.findIndex((token) => isTelling(token) && !OPENERS.has(token.word))
   const action = tokens[begin] ?? tokens.find(isTelling) ?? null
   const rest = action ? tokens.slice(tokens.indexOf(action) + 1) : []
-  const head = headOf(rest)
+  const core = coreOf(rest)
+  const head = core.at(-1) ?? null
   const object = new Map<string, number>()
   const isParticular = rest.some(({ kind, stem }) => (kind === 'matter' || kind === 'name') && !COUNTING.has(stem))
   for (const token of rest) {
@@ -57,6 +60,7 @@ export function planOf(prepared: Prepared): Plan {
     action,
     object,
     head: head?.stem ?? null,
+    core: new Set(core.map(({ stem }) => stem)),
     isParticular,
     quantity: quantityIn(rest),
     prepared,
@@ -64,15 +68,16 @@ export function planOf(prepared: Prepared): Plan {
   }
 }
 
-/** The last noun before the first preposition; past "the number of" and the like. */
-function headOf(rest: readonly Token[]): Token | null {
-  let found: Token | null = null
+/** The words up to the last noun before the first preposition; past "the number of" and the like. */
+function coreOf(rest: readonly Token[]): Token[] {
+  let found: Token[] = []
   for (const token of rest) {
+    const last = found.at(-1)
     if (PREPOSITIONS.has(token.word)) {
-      if (found && !COUNTING.has(found.stem)) break
-      found = null
-    } else if (isTelling(token)) found = token
-    else if (token.word === 'and' && found) break
+      if (last && !COUNTING.has(last.stem)) break
+      found = []
+    } else if (isTelling(token)) found.push(token)
+    else if (token.word === 'and' && last) break
   }
   return found
 }

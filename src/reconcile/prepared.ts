@@ -5,6 +5,7 @@ import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
 import {
   DENYING,
+  figureLength,
   figureOf,
   isPast,
   kindOf,
@@ -80,7 +81,8 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
   for (let place = 0; place < raw.length; ) {
     const first = raw[place]
     if (!first) break
-    const phrase = phraseAt(words, place)
+    const length = figureLength(words, place)
+    const phrase = length > 0 ? words.slice(place, place + length) : phraseAt(words, place)
     const word = phrase ? phrase.join(' ') : first.word
     place += phrase?.length ?? 1
     if (NOT_DENYING.has(word)) continue

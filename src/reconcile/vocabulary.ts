@@ -93,7 +93,14 @@ export const NOT_DENYING: ReadonlySet<string> = new Set(NO_DENIALS)
 /** Phrases of several words by their first word, the longest first. */
 const phrases = new Map<string, string[][]>()
 const listed = [...SAME_WORDS.flat(), ...OPPOSITES.flatMap(({ plus, minus }) => [...plus, ...minus])]
-for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS, ...WANTING, ...IMPLIED_DENIALS, ...OPPOSED_OUTCOMES.flatMap(({ plus, minus }) => [...plus, ...minus])]) {
+for (const phrase of [
+  ...listed,
+  ...DENIALS,
+  ...NO_DENIALS,
+  ...WANTING,
+  ...IMPLIED_DENIALS,
+  ...OPPOSED_OUTCOMES.flatMap(({ plus, minus }) => [...plus, ...minus]),
+]) {
   const words = phrase.split(' ')
   const [first = ''] = words
   if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), words])
@@ -124,8 +131,53 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 30 + 10 * index])),
 )
 
-/** "27", "£1,200", "seven": the figure a word gives; null for other words. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+])
+
+/** How many words from a place on are one figure: "twenty five", "ten thousand", "a hundred and twenty", "£2 million"; 0 for a word by itself. */
+export function figureLength(words: readonly string[], place: number): number {
+  let length = 0
+  for (
+    let next = nextPart(words, place, null);
+    next > 0;
+    next = nextPart(words, place + length, words[place + length - 1] ?? null)
+  )
+    length += next
+  return length > 1 ? length : 0
+}
+
+/** How many words the next part of a figure takes after the last; 0 where none goes on. */
+function nextPart(words: readonly string[], place: number, last: string | null): number {
+  const [word = '', next = ''] = words.slice(place, place + 2)
+  if (last === null) return partOf(word) !== null || ((word === 'a' || word === 'one') && POWERS.has(next)) ? 1 : 0
+  if (POWERS.has(word)) return 1
+  const isAfterPower = POWERS.has(last)
+  if (word === 'and' && isAfterPower && NUMBERS.has(next)) return 2
+  const [value, before] = [NUMBERS.get(word) ?? 0, NUMBERS.get(last) ?? 0]
+  return value > 0 && (isAfterPower || (before >= 20 && value < 10)) ? 1 : 0
+}
+
+/** "27", "£1,200", "seven", "ten thousand": the figure a word or several give; null for others. */
 export function figureOf(word: string): number | null {
+  if (!word.includes(' ')) return partOf(word)
+  let [total, part, isFigure] = [0, 0, false]
+  for (const one of word.split(' ')) {
+    const value = partOf(one)
+    const power = POWERS.get(one)
+    if (value === null && power === undefined && one !== 'and' && one !== 'a') return null
+    if (value !== null) part += value
+    if (power !== undefined) part = Math.max(1, part) * power
+    if (power !== undefined && power >= 1_000) [total, part] = [total + part, 0]
+    isFigure ||= value !== null || power !== undefined
+  }
+  return isFigure ? total + part : null
+}
+
+function partOf(word: string): number | null {
   const named = NUMBERS.get(word)
   if (named !== undefined) return named
   const figure = /^£?(\d[\d,]*(?:\.\d+)?)(k|m)?$/.exec(word)

@@ -26,7 +26,9 @@ const OUTCOMES: Readonly<Record<string, PromiseOutcome['outcome']>> = {
 }
 
 export function readPairs(file: string): JudgedPair[] {
-  const blocks = readFileSync(new URL(file, import.meta.url), 'utf8').trim().split(/\n{2,}/)
+  const blocks = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split(/\n{2,}/)
   const pairs = blocks.flatMap((block, index) => {
     const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
     return lines.map((line) => ({ ...readPair(line), answers: blocks.length > 1 ? index + 1 : null }))
