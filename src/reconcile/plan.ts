@@ -1,6 +1,6 @@
 /** What a plan says is to be done, to what, and how many of them. */
 import { COUNTING_NOUNS } from '../words/en/frame-words.ts'
-import { FURTHER, OPENERS } from '../words/en/outcome-words.ts'
+import { FURTHER, GIVING_WITH, OPENERS } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import type { Prepared, Token } from './prepared.ts'
 import { stemOf } from './vocabulary.ts'
@@ -31,6 +31,7 @@ export interface Quantity {
 
 /** Nouns that only count what follows them. */
 export const COUNTING = new Set(COUNTING_NOUNS.map(stemOf))
+const GIVING = new Set(GIVING_WITH.map(stemOf))
 /** Places and other names come back with many matters. */
 export const NAME_SHARE = 0.5
 const HEAD_WEIGHT = 0.5
@@ -44,7 +45,7 @@ export function planOf(prepared: Prepared): Plan {
   const begin = tokens.findIndex((token) => isTelling(token) && !OPENERS.has(token.word))
   const action = tokens[begin] ?? tokens.find(isTelling) ?? null
   const rest = action ? tokens.slice(tokens.indexOf(action) + 1) : []
-  const core = coreOf(rest)
+  const core = coreOf(action && GIVING.has(action.stem) ? afterWith(rest) : rest)
   const head = core.at(-1) ?? null
   const object = new Map<string, number>()
   const isParticular = rest.some(({ kind, stem }) => (kind === 'matter' || kind === 'name') && !COUNTING.has(stem))
@@ -66,6 +67,11 @@ export function planOf(prepared: Prepared): Plan {
     prepared,
     words: tokens.map(({ word }) => word).join(' '),
   }
+}
+
+function afterWith(rest: readonly Token[]): readonly Token[] {
+  const place = rest.findIndex(({ word }) => word === 'with')
+  return place > 0 ? rest.slice(place + 1) : rest
 }
 
 /** The words up to the last noun before the first preposition; past "the number of" and the like. */

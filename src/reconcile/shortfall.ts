@@ -22,9 +22,12 @@ function shortOf({ quantity, object }: Plan, statement: readonly Token[]): Figur
   return most && most.value < quantity.value ? { promised: quantity.text, reported: most.text } : null
 }
 
+/** "Placements for 51 offenders" counts the placements; "planted by 12 schools" and "in 12 schools" do not count the oaks. */
+const FOR_WHOM = new Set(['for', 'to'])
+
 function isAfterPreposition(statement: readonly Token[], figure: string): boolean {
-  const place = statement.findIndex(({ word }) => word === figure)
-  return PREPOSITIONS.has(statement[place - 1]?.word ?? '')
+  const before = statement[statement.findIndex(({ word }) => word === figure) - 1]?.word ?? ''
+  return PREPOSITIONS.has(before) && !FOR_WHOM.has(before)
 }
 
 function countedPart(statement: readonly Token[]): Figures {

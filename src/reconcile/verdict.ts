@@ -31,6 +31,9 @@ const SPEAKS_WITHOUT_HEAD = 0.7
 /** What has other words of the thing itself, not the thing: "disability sport" beside "a disability sport officer". */
 const SPEAKS_OF_ITS_KIND = 0.85
 
+/** From this share on a figure of what was achieved is one of the plan, whatever verb tells of it. */
+const COUNTS = 0.6
+
 /**
  * Judges one text against a plan; null when it is about something else. Done needs the plan's own verb or a word of completion that belongs to the plan's
  * object; a figure that falls short is done in part. Where nothing of the kind is said the plan is only mentioned, or goes on where it is planned again.
@@ -50,7 +53,8 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
   const statements = relevantStatements(plan, answer)
   for (const statement of statements) {
     const done = doneIn(plan, statement, standing)
-    const short = done ?? (hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
+    const isCounted = standing === 'achieved' && coverOf(plan, stemsOf(statement)) >= COUNTS
+    const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
     const off = cueAbout(plan, statement, 'putOff')
     const up = cueAbout(plan, statement, 'givenUp')
     if (off && !(done && isOwnVerbBeside(plan, statement, off))) return found('postponed', off)
@@ -115,6 +119,10 @@ function takesUpAll({ action, prepared }: Plan, counts: Prepared['counts']): boo
   return [...telling].every((stem) => counts.has(stem))
 }
 
+function stemsOf(statement: readonly Token[]): ReadonlySet<string> {
+  return new Set(statement.map(({ stem }) => stem))
+}
+
 /** A verb the plan itself has, as something past: "train" and "were trained", "complete the merger" and "were merged". */
 function isOwnVerb({ action, prepared }: Plan, token: Token): boolean {
   if (!token.past || token.denied || !isTelling(token)) return false
@@ -136,7 +144,13 @@ function cueAbout(plan: Plan, statement: readonly Token[], cues: Cues): string |
   return cuesIn(statement, cues, plan.words).find((cue) => !tellsOfAnother(plan, statement, cue)) ?? null
 }
 
-function tellsOfAnother({ head }: Plan, statement: readonly Token[], cue: string): boolean {
+function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue: string): boolean {
+  const noun = statement.findIndex(({ word }) => word === cue)
+  const [to, ...what] = statement.slice(noun + 1, noun + 4)
+  if (noun >= 0 && to && PREPOSITIONS.has(to.word) && to.word !== 'by') {
+    const [matter] = what.filter(({ kind }) => kind === 'matter')
+    if (matter && !object.has(matter.stem) && !statement.slice(0, noun).some(({ stem }) => object.has(stem))) return true
+  }
   const place = statement.findIndex(({ word, past }) => past && word === cue)
   const heads = statement.flatMap(({ stem }, index) => (stem === head ? [index] : []))
   const [first] = heads

@@ -81,7 +81,8 @@ volunteers, volunteer, volunteering
 staff, workforce, employees, personnel, workers
 small firms, small businesses, smes, small companies
 business, businesses, company, companies, firm, firms, employer, employers, enterprise, enterprises, traders
-jobs, job, work placements
+jobs, job
+placements, placement, work placements, work placement
 homeless, homelessness, rough sleepers, rough sleeping, rough sleeper
 homes, home, houses, house, housing, dwellings, dwelling, properties, property
 rented, renting, rent, tenancy, tenancies
