@@ -1,11 +1,10 @@
 /** Whether what two entries say of one matter is the opposite. */
-import { likeness } from './likeness.ts'
-import type { Prepared, Token } from './prepared.ts'
-import { areOpposed, impliesDenial, saysWanting } from './vocabulary.ts'
+import { type Prepared, REACH, type Token } from './prepared.ts'
+import { areOpposed, DENYING, impliesDenial, saysWanting } from './vocabulary.ts'
 
 /** How far around a word its company is looked for. */
 const NEAR = 4
-/** So much of the matter of the one with more to say has to come back in the other before a single word against another tells of a turn. */
+/** So much of the matter of each text has to come back in the other before a single word against another tells of a turn. */
 const ABOUT_THE_SAME = 0.75
 
 /** What turned: the word of each side that carries it. */
@@ -42,26 +41,36 @@ function byOneWord(before: Prepared, after: Prepared): Turn | null {
 
 /** How often a text denies something, or says what comes to that in a word the other does not have. */
 function denialsIn({ tokens }: Prepared, others: ReadonlyMap<string, readonly Token[]>): number {
-  const runs = tokens.filter(({ denied, clause }, place) => {
-    const last = tokens[place - 1]
-    return denied && !(last?.denied && last.clause === clause)
+  const denials = tokens.filter(({ word, denied, clause }, place) => {
+    const before = tokens.slice(Math.max(0, place - REACH), place)
+    const byItsBeginning = denied && !before.some((other) => other.clause === clause && DENYING.has(other.word))
+    return DENYING.has(word) || byItsBeginning
   })
-  if (runs.length > 0) return runs.length
+  if (denials.length > 0) return denials.length
   return tokens.some(({ word, stem }) => !others.has(stem) && impliesDenial(word)) ? 1 : 0
 }
 
 function byOutcome(before: Prepared, after: Prepared): Turn | null {
-  if (likeness(before, after).covering < ABOUT_THE_SAME) return null
   const own = ({ tokens }: Prepared, { counts }: Prepared) =>
     tokens.filter(({ stem, denied }) => !denied && !counts.has(stem))
   const [ours, theirs] = [own(before, after), own(after, before)]
   for (const token of ours) {
     const other = theirs.find(({ word }) => areOpposed(token.word, word))
-    if (other) return { before: token.word, after: other.word }
+    if (other && isAllElse(before, ours, token) && isAllElse(after, theirs, other))
+      return { before: token.word, after: other.word }
   }
   const [lack, wanting] = [ours, theirs].map((tokens) => tokens.find(({ word }) => saysWanting(word)))
-  if (lack && isPlain(after)) return { before: lack.word, after: `without “${lack.word}”` }
-  return wanting && isPlain(before) ? { before: `without “${wanting.word}”`, after: wanting.word } : null
+  const isElse = isAllElse(before, ours, lack) && isAllElse(after, theirs, wanting)
+  if (lack && isElse && isPlain(after)) return { before: lack.word, after: `without “${lack.word}”` }
+  return wanting && isElse && isPlain(before) ? { before: `without “${wanting.word}”`, after: wanting.word } : null
+}
+
+/** Whether, but for one word and a little more, the other text has everything a text is about. */
+function isAllElse({ matter }: Prepared, own: readonly Token[], word: Token | undefined): boolean {
+  const isMatter = ({ kind }: Token) => kind === 'matter' || kind === 'name'
+  const weightOf = (tokens: readonly Token[]) => tokens.filter(isMatter).reduce((sum, { weight }) => sum + weight, 0)
+  const rest = matter - (word ? weightOf([word]) : 0)
+  return weightOf(own.filter((token) => token !== word)) <= (1 - ABOUT_THE_SAME) * rest
 }
 
 /** Denies nothing and tells of nothing bad. */

@@ -1,6 +1,6 @@
 /** What a plan says is to be done, to what, and how many of them. */
 import { COUNTING_NOUNS } from '../words/en/frame-words.ts'
-import { FURTHER, GIVING_WITH, OPENERS } from '../words/en/outcome-words.ts'
+import { FURTHER, GIVING_WITH, NOMINAL_ACTIONS, OPENERS } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import type { Prepared, Token } from './prepared.ts'
 import { stemOf } from './vocabulary.ts'
@@ -31,6 +31,7 @@ export interface Quantity {
 
 /** Nouns that only count what follows them. */
 export const COUNTING = new Set(COUNTING_NOUNS.map(stemOf))
+const NOMINAL = new Set(NOMINAL_ACTIONS.map(stemOf))
 const GIVING = new Set(GIVING_WITH.map(stemOf))
 /** Places and other names come back with many matters. */
 export const NAME_SHARE = 0.5
@@ -85,7 +86,7 @@ function coreOf(rest: readonly Token[]): Token[] {
     } else if (isTelling(token)) found.push(token)
     else if (token.word === 'and' && last) break
   }
-  return found
+  return found.length > 1 && NOMINAL.has(found.at(-1)?.stem ?? '') ? found.slice(0, -1) : found
 }
 
 export function isTelling({ kind }: Token): boolean {

@@ -52,7 +52,7 @@ export interface Prepared {
 const WEIGHTS: Record<WordKind, number> = { stop: 0.12, time: 0.2, number: 0.3, frame: 0.35, matter: 1 }
 const NAME_WEIGHT = 1.2
 /** How many words after a denial it reaches. */
-const REACH = 6
+export const REACH = 6
 const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:[km]\b)?|[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.!?;:,()]/gu
 
 /** After a comma: another statement begins. */

@@ -26,6 +26,7 @@ export type Standing = 'achieved' | 'planned' | 'trouble'
 const SPEAKS = 0.55
 /** So much of a plan with much to say that other words for the thing itself are likely, or one whose own verb comes back with the thing. */
 const LEAST_COVER = 0.4
+const LEAST_WITHOUT_HEAD = 0.45
 const MANY_WORDS = 3
 const SPEAKS_WITHOUT_HEAD = 0.7
 /** What has other words of the thing itself, not the thing: "disability sport" beside "a disability sport officer". */
@@ -93,10 +94,9 @@ function leastWithHead(plan: Plan, tokens: readonly Token[], counts: Prepared['c
 }
 
 function leastWithoutHead(plan: Plan, tokens: readonly Token[], counts: Prepared['counts']): number {
-  if (isOwnMatterDone(plan, tokens)) return SPEAKS
-  const isOfItsKind =
-    hasOtherCore(plan, counts) && [...plan.object.keys()].filter((stem) => counts.has(stem)).length < MANY_WORDS
-  return isOfItsKind ? SPEAKS_OF_ITS_KIND : SPEAKS_WITHOUT_HEAD
+  if (isOwnMatterDone(plan, tokens) || sharedWith(plan, counts) >= MANY_WORDS) return LEAST_WITHOUT_HEAD
+  const shared = [...plan.object.keys()].filter((stem) => counts.has(stem)).length
+  return hasOtherCore(plan, counts) && shared < MANY_WORDS ? SPEAKS_OF_ITS_KIND : SPEAKS_WITHOUT_HEAD
 }
 
 /** A verb that is not in every plan comes back as something past: "retendered". */

@@ -2,7 +2,7 @@
 import { stemmer } from 'stemmer'
 import { remembered } from '../remembered.ts'
 import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
-import { DENIALS, IMPLIED_DENIALS, NO_DENIALS, OPPOSED_OUTCOMES, OPPOSITES, WANTING } from '../words/en/opposites.ts'
+import { DENIALS, DENYING_SHAPE, IMPLIED_DENIALS, NO_DENIALS, OPPOSED_OUTCOMES, OPPOSITES, WANTING } from '../words/en/opposites.ts'
 import { PAST_FORMS, PLURAL_FORMS, SAME_WORDS } from '../words/en/same-words.ts'
 import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
 
@@ -71,7 +71,7 @@ export function saysWanting(word: string): boolean {
 
 /** Whether a word says without a denial what another text may deny. */
 export function impliesDenial(word: string): boolean {
-  return implied.has(stemOf(word))
+  return implied.has(stemOf(word)) || DENYING_SHAPE.test(word)
 }
 
 const frameStems = new Set(FRAME_WORDS.map(stemOf))
@@ -82,8 +82,9 @@ export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
 /** @param stem of `word`, as `stemOf` gives it */
 export function kindOf(word: string, stem: string): WordKind {
   if (/^£?\d/.test(word)) return 'number'
-  if (STOP_WORDS.has(word) || PREPOSITIONS.has(word)) return 'stop'
-  if (TIME_WORDS.has(word) || (word.includes(' ') && timeStems.has(stem))) return 'time'
+  const isPhrase = word.includes(' ')
+  if (STOP_WORDS.has(word) || (isPhrase && STOP_WORDS.has(stem)) || PREPOSITIONS.has(word)) return 'stop'
+  if (TIME_WORDS.has(word) || (isPhrase && timeStems.has(stem))) return 'time'
   return frameStems.has(stem) || poles.has(stem) ? 'frame' : 'matter'
 }
 
@@ -92,15 +93,11 @@ export const NOT_DENYING: ReadonlySet<string> = new Set(NO_DENIALS)
 
 /** Phrases of several words by their first word, the longest first. */
 const phrases = new Map<string, string[][]>()
-const listed = [...SAME_WORDS.flat(), ...OPPOSITES.flatMap(({ plus, minus }) => [...plus, ...minus])]
-for (const phrase of [
-  ...listed,
-  ...DENIALS,
-  ...NO_DENIALS,
-  ...WANTING,
-  ...IMPLIED_DENIALS,
-  ...OPPOSED_OUTCOMES.flatMap(({ plus, minus }) => [...plus, ...minus]),
-]) {
+const listed = [
+  ...SAME_WORDS.flat(),
+  ...[...OPPOSITES, ...OPPOSED_OUTCOMES].flatMap(({ plus, minus }) => [...plus, ...minus]),
+]
+for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS, ...WANTING, ...IMPLIED_DENIALS]) {
   const words = phrase.split(' ')
   const [first = ''] = words
   if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), words])

@@ -3,7 +3,7 @@
  * share only these speak of two matters.
  */
 export const FRAME_WORDS =
-  `accept achieve achievement act action activity address adopt adoption aged agency agenda agree agreement aim allocate
+  `accept achieve achievement act action activity address adopt adoption agency agenda agree agreement aim allocate
   announce annual appoint appointment approach appropriate approval approve area arrange arrangement assess assessment assist assign attend
   authority available awareness base begin benefit better board body bring build carry chair change close closely collaborate colleague
   commission commit committee common community complete completion concern conduct consider consult consultation continue contribute

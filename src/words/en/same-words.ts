@@ -64,7 +64,7 @@ daily, every day, each day, once a day, a day
 annually, every year, each year, once a year, yearly, annual
 fortnightly, every fortnight, every two weeks, twice a month, twice each month, two times a month, two times each month
 biennially, every other year, every second year, every two years, biennial
-aged, age, ages, year-old, year-olds, year old, year olds, years old, years of age
+aged, year-old, year-olds, year old, year olds, years old, years of age
 every other week, every second week, alternate weeks, alternate weekly
 tackle, address, combat, deal with
 teach, train, training, course, courses
@@ -74,6 +74,8 @@ children, child, kids, pupils, pupil, schoolchildren
 older people, older person, elderly, elderly people, seniors, pensioners, over-65s, people over 65, old people
 disabled, disability, disabilities
 carers, carer
+care leavers, care leaver, young people who leave care, young people leaving care
+siblings, sibling, brothers and sisters
 parents, parent, mothers, fathers, mums, dads
 families, family, households, household
 residents, resident, householders, inhabitants, local people
