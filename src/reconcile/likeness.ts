@@ -166,6 +166,9 @@ function enumerated({ tokens }: Prepared): Map<string, number> {
   return found
 }
 
+const LONG_FRAME = 4
+const SHORT_SLOT = 2
+
 function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
   const [left, right] = [contentOf(a), contentOf(b)]
   let start = 0
@@ -174,11 +177,15 @@ function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
   const rest = Math.min(left.length, right.length) - start
   while (end < rest && left[left.length - 1 - end]?.stem === right[right.length - 1 - end]?.stem) end++
   const [only, other] = [left.slice(start, left.length - end), right.slice(start, right.length - end)]
-  if (start + end < 2 || !only.some(isMatter) || !other.some(isMatter)) return false
-  // An action put in other words at the beginning is no other thing.
-  if (start === 0 && only.length === 1 && other.length === 1) return false
+  if (start + end < 2 || only.length === 0 || other.length === 0) return false
   // What became of it turned round; it is no other thing.
   if (only.some(({ word }) => other.some((one) => areOpposed(word, one.word)))) return false
+  const isClear = only.some(isMatter) && other.some(isMatter)
+  // Where one of them is told in words that every return has, it takes a longer frame to be sure.
+  const isShort = Math.max(only.length, other.length) <= SHORT_SLOT
+  if (!isClear && (start + end < LONG_FRAME || !isShort || !(only.some(isMatter) || other.some(isMatter)))) return false
+  // An action put in other words at the beginning is no other thing.
+  if (start === 0 && only.length === 1 && other.length === 1) return false
   return !only.some(({ stem }) => b.counts.has(stem)) && !other.some(({ stem }) => a.counts.has(stem))
 }
 

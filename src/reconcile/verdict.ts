@@ -1,6 +1,6 @@
 /** What a text of this round says became of a plan of the last. */
 import { EVENT_VERBS, GOING_ON } from '../words/en/outcome-words.ts'
-import { PREPOSITIONS } from '../words/en/stop-words.ts'
+import { PREPOSITIONS, RELATIVES } from '../words/en/stop-words.ts'
 import { type Cues, completionAt, cueIn, cuesIn, wordsOf } from './cues.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
@@ -59,7 +59,7 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
     const off = cueAbout(plan, statement, 'putOff')
     const up = cueAbout(plan, statement, 'givenUp')
     if (off && !(done && isOwnVerbBeside(plan, statement, off))) return found('postponed', off)
-    if (up && !done) return found('dropped', up)
+    if (up && !(done && isOwnVerbBeside(plan, statement, up))) return found('dropped', up)
     if (short !== null) {
       const figures = shortfallIn(plan, statement)
       if (figures) return found('partlyDone', `${figures.reported} of ${figures.promised}`, figures)
@@ -196,9 +196,7 @@ function isEvent({ action, core, head }: Plan, clause: readonly Token[], place: 
   const token = clause[place]
   if (!token || !action || !EVENTS.has(action.stem) || !token.past || !isTelling(token)) return false
   if (attendingAt(clause, place)) return true
-  const subject = clause.slice(0, place)
-  const end = subject.findIndex(({ word }, index) => index > 0 && PREPOSITIONS.has(word))
-  const own = end < 0 ? subject : subject.slice(0, end)
+  const own = subjectOf(clause.slice(0, place))
   return head === null || !clause.some(({ stem }) => stem === head) || own.some(({ stem }) => core.has(stem))
 }
 
@@ -211,13 +209,7 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   const hasObject = clause.some(({ stem }) => plan.object.has(stem))
   const isObject = ({ stem }: Token) => plan.object.has(stem) || (hasObject && stem === plan.action?.stem)
   const before = clause.slice(0, verb)
-  const subjectEnd = before.findIndex(
-    ({ word }, place) =>
-      place > 0 &&
-      PREPOSITIONS.has(word) &&
-      !(word === 'of' && (isCounting(before[place - 1]) || isCounting(before[0]))),
-  )
-  const subject = (subjectEnd < 0 ? before : before.slice(0, subjectEnd)).filter(isTelling)
+  const subject = subjectOf(before).filter(isTelling)
   if (subject.some(isObject)) return true
   const foreign = subject.some(({ kind, stem }) => kind !== 'frame' && stem !== plan.action?.stem)
   const after = clause.slice(verb + 1)
@@ -226,6 +218,22 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   const direct = objectEnd < 0 ? after : after.slice(0, objectEnd)
   if (direct.some(isObject)) return true
   return !foreign && !direct.some(({ kind }) => kind === 'matter' || kind === 'name') && clause.some(isObject)
+}
+
+/** What stands before the first preposition, or before a "which" whose verb it is. */
+function subjectOf(before: readonly Token[]): readonly Token[] {
+  const relative = before.findLastIndex(({ word }) => RELATIVES.has(word))
+  if (relative > 0 && relative >= before.length - BEFORE_VERB) {
+    const start = before.slice(0, relative).findLastIndex(({ word }) => PREPOSITIONS.has(word) && word !== 'of')
+    return before.slice(start + 1, relative)
+  }
+  const end = before.findIndex(
+    ({ word }, place) =>
+      place > 0 &&
+      PREPOSITIONS.has(word) &&
+      !(word === 'of' && (isCounting(before[place - 1]) || isCounting(before[0]))),
+  )
+  return end < 0 ? before : before.slice(0, end)
 }
 
 /** "Half of the lamps": what counts is the lamps. */

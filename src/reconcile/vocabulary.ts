@@ -82,10 +82,10 @@ export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
 /** @param stem of `word`, as `stemOf` gives it */
 export function kindOf(word: string, stem: string): WordKind {
   if (/^£?\d/.test(word)) return 'number'
-  const isPhrase = word.includes(' ')
+  const isPhrase = /[ -]/.test(word)
   if (STOP_WORDS.has(word) || (isPhrase && STOP_WORDS.has(stem)) || PREPOSITIONS.has(word)) return 'stop'
   if (TIME_WORDS.has(word) || (isPhrase && timeStems.has(stem))) return 'time'
-  return frameStems.has(stem) || poles.has(stem) ? 'frame' : 'matter'
+  return frameStems.has(stem) || poles.has(stem) || (isPhrase && opposed.has(stem)) ? 'frame' : 'matter'
 }
 
 export const DENYING: ReadonlySet<string> = new Set(DENIALS)

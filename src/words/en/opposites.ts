@@ -94,6 +94,7 @@ confirmed, admitted | denied
 convicted, guilty | acquitted, cleared, innocent
 upgraded, promoted | downgraded, demoted, relegated
 benefited, gained, profited | suffered, lost
+passed | failed
 accelerated, speeded up, quickened | slowed, slowed down
 active, lively | inactive, dormant
 used | disused, unused
@@ -115,12 +116,17 @@ oversubscribed | undersubscribed
 well used, well-used | little used, underused, under-used
 well attended | ill attended, badly attended
 well funded | underfunded, under-funded, starved of funds
+content, content with, happy, happy with, satisfied, satisfied with, pleased | opposed, opposed to, unhappy, unhappy with, angry, dissatisfied, dismayed
+in good time, in time, promptly, punctually, early | too late, late, overdue
+last, lasts, endure, hold | break down, breaks down, fail, collapse
+cover, covers, match, matches | fall short of, falls short of
+secure, assured, safe | in jeopardy, in danger, precarious, at risk, under threat
 in house, in-house | outsourced, contracted out
 `)
 
 /** Words that say by themselves that something is wanting or has come to nothing, where the same was said without them. */
 export const WANTING: readonly string[] =
-  'insufficient,inadequate,too few,too little,lack,lacking,lacks,lacked,shortage,scarce,refused,rejected,failed,lapsed,cancelled,closed,lost,scrapped,withdrawn,expired,collapsed,missing,absent,vacant,few,withheld,denied,declined'.split(
+  'stopped,ceased,in jeopardy,overdue,too late,too slow,too small,too short,insufficient,inadequate,too few,too little,lack,lacking,lacks,lacked,shortage,scarce,refused,rejected,failed,lapsed,cancelled,closed,lost,scrapped,withdrawn,expired,collapsed,missing,absent,vacant,few,withheld,denied,declined'.split(
     ',',
   )
 
@@ -146,6 +152,7 @@ export const DENIALS: readonly string[] = [
   'none of',
   'none',
   'nobody',
+  'nowhere',
   'nothing',
   'hardly',
   'scarcely',

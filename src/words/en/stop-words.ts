@@ -14,6 +14,9 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
   until towards via within without against among around across behind outside inside as per`.split(/\s+/),
 )
 
+/** Words that go on about the noun before them. */
+export const RELATIVES: ReadonlySet<string> = new Set(['which', 'that', 'who', 'whose', 'whom'])
+
 /** Words at which another statement of the same sentence begins. */
 export const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   'but although though because while whereas that which who whom whose when since unless if however despite'.split(' '),
