@@ -149,7 +149,8 @@ function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue
   const [to, ...what] = statement.slice(noun + 1, noun + 4)
   if (noun >= 0 && to && PREPOSITIONS.has(to.word) && to.word !== 'by') {
     const [matter] = what.filter(({ kind }) => kind === 'matter')
-    if (matter && !object.has(matter.stem) && !statement.slice(0, noun).some(({ stem }) => object.has(stem))) return true
+    if (matter && !object.has(matter.stem) && !statement.slice(0, noun).some(({ stem }) => object.has(stem)))
+      return true
   }
   const place = statement.findIndex(({ word, past }) => past && word === cue)
   const heads = statement.flatMap(({ stem }, index) => (stem === head ? [index] : []))

@@ -2,7 +2,15 @@
 import { stemmer } from 'stemmer'
 import { remembered } from '../remembered.ts'
 import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
-import { DENIALS, DENYING_SHAPE, IMPLIED_DENIALS, NO_DENIALS, OPPOSED_OUTCOMES, OPPOSITES, WANTING } from '../words/en/opposites.ts'
+import {
+  DENIALS,
+  DENYING_SHAPE,
+  IMPLIED_DENIALS,
+  NO_DENIALS,
+  OPPOSED_OUTCOMES,
+  OPPOSITES,
+  WANTING,
+} from '../words/en/opposites.ts'
 import { PAST_FORMS, PLURAL_FORMS, SAME_WORDS } from '../words/en/same-words.ts'
 import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
 

@@ -665,7 +665,9 @@ export const ATTENDING: readonly string[] =
 
 /** What is to be done with the noun before them: "Town hall refurbishment". */
 export const NOMINAL_ACTIONS: readonly string[] =
-  'refresh launch implementation development delivery completion introduction refurbishment restoration renewal redesign roll-out'.split(' ')
+  'refresh launch implementation development delivery completion introduction refurbishment restoration renewal redesign roll-out'.split(
+    ' ',
+  )
 
 /** Verbs of plans whose matter stands after "with": "equip village halls with defibrillators". */
 export const GIVING_WITH: readonly string[] = ['equip', 'supply', 'fit', 'furnish', 'provide', 'issue', 'present']
