@@ -166,7 +166,7 @@ const BEFORE_VERB = 3
 /** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
 function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
   if (cueIn(clause, 'onlyIf', plan.words)) return null
-  const isOff = cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
+  const isOff = () => cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
   for (const [place, token] of clause.entries()) {
     if (cueIn(clause.slice(0, place), 'notYet', plan.words)) return null
     const isOver = clause
@@ -174,7 +174,7 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): strin
       .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
     if (standing === 'planned' && !isOver) continue
     const own = isOwnVerb(plan, token)
-    const event = !isOff && isEvent(plan, clause, place) && !cueIn(clause.slice(0, place + 1), 'notYet', plan.words)
+    const event = isEvent(plan, clause, place) && !isOff() && !cueIn(clause.slice(0, place + 1), 'notYet', plan.words)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
     if (cue && !token.denied && (event || isAboutObject(plan, clause, place))) return cue
