@@ -8,6 +8,17 @@ export const DECISION_WORDS = {
   is: 'is',
   'is-never': 'is never',
   stands: 'stands',
+  'same-matter': 'same matter',
+  'two-matters': 'two matters',
+  'not-turned-round': 'not turned round',
+  done: 'done',
+  'done-in-part': 'done in part',
+  'still-planned': 'still planned',
+  postponed: 'postponed',
+  dropped: 'dropped',
+  mentioned: 'mentioned',
+  'not-mentioned-again': 'not mentioned again',
+  'not-this-plan': 'not this plan',
 } as const
 
 /** What each of them says was done, where a settled query is shown. */
