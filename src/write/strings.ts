@@ -83,6 +83,17 @@ export const promiseWords: Record<PromiseOutcome['outcome'], string> = {
   notMentionedAgain: 'Not mentioned again',
 }
 
+/** The same where a person decided so. */
+export const decidedPromiseWords: Record<PromiseOutcome['outcome'], string> = {
+  reportedDone: 'Done',
+  partlyDone: 'Done in part',
+  stillPlanned: 'Still planned, as decided',
+  postponed: 'Postponed',
+  dropped: 'Dropped',
+  mentioned: 'Mentioned, as decided',
+  notMentionedAgain: 'Not mentioned again, as decided',
+}
+
 export const standingWords: Record<TargetStanding['standing'], string> = {
   agreed: 'Agreed: its owner claims it',
   unclaimed: 'Nobody claims it',
@@ -293,6 +304,14 @@ export const words = {
   newThisTime: 'New this time.',
   goneThisTime: 'No longer there.',
   replaced: 'Another value than last time.',
+  decided: 'Decided',
+  nothingSaid: 'No words of its own',
+  meaningTurned: (n: number) =>
+    n === 1 ? 'entry that says the opposite of last time' : 'entries that say the opposite of last time',
+  figuresAgainst: (reported: string, promised: string) => `${reported} against ${promised} planned`,
+  changesInFull: 'What turned round comes first, what always differs last of each partnership.',
+  toSayOtherwise:
+    'To say otherwise, fill in the sheet “To judge” of to-decide.xlsx: it is kept and not suggested again.',
   renamedFrom: (names: string) => `Renamed from ${names}`,
   mergedFrom: (names: string) => `Merged from ${names}`,
   splitFrom: (names: string) => `Split from ${names}`,
@@ -387,6 +406,7 @@ export const pageWords = {
   plansOf: (n: number) => `of ${n} made last time`,
 
   attentionTitles: {
+    turned: 'Meaning turned round',
     error: 'Could not be used',
     outstanding: 'Still to come',
     query: 'To confirm',
@@ -394,6 +414,7 @@ export const pageWords = {
     stale: 'Mostly last round’s text again',
   },
   attentionAbout: {
+    turned: 'What is said of these is the opposite of what was said last time.',
     error: 'Nothing of these reached the report. Someone needs to act first.',
     outstanding: 'Partnerships that were expected to send a return and have sent none that could be used.',
     query: 'Used as it stands. A person should confirm it.',
@@ -401,6 +422,10 @@ export const pageWords = {
     stale: 'These returns say little that is new.',
   },
   showMore: (n: number) => `Show ${n} more`,
+  turned: 'Meaning turned round',
+  turnedNow: (n: number) => (n === 1 ? 'meaning turned round' : 'meanings turned round'),
+  routine: (n: number) => `What always differs: ${n} ${n === 1 ? 'line' : 'lines'}`,
+  restsOn: 'It rests on',
   plansLostOf: (lost: number, all: number) =>
     `${lost} of ${all} ${all === 1 ? 'plan' : 'plans'} ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
 
