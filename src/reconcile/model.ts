@@ -91,8 +91,14 @@ export const promiseSchema = z.object({
   likeness: z.number(),
   /** The words of the answer the outcome rests on, e.g. "was postponed"; null where it is only where the answer stands. */
   words: z.string().nullable().default(null),
-  /** Both figures, where what was reported falls short of what was promised. */
-  figures: z.object({ promised: z.string(), reported: z.string() }).nullable().default(null),
+  /**
+   * Both figures, where what was reported falls short of what was promised. `counted` is the promised one with what it counts, as the plan has it ("40 children");
+   * left out where both stand in the answer ("two of the three").
+   */
+  figures: z
+    .object({ promised: z.string(), reported: z.string(), counted: z.string().optional() })
+    .nullable()
+    .default(null),
   /** What a person decided about it: the outcome, or that a text that seemed to speak of it does not. */
   decided: settledSchema.optional(),
 })

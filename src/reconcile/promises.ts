@@ -7,7 +7,7 @@ import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } fr
 import { type Judgements, NO_JUDGEMENTS, ruledOut, settledAs } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
 import { homeOf } from './pairing.ts'
-import { type Plan, planOf } from './plan.ts'
+import { isTelling, type Plan, planOf } from './plan.ts'
 import { TARGET_TOPICS } from './topics.ts'
 import { judgeAnswer, type Standing, type Verdict } from './verdict.ts'
 
@@ -108,6 +108,18 @@ function outcomeOf(promise: PlacedEntry, best: Judged | null): PromiseOutcome {
     answerTopic: best?.answer.topic ?? null,
     likeness: best?.verdict.cover ?? 0,
     words: best?.verdict.words ?? null,
-    figures: best?.verdict.figures ?? null,
+    figures: (best?.verdict.figures && withCounted(best.verdict.figures, promise)) ?? null,
   }
 }
+
+/** The promised figure with the words after it that say what it counts. */
+function withCounted(figures: Figures, { prepared: { tokens } }: PlacedEntry): Figures {
+  const place = tokens.findIndex(({ word }) => word === figures.promised)
+  if (place < 0) return figures
+  const after = tokens.slice(place + 1)
+  const end = after.findIndex((token) => !isTelling(token))
+  const nouns = (end < 0 ? after : after.slice(0, end)).map(({ word }) => word)
+  return { ...figures, counted: [figures.promised, ...nouns].join(' ') }
+}
+
+type Figures = NonNullable<PromiseOutcome['figures']>

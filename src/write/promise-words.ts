@@ -19,12 +19,13 @@ export function outcomeWord(promise: Pick<PromiseOutcome, 'outcome' | 'decided'>
   return (isDecided(promise) ? decidedPromiseWords : promiseWords)[promise.outcome]
 }
 
-/** `“27” (B9) against “40” (B11) planned`, `“was opened” (B9)`; null where it rests on nothing but the place of the answer. */
+/** `“27” (B9) against “40 children” (B11) planned`, `“two” of “three” (B9)`, `“was opened” (B9)`; null where it rests on nothing but the place of the answer. */
 export function restsOn(promise: PromiseOutcome, place: (side: Side) => string = placeOf): string | null {
   const { figures, words: said, answer, promised } = promise
   if (figures && answer) {
-    const [now, then] = [quoted(figures.reported, place(answer)), quoted(figures.promised, place(promised))]
-    return words.figuresAgainst(now, then)
+    const { reported, counted } = figures
+    if (!counted) return words.figureOf(words.quote(reported), quoted(figures.promised, place(answer)))
+    return words.figuresAgainst(quoted(reported, place(answer)), quoted(counted, place(promised)))
   }
   return said && answer ? quoted(said, place(answer)) : null
 }

@@ -308,6 +308,7 @@ export const words = {
   nothingSaid: 'No words of its own',
   meaningTurned: (n: number) =>
     n === 1 ? 'entry that says the opposite of last time' : 'entries that say the opposite of last time',
+  figureOf: (part: string, whole: string) => `${part} of ${whole}`,
   figuresAgainst: (reported: string, promised: string) => `${reported} against ${promised} planned`,
   changesInFull: 'What turned round comes first, what always differs last of each partnership.',
   toSayOtherwise:
@@ -390,7 +391,8 @@ export const pageWords = {
   overviewAbout: 'Each name leads to its card below. A dash (–) means there was nothing to compare.',
   cards: 'Partnership by partnership',
   noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
-  nothingToDo: 'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again.',
+  nothingToDo:
+    'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again or was judged.',
 
   received: (n: number) => (n === 1 ? 'return received' : 'returns received'),
   late: 'completed after the due date',

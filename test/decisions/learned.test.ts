@@ -87,7 +87,7 @@ describe('what the comparison suggests', () => {
     expect(shown.map((row) => row.slice(3, 5))).toEqual([
       ['Seems done', '“opened” (B4)'],
       ['Not mentioned again', expect.stringMatching(/no words/i)],
-      ['Seems done in part', '“27” (B4, line 2) against “40” (B5, line 3) planned'],
+      ['Seems done in part', '“27” (B4, line 2) against “40 marshals” (B5, line 3) planned'],
       ['Meaning turned round', expect.stringContaining('“not … safe” now')],
       ['One matter in other words', expect.stringMatching(/no words/i)],
     ])
