@@ -305,7 +305,7 @@ export const words = {
   goneThisTime: 'No longer there.',
   replaced: 'Another value than last time.',
   decided: 'Decided',
-  nothingSaid: 'No words of its own',
+  nothingSaid: 'No words in particular',
   meaningTurned: (n: number) =>
     n === 1 ? 'entry that says the opposite of last time' : 'entries that say the opposite of last time',
   figureOf: (part: string, whole: string) => `${part} of ${whole}`,

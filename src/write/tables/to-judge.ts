@@ -1,11 +1,12 @@
 /** *To judge*: what the comparison suggests, each with room for somebody who knows better. */
 import { suggestionMark } from '../../decisions/entered.ts'
 import { type Suggestion, suggestions } from '../../decisions/suggestions.ts'
-import type { Side } from '../../reconcile/model.ts'
+import type { Change, Side } from '../../reconcile/model.ts'
 import { judgeWords, questionName } from '../decide-words.ts'
 import { restsOn } from '../promise-words.ts'
 import type { RoundResults } from '../results.ts'
 import { promiseWords, words } from '../strings.ts'
+import { asSentence } from '../text.ts'
 import { bothSources } from './changes.ts'
 import { type Column, columnsOf, type Table } from './column.ts'
 import { leadColumns, type RoomRow, roomColumns } from './room.ts'
@@ -78,12 +79,16 @@ function rowOf(results: RoundResults, suggestion: Suggestion, number: number): J
     id: question.partnership,
     question: questionName(results.forms, question.field),
     concluded: concludedWord(suggestion),
-    grounds: concluded.kind === 'plan' ? restsOn(concluded.promise) : concluded.change.remark,
+    grounds: concluded.kind === 'plan' ? restsOn(concluded.promise) : remarkOf(concluded.change),
     before,
     after,
     choices,
     mark: suggestionMark(suggestion, results.round.round.id),
   }
+}
+
+function remarkOf({ remark }: Change): string | null {
+  return remark && asSentence(remark)
 }
 
 /** "Seems done", "One matter in other words". */
