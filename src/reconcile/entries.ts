@@ -13,8 +13,10 @@ import { type Prepared, prepare, without } from './prepared.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
-/** How much of what an entry that was put together with another has in common is its own share, not the other's. */
+/** How much of what an entry that was put together with another has in common is its own share, not the other's … */
 const OWN_SHARE = 0.5
+/** … and of what is its own has to stand in the whole where both tell of one place or body in much the same words. */
+const OWN_WORDS = 0.9
 
 export interface PlacedEntry {
   readonly entry: Entry
@@ -203,8 +205,7 @@ function pairJoined(
     const fitting = others.flatMap((other) => {
       const { same, alike, contained } = compareTwo(part, other)
       const partner = partners.get(other)
-      const fits =
-        same && partner && part.prepared.matter < other.prepared.matter && ownShare(part, other, partner) >= OWN_SHARE
+      const fits = same && partner && part.prepared.matter < other.prepared.matter && isPartOf(part, other, partner)
       return fits ? [{ other, score: contained + alike, text: other.entry.text }] : []
     })
     return fitting.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0]?.other
@@ -229,15 +230,18 @@ function pairJoined(
   ]
 }
 
-/** How much of what a part has in common with the whole is not in the whole's other part. */
-function ownShare(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry): number {
-  let [common, own] = [0, 0]
+/** Whether the whole has something of a part that is not in the whole's other part. */
+function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry): boolean {
+  let [common, own, found] = [0, 0, 0]
   for (const [stem, { matters, weight }] of part.prepared.counts) {
-    if (!matters || !whole.prepared.counts.has(stem)) continue
-    common += weight
-    if (!otherPart.prepared.counts.has(stem)) own += weight
+    if (!matters) continue
+    const isInWhole = whole.prepared.counts.has(stem)
+    if (isInWhole) common += weight
+    if (otherPart.prepared.counts.has(stem)) continue
+    own += weight
+    if (isInWhole) found += weight
   }
-  return common === 0 ? 0 : own / common
+  return found > 0 && (found >= OWN_SHARE * common || found >= OWN_WORDS * own)
 }
 
 export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
