@@ -1227,6 +1227,18 @@ export const catalogue = {
     message: ({ text, now, by }) =>
       `The decision${by === '' ? '' : ` of ${by}`} about “${text}” no longer holds, because it now says “${now}”.`,
   }),
+  'judgement-lapsed': kind<{ text: string; decision: string; gone: string; now: string; by: string }>({
+    severity: 'note',
+    means:
+      'Somebody decided about a plan or about two entries of this round and the one before, and one of these texts is another now. The decision does not hold; what the comparison makes of the texts that stand there now is a suggestion again.',
+    action: 'Look at what became of it in the change report; if there is still something to decide, decide it.',
+    message: ({ text, decision, gone, now, by }) =>
+      `The decision${by === '' ? '' : ` of ${by}`} “${decision}” about “${shorten(text, LONGEST_QUOTE)}” no longer holds, because ${
+        now === ''
+          ? `“${shorten(gone, LONGEST_QUOTE)}” no longer stands in the returns compared`
+          : `this seems to speak of it now: “${shorten(now, LONGEST_QUOTE)}”`
+      }.`,
+  }),
   'partnership-not-active': kind<{ partnership: string; from: string; to: string }>({
     severity: 'query',
     means: 'According to the register the partnership did not exist at the time of the round.',

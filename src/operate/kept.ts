@@ -9,7 +9,13 @@ import type { Reading } from '../reading-context.ts'
 
 const enteredRowSchema = z.object({
   round: z.string(),
-  question: z.object({ partnership: z.string(), field: z.string(), finding: z.string(), text: z.string() }),
+  question: z.object({
+    partnership: z.string(),
+    field: z.string(),
+    finding: z.string(),
+    text: z.string(),
+    against: z.string().exactOptional(),
+  }),
   name: z.string(),
   file: z.string(),
   decision: z.string(),

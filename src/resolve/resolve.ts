@@ -2,7 +2,7 @@
 import type { Form, Round } from '../config/schema.ts'
 import { applyDecisions } from '../decisions/apply.ts'
 import { type Decision, isAboutName } from '../decisions/decision.ts'
-import { indexNames, type NameDecisions } from '../decisions/names.ts'
+import { holdingIn, indexNames, type NameDecisions } from '../decisions/names.ts'
 import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
@@ -71,12 +71,13 @@ export function resolveRound(input: ResolveInput): Resolution {
   const { round, rounds, register, previous } = input
   const isUnknown = (one: Decision) => isAboutName(one) && one.undone === '' && !register.byId.has(one.value)
   const unknown = input.decisions.filter(isUnknown)
-  const deciding = { decisions: indexDecisions(input.decisions), forms: input.forms ?? [], due: round.due }
+  const holding = holdingIn(input.decisions, round.id)
+  const deciding = { decisions: indexDecisions(holding), forms: input.forms ?? [], due: round.due }
   const around: Surroundings = {
     round,
     register,
     matcher: createMatcher(register, input.organisation),
-    decisions: indexNames(input.decisions.filter((one) => !isUnknown(one))),
+    decisions: indexNames(holding.filter((one) => !isUnknown(one))),
     day: dayOfRound(round),
     expected: new Set(expectedIn(register, round)),
     previous,

@@ -2,38 +2,48 @@
 import type { Worksheet } from 'exceljs'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
 import { addBookSheets } from './cover-sheet.ts'
-import { decideWords } from './decide-words.ts'
+import { decideWords, judgeWords } from './decide-words.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines } from './round-lines.ts'
+import type { Table } from './tables/column.ts'
 import { sheetOf } from './tables/in-cells.ts'
-import { type DecideRow, decideTable, ROOM_COLUMNS } from './tables/to-decide.ts'
+import { ROOM_COLUMNS, type RoomRow } from './tables/room.ts'
+import { decideTable } from './tables/to-decide.ts'
+import { judgeTable } from './tables/to-judge.ts'
 import { finishBook, startBook } from './workbook.ts'
 
-/** Bytes of the workbook; null when no query is open. The same results give the same bytes. */
+/** Bytes of the workbook; null when no query is open and the comparison suggests nothing. The same results give the same bytes. */
 export async function decideWorkbook(results: RoundResults): Promise<Uint8Array | null> {
-  const table = decideTable(results)
-  if (table.rows.length === 0) return null
+  const queries = decideTable(results)
+  const judgements = judgeTable(results, queries.rows.length + 1)
+  if (queries.rows.length + judgements.rows.length === 0) return null
   const book = await startBook(results, decideWords.workbook)
-  const sheets = sheetOf(results, table)
+  const sheets = [...sheetOf(results, queries), ...(judgements.rows.length > 0 ? sheetOf(results, judgements) : [])]
   addBookSheets(book, sheets, {
     title: decideWords.workbook,
     round: results.round.round.label,
     lines: roundLines(results),
-    figures: [{ number: table.rows.length, phrase: decideWords.open }],
+    figures: [
+      { number: queries.rows.length, phrase: decideWords.open },
+      ...(judgements.rows.length > 0
+        ? [{ number: judgements.rows.length, phrase: judgeWords.count(judgements.rows.length) }]
+        : []),
+    ],
     notes: [],
   })
-  const sheet = book.workbook.getWorksheet(decideWords.sheet)
-  if (sheet)
-    leaveRoom(
-      sheet,
-      table.rows,
-      table.columns.map(({ heading, type }) => (type === 'source' ? null : heading)),
-    )
+  leaveRoomOn(book.workbook.getWorksheet(decideWords.sheet), queries)
+  leaveRoomOn(book.workbook.getWorksheet(judgeWords.sheet), judgements)
   return finishBook(book)
 }
 
+function leaveRoomOn<Row extends RoomRow>(sheet: Worksheet | undefined, { rows, columns }: Table<Row>): void {
+  if (!sheet || rows.length === 0) return
+  const headings = columns.map(({ heading, type }) => (type === 'source' ? null : heading))
+  leaveRoom(sheet, rows, headings)
+}
+
 /** Empties the cells that are to be filled in, marks each row, and gives those for a decision the list of the decisions that make sense. */
-function leaveRoom(sheet: Worksheet, rows: readonly DecideRow[], headings: readonly (string | null)[]): void {
+function leaveRoom(sheet: Worksheet, rows: readonly RoomRow[], headings: readonly (string | null)[]): void {
   const last = sheet.rowCount
   const places = new Map<string, number>()
   sheet.eachRow((row) => {
