@@ -707,6 +707,13 @@ export const catalogue = {
     action: 'If the columns matter, add them to the table’s “columns” in the configuration.',
     message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
   }),
+  'table-words': kind<{ question: string; texts: string }>({
+    severity: 'note',
+    means:
+      'Words in a table that are no record: headings over several columns or over the rows beneath, a note or a signature under it. They are in no record.',
+    action: 'Nothing, unless one of them is a record; then ask for the rest of its row.',
+    message: ({ question, texts }) => `In the table under “${question}” these are words around the records: ${texts}.`,
+  }),
   'table-cell-carried': kind<{ question: string; texts: string }>({
     severity: 'note',
     means: 'A cell of a table is merged over several rows, and was read for each of them.',

@@ -22,6 +22,8 @@ export interface AnswerText {
   readonly pieces: readonly Piece[]
   /** Region in whose way figures and dates are written. */
   readonly region: string
+  /** The question as the sheet prints it, of a table with the heading of the column. */
+  readonly asked: string
 }
 
 /** How a kind's value is read from one answer and compared with another; what a column of a table needs of it, too. */
@@ -98,7 +100,7 @@ export function readAnswer(raw: RawField, kind: ValueKind, region: string): Read
   if (saysNothing && stored.kind !== 'number' && !kind.isAnswer?.(text, field)) {
     return { absence: { text, source }, findings: [] }
   }
-  const read = kind.readValue({ text, stored, pieces, region }, field)
+  const read = kind.readValue({ text, stored, pieces, region, asked: raw.labelText }, field)
   if (read === 'blank') return { findings: [] }
   const value = { kind: kind.name, ...(read ?? kind.unread), text, source }
   if (read) return { value, findings: [] }

@@ -18,6 +18,8 @@ export interface Piece {
   readonly source: Source
   /** Rows its cell is merged over, where they are several. */
   readonly rows?: number
+  /** Columns its cell is merged over, where they are several. */
+  readonly columns?: number
 }
 
 export interface RawField {

@@ -4,16 +4,16 @@
  */
 import type { Form, FormField } from '../config/schema.ts'
 import { choiceKey } from '../kinds/choice/match.ts'
-import { rowsOf } from '../kinds/places.ts'
+import { type PlacedRow, rowsOf } from '../kinds/places.ts'
 import type { TableColumn } from '../kinds/table/columns.ts'
-import { type Headings, headingsIn, turn } from '../kinds/table/layout.ts'
+import { type Headings, headingsIn, matchRow, turn } from '../kinds/table/layout.ts'
 import { isInvitation, isRowNumber } from '../kinds/table/rows.ts'
 import { tidy } from '../kinds/text.ts'
 import type { Source } from '../model.ts'
 import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
 import { chooseForm } from './choose-form.ts'
-import { contentWords } from './label-text.ts'
+import { contentWords, stripNumbering } from './label-text.ts'
 import { countCells } from './ledger.ts'
 import type { LedgerCell, Piece, RawField, RawReturn } from './raw.ts'
 import type { Recognition } from './recognise.ts'
@@ -24,6 +24,8 @@ import { readsAsGuidance } from './wording.ts'
 interface RecordTable {
   readonly field: FormField
   readonly label: GridCell
+  /** Headings of the section over the question, in the same words. */
+  readonly sections: readonly GridCell[]
   /** Between the question and the headings. */
   readonly guidance: readonly GridCell[]
   readonly headings: readonly GridCell[]
@@ -88,12 +90,13 @@ function cutTables(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): 
   const questions: Questions = {
     printed: new Map(form.fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const))),
     found: questionsOn(grid, vocabulary, stopIfLate),
+    tables: asked,
   }
   let left = grid
   const tables: RecordTable[] = []
   for (const field of asked) {
     for (let table = findTable(left, field, questions); table; table = findTable(left, field, questions)) {
-      const taken = new Set([table.label, ...table.guidance, ...table.headings, ...table.body])
+      const taken = new Set([table.label, ...table.sections, ...table.guidance, ...table.headings, ...table.body])
       left = { ...left, cells: left.cells.filter((cell) => !taken.has(cell)) }
       tables.push(table)
     }
@@ -115,7 +118,7 @@ function withTables(raw: RawReturn, grid: Grid, tables: readonly RecordTable[]):
   }
 }
 
-function readTable(file: string, grid: Grid, { field, label, guidance, headings, body }: RecordTable) {
+function readTable(file: string, grid: Grid, { field, label, sections, guidance, headings, body }: RecordTable) {
   const at = ({ row, column }: GridCell): Source => ({ file, sheet: grid.sheet, cell: cellAddress(row, column) })
   const claim = (role: LedgerCell['role'], rule: LedgerCell['rule']) => (cell: GridCell) => ({
     source: at(cell),
@@ -129,6 +132,7 @@ function readTable(file: string, grid: Grid, { field, label, guidance, headings,
   const isHeading = headings.includes(label)
   const ledger: LedgerCell[] = [
     ...(isHeading ? [] : [label].map(claim('label', 'printedLabel'))),
+    ...sections.map(claim('furniture', 'sectionHeading')),
     ...printed.map(claim('furniture', 'addressedToOfficer')),
     ...headings.map(claim('label', 'tableHeading')),
     ...pieces.filter((cell) => !headings.includes(cell)).map(claim('value', 'inTableCell')),
@@ -137,18 +141,20 @@ function readTable(file: string, grid: Grid, { field, label, guidance, headings,
     field,
     labelText: label.text,
     labelSource: at(label),
-    pieces: pieces.map((cell): Piece => ({ ...pieceOf(cell, at(cell)), ...rowsOver(cell, grid.merges) })),
+    pieces: pieces.map((cell): Piece => ({ ...pieceOf(cell, at(cell)), ...mergedOver(cell, grid.merges) })),
   }
-  return { field: raw, ledger, furniture: printed.map((cell) => ({ text: cell.text, source: at(cell) })) }
+  return { field: raw, ledger, furniture: [...sections, ...printed].map((cell) => ({ text: cell.text, source: at(cell) })) }
 }
 
 function pieceOf({ text, value, link }: GridCell, source: Source): Piece {
   return { text, value, link: link ?? null, source }
 }
 
-function rowsOver({ row, column }: GridCell, merges: readonly CellRange[]): { rows?: number } {
-  const merge = merges.find(({ top, left, bottom }) => top === row && left === column && bottom > top)
-  return merge ? { rows: merge.bottom - merge.top + 1 } : {}
+function mergedOver({ row, column }: GridCell, merges: readonly CellRange[]): { rows?: number; columns?: number } {
+  const merge = merges.find(({ top, left }) => top === row && left === column)
+  if (!merge) return {}
+  const [rows, columns] = [merge.bottom - merge.top + 1, merge.right - merge.left + 1]
+  return { ...(rows > 1 ? { rows } : {}), ...(columns > 1 ? { columns } : {}) }
 }
 
 function findTable(grid: Grid, field: FormField, questions: Questions): RecordTable | null {
@@ -157,14 +163,23 @@ function findTable(grid: Grid, field: FormField, questions: Questions): RecordTa
   const upright = rowsOf(
     cells.map((cell) => pieceOf(cell, { file: '', sheet: null, cell: cellAddress(cell.row, cell.column) })),
   )
-  const found = headingsIn(upright, columns)
-  const turned = headingsIn(turn(upright), columns)
+  const isOwn = (found: Headings, isTurned: boolean) =>
+    isSure(found, columns, questions.printed) &&
+    !isAnothers(cells, headingCells(found, isTurned ? cells.map(exchanged) : cells, isTurned), field, {
+      sheet: grid.sheet,
+      questions,
+    })
+  const found = headingsIn(upright, columns, (one) => isOwn(one, false))
+  const turned = headingsIn(turn(upright), columns, (one) => isOwn(one, true))
   const isTurned = (turned?.score ?? 0) > (found?.score ?? 0)
   const best = isTurned ? turned : found
-  if (!best || !isSure(best, columns, questions.printed)) return null
+  if (!best) return null
   // A turned table is read as an upright one over the same cells with rows and columns exchanged.
   const seen = isTurned ? cells.map(exchanged) : cells
-  const block = blockUnder(best, seen, (cell) => isQuestion(isTurned ? exchanged(cell) : cell, field, questions))
+  const block = blockUnder(best, seen, {
+    isQuestion: (cell) => isQuestion(isTurned ? exchanged(cell) : cell, field, questions),
+    isHeaderOfOther: (row) => isHeaderOfOther(row, field, questions),
+  })
   const [headings, body] = [block.headings, block.body].map((some) =>
     some.map((cell) => original(cells, cell, isTurned)),
   )
@@ -172,7 +187,7 @@ function findTable(grid: Grid, field: FormField, questions: Questions): RecordTa
   if (!first || !headings || !body) return null
   const label = labelOf(cells, field, headings)
   const guidance = label ? cells.filter((cell) => isBetween(cell, label, headings)) : []
-  return { field, label: label ?? first, guidance, headings, body }
+  return { field, label: label ?? first, sections: sectionsOver(cells, label), guidance, headings, body }
 }
 
 function exchanged(cell: GridCell): GridCell {
@@ -184,24 +199,51 @@ function original(cells: readonly GridCell[], cell: GridCell, isTurned: boolean)
   return cells.find((one) => one.row === row && one.column === column) ?? cell
 }
 
+/** The cells of the sheet that are the headings found. */
+function headingCells({ all, top, at, matched }: Headings, seen: readonly GridCell[], isTurned: boolean): GridCell[] {
+  const rows = all.slice(top, at + 1).map(({ row }) => row)
+  const own = seen.filter(({ row, column }) => rows.includes(row) && matched.has(column))
+  return isTurned ? own.map(exchanged) : own
+}
+
 /** Enough headings are as the form prints them, and none of them is a question of the form by itself. */
 function isSure(
-  { matched, score, all, at }: Headings,
+  { matched, score, all, top, at }: Headings,
   columns: readonly TableColumn[],
   questions: ReadonlyMap<string, FormField>,
 ) {
-  const own = (all[at]?.cells ?? []).filter(({ column }) => matched.has(column))
+  const own = all.slice(top, at + 1).flatMap(({ cells }) => cells.filter(({ column }) => matched.has(column)))
   const isAsked = own.some(({ piece }) => questions.has(choiceKey(piece.text)))
   return !isAsked && matched.size >= Math.min(2, columns.length) && score >= 2 * matched.size
 }
 
+/** Where tables have the same headings, the question over them, or the sheet's name, says whose they are. */
+function isAnothers(
+  cells: readonly GridCell[],
+  headings: readonly GridCell[],
+  own: FormField,
+  { sheet, questions }: { sheet: string | null; questions: Questions },
+): boolean {
+  const ownerOf = (text: string) => questions.printed.get(choiceKey(stripNumbering(text)))
+  const above = cellsAbove(cells, headings).flatMap(({ text }) => ownerOf(text) ?? [])
+  const owner = above.at(-1) ?? ownerOf(sheet ?? '')
+  return owner !== undefined && owner !== own && owner.columns !== undefined
+}
+
+interface Ends {
+  isQuestion(cell: GridCell): boolean
+  /** The headings of another table of the form. */
+  isHeaderOfOther(row: PlacedRow): boolean
+}
+
 /**
- * The headings side by side with those found, and the rows under them: down to a question of the form, to two empty rows, or to one behind which
- * a text stands alone.
+ * The headings side by side with those found, and the rows under them: down to a question of the form, the headings of another of its tables, two
+ * empty rows, or one behind which a text stands alone.
  */
-function blockUnder({ all, at, matched }: Headings, cells: readonly GridCell[], isNext: (cell: GridCell) => boolean) {
-  const header = all[at]?.cells.map(({ column }) => column) ?? []
+function blockUnder({ all, top, at, matched }: Headings, cells: readonly GridCell[], ends: Ends) {
+  const header = all.slice(top, at + 1).flatMap((row) => row.cells.map(({ column }) => column))
   const row = all[at]?.row ?? 0
+  const topRow = all[top]?.row ?? row
   const places = [...matched.keys()]
   let [left, right] = [Math.min(...places), Math.max(...places)]
   while (header.includes(right + 1)) right += 1
@@ -209,22 +251,39 @@ function blockUnder({ all, at, matched }: Headings, cells: readonly GridCell[], 
   const below = (column: number) => cells.filter((cell) => cell.row > row && cell.column === column)
   if (below(left - 1).length > 0 && isCount(below(left - 1)[0])) left -= 1
   const first = Math.min(...places)
-  const headings = cells.filter((cell) => cell.row === row && cell.column >= left && cell.column <= right)
+  const headings = cells.filter(
+    (cell) => cell.row >= topRow && cell.row <= row && cell.column >= left && cell.column <= right,
+  )
   const byRow = new Map<number, GridCell[]>()
   for (const cell of cells) if (cell.row > row) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
-  const body: GridCell[] = []
+  const otherHeaders = new Set(all.slice(at + 1).flatMap((one) => (ends.isHeaderOfOther(one) ? [one.row] : [])))
+  const body: GridCell[][] = []
   let last = row
   for (const [number, own] of [...byRow].sort(([a], [b]) => a - b)) {
     const within = own.filter(({ column }) => column >= left && column <= right)
-    if (own.some((cell) => cell.column >= left - 1 && cell.column <= first && isNext(cell))) break
+    if (otherHeaders.has(number)) {
+      // A text alone right above them is their question, in whatever words.
+      if (body.at(-1)?.length === 1 && body.at(-1)?.[0]?.row === number - 1) body.pop()
+      break
+    }
+    if (own.some((cell) => cell.column >= left - 1 && cell.column <= first && ends.isQuestion(cell))) break
     const isAfterGap = number > last + 1
     const isAlone = within.length < 2 && !within.some(({ text }) => isInvitation(text))
     if (number > last + MOST_ROWS_BETWEEN || (isAfterGap && isAlone)) break
     if (within.length === 0) continue
-    body.push(...within)
+    body.push(within)
     last = number
   }
-  return { headings, body }
+  return { headings, body: body.flat() }
+}
+
+function isHeaderOfOther(row: PlacedRow, own: FormField, { tables }: Questions): boolean {
+  const scoreFor = (field: FormField) => {
+    const { columns, score } = matchRow(row, field.columns ?? [])
+    return columns.size >= 2 && score >= 2 * columns.size ? score : 0
+  }
+  const ours = scoreFor(own)
+  return tables.some((other) => other !== own && scoreFor(other) > ours)
 }
 
 interface Questions {
@@ -232,6 +291,8 @@ interface Questions {
   readonly printed: ReadonlyMap<string, FormField>
   /** Cells of the sheet that ask one, also in other words, by their address. */
   readonly found: ReadonlyMap<string, FormField>
+  /** Those that ask for a table. */
+  readonly tables: readonly FormField[]
 }
 
 function questionsOn(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): ReadonlyMap<string, FormField> {
@@ -248,13 +309,16 @@ function isQuestion({ text, row, column }: GridCell, own: FormField, { printed, 
   return [...asks, found.get(cellAddress(row, column))].some((field) => field !== undefined && field !== own)
 }
 
-/** The question over the headings, in their row or a few above: as printed, else the nearest that has most of its words. */
+/** Before the headings, in their row or a few above. */
+function cellsAbove(cells: readonly GridCell[], headings: readonly GridCell[]): GridCell[] {
+  const top = Math.min(...headings.map(({ row }) => row))
+  return cells.filter((cell) => cell.row <= top && cell.row >= top - MOST_ROWS_BETWEEN - 1 && !headings.includes(cell))
+}
+
+/** The question over the headings: as printed, else the nearest that has most of its words. */
 function labelOf(cells: readonly GridCell[], field: FormField, headings: readonly GridCell[]): GridCell | null {
   const keys = labelKeysOf(field)
-  const top = Math.min(...headings.map(({ row }) => row))
-  const above = cells.filter(
-    (cell) => cell.row <= top && cell.row >= top - MOST_ROWS_BETWEEN - 1 && !headings.includes(cell),
-  )
+  const above = cellsAbove(cells, headings)
   const words = [field.label, ...field.otherLabels].map(contentWords)
   const hasWords = ({ text }: GridCell) => {
     const own = contentWords(text)
@@ -263,6 +327,16 @@ function labelOf(cells: readonly GridCell[], field: FormField, headings: readonl
     )
   }
   return above.findLast(({ text }) => keys.includes(choiceKey(text))) ?? above.findLast(hasWords) ?? null
+}
+
+/** "Section 6: Risk register" right over the question "Risk register". */
+function sectionsOver(cells: readonly GridCell[], label: GridCell | null): GridCell[] {
+  if (!label) return []
+  const own = choiceKey(stripNumbering(label.text))
+  return cells.filter(
+    ({ text, row, column }) =>
+      row < label.row && row >= label.row - 2 && column === label.column && choiceKey(text).endsWith(` ${own}`),
+  )
 }
 
 function isBetween({ row, column }: GridCell, label: GridCell, headings: readonly GridCell[]): boolean {

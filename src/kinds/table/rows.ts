@@ -1,14 +1,15 @@
 /** Which rows under a table's headings are records, and what the others are. */
-import { OF_TOTALS, ROW_EXAMPLES, ROW_INVITATIONS, TOTALS } from '../../words/en/tables.ts'
+import { OF_TOTALS, ROW_EXAMPLES, ROW_INVITATIONS, ROW_REMARKS, TOTALS } from '../../words/en/tables.ts'
 import { isPrompt } from '../answers.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
 import { tidy } from '../text.ts'
 import type { TableLayout } from './layout.ts'
 
-export type RowRole = 'record' | 'total' | 'example' | 'furniture' | 'empty' | 'alone'
+export type RowRole = 'record' | 'total' | 'example' | 'furniture' | 'words' | 'empty' | 'alone'
 
 const TOTAL = new RegExp(String.raw`^${TOTALS}(?:\s*${OF_TOTALS})*\s*$`, 'i')
 const INVITATION = new RegExp(`^(?:${ROW_INVITATIONS.join('|')})`, 'i')
+const REMARK = new RegExp(String.raw`^(?:${ROW_REMARKS.join('|')})\s*:`, 'i')
 const EXAMPLE = new RegExp(`^(?:${ROW_EXAMPLES.join('|')})`, 'i')
 
 /** What each row is. A single text over fuller rows may be a heading over them as well as a record; a person has to say. */
@@ -20,12 +21,20 @@ export function rolesOf({ rows, columns }: Pick<TableLayout, 'rows' | 'columns'>
     const text = tidy(first.piece.text)
     if (EXAMPLE.test(text)) return 'example'
     if (TOTAL.test(text)) return 'total'
+    if (REMARK.test(text) || (others.length === 0 && isOverAll(first, columns))) return 'words'
     if (others.length > 0) return 'record'
     const onlyCounts = isRowNumber(text) && Number.parseInt(text.replace('(', ''), 10) === index + 1
     if (INVITATION.test(text) || onlyCounts) return 'furniture'
     const isHeading = columns.size > 1 && (told[index + 1]?.length ?? 0) > 1
     return isHeading || !columns.has(first.column) ? 'alone' : 'record'
   })
+}
+
+/** Merged over all columns: a heading over the rows beneath, or words to the whole table. */
+function isOverAll({ piece, column }: PlacedPiece, columns: TableLayout['columns']): boolean {
+  const places = [...columns.keys()]
+  const right = column + (piece.columns ?? 1) - 1
+  return columns.size > 1 && column <= Math.min(...places) && right >= Math.max(...places)
 }
 
 /** The cells of a row that an officer filled in: no prompts, no bare currency signs, no number that only counts the rows. */
