@@ -4,16 +4,7 @@
  */
 import type { FormField } from '../../config/schema.ts'
 import { CURRENCY_WORDS, SCALES } from '../../words/en/figures.ts'
-import {
-  FIGURE,
-  heldOrShown,
-  isDashForNought,
-  isHarmless,
-  MINUS,
-  NOTE,
-  readFigure,
-  scaleInLabel,
-} from '../figure.ts'
+import { FIGURE, heldOrShown, isDashForNought, isHarmless, MINUS, NOTE, readFigure, scaleInLabel } from '../figure.ts'
 import type { AnswerText } from '../typed.ts'
 import { currencyOfRegion, currencyOfSign } from './currencies.ts'
 

@@ -4,16 +4,7 @@
  */
 import type { FormField } from '../../config/schema.ts'
 import { SCALES, SCALES_OF_MONEY_ALONE } from '../../words/en/figures.ts'
-import {
-  FIGURE,
-  heldOrShown,
-  isDashForNought,
-  isHarmless,
-  MINUS,
-  NOTE,
-  readFigure,
-  scaleInLabel,
-} from '../figure.ts'
+import { FIGURE, heldOrShown, isDashForNought, isHarmless, MINUS, NOTE, readFigure, scaleInLabel } from '../figure.ts'
 import type { AnswerText } from '../typed.ts'
 
 const NUMBER = new RegExp(

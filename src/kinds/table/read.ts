@@ -34,9 +34,12 @@ export function readTable(raw: RawField, region: string): ReadParts {
   }
   const reading: Reading = { raw, columns, region }
   const unread: Piece[] = []
+  const absences: ReturnType<typeof absent>[] = []
   for (const rows of bySheet(rowsOf(pieces.filter(({ text }) => tidy(text) !== '')))) {
     const layout = layoutOf(rows, columns) ?? inOrder(rows, reading)
-    if (layout) readRows(layout, reading, gathered)
+    const nothing = layout && saysNothing(layout)
+    if (nothing) absences.push(absent(raw, tidy(nothing.text), nothing.source))
+    else if (layout) readRows(layout, reading, gathered)
     else unread.push(...rows.flatMap(({ cells }) => cells.map(({ piece }) => piece)))
   }
   const kept = asText(unread)
@@ -47,10 +50,17 @@ export function readTable(raw: RawField, region: string): ReadParts {
   return {
     ...table(),
     ...(kept ? { values: { [topic]: [kept] } } : {}),
+    statedAbsences: absences,
     setAside: gathered.setAside,
     furniture: gathered.furniture,
     findings: findingsOf(gathered, raw),
   }
+}
+
+/** The one thing under the headings, where it says that there is nothing to list. */
+function saysNothing({ rows }: TableLayout): Piece | null {
+  const [only, ...others] = rows.flatMap(({ cells }) => cells)
+  return only && others.length === 0 && isEmptyAnswer(tidy(only.piece.text)) ? only.piece : null
 }
 
 function described(columns: readonly TableColumn[]): RecordTable['columns'] {
@@ -88,7 +98,9 @@ function inOrder(rows: readonly PlacedRow[], reading: Reading): TableLayout | nu
       const own = placed.get(column)
       return own !== undefined && readCell([piece], own, own.label, reading).findings.length === 0
     })
-  return rows.every(reads) ? { rows, before: [], groups: [], columns: placed, headings: new Map(), isAssumed: true } : null
+  return rows.every(reads)
+    ? { rows, before: [], groups: [], columns: placed, headings: new Map(), isAssumed: true }
+    : null
 }
 
 /** @param heading as the sheet prints it */
