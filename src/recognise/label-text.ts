@@ -117,6 +117,7 @@ export function contentWords(text: string): Set<string> {
     .toLowerCase()
     .replace(PARENTHESES, ' ')
     .replace(/['’]s\b/g, '')
+    .replace(/\be-mail/g, 'email')
     .match(/[\p{L}\p{N}]+/gu)
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
 }

@@ -117,12 +117,29 @@ function readRows(layout: TableLayout, reading: Reading, into: Gathered): void {
   if (layout.isAssumed) tell(into, 'table-order-assumed', { text: '', source: reading.raw.labelSource })
   for (const { piece } of layout.before) tell(into, 'table-cell-unplaced', piece)
   for (const { piece } of layout.groups) keepWords(piece, into)
-  const roles = rolesOf(layout)
+  const roles = rolesOf(layout, namingColumn(reading.columns))
   layout.rows.forEach((row, index) => {
     const role = roles[index] ?? 'record'
-    if (role === 'record') readRecord(row, layout, reading, into)
+    if (index === 0 && isOfUnits(layout, reading)) for (const { piece } of row.cells) keepWords(piece, into)
+    else if (role === 'record') readRecord(row, layout, reading, into)
     else keepRow(row, role, reading, into)
   })
+}
+
+/** Right under the headings, without a name, and nothing in it reads as its column's kind: "µl", "dd/mm/yyyy". */
+function isOfUnits({ rows, columns }: TableLayout, reading: Reading): boolean {
+  const [first, next] = rows
+  const naming = namingColumn(reading.columns)
+  const isNamed = (row: PlacedRow | undefined) =>
+    row?.cells.some(({ column }) => columns.get(column) === naming) ?? false
+  const typed = (first?.cells ?? []).flatMap(({ piece, column }) => {
+    const own = columns.get(column)
+    return own && own.kind !== 'text' ? [readCell([piece], own, own.label, reading)] : []
+  })
+  const isAsked = typed.some(({ findings }) => findings.length > 0)
+  return (
+    !isNamed(first) && isNamed(next) && isAsked && typed.every(({ value, findings }) => !value || findings.length > 0)
+  )
 }
 
 function keepRow(row: PlacedRow, role: RowRole, { raw }: Reading, into: Gathered): void {

@@ -39,3 +39,10 @@ export const CHANGES_A_FIGURE: ReadonlySet<string> = new Set(
 
 /** Words for currencies behind an amount, in the singular. */
 export const CURRENCY_WORDS: Readonly<Record<string, string>> = { pound: 'GBP', 'pound sterling': 'GBP', euro: 'EUR' }
+
+/** What forms print in a cell of its own before a figure, in lower case; not what could be a scale as well, as "m" could. */
+export const UNIT_CELLS: ReadonlySet<string> = new Set(
+  'number|no.|no|fte|wte|people|persons|homes|hours|days|weeks|months|years|miles|km|cm|mm|sq m|m2|m²|sq km|km2|km²|ha|hectares|acres|m3|m³|litres|ml|kg|tonnes|kwh|mwh|£|€|$|gbp|eur|usd|%|per cent'.split(
+    '|',
+  ),
+)
