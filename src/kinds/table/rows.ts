@@ -20,7 +20,7 @@ export function rolesOf(
 ): readonly RowRole[] {
   const told = rows.map((row) => saying(row, columns))
   const prepared = preparedFrom(told, columns, naming)
-  return told.map((cells, index) => {
+  const roles = told.map((cells, index): RowRole => {
     const [first, ...others] = cells
     if (!first) return (rows[index]?.cells ?? []).some(({ piece }) => isPrompt(piece.text)) ? 'furniture' : 'empty'
     const text = tidy(first.piece.text)
@@ -34,6 +34,9 @@ export function rolesOf(
     const isHeading = columns.size > 1 && (told[index + 1]?.length ?? 0) > 1
     return isHeading || !columns.has(first.column) ? 'alone' : 'record'
   })
+  // Where one text stands alone over fuller rows, the last one alone may be a heading with no rows beneath.
+  const hasHeadings = roles.includes('alone')
+  return roles.map((role, index) => (hasHeadings && role === 'record' && told[index]?.length === 1 ? 'alone' : role))
 }
 
 /** From where on the rows hold nothing but codes that the form prints in one of its columns for records to come: "A4", "A5". */
