@@ -5,7 +5,7 @@
 import { PAST_FORMS } from '../words/en/same-words.ts'
 
 const NUMBERING =
-  /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/i
+  /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\d{1,2}(?:\.\d{1,2})+[a-z]?\s+(?=\p{L})|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/iu
 const PARENTHESES = /\([^()]*\)|\[[^[\]]*\]/g
 const EXAMPLES = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[\s\S]*$/i
 const EXAMPLES_AT_END = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[^?:]{0,150}[?:]?\s*$/i
@@ -117,6 +117,7 @@ export function contentWords(text: string): Set<string> {
     .toLowerCase()
     .replace(PARENTHESES, ' ')
     .replace(/['’]s\b/g, '')
+    .replace(/\be-mail/g, 'email')
     .match(/[\p{L}\p{N}]+/gu)
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
 }

@@ -118,7 +118,8 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
     if (!items) return sheet
     const read = readForms(sheet.grid, { vocabulary, items }, { vocabularies, ...rest })
     const returns = named ? read.map(withoutNameCell) : read
-    const filled = returns.filter((raw) => isFilledIn(raw) && !isGuidance(raw))
+    // A question and its answer alone on a sheet are no guidance, whatever the answer looks like.
+    const filled = returns.filter((raw) => isFilledIn(raw) && (raw.ledger.length <= 2 || !isGuidance(raw)))
     if (filled.length !== 1) return sheet
     return { ...sheet, kind: 'part', returns: withAttachments(rest.file, sheet.grid, filled) }
   })
