@@ -53,7 +53,8 @@ export function readTable(raw: RawField, region: string): ReadParts {
   }
 }
 
-function described(columns: readonly TableColumn[]): RecordTable['columns'] {
+/** The columns as the record keeps them. */
+export function described(columns: readonly TableColumn[]): RecordTable['columns'] {
   const named = namingColumn(columns)
   return columns.map((column) => ({
     key: column.key,
