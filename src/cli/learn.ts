@@ -6,7 +6,7 @@ import { wordingOf } from '../findings/finding.ts'
 import { type Copy, learnForm } from '../learn/learn.ts'
 import { printForm } from '../learn/print.ts'
 import { nodeEffects } from '../node-effects.ts'
-import { readAnswerCells } from '../read/xlsx/choice-lists.ts'
+import { readAnswerPlaces } from '../read/answer-cells.ts'
 import { readFileWithin } from './check.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
@@ -40,7 +40,7 @@ export async function readCopies(paths: readonly string[], terminal: Terminal): 
       terminal.err(`${describePlace(found.source)}${message} ${action}\n`)
     }
     const bytes = read.grids.length > 0 ? await nodeFileSystem.readFile(resolve(path)) : new Uint8Array()
-    copies.push({ file, grids: read.grids, answerCells: readAnswerCells(bytes, read.grids, limits, nodeEffects) })
+    copies.push({ file, grids: read.grids, ...readAnswerPlaces(bytes, read.grids, limits, nodeEffects) })
   }
   return copies
 }

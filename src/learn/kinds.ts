@@ -3,7 +3,7 @@ import type { FieldInput, FieldKind } from '../config/schema.ts'
 import { isPrompt } from '../kinds/answers.ts'
 import { KINDS, kindOf } from '../kinds/kinds.ts'
 import { looksLikePerson } from '../kinds/people/person-look.ts'
-import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
+import type { AnswerCells } from '../read/answer-cells.ts'
 import { commonKind } from '../recognise/vocabulary.ts'
 import {
   ASKED_KINDS,

@@ -1,6 +1,8 @@
 /** Which sheets of the copies are the form, and which are copies of the same page of it. */
+
+import type { AnswerCells } from '../read/answer-cells.ts'
+import { isWithin } from '../read/choice-lists.ts'
 import type { Grid } from '../read/grid.ts'
-import { type AnswerCells, isWithin } from '../read/xlsx/choice-lists.ts'
 import { labelKeys, squeeze } from '../recognise/label-text.ts'
 import { NO_FORM_SHEET } from '../words/en/asked-kinds.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
@@ -11,6 +13,8 @@ export interface Copy {
   readonly grids: readonly Grid[]
   /** The data validations of the file, where it has any. */
   readonly answerCells?: readonly AnswerCells[]
+  /** Sheets with named lists on them. */
+  readonly listSheets?: readonly string[]
 }
 
 export interface FormSheet {

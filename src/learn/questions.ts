@@ -1,6 +1,7 @@
 /** The questions of one page: its labels and its tables, with what was answered. */
+
+import type { AnswerCells } from '../read/answer-cells.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
-import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
