@@ -12,7 +12,9 @@ import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
 import { joinHelp, partBeside, rightOf } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
+import { blockAt, type MarkedBlock, markedBlocks, openingOf } from './marks.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import { surroundingCells } from './surroundings.ts'
 import type { Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
 
@@ -28,6 +30,8 @@ export interface LearntLabel {
 }
 
 const LEAST_SCORE = 2
+/** So many marked blocks tell that all questions are marked. */
+const LEAST_MARKED = 2
 /** Added for the first column of a blank form, where nearly every text is a label, also those with nothing beside them to show it. */
 const BLANK_HEAD = 1.5
 
@@ -44,6 +48,9 @@ export interface Sheet {
   readonly answered: ReadonlySet<GridCell>
   /** The first cell of each block, on a sheet of blocks with gaps between them. */
   readonly opening: ReadonlySet<GridCell>
+  /** Where marks for a program enclose the questions. */
+  readonly blocks: readonly MarkedBlock[]
+  readonly marked: ReadonlySet<GridCell>
 }
 
 /**
@@ -79,12 +86,14 @@ function gather(page: Page, { tables, columns }: Tables): Sheet {
     row >= under && ['help', 'notes', 'lastTime', 'thisTime'].includes(columns?.uses.get(column) ?? '')
   const headings = new Set(columns?.headings)
   const numbered = numberedCells(grid)
-  const pool = grid.cells.filter(
-    (cell) => !inTables.has(cell) && !headings.has(cell) && !isHelpColumn(cell) && mayBeLabel(cell, page, numbered),
-  )
+  const around = surroundingCells(page)
+  const isElsewhere = (cell: GridCell) =>
+    inTables.has(cell) || headings.has(cell) || around.has(cell) || isHelpColumn(cell)
+  const pool = grid.cells.filter((cell) => !isElsewhere(cell) && mayBeLabel(cell, page, numbered))
   const left = Math.min(...pool.map(({ column }) => column))
   const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))
-  return { page, pool, left, numbered, answered, opening: openingCells(grid) }
+  const blocks = markedBlocks(grid)
+  return { page, pool, left, numbered, answered, opening: openingCells(grid), blocks, marked: openingOf(blocks, grid) }
 }
 
 function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
@@ -177,7 +186,8 @@ function isQuestion(text: string, cell: GridCell): boolean {
   return /[?:]/.test(cell.text.slice(0, at < 0 ? 0 : at + text.length + 2)) || QUESTION_OPENING.test(text)
 }
 
-function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answered, opening }: Sheet): number {
+function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
+  const { page, left, numbered, answered, opening, blocks, marked } = sheet
   const { repeated } = page
   const { grid } = page.first
   const words = text.split(' ').length
@@ -191,6 +201,9 @@ function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answer
     [numbered.has(cell), 2],
     [answered.has(cell), 2],
     [opening.has(cell), 2],
+    [marked.has(cell), 2.5],
+    [!marked.has(cell) && blockAt(blocks, cell.row) !== undefined, -2],
+    [blocks.length >= LEAST_MARKED && !blockAt(blocks, cell.row), -4],
     [opening.size > 0 && !opening.has(cell) && cell.column === left && !closed, -3],
     [partBeside(cell, grid) !== null && !PART_OF_ANSWER.test(text), 2],
     [closed, 1.5],

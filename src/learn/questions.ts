@@ -7,10 +7,12 @@ import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
 import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
+import { SECTION_NUMBER } from '../words/en/furniture.ts'
 import { answersOf } from './answers.ts'
 import { type LearntColumn, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { type CopyState, findLabels, type LearntLabel, stateOf } from './labels.ts'
+import { blockAt, markedBlocks } from './marks.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import { findTables, type LearntTable, type Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
@@ -23,6 +25,8 @@ export interface Question extends LearntLabel {
   readonly columns: readonly LearntColumn[]
   /** Cells at which a table with the same headings begins again. */
   readonly again: readonly string[]
+  /** Of a table whose headings stand on several rows: it goes by the first. */
+  readonly isStacked?: true
 }
 
 const MOST_ROWS_BETWEEN = 4
@@ -119,34 +123,56 @@ function onceEach(tables: readonly Question[]): Question[] {
   return [...byHeadings.values()]
 }
 
-/** A table goes by the question above it that nothing else answers, else by the heading above it, else by its sheet. */
+/** A table goes by the question above it that nothing else answers, else by the heading above it, by its marks, else by its sheet. */
 function nameTable(
-  { headings, body }: LearntTable,
+  table: LearntTable,
   labels: readonly LearntLabel[],
   answers: ReadonlyMap<string, readonly string[]>,
   page: Page,
 ): Question {
+  const { headings, body, isStacked } = table
   const top = headings[0]?.row ?? 1
   const column = headings[0]?.column ?? 1
-  const above = labels.filter(({ row }) => row < top && row >= top - MOST_ROWS_BETWEEN).at(-1)
-  const isFree =
-    above !== undefined && !answers.has(squeeze(above.text)) && acceptedBy(above, labels, page.first) === null
-  const heading = isFree ? null : headingAbove(page.first.grid, top)
-  const label = isFree
-    ? above
-    : {
-        text: heading ? (labelTexts(heading.text)[0] ?? '') : (page.first.grid.sheet ?? 'Table'),
-        line: '',
-        row: top,
-        column,
-        help: [],
-      }
   const columns = headings.map((heading): LearntColumn => {
     const values = body.filter((cell) => cell.column === heading.column).map((cell) => cell.text.trim())
     const accepts = validationUnder(heading, page.first)
     return { heading: heading.text.replace(/\s+/g, ' ').trim(), values: accepts ? [] : values, accepts }
   })
-  return { ...label, page, values: [], accepts: null, columns, again: [] }
+  const own = {
+    page,
+    values: [],
+    accepts: null,
+    columns,
+    again: [],
+    ...(isStacked ? { isStacked: true as const } : {}),
+  }
+  const block = blockAt(markedBlocks(page.first.grid), top)
+  const isOutside = (row: number) =>
+    block !== undefined && row < block.top && blockAt(markedBlocks(page.first.grid), row) !== undefined
+  const above = labels.filter(({ row }) => row < top && row >= top - MOST_ROWS_BETWEEN && !isOutside(row)).at(-1)
+  const isFree =
+    above !== undefined &&
+    !isQuestionApart(above, top) &&
+    !answers.has(squeeze(above.text)) &&
+    acceptedBy(above, labels, page.first) === null
+  if (isFree) return { ...above, ...own }
+  const heading = headingAbove(page.first.grid, top, isOutside)
+  const text = heading ? headingText(heading) : (block?.name ?? page.first.grid.sheet ?? 'Table')
+  return { text, line: '', row: top, column, help: [], ...own }
+}
+
+/** A question in words with more than a row to answer in asks for itself, and not for the table further down. */
+function isQuestionApart({ text, line, row }: LearntLabel, top: number): boolean {
+  return row < top - MOST_ROWS_TO_ASK && (/[?]/.test(line) || QUESTION_OPENING.test(text))
+}
+
+const MOST_ROWS_TO_ASK = 2
+
+/** "SECTION B: Risks of the schemes" is about the risks of the schemes. */
+function headingText({ text }: GridCell): string {
+  const inLine = text.replace(/\s+/g, ' ').trim()
+  const ofSection = isSectionHeading(inLine) ? SECTION_NUMBER.exec(inLine)?.[0] : undefined
+  return ofSection === undefined ? (labelTexts(text)[0] ?? '') : inLine.slice(ofSection.length)
 }
 
 /** The validation of the first cells beneath a heading that have one. */
@@ -155,9 +181,14 @@ function validationUnder({ row, column }: GridCell, first: FormSheet): AnswerCel
   return rows.map((below) => answerCellAt(first, { row: below, column })).find((cells) => cells !== null) ?? null
 }
 
-function headingAbove({ cells }: Grid, top: number): GridCell | null {
+function headingAbove({ cells }: Grid, top: number, isOutside: (row: number) => boolean): GridCell | null {
   const above = cells.filter(
-    ({ row, text }) => row < top && row >= top - MOST_ROWS_BETWEEN && !isMachineMark(text) && !NUMBER.test(text.trim()),
+    ({ row, text }) =>
+      row < top &&
+      row >= top - MOST_ROWS_BETWEEN &&
+      !isOutside(row) &&
+      !isMachineMark(text) &&
+      !NUMBER.test(text.trim()),
   )
   const alone = above.filter(
     ({ row, text }) => text.length < 80 && above.filter((other) => other.row === row).length === 1,
@@ -165,7 +196,7 @@ function headingAbove({ cells }: Grid, top: number): GridCell | null {
   return (
     [...alone]
       .reverse()
-      .find((cell) => !/[.;]$/.test(cell.text.trim()) && !isSectionHeading(cell.text) && !looksLikeValue(cell)) ?? null
+      .find((cell) => !/[.;]$/.test(cell.text.trim()) && headingText(cell) !== '' && !looksLikeValue(cell)) ?? null
   )
 }
 

@@ -97,6 +97,9 @@ export const QUESTION_OPENING =
 export const PART_OF_ANSWER =
   /^(?:name|full name|e-?mail(?: address)?|tel(?:ephone)?(?: (?:no\.?|number))?|phone(?: (?:no\.?|number))?|mobile|job title|position|role|organisation(?: name)?|address|post ?code|date|signature)[\s:*]*$/i
 
+/** What whoever signs a form declares by it. */
+export const DECLARATION = /^(?:i|we|the \w+) (?:hereby )?(?:confirm|certify|declare|agree)\b/i
+
 /** A text that is a form's name rather than a question of it. */
 export const FORM_TITLE =
   /\b(?:form|return|update|report|template|questionnaire|survey|review|monitoring|quarterly|annual|tab \d+)\b/i
