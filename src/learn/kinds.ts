@@ -168,7 +168,14 @@ function guessColumn(heading: string, evidence: Evidence): Omit<Guess, 'topic'> 
   const days = evidence.accepts?.accepts === 'date' || askedKind(heading)?.kind === 'date'
   if (days || (evidence.values.length > 0 && evidence.values.every(looksLikeDay))) return { kind: 'date' }
   const { topic: _, ...guess } = guessKind(heading, evidence).guess
-  return kindOf(guess).under === 'values' ? guess : { kind: 'text' }
+  return kindOf(guess).under === 'values' && mayHold(guess.kind, evidence) ? guess : { kind: 'text' }
+}
+
+/** "Type of spend" over "Staff", "Rent": the words of a heading say less than what stands under it. */
+function mayHold(kind: FieldKind, { values, accepts }: Evidence): boolean {
+  const told = values.filter((value) => !isPrompt(value) && !CHOOSE.test(value))
+  const alike = told.filter((value) => kindOf({ kind }).looksLike(value.trim()) >= UNDECIDED)
+  return accepts !== null || told.length === 0 || alike.length > told.length / 2
 }
 
 function hasKind(kind: string): boolean {

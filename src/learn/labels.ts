@@ -9,7 +9,7 @@ import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
 import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
 import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
-import { joinHelp, partBeside, rightOf } from './help.ts'
+import { joinHelp, partBeside, rightOf, withMarkedHelp } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { blockAt, type MarkedBlock, markedBlocks, openingOf } from './marks.ts'
@@ -27,11 +27,11 @@ export interface LearntLabel {
   readonly line: string
   /** What the form says about the answer, in cells between the question and its answer. */
   readonly help: readonly string[]
+  /** A mark for a program says that it is a question. */
+  readonly isMarked?: true
 }
 
 const LEAST_SCORE = 2
-/** So many marked blocks tell that all questions are marked. */
-const LEAST_MARKED = 2
 /** Added for the first column of a blank form, where nearly every text is a label, also those with nothing beside them to show it. */
 const BLANK_HEAD = 1.5
 
@@ -51,6 +51,10 @@ export interface Sheet {
   /** Where marks for a program enclose the questions. */
   readonly blocks: readonly MarkedBlock[]
   readonly marked: ReadonlySet<GridCell>
+  /** All questions of the sheet are marked. */
+  readonly isMarked: boolean
+  /** What asks for nothing. */
+  readonly around: ReadonlySet<GridCell>
 }
 
 /**
@@ -62,7 +66,7 @@ export function findLabels(page: Page, found: Tables, state: CopyState): LearntL
   const sheet = gather(page, found)
   const isBlank = state === 'blank'
   const scored = scoreSheet(sheet, isBlank ? BLANK_HEAD : 0)
-  const labels = withoutTitle(joinHelp(scored, sheet), page)
+  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), page)
   return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(({ cell: _, ...label }) => label)
 }
 
@@ -93,7 +97,9 @@ function gather(page: Page, { tables, columns }: Tables): Sheet {
   const left = Math.min(...pool.map(({ column }) => column))
   const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))
   const blocks = markedBlocks(grid)
-  return { page, pool, left, numbered, answered, opening: openingCells(grid), blocks, marked: openingOf(blocks, grid) }
+  const isMarked = blocks.length > 1 || tables.some(({ top }) => blockAt(blocks, top) !== undefined)
+  const marked = openingOf(blocks, grid)
+  return { page, pool, left, numbered, answered, opening: openingCells(grid), blocks, marked, isMarked, around }
 }
 
 function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
@@ -172,7 +178,8 @@ function scoreSheet(sheet: Sheet, head: number): Found[] {
     labelTexts(cell.text).flatMap((text): Found[] => {
       const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
       if (squeeze(text) === '' || isMachineMark(text) || score < LEAST_SCORE) return []
-      return [{ text, line: lineOf(cell.text, text), row: cell.row, column: cell.column, help: [], cell }]
+      const isMarked = sheet.isMarked && sheet.marked.has(cell) ? { isMarked: true as const } : {}
+      return [{ text, line: lineOf(cell.text, text), row: cell.row, column: cell.column, help: [], cell, ...isMarked }]
     }),
   )
 }
@@ -187,7 +194,7 @@ function isQuestion(text: string, cell: GridCell): boolean {
 }
 
 function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
-  const { page, left, numbered, answered, opening, blocks, marked } = sheet
+  const { page, left, numbered, answered, opening, blocks, marked, isMarked, around } = sheet
   const { repeated } = page
   const { grid } = page.first
   const words = text.split(' ').length
@@ -203,7 +210,7 @@ function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
     [opening.has(cell), 2],
     [marked.has(cell), 2.5],
     [!marked.has(cell) && blockAt(blocks, cell.row) !== undefined, -2],
-    [blocks.length >= LEAST_MARKED && !blockAt(blocks, cell.row), -4],
+    [isMarked && !blockAt(blocks, cell.row), -4],
     [opening.size > 0 && !opening.has(cell) && cell.column === left && !closed, -3],
     [partBeside(cell, grid) !== null && !PART_OF_ANSWER.test(text), 2],
     [closed, 1.5],
@@ -211,7 +218,7 @@ function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
     [tellsKind(text) && words <= 12, 1.5],
     [cell.column === left, 0.5],
     [words <= 6 && hasValueBeside(cell, grid), 1.5],
-    [words <= 12 && standsOverText(cell, grid), 1.5],
+    [words <= 12 && standsOverText(cell, grid, around), 1.5],
     [words > 12 && !/[?)]$/.test(text) && !QUESTION_OPENING.test(text), -2],
     [/[.;,]$/.test(text) && !QUESTION_OPENING.test(text), -2],
     [/^\p{Ll}/u.test(text), -2],
@@ -224,12 +231,13 @@ function hasValueBeside(cell: GridCell, grid: Grid): boolean {
 }
 
 /** Alone in its row, with a longer text in the row beneath that is no question itself: a heading over its answer. */
-function standsOverText(cell: GridCell, grid: Grid): boolean {
+function standsOverText(cell: GridCell, grid: Grid, around: ReadonlySet<GridCell>): boolean {
   const inRow = grid.cells.filter(({ row }) => row === cell.row)
   const below = grid.cells.find(({ row, column }) => row === cell.row + 1 && column === cell.column)
   return (
     inRow.length === 1 &&
     below !== undefined &&
+    !around.has(below) &&
     !/[?:]$/.test(below.text.trim()) &&
     below.text.length > cell.text.length * 1.2 &&
     !cell.text.includes('\n')

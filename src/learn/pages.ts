@@ -112,12 +112,22 @@ export function takenForLists(copies: readonly Copy[]): string[] {
 
 /** Drop-downs or names take their choices from it, or it is long and full; and nothing on it takes an answer, as other sheets do. */
 function isList(grid: Grid, { grids, answerCells = [], listSheets = [] }: Copy): boolean {
-  const takesAnswers = (sheet: string | null) => answerCells.some((own) => own.sheet === sheet)
-  if (takesAnswers(grid.sheet) || grids.length < 2) return false
+  if (grids.length < 2 || takesAnswers(grid, answerCells)) return false
   const isDrawnFrom = answerCells.some(({ choicesAt }) => choicesAt?.sheet === grid.sheet)
   const isNamed = grid.sheet !== null && listSheets.includes(grid.sheet)
   return isDrawnFrom || (answerCells.length > 0 && (isNamed || isLongTable(grid)))
 }
+
+/** A cell to choose by on top of a long list does not make the list a form. */
+function takesAnswers(grid: Grid, answerCells: readonly AnswerCells[]): boolean {
+  const own = answerCells.filter(({ sheet }) => sheet === grid.sheet)
+  const isOnTop = own.every(({ ranges }) =>
+    ranges.every(({ top, bottom }) => bottom <= MOST_ROWS_ON_TOP && top === bottom),
+  )
+  return own.length > 0 && !(isOnTop && isLongTable(grid))
+}
+
+const MOST_ROWS_ON_TOP = 5
 
 /** Nobody types that many full rows into a form. */
 const LONG_TABLE = 60

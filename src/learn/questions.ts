@@ -103,6 +103,7 @@ function withoutUnanswered(
   if (labels.filter(isAnswered).length < labels.length * 0.4) return [...labels]
   return labels.filter(
     (label) =>
+      label.isMarked ||
       isAnswered(label) ||
       isCommonLabel(label.text) ||
       tellsKind(label.text) ||

@@ -44,7 +44,7 @@ export function findTables(page: Page): Tables {
   for (const [row, cells] of rows) {
     if (tables.some(({ bottom }) => row <= bottom)) continue
     const run = headingRun(cells, page)
-    if (run.length < 2) continue
+    if (run.length < 2 || isSameThroughout(run)) continue
     const uses = usesOf(run)
     if (uses) columns ??= { headings: run, uses }
     else {
@@ -96,6 +96,12 @@ function isHeadingLike(cell: GridCell, page: Page): boolean {
   return text.replace(/\([^)]*\)/g, '').split(/\s+/).length <= MOST_WORDS && !/[.;]$/.test(text)
 }
 
+/** "Actual | Actual | Forecast | Forecast" names no column; the row above it does. */
+function isSameThroughout(run: readonly GridCell[]): boolean {
+  const names = new Set(run.map(({ text }) => squeeze(text)))
+  return run.length > 2 && names.size <= run.length / 2
+}
+
 /** What each column is for, when every heading says so and one of them is over the questions or the answers. */
 function usesOf(run: readonly GridCell[]): Map<number, ColumnUse | 'plain'> | null {
   const uses = new Map<number, ColumnUse | 'plain'>()
@@ -124,7 +130,7 @@ function tableUnder(
   const validated = validatedBottom(run, page.first)
   const body = bodyRows(run, within, page)
   const marked = markedBottom(run, rows, page)
-  const bottom = Math.max(validated, body.bottom, marked)
+  const bottom = aboveNextQuestion(Math.max(validated, body.bottom, marked), first, rows)
   if (bottom === 0) return null
   const filled = body.rows.filter((cells) => cells.length > 1).length
   // Two texts beside each other are more often a question and its answer: only rows that are plainly a table's make headings of them.
@@ -144,6 +150,21 @@ function tableUnder(
     isSure,
     isStacked: isStacked && within(first.row + 1).length > 1,
   }
+}
+
+/** Cells that take answers go on beneath the table, with another question at their left. */
+function aboveNextQuestion(
+  bottom: number,
+  { row: header, column: left }: GridCell,
+  rows: ReadonlyMap<number, readonly GridCell[]>,
+): number {
+  const asking = [...rows].find(
+    ([row, cells]) =>
+      row > header + 1 &&
+      row <= bottom &&
+      cells.some(({ column, text }) => column < left && /[?:]$/.test(text.trim()) && !isMachineMark(text)),
+  )
+  return asking ? asking[0] - 1 : bottom
 }
 
 /** Where the mark at its end stands, for headings that open a block of rows between two marks; else 0. */
@@ -168,14 +189,20 @@ function isSplitAnswer([first, second]: readonly GridCell[]): boolean {
   )
 }
 
-/** Last row of the cells beneath the headings that take answers; 0 when there are none over several rows. */
+/** Last row of the cells beneath the headings that take answers; 0 when there are none over several rows. Beneath a pair they are rows enough. */
 function validatedBottom(run: readonly GridCell[], { answerCells }: FormSheet): number {
+  const isPair = run.length === 2
+  if (isPair && PART_OF_ANSWER.test(run[0]?.text.trim() ?? '')) return 0
   const bottoms = run.flatMap(({ row, column }) =>
     answerCells.flatMap(({ ranges }) =>
       ranges
         .filter(
           ({ left, right, top, bottom }) =>
-            left <= column && right >= column && top > row && top <= row + MOST_LEVELS + 1 && bottom > top,
+            left <= column &&
+            right >= column &&
+            top > row &&
+            top <= row + MOST_LEVELS + 1 &&
+            bottom > top + (isPair ? 1 : 0),
         )
         .map(({ bottom }) => bottom),
     ),

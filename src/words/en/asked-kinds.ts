@@ -87,15 +87,18 @@ export const NO_FORM_SHEET =
   /\b(?:look-?ups?|values|reference data|meta ?data|validation|contents|read ?me|back-?end)\b|values$/i
 
 /** Requests that are questions rather than instructions, wherever they stand. */
-export const REQUEST = /^please (?:list|describe|outline|summarise|set out)\b/i
+export const REQUEST = /^please (?:list|describe|explain|outline|summarise|set out)\b/i
 
 /** Beginnings of questions. */
 export const QUESTION_OPENING =
-  /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
+  /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|explain|indicate|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
 
 /** Between a question and its answers, in a column of their own: what part of the answer goes there. */
 export const PART_OF_ANSWER =
   /^(?:name|full name|e-?mail(?: address)?|tel(?:ephone)?(?: (?:no\.?|number))?|phone(?: (?:no\.?|number))?|mobile|job title|position|role|organisation(?: name)?|address|post ?code|date|signature)[\s:*]*$/i
+
+/** Between a question and its answer, about the question itself. */
+export const ABOUT_THE_QUESTION = /^(?:this|these|the following) (?:questions?|sections?|fields?|boxe?s?|tables?|answers?)\b/i
 
 /** What whoever signs a form declares by it. */
 export const DECLARATION = /^(?:i|we|the \w+) (?:hereby )?(?:confirm|certify|declare|agree)\b/i
