@@ -28,9 +28,12 @@ export async function learnFromFiles(
   return 0
 }
 
+/** A person's own form, whatever it weighs, is read once and while they wait. */
+const LONGEST_READING = 30_000
+
 /** Copies of a form with their sheets and validations; why a file gives none is told. */
 export async function readCopies(paths: readonly string[], terminal: Terminal): Promise<Copy[]> {
-  const limits = limitsSchema.parse({})
+  const limits = limitsSchema.parse({ milliseconds: LONGEST_READING })
   const copies: Copy[] = []
   for (const path of paths) {
     const file = basename(path)

@@ -248,7 +248,7 @@ function standsOverText(cell: GridCell, grid: Grid, around: ReadonlySet<GridCell
 function withoutTitle(found: readonly Found[], page: Page): Found[] {
   const isTitle = (label: Found, at: number) =>
     at === 0 &&
-    isAloneAtTop(label, page) &&
+    (isAloneAtTop(label, page) || (page.sheetNames.size > 0 && label.row === page.first.grid.cells[0]?.row)) &&
     FORM_TITLE.test(label.cell.text) &&
     !/[?:]$/.test(label.cell.text.trim()) &&
     !tellsKind(label.text)

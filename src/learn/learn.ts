@@ -8,6 +8,7 @@ import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
 import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
 import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, tellsKind, unusedKey } from './kinds.ts'
+import { isFormsMark } from './label-texts.ts'
 import { type Copy, type Page, pagesOf, takenForLists } from './pages.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { type Trial, tryDraft } from './trial.ts'
@@ -210,7 +211,8 @@ function furnitureOf(pages: readonly Page[], questions: readonly Question[]): st
   const headings = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text).filter(isSectionHeading))
   const labels = new Set(questions.map(({ text }) => squeeze(text)))
   const help = questions.flatMap((question) => question.help).filter((text) => !labels.has(squeeze(text)))
-  return [...new Set([...headings, ...help])]
+  const marks = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text.trim()).filter(isFormsMark))
+  return [...new Set([...headings, ...help, ...marks])]
 }
 
 /** Text above the first label is the form's title. */

@@ -2,7 +2,7 @@
 
 import type { AnswerCells } from '../read/answer-cells.ts'
 import { isWithin } from '../read/choice-lists.ts'
-import type { Grid } from '../read/grid.ts'
+import type { Grid, GridCell } from '../read/grid.ts'
 import { labelKeys, squeeze } from '../recognise/label-text.ts'
 import { NO_FORM_SHEET } from '../words/en/asked-kinds.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
@@ -167,4 +167,13 @@ export function repeatedTexts(grids: readonly Grid[]): Set<string> {
 /** The validation of a cell, if it has one. */
 export function answerCellAt({ answerCells }: FormSheet, at: { row: number; column: number }): AnswerCells | null {
   return answerCells.find(({ ranges }) => ranges.some((range) => isWithin(at, range))) ?? null
+}
+
+/** What drop-downs of the sheet take their choices from on the sheet itself, and the headings over it. */
+export function listCells({ grid, answerCells }: FormSheet): Set<GridCell> {
+  const lists = answerCells.flatMap(({ choicesAt }) =>
+    choicesAt?.sheet === grid.sheet && choicesAt ? [choicesAt.range] : [],
+  )
+  const isListed = (cell: GridCell) => lists.some((range) => isWithin(cell, { ...range, top: range.top - 1 }))
+  return new Set(lists.length === 0 ? [] : grid.cells.filter(isListed))
 }

@@ -157,7 +157,10 @@ function nameTable(
     !answers.has(squeeze(above.text)) &&
     acceptedBy(above, labels, page.first) === null
   if (isFree) return { ...above, ...own }
-  const heading = headingAbove(page.first.grid, top, isOutside)
+  const isAsked = (cell: GridCell) => labels.some(({ row, column }) => row === cell.row && column === cell.column)
+  const isNoHeading = (cell: GridCell) =>
+    isOutside(cell.row) || (isAsked(cell) && QUESTION_OPENING.test(cell.text.trim()))
+  const heading = headingAbove(page.first.grid, top, isNoHeading)
   const text = heading ? headingText(heading) : (block?.name ?? page.first.grid.sheet ?? 'Table')
   return { text, line: '', row: top, column, help: [], ...own }
 }
@@ -182,14 +185,10 @@ function validationUnder({ row, column }: GridCell, first: FormSheet): AnswerCel
   return rows.map((below) => answerCellAt(first, { row: below, column })).find((cells) => cells !== null) ?? null
 }
 
-function headingAbove({ cells }: Grid, top: number, isOutside: (row: number) => boolean): GridCell | null {
+function headingAbove({ cells }: Grid, top: number, isNone: (cell: GridCell) => boolean): GridCell | null {
+  const isNear = ({ row }: GridCell) => row < top && row >= top - MOST_ROWS_BETWEEN
   const above = cells.filter(
-    ({ row, text }) =>
-      row < top &&
-      row >= top - MOST_ROWS_BETWEEN &&
-      !isOutside(row) &&
-      !isMachineMark(text) &&
-      !NUMBER.test(text.trim()),
+    (cell) => isNear(cell) && !isNone(cell) && !isMachineMark(cell.text) && !NUMBER.test(cell.text.trim()),
   )
   const alone = above.filter(
     ({ row, text }) => text.length < 80 && above.filter((other) => other.row === row).length === 1,

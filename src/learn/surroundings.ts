@@ -4,7 +4,7 @@ import { squeeze } from '../recognise/label-text.ts'
 import { readsAsGuidance } from '../recognise/wording.ts'
 import { DECLARATION } from '../words/en/asked-kinds.ts'
 import { isMachineMark } from './label-texts.ts'
-import type { Page } from './pages.ts'
+import { listCells, type Page } from './pages.ts'
 
 const LEAST_LISTED = 3
 const LEAST_EXPLAINED = 2
@@ -16,7 +16,7 @@ export function surroundingCells(page: Page): Set<GridCell> {
   const { grid } = page.first
   const blocks = blocksOf(grid)
   const told = blocks.filter((block) => isListOfSheets(block, page) || isExplanation(block, page))
-  return new Set([...told.flat(2), ...grid.cells.filter((cell) => isDeclaration(cell, grid))])
+  return new Set([...told.flat(2), ...grid.cells.filter((cell) => isDeclaration(cell, grid)), ...listCells(page.first)])
 }
 
 type Block = readonly (readonly GridCell[])[]

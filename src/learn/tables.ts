@@ -6,7 +6,7 @@ import { PART_OF_ANSWER, TABLE_END } from '../words/en/asked-kinds.ts'
 import { COLUMN_HEADINGS, type ColumnUse, PLAIN_HEADING } from '../words/en/column-headings.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { blockAt, markedBlocks } from './marks.ts'
-import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import { answerCellAt, type FormSheet, listCells, type Page } from './pages.ts'
 import { looksLikeValue } from './value-look.ts'
 
 export interface LearntTable {
@@ -39,12 +39,13 @@ const MOST_LEVELS = 3
 export function findTables(page: Page): Tables {
   const { first } = page
   const rows = rowsOf(first.grid)
+  const lists = listCells(first)
   const tables: LearntTable[] = []
   let columns: FormColumns | null = null
   for (const [row, cells] of rows) {
     if (tables.some(({ bottom }) => row <= bottom)) continue
-    const run = headingRun(cells, page)
-    if (run.length < 2 || isSameThroughout(run)) continue
+    const run = named(headingRun(cells, page), rows.get(row - 1) ?? [])
+    if (run.length < 2 || run.every((cell) => lists.has(cell))) continue
     const uses = usesOf(run)
     if (uses) columns ??= { headings: run, uses }
     else {
@@ -96,10 +97,12 @@ function isHeadingLike(cell: GridCell, page: Page): boolean {
   return text.replace(/\([^)]*\)/g, '').split(/\s+/).length <= MOST_WORDS && !/[.;]$/.test(text)
 }
 
-/** "Actual | Actual | Forecast | Forecast" names no column; the row above it does. */
-function isSameThroughout(run: readonly GridCell[]): boolean {
-  const names = new Set(run.map(({ text }) => squeeze(text)))
-  return run.length > 2 && names.size <= run.length / 2
+/** "Actual | Actual | Forecast | Forecast" names no column; the row above it does, where it has a cell over each. */
+function named(run: readonly GridCell[], above: readonly GridCell[]): readonly GridCell[] {
+  const names = new Set(run.map(({ text }) => text.trim().toLowerCase()))
+  if (run.length < 3 || names.size > run.length / 2) return run
+  const over = run.flatMap(({ column }) => above.find((cell) => cell.column === column) ?? [])
+  return over.length === run.length ? over : run
 }
 
 /** What each column is for, when every heading says so and one of them is over the questions or the answers. */
@@ -130,7 +133,7 @@ function tableUnder(
   const validated = validatedBottom(run, page.first)
   const body = bodyRows(run, within, page)
   const marked = markedBottom(run, rows, page)
-  const bottom = aboveNextQuestion(Math.max(validated, body.bottom, marked), first, rows)
+  const bottom = aboveNextQuestion(Math.max(validated, body.bottom, marked), run, rows)
   if (bottom === 0) return null
   const filled = body.rows.filter((cells) => cells.length > 1).length
   // Two texts beside each other are more often a question and its answer: only rows that are plainly a table's make headings of them.
@@ -155,13 +158,15 @@ function tableUnder(
 /** Cells that take answers go on beneath the table, with another question at their left. */
 function aboveNextQuestion(
   bottom: number,
-  { row: header, column: left }: GridCell,
+  run: readonly GridCell[],
   rows: ReadonlyMap<number, readonly GridCell[]>,
 ): number {
+  const { row: header, column: left } = run[0] ?? { row: 0, column: 0 }
   const asking = [...rows].find(
     ([row, cells]) =>
       row > header + 1 &&
       row <= bottom &&
+      cells.filter(({ column }) => column >= left).length < 2 &&
       cells.some(({ column, text }) => column < left && /[?:]$/.test(text.trim()) && !isMachineMark(text)),
   )
   return asking ? asking[0] - 1 : bottom

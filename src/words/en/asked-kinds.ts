@@ -91,14 +91,15 @@ export const REQUEST = /^please (?:list|describe|explain|outline|summarise|set o
 
 /** Beginnings of questions. */
 export const QUESTION_OPENING =
-  /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|explain|indicate|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
+  /^(?:if .{1,40}\bplease (?:explain|describe|specify|give|say|state|list|provide|tell)|what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|explain|indicate|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
 
 /** Between a question and its answers, in a column of their own: what part of the answer goes there. */
 export const PART_OF_ANSWER =
   /^(?:name|full name|e-?mail(?: address)?|tel(?:ephone)?(?: (?:no\.?|number))?|phone(?: (?:no\.?|number))?|mobile|job title|position|role|organisation(?: name)?|address|post ?code|date|signature)[\s:*]*$/i
 
 /** Between a question and its answer, about the question itself. */
-export const ABOUT_THE_QUESTION = /^(?:this|these|the following) (?:questions?|sections?|fields?|boxe?s?|tables?|answers?)\b/i
+export const ABOUT_THE_QUESTION =
+  /^(?:this|these|the following) (?:questions?|sections?|fields?|boxe?s?|tables?|answers?)\b/i
 
 /** What whoever signs a form declares by it. */
 export const DECLARATION = /^(?:i|we|the \w+) (?:hereby )?(?:confirm|certify|declare|agree)\b/i
