@@ -76,10 +76,22 @@ export type CopyState = 'blank' | 'filled'
 export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState {
   const counted = pages.map(([page, tables]) => {
     const sheet = gather(page, tables)
-    return { pool: sheet.pool.length, sure: scoreSheet(sheet, 0).length, least: page.repeated.size > 0 ? 0.9 : 0.5 }
+    const sure = page.repeated.size === 0 && standApart(sheet) ? sheet.pool.length : scoreSheet(sheet, 0).length
+    return { pool: sheet.pool.length, sure, least: page.repeated.size > 0 ? 0.9 : 0.5 }
   })
   const needed = counted.reduce((sum, { pool, least }) => sum + pool * least, 0)
   return counted.reduce((sum, { sure }) => sum + sure, 0) >= needed ? 'blank' : 'filled'
+}
+
+/** Texts of a line with nothing beside or beneath any of them: there is room for answers, and there are none. */
+function standApart({ pool, page }: Sheet): boolean {
+  const { grid } = page.first
+  const taken = new Set(grid.cells.map(({ row, column }) => `${row} ${column}`))
+  const isApart = (cell: GridCell) =>
+    !taken.has(`${cell.row} ${rightOf(cell, grid) + 1}`) &&
+    !taken.has(`${cell.row + 1} ${cell.column}`) &&
+    !/\n|:\s*\S/.test(cell.text.trim())
+  return pool.length >= LEAST_BLOCKS && pool.filter(isApart).length >= pool.length * 0.9
 }
 
 function gather(page: Page, { tables, columns }: Tables): Sheet {
@@ -173,10 +185,14 @@ function openingCells({ cells }: Grid): Set<GridCell> {
 
 const LEAST_BLOCKS = 4
 
+/** @param head added in the columns that questions stand in: the first, and others that are as full */
 function scoreSheet(sheet: Sheet, head: number): Found[] {
+  const inColumn = (column: number) => sheet.pool.filter((cell) => cell.column === column).length
+  const columns = [...new Set(sheet.pool.map(({ column }) => column))]
+  const heads = new Set(columns.filter((column) => column === sheet.left || inColumn(column) >= sheet.pool.length / 3))
   return sheet.pool.flatMap((cell) =>
     labelTexts(cell.text).flatMap((text): Found[] => {
-      const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
+      const score = scoreLabel(cell, text, sheet) + (heads.has(cell.column) ? head : 0)
       if (squeeze(text) === '' || isMachineMark(text) || score < LEAST_SCORE) return []
       const isMarked = sheet.isMarked && sheet.marked.has(cell) ? { isMarked: true as const } : {}
       return [{ text, line: lineOf(cell.text, text), row: cell.row, column: cell.column, help: [], cell, ...isMarked }]

@@ -9,7 +9,7 @@ import { isSectionHeading } from '../recognise/wording.ts'
 import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
 import { SECTION_NUMBER } from '../words/en/furniture.ts'
 import { answersOf } from './answers.ts'
-import { type LearntColumn, tellsKind } from './kinds.ts'
+import { type LearntColumn, tellsKind, tellsPartnership } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { type CopyState, findLabels, type LearntLabel, stateOf } from './labels.ts'
 import { blockAt, markedBlocks } from './marks.ts'
@@ -35,12 +35,18 @@ const LEAST_COLUMNS_OF_RETURNS = 4
 /** The questions of all pages, page by page. */
 export function questionsOf(pages: readonly Page[]): Question[] {
   const found = pages.map((page): [Page, Tables] => [page, findTables(page)])
-  const state = stateOf(found)
-  return found.flatMap(([page, tables]) => questionsOn(page, tables, state))
+  const form = { state: stateOf(found), isOnly: pages.length === 1 }
+  return found.flatMap(([page, tables]) => questionsOn(page, tables, form))
 }
 
-function questionsOn(page: Page, found: Tables, state: CopyState): Question[] {
-  const returns = tableOfReturns(found, page)
+interface WholeForm {
+  readonly state: CopyState
+  /** It has one page. */
+  readonly isOnly: boolean
+}
+
+function questionsOn(page: Page, found: Tables, { state, isOnly }: WholeForm): Question[] {
+  const returns = tableOfReturns(found, page, isOnly)
   if (returns) return returns
   const labels = findLabels(page, found, state)
   const answers = answersOf(labels, page)
@@ -56,14 +62,17 @@ function questionsOn(page: Page, found: Tables, state: CopyState): Question[] {
   return [...questions, ...onceEach(tables)].sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
-/** A sheet that is nothing but a row of headings with a return in each row under it: the headings are the questions. */
-function tableOfReturns({ tables }: Tables, page: Page): Question[] | null {
+/**
+ * A sheet that is nothing but a row of headings with a return in each row under it: the headings are the questions. Beside other sheets it is
+ * such only where a heading asks whose the row is.
+ */
+function tableOfReturns({ tables }: Tables, page: Page, isOnly: boolean): Question[] | null {
   const [table, another] = tables
   if (!table || another) return null
   const { headings, body } = table
   const first = headings[0]?.row ?? 0
   const texts = headings.map(({ text }) => text.trim())
-  const isNamed = texts.some((text) => tellsKind(text))
+  const isNamed = texts.some((text) => (isOnly ? tellsKind(text) : tellsPartnership(text)))
   const isWide = headings.length >= LEAST_COLUMNS_OF_RETURNS || texts.some((text) => submissionOf(text) !== null)
   const inside = new Set<GridCell>([...headings, ...body])
   const others = page.first.grid.cells.filter((cell) => !inside.has(cell) && cell.row >= first)
@@ -150,7 +159,9 @@ function nameTable(
   const block = blockAt(markedBlocks(page.first.grid), top)
   const isOutside = (row: number) =>
     block !== undefined && row < block.top && blockAt(markedBlocks(page.first.grid), row) !== undefined
-  const above = labels.filter(({ row }) => row < top && row >= top - MOST_ROWS_BETWEEN && !isOutside(row)).at(-1)
+  const isBeside = (label: LearntLabel) => label.row === top && label.column < column
+  const isAbove = ({ row }: LearntLabel) => row < top && row >= top - MOST_ROWS_BETWEEN && !isOutside(row)
+  const above = labels.find(isBeside) ?? labels.filter(isAbove).at(-1)
   const isFree =
     above !== undefined &&
     !isQuestionApart(above, top) &&

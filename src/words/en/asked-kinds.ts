@@ -31,11 +31,12 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   { kind: 'choices', label: /\b(?:tick|select|choose|mark) (?:all|any|as many|those|each)\b/i },
   {
     kind: 'choice',
-    label: /\bRAG\b|\b(?:red|amber|green)\W+(?:red|amber|green)\b/i,
+    label:
+      /\bRAG\b|\b(?:red|amber|green)\W+(?:red|amber|green)\b|^(?:overall|current|delivery|project) (?:standing|status|rating|confidence)$/i,
     choices: ['Red', 'Amber', 'Green'],
   },
   { kind: 'yesNo', label: /\by(?:es)?\s*(?:\/|or)\s*no?\b/i },
-  { kind: 'percentage', label: /%|\bper ?cent(?:age)?\b|\bproportion of\b/i },
+  { kind: 'percentage', label: /%|\bper ?cent(?:age)?\b|\b(?:proportion|share) of\b/i },
   {
     kind: 'money',
     label:
@@ -48,7 +49,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   },
   {
     kind: 'period',
-    label: /\b(?:reporting|financial|this) (?:period|quarter|year)$|^(?:period|quarter|financial year)\b/i,
+    label:
+      /\b(?:reporting|financial|this) (?:period|quarter|year)$|^(?:period|quarter|financial year)\b|^(?:months?|weeks|quarters?|period|year)\b.{0,30}\bcover(?:s|ed)\b/i,
     mostWords: 6,
   },
   { kind: 'targets', label: /\b(?:targets?|indicators?)\b/i, topic: 'targets' },
@@ -68,6 +70,21 @@ export const ASKED_KINDS: readonly AskedKind[] = [
     mostWords: 8,
   },
 ]
+
+/** Said shortly, whatever it is: kinds told by a word in few others. */
+export const ASKED_SHORTLY: readonly AskedKind[] = [
+  { kind: 'contactName', label: /^(?:person|whom?) (?:to|we can) (?:ask|contact|ring|call)$/i, mostWords: 5 },
+  { kind: 'email', label: /\be-?mail(?: address)?$/i, mostWords: 4 },
+  { kind: 'phone', label: /\b(?:tele)?phone(?: number)?$/i, mostWords: 4 },
+  { kind: 'text', label: /\b(?:venue|post ?code|web ?site|job title|reference number)$/i, mostWords: 4 },
+]
+
+/** "Has the board agreed a plan?" is answered with yes or no, "Is there anything else?" is not. */
+export const YES_OR_NO_QUESTION =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b(?!.*\b(?:any|anything|anyone|how|what|which|why|or)\b).*\?$/i
+
+/** An option with its box: "☑ Towns", "[x] Towns". */
+export const BOXED_OPTION = /(?:[☐☑☒✓✔✗]|\[[ xX✓]?\])\s*([^☐☑☒✓✔✗[\]\n]+)/gu
 
 /** Which topic of the reports a free question belongs to. */
 export const ASKED_TOPICS: readonly [RegExp, string][] = [
