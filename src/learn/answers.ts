@@ -29,7 +29,9 @@ export function answersOf(all: readonly LearntLabel[], page: Page): Answers {
   const vocabularies = prepareForms([free], 'draft')
   for (const { file, grid, answerCells } of page.sheets) {
     const { tables } = findTables({ ...page, first: { file, grid, answerCells } })
-    const inTables = new Set(tables.flatMap(({ headings, body }) => [...headings, ...body]))
+    const inTables = new Set(
+      tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]),
+    )
     const isRest = (cell: GridCell) => !inTables.has(cell) && !isFormsMark(cell.text)
     const rest = { ...grid, cells: grid.cells.filter(isRest) }
     const { returns } = recognise(file, { grids: [rest], findings: [] }, vocabularies)

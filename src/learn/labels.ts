@@ -96,7 +96,9 @@ function standApart({ pool, page }: Sheet): boolean {
 
 function gather(page: Page, { tables, columns }: Tables): Sheet {
   const { grid } = page.first
-  const inTables = new Set(tables.flatMap(({ headings, body }) => [...headings, ...body]))
+  const inTables = new Set(
+    tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]),
+  )
   const under = Math.min(...(columns?.headings.map(({ row }) => row) ?? [Number.POSITIVE_INFINITY]))
   const isHelpColumn = ({ row, column }: GridCell) =>
     row >= under && ['help', 'notes', 'lastTime', 'thisTime'].includes(columns?.uses.get(column) ?? '')

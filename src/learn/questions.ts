@@ -140,12 +140,14 @@ function nameTable(
   answers: ReadonlyMap<string, readonly string[]>,
   page: Page,
 ): Question {
-  const { headings, body, isStacked } = table
+  const { headings, body, isStacked, label } = table
   const top = headings[0]?.row ?? 1
   const column = headings[0]?.column ?? 1
+  const isTurned = headings.length > 1 && headings.every((heading) => heading.column === column)
   const columns = headings.map((heading): LearntColumn => {
-    const values = body.filter((cell) => cell.column === heading.column).map((cell) => cell.text.trim())
-    const accepts = validationUnder(heading, page.first)
+    const isOf = (cell: GridCell) => (isTurned ? cell.row === heading.row : cell.column === heading.column)
+    const values = body.filter(isOf).map((cell) => cell.text.trim())
+    const accepts = isTurned ? null : validationUnder(heading, page.first)
     return { heading: heading.text.replace(/\s+/g, ' ').trim(), values: accepts ? [] : values, accepts }
   })
   const own = {
@@ -159,9 +161,10 @@ function nameTable(
   const block = blockAt(markedBlocks(page.first.grid), top)
   const isOutside = (row: number) =>
     block !== undefined && row < block.top && blockAt(markedBlocks(page.first.grid), row) !== undefined
-  const isBeside = (label: LearntLabel) => label.row === top && label.column < column
+  if (label)
+    return { text: labelTexts(label.text)[0] ?? '', line: '', row: top, column: label.column, help: [], ...own }
   const isAbove = ({ row }: LearntLabel) => row < top && row >= top - MOST_ROWS_BETWEEN && !isOutside(row)
-  const above = labels.find(isBeside) ?? labels.filter(isAbove).at(-1)
+  const above = labels.filter(isAbove).at(-1)
   const isFree =
     above !== undefined &&
     !isQuestionApart(above, top) &&

@@ -33,8 +33,11 @@ async function copyOf(layout: (typeof layouts)[string], copy: 0 | 1 | null): Pro
   return { file, grids: readReturnFile(file, bytes, limits, nodeEffects).grids }
 }
 
+/** Without a record nothing tells a table on its side from four questions, or the name beside headings from a heading. */
+const TOLD_BY_RECORDS = ['turned', 'besideTable']
+
 const CASES = Object.entries(layouts).flatMap(([name, layout]) => [
-  { name, copies: 'a blank copy', made: () => [copyOf(layout, null)] },
+  ...(TOLD_BY_RECORDS.includes(name) ? [] : [{ name, copies: 'a blank copy', made: () => [copyOf(layout, null)] }]),
   { name, copies: 'two filled copies', made: () => [copyOf(layout, 0), copyOf(layout, 1)] },
 ])
 
