@@ -9,6 +9,7 @@ import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
 import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
 import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
+import { openingCells, standApart } from './gaps.ts'
 import { joinHelp, partBeside, rightOf, withMarkedHelp } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
@@ -76,22 +77,14 @@ export type CopyState = 'blank' | 'filled'
 export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState {
   const counted = pages.map(([page, tables]) => {
     const sheet = gather(page, tables)
-    const sure = page.repeated.size === 0 && standApart(sheet) ? sheet.pool.length : scoreSheet(sheet, 0).length
+    const sure =
+      page.repeated.size === 0 && standApart(sheet.pool, page.first.grid)
+        ? sheet.pool.length
+        : scoreSheet(sheet, 0).length
     return { pool: sheet.pool.length, sure, least: page.repeated.size > 0 ? 0.9 : 0.5 }
   })
   const needed = counted.reduce((sum, { pool, least }) => sum + pool * least, 0)
   return counted.reduce((sum, { sure }) => sum + sure, 0) >= needed ? 'blank' : 'filled'
-}
-
-/** Texts of a line with nothing beside or beneath any of them: there is room for answers, and there are none. */
-function standApart({ pool, page }: Sheet): boolean {
-  const { grid } = page.first
-  const taken = new Set(grid.cells.map(({ row, column }) => `${row} ${column}`))
-  const isApart = (cell: GridCell) =>
-    !taken.has(`${cell.row} ${rightOf(cell, grid) + 1}`) &&
-    !taken.has(`${cell.row + 1} ${cell.column}`) &&
-    !/\n|:\s*\S/.test(cell.text.trim())
-  return pool.length >= LEAST_BLOCKS && pool.filter(isApart).length >= pool.length * 0.9
 }
 
 function gather(page: Page, { tables, columns }: Tables): Sheet {
@@ -166,26 +159,6 @@ function hasAnswerCell(cell: GridCell, first: FormSheet): boolean {
     !isAsked && !between(cell.row + 1) && answerCellAt(first, { row: cell.row + 2, column: cell.column }) !== null
   return beside || beneath || lower
 }
-
-/** Where each question stands over its answer with a gap behind both, the first cell of each such block. */
-function openingCells({ cells }: Grid): Set<GridCell> {
-  const blocks: GridCell[][] = []
-  for (const cell of cells) {
-    const block = blocks.at(-1)
-    const before = block?.at(-1)
-    if (block && before && cell.row <= before.row + 1) block.push(cell)
-    else blocks.push([cell])
-  }
-  const isPair = (block: readonly GridCell[]) => {
-    const rows = new Set(block.map(({ row }) => row))
-    return rows.size === block.length && (rows.size === 2 || rows.size === 3)
-  }
-  const pairs = blocks.filter(isPair)
-  const isBlocked = pairs.length >= LEAST_BLOCKS && pairs.length >= blocks.length * 0.8
-  return new Set(isBlocked ? pairs.flatMap(([first]) => first ?? []) : [])
-}
-
-const LEAST_BLOCKS = 4
 
 /** @param head added in the columns that questions stand in: the first, and others that are as full */
 function scoreSheet(sheet: Sheet, head: number): Found[] {
