@@ -355,3 +355,25 @@ describe('what surrounds the questions', () => {
     expect(learnt.warnings.join()).toMatch(/“Scheme details”.*“Wards”|“Wards”.*“Scheme details”/)
   })
 })
+
+describe('answers that most copies share', () => {
+  const copy = (standing: string, help: string) =>
+    sheetOf([
+      ['Name of board', `${help.slice(0, 4)} Board`],
+      ['Overall standing', standing],
+      ['What help is wanted?', help],
+      [],
+      ['Who else was there?'],
+      ['Nobody from outside the board'],
+    ])
+
+  it('are no questions where one copy says otherwise', () => {
+    const copies = [copy('Good', 'Tide tables'), copy('Good', 'Rope and paint'), copy('So-so', 'None of any kind')]
+    expect(drafted(learn(...copies.map((grid) => ({ grids: [grid] }))))).toEqual([
+      'Name of board',
+      'Overall standing',
+      'What help is wanted?',
+      'Who else was there?',
+    ])
+  })
+})
