@@ -6,7 +6,7 @@ import { wordingOf } from '../findings/finding.ts'
 import { type Copy, learnForm } from '../learn/learn.ts'
 import { printForm } from '../learn/print.ts'
 import { nodeEffects } from '../node-effects.ts'
-import { readAnswerCells } from '../read/xlsx/choice-lists.ts'
+import { readAnswerPlaces } from '../read/answer-cells.ts'
 import { readFileWithin } from './check.ts'
 import { UsageError } from './failure.ts'
 import { describePlace } from './summary.ts'
@@ -28,9 +28,12 @@ export async function learnFromFiles(
   return 0
 }
 
+/** A person's own form, whatever it weighs, is read once and while they wait. */
+const LONGEST_READING = 30_000
+
 /** Copies of a form with their sheets and validations; why a file gives none is told. */
 export async function readCopies(paths: readonly string[], terminal: Terminal): Promise<Copy[]> {
-  const limits = limitsSchema.parse({})
+  const limits = limitsSchema.parse({ milliseconds: LONGEST_READING })
   const copies: Copy[] = []
   for (const path of paths) {
     const file = basename(path)
@@ -40,7 +43,7 @@ export async function readCopies(paths: readonly string[], terminal: Terminal): 
       terminal.err(`${describePlace(found.source)}${message} ${action}\n`)
     }
     const bytes = read.grids.length > 0 ? await nodeFileSystem.readFile(resolve(path)) : new Uint8Array()
-    copies.push({ file, grids: read.grids, answerCells: readAnswerCells(bytes, read.grids, limits, nodeEffects) })
+    copies.push({ file, grids: read.grids, ...readAnswerPlaces(bytes, read.grids, limits, nodeEffects) })
   }
   return copies
 }

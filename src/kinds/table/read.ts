@@ -63,7 +63,8 @@ function saysNothing({ rows }: TableLayout): Piece | null {
   return only && others.length === 0 && isEmptyAnswer(tidy(only.piece.text)) ? only.piece : null
 }
 
-function described(columns: readonly TableColumn[]): RecordTable['columns'] {
+/** The columns as the record keeps them. */
+export function described(columns: readonly TableColumn[]): RecordTable['columns'] {
   const named = namingColumn(columns)
   return columns.map((column) => ({
     key: column.key,
