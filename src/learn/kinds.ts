@@ -124,7 +124,7 @@ function mayAnswer(kind: string, values: readonly string[]): boolean {
 /** Whether a kind is sure what the text says. */
 function reads(field: Pick<FormField, 'kind' | 'choices'>, text: string): boolean {
   const { value } = kindOf(field)
-  const answer = { text: text.trim(), stored: { kind: 'text' as const }, pieces: [], region: 'GB' }
+  const answer = { text: text.trim(), stored: { kind: 'text' as const }, pieces: [], region: 'GB', asked: '' }
   const read = value?.readValue(answer, { key: 'answer', label: '', otherLabels: [], required: false, ...field })
   return read !== null && read !== undefined && read !== 'blank'
 }
