@@ -18,7 +18,12 @@ let reading: ReadingProcess
 
 beforeAll(async () => {
   const source = fileURLToPath(new URL('./falling-reader.ts', import.meta.url))
-  await build({ input: source, platform: 'node', output: { file: falling, format: 'cjs' }, logLevel: 'silent' })
+  await build({
+    input: source,
+    platform: 'node',
+    output: { file: falling, format: 'cjs', codeSplitting: false },
+    logLevel: 'silent',
+  })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(() => {
