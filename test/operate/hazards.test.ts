@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PACED } from '../paced.ts'
 import { type HazardKind, hazardKinds } from '../read/hazard-kinds.ts'
 import { compile, makeOffice, type Office, saveReturn } from './program.ts'
 
@@ -82,23 +83,19 @@ function memoryOf(pid: number | undefined): number | null {
   }
 }
 
-it.each(chosen)(
-  '%s',
-  async (kind) => {
-    const path = join(office.input, 'made to hurt')
-    writeFileSync(path, hazardKinds[kind](SIZES[kind]))
-    utimesSync(path, 1_300_000_000, 1_300_000_000)
-    rmSync(office.output, { recursive: true, force: true })
-    const { code, milliseconds, memory } = await runMeasured()
-    const record = JSON.parse(readFileSync(join(office.output, '2012-06/round.json'), 'utf8'))
-    const standing = record.updates.map(({ partnership }: { partnership: string }) => partnership)
-    expect(standing).toEqual(expect.arrayContaining(['Partnership 1', 'Partnership 2']))
-    expect(code).toBeLessThanOrEqual(1)
-    const [told] = record.files.filter(({ file }: { file: string }) => file === 'made to hurt')
-    expect(told.outcome === 'used' || told.findings.length > 0, JSON.stringify(told)).toBe(true)
-    if (memory !== null) expect(memory / 1024 ** 2).toBeLessThan(MOST_MEMORY / 1024 ** 2)
-    // Other programs on the same machine take their share; alone, a run ends in less than half of this.
-    expect(milliseconds).toBeLessThan(process.env.COLLATE_HAZARDS ? LONGEST : 3 * LONGEST)
-  },
-  60_000,
-)
+it.each(chosen)('%s', { ...PACED, timeout: 60_000 }, async (kind) => {
+  const path = join(office.input, 'made to hurt')
+  writeFileSync(path, hazardKinds[kind](SIZES[kind]))
+  utimesSync(path, 1_300_000_000, 1_300_000_000)
+  rmSync(office.output, { recursive: true, force: true })
+  const { code, milliseconds, memory } = await runMeasured()
+  const record = JSON.parse(readFileSync(join(office.output, '2012-06/round.json'), 'utf8'))
+  const standing = record.updates.map(({ partnership }: { partnership: string }) => partnership)
+  expect(standing).toEqual(expect.arrayContaining(['Partnership 1', 'Partnership 2']))
+  expect(code).toBeLessThanOrEqual(1)
+  const [told] = record.files.filter(({ file }: { file: string }) => file === 'made to hurt')
+  expect(told.outcome === 'used' || told.findings.length > 0, JSON.stringify(told)).toBe(true)
+  if (memory !== null) expect(memory / 1024 ** 2).toBeLessThan(MOST_MEMORY / 1024 ** 2)
+  // Other programs on the same machine take their share; alone, a run ends in less than half of this.
+  expect(milliseconds).toBeLessThan(process.env.COLLATE_HAZARDS ? LONGEST : 3 * LONGEST)
+})
