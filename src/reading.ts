@@ -6,7 +6,7 @@ import type { Limits } from './config/schema.ts'
 import { type EnteredRow, enteredIn } from './decisions/entered.ts'
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
-import { withHidden } from './normalise/hidden.ts'
+import { hiddenCells, withHidden } from './normalise/hidden.ts'
 import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
@@ -90,10 +90,11 @@ function createStages(context: ReadingContext, effects: ReadEffects): TakeThroug
     checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
+    const hidden = hiddenCells(read.grids)
     const spend = contactBudget(limits)
     const updates = recognised.returns.map((raw) => {
       checkTime()
-      const update = withHidden(normalise(raw, contextFor(raw.form, sha256)), read.grids)
+      const update = withHidden(normalise(raw, contextFor(raw.form, sha256)), hidden)
       spend(update)
       return update
     })
