@@ -339,6 +339,22 @@ export const catalogue = {
     action: 'Divide the file into several, or raise limits.returns.',
     message: ({ limit, found }) => `The file holds ${found} returns; the limit for a file is ${limit}.`,
   }),
+  'limit-contacts': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means:
+      'The returns in the file name more contact officers than `limits.contacts` in the configuration allows. None of them was used.',
+    action: 'See what stands where the contact officer is asked for, or raise limits.contacts.',
+    message: ({ limit, found }) =>
+      `The file names at least ${found} contact officers; the limit for a file is ${limit}.`,
+  }),
+  'limit-details': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means:
+      'The returns in the file give more telephone numbers and e-mail addresses than `limits.details` in the configuration allows. None of them was used.',
+    action: 'See what stands where the contact details are asked for, or raise limits.details.',
+    message: ({ limit, found }) =>
+      `The file gives at least ${found} telephone numbers and e-mail addresses; the limit for a file is ${limit}.`,
+  }),
   'reading-stopped': kind<{ reason: string }>({
     severity: 'error',
     means: 'The process that read the file came to an end in the middle of it. The other files were read all the same.',

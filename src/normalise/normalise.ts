@@ -94,7 +94,7 @@ function typedValues(parts: readonly ReadParts[]): TypedValue[] {
 function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
   const { submission } = raw
   const parts: ReadParts[] = []
-  for (const room of [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn ?? LAST_TURN))) {
+  for (const room of ROOMS_IN_TURN) {
     const fields = raw.fields.filter(({ field }) => kindOf(field).room === room)
     const completedOn = parts.find((part) => part.completedOn)?.completedOn ?? null
     const contacts = parts.flatMap((part) => part.contacts ?? [])
@@ -104,6 +104,7 @@ function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
 }
 
 const LAST_TURN = 3
+const ROOMS_IN_TURN = [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn ?? LAST_TURN))
 
 /** Entries by topic, in the order of the return. A question that was not asked is absent. */
 function answersOf(raw: RawReturn, parts: readonly ReadParts[]): Answers {
