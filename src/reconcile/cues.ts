@@ -6,67 +6,137 @@ import type { Token } from './prepared.ts'
 
 /** How many words a gap in a cue may take: "not … until". */
 const GAP = 9
+/** By so many of its first letters a cue is found that gives only the beginning of its first word. */
+const KEY = 3
 
-const WHEN = `(?:${[...MONTHS_AND_SEASONS, 'next', '\\d{4}'].join('|')})`
+const WHEN: ReadonlySet<string> = new Set([...MONTHS_AND_SEASONS, 'next'])
 
-/** A cue as a pattern, as the lists write it. */
-function sourceOf(cue: string): string {
-  return cue
-    .replaceAll('<when>', WHEN)
-    .replaceAll(' … ', ` (?:[^ ]+ ){0,${GAP}}`)
-    .replaceAll(' * ', ' \\p{L}+ ')
-    .replaceAll('*', '\\p{L}*')
+type Part = 'gap' | ((word: string) => boolean)
+
+/** Cues as the lists write them, by their first word, or by the first letters of one that may end in any way. */
+type Index = ReadonlyMap<string, readonly (readonly Part[])[]>
+
+function partOf(written: string): Part {
+  if (written === '…') return 'gap'
+  if (written === '*') return () => true
+  if (written === '<when>') return (word) => WHEN.has(word) || /^\d{4}$/.test(word)
+  if (written.endsWith('*')) return (word) => word.startsWith(written.slice(0, -1))
+  if (written.startsWith('*')) return (word) => word.endsWith(written.slice(1))
+  const alternatives = written.split('/')
+  return (word) => alternatives.includes(word)
 }
 
-function patternOf(cues: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${cues.map(sourceOf).join('|')})(?!\\p{L})`, 'gu')
+function indexOf(cues: readonly string[]): Index {
+  const index = new Map<string, (readonly Part[])[]>()
+  for (const cue of cues) {
+    const written = cue.split(' ')
+    const parts = written.map(partOf)
+    const [first = ''] = written
+    for (const one of first.split('/')) {
+      const key = one.endsWith('*') ? `${one.slice(0, KEY)}*` : one
+      index.set(key, [...(index.get(key) ?? []), parts])
+    }
+  }
+  return index
 }
 
 const CUES = {
-  givenUp: patternOf(GIVEN_UP),
-  putOff: patternOf(PUT_OFF),
-  inHand: patternOf(IN_HAND),
-  notYet: patternOf(NOT_YET),
-  onlyIf: patternOf(ONLY_IF),
-  inPart: patternOf(IN_PART),
+  givenUp: indexOf(GIVEN_UP),
+  putOff: indexOf(PUT_OFF),
+  inHand: indexOf(IN_HAND),
+  notYet: indexOf(NOT_YET),
+  onlyIf: indexOf(ONLY_IF),
+  inPart: indexOf(IN_PART),
+  done: indexOf(DONE),
 }
 
 export type Cues = keyof typeof CUES
 
-export function wordsOf(statement: readonly Token[]): string {
-  return statement.map(({ word }) => word).join(' ')
+/** Where the parts, found one after the other from a place on, end; -1 where they do not stand there. */
+function endOf(parts: readonly Part[], words: readonly string[], place: number): number {
+  let at = place
+  for (const [index, part] of parts.entries()) {
+    if (part === 'gap') {
+      const rest = parts.slice(index + 1)
+      for (let length = 0; length <= GAP && at + length < words.length; length++) {
+        const end = endOf(rest, words, at + length)
+        if (end > 0) return end
+      }
+      return -1
+    }
+    const word = words[at++]
+    if (word === undefined || !part(word)) return -1
+  }
+  return at
 }
 
-/** The cues that stand in the statement and not in the plan itself, as they are written, in order. */
-export function cuesIn(statement: readonly Token[], cues: Cues, plan: string): string[] {
-  return [...wordsOf(statement).matchAll(CUES[cues])]
-    .map(([found]) => found)
-    .filter((found) => !` ${plan} `.includes(` ${found} `))
+/** Where the longest cue that begins at a place ends; -1 where none begins. */
+function longestAt(index: Index, words: readonly string[], place: number): number {
+  const word = words[place] ?? ''
+  let longest = -1
+  for (const key of [word, `${word.slice(0, KEY)}*`])
+    for (const parts of index.get(key) ?? []) longest = Math.max(longest, endOf(parts, words, place))
+  return longest
+}
+
+/** A statement's words one by one, with the place of the token each is of. */
+interface Spoken {
+  readonly words: readonly string[]
+  readonly places: readonly number[]
+}
+
+const spoken = new WeakMap<readonly Token[], Spoken>()
+
+function spokenOf(statement: readonly Token[]): Spoken {
+  const known = spoken.get(statement)
+  if (known) return known
+  const [words, places]: [string[], number[]] = [[], []]
+  statement.forEach(({ word }, place) => {
+    for (const one of word.split(' ')) {
+      words.push(one)
+      places.push(place)
+    }
+  })
+  spoken.set(statement, { words, places })
+  return { words, places }
+}
+
+export function wordsOf(statement: readonly Token[]): string {
+  return spokenOf(statement).words.join(' ')
+}
+
+export interface Cue {
+  /** As it stands in the statement. */
+  readonly text: string
+  /** Its tokens: the place of the first, and the one behind the last. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The cues that stand in the statement and not in the plan itself, in order. */
+export function cuesIn(statement: readonly Token[], cues: Cues, plan: string): Cue[] {
+  const { words, places } = spokenOf(statement)
+  const found: Cue[] = []
+  for (let place = 0; place < words.length; place++) {
+    const end = longestAt(CUES[cues], words, place)
+    if (end < 0) continue
+    const text = words.slice(place, end).join(' ')
+    if (!` ${plan} `.includes(` ${text} `))
+      found.push({ text, from: places[place] ?? 0, to: (places[end - 1] ?? 0) + 1 })
+    place = end - 1
+  }
+  return found
 }
 
 /** The first of them. */
 export function cueIn(statement: readonly Token[], cues: Cues, plan: string): string | null {
-  for (const [found] of wordsOf(statement).matchAll(CUES[cues])) if (!` ${plan} `.includes(` ${found} `)) return found
-  return null
-}
-
-/** Words of completion by their first word. */
-const completions = new Map<string, RegExp[]>()
-for (const cue of DONE) {
-  const [first = ''] = cue.split(' ')
-  const pattern = new RegExp(`^${sourceOf(cue)}(?!\\p{L})`, 'u')
-  completions.set(first, [...(completions.get(first) ?? []), pattern])
+  return cuesIn(statement, cues, plan)[0]?.text ?? null
 }
 
 /** The words of completion that begin at a place; null when none do. */
 export function completionAt(statement: readonly Token[], place: number): string | null {
-  const word = statement[place]?.word ?? ''
-  const patterns = completions.get(word) ?? completions.get(word.split(' ')[0] ?? '')
-  if (!patterns) return null
-  const text = wordsOf(statement.slice(place, place + GAP + 4))
-  for (const pattern of patterns) {
-    const [found] = pattern.exec(text) ?? []
-    if (found !== undefined) return found
-  }
-  return null
+  const { words, places } = spokenOf(statement)
+  const start = places.indexOf(place)
+  const end = start < 0 ? -1 : longestAt(CUES.done, words, start)
+  return end < 0 ? null : words.slice(start, end).join(' ')
 }

@@ -1,7 +1,7 @@
 /** What a text of this round says became of a plan of the last. */
-import { EVENT_VERBS, GOING_ON } from '../words/en/outcome-words.ts'
+import { ACTING, BE, BRINGING_ABOUT, EVENT_VERBS, GOING_ON, NOT_ACTING } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS, RELATIVES } from '../words/en/stop-words.ts'
-import { type Cues, completionAt, cueIn, cuesIn, wordsOf } from './cues.ts'
+import { type Cue, type Cues, completionAt, cueIn, cuesIn, wordsOf } from './cues.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
 import { COUNTING, coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
@@ -139,9 +139,17 @@ function isOwnVerbBeside(plan: Plan, clause: readonly Token[], cue: string): boo
   return clause.some((token) => isOwnVerb(plan, token) && !cue.split(' ').includes(token.word))
 }
 
-/** A cue that tells of the plan; "firms refused by banks" beside the plan of a fund for them does not. */
+/** A cue that tells of the plan; "firms refused by banks" beside the plan of a fund for them does not, nor does what the plan itself is to do ("close", "closed down"). */
 function cueAbout(plan: Plan, statement: readonly Token[], cues: Cues): string | null {
-  return cuesIn(statement, cues, plan.words).find((cue) => !tellsOfAnother(plan, statement, cue)) ?? null
+  const about = cuesIn(statement, cues, plan.words).find(
+    (cue) => !isItsOwnVerb(plan, statement, cue) && !tellsOfAnother(plan, statement, cue.text),
+  )
+  return about?.text ?? null
+}
+
+function isItsOwnVerb(plan: Plan, statement: readonly Token[], { from, to }: Cue): boolean {
+  const [verb, ...more] = statement.slice(from, to)
+  return verb !== undefined && more.length === 0 && isOwnVerb(plan, verb)
 }
 
 function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue: string): boolean {
@@ -166,20 +174,35 @@ const BEFORE_VERB = 3
 /** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
 function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
   if (cueIn(clause, 'onlyIf', plan.words)) return null
-  const isOff = () => cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
+  const isOff = cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
+  const toCome = Math.min(...cuesIn(clause, 'notYet', plan.words).map(({ to }) => to))
   for (const [place, token] of clause.entries()) {
-    if (cueIn(clause.slice(0, place), 'notYet', plan.words)) return null
+    if (place >= toCome) return null
     const isOver = clause
       .slice(Math.max(0, place - BEFORE_VERB), place + 1)
       .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
-    if (standing === 'planned' && !isOver) continue
+    if (token.denied || (standing === 'planned' && !isOver)) continue
     const own = isOwnVerb(plan, token)
-    const event = isEvent(plan, clause, place) && !isOff() && !cueIn(clause.slice(0, place + 1), 'notYet', plan.words)
+    const event = !isOff && place + 1 < toCome && isEvent(plan, clause, place)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
-    if (cue && !token.denied && (event || isAboutObject(plan, clause, place))) return cue
+    if (cue && (event || isAboutObject(plan, clause, place))) return cue
+    if (standing === 'achieved' && !isOff && isAtWork(plan, clause, place)) return token.word
   }
   return null
+}
+
+const BRINGING = new Set(BRINGING_ABOUT.map(stemOf))
+const BEFORE_PARTICIPLE = 2
+
+/** What was to be brought about does something: "the toy library lent 300 toys". What is done to it, or to what is only called after it, tells nothing. */
+function isAtWork({ action, core, head, words }: Plan, clause: readonly Token[], place: number): boolean {
+  const token = clause[place]
+  if (!token || !action || head === null || !BRINGING.has(action.stem) || core.has(token.stem)) return false
+  if (!(token.past || ACTING.has(token.word)) || NOT_ACTING.has(token.word) || words.includes(token.word)) return false
+  const before = clause.slice(0, place)
+  if (before.slice(-BEFORE_PARTICIPLE).some(({ word }) => BE.has(word))) return false
+  return subjectOf(before).filter(isTelling).at(-1)?.stem === head
 }
 
 /** Takes up at least two of the plan's words that say something, or one and its figure. */
