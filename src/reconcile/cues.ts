@@ -5,11 +5,16 @@ import { DONE, GIVEN_UP, IN_HAND, IN_PART, NOT_YET, ONLY_IF, PUT_OFF } from '../
 import type { Token } from './prepared.ts'
 
 /** How many words a gap in a cue may take: "not … until". */
-const GAP = 9
+const GAP = 12
 /** By so many of its first letters a cue is found that gives only the beginning of its first word. */
 const KEY = 3
 
 const WHEN: ReadonlySet<string> = new Set([...MONTHS_AND_SEASONS, 'next'])
+
+/** A month, a season, a year or "next". */
+export function isWhen(word: string): boolean {
+  return WHEN.has(word) || /^\d{4}$/.test(word)
+}
 
 type Part = 'gap' | ((word: string) => boolean)
 
@@ -19,7 +24,7 @@ type Index = ReadonlyMap<string, readonly (readonly Part[])[]>
 function partOf(written: string): Part {
   if (written === '…') return 'gap'
   if (written === '*') return () => true
-  if (written === '<when>') return (word) => WHEN.has(word) || /^\d{4}$/.test(word)
+  if (written === '<when>') return isWhen
   if (written.endsWith('*')) return (word) => word.startsWith(written.slice(0, -1))
   if (written.startsWith('*')) return (word) => word.endsWith(written.slice(1))
   const alternatives = written.split('/')

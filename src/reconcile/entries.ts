@@ -5,11 +5,11 @@ import { indexCandidates } from './candidates.ts'
 import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
 import { type Judgements, NO_JUDGEMENTS, pairDecided, settledAs } from './judgements.ts'
 import { isSameMatter, type Likeness, likeness, spelledLike, wordRuns } from './likeness.ts'
-import { turnBetween } from './meaning.ts'
+import { opposedOutcomes, turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
 import { withNear } from './near.ts'
 import { type Group, homeOf } from './pairing.ts'
-import { type Prepared, prepare, without } from './prepared.ts'
+import { lighten, type Prepared, prepare, without } from './prepared.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
@@ -255,8 +255,11 @@ function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry)
 
 export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
-  const found = likeness(left, right)
-  const same = isSameMatter(left, right, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
+  const turned = opposedOutcomes(left, right)
+  // What became of the matter is not the matter.
+  const [one, other] = turned ? [lighten(left, turned[0]), lighten(right, turned[1])] : [left, right]
+  const found = likeness(one, other)
+  const same = isSameMatter(one, other, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
   return { same, ...found }
 }
 

@@ -1,6 +1,8 @@
 /** Whether what two entries say of one matter is the opposite. */
+
+import { BETWEEN_TWO } from '../words/en/opposites.ts'
 import { type Prepared, REACH, type Token } from './prepared.ts'
-import { areOpposed, DENYING, impliesDenial, saysWanting } from './vocabulary.ts'
+import { areOpposed, DENYING, impliesDenial, mayBeOpposed, saysWanting } from './vocabulary.ts'
 
 /** How far around a word its company is looked for. */
 const NEAR = 4
@@ -19,7 +21,7 @@ export interface Turn {
  * that something is wanting. Null when none did. A word that stands on both ends in one of the texts says nothing.
  */
 export function turnBetween(before: Prepared, after: Prepared): Turn | null {
-  return byOneWord(before, after) ?? byOutcome(before, after)
+  return byOneWord(before, after) ?? byOutcome(before, after) ?? byPlaces(before, after)
 }
 
 function byOneWord(before: Prepared, after: Prepared): Turn | null {
@@ -51,18 +53,53 @@ function denialsIn({ tokens }: Prepared, others: ReadonlyMap<string, readonly To
 }
 
 function byOutcome(before: Prepared, after: Prepared): Turn | null {
-  const own = ({ tokens }: Prepared, { counts }: Prepared) =>
-    tokens.filter(({ stem, denied }) => !denied && !counts.has(stem))
-  const [ours, theirs] = [own(before, after), own(after, before)]
-  for (const token of ours) {
-    const other = theirs.find(({ word }) => areOpposed(token.word, word))
-    if (other && isAllElse(before, ours, token) && isAllElse(after, theirs, other))
-      return { before: token.word, after: other.word }
-  }
+  const opposed = opposedOutcomes(before, after)
+  if (opposed) return { before: opposed[0].word, after: opposed[1].word }
+  const [ours, theirs] = [ownOf(before, after), ownOf(after, before)]
   const [lack, wanting] = [ours, theirs].map((tokens) => tokens.find(({ word }) => saysWanting(word)))
   const isElse = isAllElse(before, ours, lack) && isAllElse(after, theirs, wanting)
   if (lack && isElse && isPlain(after)) return { before: lack.word, after: `without “${lack.word}”` }
   return wanting && isElse && isPlain(before) ? { before: `without “${wanting.word}”`, after: wanting.word } : null
+}
+
+/** A word of each text that tells the opposite of the other's, where all else is about the same; null where there is none. */
+export function opposedOutcomes(before: Prepared, after: Prepared): readonly [Token, Token] | null {
+  const telling = ({ word }: Token) => mayBeOpposed(word)
+  if (!before.tokens.some(telling) || !after.tokens.some(telling)) return null
+  const [ours, theirs] = [ownOf(before, after), ownOf(after, before)]
+  for (const token of ours) {
+    const other = theirs.find(({ word }) => areOpposed(token.word, word))
+    if (other && isAllElse(before, ours, token) && isAllElse(after, theirs, other)) return [token, other]
+  }
+  return null
+}
+
+/** What a text says that the other does not, and does not deny. */
+function ownOf({ tokens }: Prepared, { counts }: Prepared): Token[] {
+  return tokens.filter(({ stem, denied }) => !denied && !counts.has(stem))
+}
+
+/** The same told of two in each other's places: "girls outnumber boys", "women use it more than men". Told the other way about with "by" it is the same. */
+function byPlaces(before: Prepared, after: Prepared): Turn | null {
+  const [left, right] = [before, after].map(({ tokens }) => {
+    const place = tokens.findIndex(({ word }) => BETWEEN_TWO.has(word))
+    const matters = (some: readonly Token[]) => some.filter(({ kind }) => kind === 'matter' || kind === 'name')
+    return place < 0
+      ? null
+      : { word: tokens[place]?.word ?? '', one: matters(tokens.slice(0, place)), other: matters(tokens.slice(place)) }
+  })
+  if (!left || !right || left.word !== right.word || [before, after].some(isToldWithBy)) return null
+  const exchanged = (one: readonly Token[], others: readonly Token[]) =>
+    one.find(({ stem }) => !others.some((other) => other.stem === stem))
+  const [gone, come] = [exchanged(left.one, right.one), exchanged(right.one, left.one)]
+  if (!gone || !come) return null
+  const isExchanged =
+    right.other.some(({ stem }) => stem === gone.stem) && left.other.some(({ stem }) => stem === come.stem)
+  return isExchanged ? { before: `${gone.word} … ${left.word}`, after: `${come.word} … ${right.word}` } : null
+}
+
+function isToldWithBy({ tokens }: Prepared): boolean {
+  return tokens.some(({ word }) => word === 'by')
 }
 
 /** Whether, but for one word and a little more, the other text has everything a text is about. */

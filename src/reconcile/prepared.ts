@@ -158,6 +158,17 @@ export function without(text: Prepared, stems: ReadonlySet<string> | undefined):
   )
 }
 
+/** A text in which one word is no part of what it is about. */
+export function lighten(text: Prepared, light: Token): Prepared {
+  if (light.kind !== 'matter') return text
+  return gather(
+    text.key,
+    text.tokens.map((token) =>
+      token.stem === light.stem ? { ...token, kind: 'frame', weight: WEIGHTS.frame } : token,
+    ),
+  )
+}
+
 const OWN_NAME = 'own name'
 
 function partsOf(word: string): string[] {

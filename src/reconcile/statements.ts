@@ -15,7 +15,12 @@ export function relevantStatements(plan: Plan, { tokens }: Prepared): Token[][] 
   const statements: Token[][] = []
   for (const clause of clausesOf(tokens)) {
     const last = statements.at(-1)
-    if (last && last[0]?.sentence === clause[0]?.sentence && hasNoSubject(plan, clause) && isAbout(plan, last))
+    if (
+      last &&
+      last[0]?.sentence === clause[0]?.sentence &&
+      isAbout(plan, last) &&
+      (isHeading(last) || hasNoSubject(plan, clause))
+    )
       last.push(...clause)
     else statements.push(clause)
   }
@@ -39,6 +44,11 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
     else clauses.push([token])
   }
   return clauses
+}
+
+/** "Lift bridge at Swan Lane: …": what follows is about it. */
+function isHeading(statement: readonly Token[]): boolean {
+  return !statement.some(({ word, past }) => past || AUXILIARIES.has(word.split(' ')[0] ?? ''))
 }
 
 function isAbout({ object }: Plan, statement: readonly Token[]): boolean {

@@ -75,6 +75,14 @@ export function areOpposed(word: string, other: string): boolean {
   return isExchangedPart(word, other) || isExchangedPart(other, word)
 }
 
+/** Whether a word may have an opposite at all. */
+export const mayBeOpposed = remembered(
+  (word): boolean =>
+    opposed.has(stemOf(word)) ||
+    EXCHANGED_BEGINNINGS.some((pair) => pair.some((one) => word.startsWith(one))) ||
+    EXCHANGED_ENDINGS.some((pair) => pair.some((one) => word.endsWith(one))),
+)
+
 /** Behind a beginning, or before an ending, that turns a word round this much of it has to be the same. */
 const LEAST_OF_WORD = 3
 

@@ -15,7 +15,7 @@ dispensed with, done away with, thought better of, changed … mind, had second 
 rejected, refused, refusal, refuse/refuses to, turned down, turned the, thrown out, threw out, voted down, voted against, vetoed, veto*, defeated, outvoted, overruled,
 blocked, quashed, struck out, struck off, struck from, overturned, declined, disallowed, withheld,
 decided/resolved/chose/opted/elected/advised/recommended/ruled/argued against, advice against,
-decided/agreed/resolved/chose/opted/elected/voted/concluded not, said no, say no, went against us, lost the vote, lost the appeal, will/would not hear of, no consent,
+decided/agreed/resolved/chose/opted/elected/voted/concluded not to, said no, say no, went against us, lost the vote, lost the appeal, will/would not hear of, no consent,
 not consent*
 not go/going/gone ahead, not be going ahead, not proceed/proceeding/proceeded, not be proceeding/proceeded, not be/been/being pursued, not pursue/pursuing, not to,
 not now, not happen/happening, not be happening, not be/been/being taken forward/further, not taken forward/further, not be taking,
@@ -53,6 +53,10 @@ prohibit*, prevents/prevented us, stood in the way, stopped short of, fought off
 nobody could/would/will/wanted/wants/wished/came/applied/tendered/bid, no one could/would/will/wanted/wants/wished/came/applied/tendered/bid, beyond our means/budget,
 beyond the means/budget, no longer a priority, cannot go ahead, can not go ahead, not happen*, not materialise*, not proceed*, not be proceed*, not pursue*, withdraw,
 
+was/were to have, would have been/had/gone/stood/cost/become, might have been, was/were going to, was/were meant to/for, had been meant, had meant to, had hoped to, had planned to, had intended to
+thought about, thought of, toyed with, flirted with, looked at … and, leave/left/leaving … alone, leave/left/leaving well alone, leaving it, on the side of, keep/keeping … as it is, stay/stays where it/they, to stay where, stay as
+no room for, no space for, no land for, no staff for, no time for, no room to, no applicants, no applications, no entries, no response to, no offers, no money for, no owner, no operator, no sponsor, no buyer, no market for, no call for, no use for, no mandate, no power to, no powers to, no legal, no lawful, no room in, no desks
+is/are enough, will do, will suffice, makes no sense, make no sense, made no sense, asked for … back, want/wanted … back, money … returned, money … handed back, money … back, grant … returned, grant … handed back, gave … back, handed back, signed … elsewhere, gone elsewhere, went elsewhere, have dropped out, has dropped out, opted out, withdrew their, on weekdays, kept out of, advice is against, advice was against, advice is not, called a halt, call it a day, drew a line, closed the book, closed the file, cut our losses, cut their losses, unlawful, illegal, against the law, refused us
 `)
 
 /** It will be done later: moved, held, late, waiting, at another time, not begun. */
@@ -88,6 +92,7 @@ has/have not started, has/have not begun, has/have yet, cannot start/begin/open/
 could not start/begin/take place/be held/be completed/open in, could not be held, could not take place, unsigned, not signed, not finished, not complete, hinges on,
 hangs on, depends on the, depend on the, dependent on, blocked until, hold/holds/holding up, held to ransom, until next year, another * months, have/has/had to wait,
 adjourned, not be * until, deferral
+not … this side of, this side of, pencilled in, give way to, had to give way, not got to, not got round to, not been able to … yet, not get to, not reached, out of time, ran out of time, short of time, not in time, in time for, too late for, coincide with, to coincide with, tied to, timed to, short time, cannot deliver … until, back end of next, winter after next, year after next, months behind, weeks behind, a year behind, put to one side, in a holding, for another day, some other time, low priority, lower priority, must come first, have to come first, come first, before we can, before it can, before they can, before work can, when … has/have settled, when … has/have gone, when … is/are over, once … has/have, once … is/are, as soon as
 `)
 
 /** It is being done, or still meant to be. */
@@ -105,6 +110,7 @@ out to consultation, out for consultation, consulting on, interviewing, shortlis
 piloting, fundraising, assembl*, a start, business case, feasibility, planning application, procurement, procuring
 will, shall, to be, plan/plans/planning to, planned, intend*, due to, due in, expected, expect*, aim*, is/are to, hope*, propos*, set to, about to, ready to,
 preparing to, remains, is with, are with, before the end of, this coming, next <when>, still, steadily, gradually, week by week, one by one, tender
+on order, ordered, valuations, valued, looked over, have seen the draft, vote in, clause by clause, going through, lawyers, with solicitors, with the printers/printer/designers/designer/lawyers/police/board/cabinet/minister/department/auditors/inspectors/planners, for comment, for approval, for signature, cleared the ground, have been told, first of three, hear about, expect to hear, short list, candidates, surveys, being drawn, making good
 `)
 
 /** Words before a thing done that say it is not done yet: what is to come, might come, or was only begun. */
@@ -168,6 +174,7 @@ since it opened/began/started/was, since opening, since its opening, since it we
 since they opened/began/started, since taking up, since she/he started/began/joined/came, in its first, in their first, first year of, first customers, first users,
 first visitors, first tenants, first members, first students, first passengers, first meeting was, thanks to the new, from the new, at the new, has/have been *ing,
 made, settled, spent, using the, using their, living in the new, the others follow, became the first, has/have been *ing … since, has/have had the, cleared of, work done
+also exists, exist in, exists in, laid on, turned on, handed over by, make up the, makes up the, have their badge, has/have its/their first, first burials, first births, first guests, first pupils, first patients, first residents, first cases, first copies, first trains, first buses, first boats, first cohort, first graduates, first awards, first prize, first season, first year, can turn, can be used, can be seen, can be bought, can be hired, can be booked, can be borrowed, can be reached, can again, can once more
 `)
 
 /** Done in part. */
@@ -200,7 +207,7 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 
 /** Words that stand for a plan where it is spoken of again. */
 export const STANDING_FOR_PLANS: ReadonlySet<string> = new Set(
-  'it this that these they both idea ideas proposal plan plans scheme project work works launch opening start date intention ambition hope hopes matter timetable completion'.split(
+  'it this that these they both go live idea ideas proposal plan plans scheme project work works launch opening start date intention ambition hope hopes matter timetable completion'.split(
     ' ',
   ),
 )
@@ -242,7 +249,7 @@ export const EVENT_VERBS: readonly string[] = [
 
 /** Plans to do these are done when the thing is there and at work. */
 export const BRINGING_ABOUT: readonly string[] =
-  'open,reopen,set up,establish,create,launch,start,found,form,build,construct,install,provide,introduce,appoint,recruit,employ,erect,develop,bring,station,pilot,put up,get,buy,acquire,offer,commission,run,secure'.split(
+  'fit,equip,supply,furnish,lay on,put in,give,connect,open,reopen,set up,establish,create,launch,start,found,form,build,construct,install,provide,introduce,appoint,recruit,employ,erect,develop,bring,station,pilot,put up,get,buy,acquire,offer,commission,run,secure'.split(
     ',',
   )
 
