@@ -1,5 +1,6 @@
 /** The words that tell how a plan went on, looked for in a statement. */
 
+import { remembered } from '../remembered.ts'
 import { MONTHS_AND_SEASONS } from '../words/en/frame-words.ts'
 import { DONE, GIVEN_UP, IN_HAND, IN_PART, NOT_YET, ONLY_IF, PUT_OFF } from '../words/en/outcome-words.ts'
 import type { Token } from './prepared.ts'
@@ -18,8 +19,10 @@ export function isWhen(word: string): boolean {
 
 type Part = 'gap' | ((word: string) => boolean)
 
-/** Cues as the lists write them, by their first word, or by the first letters of one that may end in any way. */
-type Index = ReadonlyMap<string, readonly (readonly Part[])[]>
+interface Pattern {
+  readonly cues: Cues
+  readonly parts: readonly Part[]
+}
 
 function partOf(written: string): Part {
   if (written === '…') return 'gap'
@@ -31,31 +34,40 @@ function partOf(written: string): Part {
   return (word) => alternatives.includes(word)
 }
 
-function indexOf(cues: readonly string[]): Index {
-  const index = new Map<string, (readonly Part[])[]>()
-  for (const cue of cues) {
+const LISTS = {
+  givenUp: GIVEN_UP,
+  putOff: PUT_OFF,
+  inHand: IN_HAND,
+  notYet: NOT_YET,
+  onlyIf: ONLY_IF,
+  inPart: IN_PART,
+  done: DONE,
+}
+
+export type Cues = keyof typeof LISTS
+
+const KINDS: readonly Cues[] = ['givenUp', 'putOff', 'inHand', 'notYet', 'onlyIf', 'inPart', 'done']
+
+/** The cues by their first word, or by the first letters of one that may end in any way. */
+const patterns = new Map<string, Pattern[]>()
+for (const cues of KINDS) {
+  for (const cue of LISTS[cues]) {
     const written = cue.split(' ')
-    const parts = written.map(partOf)
-    const [first = ''] = written
-    for (const one of first.split('/')) {
+    const pattern = { cues, parts: written.map(partOf) }
+    for (const one of (written[0] ?? '').split('/')) {
       const key = one.endsWith('*') ? `${one.slice(0, KEY)}*` : one
-      index.set(key, [...(index.get(key) ?? []), parts])
+      const others = patterns.get(key)
+      if (others) others.push(pattern)
+      else patterns.set(key, [pattern])
     }
   }
-  return index
 }
 
-const CUES = {
-  givenUp: indexOf(GIVEN_UP),
-  putOff: indexOf(PUT_OFF),
-  inHand: indexOf(IN_HAND),
-  notYet: indexOf(NOT_YET),
-  onlyIf: indexOf(ONLY_IF),
-  inPart: indexOf(IN_PART),
-  done: indexOf(DONE),
-}
-
-export type Cues = keyof typeof CUES
+/** The cues that may begin with a word. */
+const beginningWith = remembered((word): readonly Pattern[] => [
+  ...(patterns.get(word) ?? []),
+  ...(patterns.get(`${word.slice(0, KEY)}*`) ?? []).filter(({ parts: [first] }) => first !== 'gap' && first?.(word)),
+])
 
 /** Where the parts, found one after the other from a place on, end; -1 where they do not stand there. */
 function endOf(parts: readonly Part[], words: readonly string[], place: number): number {
@@ -75,19 +87,18 @@ function endOf(parts: readonly Part[], words: readonly string[], place: number):
   return at
 }
 
-/** Where the longest cue that begins at a place ends; -1 where none begins. */
-function longestAt(index: Index, words: readonly string[], place: number): number {
-  const word = words[place] ?? ''
-  let longest = -1
-  for (const key of [word, `${word.slice(0, KEY)}*`])
-    for (const parts of index.get(key) ?? []) longest = Math.max(longest, endOf(parts, words, place))
-  return longest
+export interface Cue {
+  /** As it stands in the statement. */
+  readonly text: string
+  /** Its tokens: the place of the first, and the one behind the last. */
+  readonly from: number
+  readonly to: number
 }
 
-/** A statement's words one by one, with the place of the token each is of. */
+/** A statement's words one by one, and the cues among them in order. */
 interface Spoken {
   readonly words: readonly string[]
-  readonly places: readonly number[]
+  readonly cues: Readonly<Record<Cues, readonly Cue[]>>
 }
 
 const spoken = new WeakMap<readonly Token[], Spoken>()
@@ -97,40 +108,56 @@ function spokenOf(statement: readonly Token[]): Spoken {
   if (known) return known
   const [words, places]: [string[], number[]] = [[], []]
   statement.forEach(({ word }, place) => {
-    for (const one of word.split(' ')) {
+    for (const one of word.includes(' ') ? word.split(' ') : [word]) {
       words.push(one)
       places.push(place)
     }
   })
-  spoken.set(statement, { words, places })
-  return { words, places }
+  const cues: Record<Cues, Cue[]> = {
+    givenUp: [],
+    putOff: [],
+    inHand: [],
+    notYet: [],
+    onlyIf: [],
+    inPart: [],
+    done: [],
+  }
+  words.forEach((word, start) => {
+    const ends = longestEnds(beginningWith(word), words, start)
+    for (const [kind, end] of ends) {
+      const text = words.slice(start, end).join(' ')
+      cues[kind].push({ text, from: places[start] ?? 0, to: (places[end - 1] ?? 0) + 1 })
+    }
+  })
+  const found = { words, cues }
+  spoken.set(statement, found)
+  return found
+}
+
+const NONE: ReadonlyMap<Cues, number> = new Map()
+
+/** Where the longest cue of each list ends that begins at a place. */
+function longestEnds(
+  candidates: readonly Pattern[],
+  words: readonly string[],
+  start: number,
+): ReadonlyMap<Cues, number> {
+  if (candidates.length === 0) return NONE
+  const ends = new Map<Cues, number>()
+  for (const { cues, parts } of candidates) {
+    const end = endOf(parts, words, start)
+    if (end > (ends.get(cues) ?? 0)) ends.set(cues, end)
+  }
+  return ends
 }
 
 export function wordsOf(statement: readonly Token[]): string {
   return spokenOf(statement).words.join(' ')
 }
 
-export interface Cue {
-  /** As it stands in the statement. */
-  readonly text: string
-  /** Its tokens: the place of the first, and the one behind the last. */
-  readonly from: number
-  readonly to: number
-}
-
 /** The cues that stand in the statement and not in the plan itself, in order. */
 export function cuesIn(statement: readonly Token[], cues: Cues, plan: string): Cue[] {
-  const { words, places } = spokenOf(statement)
-  const found: Cue[] = []
-  for (let place = 0; place < words.length; place++) {
-    const end = longestAt(CUES[cues], words, place)
-    if (end < 0) continue
-    const text = words.slice(place, end).join(' ')
-    if (!` ${plan} `.includes(` ${text} `))
-      found.push({ text, from: places[place] ?? 0, to: (places[end - 1] ?? 0) + 1 })
-    place = end - 1
-  }
-  return found
+  return spokenOf(statement).cues[cues].filter(({ text }) => !` ${plan} `.includes(` ${text} `))
 }
 
 /** The first of them. */
@@ -140,8 +167,5 @@ export function cueIn(statement: readonly Token[], cues: Cues, plan: string): st
 
 /** The words of completion that begin at a place; null when none do. */
 export function completionAt(statement: readonly Token[], place: number): string | null {
-  const { words, places } = spokenOf(statement)
-  const start = places.indexOf(place)
-  const end = start < 0 ? -1 : longestAt(CUES.done, words, start)
-  return end < 0 ? null : words.slice(start, end).join(' ')
+  return spokenOf(statement).cues.done.find(({ from }) => from === place)?.text ?? null
 }

@@ -64,14 +64,26 @@ function byOutcome(before: Prepared, after: Prepared): Turn | null {
 
 /** A word of each text that tells the opposite of the other's, where all else is about the same; null where there is none. */
 export function opposedOutcomes(before: Prepared, after: Prepared): readonly [Token, Token] | null {
-  const telling = ({ word }: Token) => mayBeOpposed(word)
-  if (!before.tokens.some(telling) || !after.tokens.some(telling)) return null
-  const [ours, theirs] = [ownOf(before, after), ownOf(after, before)]
-  for (const token of ours) {
-    const other = theirs.find(({ word }) => areOpposed(token.word, word))
-    if (other && isAllElse(before, ours, token) && isAllElse(after, theirs, other)) return [token, other]
+  const [left, right] = [outcomesIn(before), outcomesIn(after)]
+  if (left.length === 0 || right.length === 0) return null
+  for (const token of left) {
+    if (after.counts.has(token.stem)) continue
+    const other = right.find(({ word, stem }) => !before.counts.has(stem) && areOpposed(token.word, word))
+    if (other && isAllElse(before, ownOf(before, after), token) && isAllElse(after, ownOf(after, before), other))
+      return [token, other]
   }
   return null
+}
+
+const outcomes = new WeakMap<Prepared, readonly Token[]>()
+
+/** The words of a text that may be against others; looked for once, as a text is set against many. */
+function outcomesIn(text: Prepared): readonly Token[] {
+  const known = outcomes.get(text)
+  if (known) return known
+  const found = text.tokens.filter(({ word, denied }) => !denied && mayBeOpposed(word))
+  outcomes.set(text, found)
+  return found
 }
 
 /** What a text says that the other does not, and does not deny. */

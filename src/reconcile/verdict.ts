@@ -53,11 +53,11 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
   const statements = relevantStatements(plan, answer)
   for (const statement of statements) {
-    const done = doneIn(plan, statement, standing)
-    const isCounted = standing === 'achieved' && cover >= COUNTS
-    const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
     const off = cueAbout(plan, statement, 'putOff')
     const up = cueAbout(plan, statement, 'givenUp')
+    const done = doneIn(plan, statement, standing, off ?? up)
+    const isCounted = standing === 'achieved' && cover >= COUNTS
+    const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
     if (off && !(done && isOwnVerbBeside(plan, statement, off))) return found('postponed', off)
     if (standing === 'trouble' && !done && isStillToCome(plan, statement)) return found('postponed', wordsOf(statement))
     if (up && !(done && isOwnVerbBeside(plan, statement, up))) return found('dropped', up)
@@ -178,10 +178,12 @@ function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue
 const OVER = new Set('has have had was were been now'.split(' '))
 const BEFORE_VERB = 3
 
-/** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
-function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
+/**
+ * The verb that says the plan's object is done with in a statement; null when none does, or it is only to come.
+ * @param instead what the statement says of its being put off or given up
+ */
+function doneIn(plan: Plan, clause: readonly Token[], standing: Standing, instead: string | null): string | null {
   if (cueIn(clause, 'onlyIf', plan.words)) return null
-  const isOff = cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
   const toCome = Math.min(...cuesIn(clause, 'notYet', plan.words).map(({ to }) => to))
   for (const [place, token] of clause.entries()) {
     if (place >= toCome) return null
@@ -190,11 +192,11 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): strin
       .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
     if (token.denied || (standing === 'planned' && !isOver)) continue
     const own = isOwnVerb(plan, token)
-    const event = !isOff && place + 1 < toCome && isEvent(plan, clause, place)
+    const event = instead === null && place + 1 < toCome && isEvent(plan, clause, place)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
     if (cue && (event || isAboutObject(plan, clause, place))) return cue
-    if (standing === 'achieved' && !isOff && isThere(plan, clause, place)) return token.word
+    if (standing === 'achieved' && instead === null && isThere(plan, clause, place)) return token.word
   }
   return null
 }
