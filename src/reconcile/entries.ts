@@ -18,6 +18,9 @@ const OWN_SHARE = 0.5
 /** … and of what is its own has to stand in the whole where both tell of one place or body in much the same words. */
 const OWN_WORDS = 0.9
 
+/** Below this no two entries are one, whatever became of their matter. */
+const LEAST_ALIKE = 0.2
+
 export interface PlacedEntry {
   readonly entry: Entry
   readonly topic: string
@@ -255,12 +258,16 @@ function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry)
 
 export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
-  const turned = opposedOutcomes(left, right)
+  const found = likeness(left, right)
+  const isSame = (one: Prepared, other: Prepared, like: Likeness) =>
+    isSameMatter(one, other, like) && (a.topic === b.topic || like.alike >= ALIKE_AND_MOVED)
+  if (isSame(left, right, found)) return { same: true, ...found }
   // What became of the matter is not the matter.
-  const [one, other] = turned ? [lighten(left, turned[0]), lighten(right, turned[1])] : [left, right]
-  const found = likeness(one, other)
-  const same = isSameMatter(one, other, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
-  return { same, ...found }
+  const turned = found.alike < LEAST_ALIKE ? null : opposedOutcomes(left, right)
+  if (!turned) return { same: false, ...found }
+  const [one, other] = [lighten(left, turned[0]), lighten(right, turned[1])]
+  const lightened = likeness(one, other)
+  return isSame(one, other, lightened) ? { same: true, ...lightened } : { same: false, ...found }
 }
 
 function textOf(entries: readonly PlacedEntry[]): string {

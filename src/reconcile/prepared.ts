@@ -1,5 +1,6 @@
 /** An entry made ready for comparing: its words, what each is worth, and which of them are denied. */
 import { DIRECTIONS, TIME_WORDS } from '../words/en/frame-words.ts'
+import { UNTIL_WORDS } from '../words/en/opposites.ts'
 import { CLAUSE_WORDS } from '../words/en/stop-words.ts'
 import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
@@ -107,10 +108,18 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
       value,
       capitals: first.capitals,
     })
-    if (DENYING.has(word)) denial = { clause: first.clause, left: REACH }
+    if (DENYING.has(word) && !isOnlyUntil(raw, place)) denial = { clause: first.clause, left: REACH }
     else denial.left--
   }
   return gather(entryKey(text), tokens)
+}
+
+/** How far behind a denial the word stands that ends it: "cannot open until the roof is mended" is "will open once it is". */
+const UNTIL_WITHIN = 10
+
+function isOnlyUntil(raw: readonly Raw[], place: number): boolean {
+  const sentence = raw[place]?.sentence
+  return raw.slice(place, place + UNTIL_WITHIN).some((one) => one.sentence === sentence && UNTIL_WORDS.has(one.word))
 }
 
 const MOST_WORDS = 3_000

@@ -206,7 +206,7 @@ const BRINGING = new Set(BRINGING_ABOUT.map(stemOf))
 /** What was to be brought about is there: it does something, somebody has it, or something has gone on with it since. */
 function isThere(plan: Plan, clause: readonly Token[], place: number): boolean {
   const { action, head } = plan
-  if (action === null || head === null || !BRINGING.has(action.stem)) return false
+  if (action === null || head === null || !BRINGING.has(stemOf(action.word))) return false
   return isAtWork(plan, clause, place) || isHad(plan, clause, place) || isSince(plan, clause, place)
 }
 

@@ -44,7 +44,7 @@ not needed, not required, not be needed/required, not wanted, not want, not wish
 no case for, no need for, no point in, no reason to, not worth, rendered … unnecessary, obviat*, removes/removed the need
 removed from, taken out of, taken off, cut from, dropped from, struck … from, deleted from, left out of, omitted from, excluded from the programme/plan/budget/list,
 not in the budget/programme/plan, not included in, no part of, no longer part of, fell victim, victim of, casualty of, sacrificed, lost in the cuts,
-cut back to nothing, end/ended/ends our involvement, put paid to, put an end to, put a stop to, brought … to an end, spelt the end, spelled the end, the end of,
+cut back to nothing, end/ended/ends our involvement, put paid to, put an end to, put a stop to, brought … to an end, spelt the end, spelled the end, spells/means/meant/is/was the end of,
 last nail, stopped, halted … for good, wound up, winding up, disbanded, dissolved, folded, closed down, mothballed, lapsed, expired, run its course,
 no more than an idea, sold to, sold … to a developer/bidder, went to another, gone to another, let to another, let elsewhere, bought by another, outbid,
 is/are keeping the, pull/pulled/pulling out, not prepared to, not willing to, unwilling to, unable to agree, failed to agree, could not agree,
@@ -109,7 +109,7 @@ drafted, first draft, draft, drafting, in draft, drawing up, designing, designs,
 out to consultation, out for consultation, consulting on, interviewing, shortlist*, advertis*, applied for, submitted, bidding, bid for, bid has, evaluat*, trialling,
 piloting, fundraising, assembl*, a start, business case, feasibility, planning application, procurement, procuring
 will, shall, to be, plan/plans/planning to, planned, intend*, due to, due in, expected, expect*, aim*, is/are to, hope*, propos*, set to, about to, ready to,
-preparing to, remains, is with, are with, before the end of, this coming, next <when>, still, steadily, gradually, week by week, one by one, tender
+preparing to, remains, is with, are with, before spells/means/meant/is/was the end of, this coming, next <when>, still, steadily, gradually, week by week, one by one, tender
 on order, ordered, valuations, valued, looked over, have seen the draft, vote in, clause by clause, going through, lawyers, with solicitors, with the printers/printer/designers/designer/lawyers/police/board/cabinet/minister/department/auditors/inspectors/planners, for comment, for approval, for signature, cleared the ground, have been told, first of three, hear about, expect to hear, short list, candidates, surveys, being drawn, making good
 `)
 
@@ -249,7 +249,7 @@ export const EVENT_VERBS: readonly string[] = [
 
 /** Plans to do these are done when the thing is there and at work. */
 export const BRINGING_ABOUT: readonly string[] =
-  'fit,equip,supply,furnish,lay on,put in,give,connect,open,reopen,set up,establish,create,launch,start,found,form,build,construct,install,provide,introduce,appoint,recruit,employ,erect,develop,bring,station,pilot,put up,get,buy,acquire,offer,commission,run,secure'.split(
+  'extend,widen,paint,mark out,lay out,plant,loan,lend,issue,make,expand,place,bring in,fit,equip,supply,furnish,lay on,put in,give,connect,open,reopen,set up,establish,create,launch,start,found,form,build,construct,install,provide,introduce,appoint,recruit,employ,erect,develop,bring,station,pilot,put up,get,buy,acquire,offer,commission,run,secure'.split(
     ',',
   )
 
@@ -262,7 +262,7 @@ export const ACTING: ReadonlySet<string> = new Set(
 
 /** What is said of a thing that may not be there: it is wanted, disputed, dear or late. */
 export const NOT_ACTING: ReadonlySet<string> = new Set(
-  'cost needed required faced met divided caused raised featured provoked aroused attracted drew lost failed slipped stalled collapsed proved appeared seemed looked remained stayed got received won became depended hinged relied relates led interested concerned pleased worried split moved progressed advanced began begun started planned proposed wanted asked discussed considered debated refused opposed rejected designed drafted costed delayed'.split(
+  'cost needed required faced met divided caused raised featured provoked aroused attracted drew lost failed slipped stalled collapsed proved appeared seemed looked remained stayed got received won became depended hinged relied relates interested concerned pleased worried split moved progressed advanced began begun started planned proposed wanted asked discussed considered debated refused opposed rejected designed drafted costed delayed'.split(
     ' ',
   ),
 )
