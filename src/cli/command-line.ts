@@ -2,9 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { dayOf } from '../clock.ts'
 import { VERSION } from '../version.ts'
-import { reportFailure } from './failure.ts'
 import { addLogOptions } from './log-options.ts'
-import { runRounds } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** Runs a command line and gives its exit code. Nothing thrown inside reaches the user as a stack trace. */
@@ -18,7 +16,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    return reportFailure(error, terminal)
+    return (await import('./failure.ts')).reportFailure(error, terminal)
   }
 }
 
@@ -52,7 +50,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--accept-missing', 'go on although many of the files used last time are gone')
     .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
     .option('--json', 'print the summary as JSON')
-    .action(async (options) => finish(await runRounds(options, terminal)))
+    .action(async (options) => finish(await (await import('./run.ts')).runRounds(options, terminal)))
   addLogOptions(run)
 
   program

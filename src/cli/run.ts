@@ -17,7 +17,7 @@ import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { takeOverOutside } from '../operate/take-over-outside.ts'
-import { planRound, type RoundPlan } from '../pipeline.ts'
+import { planRound, type RoundPlan } from '../round-plan.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
@@ -159,7 +159,7 @@ async function runOne(
   { stored, log, signal, terminal, hasBar, replaceable }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
-  const { reading } = terminal
+  const reading = await terminal.openReading?.()
   const progress = hasBar ? createProgress(round.label, terminal) : noProgress
   const folder = join(setup.input, round.id)
   const { settle } = setup.config

@@ -1,10 +1,12 @@
 /** Checksums that tell whether anything a result depends on has changed. */
 import { join, relative } from 'node:path'
+import { readBackground } from '../background.ts'
 import { sha256 } from '../checksum.ts'
 import { type Collected, collect } from '../collect/collect.ts'
 import type { FileSystem } from '../collect/file-system.ts'
-import { type RoundPlan, type RoundRun, readBackground } from '../pipeline.ts'
+import type { RoundRun } from '../pipeline.ts'
 import type { ReadingContext } from '../reading-context.ts'
+import type { RoundPlan } from '../round-plan.ts'
 import type { Setup } from '../setup.ts'
 
 /** What was in a round's folder. */

@@ -1,7 +1,8 @@
 /** A round's run as it happens in the office: only if something changed, with what earlier runs read, leaving the folder whole. */
 import { join } from 'node:path'
 import type { Arrival } from '../collect/arrivals.ts'
-import { type Effects, type RoundPlan, runRound } from '../pipeline.ts'
+import type { Effects } from '../pipeline.ts'
+import type { RoundPlan } from '../round-plan.ts'
 import { finishExchange } from '../write/exchange.ts'
 import { readArrivals, writeArrivals } from './arrivals-file.ts'
 import { changeDecisions } from './decisions-file.ts'
@@ -61,6 +62,8 @@ export async function runChangedRound(
     due: round.due,
     keep: (files: readonly Arrival[]) => writeArrivals(folder, files),
   }
+  // A round that has not changed needs nothing of the stages.
+  const { runRound } = await import('../pipeline.ts')
   const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept })
   const summary = summariseRun(run)
   if (run.outputs.changed) await recordRun(folder, effects.clock.now(), run.record.files, summary)
