@@ -23,10 +23,11 @@ import { indexDecisions, type SettleContext, settleFindings } from './decisions/
 import { takeOver, tellOf } from './decisions/take-over.ts'
 import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
+import { noParts, type Parts } from './parts.ts'
 import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
 import { formNamed } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
-import { reconcile } from './reconcile/reconcile.ts'
+import { reconcileWithParts as reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
 import type { Register } from './register/register.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
@@ -52,6 +53,8 @@ export const noHistory: History = { records: [], comparisons: [] }
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem
+  /** What earlier runs made of this and other rounds; left out, all is made anew. */
+  readonly parts?: Parts
   /** Checksums of outputs that may be replaced although somebody has changed them. */
   readonly replaceable?: ReadonlySet<string>
   /** The journal of the round's arrivals; left out, nobody knows when files came. */
@@ -108,7 +111,8 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   if (arrivals && !plan.acceptMissing) requireMost(arrivals, seen, input)
   const made = makeRecord(plan, seen, resolved)
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
-  const reconciliation = settled(reconcile({ current: record, previous, register, targets, region, earlier }))
+  const compared = { current: record, previous, register, targets, region, earlier }
+  const reconciliation = settled(await reconcile(compared, effects.parts ?? noParts))
   const results = makeResults(plan, history, record, reconciliation)
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))

@@ -18,7 +18,7 @@ import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { takeOverOutside } from '../operate/take-over-outside.ts'
 import { planRound, type RoundPlan } from '../round-plan.ts'
-import { roundsWithInput, storedRecord } from '../rounds.ts'
+import { hasRecord, roundsWithInput } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
 import { diskOutput, explain } from '../write/files.ts'
@@ -258,7 +258,7 @@ async function chooseRounds(
   const chosen = [round]
   for (let before = round.previous; before !== null; ) {
     const previous = available.find((candidate) => candidate.id === before)
-    if (!previous || chosen.includes(previous) || (await storedRecord(setup, previous.id, nodeFileSystem))) break
+    if (!previous || chosen.includes(previous) || (await hasRecord(setup, previous.id, nodeFileSystem))) break
     chosen.unshift(previous)
     before = previous.previous
   }

@@ -37,9 +37,9 @@ export function inputsOf({ collected, record, background }: RoundRun): Inputs {
   return { files, others: collected.records, background }
 }
 
-/** The key of a reading's context, by which kept readings go together with the files' own checksums. `program`: see `programIdentity`. */
-export function readingFingerprint(program: string, context: ReadingContext): string {
-  return digest([program, context])
+/** The key of a reading's context, by which kept readings go together with the files' own checksums. */
+export function readingFingerprint(context: ReadingContext): string {
+  return digest(context)
 }
 
 /** What a round's outputs depend on. `earlier`: checksums of what is stored of the rounds before. */

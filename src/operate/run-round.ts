@@ -9,7 +9,8 @@ import { changeDecisions } from './decisions-file.ts'
 import type { Earlier } from './earlier.ts'
 import { type Inputs, inputsOf, keptFolder, lookAtInputs, readingFingerprint, roundFingerprint } from './fingerprint.ts'
 import { recallRun, recordMissedRun, recordRun, rememberRun } from './journal.ts'
-import { keepIn } from './kept.ts'
+import { readingsIn } from './kept.ts'
+import { partsIn } from './parts-folder.ts'
 import { publicationsIn } from './publications.ts'
 import { type RunSummary, summariseRun } from './summary.ts'
 import { verifyRound } from './verify.ts'
@@ -49,7 +50,8 @@ export async function runChangedRound(
     if (whole) return { ...last.summary, setAside: [...setAside], keptAside: [], unchanged: true }
   }
 
-  const kept = keepIn(join(keptFolder(setup), 'kept', round.id), readingFingerprint(program, plan.reading), { fresh })
+  const parts = partsIn(join(keptFolder(setup), 'kept', round.id), { program, fresh })
+  const kept = readingsIn(parts, readingFingerprint(plan.reading))
   const history = {
     records: await earlier.records(),
     comparisons: await earlier.comparisons(),
@@ -64,10 +66,10 @@ export async function runChangedRound(
   }
   // A round that has not changed needs nothing of the stages.
   const { runRound } = await import('../pipeline.ts')
-  const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept })
+  const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept, parts })
   const summary = summariseRun(run)
   if (run.outputs.changed) await recordRun(folder, effects.clock.now(), run.record.files, summary)
   await rememberRun(memory, { fingerprint: await fingerprint(inputsOf(run), run.decisions), summary })
-  await kept.sweep()
+  await parts.sweep()
   return summary
 }

@@ -1,5 +1,6 @@
 /** Every output of a round, made from the same results and written together. */
 import { roundRecordSchema } from '../model.ts'
+import type { Parts } from '../parts.ts'
 import { reconciliationSchema } from '../reconcile/model.ts'
 import { changeReportWorkbook } from './change-report.ts'
 import { consolidatedWorkbook } from './consolidated.ts'
@@ -30,10 +31,10 @@ export interface WriteOptions {
 export async function writeRound(
   results: RoundResults,
   folder: string,
-  effects: WriteEffects,
+  effects: WriteEffects & { readonly parts?: Parts },
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<Exchanged> {
-  const shown = publishable(results)
+  const shown = await publishable(results, effects.parts)
   const toDecide = await decideWorkbook(results)
   const outputs = new Map<string, Uint8Array>([
     ...(await makeOutputs(results)),

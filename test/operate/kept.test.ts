@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
-import { keepIn } from '../../src/operate/kept.ts'
+import { readingsIn } from '../../src/operate/kept.ts'
+import { partsIn } from '../../src/operate/parts-folder.ts'
 import { verifyRound } from '../../src/operate/verify.ts'
 import type { Reading } from '../../src/reading-context.ts'
 import { diskOutput } from '../../src/write/files.ts'
@@ -42,6 +43,13 @@ async function run(...more: string[]): Promise<{ code: number; out: string; log:
 
 const outputs = () => outputsIn(join(office.output, '2012-06'))
 const kept = () => join(office.output, '.collate/kept/2012-06')
+/** Names of the parts of a kind that are kept, in the order in which they came. */
+function partsKept(kind: string, folder = kept()): string[] {
+  const lines = readFileSync(join(folder, `${kind}.index`), 'latin1')
+    .split('\n')
+    .filter(Boolean)
+  return lines.map((line) => line.split(' ')[0] ?? '')
+}
 const asFresh = async () => {
   const before = outputs()
   await run('--fresh')
@@ -53,21 +61,22 @@ const asFresh = async () => {
 describe('what earlier runs read', () => {
   it('is used again: one changed file reads one file, with the same bytes as reading all', async () => {
     await run()
-    const before = new Set(readdirSync(kept()))
+    const before = partsKept('readings')
     saveReturn(office, 2, 2)
     await run()
-    const after = readdirSync(kept())
-    expect(after.filter((name) => !before.has(name))).toHaveLength(1)
-    expect(after).toHaveLength(4)
+    const after = partsKept('readings')
+    expect(before).toHaveLength(4)
+    expect(after.slice(0, 4)).toEqual(before)
+    expect(after).toHaveLength(5)
     expect(await asFresh()).toBe(true)
   })
 
   it('is found again for a renamed file, whose sources then carry the new name', async () => {
     await run()
-    const before = readdirSync(kept())
+    const before = partsKept('readings')
     renameSync(join(office.input, 'return 1.csv'), join(office.input, 'Robin’s return.csv'))
     await run()
-    expect(readdirSync(kept())).toEqual(before)
+    expect(partsKept('readings')).toEqual(before)
     const record = readFileSync(join(office.output, '2012-06/round.json'), 'utf8')
     expect(record).toContain('Robin’s return.csv')
     expect(record).not.toContain('return 1.csv')
@@ -75,16 +84,21 @@ describe('what earlier runs read', () => {
   })
 
   it.each([
-    ['cut off', (text: string) => text.slice(0, 40)],
-    ['no JSON', () => 'not at all'],
-    ['of another shape', () => '{"file":"return 1.csv","reading":{"outcome":"used"}}'],
-  ])('is made again when it is %s', async (_, spoil) => {
+    ['the packs are cut off', 'pack', (bytes: Buffer) => bytes.subarray(0, 40)],
+    ['the packs are empty', 'pack', () => Buffer.alloc(0)],
+    ['a character of each part is another', 'pack', (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 1))],
+    [
+      'the packs are longer than the index knows',
+      'pack',
+      (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('{"file":')]),
+    ],
+    ['the index is cut off in a line', 'index', (bytes: Buffer) => bytes.subarray(0, bytes.length - 30)],
+    ['the index is no index', 'index', () => Buffer.from('not at all')],
+  ])('is made again where %s', async (_, ending, spoil) => {
     await run()
-    const names = readdirSync(kept())
-    expect(names).toHaveLength(4)
-    for (const name of names) {
+    for (const name of readdirSync(kept()).filter((one) => one.endsWith(ending))) {
       const path = join(kept(), name)
-      writeFileSync(path, spoil(readFileSync(path, 'utf8')))
+      writeFileSync(path, spoil(readFileSync(path)))
     }
     const before = outputs()
     saveReturn(office, 0, 1)
@@ -95,7 +109,8 @@ describe('what earlier runs read', () => {
   })
 
   it('is not kept of a file that took too long: it may be read on a quieter day', async () => {
-    const folder = keepIn(kept(), 'fingerprint', { fresh: false })
+    const parts = partsIn(kept(), { program: 'this', fresh: false })
+    const folder = readingsIn(parts, 'fingerprint')
     const slow: Reading = {
       outcome: 'rejected',
       findings: [{ code: 'limit-time', severity: 'error', args: { limit: 1 }, source: null }],
@@ -104,8 +119,9 @@ describe('what earlier runs read', () => {
     await folder.put('abc', 'slow.xlsx', slow)
     expect(await folder.get('abc', 'slow.xlsx')).toBeNull()
     await folder.put('def', 'empty.xlsx', { outcome: 'rejected', findings: [], updates: [] })
+    await folder.finish()
     expect(await folder.get('def', 'empty.xlsx')).toEqual({ outcome: 'rejected', findings: [], updates: [] })
-    expect(await keepIn(kept(), 'another', { fresh: false }).get('def', 'empty.xlsx')).toBeNull()
+    expect(await readingsIn(parts, 'another').get('def', 'empty.xlsx')).toBeNull()
   })
 })
 
@@ -117,9 +133,12 @@ it('gives the sample rounds the bytes that reading their workbooks gives', async
     expect(await runCommandLine(args, terminal)).toBe(1)
     const read = ['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))
     for (const id of ['2009-04', '2011-03', '.collate/rounds']) rmSync(join(folder, id), { recursive: true })
-    const before = readdirSync(join(folder, '.collate/kept/2011-03'))
+    const keptThen = () =>
+      (['readings', 'comparisons'] as const).map((kind) => partsKept(kind, join(folder, '.collate/kept/2011-03')))
+    const before = keptThen()
     await runCommandLine(args, terminal)
-    expect(readdirSync(join(folder, '.collate/kept/2011-03'))).toEqual(before)
+    expect(keptThen()).toEqual(before)
+    expect(before.every((names) => names.length > 10)).toBe(true)
     expect(['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))).toEqual(read)
   } finally {
     rmSync(folder, { recursive: true })

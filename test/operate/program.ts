@@ -13,12 +13,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export function compile(): { main: string; remove: () => void } {
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
   const folder = mkdtempSync(join(root, 'node_modules/.cache/collate-'))
-  const bundler = join(root, 'node_modules/rolldown/bin/cli.mjs')
-  const { status, stderr } = spawnSync(process.execPath, [bundler, '-c', 'rolldown.config.ts', '--log-level', 'warn'], {
-    cwd: root,
-    env: { ...process.env, COLLATE_BUILD: join(folder, 'dist') },
-    encoding: 'utf8',
-  })
+  const builder = [
+    join(root, 'node_modules/jiti/lib/jiti-cli.mjs'),
+    join(root, 'scripts/build.ts'),
+    join(folder, 'dist'),
+  ]
+  const { status, stderr } = spawnSync(process.execPath, builder, { cwd: root, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   return { main: join(folder, 'dist/cli/main.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
