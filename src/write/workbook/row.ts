@@ -22,12 +22,13 @@ export interface SheetCell<Style extends string = string> {
   /** Excel's number format, where it is not the style's own. */
   readonly format?: string
   readonly link?: SheetLink
+  readonly choice?: SheetChoice
 }
 
-/** Words within a cell, in the font of a style; in the cell's own when left out. */
+/** Words within a cell, in the font of a style. */
 export interface SheetRun<Style extends string = string> {
   readonly text: string
-  readonly style?: Style
+  readonly style: Style
 }
 
 /** Where a cell leads: to a file, a place in a file, or a place in the same workbook. */
@@ -36,4 +37,12 @@ export interface SheetLink {
   readonly file: string | null
   /** `'Sheet 1'!B7`; null for the file as a whole. */
   readonly place: string | null
+}
+
+/** What may be entered in a cell, as a drop-down; together at most 255 characters, none with a comma. */
+export interface SheetChoice {
+  readonly options: readonly string[]
+  /** What Excel says of anything else. */
+  readonly title: string
+  readonly message: string
 }
