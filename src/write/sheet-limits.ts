@@ -23,7 +23,7 @@ export function sheetsOfRows(
   for (const row of rows) {
     const height = mostRows(row, widths)
     // Each continued part of a row repeats its link.
-    const links = row.filter(({ link }) => link).length * height
+    const links = row.reduce((sum, { link }) => (link ? sum + 1 : sum), 0) * height
     const isFull = used.rows + height > limits.rows || used.links + links > limits.links
     if (isFull && parts.at(-1)?.length) {
       parts.push([])

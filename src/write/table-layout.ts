@@ -64,8 +64,10 @@ export interface RowLayout {
  * A row with its height. One with text that is too long for a cell, or too high for a row, is continued in the next: the key column
  * says which part it is, so that parts stay together when sorted, short values are repeated, and the cut text says where it goes on.
  */
-export function layOutRow(row: readonly Cell[], { columns, widths, keyColumn }: RowLayout): LaidRow[] {
+export function layOutRow(row: readonly Cell[], layout: RowLayout): LaidRow[] {
+  const { widths, keyColumn } = layout
   const cells = row.map(cleaned)
+  if (cells.every((cell, index) => fitsRow(cell, widths[index] ?? 10))) return [laidRow(cells, layout)]
   const parts = cells.map((cell, index) => partsOf(cell, widths[index] ?? 10))
   const count = Math.max(...parts.map((list) => list.length))
   return Array.from({ length: count }, (_, part) => {
@@ -73,22 +75,26 @@ export function layOutRow(row: readonly Cell[], { columns, widths, keyColumn }: 
       const piece = pieceOf(cell, parts[index] ?? [], part)
       return index === keyColumn && part > 0 ? { ...piece, text: `${cell.text} ${words.part(part + 1, count)}` } : piece
     })
-    return {
-      cells: shown.map((cell, index) => laidCell(cell, columns[index]?.align)),
-      height: rowHeight(shown, widths),
-    }
+    return laidRow(shown, layout)
   })
+}
+
+function laidRow(cells: readonly Cell[], { columns, widths }: RowLayout): LaidRow {
+  return {
+    cells: cells.map((cell, index) => laidCell(cell, columns[index]?.align)),
+    height: rowHeight(cells, widths),
+  }
 }
 
 /** At least as many rows as `layOutRow` makes of a row, without measuring its texts. */
 export function mostRows(row: readonly Cell[], widths: readonly number[]): number {
-  const rows = row.map((cell, index) =>
+  let most = 1
+  row.forEach(({ text }, index) => {
     // So few characters are so few lines at worst.
-    cell.text.length <= SURELY_SHOWN
-      ? 1
-      : 1 + Math.floor((2 * mostLines(cell.text, widths[index] ?? 10)) / SURELY_SHOWN),
-  )
-  return Math.max(1, ...rows)
+    if (text.length <= SURELY_SHOWN) return
+    most = Math.max(most, 1 + Math.floor((2 * mostLines(text, widths[index] ?? 10)) / SURELY_SHOWN))
+  })
+  return most
 }
 
 function cleaned(cell: Cell): Cell {
@@ -97,8 +103,12 @@ function cleaned(cell: Cell): Cell {
   return text === cell.text ? cell : { ...cell, text }
 }
 
+function fitsRow({ text, look }: Cell, width: number): boolean {
+  return look === 'mark' || fits(text, width)
+}
+
 function partsOf(cell: Cell, width: number): readonly string[] {
-  if (cell.look === 'mark' || fits(cell.text, width)) return [cell.text]
+  if (fitsRow(cell, width)) return [cell.text]
   const pointer = words.continuedIn(999)
   const parts = splitText(cell.text, (part) => fits(part + pointer + pointer, width))
   return parts.map((part, index) => {
@@ -120,10 +130,13 @@ function pieceOf(cell: Cell, parts: readonly string[], part: number): Cell {
 }
 
 function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
-  const heights = cells.map((cell, index) =>
-    cell.look === 'mark' ? 0 : heightOf(cell.text, widths[index] ?? 10, cell.look === 'strong' || Boolean(cell.runs)),
-  )
-  return Math.min(HIGHEST_ROW, Math.max(18, ...heights))
+  let highest = 18
+  cells.forEach((cell, index) => {
+    if (cell.look === 'mark') return
+    const isBold = cell.look === 'strong' || Boolean(cell.runs)
+    highest = Math.max(highest, heightOf(cell.text, widths[index] ?? 10, isBold))
+  })
+  return Math.min(HIGHEST_ROW, highest)
 }
 
 /** Height of the header row, whose headings leave room for the filter buttons. */

@@ -44,7 +44,7 @@ const SMALLEST_SCALE = 0.5
 export async function addTableSheet(book: Book, table: TableSheet, limits?: SheetLimits): Promise<AddedSheet[]> {
   if (table.rows.length === 0) return [await addSentence(book, table)]
   const { columns, keyColumn } = table
-  const rows = table.rows.map((row) => row.map((cell) => (isBlank(cell) ? { ...BLANK } : cell)))
+  const rows = table.rows.map((row) => (row.some(isBlank) ? row.map((cell) => (isBlank(cell) ? BLANK : cell)) : row))
   const widths = columnWidths(columns, rows)
   const parts = sheetsOfRows(rows, widths, limits)
   const names = parts.map(() => book.nameSheet(table.name))

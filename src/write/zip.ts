@@ -30,8 +30,10 @@ const LOCAL = 0x04034b50
 const DATE = 0x0021
 const UTF8 = 0x0800
 const DEFLATED = 8
-/** zlib's own default packs a workbook a third smaller than 1, and 9 is slower for no gain. */
+/** zlib's own default packs a workbook a fifth smaller than 1 does; 9 takes four times as long for another twentieth. */
 const LEVEL = 6
+/** Bytes handed out at a time. The threads are asked seldom, for asking costs more than packing a little. */
+const CHUNK = 1 << 18
 
 interface PackedPart {
   readonly name: string
@@ -47,7 +49,7 @@ export function startZip(): ZipWriter {
   const begin = (name: string): PartWriter => {
     const part: PackedPart = { name, packed: [], checksum: 0, size: 0, packedSize: 0 }
     parts.push(part)
-    const deflate = createDeflateRaw({ level: LEVEL })
+    const deflate = createDeflateRaw({ level: LEVEL, chunkSize: CHUNK })
     deflate.on('data', (chunk: Buffer) => {
       part.packed.push(chunk)
       part.packedSize += chunk.length

@@ -5,6 +5,9 @@ export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
+/** Characters gathered before they are handed on to be packed. */
+export const PIECE = 1 << 19
+
 /** Text of a cell, in an element that keeps its spaces. `_x000D_` would be read as an escape (ISO 29500-1, 22.9.2.19). */
 export function textElement(text: string): string {
   const escaped = escapeXml(text).replace(ESCAPE_LIKE, '_x005F_')

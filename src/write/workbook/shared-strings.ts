@@ -2,7 +2,7 @@
  * The texts of a workbook, each stored once however many cells show it (ISO 29500-1, 18.4). Sheets of one round say much the same again,
  * which costs neither packing nor room then; docs/decisions has the figures.
  */
-import { DECLARATION, MAIN, textElement } from './markup.ts'
+import { DECLARATION, MAIN, PIECE, textElement } from './markup.ts'
 
 export interface SharedStrings {
   /** Number of a text. */
@@ -25,8 +25,15 @@ export function sharedStrings(): SharedStrings {
     },
     *part() {
       yield `${DECLARATION}<sst xmlns="${MAIN}" count="${uses}" uniqueCount="${numbers.size}">`
-      for (const text of numbers.keys()) yield `<si>${textElement(text)}</si>`
-      yield '</sst>'
+      let piece = ''
+      for (const text of numbers.keys()) {
+        piece += `<si>${textElement(text)}</si>`
+        if (piece.length > PIECE) {
+          yield piece
+          piece = ''
+        }
+      }
+      yield `${piece}</sst>`
     },
   }
 }

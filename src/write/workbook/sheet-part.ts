@@ -2,7 +2,7 @@
 import { columnName } from '../../read/grid.ts'
 import { escapeXml } from '../escape-xml.ts'
 import type { PartWriter } from '../zip.ts'
-import { attributes, DECLARATION, MAIN, OFFICE, type Relation, textElement } from './markup.ts'
+import { attributes, DECLARATION, MAIN, OFFICE, PIECE, type Relation, textElement } from './markup.ts'
 import type { SheetCell, SheetChoice, SheetLink, SheetRow } from './row.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { EXCEL_LIMITS, type PageSetup, type SheetDescription } from './sheet.ts'
@@ -22,9 +22,6 @@ export interface WrittenRows {
 }
 
 export type Rows<Style extends string> = Iterable<SheetRow<Style>> | AsyncIterable<SheetRow<Style>>
-
-/** Characters gathered before they are handed on to be packed. */
-const PIECE = 1 << 16
 
 /** Writes everything up to the end of what the rows need; `finishSheet` writes the rest. */
 export async function writeRows<Style extends string>(
