@@ -1,6 +1,6 @@
 /** The part that holds what stands on a sheet besides its cells (ISO 29500-1, 20.5), with alternative texts. */
 import { escapeXml } from '../escape-xml.ts'
-import { attributes, DECLARATION, OFFICE, type Relation } from './markup.ts'
+import { attributes, DECLARATION, OFFICE, type Relation } from '../package-parts.ts'
 import type { Drawing } from './sheet.ts'
 
 const PIXEL = 9_525

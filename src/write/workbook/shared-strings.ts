@@ -2,7 +2,8 @@
  * The texts of a workbook, each stored once however many cells show it (ISO 29500-1, 18.4). Sheets of one round say much the same again,
  * which costs neither packing nor room then; docs/decisions has the figures.
  */
-import { DECLARATION, MAIN, PIECE, textElement } from './markup.ts'
+import { DECLARATION } from '../package-parts.ts'
+import { MAIN, PIECE, textElement } from './markup.ts'
 
 export interface SharedStrings {
   /** Number of a text. */

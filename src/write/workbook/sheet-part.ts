@@ -1,8 +1,9 @@
 /** The part of a sheet, written as its rows come (ISO 29500-1, 18.3.1.99); what the format wants behind the rows is gathered meanwhile. */
 import { columnName } from '../../read/grid.ts'
 import { escapeXml } from '../escape-xml.ts'
+import { attributes, DECLARATION, OFFICE, type Relation } from '../package-parts.ts'
 import type { PartWriter } from '../zip.ts'
-import { attributes, DECLARATION, MAIN, OFFICE, PIECE, type Relation, textElement } from './markup.ts'
+import { MAIN, PIECE, textElement } from './markup.ts'
 import type { SheetCell, SheetChoice, SheetLink, SheetRow } from './row.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { EXCEL_LIMITS, type PageSetup, type SheetDescription } from './sheet.ts'

@@ -1,5 +1,6 @@
 /** Styles of cells as data, each made once, and the part that holds them (ISO 29500-1, 18.8). */
-import { attributes, DECLARATION, MAIN } from './markup.ts'
+import { attributes, DECLARATION } from '../package-parts.ts'
+import { MAIN } from './markup.ts'
 
 export interface CellStyle {
   readonly font: Font

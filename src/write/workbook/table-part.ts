@@ -1,6 +1,7 @@
 /** The part that makes rows of a sheet a table (ISO 29500-1, 18.5.1). */
 import { columnName } from '../../read/grid.ts'
-import { attributes, DECLARATION, MAIN } from './markup.ts'
+import { attributes, DECLARATION } from '../package-parts.ts'
+import { MAIN } from './markup.ts'
 import type { SheetTable } from './sheet.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** The theme: the colours that Excel's own table styles are drawn in and the typeface of new text (ISO 29500-1, 20.1.6.9). */
-import { DECLARATION } from './markup.ts'
+import { DECLARATION } from '../package-parts.ts'
 
 /** Colours by their names in the format, those of Office. */
 const COLOURS = {

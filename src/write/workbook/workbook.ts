@@ -2,17 +2,19 @@
  * Writes workbooks: rows are packed as they come, styles, texts and relations are numbered once, and the same content gives the same bytes.
  * The mirror of the reader in `src/read/xlsx`. It knows no sheet by name; what each holds is described by who asks for it.
  */
-import { startZip } from '../zip.ts'
-import { drawingPart } from './drawing-part.ts'
 import {
   appProperties,
   contentTypes,
   coreProperties,
-  type WorkbookProperties,
-  type WrittenSheet,
-  workbookPart,
-} from './frame-parts.ts'
-import { DECLARATION, OFFICE, type Relation, relationsPart } from './markup.ts'
+  type PackageProperties,
+  packageRelations,
+  type Relation,
+  relationsPart,
+  TYPES,
+} from '../package-parts.ts'
+import { startZip } from '../zip.ts'
+import { drawingPart } from './drawing-part.ts'
+import { WORKBOOK_KINDS, type WrittenSheet, workbookPart } from './frame-parts.ts'
 import { sharedStrings } from './shared-strings.ts'
 import type { Drawing, SheetDescription } from './sheet.ts'
 import { finishSheet, type Rows, writeRows } from './sheet-part.ts'
@@ -24,7 +26,7 @@ export interface WorkbookFacts<Style extends string> {
   readonly styles: Readonly<Record<Style, CellStyle>>
   /** Font of cells without a style, in which programs measure the widths of columns. */
   readonly normal: Font
-  readonly properties: WorkbookProperties
+  readonly properties: PackageProperties
 }
 
 /** A workbook being written. */
@@ -122,20 +124,10 @@ export function startWorkbook<Style extends string>(facts: WorkbookFacts<Style>)
       for (const text of interned.strings.part()) await strings.write(text)
       await strings.end()
       await add('docProps/core.xml', coreProperties(facts.properties))
-      await add('docProps/app.xml', appProperties(facts.properties))
-      await add('_rels/.rels', PACKAGE_RELATIONS)
-      // Programs that tell a file's kind by its first bytes expect the list of kinds first.
-      await zip.add(TYPES, contentTypes(names))
+      await add('docProps/app.xml', appProperties('Microsoft Excel', facts.properties))
+      await add('_rels/.rels', packageRelations('xl/workbook.xml'))
+      await zip.add(TYPES, contentTypes(names, WORKBOOK_KINDS))
       return zip.finish(TYPES)
     },
   }
 }
-
-const TYPES = '[Content_Types].xml'
-
-const PACKAGE_RELATIONS = [
-  `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`,
-  `<Relationship Id="workbook" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/>`,
-  '<Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
-  `<Relationship Id="app" Type="${OFFICE}/extended-properties" Target="docProps/app.xml"/></Relationships>`,
-].join('')
