@@ -182,6 +182,10 @@ export const words = {
   continuedIn: (part: number) => `… (continued in part ${part})`,
   continuedFrom: (part: number) => `(continued from part ${part}) …`,
   seePart: (part: number) => `See part ${part}`,
+  continuedOnSheet: (sheet: string) => `Excel can hold no more on one sheet: continued on the sheet ${sheet}.`,
+  continuesSheet: (sheet: string) => `Continues the sheet ${sheet}.`,
+  furtherSheets: (sheets: readonly string[]) =>
+    `Excel can hold only so many rows and links on one sheet, so that some go on on further ones: ${sheets.join(', ')}.`,
   cover: 'Cover',
   partnership: 'Partnership',
   kind: 'Kind',

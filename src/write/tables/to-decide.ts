@@ -4,6 +4,7 @@ import { rowMark } from '../../decisions/entered.ts'
 import { type OpenQuestion, openQuestions } from '../../decisions/open-questions.ts'
 import type { Source } from '../../model.ts'
 import { DECISION_WORDS } from '../../words/en/decisions.ts'
+import type { Cell } from '../cells.ts'
 import { decideWords, questionName } from '../decide-words.ts'
 import { type RoundResults, wordingIn } from '../results.ts'
 import { words } from '../strings.ts'
@@ -17,15 +18,25 @@ export interface DecideRow {
   readonly text: string
   readonly source: Source | null
   readonly choices: readonly Verdict[]
-  /** What the row is about, for taking it over; too long to be laid out, so written when the sheet is. */
+  /** What the row is about, for taking it over. */
   readonly mark: string
 }
 
 const column = columnsOf<DecideRow>()
-const ROOM = () => null
 
-/** Columns that the team fills in. */
-export const ROOM_COLUMNS = ['decision', 'value', 'by', 'why'] as const
+/** A column that the team fills in. */
+function room(key: 'decision' | 'value' | 'by' | 'why', description: string, width: number, choices?: Choices) {
+  const shown = (row: DecideRow): Cell => ({ text: '', look: 'room', ...(choices ? { choice: choices(row) } : {}) })
+  return column.text(key, description, () => null, { heading: decideWords[key], width, shown })
+}
+
+type Choices = (row: DecideRow) => NonNullable<Cell['choice']>
+
+/** The decisions that make sense. */
+function decisionsFor({ choices }: DecideRow): NonNullable<Cell['choice']> {
+  const options = choices.map((choice) => DECISION_WORDS[choice])
+  return { options, title: decideWords.decision, message: decideWords.whichDecision }
+}
 
 export const decideColumns: readonly Column<DecideRow>[] = [
   column.integer('number', 'Number of the query, as collate decide --list has it.', ({ number }) => number, {
@@ -49,11 +60,15 @@ export const decideColumns: readonly Column<DecideRow>[] = [
     heading: decideWords.choices,
     width: 24,
   }),
-  column.text('decision', 'What was decided.', ROOM, { heading: decideWords.decision, width: 18 }),
-  column.text('value', 'The right value.', ROOM, { heading: decideWords.value, width: 30 }),
-  column.text('by', 'Who decided.', ROOM, { heading: decideWords.by, width: 16 }),
-  column.text('why', 'The reason.', ROOM, { heading: decideWords.why, width: 30 }),
-  column.text('mark', 'What the row is about.', ROOM, { heading: decideWords.mark, width: 12 }),
+  room('decision', 'What was decided.', 18, decisionsFor),
+  room('value', 'The right value.', 30),
+  room('by', 'Who decided.', 16),
+  room('why', 'The reason.', 30),
+  column.text('mark', 'What the row is about.', ({ mark }) => mark, {
+    heading: decideWords.mark,
+    width: 12,
+    look: 'mark',
+  }),
 ]
 
 export function decideTable(results: RoundResults): Table<DecideRow> {
