@@ -2,6 +2,7 @@
  * Comparing labels as people leave them: case, punctuation, numbering, asterisks, line breaks and hyphens do not count,
  * and a year or month in a question may change from round to round.
  */
+import { rememberedShort } from '../remembered.ts'
 import { PAST_FORMS } from '../words/en/same-words.ts'
 
 const NUMBERING =
@@ -112,14 +113,14 @@ function keysOf(wordings: readonly string[]): string[] {
 }
 
 /** The words that make the meaning of a label, each cut to its stem: enough for "achieved" to meet "achievements". */
-export function contentWords(text: string): Set<string> {
+export const contentWords = rememberedShort((text): ReadonlySet<string> => {
   const words = stripNumbering(text)
     .toLowerCase()
     .replace(PARENTHESES, ' ')
     .replace(/['’]s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu)
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
-}
+})
 
 function stem(past: string): string {
   const word = PAST_FORMS[past] ?? past
