@@ -1,4 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -125,21 +136,33 @@ describe('what earlier runs read', () => {
   })
 })
 
-it('gives the sample rounds the bytes that reading their workbooks gives', async () => {
+it('gives the sample rounds the bytes that making all anew gives, and so when a return has changed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'collate-sample-'))
   try {
-    const args = ['run', '--config', join(root, 'pipeline.config.ts'), '--output', folder]
+    const [input, output] = [join(folder, 'input'), join(folder, 'output')]
+    cpSync(join(root, 'input'), input, { recursive: true, preserveTimestamps: true })
+    const args = ['run', '--config', join(root, 'pipeline.config.ts'), '--input', input, '--output', output]
     const terminal = { out: () => undefined, err: () => undefined, isTerminal: false }
-    expect(await runCommandLine(args, terminal)).toBe(1)
-    const read = ['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))
-    for (const id of ['2009-04', '2011-03', '.collate/rounds']) rmSync(join(folder, id), { recursive: true })
+    const written = () => ['2009-04', '2011-03'].map((id) => outputsIn(join(output, id)))
     const keptThen = () =>
-      (['readings', 'comparisons'] as const).map((kind) => partsKept(kind, join(folder, '.collate/kept/2011-03')))
-    const before = keptThen()
+      (['readings', 'comparisons'] as const).map((kind) => partsKept(kind, join(output, '.collate/kept/2011-03')))
+    expect(await runCommandLine(args, terminal)).toBe(1)
+    const [read, before] = [written(), keptThen()]
+    for (const id of ['2009-04', '2011-03', '.collate/rounds']) rmSync(join(output, id), { recursive: true })
     await runCommandLine(args, terminal)
     expect(keptThen()).toEqual(before)
     expect(before.every((names) => names.length > 10)).toBe(true)
-    expect(['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))).toEqual(read)
+    expect(written()).toEqual(read)
+
+    const path = join(input, '2011-03/WOSP update 2011.csv')
+    const { atime, mtime } = statSync(path)
+    writeFileSync(path, readFileSync(path, 'latin1').replace(' and ', ' or '), 'latin1')
+    utimesSync(path, atime, mtime)
+    await runCommandLine(args, terminal)
+    const changed = written()
+    expect(changed).not.toEqual(read)
+    await runCommandLine([...args, '--fresh'], terminal)
+    expect(written()).toEqual(changed)
   } finally {
     rmSync(folder, { recursive: true })
   }
