@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { sha256 } from '../checksum.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
-import type { Limits, Round } from '../config/schema.ts'
+import type { Form, Limits, Round } from '../config/schema.ts'
 import { finding, wordingOf } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import { nodeEffects } from '../node-effects.ts'
@@ -15,6 +15,7 @@ import { readingContext } from '../reading-context.ts'
 import type { LedgerCell, RawField, RawReturn } from '../recognise/raw.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { RULES } from '../recognise/rules.ts'
+import { sayOnce } from '../resolve/across-returns.ts'
 import { loadSetup } from '../setup.ts'
 import { shorten } from '../shorten.ts'
 import { visibleOnOneLine } from '../visible.ts'
@@ -49,7 +50,10 @@ export async function checkFiles(
     checks.push({ file, returns, updates, findings: [...read.findings, ...findings] })
   }
   if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
-  else for (const check of checks) terminal.out(describeCheck(check))
+  else {
+    for (const check of checks) terminal.out(describeCheck(check))
+    terminal.out(describeAll(checks, config.forms))
+  }
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
 }
 
@@ -81,6 +85,15 @@ interface Check {
   /** What was read from each of the returns. */
   updates: readonly UnresolvedUpdate[]
   findings: readonly Finding[]
+}
+
+/** What the files have in common, as a round of them would say. */
+function describeAll(checks: readonly Check[], forms: readonly Form[]): string {
+  const { findings } = sayOnce(
+    checks.flatMap(({ updates }) => updates),
+    forms,
+  )
+  return findings.length === 0 ? '' : `\nOver all of these files\n${describeFindings(findings)}`
 }
 
 function describeCheck({ file, returns, updates, findings }: Check): string {

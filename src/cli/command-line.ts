@@ -79,9 +79,13 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       '[about]',
       'number of a query (see --list), or a name as it stands on the return, or the name of its file',
     )
-    .argument('[decision]', 'confirm, correct, withhold, not-an-answer, nothing-to-do, stands, is or is-never')
+    .argument(
+      '[decision]',
+      'confirm, correct, withhold, not-an-answer, nothing-to-do, stands, is or is-never; of what the comparison suggests, one of those listed with it',
+    )
     .argument('[value]', 'the right value, or the id of the partnership in the register')
     .option('--list', 'list the open queries of the round by number')
+    .option('--suggested', 'list by number what the comparison suggests of plans and wordings, to say otherwise')
     .option('--undo <number>', 'let a decision hold no longer; collate decide lists them by number', positive)
     .option('--round <id>', 'the round whose queries are meant; the last one that was run when left out')
     .option('--by <name>', 'who decided')

@@ -25,6 +25,8 @@ const fieldShape = {
   label: z.string().min(1, 'expected the question as printed on the form'),
   /** Other wordings officers use: "Chair" for "Chairman". */
   otherLabels: z.array(z.string().min(1)).default([]),
+  /** The heading under which the form asks it, where it asks another question in the same words. */
+  section: z.string().min(1).optional(),
   /** Where the answer goes; forms that share a topic can be compared. Needed for kinds that hold entries or values. */
   topic: id.optional(),
   /** What people read over the values, where the question itself is too long: "Budget this year". */

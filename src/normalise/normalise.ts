@@ -12,6 +12,7 @@ import { sourceOf, textOf, tidy } from '../kinds/text.ts'
 import { type Answers, type Finding, type LeftOver, type PartnershipUpdate, topicEntries } from '../model.ts'
 import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
+import { shorten } from '../shorten.ts'
 import { flattenedMarks } from './flattened-marks.ts'
 
 export interface NormaliseContext extends Omit<ReadContext, 'submission' | 'completedOn' | 'contacts'> {
@@ -141,10 +142,17 @@ function checkQuestions(read: RawReturn, raw: RawReturn, form: Form): Finding[] 
 }
 
 function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
+  const nearest = raw.nearestLabels?.find((label) => label.field === field.key)
+  const named = nearest && { label: shorten(nearest.text, LONGEST_LABEL), cell: nearest.source.cell ?? '' }
+  if (nearest?.isLikely && named) {
+    return [finding('question-reworded', nearest.source, { question: field.label, key: field.key, ...named })]
+  }
   if (kindOf(field).mayBeMissing?.(field, raw) || /\boptional\b/i.test(field.label)) return []
   const code = field.required ? 'required-question-missing' : 'question-missing'
-  return [finding(code, raw.source, { question: field.label })]
+  return [finding(code, raw.source, { question: field.label, ...named })]
 }
+
+const LONGEST_LABEL = 200
 
 function checkAnswer(raw: RawField, hadError: boolean): Finding[] {
   const { field } = raw

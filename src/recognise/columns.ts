@@ -3,11 +3,12 @@
  * said last time, comments, states and the office's own columns are kept apart by name.
  */
 import { ANSWER_KINDS } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
 import { PLACEHOLDER } from '../words/en/furniture.ts'
 import { timeOf } from './heading-time.ts'
 import { isLoneMark } from './marks.ts'
-import { couldFit } from './plausible.ts'
+import { couldFit, fits } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { goesOn, hasLabel, type Item, loneLabel } from './sheet.ts'
 import { readsAsGuidance } from './wording.ts'
@@ -77,6 +78,7 @@ function readHeadings(
   const headings = row.map((item): Heading => ({ item, use: useOf(item.cell.text) }))
   const dated = withTimes(headings)
   const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
+  if (answersOfDates(row)) return null
   const hasThis = dated.some(({ use }) => use === 'thisTime')
   const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
   const isAboveQuestion = below[0]?.[0] !== undefined && hasLabel(below[0][0])
@@ -92,6 +94,14 @@ function readHeadings(
   })
   const hasAnswers = below[0] !== undefined && !below[0].every(hasLabel)
   return isOverForm || (isPair && hasAnswers) ? dated : null
+}
+
+/** Behind a question for a date, dates side by side are answers, of which one may be an example. */
+function answersOfDates(row: readonly Item[]): boolean {
+  const [first, ...others] = row
+  const label = loneLabel(first)
+  if (!label || kindOf(label.field).isName || kindOf(label.field).identifies) return false
+  return others.every(({ cell }) => timeOf(cell.text) !== null && fits(label.field, cell.text) === 'yes')
 }
 
 /** "2015-16" beside "2016-17", "March 2024" beside "June 2024": the latest is this round's. */

@@ -16,6 +16,12 @@ export interface Item {
   readonly isOwn?: boolean
   /** Stands in a table that answers a question: no label, and no column but the table's. */
   readonly isInTable?: boolean
+  /** A heading of the form, which says which questions stand under it. */
+  readonly isSection?: boolean
+  /** Has the words of several questions, and nothing says for sure which of them it asks. */
+  readonly unclearBetween?: readonly FormField[]
+  /** The label it holds, which is that of no question of the form where it stands. */
+  readonly isUnplaced?: Label
 }
 
 export interface LabelUse {

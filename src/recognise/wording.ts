@@ -11,6 +11,7 @@ import {
   MARGIN,
   OFFICE_USE,
   SECTION,
+  SECTION_NUMBER,
   SPOKEN_BY_OFFICER,
   WORD_LIMIT,
 } from '../words/en/furniture.ts'
@@ -31,6 +32,11 @@ export function isMarginFurniture(text: string): boolean {
 /** "Section 2: Your partnership": a heading over questions. */
 export function isSectionHeading(text: string): boolean {
   return text.length <= LONGEST_MARGIN && SECTION.test(inLine(text))
+}
+
+/** "Section 2: Your partnership" is "Your partnership"; any other text is what it is. */
+export function sectionTitle(text: string): string {
+  return isSectionHeading(text) ? inLine(text).replace(SECTION_NUMBER, '') : text
 }
 
 /** "No.", "Question", "Your answer" over the columns of a form. */

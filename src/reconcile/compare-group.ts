@@ -5,6 +5,8 @@ import { partKey } from '../parts.ts'
 import { remembered } from '../remembered.ts'
 import type { Corpus } from './corpus.ts'
 import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
+import type { Judgements } from './judgements.ts'
+import { lapsedJudgements } from './lapsed.ts'
 import { comparedReturns } from './linked.ts'
 import type { Change, PartnershipComparison } from './model.ts'
 import type { Group } from './pairing.ts'
@@ -28,13 +30,24 @@ export interface TracedComparison {
   readonly asked: Asked
 }
 
-/** Tells groups apart by all that their comparison depends on, but for what other texts of the rounds say of words. */
-export function groupKey({ before, after, links }: Group, region: string | null): string {
-  const lines = links.map((link) => [before.indexOf(link.before), after.indexOf(link.after), [...link.kinds]])
-  return partKey(region, before, after, lines)
+/** Returns that belong together, with what people decided about their comparison. */
+export interface JudgedGroup {
+  readonly group: Group
+  readonly judgements: Judgements
 }
 
-export function compareGroup(group: Group, region: string | null, corpus: Corpus): TracedComparison {
+/** Tells groups apart by all that their comparison depends on, but for what other texts of the rounds say of words. */
+export function groupKey({ group, judgements }: JudgedGroup, region: string | null): string {
+  const { before, after, links } = group
+  const lines = links.map((link) => [before.indexOf(link.before), after.indexOf(link.after), [...link.kinds]])
+  return partKey(region, before, after, lines, judgements)
+}
+
+export function compareGroup(
+  { group, judgements }: JudgedGroup,
+  region: string | null,
+  corpus: Corpus,
+): TracedComparison {
   const { corpus: asking, asked } = traced(corpus)
   const placed = placeGroup(
     group,
@@ -42,8 +55,8 @@ export function compareGroup(group: Group, region: string | null, corpus: Corpus
   )
   const rooms = ROOMS.map((room) => room.compare(comparedReturns(group, region)))
   const values = rooms.flatMap((room) => room.changes)
-  const entries = compareEntries(placed)
-  const promises = followPromises(placed)
+  const entries = compareEntries(placed, judgements)
+  const promises = followPromises(placed, judgements)
   const isLinked = (update: PartnershipUpdate) => group.links.some(({ after }) => after === update)
   const after = group.after.map((update) => ({
     changes: inRank([
@@ -60,6 +73,7 @@ export function compareGroup(group: Group, region: string | null, corpus: Corpus
   const findings = [
     ...rooms.flatMap((room) => room.findings),
     ...group.after.filter(isLinked).flatMap((update) => findStale(update, entriesOf(update, entries))),
+    ...lapsedJudgements(placed, judgements, promises),
   ]
   return { compared: { after, absent, findings }, asked: asked() }
 }

@@ -1,12 +1,15 @@
 /** What changed since the round before: plain data, from which every report prints. */
+import type { Decision } from '../decisions/decision.ts'
 import { finding } from '../findings/finding.ts'
 import type { PartnershipUpdate, RoundRecord } from '../model.ts'
 import { type Parts, partsOf } from '../parts.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { observeRound } from './across.ts'
-import { type ComparedGroup, compareGroup, groupKey, withoutHeir } from './compare-group.ts'
+import { type ComparedGroup, compareGroup, groupKey, type JudgedGroup, withoutHeir } from './compare-group.ts'
 import { type Corpus, readWhenAsked } from './corpus.ts'
+import { judgementsByGroup, unplacedDecisions } from './judgements.ts'
+import { unplacedJudgements } from './lapsed.ts'
 import {
   type ComparisonStatus,
   type PartnershipComparison,
@@ -27,6 +30,8 @@ export interface ReconcileInput {
   readonly region?: string
   /** Rounds before the previous one, for telling a new partnership from one that returns after an absence. */
   readonly earlier?: readonly RoundRecord[]
+  /** What people decided; those about the comparison hold in it. Left out, nothing was. */
+  readonly decisions?: readonly Decision[]
 }
 
 /**
@@ -35,10 +40,12 @@ export interface ReconcileInput {
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
   const corpus = corpusOf(input)
-  const groups = groupsOf(input)
   return together(
     input,
-    groups.map((group) => ({ group, compared: compareGroup(group, input.region ?? null, corpus).compared })),
+    groupsOf(input).map((judged) => ({
+      group: judged.group,
+      compared: compareGroup(judged, input.region ?? null, corpus).compared,
+    })),
   )
 }
 
@@ -49,21 +56,22 @@ export async function reconcileWithParts(input: ReconcileInput, parts: Parts): P
   const region = input.region ?? null
   const compared = await partsOf(groups, parts, {
     kind: 'comparisons',
-    keyOf: (group) => groupKey(group, region),
-    make: (group) => compareGroup(group, region, corpus),
+    keyOf: (judged) => groupKey(judged, region),
+    make: (judged) => compareGroup(judged, region, corpus),
     holds: ({ asked }) => answersAlike(asked, corpus),
   })
   return together(
     input,
-    groups.flatMap((group, at) => {
+    groups.flatMap(({ group }, at) => {
       const part = compared[at]
       return part ? [{ group, compared: part.compared }] : []
     }),
   )
 }
 
-function groupsOf({ current, previous, register }: ReconcileInput): Group[] {
-  return pairReturns(current, previous, register)
+function groupsOf({ current, previous, register, decisions = [] }: ReconcileInput): JudgedGroup[] {
+  const judgementsOf = judgementsByGroup(decisions, current.round.id)
+  return pairReturns(current, previous, register).map((group) => ({ group, judgements: judgementsOf(group) }))
 }
 
 function corpusOf({ previous, current }: ReconcileInput): Corpus {
@@ -82,6 +90,7 @@ interface GroupPart {
 /** The round's comparison, from those of its partnerships. */
 function together(input: ReconcileInput, parts: readonly GroupPart[]): Reconciliation {
   const { current, previous, register } = input
+  const groups = parts.map(({ group }) => group)
   const partnerships: PartnershipComparison[] = []
   const told = new Set<string>()
   const tell = (comparison: PartnershipComparison) => {
@@ -110,6 +119,7 @@ function together(input: ReconcileInput, parts: readonly GroupPart[]): Reconcili
     findings: [
       ...(previous ? [] : [finding('no-previous-round', null, { round: current.round.label })]),
       ...parts.flatMap(({ compared }) => compared.findings),
+      ...unplacedJudgements(unplacedDecisions(input.decisions ?? [], current.round.id, groups)),
       ...standing.findings,
       ...observeRound(current.updates, input.region ?? null),
     ],

@@ -26,7 +26,7 @@ export async function publishable(results: RoundResults, parts: Parts = noParts)
     shown.set(record, known)
     return known
   }
-  const { previous, history, register, targets } = results
+  const { previous, history, register, targets, decisions = [] } = results
   const region = results.region ? { region: results.region } : {}
   const round = show(results.round)
   const before = previous && show(previous)
@@ -36,7 +36,7 @@ export async function publishable(results: RoundResults, parts: Parts = noParts)
   const isSame = [...shown].every(([record, open]) => record === open)
   if (isSame && closed.size === 0) return results
   const compare = (current: RoundRecord, compared: RoundRecord | null, earlier: readonly RoundRecord[]) =>
-    reconcileWithParts({ current, previous: compared, register, targets, ...region, earlier }, parts)
+    reconcileWithParts({ current, previous: compared, register, targets, ...region, earlier, decisions }, parts)
   const comparisons: Reconciliation[] = []
   for (const { round: id } of history?.comparisons ?? []) {
     const at = records.findIndex((record) => record.round.id === id)
