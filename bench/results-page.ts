@@ -1,6 +1,6 @@
 /** The measures as a page: a table for each number of returns, and how they grow. */
 import { execFileSync } from 'node:child_process'
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
 import { VERSION } from '../src/version.ts'
 import type { Taken } from './measured.ts'
 import { READERS } from './read-with.ts'
@@ -30,7 +30,7 @@ const LEAST_SHARE = 0.01
 
 export async function resultsPage(all: readonly Measures[], python: string): Promise<string> {
   const [processor] = cpus()
-  const machine = `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`
+  const machine = `${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}, other work on it at the end: a load of ${Math.max(0, (loadavg()[0] ?? 0) - 1).toFixed(1)}`
   const versions = `Collate ${VERSION}, Node ${process.version}, ${pythonVersion(python)}`
   return [
     '# What a run costs',

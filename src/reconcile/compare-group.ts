@@ -40,7 +40,7 @@ export interface JudgedGroup {
 export function groupKey({ group, judgements }: JudgedGroup, region: string | null): string {
   const { before, after, links } = group
   const lines = links.map((link) => [before.indexOf(link.before), after.indexOf(link.after), [...link.kinds]])
-  return partKey(region, before, after, lines, judgements)
+  return partKey(region, before, after, lines, judgements.decisions.length > 0 ? judgements : null)
 }
 
 export function compareGroup(

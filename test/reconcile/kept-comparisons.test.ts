@@ -1,6 +1,7 @@
 /** Comparisons that are kept: whatever changes between two runs, they give what comparing anew gives, and what did not change is not compared again. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nameDecision } from '../../src/decisions/decision.ts'
 import { type Parts, partKey } from '../../src/parts.ts'
 import { type ReconcileInput, reconcile, reconcileWithParts } from '../../src/reconcile/reconcile.ts'
 import { makeRegister, makeRound, makeUpdate, type ShortUpdate } from './make-round.ts'
@@ -60,6 +61,18 @@ const AFTER: Shorts = {
   gamma: focus('Plant five hundred oaks beside the ring road'),
 }
 
+const TWO_MATTERS = nameDecision({
+  round: '2010-12',
+  partnership: 'gamma',
+  decision: 'two-matters',
+  text: 'Plant four hundred oaks beside the ring road',
+  against: 'Plant five hundred oaks beside the ring road',
+  value: '',
+  by: 'Ann Example',
+  when: '2010-12-20',
+  why: 'they are other oaks',
+})
+
 describe('kept comparisons', () => {
   it.each<[string, ReconcileInput, number]>([
     ['nothing', inputOf(BEFORE, AFTER), 0],
@@ -85,6 +98,7 @@ describe('kept comparisons', () => {
       ),
       1,
     ],
+    ['what people decided about one of them', inputOf(BEFORE, AFTER, { decisions: [TWO_MATTERS] }), 1],
   ])('give what comparing anew gives when what changed is %s', async (_, input, made) => {
     const parts = memory()
     await reconcileWithParts(inputOf(BEFORE, AFTER), parts)
