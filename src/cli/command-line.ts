@@ -1,6 +1,7 @@
 /** The commands, their options and their help. Each command is a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { dayOf } from '../clock.ts'
+import { READING_MEMORY } from '../config/reading-memory.ts'
 import { VERSION } from '../version.ts'
 import { addLogOptions } from './log-options.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -60,7 +61,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option('--round <id>', 'read them as returns of this round')
     .option('--json', 'print what was found as JSON')
-    .action(async (files, options) => finish(await (await import('./check.ts')).checkFiles(files, options, terminal)))
+    .action(async (files, options) => {
+      await startReading(terminal)
+      finish(await (await import('./check.ts')).checkFiles(files, options, terminal))
+    })
 
   program
     .command('learn')
@@ -68,9 +72,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .argument('<file...>', 'copies of the form; several make a better draft')
     .option('--id <id>', 'id for the new form', 'new-form')
     .option('--json', 'print the draft as JSON')
-    .action(async (files, options) =>
-      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal)),
-    )
+    .action(async (files, options) => {
+      await startReading(terminal)
+      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal))
+    })
 
   program
     .command('decide')
@@ -194,4 +199,10 @@ function positive(text: string): number {
   const number = Number(text)
   if (!(number > 0)) throw new InvalidArgumentError('Expected a number above zero.')
   return number
+}
+
+/** The process for reading gets ready while the command itself is loaded. Configurations rarely say how much memory it may take. */
+async function startReading({ openReading }: Terminal): Promise<void> {
+  const reading = await openReading?.()
+  reading?.prepare({ memoryBytes: READING_MEMORY })
 }
