@@ -9,6 +9,7 @@ import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
 import { changeReportPage } from './html/change-report-page.ts'
 import { publicEdition } from './public/public-edition.ts'
 import { publishable } from './publishable.ts'
+import { recordJson } from './record-json.ts'
 import type { Edition, RoundResults } from './results.ts'
 import { makeRunRecord } from './run-record.ts'
 import { decideWorkbook } from './to-decide.ts'
@@ -40,8 +41,8 @@ export async function writeRound(
     ['committee-report.docx', await committeeReport(shown, background)],
     ...(edition === 'public' ? await publicEdition(shown, background, makePublicOutputs) : []),
     ...(toDecide ? [[TO_DECIDE, toDecide] as const] : []),
-    ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
-    ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
+    ['reconciliation.json', recordJson(reconciliationSchema, results.reconciliation)],
+    ['round.json', recordJson(roundRecordSchema, results.round)],
   ])
   return writeWhole(folder, outputs, (written) => encodeJson(makeRunRecord(results, written)), effects)
 }
