@@ -90,18 +90,19 @@ function outstandingMatters(context: PageContext, findings: readonly NamedFindin
   const cards = context.cards.filter(({ comparison }) => comparison.status === 'outstanding')
   const withCard = new Set(cards.map(({ comparison }) => comparison.partnershipId))
   const others = context.results.round.outstanding.filter((id) => !withCard.has(id))
+  const found = new Map<Card, Finding>()
+  for (const { finding } of findings.filter(({ finding: { code } }) => OUTSTANDING.has(code))) {
+    for (const card of cardsOfFinding(context, finding)) if (!found.has(card)) found.set(card, finding)
+  }
   return [
-    ...cards.map((card) => outstandingMatter(context, card, findings)),
+    ...cards.map((card) => outstandingMatter(context, card, found.get(card))),
     ...others.map((id) => ({ action: '', content: html`<bdi>${partnershipName(context.results, id)}</bdi>` })),
   ]
 }
 
-function outstandingMatter(context: PageContext, card: Card, findings: readonly NamedFinding[]): Matter {
-  const found = findings.find(
-    ({ finding }) => OUTSTANDING.has(finding.code) && cardsOfFinding(context, finding).includes(card),
-  )
+function outstandingMatter(context: PageContext, card: Card, found: Finding | undefined): Matter {
   if (!found) return { action: '', content: cardLinks([card]) }
-  const { message, action } = wordingIn(context.results, found.finding)
+  const { message, action } = wordingIn(context.results, found)
   return { action, content: html`${cardLinks([card])}: ${message}` }
 }
 

@@ -90,7 +90,11 @@ ${context.cards.map((card) => cardMarkup(context, card, findings.get(card) ?? []
 function findingsByCard(context: PageContext): ReadonlyMap<Card, readonly Finding[]> {
   const found = new Map<Card, Finding[]>()
   for (const { finding } of allFindings(context.results)) {
-    for (const card of cardsOfFinding(context, finding)) found.set(card, [...(found.get(card) ?? []), finding])
+    for (const card of cardsOfFinding(context, finding)) {
+      const known = found.get(card)
+      if (known) known.push(finding)
+      else found.set(card, [finding])
+    }
   }
   return found
 }
