@@ -6,7 +6,7 @@ import { consolidatedWorkbook } from './consolidated.ts'
 import { dataFiles } from './data/data-package.ts'
 import { committeeReport } from './docx/committee-report.ts'
 import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
-import { changeReportPage } from './html/change-report-page.ts'
+import { changeReportPages } from './html/change-report-page.ts'
 import { publicEdition } from './public/public-edition.ts'
 import { publishable } from './publishable.ts'
 import { recordJson } from './record-json.ts'
@@ -64,7 +64,7 @@ async function makeOutputs(results: RoundResults): Promise<ReadonlyMap<string, U
   return new Map([
     ['consolidated.xlsx', await consolidatedWorkbook(results)],
     ['change-report.xlsx', await changeReportWorkbook(results)],
-    ['change-report.html', changeReportPage(results)],
+    ...changeReportPages(results),
     ...data,
   ])
 }

@@ -25,13 +25,15 @@ export function attentionSection(context: PageContext): Markup {
   const findings = allFindings(context.results)
   const concerns = [
     concern(
+      context,
       'error',
       findingMatters(context, findings, ({ severity }) => severity === 'error'),
     ),
-    concern('outstanding', outstandingMatters(context, findings)),
-    concern('query', findingMatters(context, findings, isOpenQuery)),
-    concern('promises', promiseMatters(context)),
+    concern(context, 'outstanding', outstandingMatters(context, findings)),
+    concern(context, 'query', findingMatters(context, findings, isOpenQuery)),
+    concern(context, 'promises', promiseMatters(context)),
     concern(
+      context,
       'stale',
       findingMatters(context, findings, ({ code }) => STALE.has(code)),
     ),
@@ -45,7 +47,7 @@ function isOpenQuery({ severity, code }: Finding): boolean {
   return severity === 'query' && !STALE.has(code) && !OUTSTANDING.has(code)
 }
 
-function concern(key: Concern, matters: readonly Matter[]): Markup | null {
+function concern(context: PageContext, key: Concern, matters: readonly Matter[]): Markup | null {
   if (matters.length === 0) return null
   const actions = [...new Set(matters.map(({ action }) => action))]
   return html`<section class="concern ${key}"><h3>${pageWords.attentionTitles[key]} <span class="count">${matters.length}</span></h3><p class="about">${pageWords.attentionAbout[key]}</p>
@@ -53,18 +55,20 @@ ${actions.map((action) =>
   actionList(
     action,
     matters.filter((matter) => matter.action === action),
+    context.mostMatters ?? matters.length,
   ),
 )}</section>
 `
 }
 
-function actionList(action: string, matters: readonly Matter[]): Markup {
-  const items = matters.map(({ content }) => html`<li>${content}</li>`)
+function actionList(action: string, matters: readonly Matter[], most: number): Markup {
+  const untold = Math.max(0, matters.length - most)
+  const items = matters.slice(0, most).map(({ content }) => html`<li>${content}</li>`)
   const rest = items.slice(items.length > SHOWN + 1 ? SHOWN : items.length)
   return html`<div class="todo">${action && html`<p class="action">${action}</p>`}<ul>${items.slice(0, items.length - rest.length)}</ul>${
     rest.length > 0 &&
     html`<details class="folded"><summary>${pageWords.showMore(rest.length)}</summary><ul>${rest}</ul></details>`
-  }</div>`
+  }${untold > 0 && html`<p class="about">${pageWords.furtherMatters(untold)}</p>`}</div>`
 }
 
 function findingMatters(
@@ -80,7 +84,10 @@ function findingMatter(context: PageContext, finding: Finding): Matter {
   const cards = cardsOfFinding(context, finding)
   const text = html`<span dir="auto">${message}</span>`
   if (cards.length > 0) {
-    return { action, content: html`${cardLinks(cards)}: ${text} ${findingSource(context, finding.source, false)}` }
+    return {
+      action,
+      content: html`${cardLinks(context, cards)}: ${text} ${findingSource(context, finding.source, false)}`,
+    }
   }
   return { action, content: html`${finding.source && [findingSource(context, finding.source, true), ': ']}${text}` }
 }
@@ -101,9 +108,9 @@ function outstandingMatters(context: PageContext, findings: readonly NamedFindin
 }
 
 function outstandingMatter(context: PageContext, card: Card, found: Finding | undefined): Matter {
-  if (!found) return { action: '', content: cardLinks([card]) }
+  if (!found) return { action: '', content: cardLinks(context, [card]) }
   const { message, action } = wordingIn(context.results, found)
-  return { action, content: html`${cardLinks([card])}: ${message}` }
+  return { action, content: html`${cardLinks(context, [card])}: ${message}` }
 }
 
 function promiseMatters(context: PageContext): Matter[] {
@@ -111,10 +118,12 @@ function promiseMatters(context: PageContext): Matter[] {
     const { promises } = card.comparison
     const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
     if (lost === 0) return []
-    return [{ action: '', content: html`${cardLinks([card])}: ${pageWords.plansLostOf(lost, promises.length)}` }]
+    return [
+      { action: '', content: html`${cardLinks(context, [card])}: ${pageWords.plansLostOf(lost, promises.length)}` },
+    ]
   })
 }
 
-function cardLinks(cards: readonly Card[]): Markup {
-  return html`${cards.map((card, index): Content => [index > 0 && ', ', html`<a href="#${card.id}"><bdi>${card.name}</bdi></a>`])}`
+function cardLinks(context: PageContext, cards: readonly Card[]): Markup {
+  return html`${cards.map((card, index): Content => [index > 0 && ', ', html`<a href="${context.addressOf?.(card) ?? `#${card.id}`}"><bdi>${card.name}</bdi></a>`])}`
 }

@@ -40,6 +40,10 @@ export interface PageContext {
   /** Topics in the order of the form, then those only other forms or returns have. */
   readonly topics: readonly Topic[]
   readonly lookup: Lookup
+  /** Where a card stands, as a link; on the page itself when left out. */
+  readonly addressOf?: (card: Card) => string
+  /** Matters of one sort that are listed; all when left out. */
+  readonly mostMatters?: number
 }
 
 /** What is looked up for every finding and every change, so that a large round takes no longer for each. */
