@@ -134,8 +134,10 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   if (arrivals && !plan.acceptMissing) requireMost(arrivals, seen, input)
   const made = makeRecord(plan, seen, resolved)
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
-  const reconciliation = settled(reconcile({ current: record, previous, register, targets, region, earlier }))
-  const results = makeResults(plan, history, record, reconciliation)
+  const reconciliation = settled(
+    reconcile({ current: record, previous, register, targets, region, earlier, decisions }),
+  )
+  const results = { ...makeResults(plan, history, record, reconciliation), decisions }
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))
   effects.signal?.throwIfAborted()

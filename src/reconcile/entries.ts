@@ -2,16 +2,21 @@
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
-import { isSameMatter, likeness, spelledLike, wordRuns } from './likeness.ts'
+import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
+import { type Judgements, NO_JUDGEMENTS, pairDecided, settledAs } from './judgements.ts'
+import { isSameMatter, type Likeness, likeness, spelledLike, wordRuns } from './likeness.ts'
 import { turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
+import { withNear } from './near.ts'
 import { type Group, homeOf } from './pairing.ts'
 import { type Prepared, prepare, without } from './prepared.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
-/** How much of what an entry that was put together with another has in common is its own share, not the other's. */
+/** How much of what an entry that was put together with another has in common is its own share, not the other's … */
 const OWN_SHARE = 0.5
+/** … and of what is its own has to stand in the whole where both tell of one place or body in much the same words. */
+const OWN_WORDS = 0.9
 
 export interface PlacedEntry {
   readonly entry: Entry
@@ -64,13 +69,20 @@ function placeEntries(
 ): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({
-        entry,
-        topic,
-        of,
-        index,
-        prepared: without(prepareText(entry.text), exchanged.get(of)),
-      })),
+      entries.map((entry, index) => {
+        let prepared: Prepared | null = null
+        return {
+          entry,
+          topic,
+          of,
+          index,
+          // An entry's words are read when it is first compared with another.
+          get prepared() {
+            prepared ??= without(prepareText(entry.text), exchanged.get(of))
+            return prepared
+          },
+        }
+      }),
     ),
   )
 }
@@ -86,21 +98,43 @@ export function linkTest({ links }: Group): (before: PlacedEntry, after: PlacedE
  * the total likeness is greatest. Every entry of both sides is in a change; in more than one only where two entries were put together
  * or one was taken apart, which the remark says. Order within an answer is no difference.
  */
-export function compareEntries(placed: PlacedGroup): EntryChange[] {
+export function compareEntries(placed: PlacedGroup, judgements = NO_JUDGEMENTS): EntryChange[] {
   const { group, before, after } = placed
-  const mayPair = linkTest(group)
-  const exact = pairExact(before, after, mayPair)
-  const pairedBefore = new Set(exact.map(([a]) => a))
-  const pairedAfter = new Set(exact.map(([, b]) => b))
-  const left = before.filter((entry) => !pairedBefore.has(entry))
-  const right = after.filter((entry) => !pairedAfter.has(entry))
-  const alike = pairAlike(left, right, mayPair)
-  const joined = pairJoined(left, right, alike, mayPair)
-  return describe(placed, [...exact, ...alike], joined)
+  const isLinked = linkTest(group)
+  const exact = pairExact(before, after, isLinked)
+  const mayPair = notApart(isLinked, judgements)
+  const standing = exact.flat()
+  const free = { left: except(before, standing), right: except(after, standing) }
+  const made = pairFree(free, { main: [], joined: [] }, mayPair)
+  const all = [...exact, ...made.alike, ...made.joined]
+  const unmade = saidToBeOne(judgements, placed, mayPair).filter(
+    ([a, b]) => !all.some((pair) => pair[0] === a && pair[1] === b),
+  )
+  const { alike, joined } = unmade.length === 0 ? made : pairFree(free, forcedPairs(unmade, new Set(standing)), mayPair)
+  return withNear(describe(placed, [...exact, ...alike], joined, judgements), mayPair)
 }
 
-type Pair = readonly [PlacedEntry, PlacedEntry]
-type MayPair = (before: PlacedEntry, after: PlacedEntry) => boolean
+export type Pair = readonly [PlacedEntry, PlacedEntry]
+export type MayPair = (before: PlacedEntry, after: PlacedEntry) => boolean
+
+interface Free {
+  readonly left: readonly PlacedEntry[]
+  readonly right: readonly PlacedEntry[]
+}
+
+/** Pairs what does not stand word for word on both sides: first what is said to be one, then the rest by likeness. */
+function pairFree({ left, right }: Free, forced: Forced, mayPair: MayPair): { alike: Pair[]; joined: Pair[] } {
+  const own = forced.main.flat()
+  const parts = except(forced.joined.flat(), own)
+  const rest = { left: except(left, parts), right: except(right, parts) }
+  const alike = [...forced.main, ...pairAlike(except(rest.left, own), except(rest.right, own), mayPair)]
+  return { alike, joined: [...forced.joined, ...pairJoined(rest.left, rest.right, alike, mayPair)] }
+}
+
+function except(entries: readonly PlacedEntry[], others: readonly PlacedEntry[]): PlacedEntry[] {
+  const left = new Set(others)
+  return entries.filter((entry) => !left.has(entry))
+}
 
 function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
   const passes: ((entry: PlacedEntry) => string)[] = [
@@ -137,6 +171,7 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
 
 /** Best total likeness; the sides are put in an order of their own first, so that comparing the other way round pairs the same. */
 function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
+  if (before.length === 0 || after.length === 0) return []
   const turned = textOf(after) < textOf(before)
   const [left, right] = turned ? [after, before] : [before, after]
   const columns = new Map(right.map((entry, column) => [entry, column]))
@@ -171,6 +206,7 @@ function pairJoined(
   pairs: readonly Pair[],
   mayPair: MayPair,
 ): Pair[] {
+  if (pairs.length === 0) return []
   const partners = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
   const singles = (list: readonly PlacedEntry[]) => list.filter((entry) => !partners.has(entry))
   const whole = (list: readonly PlacedEntry[]) => indexCandidates(list.filter((entry) => partners.has(entry)))
@@ -178,8 +214,7 @@ function pairJoined(
     const fitting = others.flatMap((other) => {
       const { same, alike, contained } = compareTwo(part, other)
       const partner = partners.get(other)
-      const fits =
-        same && partner && part.prepared.matter < other.prepared.matter && ownShare(part, other, partner) >= OWN_SHARE
+      const fits = same && partner && part.prepared.matter < other.prepared.matter && isPartOf(part, other, partner)
       return fits ? [{ other, score: contained + alike, text: other.entry.text }] : []
     })
     return fitting.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0]?.other
@@ -204,22 +239,25 @@ function pairJoined(
   ]
 }
 
-/** How much of what a part has in common with the whole is not in the whole's other part. */
-function ownShare(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry): number {
-  let [common, own] = [0, 0]
+/** Whether the whole has something of a part that is not in the whole's other part. */
+function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry): boolean {
+  let [common, own, found] = [0, 0, 0]
   for (const [stem, { matters, weight }] of part.prepared.counts) {
-    if (!matters || !whole.prepared.counts.has(stem)) continue
-    common += weight
-    if (!otherPart.prepared.counts.has(stem)) own += weight
+    if (!matters) continue
+    const isInWhole = whole.prepared.counts.has(stem)
+    if (isInWhole) common += weight
+    if (otherPart.prepared.counts.has(stem)) continue
+    own += weight
+    if (isInWhole) found += weight
   }
-  return common === 0 ? 0 : own / common
+  return found > 0 && (found >= OWN_SHARE * common || found >= OWN_WORDS * own)
 }
 
-function compareTwo(a: PlacedEntry, b: PlacedEntry): { same: boolean; alike: number; contained: number } {
+export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
   const found = likeness(left, right)
   const same = isSameMatter(left, right, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
-  return { same, alike: found.alike, contained: found.contained }
+  return { same, ...found }
 }
 
 function textOf(entries: readonly PlacedEntry[]): string {
@@ -230,6 +268,7 @@ function describe(
   { group, before, after }: PlacedGroup,
   pairs: readonly Pair[],
   joined: readonly Pair[],
+  judgements: Judgements,
 ): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
   const all = [...pairs, ...joined]
@@ -239,18 +278,23 @@ function describe(
       const a = fellow.get(b)
       return a ? [[a, b]] : []
     })
-    .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null), before: a, after: b, home: b.of }))
+    .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null, judgements), before: a, after: b, home: b.of }))
   const apart = joined.map(([a, b]): EntryChange => {
-    return { change: pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart'), before: a, after: b, home: b.of }
+    const change = pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart', judgements)
+    return { change, before: a, after: b, home: b.of }
   })
+  const single = (side: 'added' | 'dropped', entry: PlacedEntry): Change => {
+    const decided = saidToBeApart(judgements, entry, side === 'added' ? before : after)
+    return { ...singleChange(side, entry, group), ...(decided ? { decided } : {}) }
+  }
   const added = after
     .filter((b) => !present.has(b))
-    .map((b): EntryChange => ({ change: singleChange('added', b, group), before: null, after: b, home: b.of }))
+    .map((b): EntryChange => ({ change: single('added', b), before: null, after: b, home: b.of }))
   const gone = before
     .filter((a) => !told.has(a))
     .map(
       (a): EntryChange => ({
-        change: singleChange('dropped', a, group),
+        change: single('dropped', a),
         before: a,
         after: null,
         home: homeOf(a.of, group),
@@ -266,11 +310,12 @@ const JOINED_REMARKS = {
   takenApart: 'one of the entries it was taken apart into',
 } as const
 
-function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): Change {
+function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], judgements: Judgements): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
-  const turn = same ? null : turnBetween(left, right)
+  const decided = same || judgements.decisions.length === 0 ? null : pairDecided(judgements, a, b)
+  const turn = same || decided?.decision === 'not-turned-round' ? null : turnBetween(left, right)
   return {
     field: 'answers',
     topic: b.topic,
@@ -285,6 +330,7 @@ function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): C
     remark: turn
       ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now`
       : joined && JOINED_REMARKS[joined],
+    ...(decided ? { decided: settledAs(decided) } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { DENYING_PREFIXES } from '../words/en/opposites.ts'
 import { initialsFit } from './corpus.ts'
 import type { WordRun } from './model.ts'
 import { gather, type Prepared, type Token } from './prepared.ts'
-import { poleOf, stemOf } from './vocabulary.ts'
+import { areOpposed, poleOf, stemOf } from './vocabulary.ts'
 
 export { entryKey } from '../kinds/text.ts'
 
@@ -15,6 +15,8 @@ export interface Likeness {
   readonly alike: number
   /** 0 to 1: how much of what the one with less to say is about stands in the other. */
   readonly contained: number
+  /** The same of the one with more to say: where both are 1 they are about nothing else. */
+  readonly covering: number
   /** How many different words that say what an entry is about both have. */
   readonly common: number
 }
@@ -23,7 +25,7 @@ export interface Likeness {
 const MOST_CELLS = 250_000
 
 export function likeness(a: Prepared, b: Prepared): Likeness {
-  if (a.key === b.key) return { alike: 1, contained: 1, common: Number.POSITIVE_INFINITY }
+  if (a.key === b.key) return { alike: 1, contained: 1, covering: 1, common: Number.POSITIVE_INFINITY }
   let [shared, matter, common] = [0, 0, 0]
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
   for (const [stem, { count, weight, matters }] of small.counts) {
@@ -35,14 +37,15 @@ export function likeness(a: Prepared, b: Prepared): Likeness {
     common++
   }
   const total = a.weight + b.weight
-  if (shared === 0 || total === 0) return { alike: 0, contained: 0, common: 0 }
+  if (shared === 0 || total === 0) return { alike: 0, contained: 0, covering: 0, common: 0 }
   const least = Math.min(a.matter, b.matter)
   const contained = least === 0 ? 0 : Math.min(1, matter / least)
+  const covering = least === 0 ? 0 : Math.min(1, matter / Math.max(a.matter, b.matter))
   const dear = a.tokens.length * b.tokens.length > MOST_CELLS || (least > 0 && contained < CONTAINED)
   const ordered = dear ? shared : sharedInOrder(a.tokens, b.tokens)
   // Sums of the same weights in another order differ in their last digits.
   const alike = Math.round(Math.min(0.99, (shared + ordered) / total) * 1e9) / 1e9
-  return { alike, contained, common }
+  return { alike, contained, covering, common }
 }
 
 /** Greatest weight of words that stand in both texts in the same order. Row by row, since it is asked for many pairs of entries. */
@@ -120,8 +123,10 @@ function runWithInitials(tokens: readonly Token[], letters: string): readonly To
 /** An entry at least this alike, of which at least this much is about the same, is another wording of it. */
 const ALIKE = 0.4
 const CONTAINED = 0.6
-/** The same where they have but one word of matter in common. */
+/** The same where they have but one word of matter in common, and where either has others beside it. */
 const ALIKE_BY_ONE_WORD = 0.58
+const ALIKE_BY_THE_ONLY_WORD = 0.45
+const COVERING = 0.9
 /** One that has all but a little of the other's matter is it shortened, or one of two put together. */
 const SHORTENED = 0.74
 const SHORTENED_COMMON = 3
@@ -131,11 +136,12 @@ const MUCH_SHORTER = 0.65
  * Whether two entries are about one matter in other words. What returns say anyhow counts little; where names or what stands in the same place of the same
  * sentence were exchanged it is another matter, however much else is the same. The figures were chosen in docs/decisions/0001-likeness-thresholds.md.
  */
-export function isSameMatter(a: Prepared, b: Prepared, { alike, contained, common }: Likeness): boolean {
+export function isSameMatter(a: Prepared, b: Prepared, { alike, contained, covering, common }: Likeness): boolean {
   if (a.key === b.key) return true
   if (alike < 0.2 || isExchanged(a, b)) return false
   if (a.matter === 0 || b.matter === 0) return alike >= 0.6
-  if (alike >= (common < 2 ? ALIKE_BY_ONE_WORD : ALIKE) && contained >= CONTAINED) return true
+  const byOne = covering >= COVERING ? ALIKE_BY_THE_ONLY_WORD : ALIKE_BY_ONE_WORD
+  if (alike >= (common < 2 ? byOne : ALIKE) && contained >= CONTAINED) return true
   const isShorter = Math.min(a.weight, b.weight) <= MUCH_SHORTER * Math.max(a.weight, b.weight)
   return isShorter && contained >= SHORTENED && common >= SHORTENED_COMMON
 }
@@ -160,6 +166,9 @@ function enumerated({ tokens }: Prepared): Map<string, number> {
   return found
 }
 
+const LONG_FRAME = 4
+const SHORT_SLOT = 2
+
 function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
   const [left, right] = [contentOf(a), contentOf(b)]
   let start = 0
@@ -168,7 +177,13 @@ function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
   const rest = Math.min(left.length, right.length) - start
   while (end < rest && left[left.length - 1 - end]?.stem === right[right.length - 1 - end]?.stem) end++
   const [only, other] = [left.slice(start, left.length - end), right.slice(start, right.length - end)]
-  if (start + end < 2 || !only.some(isMatter) || !other.some(isMatter)) return false
+  if (start + end < 2 || only.length === 0 || other.length === 0) return false
+  // What became of it turned round; it is no other thing.
+  if (only.some(({ word }) => other.some((one) => areOpposed(word, one.word)))) return false
+  const isClear = only.some(isMatter) && other.some(isMatter)
+  // Where one of them is told in words that every return has, it takes a longer frame to be sure.
+  const isShort = Math.max(only.length, other.length) <= SHORT_SLOT
+  if (!isClear && (start + end < LONG_FRAME || !isShort || !(only.some(isMatter) || other.some(isMatter)))) return false
   // An action put in other words at the beginning is no other thing.
   if (start === 0 && only.length === 1 && other.length === 1) return false
   return !only.some(({ stem }) => b.counts.has(stem)) && !other.some(({ stem }) => a.counts.has(stem))

@@ -1,6 +1,6 @@
 /** What a plan says is to be done, to what, and how many of them. */
 import { COUNTING_NOUNS } from '../words/en/frame-words.ts'
-import { FURTHER, OPENERS } from '../words/en/outcome-words.ts'
+import { FURTHER, GIVING_WITH, NOMINAL_ACTIONS, OPENERS } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import type { Prepared, Token } from './prepared.ts'
 import { stemOf } from './vocabulary.ts'
@@ -12,6 +12,8 @@ export interface Plan {
   readonly object: ReadonlyMap<string, number>
   /** The noun the others belong to: "bypass" in "Open the Eastham bypass along the river". */
   readonly head: string | null
+  /** That noun and the words before it that belong to it. */
+  readonly core: ReadonlySet<string>
   /** Whether the object has words that are not in every plan. */
   readonly isParticular: boolean
   readonly quantity: Quantity | null
@@ -29,6 +31,8 @@ export interface Quantity {
 
 /** Nouns that only count what follows them. */
 export const COUNTING = new Set(COUNTING_NOUNS.map(stemOf))
+const NOMINAL = new Set(NOMINAL_ACTIONS.map(stemOf))
+const GIVING = new Set(GIVING_WITH.map(stemOf))
 /** Places and other names come back with many matters. */
 export const NAME_SHARE = 0.5
 const HEAD_WEIGHT = 0.5
@@ -42,7 +46,8 @@ export function planOf(prepared: Prepared): Plan {
   const begin = tokens.findIndex((token) => isTelling(token) && !OPENERS.has(token.word))
   const action = tokens[begin] ?? tokens.find(isTelling) ?? null
   const rest = action ? tokens.slice(tokens.indexOf(action) + 1) : []
-  const head = headOf(rest)
+  const core = coreOf(action && GIVING.has(action.stem) ? afterWith(rest) : rest)
+  const head = core.at(-1) ?? null
   const object = new Map<string, number>()
   const isParticular = rest.some(({ kind, stem }) => (kind === 'matter' || kind === 'name') && !COUNTING.has(stem))
   for (const token of rest) {
@@ -57,6 +62,7 @@ export function planOf(prepared: Prepared): Plan {
     action,
     object,
     head: head?.stem ?? null,
+    core: new Set(core.map(({ stem }) => stem)),
     isParticular,
     quantity: quantityIn(rest),
     prepared,
@@ -64,17 +70,23 @@ export function planOf(prepared: Prepared): Plan {
   }
 }
 
-/** The last noun before the first preposition; past "the number of" and the like. */
-function headOf(rest: readonly Token[]): Token | null {
-  let found: Token | null = null
+function afterWith(rest: readonly Token[]): readonly Token[] {
+  const place = rest.findIndex(({ word }) => word === 'with')
+  return place > 0 ? rest.slice(place + 1) : rest
+}
+
+/** The words up to the last noun before the first preposition; past "the number of" and the like. */
+function coreOf(rest: readonly Token[]): Token[] {
+  let found: Token[] = []
   for (const token of rest) {
+    const last = found.at(-1)
     if (PREPOSITIONS.has(token.word)) {
-      if (found && !COUNTING.has(found.stem)) break
-      found = null
-    } else if (isTelling(token)) found = token
-    else if (token.word === 'and' && found) break
+      if (last && !COUNTING.has(last.stem)) break
+      found = []
+    } else if (isTelling(token)) found.push(token)
+    else if (token.word === 'and' && last) break
   }
-  return found
+  return found.length > 1 && NOMINAL.has(found.at(-1)?.stem ?? '') ? found.slice(0, -1) : found
 }
 
 export function isTelling({ kind }: Token): boolean {

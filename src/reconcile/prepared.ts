@@ -5,6 +5,7 @@ import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
 import {
   DENYING,
+  figureLength,
   figureOf,
   isPast,
   kindOf,
@@ -51,7 +52,7 @@ export interface Prepared {
 const WEIGHTS: Record<WordKind, number> = { stop: 0.12, time: 0.2, number: 0.3, frame: 0.35, matter: 1 }
 const NAME_WEIGHT = 1.2
 /** How many words after a denial it reaches. */
-const REACH = 6
+export const REACH = 6
 const TOKEN = /£?\d[\d,]*(?:\.\d+)?(?:[km]\b)?|[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*|[.!?;:,()]/gu
 
 /** After a comma: another statement begins. */
@@ -80,7 +81,8 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
   for (let place = 0; place < raw.length; ) {
     const first = raw[place]
     if (!first) break
-    const phrase = phraseAt(words, place)
+    const length = figureLength(words, place)
+    const phrase = length > 0 ? words.slice(place, place + length) : phraseAt(words, place)
     const word = phrase ? phrase.join(' ') : first.word
     place += phrase?.length ?? 1
     if (NOT_DENYING.has(word)) continue
@@ -132,10 +134,10 @@ function rawTokens(text: string, corpus: Corpus): Raw[] {
       initial = initial || /[.!?:;]/.test(token)
       continue
     }
-    const lower = token.toLowerCase()
+    const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
+    const lower = (capitals ? token.replace(/s$/, '') : token).toLowerCase()
     if (CLAUSE_WORDS.has(lower) || (lower === 'and' && GOES_ON.test(plain.slice(index + 3, index + 12)))) clause++
     const capital = /^\p{Lu}/u.test(token)
-    const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
     const spelled = capitals ? corpus.spelledOut(lower) : null
     for (const word of spelled ?? partsOf(lower)) {
       raw.push({ word, capital: capital && !spelled, capitals: capitals && !spelled, initial, sentence, clause })

@@ -1,4 +1,5 @@
 /** What changed since the round before: plain data, from which every report prints. */
+import type { Decision } from '../decisions/decision.ts'
 import { finding } from '../findings/finding.ts'
 import type { ComparedReturns, Placed } from '../kinds/comparing.ts'
 import { ROOMS } from '../kinds/kinds.ts'
@@ -7,8 +8,10 @@ import { dayOfRound, type LineageKind, nearestDescendants } from '../register/li
 import type { KnownTarget, Register } from '../register/register.ts'
 import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
-import { readCorpus } from './corpus.ts'
-import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
+import { type Corpus, readCorpus } from './corpus.ts'
+import { compareEntries, type EntryChange, type PlacedGroup, placeGroup } from './entries.ts'
+import { type Judgements, judgementsByGroup, unplacedDecisions } from './judgements.ts'
+import { lapsedJudgements, unplacedJudgements } from './lapsed.ts'
 import { comparedReturns } from './linked.ts'
 import {
   type Change,
@@ -18,7 +21,7 @@ import {
   type Reconciliation,
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
-import { type Prepared, prepare } from './prepared.ts'
+import { prepare } from './prepared.ts'
 import { followPromises, type PlacedPromise } from './promises.ts'
 import { inRank } from './rank.ts'
 import { findStale, repeatedShare } from './stale.ts'
@@ -34,6 +37,8 @@ export interface ReconcileInput {
   readonly region?: string
   /** Rounds before the previous one, for telling a new partnership from one that returns after an absence. */
   readonly earlier?: readonly RoundRecord[]
+  /** What people decided; those about the comparison hold in it. Left out, nothing was. */
+  readonly decisions?: readonly Decision[]
 }
 
 interface GroupChanges {
@@ -41,6 +46,7 @@ interface GroupChanges {
   readonly values: readonly Placed[]
   readonly entries: readonly EntryChange[]
   readonly promises: readonly PlacedPromise[]
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -51,11 +57,18 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const { current, previous, register } = input
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
-  const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
-  const prepareText = remembered((text) => prepare(text, corpus))
-  const compared = pairReturns(current, previous, register).map((group) =>
-    compareGroup(group, comparedReturns(group, input.region ?? null), prepareText, findings),
+  let corpus: Corpus | null = null
+  const prepareText = remembered((text) => {
+    corpus ??= readCorpus([...textsOf(previous), ...textsOf(current)])
+    return prepare(text, corpus)
+  })
+  const judgementsOf = judgementsByGroup(input.decisions ?? [], current.round.id)
+  const groups = pairReturns(current, previous, register)
+  const compared = groups.map((group) =>
+    compareGroup(placeGroup(group, prepareText), comparedReturns(group, input.region ?? null), judgementsOf(group)),
   )
+  findings.push(...compared.flatMap((part) => part.findings))
+  findings.push(...unplacedJudgements(unplacedDecisions(input.decisions ?? [], current.round.id, groups)))
 
   const partnerships: PartnershipComparison[] = []
   for (const part of compared) {
@@ -86,22 +99,23 @@ function textsOf(round: RoundRecord | null): string[] {
   return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
 }
 
-function compareGroup(
-  group: Group,
-  returns: ComparedReturns,
-  prepareText: (text: string) => Prepared,
-  findings: Finding[],
-): GroupChanges {
-  const placed = placeGroup(group, prepareText)
+function compareGroup(placed: PlacedGroup, returns: ComparedReturns, judgements: Judgements): GroupChanges {
+  const { group } = placed
   const compared = ROOMS.map((room) => room.compare(returns))
-  const entries = compareEntries(placed)
-  findings.push(...compared.flatMap((room) => room.findings))
-  for (const update of group.after) {
-    const linked = group.links.some(({ after }) => after === update)
-    if (linked) findings.push(...findStale(update, entriesOf(update, entries)))
+  const entries = compareEntries(placed, judgements)
+  const promises = followPromises(placed, judgements)
+  const linked = group.after.filter((update) => group.links.some(({ after }) => after === update))
+  return {
+    group,
+    values: compared.flatMap((room) => room.changes),
+    entries,
+    promises,
+    findings: [
+      ...compared.flatMap((room) => room.findings),
+      ...linked.flatMap((update) => findStale(update, entriesOf(update, entries))),
+      ...lapsedJudgements(placed, judgements, promises),
+    ],
   }
-  const values = compared.flatMap((room) => room.changes)
-  return { group, values, entries, promises: followPromises(placed) }
 }
 
 function comparisonOf(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {

@@ -1,20 +1,13 @@
 /** What a text of this round says became of a plan of the last. */
-import {
-  DONE,
-  EVENT_VERBS,
-  GIVEN_UP,
-  GOING_ON,
-  IN_HAND,
-  IN_PART,
-  NOT_YET,
-  ONLY_IF,
-  PUT_OFF,
-} from '../words/en/outcome-words.ts'
-import { PREPOSITIONS } from '../words/en/stop-words.ts'
+import { EVENT_VERBS, GOING_ON } from '../words/en/outcome-words.ts'
+import { PREPOSITIONS, RELATIVES } from '../words/en/stop-words.ts'
+import { type Cues, completionAt, cueIn, cuesIn, wordsOf } from './cues.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
-import { COUNTING, coverOf, figuresIn, isTelling, NAME_SHARE, type Plan, type Quantity } from './plan.ts'
+import { COUNTING, coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
 import type { Prepared, Token } from './prepared.ts'
+import { shortfallIn } from './shortfall.ts'
+import { attendingAt, relevantStatements } from './statements.ts'
 import { stemOf } from './vocabulary.ts'
 
 export interface Verdict {
@@ -31,10 +24,16 @@ export type Standing = 'achieved' | 'planned' | 'trouble'
 
 /** From this share of a plan's matter on a text that has the thing itself speaks of it; without the thing itself it takes more. */
 const SPEAKS = 0.55
-/** So much of a plan with much to say that other words for the thing itself are likely. */
-const LEAST_COVER = 0.45
+/** So much of a plan with much to say that other words for the thing itself are likely, or one whose own verb comes back with the thing. */
+const LEAST_COVER = 0.4
+const LEAST_WITHOUT_HEAD = 0.45
 const MANY_WORDS = 3
 const SPEAKS_WITHOUT_HEAD = 0.7
+/** What has other words of the thing itself, not the thing: "disability sport" beside "a disability sport officer". */
+const SPEAKS_OF_ITS_KIND = 0.85
+
+/** From this share on a figure of what was achieved is one of the plan, whatever verb tells of it. */
+const COUNTS = 0.6
 
 /**
  * Judges one text against a plan; null when it is about something else. Done needs the plan's own verb or a word of completion that belongs to the plan's
@@ -52,39 +51,65 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
     figures,
   })
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
-  const clauses = relevantClauses(plan, answer)
-  for (const clause of clauses) {
-    const done = doneIn(plan, clause, standing)
-    const short = done ?? (hasOwnVerb(plan, clause) ? wordsOf(clause) : null)
-    const off = cueIn(clause, 'putOff', plan)
-    const up = cueIn(clause, 'givenUp', plan)
-    if (off && !(done && isOwnVerbBeside(plan, clause, off))) return found('postponed', off)
-    if (up && !done) return found('dropped', up)
+  const statements = relevantStatements(plan, answer)
+  for (const statement of statements) {
+    const done = doneIn(plan, statement, standing)
+    const isCounted = standing === 'achieved' && coverOf(plan, stemsOf(statement)) >= COUNTS
+    const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
+    const off = cueAbout(plan, statement, 'putOff')
+    const up = cueAbout(plan, statement, 'givenUp')
+    if (off && !(done && isOwnVerbBeside(plan, statement, off))) return found('postponed', off)
+    if (up && !(done && isOwnVerbBeside(plan, statement, up))) return found('dropped', up)
     if (short !== null) {
-      const figures = countedPart(clause) ?? shortOf(plan.quantity, clause)
+      const figures = shortfallIn(plan, statement)
       if (figures) return found('partlyDone', `${figures.reported} of ${figures.promised}`, figures)
-      const part = cueIn(clause, 'inPart', plan)
+      const part = cueIn(statement, 'inPart', plan.words)
       if (part && done) return found('partlyDone', part)
     }
     if (done && standing !== 'trouble') return found('reportedDone', done)
   }
   if (standing === 'trouble') return found('mentioned')
-  if (clauses.some((clause) => clause.some(({ denied, stem }) => denied && stem === plan.action?.stem)))
+  if (statements.some((statement) => statement.some(({ denied, stem }) => denied && stem === plan.action?.stem)))
     return found('mentioned')
-  const own = standing === 'planned' ? clauses : clauses.filter((clause) => isAboutObject(plan, clause, clause.length))
-  const going = own.map((clause) => cueIn(clause, 'inHand', plan)).find((cue) => cue !== null) ?? null
+  const own = standing === 'planned' ? statements : statements.filter((one) => isAboutObject(plan, one, one.length))
+  const going = own.map((statement) => cueIn(statement, 'inHand', plan.words)).find((cue) => cue !== null) ?? null
   return standing === 'planned' || going ? found('stillPlanned', going) : found('mentioned')
 }
 
-function speaksOf(plan: Plan, { counts, names }: Prepared, cover: number): boolean {
+function speaksOf(plan: Plan, { tokens, counts, names }: Prepared, cover: number): boolean {
   if (!plan.isParticular && !takesUpAll(plan, counts)) return false
   const hasHead = plan.head !== null && counts.has(plan.head)
-  const shared = [...plan.object].filter(([stem, weight]) => weight > NAME_SHARE && counts.has(stem)).length
-  if (cover < (shared >= MANY_WORDS ? LEAST_COVER : hasHead ? SPEAKS : SPEAKS_WITHOUT_HEAD)) return false
+  const least = hasHead ? leastWithHead(plan, tokens, counts) : leastWithoutHead(plan, tokens, counts)
+  if (cover < least) return false
   const own = plan.prepared.names
   if (own.size > 0 && names.size > 0 && ![...own].some((name) => counts.has(name)) && cover < 0.75) return false
   const others = [...plan.object.keys()].filter((stem) => !own.has(stem))
   return hasHead || others.length === 0 || others.some((stem) => counts.has(stem))
+}
+
+function leastWithHead(plan: Plan, tokens: readonly Token[], counts: Prepared['counts']): number {
+  const isWhole =
+    isOwnMatterDone(plan, tokens) || (plan.core.size > 1 && [...plan.core].every((stem) => counts.has(stem)))
+  return isWhole || sharedWith(plan, counts) >= MANY_WORDS ? LEAST_COVER : SPEAKS
+}
+
+function leastWithoutHead(plan: Plan, tokens: readonly Token[], counts: Prepared['counts']): number {
+  if (isOwnMatterDone(plan, tokens) || sharedWith(plan, counts) >= MANY_WORDS) return LEAST_WITHOUT_HEAD
+  const shared = [...plan.object.keys()].filter((stem) => counts.has(stem)).length
+  return hasOtherCore(plan, counts) && shared < MANY_WORDS ? SPEAKS_OF_ITS_KIND : SPEAKS_WITHOUT_HEAD
+}
+
+/** A verb that is not in every plan comes back as something past: "retendered". */
+function isOwnMatterDone(plan: Plan, tokens: readonly Token[]): boolean {
+  return plan.action?.kind === 'matter' && hasOwnVerb(plan, tokens)
+}
+
+function sharedWith({ object }: Plan, counts: Prepared['counts']): number {
+  return [...object].filter(([stem, weight]) => weight > NAME_SHARE && counts.has(stem)).length
+}
+
+function hasOtherCore({ core, head, object }: Plan, counts: Prepared['counts']): boolean {
+  return [...core].some((stem) => stem !== head && (object.get(stem) ?? 0) > NAME_SHARE && counts.has(stem))
 }
 
 /** A plan that says only what every plan says is spoken of in its own words alone, whatever is done. */
@@ -94,48 +119,8 @@ function takesUpAll({ action, prepared }: Plan, counts: Prepared['counts']): boo
   return [...telling].every((stem) => counts.has(stem))
 }
 
-/** The statements that have something of the plan's object, the fullest first, and those that go on about it ("It was postponed"). */
-function relevantClauses(plan: Plan, { tokens }: Prepared): Token[][] {
-  const clauses: Token[][] = []
-  for (const token of tokens) {
-    const last = clauses.at(-1)
-    if (last?.[0]?.clause === token.clause) last.push(token)
-    else clauses.push([token])
-  }
-  const covers = clauses.map((clause) => coverOf(plan, new Set(clause.map(({ stem }) => stem))))
-  clauses.forEach((clause, place) => {
-    if (covers[place] === 0 && GOING_ON.has(clause[0]?.word ?? '') && (covers[place - 1] ?? 0) > 0) covers[place] = 0.01
-  })
-  return clauses
-    .map((clause, place) => ({ clause, cover: covers[place] ?? 0 }))
-    .filter(({ cover }) => cover > 0)
-    .sort((a, b) => b.cover - a.cover)
-    .map(({ clause }) => clause)
-}
-
-function wordsOf(clause: readonly Token[]): string {
-  return clause.map(({ word }) => word).join(' ')
-}
-
-/** A list of cues as one pattern; `*` stands for the end of a word or, by itself, for a word. */
-function patternOf(cues: readonly string[]): RegExp {
-  const sources = cues.map((cue) => cue.replaceAll(' * ', ' \\p{L}+ ').replaceAll('*', '\\p{L}*'))
-  return new RegExp(`(?<!\\p{L})(?:${sources.join('|')})(?!\\p{L})`, 'gu')
-}
-
-const CUES = {
-  givenUp: patternOf(GIVEN_UP),
-  putOff: patternOf(PUT_OFF),
-  inHand: patternOf(IN_HAND),
-  notYet: patternOf(NOT_YET),
-  onlyIf: patternOf(ONLY_IF),
-  inPart: patternOf(IN_PART),
-}
-
-/** The first of the cues that stands in the statement and not in the plan itself. */
-function cueIn(clause: readonly Token[], cues: keyof typeof CUES, { words }: Plan): string | null {
-  for (const [found] of wordsOf(clause).matchAll(CUES[cues])) if (!` ${words} `.includes(` ${found} `)) return found
-  return null
+function stemsOf(statement: readonly Token[]): ReadonlySet<string> {
+  return new Set(statement.map(({ stem }) => stem))
 }
 
 /** A verb the plan itself has, as something past: "train" and "were trained", "complete the merger" and "were merged". */
@@ -154,22 +139,42 @@ function isOwnVerbBeside(plan: Plan, clause: readonly Token[], cue: string): boo
   return clause.some((token) => isOwnVerb(plan, token) && !cue.split(' ').includes(token.word))
 }
 
+/** A cue that tells of the plan; "firms refused by banks" beside the plan of a fund for them does not. */
+function cueAbout(plan: Plan, statement: readonly Token[], cues: Cues): string | null {
+  return cuesIn(statement, cues, plan.words).find((cue) => !tellsOfAnother(plan, statement, cue)) ?? null
+}
+
+function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue: string): boolean {
+  const noun = statement.findIndex(({ word }) => word === cue)
+  const [to, ...what] = statement.slice(noun + 1, noun + 4)
+  if (noun >= 0 && to && PREPOSITIONS.has(to.word) && to.word !== 'by') {
+    const [matter] = what.filter(({ kind }) => kind === 'matter')
+    if (matter && !object.has(matter.stem) && !statement.slice(0, noun).some(({ stem }) => object.has(stem)))
+      return true
+  }
+  const place = statement.findIndex(({ word, past }) => past && word === cue)
+  const heads = statement.flatMap(({ stem }, index) => (stem === head ? [index] : []))
+  const [first] = heads
+  if (place < 0 || first === undefined || first < place) return false
+  return statement.slice(place, first).some(({ word }) => PREPOSITIONS.has(word))
+}
+
 /** Among plans only what "has been" or "was" is over; "a refreshed strategy" may be one that is wanted. */
 const OVER = new Set('has have had was were been now'.split(' '))
 const BEFORE_VERB = 3
 
 /** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
 function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
-  if (cueIn(clause, 'onlyIf', plan)) return null
-  const isOff = cueIn(clause, 'givenUp', plan) !== null || cueIn(clause, 'putOff', plan) !== null
+  if (cueIn(clause, 'onlyIf', plan.words)) return null
+  const isOff = () => cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
   for (const [place, token] of clause.entries()) {
-    if (cueIn(clause.slice(0, place), 'notYet', plan)) return null
+    if (cueIn(clause.slice(0, place), 'notYet', plan.words)) return null
     const isOver = clause
       .slice(Math.max(0, place - BEFORE_VERB), place + 1)
       .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
     if (standing === 'planned' && !isOver) continue
     const own = isOwnVerb(plan, token)
-    const event = !isOff && isEvent(plan, token) && !cueIn(clause.slice(0, place + 1), 'notYet', plan)
+    const event = isEvent(plan, clause, place) && !isOff() && !cueIn(clause.slice(0, place + 1), 'notYet', plan.words)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
     if (cue && !token.denied && (event || isAboutObject(plan, clause, place))) return cue
@@ -177,27 +182,23 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): strin
   return null
 }
 
-/** Takes up at least two of the plan's words that say something. */
-function isSpecific({ prepared }: Plan, clause: readonly Token[]): boolean {
-  return (
-    new Set(clause.filter((token) => isTelling(token) && prepared.counts.has(token.stem)).map(({ stem }) => stem))
-      .size > 1
+/** Takes up at least two of the plan's words that say something, or one and its figure. */
+function isSpecific({ prepared, quantity }: Plan, clause: readonly Token[]): boolean {
+  const shared = clause.filter(
+    (token) => (isTelling(token) && prepared.counts.has(token.stem)) || (quantity && token.value === quantity.value),
   )
+  return new Set(shared.map(({ stem }) => stem)).size > 1
 }
 
 const EVENTS = new Set(EVENT_VERBS.map(stemOf))
 
-/** What is told of something that was to be held or run tells that it took place. */
-function isEvent({ action }: Plan, token: Token): boolean {
-  return action !== null && EVENTS.has(action.stem) && token.past && isTelling(token)
-}
-
-const COMPLETIONS = DONE.map((cue) => cue.split(' '))
-
-function completionAt(clause: readonly Token[], place: number): string | null {
-  const text = clause.slice(place, place + 4).flatMap(({ word }) => word.split(' '))
-  const cue = COMPLETIONS.find((words) => words.every((word, index) => text[index] === word))
-  return cue?.join(' ') ?? null
+/** What is told of something that was to be held or run, or of those who came, tells that it took place; what is told of its matter alone does not. */
+function isEvent({ action, core, head }: Plan, clause: readonly Token[], place: number): boolean {
+  const token = clause[place]
+  if (!token || !action || !EVENTS.has(action.stem) || !token.past || !isTelling(token)) return false
+  if (attendingAt(clause, place)) return true
+  const own = subjectOf(clause.slice(0, place))
+  return head === null || !clause.some(({ stem }) => stem === head) || own.some(({ stem }) => core.has(stem))
 }
 
 /**
@@ -209,13 +210,7 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   const hasObject = clause.some(({ stem }) => plan.object.has(stem))
   const isObject = ({ stem }: Token) => plan.object.has(stem) || (hasObject && stem === plan.action?.stem)
   const before = clause.slice(0, verb)
-  const subjectEnd = before.findIndex(
-    ({ word }, place) =>
-      place > 0 &&
-      PREPOSITIONS.has(word) &&
-      !(word === 'of' && (isCounting(before[place - 1]) || isCounting(before[0]))),
-  )
-  const subject = (subjectEnd < 0 ? before : before.slice(0, subjectEnd)).filter(isTelling)
+  const subject = subjectOf(before).filter(isTelling)
   if (subject.some(isObject)) return true
   const foreign = subject.some(({ kind, stem }) => kind !== 'frame' && stem !== plan.action?.stem)
   const after = clause.slice(verb + 1)
@@ -226,27 +221,23 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   return !foreign && !direct.some(({ kind }) => kind === 'matter' || kind === 'name') && clause.some(isObject)
 }
 
+/** What stands before the first preposition, or before a "which" whose verb it is. */
+function subjectOf(before: readonly Token[]): readonly Token[] {
+  const relative = before.findLastIndex(({ word }) => RELATIVES.has(word))
+  if (relative > 0 && relative >= before.length - BEFORE_VERB) {
+    const start = before.slice(0, relative).findLastIndex(({ word }) => PREPOSITIONS.has(word) && word !== 'of')
+    return before.slice(start + 1, relative)
+  }
+  const end = before.findIndex(
+    ({ word }, place) =>
+      place > 0 &&
+      PREPOSITIONS.has(word) &&
+      !(word === 'of' && (isCounting(before[place - 1]) || isCounting(before[0]))),
+  )
+  return end < 0 ? before : before.slice(0, end)
+}
+
 /** "Half of the lamps": what counts is the lamps. */
 function isCounting(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || COUNTING.has(token.stem))
-}
-
-/** Both figures, where as many as were promised of the same things were not reached. */
-function shortOf(promised: Quantity | null, clause: readonly Token[]): Verdict['figures'] {
-  if (!promised) return null
-  const reached = figuresIn(clause).filter(({ noun, text }) =>
-    promised.noun === null ? text.startsWith('£') : noun === promised.noun,
-  )
-  const most = reached.sort((a, b) => b.value - a.value)[0]
-  return most && most.value < promised.value ? { promised: promised.text, reported: most.text } : null
-}
-
-/** "Two of the three". */
-function countedPart(clause: readonly Token[]): Verdict['figures'] {
-  for (const [place, { value, word }] of clause.entries()) {
-    if (value === null || clause[place + 1]?.word !== 'of') continue
-    const whole = clause.slice(place + 2, place + 5).find((token) => token.value !== null)
-    if (whole && whole.value !== null && value < whole.value) return { promised: whole.word, reported: word }
-  }
-  return null
 }

@@ -2,7 +2,15 @@
 import { stemmer } from 'stemmer'
 import { remembered } from '../remembered.ts'
 import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
-import { DENIALS, NO_DENIALS, OPPOSITES } from '../words/en/opposites.ts'
+import {
+  DENIALS,
+  DENYING_SHAPE,
+  IMPLIED_DENIALS,
+  NO_DENIALS,
+  OPPOSED_OUTCOMES,
+  OPPOSITES,
+  WANTING,
+} from '../words/en/opposites.ts'
 import { PAST_FORMS, PLURAL_FORMS, SAME_WORDS } from '../words/en/same-words.ts'
 import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
 
@@ -46,16 +54,46 @@ export function poleOf(stem: string): Pole | null {
   return poles.get(stem) ?? null
 }
 
+const opposed = new Map<string, Set<string>>()
+for (const { plus, minus } of OPPOSED_OUTCOMES)
+  for (const one of plus)
+    for (const other of minus)
+      for (const [a, b] of [
+        [stemOf(one), stemOf(other)],
+        [stemOf(other), stemOf(one)],
+      ] as const)
+        opposed.set(a, (opposed.get(a) ?? new Set()).add(b))
+
+/** Whether one word tells of an outcome and the other of its opposite: "protected" and "cut". */
+export function areOpposed(word: string, other: string): boolean {
+  return opposed.get(stemOf(word))?.has(stemOf(other)) ?? false
+}
+
+const wanting = new Set(WANTING.map(stemOf))
+const implied = new Set([...IMPLIED_DENIALS].map(stemOf))
+
+/** Whether a word says by itself that something is wanting. */
+export function saysWanting(word: string): boolean {
+  return wanting.has(stemOf(word))
+}
+
+/** Whether a word says without a denial what another text may deny. */
+export function impliesDenial(word: string): boolean {
+  return implied.has(stemOf(word)) || DENYING_SHAPE.test(word)
+}
+
 const frameStems = new Set(FRAME_WORDS.map(stemOf))
+const timeStems = new Set([...TIME_WORDS].map(stemOf))
 
 export type WordKind = 'stop' | 'time' | 'number' | 'frame' | 'matter'
 
 /** @param stem of `word`, as `stemOf` gives it */
 export function kindOf(word: string, stem: string): WordKind {
   if (/^£?\d/.test(word)) return 'number'
-  if (STOP_WORDS.has(word) || PREPOSITIONS.has(word)) return 'stop'
-  if (TIME_WORDS.has(word)) return 'time'
-  return frameStems.has(stem) || poles.has(stem) ? 'frame' : 'matter'
+  const isPhrase = /[ -]/.test(word)
+  if (STOP_WORDS.has(word) || (isPhrase && STOP_WORDS.has(stem)) || PREPOSITIONS.has(word)) return 'stop'
+  if (TIME_WORDS.has(word) || (isPhrase && timeStems.has(stem))) return 'time'
+  return frameStems.has(stem) || poles.has(stem) || (isPhrase && opposed.has(stem)) ? 'frame' : 'matter'
 }
 
 export const DENYING: ReadonlySet<string> = new Set(DENIALS)
@@ -63,8 +101,11 @@ export const NOT_DENYING: ReadonlySet<string> = new Set(NO_DENIALS)
 
 /** Phrases of several words by their first word, the longest first. */
 const phrases = new Map<string, string[][]>()
-const listed = [...SAME_WORDS.flat(), ...OPPOSITES.flatMap(({ plus, minus }) => [...plus, ...minus])]
-for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS]) {
+const listed = [
+  ...SAME_WORDS.flat(),
+  ...[...OPPOSITES, ...OPPOSED_OUTCOMES].flatMap(({ plus, minus }) => [...plus, ...minus]),
+]
+for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS, ...WANTING, ...IMPLIED_DENIALS]) {
   const words = phrase.split(' ')
   const [first = ''] = words
   if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), words])
@@ -95,8 +136,53 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     .concat('thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 30 + 10 * index])),
 )
 
-/** "27", "£1,200", "seven": the figure a word gives; null for other words. */
+const POWERS: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+])
+
+/** How many words from a place on are one figure: "twenty five", "ten thousand", "a hundred and twenty", "£2 million"; 0 for a word by itself. */
+export function figureLength(words: readonly string[], place: number): number {
+  let length = 0
+  for (
+    let next = nextPart(words, place, null);
+    next > 0;
+    next = nextPart(words, place + length, words[place + length - 1] ?? null)
+  )
+    length += next
+  return length > 1 ? length : 0
+}
+
+/** How many words the next part of a figure takes after the last; 0 where none goes on. */
+function nextPart(words: readonly string[], place: number, last: string | null): number {
+  const [word = '', next = ''] = words.slice(place, place + 2)
+  if (last === null) return partOf(word) !== null || ((word === 'a' || word === 'one') && POWERS.has(next)) ? 1 : 0
+  if (POWERS.has(word)) return 1
+  const isAfterPower = POWERS.has(last)
+  if (word === 'and' && isAfterPower && NUMBERS.has(next)) return 2
+  const [value, before] = [NUMBERS.get(word) ?? 0, NUMBERS.get(last) ?? 0]
+  return value > 0 && (isAfterPower || (before >= 20 && value < 10)) ? 1 : 0
+}
+
+/** "27", "£1,200", "seven", "ten thousand": the figure a word or several give; null for others. */
 export function figureOf(word: string): number | null {
+  if (!word.includes(' ')) return partOf(word)
+  let [total, part, isFigure] = [0, 0, false]
+  for (const one of word.split(' ')) {
+    const value = partOf(one)
+    const power = POWERS.get(one)
+    if (value === null && power === undefined && one !== 'and' && one !== 'a') return null
+    if (value !== null) part += value
+    if (power !== undefined) part = Math.max(1, part) * power
+    if (power !== undefined && power >= 1_000) [total, part] = [total + part, 0]
+    isFigure ||= value !== null || power !== undefined
+  }
+  return isFigure ? total + part : null
+}
+
+function partOf(word: string): number | null {
   const named = NUMBERS.get(word)
   if (named !== undefined) return named
   const figure = /^£?(\d[\d,]*(?:\.\d+)?)(k|m)?$/.exec(word)

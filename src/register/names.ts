@@ -104,6 +104,9 @@ function coreWords(words: readonly string[], { county, organisation }: NameHabit
     while (rest.length > 1 && isFurniture(rest[0])) rest.shift()
     while (rest.length > 1 && isFurniture(rest.at(-1))) rest.pop()
     if (rest[0] === organisation && organisation !== '' && rest.length > 1) rest.shift()
+    const council = rest.findLastIndex((word) => !COUNCIL_WORDS.has(word)) + 1
+    if (council < rest.length && council > county.length && isPlace(council - county.length))
+      rest.splice(council - county.length)
     for (const at of [0, rest.length - county.length]) {
       if (!isPlace(at) || rest.length === county.length) continue
       rest.splice(at, county.length)

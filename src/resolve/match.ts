@@ -54,6 +54,9 @@ export interface Matcher {
 const NEAR_LIKENESS = 0.6
 const NEAR_MARGIN = 0.05
 
+/** What it adds when the name begins with the whole text, its place and all: "Safer Wessex" is rather the Safer Wessex Partnership than Safer Roads. */
+const BEGINS_ALIKE = 0.2
+
 /** How many partnerships a question offers. */
 const OFFERED = 3
 
@@ -98,8 +101,12 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
         const doubtful = reading.doubtful || (bracketed.length > 0 && others.length === bracketed.length)
         return doubtful ? asked(found, others) : found
       }
+      if (isOnlyFurniture(reading.name, habits) && bracketed.length === 0) return { id: null, candidates: [] }
       const near = nearest(register, entries, wordsOf(reading.name, habits), context)
       const [only] = bracketed
+      // "Strategic Partnership (North Marlow)": together they may be a name, which is then only likely.
+      if (only === undefined && near.candidates.length === 0)
+        return nearest(register, entries, wordsOf(text.replace(/[()[\]]/g, ' '), habits), context)
       if (only === undefined) return near
       const others = [...bracketed.slice(1), ...near.candidates.filter((id) => !bracketed.includes(id))]
       return {
@@ -149,6 +156,7 @@ function indexNames(register: Register, habits: NameHabits): NameIndex {
       add(exact, nameKey(name), partnership.id)
       add(exact, nameKey(plain), partnership.id)
       add(cores, coreKey(plain, habits), partnership.id)
+      for (const short of shortenedBy(plain, partnership.aliases)) add(exact, nameKey(short), partnership.id)
       for (const word of tellingWords(plain, habits)) words.add(word)
     }
     const own = /^(\S+)\s+(.*\S)$/s.exec(partnership.name)
@@ -167,6 +175,17 @@ function indexNames(register: Register, habits: NameHabits): NameIndex {
     },
     knows: (word) => words.has(word),
   }
+}
+
+/** A name whose last words an alias of the same body shortens: "Wessex and Avon LEP" of "Wessex and Avon Local Enterprise Partnership", which is also "LEP". */
+function shortenedBy(name: string, aliases: readonly string[]): string[] {
+  const words = name.split(/\s+/)
+  return aliases.flatMap((alias) => {
+    const start = words.findIndex(
+      (_, place) => place > 0 && initialsOf(words.slice(place).join(' ')).includes(nameKey(alias)),
+    )
+    return start > 0 ? [[...words.slice(0, start), alias].join(' ')] : []
+  })
 }
 
 interface NameReading {
@@ -358,7 +377,8 @@ function scoreName(name: NameWords, text: NameWords): Omit<Scored, 'id'> {
   const same = paired === asked.length && (paired === known.length || lackingOne)
   const within = paired === asked.length || (paired === known.length && asked.length <= 2 * known.length)
   const telling = (2 * closeness.reduce((sum, value) => sum + value, 0)) / (asked.length + known.length)
-  return { likeness: 0.85 * telling + 0.15 * bodyLikeness(name.body, text.body), same, within }
+  const likeness = 0.85 * telling + 0.15 * bodyLikeness(name.body, text.body)
+  return { likeness: Math.min(1, likeness + (name.key.startsWith(text.key) ? BEGINS_ALIKE : 0)), same, within }
 }
 
 /** "Aliance", "Stategic": a body word mistyped tells nothing either. */

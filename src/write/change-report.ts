@@ -1,7 +1,7 @@
 /** `change-report.xlsx`: what changed since the previous round, down to the words. */
 import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
-import { changeCount, comparedPartnerships, kindCounts, statusCounts, turnedCounts } from './figures.ts'
+import { changeCount, comparedPartnerships, kindCounts, statusCounts, turnedCounts, turnedMeanings } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { changeKindWords, words } from './strings.ts'
@@ -59,7 +59,9 @@ function figureLines(results: RoundResults): readonly Figure[] {
     const number = statuses.get(status) ?? 0
     return { number, phrase: words.statusCount[status](number) }
   })
+  const turned = turnedMeanings(reconciliation)
   return [
+    ...(turned > 0 ? [{ number: turned, phrase: words.meaningTurned(turned) }] : []),
     ...turnedCounts(reconciliation).map(({ number, to }) => ({ number, phrase: words.turned(to) })),
     { number: compared, phrase: words.compared(compared) },
     ...standing.filter((line) => line.number > 0),

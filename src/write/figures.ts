@@ -82,6 +82,12 @@ export function countedKinds(changes: readonly Change[]): ChangeKind[] {
   return changes.filter(({ rank }) => rank !== 'routine').map(({ kind }) => kind)
 }
 
+/** How many entries say the opposite of last time. */
+export function turnedMeanings(reconciliation: Reconciliation): number {
+  const changes = comparedPartnerships(reconciliation).flatMap((comparison) => comparison.changes)
+  return changes.filter(({ rank }) => rank === 'turned').length
+}
+
 export interface Turned {
   readonly number: number
   /** What they stand at now, where it is worse than last time; null for those that stand better. */

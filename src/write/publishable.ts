@@ -24,7 +24,7 @@ export function publishable(results: RoundResults): RoundResults {
     shown.set(record, known)
     return known
   }
-  const { previous, history, register, targets } = results
+  const { previous, history, register, targets, decisions = [] } = results
   const region = results.region ? { region: results.region } : {}
   const round = show(results.round)
   const before = previous && show(previous)
@@ -38,7 +38,8 @@ export function publishable(results: RoundResults): RoundResults {
     const at = records.findIndex(({ round: { id } }) => id === comparison.round)
     const { current, previous: compared } = later(at)
     if (!current) return []
-    return [reconcile({ current, previous: compared, register, targets, ...region, earlier: records.slice(at + 2) })]
+    const before = records.slice(at + 2)
+    return [reconcile({ current, previous: compared, register, targets, ...region, earlier: before, decisions })]
   })
   return {
     ...results,
@@ -53,6 +54,7 @@ export function publishable(results: RoundResults): RoundResults {
       targets,
       ...region,
       earlier: records.slice(1),
+      decisions,
     }),
     ...(history ? { history: { ...history, records, comparisons } } : {}),
   }

@@ -1,14 +1,50 @@
 import { describe, expect, it } from 'vitest'
-import { measure, readPairs } from './judged-pairs.ts'
+import { type JudgedPair, measure, readPairs } from './judged-pairs.ts'
 
-function measured(file: string) {
-  const pairs = readPairs(file)
+function measured(file: string, isMeant: (pair: JudgedPair) => boolean = () => true) {
+  const pairs = readPairs(file).filter(isMeant)
   return { pairs, ...measure(pairs) }
 }
 
 const judged = measured('./judged-pairs.txt')
 const unseen = measured('./unseen-pairs.txt')
 const plain = measured('./labelled-pairs.txt')
+const mended = measured('./whole-answers.txt', ({ answers }) => Number(answers) % 2 === 1)
+const heldBack = measured('./whole-answers.txt', ({ answers }) => Number(answers) % 2 === 0)
+const more = measured('./more-answers.txt')
+
+describe('whole answers of partnerships', () => {
+  it('are as many as the figures say', () => {
+    expect([mended, heldBack, more].map(({ pairs }) => pairs.length)).toEqual([168, 168, 235])
+  })
+
+  it.each([
+    ['the half rules were mended by', mended, 0.95, 0.95],
+    ['the half held back', heldBack, 0.95, 0.9],
+    ['those mended by since', more, 0.95, 0.95],
+  ])('tell another wording from another matter: %s', (_, { rewording, mistakes }, precision, recall) => {
+    expect(rewording.precision, mistakes.join('\n')).toBeGreaterThanOrEqual(precision)
+    expect(rewording.recall, mistakes.join('\n')).toBeGreaterThanOrEqual(recall)
+  })
+
+  it.each([
+    ['the half rules were mended by', mended, 0, 0],
+    ['the half held back', heldBack, 1, 2],
+    ['those mended by since', more, 0, 1],
+  ])('remark on what turned round: %s', (_, { turned, falselyTurned, mistakes }, missed, falsely) => {
+    expect(turned.all - turned.remarked, mistakes.join('\n')).toBeLessThanOrEqual(missed)
+    expect(falselyTurned, mistakes.join('\n')).toBeLessThanOrEqual(falsely)
+  })
+
+  it.each([
+    ['the half rules were mended by', mended, 0.95, 0.95],
+    ['the half held back', heldBack, 0.9, 0.85],
+    ['those mended by since', more, 0.9, 0.9],
+  ])('say what became of plans: %s', (_, { promises, mistakes }, precision, recall) => {
+    expect(promises.precision, mistakes.join('\n')).toBeGreaterThanOrEqual(precision)
+    expect(promises.recall, mistakes.join('\n')).toBeGreaterThanOrEqual(recall)
+  })
+})
 
 describe('labelled pairs put through whole rounds', () => {
   it('are as many as the figures say, of every label', () => {

@@ -1,4 +1,4 @@
-/** Puts the labelled pairs through whole rounds, ten to a partnership, and counts what was judged rightly. */
+/** Puts the labelled pairs through whole rounds, as one partnership's answers or ten to a partnership, and counts what was judged rightly. */
 import { readFileSync } from 'node:fs'
 import type { Change, PromiseOutcome } from '../../src/reconcile/model.ts'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
@@ -11,6 +11,8 @@ export interface JudgedPair {
   readonly after: string
   /** Question the later text stands under. */
   readonly topic: string
+  /** Which partnership's answers it is part of, counted from 1; null in a file that does not part them by empty lines. */
+  readonly answers: number | null
 }
 
 const OUTCOMES: Readonly<Record<string, PromiseOutcome['outcome']>> = {
@@ -24,14 +26,20 @@ const OUTCOMES: Readonly<Record<string, PromiseOutcome['outcome']>> = {
 }
 
 export function readPairs(file: string): JudgedPair[] {
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((text, index) => {
-      const [label = '', before = '', later = ''] = text.split(' | ').map((part) => part.trim())
-      const [, topic = 'focus', after = later] = /^([a-zA-Z]+): (.*)$/.exec(label in OUTCOMES ? later : '') ?? []
-      return { line: index + 1, label, before, after, topic }
-    })
+  const blocks = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split(/\n{2,}/)
+  const pairs = blocks.flatMap((block, index) => {
+    const lines = block.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+    return lines.map((line) => ({ ...readPair(line), answers: blocks.length > 1 ? index + 1 : null }))
+  })
+  return pairs.map((pair, index) => ({ ...pair, line: index + 1 }))
+}
+
+function readPair(line: string): Omit<JudgedPair, 'line' | 'answers'> {
+  const [label = '', before = '', later = ''] = line.split(' | ').map((part) => part.trim())
+  const [, topic = 'focus', after = later] = /^([a-zA-Z]+): (.*)$/.exec(label in OUTCOMES ? later : '') ?? []
+  return { label, before, after, topic }
 }
 
 export interface Measured {
@@ -48,12 +56,13 @@ export interface Measured {
 
 const IN_ONE = 10
 
-/** @param pairs put into rounds in their order; `entryLabels` pairs under "focus", plans under "plans" before and the topic they name after */
+/** @param pairs put into rounds in their order; entries stand under "focus", plans under "plans" before and the topic they name after */
 export function measure(pairs: readonly JudgedPair[]): Measured {
   const groups: JudgedPair[][] = []
   for (const pair of pairs) {
     const last = groups.at(-1)
-    if (last && last.length < IN_ONE) last.push(pair)
+    const isFull = pair.answers === null && last?.length === IN_ONE
+    if (last && !isFull && last[0]?.answers === pair.answers) last.push(pair)
     else groups.push([pair])
   }
   const ids = groups.map((_, index) => `body-${index}`)
@@ -62,7 +71,7 @@ export function measure(pairs: readonly JudgedPair[]): Measured {
       const answers: Record<string, string[]> = { focus: [], plans: [], achievements: [], challenges: [], issues: [] }
       for (const pair of group) {
         const topic = pair.label in OUTCOMES && side === 'before' ? 'plans' : pair.topic
-        answers[topic]?.push(pair[side])
+        if (!answers[topic]?.includes(pair[side])) answers[topic]?.push(pair[side])
       }
       return makeUpdate(ids[index] ?? '', { answers })
     })

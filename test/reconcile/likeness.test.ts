@@ -87,6 +87,12 @@ describe('meaning turned round', () => {
     ['No fewer than 40 stalls were let', '40 stalls were let', false],
     ['The old pier closed and the new one opened', 'The new pier opened when the old one closed', false],
     ['Reduce fuel poverty in older homes', 'More older homes were insulated to reduce fuel poverty', false],
+    ['Grants to bands will be protected', 'Grants to bands will be cut', true],
+    ['Most bands have a hall', 'Few bands have a hall', true],
+    ['The band has music stands', 'The band has insufficient music stands', true],
+    ['Nobody under ten plays in the band', 'The band has no players under ten', false],
+    ['No date has been set for the concert', 'The date of the concert is not set', false],
+    ['The band has used up its strings', 'The band has no strings left', false],
     ['The station will close at ten without exception', 'The station will close at ten', false],
   ])('%s / %s: %s', (before, after, expected) => {
     expect(compare(before, after).turn !== null).toBe(expected)

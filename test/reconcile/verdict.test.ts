@@ -42,6 +42,20 @@ describe('what a text says of a plan', () => {
     ],
     ['Hold a regatta', 'The regatta drew 400 visitors', 'achieved', 'reportedDone', 'drew'],
     ['Hold a regatta', 'The regatta was cancelled', 'achieved', 'dropped', 'cancelled'],
+    ['Hold a regatta', 'We held the trophies of the regatta', 'trouble', 'mentioned', null],
+    ['Start a choir', 'A choir: start put back by a year', 'trouble', 'postponed', 'put back'],
+    ['Start a village choir', 'No village choir will be started', 'trouble', 'dropped', 'no village choir will be'],
+    ['Buy the mill', 'The mill cannot be bought until May', 'trouble', 'postponed', 'cannot be bought until'],
+    ['Lend tents to scouts', 'Scouts refused by farmers have had our tents', 'trouble', 'mentioned', null],
+    [
+      'Open a toy library',
+      'The toy library has been lending since May',
+      'achieved',
+      'reportedDone',
+      'has been lending since',
+    ],
+    ['Appoint a tree officer', 'Tree planting was praised', 'achieved', null, null],
+    ['Equip barns with loops', 'Barns are dear to insure', 'trouble', null, null],
   ])('%s / %s (%s)', (plan, answer, standing, outcome, words) => {
     const found = judge(plan, answer, standing)
     expect([found?.outcome ?? null, found?.words ?? null]).toEqual([outcome, words])
@@ -55,6 +69,8 @@ describe('what a text says of a plan', () => {
     ['Plant 90 oaks by 2012', 'Ninety oaks planted', 'reportedDone', null],
     ['Raise £4,000 for the organ', 'We raised £2,750 for the organ', 'partlyDone', ['£4,000', '£2,750']],
     ['Reopen all four ferries', 'Three of the four ferries were reopened', 'partlyDone', ['four', 'three']],
+    ['Plant ten thousand oaks', 'Twenty-five oaks were planted', 'partlyDone', ['ten thousand', 'twenty five']],
+    ['Plant 90 oaks', '61 oaks stand', 'partlyDone', ['90', '61']],
     ['Reopen all ferries', 'Some of the ferries were reopened', 'partlyDone', null],
   ])('sets figures against each other: %s / %s', (plan, answer, outcome, figures) => {
     const found = judge(plan, answer)

@@ -32,3 +32,30 @@ describe.each([
     }
   })
 })
+
+describe('ways to name sixty bodies', () => {
+  const { register: sixty } = loadRegister(read('./sixty-bodies.csv'), 'register.csv')
+  const ways = read('./sixty-bodies.txt')
+    .split('\n')
+    .flatMap((line) => {
+      const found = /^(sure|ask|none)(?: (\S+))? \| (.*)$/.exec(line)
+      return found ? [{ wanted: found[1] ?? '', id: found[2] ?? null, name: found[3] ?? '' }] : []
+    })
+
+  it.each([
+    ['with the organisation known', 'Marlshire County Council', 0.97],
+    ['with the place learned from the register', '', 0.96],
+  ])('find nearly all and none silently wrong, %s', (_, organisation, least) => {
+    const matcher = createMatcher(sixty, organisation)
+    const judged = ways.map(({ wanted, id, name }) => {
+      const found = matcher.byName(name, context)
+      const isSure = found.id !== null && found.way === 'name'
+      const isOffered = id !== null && found.candidates.includes(id)
+      const right = wanted === 'sure' ? isSure && found.id === id : !isSure && (wanted === 'none' || isOffered)
+      return { name, right, isSilent: isSure && found.id !== id }
+    })
+    expect(judged.filter(({ isSilent }) => isSilent)).toEqual([])
+    const wrong = judged.filter(({ right }) => !right).map(({ name }) => name)
+    expect(1 - wrong.length / ways.length, wrong.join('\n')).toBeGreaterThanOrEqual(least)
+  })
+})

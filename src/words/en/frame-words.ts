@@ -9,7 +9,7 @@ export const FRAME_WORDS =
   commission commit committee common community complete completion concern conduct consider consult consultation continue contribute
   coordinate council countywide county create current deliver delivery deliverer demand design detail determine develop development direct
   discuss discussion district draft effective effort elect embed enable encourage engage engagement enhance ensure establish evaluate event
-  examine executive expand expansion expect explore extend extension facilitate finalise find first focus follow forum forward framework
+  examine executive existing expand expansion expect explore extend extension facilitate finalise find first focus follow former forum forward framework
   full fund funding further future get give good group grow growth help high highlight hold host identify impact implement implementation
   important improve improvement include increase influence inform information initiative install integrate introduce introduction invest
   involve issue join joint keep key launch lead learn level link local look maintain make manage management map mean measure meet meeting
@@ -19,9 +19,9 @@ export const FRAME_WORDS =
   promotion propose proposal protocol provide provision publication publish purpose put quality raise range rate reach receive recommend
   recommendation recruit recruitment reduce reduction refresh regular regularly relate relevant remain remit report represent require
   resident resource respond response result review revise role roll run scheme second secure seek sector series service set share shared sign
-  significant specific stakeholder start state statement step strategic strategy strengthen structure subgroup submit successful summer support
+  significant site specific stakeholder start state statement step strategic strategy strengthen structure subgroup submit successful summer support
   survey sustain system tackle take target task team term test theme thing thirdly timetable together towards train training transfer
-  undertake update use value various view voice way well wide wider work working workshop write year`
+  undertake update use value various view view voice want way well wide wider wish work working workshop write year`
     .split(/\s+/)
     .filter((word) => word !== '')
 
@@ -43,10 +43,16 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
   'north south east west northern southern eastern western north-east north-west south-east south-west'.split(' '),
 )
 
+/** In which something can be due. */
+export const MONTHS_AND_SEASONS: readonly string[] =
+  'january february march april may june july august september october november december spring summer autumn winter'.split(
+    ' ',
+  )
+
 /** When something is: the same matter comes up at other times. */
 export const TIME_WORDS: ReadonlySet<string> = new Set(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec spring
-  autumn winter monday tuesday wednesday thursday friday saturday sunday day days week weeks month months monthly weekly quarter quarterly
+  `${MONTHS_AND_SEASONS.join(' ')} jan feb mar apr jun jul aug sept sep oct nov dec
+  monday tuesday wednesday thursday friday saturday sunday day days daily biennially morning mornings fortnight fortnightly week weeks month months monthly weekly quarter quarterly
   annually yearly last next recently soon later earlier yet still ever so far date once twice three-monthly christmas easter term`.split(
     /\s+/,
   ),

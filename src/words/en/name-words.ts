@@ -29,7 +29,7 @@ export const JOINING_WORDS: ReadonlySet<string> = new Set('and the of for in wit
 /** What officers write around a name that is no part of it: which paper this is, of when, in which state. */
 export const NAME_FURNITURE: ReadonlySet<string> = new Set(
   `return returns update updates form report submission final draft revised amended corrected latest copy version ver v completed complete signed approved
-  quarterly annual yearly monthly quarter year month period new old for of from by the to january february march april may june july august september october november
+  ended ending dated quarterly annual yearly monthly quarter year month period new old for of from by the to january february march april may june july august september october november
   december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter xls xlsx xlsm csv ods docx`.split(
     /\s+/,
   ),
@@ -37,5 +37,5 @@ export const NAME_FURNITURE: ReadonlySet<string> = new Set(
 
 /** Words of a council's name beside its place. */
 export const COUNCIL_WORDS: ReadonlySet<string> = new Set(
-  'county council city borough metropolitan district unitary authority royal of the and london combined'.split(' '),
+  'county council cc city borough metropolitan district unitary authority royal of the and london combined'.split(' '),
 )

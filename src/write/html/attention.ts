@@ -1,11 +1,13 @@
 /** *Needs attention first*: what someone has to act on, ask or think about, the most pressing first. */
 import type { FindingCode } from '../../findings/catalogue.ts'
 import type { Finding } from '../../model.ts'
+import { isDecided } from '../promise-words.ts'
 import { allFindings, type NamedFinding, partnershipName, wordingIn } from '../results.ts'
 import { pageWords } from '../strings.ts'
+import { asSentence } from '../text.ts'
 import { type Card, cardsOfFinding, type PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
-import { findingSource } from './sources.ts'
+import { findingSource, sideSource } from './sources.ts'
 
 /** More than this many of a sort are folded away. */
 const SHOWN = 4
@@ -24,6 +26,7 @@ interface Matter {
 export function attentionSection(context: PageContext): Markup {
   const findings = allFindings(context.results)
   const concerns = [
+    concern(context, 'turned', turnedMatters(context)),
     concern(
       context,
       'error',
@@ -113,10 +116,21 @@ function outstandingMatter(context: PageContext, card: Card, found: Finding | un
   return { action, content: html`${cardLinks(context, [card])}: ${message}` }
 }
 
+/** The remark names the words of both rounds. */
+function turnedMatters(context: PageContext): Matter[] {
+  return context.cards.flatMap((card) => {
+    const turned = card.update ? card.comparison.changes.filter(({ rank }) => rank === 'turned') : []
+    return turned.map(({ remark, after }) => ({
+      action: '',
+      content: html`${cardLinks(context, [card])}: <span dir="auto">${after?.text ?? ''}</span> ${after && sideSource(context, card, after, 'after')} <span class="notes">${asSentence(remark ?? '')}</span>`,
+    }))
+  })
+}
+
 function promiseMatters(context: PageContext): Matter[] {
   return context.cards.flatMap((card) => {
     const { promises } = card.comparison
-    const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
+    const lost = promises.filter((one) => one.outcome === 'notMentionedAgain' && !isDecided(one)).length
     if (lost === 0) return []
     return [
       { action: '', content: html`${cardLinks(context, [card])}: ${pageWords.plansLostOf(lost, promises.length)}` },

@@ -143,12 +143,13 @@ export function updateOf(context: PageContext, side: Side, when: 'before' | 'aft
 }
 
 /**
- * Kinds by which the page groups and filters. What only one of the two forms asks for is `unasked` when it stands in the last round and
+ * Kinds by which the page groups and filters. An entry whose meaning turned round is of a kind of its own. What only one of the two forms asks for is `unasked` when it stands in the last round and
  * `newlyAsked` when it stands in this one.
  */
-export type PageKind = Exclude<Change['kind'], 'notAsked'> | 'newlyAsked' | 'unasked'
+export type PageKind = Exclude<Change['kind'], 'notAsked'> | 'turned' | 'newlyAsked' | 'unasked'
 
 export const pageKinds: readonly PageKind[] = [
+  'turned',
   'added',
   'dropped',
   'reworded',
@@ -160,7 +161,8 @@ export const pageKinds: readonly PageKind[] = [
 ]
 
 /** Without a return this time, that a text is gone says no more than that nobody was asked. */
-export function pageKind(card: Card, { kind, after }: Change): PageKind {
+export function pageKind(card: Card, { kind, rank, after }: Change): PageKind {
+  if (rank === 'turned') return 'turned'
   if (kind === 'notAsked') return after ? 'newlyAsked' : 'unasked'
   return kind === 'dropped' && !card.update ? 'unasked' : kind
 }

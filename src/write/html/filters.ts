@@ -1,5 +1,6 @@
 /** The filters. They do nothing without the script, so they are hidden until it runs; everything can be read without them. */
 import type { PromiseOutcome } from '../../reconcile/model.ts'
+import { isDecided, outcomeWord } from '../promise-words.ts'
 import { pageWords, promiseWords } from '../strings.ts'
 import { kindName } from './blocks.ts'
 import { PARTS } from './card.ts'
@@ -50,11 +51,12 @@ export function kindGroups(context: PageContext): Content {
   const changes = new Set(
     context.cards.flatMap((card) => card.comparison.changes.map((change) => pageKind(card, change))),
   )
-  const outcomes = new Set(context.cards.flatMap(({ comparison }) => comparison.promises.map(({ outcome }) => outcome)))
+  const promises = context.cards.flatMap(({ comparison }) => comparison.promises)
   const kinds = pageKinds.filter((kind) => changes.has(kind)).map((kind) => ({ value: kind, label: kindName(kind) }))
   const promised = (Object.keys(promiseWords) as PromiseOutcome['outcome'][])
-    .filter((outcome) => outcomes.has(outcome))
-    .map((outcome) => ({ value: outcome, label: promiseWords[outcome] }))
+    .map((outcome) => promises.filter((promise) => promise.outcome === outcome))
+    .flatMap((own) => own.find((promise) => !isDecided(promise)) ?? own[0] ?? [])
+    .map((promise) => ({ value: promise.outcome, label: outcomeWord(promise) }))
   return [optionGroup(pageWords.kindGroup, kinds), optionGroup(pageWords.promiseGroup, promised)]
 }
 
