@@ -5,7 +5,6 @@ import { decideWords, judgeWords } from './decide-words.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines } from './round-lines.ts'
 import { sheetOf } from './tables/in-cells.ts'
-
 import { decideTable } from './tables/to-decide.ts'
 import { judgeTable } from './tables/to-judge.ts'
 
@@ -13,18 +12,17 @@ import { judgeTable } from './tables/to-judge.ts'
 export async function decideWorkbook(results: RoundResults): Promise<Uint8Array | null> {
   const queries = decideTable(results)
   const judgements = judgeTable(results, queries.rows.length + 1)
-  if (queries.rows.length + judgements.rows.length === 0) return null
+  const [open, suggested] = [queries.rows.length, judgements.rows.length]
+  if (open + suggested === 0) return null
   const book = startBook(results, decideWords.workbook)
-  const sheets = [...sheetOf(results, queries), ...(judgements.rows.length > 0 ? sheetOf(results, judgements) : [])]
+  const sheets = [...sheetOf(results, queries), ...(suggested > 0 ? sheetOf(results, judgements) : [])]
   await addBookSheets(book, sheets, {
     title: decideWords.workbook,
     round: results.round.round.label,
     lines: roundLines(results),
     figures: [
-      { number: queries.rows.length, phrase: decideWords.open },
-      ...(judgements.rows.length > 0
-        ? [{ number: judgements.rows.length, phrase: judgeWords.count(judgements.rows.length) }]
-        : []),
+      { number: open, phrase: decideWords.open },
+      ...(suggested > 0 ? [{ number: suggested, phrase: judgeWords.count(suggested) }] : []),
     ],
     notes: [],
   })

@@ -4,6 +4,7 @@ import { changeReportWorkbook } from '../../src/write/change-report.ts'
 import { consolidatedWorkbook } from '../../src/write/consolidated.ts'
 import { blank } from '../../src/write/strings.ts'
 import { found, record, results, source, update } from './fixture.ts'
+import { problemsOf } from './package-check.ts'
 import { headerRowOf, part, readBack, sheetOf, tableOf, tablesOf } from './read-back.ts'
 import { emptyRound, largeRound, longText, oddRound, oddTexts, ordinaryRound } from './rounds.ts'
 
@@ -29,6 +30,10 @@ describe.each(every)('$book of the $round round', ({ make, write }) => {
 
   it('has the same bytes when written again', async () => {
     expect(Buffer.from(bytes).equals(Buffer.from(await write(make())))).toBe(true)
+  })
+
+  it('is put together as Excel wants it', () => {
+    expect(problemsOf(bytes)).toEqual([])
   })
 
   it('has one table a sheet, with unique names, headings and no blank cell, or a sentence instead', () => {

@@ -1,9 +1,9 @@
 /** The columns in which the team decides, the same on every sheet to decide on. */
 import type { Verdict } from '../../decisions/decision.ts'
 import { DECISION_WORDS } from '../../words/en/decisions.ts'
-import type { Cell } from '../cells.ts'
 import { decideWords } from '../decide-words.ts'
 import { words } from '../strings.ts'
+import type { SheetChoice } from '../workbook/row.ts'
 import { type Column, columnsOf } from './column.ts'
 
 /** A row with room for what somebody decides. */
@@ -37,15 +37,12 @@ export function leadColumns<Row extends RoomRow>(): readonly Column<Row>[] {
 export function roomColumns<Row extends RoomRow>(): readonly Column<Row>[] {
   const column = columnsOf<Row>()
   /** A column that the team fills in. */
-  const room = (
-    key: 'decision' | 'value' | 'by' | 'why',
-    description: string,
-    width: number,
-    choices?: (row: Row) => NonNullable<Cell['choice']>,
-  ) => {
-    const shown = (row: Row): Cell => ({ text: '', look: 'room', ...(choices ? { choice: choices(row) } : {}) })
-    return column.text(key, description, () => null, { heading: decideWords[key], width, shown })
-  }
+  const room = (key: RoomKey, description: string, width: number, choice?: (row: Row) => SheetChoice) =>
+    column.text(key, description, () => null, {
+      heading: decideWords[key],
+      width,
+      shown: (row) => ({ text: '', look: 'room', ...(choice ? { choice: choice(row) } : {}) }),
+    })
   return [
     column.text('choices', 'Decisions that make sense.', ({ choices }) => namesOf(choices), {
       heading: decideWords.choices,
@@ -63,8 +60,10 @@ export function roomColumns<Row extends RoomRow>(): readonly Column<Row>[] {
   ]
 }
 
-/** The decisions that make sense. */
-function decisionsFor({ choices }: RoomRow): NonNullable<Cell['choice']> {
+type RoomKey = 'decision' | 'value' | 'by' | 'why'
+
+/** A list to choose from of the decisions that make sense. */
+function decisionsFor({ choices }: RoomRow): SheetChoice {
   const options = choices.map((choice) => DECISION_WORDS[choice])
   return { options, title: decideWords.decision, message: decideWords.whichDecision }
 }

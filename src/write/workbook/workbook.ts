@@ -48,6 +48,7 @@ export function startWorkbook<Style extends string>(facts: WorkbookFacts<Style>)
   const interned = { styles: styleSheet(facts.styles, facts.normal), strings: sharedStrings() }
   const sheets: { readonly name: string; written: WrittenSheet | null }[] = []
   let drawings = 0
+  let drawn = 0
   let tables = 0
   const begin = (name: string) => {
     names.push(name)
@@ -66,9 +67,9 @@ export function startWorkbook<Style extends string>(facts: WorkbookFacts<Style>)
     const name = `drawings/drawing${drawings}.xml`
     const relations: Relation[] = []
     for (const [index, { shows }] of list.entries()) {
-      const own = `${drawings}-${index + 1}`
+      drawn += 1
       const isChart = shows.kind === 'chart'
-      const target = isChart ? `charts/chart${own}.xml` : `media/image${own}.${shows.format}`
+      const target = isChart ? `charts/chart${drawn}.xml` : `media/image${drawn}.${shows.format}`
       await add(`xl/${target}`, isChart ? shows.xml : shows.bytes)
       relations.push({ id: `rId${index + 1}`, type: isChart ? 'chart' : 'image', target: `../${target}` })
     }
