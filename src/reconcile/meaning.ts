@@ -29,11 +29,13 @@ function byOneWord(before: Prepared, after: Prepared): Turn | null {
   const [denials, others] = [denialsIn(before, right), denialsIn(after, left)]
   // Where both deny something, how far each denial reaches is a matter of word order.
   const signs = denials > 0 && denials === others ? poleSigns : signsOf
-  const evened = denials === others || isEvened(left, right)
+  const scale = evenedScale(left, right)
+  const evened = denials === others || scale !== null || deniesTwice(before, after) || deniesTwice(after, before)
   for (const [stem, ours] of left) {
     const theirs = right.get(stem)
     if (!theirs || !isTelling(ours[0]) || (evened && ours[0]?.sign === 0)) continue
-    const [mine, other] = [signs(ours), signs(theirs)]
+    if (stem === scale) continue
+    const [mine, other] = scale === null ? [signs(ours), signs(theirs)] : [poleSigns(ours), poleSigns(theirs)]
     if (mine.size !== 1 || other.size !== 1 || [...mine].some((sign) => other.has(sign))) continue
     if (ours[0]?.sign && !keepSameCompany(before, ours, after, theirs)) continue
     return { before: saidAs(ours[0]), after: saidAs(theirs[0]) }
@@ -127,12 +129,23 @@ function isPlain({ tokens }: Prepared): boolean {
   return tokens.every(({ word, denied, sign }) => !denied && sign !== -1 && !saysWanting(word) && !impliesDenial(word))
 }
 
-/** A denial on one side is made up for by an opposite on the other: "not above" is "below". */
-function isEvened(left: ReadonlyMap<string, readonly Token[]>, right: ReadonlyMap<string, readonly Token[]>): boolean {
-  return [...left].some(([stem, [ours]]) => {
+/** "Not unhappy", "no ward has less than two", "without the grant it would not …": what is denied twice is said. */
+function deniesTwice({ tokens }: Prepared, other: Prepared): boolean {
+  const isDenial = ({ word }: Token) => DENYING.has(word)
+  if (other.tokens.some(isDenial)) return false
+  return tokens.filter(isDenial).length > 1 || tokens.some(({ denied, sign }) => denied && sign === -1)
+}
+
+/** The scale on which a denial on one side is made up for by an opposite on the other: "not above" is "below", "not as fast" is "slower". */
+function evenedScale(
+  left: ReadonlyMap<string, readonly Token[]>,
+  right: ReadonlyMap<string, readonly Token[]>,
+): string | null {
+  for (const [stem, [ours]] of left) {
     const theirs = right.get(stem)?.[0]
-    return ours && theirs && ours.sign !== 0 && ours.sign === -theirs.sign && ours.denied !== theirs.denied
-  })
+    if (ours && theirs && ours.sign !== 0 && ours.sign === -theirs.sign && ours.denied !== theirs.denied) return stem
+  }
+  return null
 }
 
 function byStem({ tokens }: Prepared): Map<string, Token[]> {

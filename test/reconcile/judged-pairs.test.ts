@@ -17,7 +17,7 @@ const later = measured('./later-answers.txt')
 
 describe('whole answers of partnerships', () => {
   it('are as many as the figures say', () => {
-    expect([mended, heldBack, more, fresh, later].map(({ pairs }) => pairs.length)).toEqual([168, 168, 235, 130, 104])
+    expect([mended, heldBack, more, fresh, later].map(({ pairs }) => pairs.length)).toEqual([168, 168, 235, 130, 128])
   })
 
   it.each([
@@ -36,7 +36,7 @@ describe('whole answers of partnerships', () => {
     ['the half held back', heldBack, 1, 2],
     ['those mended by since', more, 0, 1],
     ['those in other words', fresh, 5, 0],
-    ['those written last', later, 1, 0],
+    ['those written last', later, 1, 1],
   ])('remark on what turned round: %s', (_, { turned, falselyTurned, mistakes }, missed, falsely) => {
     expect(turned.all - turned.remarked, mistakes.join('\n')).toBeLessThanOrEqual(missed)
     expect(falselyTurned, mistakes.join('\n')).toBeLessThanOrEqual(falsely)
