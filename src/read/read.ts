@@ -12,6 +12,7 @@ import { readFlatOds } from './ods/read-ods.ts'
 import { readArchive } from './read-archive.ts'
 import { readText } from './text/read-text.ts'
 import { damaged, Unreadable, unreadable } from './unreadable.ts'
+import { readXls } from './xls/read-xls.ts'
 
 /**
  * Reads a file, whatever it is.
@@ -42,7 +43,11 @@ function readByType(file: string, bytes: Uint8Array, budget: Budget, effects: Re
   if (type === 'zip') return readArchive(file, bytes, budget, effects)
   if (type === 'text') return readText(file, bytes, budget)
   if (type === 'flatOpenDocument') return readFlatOds(file, bytes, budget)
-  if (type === 'compoundFile') throw unreadable(CODE_BY_COMPOUND[compoundKindOf(bytes)], {})
+  if (type === 'compoundFile') {
+    const kind = compoundKindOf(bytes)
+    if (kind === 'oldWorkbook') return readXls(file, bytes, budget)
+    throw unreadable(CODE_BY_COMPOUND[kind], {})
+  }
   throw unreadable(CODE_BY_TYPE[type], {})
 }
 
@@ -76,9 +81,8 @@ const CODE_BY_TYPE: Record<Exclude<FileType, 'zip' | 'text' | 'flatOpenDocument'
   otherBinary: 'file-not-spreadsheet',
 }
 
-const CODE_BY_COMPOUND: Record<CompoundKind, PlainCode> = {
+const CODE_BY_COMPOUND: Record<Exclude<CompoundKind, 'oldWorkbook'>, PlainCode> = {
   encrypted: 'file-password-protected',
-  oldWorkbook: 'file-old-excel',
   oldDocument: 'file-word-document',
   oldPresentation: 'file-presentation',
   email: 'file-email',

@@ -123,14 +123,14 @@ function addControls(parts: SheetParts, drawn: readonly DrawnObject[], older: re
     const control = controls.get(box.shape)
     const caption = box.text || control?.name || 'no caption'
     const ticked = (control && readTicked(parts, control)) ?? box.checked
-    builder.attach('checkbox', box.row, box.column, describe(caption, ticked))
+    builder.attach('checkbox', box.row, box.column, describeTicked(caption, ticked))
   }
   for (const control of extras.controls) {
     if (boxes.has(control.shape)) continue
     const ticked = readTicked(parts, control)
     if (ticked === null) continue
     const caption = captions.get(control.shape) || control.name
-    builder.attach('checkbox', control.row, control.column, describe(caption, ticked))
+    builder.attach('checkbox', control.row, control.column, describeTicked(caption, ticked))
   }
 }
 
@@ -148,6 +148,7 @@ function firstByShape<T extends { readonly shape: string }>(items: readonly T[])
   return new Map(items.toReversed().map((item) => [item.shape, item]))
 }
 
-function describe(caption: string, ticked: boolean): string {
+/** A check box or radio button as it is kept: its caption, and whether it is ticked. */
+export function describeTicked(caption: string, ticked: boolean): string {
   return `${caption} (${ticked ? 'ticked' : 'not ticked'})`
 }
