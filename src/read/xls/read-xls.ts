@@ -132,7 +132,7 @@ class Globals {
     else if (id === RECORD.cellFormat) this.#styles.addCellFormat(record)
     else if (id === RECORD.palette) this.#styles.addPalette(record)
     else if (id === RECORD.format && data.length >= 3)
-      this.#styles.addFormat(view.getUint16(0, true), textAt(record, 2, this.#form.isBiff8 ? 2 : 1, this.#form))
+      this.#styles.formats.add(view.getUint16(0, true), textAt(record, 2, this.#form.isBiff8 ? 2 : 1, this.#form))
     else if (id === RECORD.sheet && data.length >= 8) this.#addSheet(record)
     else if (id === RECORD.references && this.#form.isBiff8) this.#addReferences(record)
     else if (data.length < 2) return

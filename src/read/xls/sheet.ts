@@ -72,8 +72,8 @@ class BiffSheetReader {
       if (this.#pending) this.#pending.text = this.#textOf(record, 0).text
       return
     }
-    if (record.id === RECORD.sharedFormula) return this.#addShared(record)
-    if (record.id === RECORD.array || record.id === RECORD.table) return
+    if (record.id === RECORD.sharedFormula) this.#addShared(record)
+    if (BETWEEN_FORMULA_AND_RESULT.has(record.id)) return
     this.#addPending()
     if (record.data.length >= 6) this.#readCells(record)
     this.#readOthers(record)
@@ -167,15 +167,16 @@ class BiffSheetReader {
     if (!pending) return
     this.#pending = null
     const { row, column, style, cell, text } = pending
-    const shared = sharedWith(pending.tokens)
+    const shared = sharedWith(pending.tokens, 'biff8')
     const tokens = shared === null ? pending.tokens : this.#sharedFormulas.get(shared)
     const { form, sheetAt } = this.#context
-    const formula = tokens ? formulaText(tokens, { row, column, isBiff8: form.isBiff8, sheetAt }) : ''
+    const formula = tokens ? formulaText(tokens, { row, column, form: form.isBiff8 ? 'biff8' : 'biff5', sheetAt }) : ''
     const result = cell.type === 'str' ? rich(text ?? '') : cell
     this.#addCell(row, column, style, { ...result, formula })
   }
 }
 
+const BETWEEN_FORMULA_AND_RESULT: ReadonlySet<number> = new Set([RECORD.sharedFormula, RECORD.array, RECORD.table])
 const FORMULAS: ReadonlySet<number> = new Set([0x0006, 0x0206, 0x0406])
 
 function rich(text: RichText | null): Partial<StoredCell> {

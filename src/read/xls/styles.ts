@@ -1,12 +1,12 @@
 /** Fonts, number formats, colours and cell formats of an old workbook, as the styles that cells name by their number. */
 import type { Height } from '../raised.ts'
 import { fillOf } from '../xlsx/fills.ts'
-import { builtInFormat, type NumberFormat, numberFormat } from '../xlsx/number-format.ts'
+import { NumberFormats } from '../xlsx/number-format.ts'
 import { type RichText, richTextOf } from '../xlsx/rich-text.ts'
 import type { CellStyle } from '../xlsx/styles.ts'
-import type { BiffRecord, FontRun, RunText } from './records.ts'
+import type { BiffRecord, RunText } from './records.ts'
 
-interface Font {
+export interface Font {
   readonly struck: boolean
   readonly height: Height | null
 }
@@ -23,18 +23,12 @@ const FIRST_OF_PALETTE = 8
 export class BiffStyles {
   readonly styles: CellStyle[] = []
   readonly #fonts: Font[] = []
-  readonly #patterns = new Map<number, string>()
-  readonly #formats = new Map<number, NumberFormat>()
+  readonly formats = new NumberFormats()
   #palette: string[] = []
 
   addFont({ view }: BiffRecord): void {
     if (view.byteLength < 10) return
-    const struck = (view.getUint16(2, true) & STRUCK) !== 0
-    this.#fonts.push({ struck, height: HEIGHTS[view.getUint16(8, true)] ?? null })
-  }
-
-  addFormat(id: number, pattern: string): void {
-    this.#patterns.set(id, pattern)
+    this.#fonts.push(fontFrom(view))
   }
 
   addPalette({ view }: BiffRecord): void {
@@ -53,7 +47,7 @@ export class BiffStyles {
     const id = view.getUint16(2, true)
     const pattern = isLong ? view.getUint32(14, true) >>> 26 : view.getUint16(10, true) & 0x3f
     const colour = view.getUint16(isLong ? 18 : 8, true) & 0x7f
-    const formatOf = () => this.#formatOf(id)
+    const { formats } = this
     const fillNow = () => (pattern === SOLID ? this.#fillOf(colour) : null)
     this.styles.push({
       struck: font.struck,
@@ -61,25 +55,13 @@ export class BiffStyles {
         return fillNow()
       },
       get format() {
-        return formatOf()
+        return formats.at(id)
       },
     })
   }
 
-  /** A text whose runs name fonts; what stands before the first of them is in the cell's own. */
-  richText({ text, runs }: RunText): RichText {
-    const within = runs.filter(({ from }, index) => from < text.length && from >= (runs[index - 1]?.from ?? 0))
-    if (within.length === 0) return text
-    const start = { text: text.slice(0, within[0]?.from), struck: null, height: null }
-    const rest = within.map((run, index) => ({
-      text: text.slice(run.from, within[index + 1]?.from),
-      ...this.#fontOfRun(run),
-    }))
-    return richTextOf(start.text === '' ? rest : [start, ...rest])
-  }
-
-  #fontOfRun({ font }: FontRun): Font {
-    return this.#fontAt(font)
+  richText(text: RunText): RichText {
+    return textInFonts(text, (font) => this.#fontAt(font))
   }
 
   #fontAt(number: number): Font {
@@ -87,17 +69,27 @@ export class BiffStyles {
     return this.#fonts[at] ?? { struck: false, height: null }
   }
 
-  #formatOf(id: number): NumberFormat {
-    const known = this.#formats.get(id)
-    if (known) return known
-    const pattern = this.#patterns.get(id)
-    const format = pattern === undefined ? builtInFormat(id) : numberFormat(pattern)
-    this.#formats.set(id, format)
-    return format
-  }
-
   #fillOf(indexed: number): string | null {
     const rgb = this.#palette[indexed - FIRST_OF_PALETTE] ?? null
     return fillOf({ rgb, theme: null, indexed, tint: 0 }, () => [])
   }
+}
+
+/** A text whose runs name fonts; what stands before the first of them is in the cell's own. */
+export function textInFonts({ text, runs }: RunText, fontAt: (number: number) => Font): RichText {
+  const within = runs.filter(({ from }, index) => from < text.length && from >= (runs[index - 1]?.from ?? 0))
+  const [first] = within
+  if (!first) return text
+  const before = first.from === 0 ? [] : [{ text: text.slice(0, first.from), struck: null, height: null }]
+  const rest = within.map((run, index) => ({
+    text: text.slice(run.from, within[index + 1]?.from),
+    ...fontAt(run.font),
+  }))
+  return richTextOf([...before, ...rest])
+}
+
+/** A font's flags and the height of its text, which BIFF5, BIFF8 and BIFF12 store alike. */
+export function fontFrom(view: DataView): Font {
+  const struck = (view.getUint16(2, true) & STRUCK) !== 0
+  return { struck, height: HEIGHTS[view.getUint16(8, true)] ?? null }
 }

@@ -1,9 +1,11 @@
 /** What is attached to a sheet rather than typed into its cells: comments, text boxes, pictures, check boxes. */
+import type { Budget } from '../budget.ts'
 import type { GridBuilder } from '../grid-builder.ts'
 import { Unreadable } from '../unreadable.ts'
+import { readBinaryNotes } from '../xlsb/parts.ts'
 import { readNotes, readPeople, readThreads } from './comments.ts'
 import { type DrawnObject, readDrawing, readParagraphs } from './drawing.ts'
-import { firstById, type OfficePackage, type Relation } from './package.ts'
+import { firstById, isBinaryPart, type OfficePackage, type Relation } from './package.ts'
 import type { Control, SheetExtras } from './sheet.ts'
 import { type OlderShape, readOlderShapes } from './vml.ts'
 import type { Workbook } from './workbook.ts'
@@ -15,6 +17,7 @@ interface SheetParts {
   readonly workbook: Workbook
   readonly extras: SheetExtras
   readonly builder: GridBuilder
+  readonly budget: Budget
 }
 
 /** Adds everything that is attached to the sheet. False when one of the parts is damaged; the cells are good all the same. */
@@ -46,7 +49,7 @@ function partsOfType({ relations, office }: SheetParts, type: string): string[] 
 }
 
 function addComments(parts: SheetParts): void {
-  const { office, workbook, builder } = parts
+  const { office, workbook, builder, budget } = parts
   const threadParts = partsOfType(parts, 'threadedcomment')
   const peopleXml = threadParts.length > 0 && workbook.people ? office.scan(workbook.people) : null
   const people = peopleXml ? readPeople(peopleXml) : new Map<string, string>()
@@ -55,6 +58,8 @@ function addComments(parts: SheetParts): void {
     return xml ? readThreads(xml, people) : []
   })
   const notes = partsOfType(parts, 'comments').flatMap((part) => {
+    const bytes = isBinaryPart(part) ? office.bytes(part) : null
+    if (bytes) return readBinaryNotes(bytes, budget)
     const xml = office.scan(part)
     return xml ? readNotes(xml) : []
   })

@@ -54,14 +54,12 @@ export function readAnswerCells(
   const type: FileType = fileTypeOf(bytes)
   if (type !== 'zip') return []
   try {
-    const office = new OfficePackage(
-      new ZipArchive(bytes, new Budget(limits, effects), effects),
-      new Budget(limits, effects),
-    )
+    const budget = new Budget(limits, effects)
+    const office = new OfficePackage(new ZipArchive(bytes, new Budget(limits, effects), effects), budget)
     const part = mainPart(office)
     if (part === null || !/\.xml$/i.test(part)) return []
     const names = readNames(office.scan(part))
-    return readWorkbook(office, part).sheets.flatMap((entry) => {
+    return readWorkbook(office, part, budget).sheets.flatMap((entry) => {
       const xml = office.scan(entry.part)
       const validations = xml ? readValidations(xml) : []
       return validations.map(({ accepts, ranges, formula }): AnswerCells => {

@@ -30,6 +30,11 @@ export class OfficePackage {
     return this.#archive.has(part)
   }
 
+  /** A part as it is; null when the package has none of that name. */
+  bytes(part: string): Uint8Array | null {
+    return this.#archive.read(part) ?? null
+  }
+
   /** Text of an XML part; null when the package has none of that name. */
   text(part: string): string | null {
     const bytes = this.#archive.read(part)
@@ -63,6 +68,11 @@ export class OfficePackage {
     }
     return relations
   }
+}
+
+/** Whether a part is of a binary workbook (`.xlsb`) rather than XML. */
+export function isBinaryPart(part: string): boolean {
+  return /\.bin$/i.test(part)
 }
 
 /** Relations by their ids; of several with one id the first counts. */
