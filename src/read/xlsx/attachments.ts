@@ -1,5 +1,4 @@
 /** What is attached to a sheet rather than typed into its cells: comments, text boxes, pictures, check boxes. */
-import type { Budget } from '../budget.ts'
 import type { GridBuilder } from '../grid-builder.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readBinaryNotes } from '../xlsb/parts.ts'
@@ -17,7 +16,6 @@ interface SheetParts {
   readonly workbook: Workbook
   readonly extras: SheetExtras
   readonly builder: GridBuilder
-  readonly budget: Budget
 }
 
 /** Adds everything that is attached to the sheet. False when one of the parts is damaged; the cells are good all the same. */
@@ -49,7 +47,7 @@ function partsOfType({ relations, office }: SheetParts, type: string): string[] 
 }
 
 function addComments(parts: SheetParts): void {
-  const { office, workbook, builder, budget } = parts
+  const { office, workbook, builder } = parts
   const threadParts = partsOfType(parts, 'threadedcomment')
   const peopleXml = threadParts.length > 0 && workbook.people ? office.scan(workbook.people) : null
   const people = peopleXml ? readPeople(peopleXml) : new Map<string, string>()
@@ -59,7 +57,7 @@ function addComments(parts: SheetParts): void {
   })
   const notes = partsOfType(parts, 'comments').flatMap((part) => {
     const bytes = isBinaryPart(part) ? office.bytes(part) : null
-    if (bytes) return readBinaryNotes(bytes, budget)
+    if (bytes) return readBinaryNotes(bytes, office.budget)
     const xml = office.scan(part)
     return xml ? readNotes(xml) : []
   })

@@ -20,7 +20,7 @@ import { readWorkbook, SHEETS_WITHOUT_CELLS, type SheetEntry, type Workbook } fr
 
 /** `part` is the workbook part. Ends in a finding when the file is damaged or a limit is passed. */
 export function readXlsx(file: string, office: OfficePackage, part: string, budget: Budget): ReadFile {
-  const workbook = readWorkbook(office, part, budget)
+  const workbook = readWorkbook(office, part)
   const { styles, fontAt } = readStylesPart(office, workbook, budget)
   const context: BinarySheetContext = {
     strings: readSharedStrings(office, workbook.sharedStrings, { styles, fontAt }, budget),
@@ -78,7 +78,7 @@ function readOneSheet(
     const target = relation === null ? undefined : addresses.get(relation)?.target
     if (target) builder.link(range, target)
   }
-  const complete = addAttachments({ office, relations, workbook, extras, builder, budget: context.budget })
+  const complete = addAttachments({ office, relations, workbook, extras, builder })
   const grid = builder.build()
   const findings = sheetFindings(file, grid, extras.formulasWithoutResult)
   if (!complete) findings.push(finding('drawing-unreadable', { file, sheet: entry.name, cell: null }, {}))

@@ -1,5 +1,4 @@
 /** The workbook part: which sheets there are, in their order, and which date system counts. */
-import type { Budget } from '../budget.ts'
 import { damaged, unreadable } from '../unreadable.ts'
 import { readBinaryListing } from '../xlsb/parts.ts'
 import { firstById, isBinaryPart, type OfficePackage, type Relation } from './package.ts'
@@ -31,10 +30,10 @@ export interface Workbook {
 /** Sheets without cells: the only ones that are passed over without a word. By relation and by the root of the part. */
 export const SHEETS_WITHOUT_CELLS = new Set(['chartsheet', 'dialogsheet'])
 
-export function readWorkbook(office: OfficePackage, part: string, budget: Budget): Workbook {
+export function readWorkbook(office: OfficePackage, part: string): Workbook {
   const relations = office.relations(part)
   const byId = firstById(relations)
-  const listed = listingOf(office, part, budget)
+  const listed = listingOf(office, part)
   const ending = isBinaryPart(part) ? 'bin' : 'xml'
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const sheets: SheetEntry[] = []
@@ -82,9 +81,9 @@ export interface Listing {
   readonly sheetAt: Workbook['sheetAt']
 }
 
-function listingOf(office: OfficePackage, part: string, budget: Budget): Listing {
+function listingOf(office: OfficePackage, part: string): Listing {
   const bytes = isBinaryPart(part) ? office.bytes(part) : null
-  return bytes ? readBinaryListing(bytes, budget) : readListing(office, part)
+  return bytes ? readBinaryListing(bytes, office.budget) : readListing(office, part)
 }
 
 function readListing(office: OfficePackage, part: string): Listing {
