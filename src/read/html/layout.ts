@@ -65,7 +65,7 @@ export class PageLayout {
     return { rows: top - at.row, columns }
   }
 
-  #placeCell({ content, across, down }: HtmlCell, at: Place): Size {
+  #placeCell({ content, across, down, fill }: HtmlCell, at: Place): Size {
     if (at.row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
     if (at.column > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
     let rows = 0
@@ -78,6 +78,7 @@ export class PageLayout {
         columns = Math.max(columns, size.columns)
       } else rows += this.#placeText(tidied(part), place)
     }
+    if (fill) this.#builder.fill(at.row, at.column, fill)
     const holdsTable = content.parts.some(isTable)
     if (!holdsTable && (across > 1 || down > 1)) {
       const bottom = Math.min(LAST_ROW, at.row + down - 1)
@@ -92,25 +93,25 @@ export class PageLayout {
   }
 
   /** Gives the number of rows taken: none for what shows nothing. */
-  #placeText({ text, struck, link, unseen, pictures }: HtmlText, { row, column, hidden }: Place): 0 | 1 {
+  #placeText({ text, struck, link, unseen, comment, pictures }: HtmlText, { row, column, hidden }: Place): 0 | 1 {
     if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
     for (const picture of pictures) this.#builder.attach('picture', row, column, picture)
-    this.#builder.attach('comment', row, column, unseen)
+    for (const kept of [comment, unseen]) this.#builder.attach('comment', row, column, kept)
     this.#builder.addCell(row, column, text, { kind: 'text' }, { link, struck, hidden })
     return text === '' && struck === '' && pictures.length === 0 ? 0 : 1
   }
 }
 
-/** Without white space at the ends of lines, which a page does not show. */
+/** Without white space at the ends of lines, which a page does not show; spaces that do not break indent a line. */
 function tidied(part: HtmlText): HtmlText {
-  const lines = part.text.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').trim())
-  const text = lines.filter((line) => line !== '').join('\n')
+  const lines = part.text.split('\n').map((line) => line.replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''))
+  const text = lines.filter((line) => line.trim() !== '').join('\n')
   return { ...part, text, struck: part.struck.trim(), unseen: part.unseen.trim() }
 }
 
 function linesOf(part: HtmlText): HtmlText[] {
   const whole = tidied(part)
   const [first = '', ...others] = whole.text.split('\n')
-  const rest = others.map((text): HtmlText => ({ text, struck: '', link: null, unseen: '', pictures: [] }))
+  const rest = others.map((text): HtmlText => ({ text, struck: '', link: null, unseen: '', comment: '', pictures: [] }))
   return [{ ...whole, text: first }, ...rest]
 }

@@ -60,7 +60,8 @@ export class PageBuilder {
     else {
       if (LINES.has(name)) this.#breakLine()
       if (name === 'li') this.#addText('• ')
-      else if (name === 'img') this.#text().pictures.push(tag.attribute('alt') || tag.attribute('title') || '')
+      else if (name === 'select' || name === 'input') this.#addText(' ')
+      if (name === 'img') this.#text().pictures.push(tag.attribute('alt') || tag.attribute('title') || '')
       else if (name === 'input') this.#addInput(tag)
       else if (name === 'a') this.#text().link ??= tag.attribute('href')
       if (tag.kind === 'open' && !VOID.has(name)) this.#look(tag)
@@ -116,7 +117,7 @@ export class PageBuilder {
     }
     const across = spanned(tag.attribute('colspan'))
     const down = spanned(tag.attribute('rowspan'))
-    table.cell = { content: { parts: [] }, across, down, hidden: table.hidden || isUnseen(tag) }
+    table.cell = { content: { parts: [] }, across, down, hidden: table.hidden || isUnseen(tag), fill: fillOf(tag) }
     table.row.cells.push(table.cell)
     // Whether the cell itself is hidden is known of the cell.
     this.#looks.push({ name: CELL, struck: this.#lastLook().struck || isStruck(tag), height: null, unseen: false })
@@ -175,7 +176,7 @@ export class PageBuilder {
     const { parts } = this.#current()
     const last = parts.at(-1)
     if (last && !isTable(last)) return last
-    const made: HtmlText = { text: '', struck: '', link: null, unseen: '', pictures: [] }
+    const made: HtmlText = { text: '', struck: '', link: null, unseen: '', comment: '', pictures: [] }
     parts.push(made)
     return made
   }
@@ -185,7 +186,8 @@ export class PageBuilder {
     const into = this.#text()
     const spaced = name === 'pre' || name === 'textarea' ? written : written.replace(/[ \t\r\n\f]+/g, ' ')
     const text = height === null ? spaced : atHeight(spaced, height)
-    if (unseen) {
+    if (this.#looks.some((look) => look.name === 'comment')) into.comment += text
+    else if (unseen) {
       // The head of the page is not part of what it says.
       if (!this.#looks.some((look) => UNSEEN_ELEMENTS.has(look.name))) into.unseen += text
     } else if (struck) {
@@ -216,6 +218,21 @@ function isStruck(tag: Tag): boolean {
 function isUnseen(tag: Tag): boolean {
   const style = tag.attribute('style') ?? ''
   return tag.attribute('hidden') !== null || /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(style)
+}
+
+const COLOUR_NAMES: Readonly<Record<string, string>> = {
+  red: 'FF0000',
+  green: '008000',
+  lime: '00FF00',
+  yellow: 'FFFF00',
+  orange: 'FFA500',
+}
+
+function fillOf(tag: Tag): string | null {
+  const style = /background(?:-color)?\s*:\s*(#?\w+)/i.exec(tag.attribute('style') ?? '')?.[1]
+  const written = (style ?? tag.attribute('bgcolor') ?? '').toLowerCase()
+  const rgb = COLOUR_NAMES[written] ?? /^#?([\da-f]{6})$/.exec(written)?.[1]?.toUpperCase() ?? null
+  return rgb === 'FFFFFF' ? null : rgb
 }
 
 function spanned(written: string | null): number {

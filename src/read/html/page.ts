@@ -15,6 +15,8 @@ export interface HtmlCell {
   readonly across: number
   readonly down: number
   readonly hidden: boolean
+  /** `RRGGBB` with which the cell is filled; null for none, and for white. */
+  readonly fill: string | null
 }
 
 /** What stands in a cell, or on the page beside all tables. */
@@ -28,6 +30,8 @@ export interface HtmlText {
   link: string | null
   /** What is on the page but not shown, such as a figure that only serves to sort by. */
   unseen: string
+  /** What a program keeps as the cell's comment. */
+  comment: string
   readonly pictures: string[]
 }
 

@@ -73,6 +73,8 @@ interface ListedSheet {
 const BIFF5 = 0x0500
 const BIFF8 = 0x0600
 const STATES: readonly Grid['state'][] = ['visible', 'hidden', 'veryHidden']
+/** The short date, alone and with a time: as the computer is set, whatever pattern a file has for them. */
+const OF_THE_COMPUTER: ReadonlySet<number> = new Set([14, 22])
 /** Worksheets, and macro sheets, which have cells as well; charts and modules have none. */
 const WITH_CELLS: ReadonlySet<number> = new Set([0, 1])
 /** A reference to another workbook says so of the workbook itself with this number. */
@@ -131,8 +133,7 @@ class Globals {
     if (id === RECORD.font) this.#styles.addFont(record)
     else if (id === RECORD.cellFormat) this.#styles.addCellFormat(record)
     else if (id === RECORD.palette) this.#styles.addPalette(record)
-    else if (id === RECORD.format && data.length >= 3)
-      this.#styles.formats.add(view.getUint16(0, true), textAt(record, 2, this.#form.isBiff8 ? 2 : 1, this.#form))
+    else if (id === RECORD.format && data.length >= 3) this.#addFormat(record)
     else if (id === RECORD.sheet && data.length >= 8) this.#addSheet(record)
     else if (id === RECORD.references && this.#form.isBiff8) this.#addReferences(record)
     else if (data.length < 2) return
@@ -146,6 +147,12 @@ class Globals {
       // Add-ins stand in the list as well, with a mark of their own and without sheets.
       if (!own && view.getUint16(0, true) > 0 && view.getUint16(2, true) !== 0x3a01) this.hasExternalLinks = true
     }
+  }
+
+  #addFormat(record: BiffRecord): void {
+    const number = record.view.getUint16(0, true)
+    const pattern = textAt(record, 2, this.#form.isBiff8 ? 2 : 1, this.#form)
+    if (!OF_THE_COMPUTER.has(number)) this.#styles.formats.add(number, pattern)
   }
 
   #addSheet(record: BiffRecord): void {
