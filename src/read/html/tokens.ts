@@ -17,6 +17,8 @@ const SEEN_RAW = 'textarea'
 const NAME = /[a-z][a-z\d:-]*/iy
 /** Tags are not longer than this; a quotation mark that opens one and never closes is nobody's. */
 const LONGEST_TAG = 100_000
+/** A space that does not collapse with others. */
+const FIXED_SPACE = /&(?:nbsp|#0*160|#x0*a0);/gi
 /** Control characters that numbers of characters may stand for: line breaks and tabs. */
 const BREAK_REFERENCE = /&#(?:0*(?:9|10|13)|x0*[9ad]);/gi
 
@@ -50,7 +52,8 @@ function textToken(raw: string): HtmlToken {
 }
 
 function decoded(raw: string): string {
-  return raw.includes('&') ? decodeEntities(raw.replace(BREAK_REFERENCE, '\n')) : raw
+  if (!raw.includes('&')) return raw
+  return decodeEntities(raw.replace(BREAK_REFERENCE, '\n').replace(FIXED_SPACE, '\u00a0'))
 }
 
 /** Where the comment, declaration or tag that begins here ends; null when none begins. */

@@ -83,9 +83,9 @@ class BiffSheetReader {
     const { id, view, data } = record
     const [row, column, style] = [view.getUint16(0, true) + 1, view.getUint16(2, true) + 1, view.getUint16(4, true)]
     const length = data.length
-    const { cellStyles, strings, form } = this.#context
+    const { cellStyles, form } = this.#context
     if (id === RECORD.sharedText && length >= 10) {
-      this.#addCell(row, column, style, rich(strings[view.getUint32(6, true)] ?? null))
+      this.#addCell(row, column, style, { type: 's', value: String(view.getUint32(6, true)) })
     } else if (id === RECORD.label) {
       this.#addCell(row, column, style, rich(cellStyles.richText(this.#textOf(record, 6))))
     } else if (id === RECORD.richLabel) {
