@@ -32,14 +32,19 @@ const LINES: ReadonlySet<string> = new Set(
 const UNSEEN_ELEMENTS: ReadonlySet<string> = new Set(['head', 'option', 'noscript', 'template', 'datalist', 'xml'])
 const STRUCK: ReadonlySet<string> = new Set(['s', 'strike', 'del'])
 const VOID: ReadonlySet<string> = new Set('br hr img input meta link base col wbr area embed source param'.split(' '))
-const DEEPEST = 100
 const MOST_SPANNED = 16_384
 
 export class PageBuilder {
   readonly content: HtmlContent = { parts: [] }
   readonly #tables: OpenTable[] = []
   readonly #looks: Look[] = []
+  readonly #deepest: number
   #struckSince = ''
+
+  /** @param deepest how deep tables may stand within each other */
+  constructor(deepest: number) {
+    this.#deepest = deepest
+  }
 
   add(token: HtmlToken): void {
     if (token.kind === 'text') this.#addText(token.text)
@@ -82,7 +87,7 @@ export class PageBuilder {
   }
 
   #openTable(tag: Tag): void {
-    if (this.#tables.length >= DEEPEST) throw unreadable('limit-nesting', { limit: DEEPEST })
+    if (this.#tables.length >= this.#deepest) throw unreadable('limit-nesting', { limit: this.#deepest })
     const table: HtmlTable = { rows: [], hiddenColumns: new Set() }
     this.#current().parts.push(table)
     const { struck, unseen } = this.#lastLook()

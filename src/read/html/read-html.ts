@@ -19,7 +19,7 @@ import { htmlTokens } from './tokens.ts'
 export function readHtml(file: string, bytes: Uint8Array, budget: Budget): ReadFile {
   budget.spendUnpacked(bytes.length)
   const decoded = decodePage(bytes)
-  const page = new PageBuilder()
+  const page = new PageBuilder(budget.limits.nesting)
   for (const token of htmlTokens(decoded.text, budget)) page.add(token)
   if (!page.content.parts.some(isTable)) throw unreadable('file-web-page', {})
   const builder = new GridBuilder(null, budget)
