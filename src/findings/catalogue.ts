@@ -174,27 +174,16 @@ export const catalogue = {
   }),
   'file-old-excel': kind({
     severity: 'error',
-    means: 'Excel’s format of before 2007 (.xls) is not read.',
+    means: 'Excel’s formats of before 1993 (Excel 2 to 4) are not read.',
     action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is in Excel’s old format (.xls).',
-  }),
-  'file-binary-workbook': kind({
-    severity: 'error',
-    means: 'Excel’s binary workbook format (.xlsb) is not read.',
-    action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is in Excel’s binary format (.xlsb).',
-  }),
-  'file-xml-spreadsheet': kind({
-    severity: 'error',
-    means: 'Excel’s “XML Spreadsheet 2003” format is not read.',
-    action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is an “XML Spreadsheet 2003”, whatever its name says.',
+    message: () => 'The file is in a format of before 1993 (Excel 4 or older).',
   }),
   'file-web-page': kind({
     severity: 'error',
-    means: 'Some systems export web pages and name them .xls. Excel opens them; they are no workbooks.',
+    means:
+      'Some systems export web pages and name them .xls. Their tables are read; this page has none, or is the frame of a workbook that was saved as several files.',
     action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is a web page, whatever its name says.',
+    message: () => 'The file is a web page without a table, whatever its name says.',
   }),
   'file-email': kind({
     severity: 'error',

@@ -17,7 +17,6 @@ export function readArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   const office = new OfficePackage(archive, budget)
   const part = mainPart(office)
   if (part === null) throw notAnOfficeFile(archive)
-  if (/\.bin$/i.test(part)) throw unreadable('file-binary-workbook', {})
   return readXlsx(file, office, part, budget)
 }
 
