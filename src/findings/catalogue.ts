@@ -199,9 +199,15 @@ export const catalogue = {
   }),
   'file-word-document': kind({
     severity: 'error',
-    means: 'Text documents (Word, rich text, OpenDocument text) are not read.',
-    action: 'Copy the answers into the form as a workbook, or ask for the return as .xlsx.',
-    message: () => 'The file is a text document such as Word writes, not a spreadsheet.',
+    means: 'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) are.',
+    action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
+    message: () => 'The file is a text document of an old kind (.doc, .rtf or the like), not a .docx.',
+  }),
+  'document-within': kind({
+    severity: 'query',
+    means: 'A document holds another document, such as a web page, that Word inserts as it opens. It was not read.',
+    action: 'Open the file in Word, save it, and put it back.',
+    message: () => 'Part of this document is another document, which was not read.',
   }),
   'file-presentation': kind({
     severity: 'error',
@@ -470,6 +476,30 @@ export const catalogue = {
     means: 'A check box lies over the sheet. Whether it is ticked is no part of any cell.',
     action: 'If it answers a question, write the answer into the cell.',
     message: ({ text }) => `There is a check box here: ${text}.`,
+  }),
+  'deleted-text': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A tracked change deletes text from a document. Changes are read as if accepted, so it is no part of the answer.',
+    action: 'If the text was meant to stay, ask for it to be put back.',
+    message: ({ text }) => `A tracked change deletes this text, which was left out: “${text}”.`,
+  }),
+  'footnote-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A footnote or endnote of a document belongs to this place. It is no part of the answer.',
+    action: 'Read it; if it belongs to the answer, ask for it to be written there.',
+    message: ({ text }) => `A footnote says: “${text}”.`,
+  }),
+  'hidden-text': kind<{ text: string }>({
+    severity: 'query',
+    means: 'Part of the text is formatted as hidden, so that nobody sees it on paper. It is no part of the answer.',
+    action: 'Confirm that the text is meant to be out of sight.',
+    message: ({ text }) => `This text is hidden and was left out: “${text}”.`,
+  }),
+  'page-margin-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A document has text at the top or bottom of its pages. It is no part of any answer.',
+    action: 'Read it; if it answers a question, ask for the answer to be written into the form.',
+    message: ({ text }) => `At the top or bottom of each page stands: “${text}”.`,
   }),
   'more-of-a-kind': kind<{ count: number; code: string }>({
     severity: 'note',

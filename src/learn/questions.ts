@@ -1,5 +1,5 @@
 /** The questions of one page: its labels and its tables, with what was answered. */
-import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOn, type Grid, type GridCell } from '../read/grid.ts'
 import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
@@ -112,7 +112,7 @@ function onceEach(tables: readonly Question[]): Question[] {
   for (const table of tables) {
     const key = table.columns.map(({ heading }) => squeeze(heading)).join(' ')
     const first = byHeadings.get(key)
-    const again = first ? [...first.again, cellAddress(table.row, table.column)] : []
+    const again = first ? [...first.again, addressOn(table.page.first.grid, table.row, table.column)] : []
     byHeadings.set(key, first ? { ...first, again } : table)
   }
   return [...byHeadings.values()]

@@ -2,7 +2,7 @@
 import { placedTexts } from '../decisions/placed-texts.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source, Unconfirmed } from '../model.ts'
-import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOf, type Grid, type GridCell } from '../read/grid.ts'
 import { listCells } from '../read/sheet-findings.ts'
 import type { UnresolvedUpdate } from './normalise.ts'
 
@@ -25,7 +25,7 @@ function hiddenIn(update: UnresolvedUpdate, grid: Grid): { texts: Unconfirmed[];
       .map(({ source }) => source.cell),
   )
   const isHiddenSheet = grid.state !== 'visible'
-  const at = ({ row, column }: GridCell): Source => ({ file, sheet: grid.sheet, cell: cellAddress(row, column) })
+  const at = (cell: GridCell): Source => ({ file, sheet: grid.sheet, cell: addressOf(cell) })
   const isOwn = (cell: GridCell) => used.has(at(cell).cell) || (cell.hidden && cell.text.trim() === update.partnership)
   const cells = grid.cells.filter((cell) => (isHiddenSheet || cell.hidden) && cell.text.trim() !== '' && isOwn(cell))
   const [first] = cells

@@ -1,5 +1,6 @@
 /** A zip archive → whatever kind of document it is. */
 import type { Budget } from './budget.ts'
+import { readDocx } from './docx/read-docx.ts'
 import type { ReadEffects } from './effects.ts'
 import type { ReadFile } from './grid.ts'
 import { readOds } from './ods/read-ods.ts'
@@ -17,8 +18,15 @@ export function readArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   const office = new OfficePackage(archive, budget)
   const part = mainPart(office)
   if (part === null) throw notAnOfficeFile(archive)
+  if (rootOf(office, part) === 'document') return readDocx(file, office, part, budget)
   if (/\.bin$/i.test(part)) throw unreadable('file-binary-workbook', {})
   return readXlsx(file, office, part, budget)
+}
+
+/** Name of the main part's first element, which tells what the file is whatever it is called; '' for a part that is no XML. */
+function rootOf(office: OfficePackage, part: string): string {
+  const xml = /\.bin$/i.test(part) ? null : office.scan(part)
+  return xml?.next() === 'open' ? xml.name : ''
 }
 
 /** "spreadsheet", "text", "presentation", …; null when the archive is no OpenDocument file. */

@@ -10,7 +10,7 @@ import { type Headings, headingsIn, turn } from '../kinds/table/layout.ts'
 import { isInvitation, isRowNumber } from '../kinds/table/rows.ts'
 import { tidy } from '../kinds/text.ts'
 import type { Source } from '../model.ts'
-import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOf, type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
 import { chooseForm } from './choose-form.ts'
 import { contentWords } from './label-text.ts'
@@ -116,7 +116,7 @@ function withTables(raw: RawReturn, grid: Grid, tables: readonly RecordTable[]):
 }
 
 function readTable(file: string, grid: Grid, { field, label, guidance, headings, body }: RecordTable) {
-  const at = ({ row, column }: GridCell): Source => ({ file, sheet: grid.sheet, cell: cellAddress(row, column) })
+  const at = (cell: GridCell): Source => ({ file, sheet: grid.sheet, cell: addressOf(cell) })
   const claim = (role: LedgerCell['role'], rule: LedgerCell['rule']) => (cell: GridCell) => ({
     source: at(cell),
     role,

@@ -1,0 +1,55 @@
+/** The text of one paragraph as it is put together from its runs. */
+import { addStruck } from '../struck.ts'
+import type { Attached, Paragraph } from './blocks.ts'
+
+/** Where a stretch of text goes. */
+export type Standing = 'shown' | 'struck' | 'hidden' | 'deleted' | 'moved'
+
+export class ParagraphText {
+  link: string | null = null
+  readonly #attached: Attached[] = []
+  #shown = ''
+  #dated: { readonly iso: string; text: string } | null = null
+  readonly #aside: Record<Exclude<Standing, 'shown'>, string> = { struck: '', hidden: '', deleted: '', moved: '' }
+  /** What was shown since the last stretch of the kind. */
+  #between: Record<Exclude<Standing, 'shown'>, string> = { struck: '', hidden: '', deleted: '', moved: '' }
+
+  /** `date` is the day of the control around the text. */
+  add(text: string, standing: Standing, date: string | null): void {
+    if (text === '') return
+    if (standing !== 'shown') {
+      this.#aside[standing] = addStruck(this.#aside[standing], this.#between[standing], text)
+      this.#between = { ...this.#between, [standing]: '' }
+      return
+    }
+    this.#shown += text
+    for (const kind of ASIDE) this.#between[kind] += text
+    if (date === null) return
+    if (this.#dated?.iso === date) this.#dated.text += text
+    else this.#dated = { iso: date, text }
+  }
+
+  attach(kind: Attached['kind'], text: string): void {
+    this.#attached.push({ kind, text })
+  }
+
+  /** `mark` stands before the text where there is any. */
+  build(mark: string): Paragraph {
+    const { struck, hidden, deleted, moved } = this.#aside
+    const attached = [...this.#attached]
+    if (deleted.trim() !== '') attached.push({ kind: 'deletion', text: deleted })
+    if (moved.trim() !== '') attached.push({ kind: 'movedAway', text: moved })
+    const isDate = this.#dated !== null && this.#dated.text.trim() === this.#shown.trim()
+    return {
+      kind: 'paragraph',
+      text: this.#shown.trim() === '' ? '' : mark + this.#shown,
+      struck,
+      hidden,
+      link: this.link,
+      date: isDate ? (this.#dated?.iso ?? null) : null,
+      attached,
+    }
+  }
+}
+
+const ASIDE = ['struck', 'hidden', 'deleted', 'moved'] as const
