@@ -199,7 +199,8 @@ export const catalogue = {
   }),
   'file-word-document': kind({
     severity: 'error',
-    means: 'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) are.',
+    means:
+      'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) are.',
     action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
     message: () => 'The file is a text document of an old kind (.doc, .rtf or the like), not a .docx.',
   }),
@@ -479,7 +480,8 @@ export const catalogue = {
   }),
   'deleted-text': kind<{ text: string }>({
     severity: 'note',
-    means: 'A tracked change deletes text from a document. Changes are read as if accepted, so it is no part of the answer.',
+    means:
+      'A tracked change deletes text from a document. Changes are read as if accepted, so it is no part of the answer.',
     action: 'If the text was meant to stay, ask for it to be put back.',
     message: ({ text }) => `A tracked change deletes this text, which was left out: “${text}”.`,
   }),
@@ -500,6 +502,14 @@ export const catalogue = {
     means: 'A document has text at the top or bottom of its pages. It is no part of any answer.',
     action: 'Read it; if it answers a question, ask for the answer to be written into the form.',
     message: ({ text }) => `At the top or bottom of each page stands: “${text}”.`,
+  }),
+  'placeholder-left-out': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'A control of a document says of its text that it only holds the place of an answer, but the text does not look it.',
+    action: 'If it is the answer, type it into the control in Word and save the file again.',
+    message: ({ text }) =>
+      `This text only holds the place of an answer, as the document says, and was left out: “${text}”.`,
   }),
   'more-of-a-kind': kind<{ count: number; code: string }>({
     severity: 'note',

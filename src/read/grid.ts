@@ -51,6 +51,7 @@ export interface Attachment {
     | 'footnote'
     | 'hiddenText'
     | 'pageMargin'
+    | 'placeholder'
   readonly row: number
   readonly column: number
   /** Comment or shape text; the alternative text or name of a picture; what a tracked change deleted. */

@@ -29,6 +29,7 @@ const CODE_BY_ATTACHMENT = {
   footnote: 'footnote-found',
   hiddenText: 'hidden-text',
   pageMargin: 'page-margin-found',
+  placeholder: 'placeholder-left-out',
 } as const satisfies Record<Attachment['kind'], FindingCode>
 
 export function sheetFindings(file: string, grid: Grid, formulas: readonly Formula[]): Finding[] {

@@ -37,7 +37,7 @@ export function docx(body: string, options: DocumentOptions = {}): Uint8Array {
 }
 
 export function documentParts(body: string, { parts = {}, links = {} }: DocumentOptions = {}): Parts {
-  const relations: Record<string, readonly [string, string, 'External'?]> = {}
+  const relations: Record<string, readonly [string, string, string?]> = {}
   const files: Record<string, string> = {}
   for (const [name, root] of Object.entries(ROOTS) as [PartName, string][]) {
     const content = parts[name]
@@ -50,9 +50,7 @@ export function documentParts(body: string, { parts = {}, links = {} }: Document
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationsPart({ rId1: ['officeDocument', 'word/document.xml'] }),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${MAIN}><w:body>${body}<w:sectPr/></w:body></w:document>`,
-    'word/_rels/document.xml.rels': relationsPart(
-      Object.fromEntries(Object.entries(relations).map(([id, [type, target, mode]]) => [id, [type, target, mode]])),
-    ),
+    'word/_rels/document.xml.rels': relationsPart(relations),
     ...files,
   }
 }
@@ -88,7 +86,12 @@ export function tr(...cells: readonly string[]): string {
 }
 
 export function tc(content: string, properties = ''): string {
-  const blocks = content.startsWith('<w:') ? content : content.split('\n').map((line) => p(line)).join('')
+  const blocks = content.startsWith('<w:')
+    ? content
+    : content
+        .split('\n')
+        .map((line) => p(line))
+        .join('')
   return `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${blocks}</w:tc>`
 }
 
@@ -138,7 +141,16 @@ export const NUMBERING = [
  */
 export function pageOf({ cells }: Pick<Grid, 'cells'>): string {
   const rows = new Map<number, string[]>()
-  for (const { row, text } of cells) rows.set(row, [...(rows.get(row) ?? []), text])
+  let last = 0
+  for (const { row, column, text } of cells) {
+    const above = rows.get(last)
+    // What goes on in the rows beneath an answer's cell is one cell of several paragraphs in Word.
+    if (column > 1 && row > last && above && above.length > 1) above[1] += `\n${text}`
+    else {
+      rows.set(row, [...(rows.get(row) ?? []), text])
+      last = row
+    }
+  }
   const blocks: string[] = []
   let head: string[][] = []
   let list = 100
@@ -150,9 +162,10 @@ export function pageOf({ cells }: Pick<Grid, 'cells'>): string {
       blocks.push(item ? p(item, numPr) : p(line))
     }
   }
-  let last = 0
+  last = 0
   for (const [row, texts] of rows) {
-    if (texts.length > 1 && texts.every((text) => text.length < LONGEST_FACT && !/^[•·]/.test(text))) head.push([...texts])
+    if (texts.length > 1 && texts.every((text) => text.length < LONGEST_FACT && !/^[•·]/.test(text)))
+      head.push([...texts])
     else {
       if (head.length > 0) blocks.push(table(...head))
       head = []

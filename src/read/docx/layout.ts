@@ -4,7 +4,7 @@
  */
 import type { CellRange } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
-import { type Attached, type Block, type Paragraph, type Table, type TableCell } from './blocks.ts'
+import type { Attached, Block, Paragraph, Table, TableCell } from './blocks.ts'
 
 /** Text that stands together, or a table between. */
 type Item = readonly Paragraph[] | Measured
@@ -201,4 +201,3 @@ function offsets(sizes: readonly number[]): number[] {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0)
 }
-

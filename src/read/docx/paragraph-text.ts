@@ -1,25 +1,26 @@
 /** The text of one paragraph as it is put together from its runs. */
+import { isPrompt } from '../../kinds/answers.ts'
 import { addStruck } from '../struck.ts'
 import type { Attached, Paragraph } from './blocks.ts'
 
 /** Where a stretch of text goes. */
-export type Standing = 'shown' | 'struck' | 'hidden' | 'deleted' | 'moved'
+export type Standing = 'shown' | 'struck' | 'hidden' | 'deleted' | 'moved' | 'placeholder'
 
 export class ParagraphText {
   link: string | null = null
   readonly #attached: Attached[] = []
   #shown = ''
   #dated: { readonly iso: string; text: string } | null = null
-  readonly #aside: Record<Exclude<Standing, 'shown'>, string> = { struck: '', hidden: '', deleted: '', moved: '' }
+  readonly #aside: Aside = { ...NOTHING_ASIDE }
   /** What was shown since the last stretch of the kind. */
-  #between: Record<Exclude<Standing, 'shown'>, string> = { struck: '', hidden: '', deleted: '', moved: '' }
+  readonly #between: Aside = { ...NOTHING_ASIDE }
 
   /** `date` is the day of the control around the text. */
   add(text: string, standing: Standing, date: string | null): void {
     if (text === '') return
     if (standing !== 'shown') {
       this.#aside[standing] = addStruck(this.#aside[standing], this.#between[standing], text)
-      this.#between = { ...this.#between, [standing]: '' }
+      this.#between[standing] = ''
       return
     }
     this.#shown += text
@@ -35,10 +36,11 @@ export class ParagraphText {
 
   /** `mark` stands before the text where there is any. */
   build(mark: string): Paragraph {
-    const { struck, hidden, deleted, moved } = this.#aside
+    const { struck, hidden, deleted, moved, placeholder } = this.#aside
     const attached = [...this.#attached]
     if (deleted.trim() !== '') attached.push({ kind: 'deletion', text: deleted })
     if (moved.trim() !== '') attached.push({ kind: 'movedAway', text: moved })
+    if (placeholder.trim() !== '' && !isPrompt(placeholder)) attached.push({ kind: 'placeholder', text: placeholder })
     const isDate = this.#dated !== null && this.#dated.text.trim() === this.#shown.trim()
     return {
       kind: 'paragraph',
@@ -52,4 +54,6 @@ export class ParagraphText {
   }
 }
 
-const ASIDE = ['struck', 'hidden', 'deleted', 'moved'] as const
+const ASIDE = ['struck', 'hidden', 'deleted', 'moved', 'placeholder'] as const
+type Aside = Record<(typeof ASIDE)[number], string>
+const NOTHING_ASIDE: Aside = { struck: '', hidden: '', deleted: '', moved: '', placeholder: '' }

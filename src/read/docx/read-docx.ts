@@ -1,6 +1,7 @@
 /** A Word document (`.docx`, `.docm`, `.dotx`, transitional or Strict) → one sheet of its paragraphs and tables. */
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
+import { AROUND_PAGE_NUMBERS } from '../../words/en/furniture.ts'
 import type { Budget } from '../budget.ts'
 import type { ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
@@ -9,7 +10,8 @@ import { damaged, Unreadable } from '../unreadable.ts'
 import type { OfficePackage, Relation } from '../xlsx/package.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 import { settleMoves, textOfBlocks } from './blocks.ts'
-import { BodyReader, type DocumentContext } from './body.ts'
+import { BodyReader } from './body.ts'
+import type { DocumentContext } from './context.ts'
 import { layOut } from './layout.ts'
 import { Numbering } from './numbering.ts'
 import { DocxStyles } from './styles.ts'
@@ -74,7 +76,7 @@ class DocumentParts {
       this.#each(type, (xml) => {
         if (!openFirst(xml, null)) return
         const text = textOfBlocks(new BodyReader(xml, context).read())
-        if (/\p{L}{3}/u.test(text) && !found.has(text)) found.set(text, `page ${type}`)
+        if (!AROUND_PAGE_NUMBERS.test(text) && !found.has(text)) found.set(text, `page ${type}`)
       })
     }
     return [...found].map(([text, name]) => ({ name, text }))

@@ -9,6 +9,8 @@ export interface RunFormat {
   readonly struck: boolean | null
   readonly hidden: boolean | null
   readonly height: Height | null
+  /** The look of words that only hold the place of an answer. */
+  readonly isPlaceholder: boolean
 }
 
 export interface Style extends RunFormat {
@@ -16,7 +18,7 @@ export interface Style extends RunFormat {
   readonly level: number | null
 }
 
-export const PLAIN: RunFormat = { struck: null, hidden: null, height: null }
+export const PLAIN: RunFormat = { struck: null, hidden: null, height: null, isPlaceholder: false }
 
 /** An element `rPr` just opened: its format, the style it names, and whether a tracked change took the mark of its paragraph away. */
 export interface RunProperties extends RunFormat {
@@ -74,6 +76,7 @@ export class DocxStyles {
   #resolve(id: string): Style {
     let style = NO_STYLE
     let at: string | null = id
+    if (id === PLACEHOLDER) style = { ...style, isPlaceholder: true }
     // A chain of styles is as long as people make it; one that bites its own tail ends here.
     for (let steps = 0; at !== null && steps < LONGEST_CHAIN; steps += 1) {
       const entry = this.#entries.get(at)
@@ -82,6 +85,7 @@ export class DocxStyles {
         struck: style.struck ?? entry.struck,
         hidden: style.hidden ?? entry.hidden,
         height: style.height ?? entry.height,
+        isPlaceholder: style.isPlaceholder || entry.isPlaceholder,
         list: style.list ?? entry.list,
         level: style.level ?? entry.level,
       }
@@ -92,6 +96,8 @@ export class DocxStyles {
 }
 
 const LONGEST_CHAIN = 50
+/** What English programs call the style; others know it by its name. */
+const PLACEHOLDER = 'PlaceholderText'
 const NO_STYLE: Style = { ...PLAIN, list: null, level: null }
 
 function readStyle(xml: XmlScanner): StyleEntry {
@@ -101,6 +107,7 @@ function readStyle(xml: XmlScanner): StyleEntry {
     if (xml.next() !== 'open') continue
     const value = xml.attribute('val')
     if (xml.name === 'basedOn') found = { ...found, basedOn: value }
+    else if (xml.name === 'name' && /^placeholder text$/i.test(value ?? '')) found = { ...found, isPlaceholder: true }
     else if (xml.name === 'rPr') {
       const { struck, hidden, height } = readRunProperties(xml)
       found = { ...found, struck, hidden, height }
