@@ -225,6 +225,44 @@ describe('lists', () => {
   })
 })
 
+describe('lists that go on from further up', () => {
+  const numbering = `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">${val('numFmt', 'decimal')}${val('lvlText', '%1.')}</w:lvl></w:abstractNum><w:num w:numId="1">${val('abstractNumId', 0)}</w:num>`
+  const item = (text: string, more = '') => p(run(text, more), inList(1))
+  const linesOf = (body: string) => Object.values(textsIn(body, { parts: { numbering } }))
+
+  it('have bullets in an answer, and numbers where they number the questions', () => {
+    expect(
+      linesOf([p('Plans'), item('Build'), item('Plant'), p('Risks'), item('Rain'), item('Frost')].join('')),
+    ).toEqual(['Plans', '1. Build', '2. Plant', 'Risks', '• Rain', '• Frost'])
+    expect(linesOf([item('What next?'), p('Build'), item('What helps?'), p('Rain')].join(''))).toEqual([
+      '1. What next?',
+      'Build',
+      '2. What helps?',
+      'Rain',
+    ])
+    expect(linesOf([item('Plans', '<w:b/>'), item('Risks', '<w:b/>')].join(''))).toEqual(['1. Plans', '2. Risks'])
+    expect(linesOf([item('Plans', '<w:b/>'), p('Build'), item('Risks', '<w:b/>')].join('')).at(-1)).toBe('2. Risks')
+    expect(linesOf(table([item('Plans'), 'Build'], [item('Risks'), 'Rain']))).toEqual([
+      '1. Plans',
+      'Build',
+      '2. Risks',
+      'Rain',
+    ])
+  })
+})
+
+describe('facts side by side on tab stops', () => {
+  it.each([
+    ['Officer:\tAda Marsh\t\tTel:\t01632 960123', 'Officer:\tAda Marsh\nTel:\t01632 960123'],
+    ['Officer: Ada\tEmail: a@example.org', 'Officer: Ada\nEmail: a@example.org'],
+    ['Officer\tAda Marsh', 'Officer\tAda Marsh'],
+    ['We met:\tin May', 'We met:\tin May'],
+    ['10:30\tLunch', '10:30\tLunch'],
+  ])('%j', (text, lines) => {
+    expect(Object.values(textsIn(p(text)))).toEqual([lines])
+  })
+})
+
 describe('controls and form fields', () => {
   const control = (properties: string, content: string) =>
     `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`

@@ -1,5 +1,6 @@
 /** What the body of a text document is made of, whichever program wrote it: paragraphs, and tables whose cells hold such blocks again. */
 import type { Attachment } from '../grid.ts'
+import type { ListMark } from './numbering.ts'
 
 export interface Attached {
   /** `movedAway` is what a tracked change moved to another place; see `settleMoves`. */
@@ -9,8 +10,12 @@ export interface Attached {
 
 export interface Paragraph {
   readonly kind: 'paragraph'
-  /** As displayed, behind the bullet or number of its list; struck-through, hidden and deleted text left out. */
+  /** As displayed; struck-through, hidden and deleted text left out. */
   readonly text: string
+  /** What stands before the text in a list. */
+  readonly mark: ListMark | null
+  /** In the style of a heading, or bold as a whole. */
+  readonly isHeading: boolean
   readonly struck: string
   /** What is formatted as hidden. */
   readonly hidden: string

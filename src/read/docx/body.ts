@@ -9,10 +9,10 @@ import { InlineReader } from './inline.ts'
 import { type InList, levelIn } from './numbering.ts'
 import { ParagraphText } from './paragraph-text.ts'
 import { readCellProperties, readControl, readRowProperties } from './properties.ts'
-import { type RunFormat, readRunProperties } from './styles.ts'
+import { readRunProperties, type Style } from './styles.ts'
 
 interface ParagraphProperties {
-  readonly format: RunFormat
+  readonly format: Style
   readonly list: InList | null
   readonly isJoined: boolean
 }
@@ -116,10 +116,10 @@ export class BodyReader {
       properties = this.#readParagraphProperties()
       this.#inline.format = properties.format
     })
-    const mark = properties.list ? this.#context.numbering.next(properties.list) : ''
+    const mark = properties.list ? this.#context.numbering.next(properties.list) : null
     if (properties.isJoined) return
     this.#open = null
-    blocks.push(text.build(mark))
+    blocks.push(text.build({ mark, isHeading: properties.format.isHeading }))
   }
 
   #readParagraphProperties(): ParagraphProperties {
@@ -197,7 +197,7 @@ export class BodyReader {
 
   /** A paragraph that would go on in the next ends where there is none. */
   #close(blocks: Block[]): void {
-    if (this.#open) blocks.push(this.#open.build(''))
+    if (this.#open) blocks.push(this.#open.build())
     this.#open = null
   }
 }

@@ -4,8 +4,9 @@ import type { XmlScanner } from '../xml/scanner.ts'
 import { attachedIn, type Block, textOfBlocks } from './blocks.ts'
 import { type Around, type DocumentContext, within } from './context.ts'
 import { isPageNumber, NOT_TICKED, OpenFields, TICKED } from './fields.ts'
+import { markLists } from './marks.ts'
 import { roman } from './numbering.ts'
-import { ParagraphText, type Standing } from './paragraph-text.ts'
+import { ParagraphText, PLAIN_STRETCH, type Standing } from './paragraph-text.ts'
 import { readControl } from './properties.ts'
 import { type RunFormat, type RunProperties, readRunProperties } from './styles.ts'
 import { symbolOf } from './symbols.ts'
@@ -89,9 +90,9 @@ export class InlineReader {
   #readMoved(into: ParagraphText, around: Around): void {
     const moved = new ParagraphText()
     this.read(moved, around)
-    const { text, attached } = moved.build('')
+    const { text, attached } = moved.build()
     this.movedHere += `${text}\n`
-    into.add(text, 'shown', null)
+    into.add(text, PLAIN_STRETCH)
     for (const one of attached) into.attach(one.kind, one.text)
   }
 
@@ -170,6 +171,7 @@ export class InlineReader {
       isPlaceholder: style.isPlaceholder,
       struck: own.struck ?? style.struck ?? this.format.struck,
       hidden: own.hidden ?? style.hidden ?? this.format.hidden,
+      bold: own.bold ?? style.bold ?? this.format.bold,
       height: own.height ?? style.height ?? this.format.height,
     }
   }
@@ -178,7 +180,8 @@ export class InlineReader {
     if (text === '' || around.isReplaced || this.#fields.isUnshown || this.#fields.isPageNumber) return
     const standing = standingOf(format, around)
     if (standing === null) return
-    into.add(format.height === null ? text : atHeight(text, format.height), standing, around.date)
+    const stretch = { standing, date: around.date, isBold: format.bold === true }
+    into.add(format.height === null ? text : atHeight(text, format.height), stretch)
     if (standing === 'shown') into.link ??= around.link ?? this.#fields.link
   }
 
@@ -194,7 +197,7 @@ export class InlineReader {
       if (isFootnote) this.#footnotes += 1
       else this.#endnotes += 1
       const number = isFootnote ? String(this.#footnotes) : roman(this.#endnotes)
-      into.add([...number].map((sign) => atHeight(sign, 'superscript')).join(''), 'shown', null)
+      into.add([...number].map((sign) => atHeight(sign, 'superscript')).join(''), PLAIN_STRETCH)
     }
     into.attach('footnote', text)
   }
@@ -225,7 +228,7 @@ export class InlineReader {
 
   #addTextBox(into: ParagraphText): void {
     const blocks = this.#readTextBox()
-    into.attach('shape', textOfBlocks(blocks))
+    into.attach('shape', textOfBlocks(markLists(blocks)))
     for (const one of attachedIn(blocks)) into.attach(one.kind, one.text)
   }
 }

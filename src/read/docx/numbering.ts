@@ -31,6 +31,14 @@ interface List {
 const LEVELS = 9
 const BULLET = '•'
 
+/** What stands before a paragraph of a list. */
+export interface ListMark {
+  readonly sign: string
+  readonly level: number
+  /** A bullet, or the first number of its list. */
+  readonly isFirst: boolean
+}
+
 /** What a paragraph says, or its style, about its place in a list. */
 export interface InList {
   readonly list: string
@@ -64,20 +72,20 @@ export class Numbering {
     return null
   }
 
-  /** Counts a paragraph; gives what stands before its text, indented by its level: `• `, `2. `, or nothing. */
-  next({ list, level }: InList): string {
+  /** Counts a paragraph; gives what stands before its text: `•`, `2.`. Null for nothing. */
+  next({ list, level }: InList): ListMark | null {
     const found = this.#lists.get(list)
     const shape = found && this.#levelOf(found, level)
-    if (!found || !shape) return ''
-    const indent = '  '.repeat(level)
-    if (shape.format === 'bullet') return `${indent}${BULLET} `
+    if (!found || !shape) return null
+    if (shape.format === 'bullet') return { sign: BULLET, level, isFirst: true }
     const counts = this.#count(list, found, level)
     const text = shape.text.replace(/%([1-9])/g, (_, digit) => {
       const at = Number(digit) - 1
       const other = this.#levelOf(found, at)
       return formatted(counts[at] ?? other?.start ?? 1, shape.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
     })
-    return shape.format === 'none' || text.trim() === '' ? '' : `${indent}${text.trim()} `
+    if (shape.format === 'none' || text.trim() === '') return null
+    return { sign: text.trim(), level, isFirst: (counts[level] ?? 1) <= 1 }
   }
 
   #levelOf(list: List, level: number): Level | undefined {

@@ -6,17 +6,29 @@ import type { Attached, Paragraph } from './blocks.ts'
 /** Where a stretch of text goes. */
 export type Standing = 'shown' | 'struck' | 'hidden' | 'deleted' | 'moved' | 'placeholder'
 
+/** What is known of a stretch of text. */
+export interface Stretch {
+  readonly standing: Standing
+  /** The day of the control around it. */
+  readonly date: string | null
+  readonly isBold: boolean
+}
+
+/** Text that a program puts in. */
+export const PLAIN_STRETCH: Stretch = { standing: 'shown', date: null, isBold: false }
+
 export class ParagraphText {
   link: string | null = null
   readonly #attached: Attached[] = []
   #shown = ''
+  /** Null until there is text. */
+  #isBold: boolean | null = null
   #dated: { readonly iso: string; text: string } | null = null
   readonly #aside: Aside = { ...NOTHING_ASIDE }
   /** What was shown since the last stretch of the kind. */
   readonly #between: Aside = { ...NOTHING_ASIDE }
 
-  /** `date` is the day of the control around the text. */
-  add(text: string, standing: Standing, date: string | null): void {
+  add(text: string, { standing, date, isBold }: Stretch): void {
     if (text === '') return
     if (standing !== 'shown') {
       this.#aside[standing] = addStruck(this.#aside[standing], this.#between[standing], text)
@@ -24,6 +36,7 @@ export class ParagraphText {
       return
     }
     this.#shown += text
+    if (text.trim() !== '') this.#isBold = isBold && this.#isBold !== false
     for (const kind of ASIDE) this.#between[kind] += text
     if (date === null) return
     if (this.#dated?.iso === date) this.#dated.text += text
@@ -34,8 +47,7 @@ export class ParagraphText {
     this.#attached.push({ kind, text })
   }
 
-  /** `mark` stands before the text where there is any. */
-  build(mark: string): Paragraph {
+  build({ mark, isHeading }: Pick<Paragraph, 'mark' | 'isHeading'> = { mark: null, isHeading: false }): Paragraph {
     const { struck, hidden, deleted, moved, placeholder } = this.#aside
     const attached = [...this.#attached]
     if (deleted.trim() !== '') attached.push({ kind: 'deletion', text: deleted })
@@ -44,7 +56,9 @@ export class ParagraphText {
     const isDate = this.#dated !== null && this.#dated.text.trim() === this.#shown.trim()
     return {
       kind: 'paragraph',
-      text: this.#shown.trim() === '' ? '' : mark + this.#shown,
+      text: this.#shown.trim() === '' ? '' : this.#shown,
+      mark,
+      isHeading: isHeading || this.#isBold === true,
       struck,
       hidden,
       link: this.link,

@@ -13,6 +13,7 @@ import { settleMoves, textOfBlocks } from './blocks.ts'
 import { BodyReader } from './body.ts'
 import type { DocumentContext } from './context.ts'
 import { layOut } from './layout.ts'
+import { markLists } from './marks.ts'
 import { Numbering } from './numbering.ts'
 import { DocxStyles } from './styles.ts'
 
@@ -25,7 +26,7 @@ export function readDocx(file: string, office: OfficePackage, part: string, budg
   const parts = new DocumentParts(office, relations)
   const context = parts.context()
   const body = new BodyReader(xml, context)
-  const blocks = settleMoves(body.read(), body.movedHere)
+  const blocks = markLists(settleMoves(body.read(), body.movedHere))
   const builder = new GridBuilder(null, budget)
   layOut(blocks, builder)
   for (const [at, { name, text }] of parts.margins(context).entries()) {
@@ -75,7 +76,7 @@ class DocumentParts {
     for (const type of ['header', 'footer'] as const) {
       this.#each(type, (xml) => {
         if (!openFirst(xml, null)) return
-        const text = textOfBlocks(new BodyReader(xml, context).read())
+        const text = textOfBlocks(markLists(new BodyReader(xml, context).read()))
         if (!AROUND_PAGE_NUMBERS.test(text) && !found.has(text)) found.set(text, `page ${type}`)
       })
     }
@@ -90,7 +91,7 @@ class DocumentParts {
         if (event !== 'open' || xml.name !== element) continue
         const id = xml.attribute('id') ?? ''
         const author = xml.attribute('author')
-        const text = textOfBlocks(new BodyReader(xml, context).read())
+        const text = textOfBlocks(markLists(new BodyReader(xml, context).read()))
         texts.set(id, author && text !== '' ? `${author}: ${text}` : text)
       }
     })

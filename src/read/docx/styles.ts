@@ -9,6 +9,7 @@ export interface RunFormat {
   readonly struck: boolean | null
   readonly hidden: boolean | null
   readonly height: Height | null
+  readonly bold: boolean | null
   /** The look of words that only hold the place of an answer. */
   readonly isPlaceholder: boolean
 }
@@ -16,9 +17,11 @@ export interface RunFormat {
 export interface Style extends RunFormat {
   readonly list: string | null
   readonly level: number | null
+  /** It has a level of the outline. */
+  readonly isHeading: boolean
 }
 
-export const PLAIN: RunFormat = { struck: null, hidden: null, height: null, isPlaceholder: false }
+export const PLAIN: RunFormat = { struck: null, hidden: null, height: null, bold: null, isPlaceholder: false }
 
 /** An element `rPr` just opened: its format, the style it names, and whether a tracked change took the mark of its paragraph away. */
 export interface RunProperties extends RunFormat {
@@ -34,6 +37,7 @@ export function readRunProperties(xml: XmlScanner): RunProperties {
     const value = xml.attribute('val')
     if (xml.name === 'strike' || xml.name === 'dstrike')
       found = { ...found, struck: isOn(value) || found.struck === true }
+    else if (xml.name === 'b') found = { ...found, bold: isOn(value) }
     else if (xml.name === 'vanish') found = { ...found, hidden: isOn(value) }
     else if (xml.name === 'vertAlign') found = { ...found, height: heightOf(value) }
     else if (xml.name === 'rStyle') found = { ...found, style: value }
@@ -85,6 +89,8 @@ export class DocxStyles {
         struck: style.struck ?? entry.struck,
         hidden: style.hidden ?? entry.hidden,
         height: style.height ?? entry.height,
+        bold: style.bold ?? entry.bold,
+        isHeading: style.isHeading || entry.isHeading,
         isPlaceholder: style.isPlaceholder || entry.isPlaceholder,
         list: style.list ?? entry.list,
         level: style.level ?? entry.level,
@@ -96,9 +102,11 @@ export class DocxStyles {
 }
 
 const LONGEST_CHAIN = 50
+/** The one beyond is body text. */
+const LEVELS_OF_OUTLINE = 9
 /** What English programs call the style; others know it by its name. */
 const PLACEHOLDER = 'PlaceholderText'
-const NO_STYLE: Style = { ...PLAIN, list: null, level: null }
+const NO_STYLE: Style = { ...PLAIN, list: null, level: null, isHeading: false }
 
 function readStyle(xml: XmlScanner): StyleEntry {
   const outside = xml.depth - 1
@@ -109,9 +117,10 @@ function readStyle(xml: XmlScanner): StyleEntry {
     if (xml.name === 'basedOn') found = { ...found, basedOn: value }
     else if (xml.name === 'name' && /^placeholder text$/i.test(value ?? '')) found = { ...found, isPlaceholder: true }
     else if (xml.name === 'rPr') {
-      const { struck, hidden, height } = readRunProperties(xml)
-      found = { ...found, struck, hidden, height }
+      const { struck, hidden, height, bold } = readRunProperties(xml)
+      found = { ...found, struck, hidden, height, bold }
     } else if (xml.name === 'numId') found = { ...found, list: value }
+    else if (xml.name === 'outlineLvl') found = { ...found, isHeading: Number(value) < LEVELS_OF_OUTLINE }
     else if (xml.name === 'ilvl') found = { ...found, level: levelIn(value) }
     // Formats of a table's corners and bands are formats of no text by themselves.
     else if (xml.name === 'tblStylePr') xml.skip()
