@@ -47,12 +47,22 @@ export function documentParts(body: string, { parts = {}, links = {} }: Document
   }
   for (const [id, address] of Object.entries(links)) relations[id] = ['hyperlink', address, 'External']
   return {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': contentTypes(Object.keys(files)),
     '_rels/.rels': relationsPart({ rId1: ['officeDocument', 'word/document.xml'] }),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${MAIN}><w:body>${body}<w:sectPr/></w:body></w:document>`,
     'word/_rels/document.xml.rels': relationsPart(relations),
     ...files,
   }
+}
+
+/** What other programs need to open the file. */
+function contentTypes(files: readonly string[]): string {
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+  const overrides = files.map((file) => {
+    const kind = /(\w+)1\.xml$/.exec(file)?.[1] ?? ''
+    return `<Override PartName="/${file}" ContentType="${main}.${kind}+xml"/>`
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/>${overrides.join('')}</Types>`
 }
 
 /** A run, with its properties before it. */
