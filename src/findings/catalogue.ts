@@ -210,6 +210,27 @@ export const catalogue = {
     action: 'Open the file in Word, save it, and put it back.',
     message: () => 'Part of this document is another document, which was not read.',
   }),
+  'document-converted': kind({
+    severity: 'note',
+    means:
+      'A document of an older kind (.doc, .rtf, .odt) was read as the .docx that LibreOffice made of it, as --convert asks for.',
+    action: 'Nothing, unless something reads oddly: then open the document itself.',
+    message: () => 'This document was turned into a .docx by LibreOffice and read as that.',
+  }),
+  'pdf-converted': kind({
+    severity: 'query',
+    means:
+      'A PDF was read through LibreOffice, as --convert asks for. A PDF knows only where letters stand: which line goes on and what stands beside what was worked out from that.',
+    action: 'Compare what was read with the PDF, or ask for the form it was made from.',
+    message: () =>
+      'This PDF was turned into text by LibreOffice; its lines and columns were worked out from where they stand.',
+  }),
+  'conversion-failed': kind({
+    severity: 'note',
+    means: 'LibreOffice could not turn the file into a .docx, or not in time.',
+    action: 'Open the file in Word or LibreOffice by hand and save it as .docx.',
+    message: () => 'LibreOffice could not convert this file.',
+  }),
   'file-presentation': kind({
     severity: 'error',
     means: 'Presentations are not read.',
@@ -218,8 +239,9 @@ export const catalogue = {
   }),
   'file-pdf': kind({
     severity: 'error',
-    means: 'PDF files are not read.',
-    action: 'Ask for the return as .xlsx, the form it was made from.',
+    means: 'PDF files are not read, unless a run is asked to convert them and LibreOffice is installed.',
+    action:
+      'Ask for the form it was made from, as .xlsx or .docx, or run with --convert where LibreOffice is installed.',
     message: () => 'The file is a PDF, not a spreadsheet.',
   }),
   'file-picture': kind({
