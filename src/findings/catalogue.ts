@@ -202,7 +202,7 @@ export const catalogue = {
     means:
       'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) are.',
     action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
-    message: () => 'The file is a text document of an old kind (.doc, .rtf or the like), not a .docx.',
+    message: () => 'The file is a text document of a kind that is not read: an old Word document, rich text or the like.',
   }),
   'document-within': kind({
     severity: 'query',
@@ -215,7 +215,7 @@ export const catalogue = {
     means:
       'A document of an older kind (.doc, .rtf, .odt) was read as the .docx that LibreOffice made of it, as --convert asks for.',
     action: 'Nothing, unless something reads oddly: then open the document itself.',
-    message: () => 'This document was turned into a .docx by LibreOffice and read as that.',
+    message: () => 'LibreOffice turned this document into one of today’s Word, which was read.',
   }),
   'pdf-converted': kind({
     severity: 'query',

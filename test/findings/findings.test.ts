@@ -13,6 +13,7 @@ import { daysInWords } from '../../src/write/dates.ts'
 import { ANSWERED } from './answered.ts'
 import { COLLECTED, UNSETTLED } from './collected.ts'
 import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
+import { CONVERTED, convert, DOCUMENTS } from './documents.ts'
 import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } from './limited.ts'
 import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
@@ -23,7 +24,7 @@ import { TABLES } from './tables.ts'
 
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
-const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...RECOGNISED, ...ANSWERED]
+const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
 const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES]
 
 /** No partnership is known where there is no register. */
@@ -37,6 +38,7 @@ interface Runs {
   readonly unregistered: RoundRun
   readonly arrived: RoundRun
   readonly left: RoundRun
+  readonly converted: RoundRun
 }
 
 let runs: Runs
@@ -64,7 +66,8 @@ async function runAll(): Promise<Runs> {
   const arrived = await runFolder({ round: NOW, sent: ARRIVED })
   const seen = arrivalsAfter(arrivalsOf(null, arrived.record.round.due), arrived.record)
   const left = await runFolder({ round: NOW, sent: LEFT, seen })
-  return { before, now, limited, fallen, unregistered, arrived, left }
+  const converted = await runFolder({ round: NOW, sent: CONVERTED, convert })
+  return { before, now, limited, fallen, unregistered, arrived, left, converted }
 }
 
 beforeAll(async () => {
@@ -87,6 +90,7 @@ describe('the findings of each file', () => {
     ['unregistered', [PLAIN_UNREGISTERED]],
     ['arrived', ARRIVED],
     ['left', LEFT],
+    ['converted', CONVERTED],
   ])('of the run “%s” are those it was made for, each at its cell, and no other query or error', (name, sent) => {
     for (const one of sent) expect(saidOf(one, runs[name]), one.file).toEqual(one.gives)
   })
@@ -120,10 +124,13 @@ describe('every finding of the catalogue', () => {
   })
 
   it('names a file that was sent, and is an error where nothing of the file was used', () => {
-    const files = new Set([...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT].map(({ file }) => file))
+    const files = new Set(
+      [...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...CONVERTED].map(({ file }) => file),
+    )
     for (const { code, source } of allFindings()) {
       if (source !== null) expect(files, code).toContain(source.file)
-      if (source?.cell) expect(source.cell, code).toMatch(/^[A-Z]{1,3}\d+$/)
+      if (source?.cell)
+        expect(source.cell, code).toMatch(/^(?:[A-Z]{1,3}\d+|table 1, row \d+, column \d+|page header)$/)
     }
     const told = Object.values(runs).flatMap(({ record }) => record.files)
     const severe = told.filter(({ findings }) => findings.some((one: Finding) => one.severity === 'error'))

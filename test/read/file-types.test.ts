@@ -17,7 +17,6 @@ it.each<[string, Uint8Array | string, string]>([
   ['an old presentation', compoundFile('PowerPoint Document'), 'file-presentation'],
   ['an Outlook message', compoundFile('__properties_version1.0'), 'file-email'],
   ['some other compound file', compoundFile('Catalog'), 'file-not-spreadsheet'],
-  ['a Word document', officeFile('word/document.xml', 'document'), 'file-word-document'],
   ['a presentation', officeFile('ppt/presentation.xml', 'presentation'), 'file-presentation'],
   ['a binary workbook', officeFile('xl/workbook.bin', 'x'), 'file-binary-workbook'],
   [
