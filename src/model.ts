@@ -34,6 +34,10 @@ export type Source = z.infer<typeof sourceSchema>
 export const severitySchema = z.enum(['error', 'query', 'note'])
 export type Severity = z.infer<typeof severitySchema>
 
+/** What a person decided, when (ISO day) and why. */
+export const settledSchema = z.object({ decision: z.string(), by: z.string(), when: z.string(), why: z.string() })
+export type Settled = z.infer<typeof settledSchema>
+
 /** Something a person should know. The wording is made from `code` and `args` by `findings/catalogue.ts`. */
 export const findingSchema = z.object({
   code: z.string(),
@@ -42,7 +46,7 @@ export const findingSchema = z.object({
   args: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
   source: sourceSchema.nullable(),
   /** What a person decided about it. A settled query has the severity `note`. */
-  settled: z.object({ decision: z.string(), by: z.string(), when: z.string(), why: z.string() }).optional(),
+  settled: settledSchema.optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

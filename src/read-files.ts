@@ -38,6 +38,8 @@ export interface KeptReadings {
   /** The reading as of a file of this name; null when there is none. */
   get(sha256: string, file: string): Promise<Reading | null>
   put(sha256: string, file: string, reading: Reading): Promise<void>
+  /** To be called when all were put. */
+  finish(): Promise<void>
 }
 
 export interface FileResult {
@@ -57,7 +59,7 @@ export async function readRecogniseNormalise(
   const read = effects.read ? effects.read.bind(null, context) : await readHere(context)
   const limit = pLimit(concurrency)
   let done = 0
-  return Promise.all(
+  const results = await Promise.all(
     files.map((file) =>
       limit(async () => {
         const result = await readOne(file, context.limits.fileBytes, read, effects)
@@ -67,6 +69,8 @@ export async function readRecogniseNormalise(
       }),
     ),
   )
+  await effects.kept?.finish()
+  return results
 }
 
 type Read = (file: OpenedFile) => Promise<Reading>

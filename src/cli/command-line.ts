@@ -1,10 +1,9 @@
 /** The commands, their options and their help. Each command is a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { dayOf } from '../clock.ts'
+import { READING_MEMORY } from '../config/reading-memory.ts'
 import { VERSION } from '../version.ts'
-import { reportFailure } from './failure.ts'
 import { addLogOptions } from './log-options.ts'
-import { runRounds } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** Runs a command line and gives its exit code. Nothing thrown inside reaches the user as a stack trace. */
@@ -18,7 +17,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    return reportFailure(error, terminal)
+    return (await import('./failure.ts')).reportFailure(error, terminal)
   }
 }
 
@@ -53,7 +52,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--accept-missing', 'go on although many of the files used last time are gone')
     .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
     .option('--json', 'print the summary as JSON')
-    .action(async (options) => finish(await runRounds(options, terminal)))
+    .action(async (options) => finish(await (await import('./run.ts')).runRounds(options, terminal)))
   addLogOptions(run)
 
   program
@@ -63,7 +62,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option('--round <id>', 'read them as returns of this round')
     .option('--json', 'print what was found as JSON')
-    .action(async (files, options) => finish(await (await import('./check.ts')).checkFiles(files, options, terminal)))
+    .action(async (files, options) => {
+      await startReading(terminal)
+      finish(await (await import('./check.ts')).checkFiles(files, options, terminal))
+    })
 
   program
     .command('learn')
@@ -71,9 +73,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .argument('<file...>', 'copies of the form; several make a better draft')
     .option('--id <id>', 'id for the new form', 'new-form')
     .option('--json', 'print the draft as JSON')
-    .action(async (files, options) =>
-      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal)),
-    )
+    .action(async (files, options) => {
+      await startReading(terminal)
+      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal))
+    })
 
   program
     .command('decide')
@@ -82,9 +85,13 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       '[about]',
       'number of a query (see --list), or a name as it stands on the return, or the name of its file',
     )
-    .argument('[decision]', 'confirm, correct, withhold, not-an-answer, nothing-to-do, stands, is or is-never')
+    .argument(
+      '[decision]',
+      'confirm, correct, withhold, not-an-answer, nothing-to-do, stands, is or is-never; of what the comparison suggests, one of those listed with it',
+    )
     .argument('[value]', 'the right value, or the id of the partnership in the register')
     .option('--list', 'list the open queries of the round by number')
+    .option('--suggested', 'list by number what the comparison suggests of plans and wordings, to say otherwise')
     .option('--undo <number>', 'let a decision hold no longer; collate decide lists them by number', positive)
     .option('--round <id>', 'the round whose queries are meant; the last one that was run when left out')
     .option('--by <name>', 'who decided')
@@ -195,4 +202,10 @@ function positive(text: string): number {
   const number = Number(text)
   if (!(number > 0)) throw new InvalidArgumentError('Expected a number above zero.')
   return number
+}
+
+/** The process for reading gets ready while the command itself is loaded. Configurations rarely say how much memory it may take. */
+async function startReading({ openReading }: Terminal): Promise<void> {
+  const reading = await openReading?.()
+  reading?.prepare({ memoryBytes: READING_MEMORY })
 }

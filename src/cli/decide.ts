@@ -1,5 +1,4 @@
 /** `collate decide`: what a person decided about a query or about a name on a return, kept beside the register for later runs. */
-import { choicesFor } from '../decisions/choices.ts'
 import {
   addDecision,
   type Decision,
@@ -10,14 +9,15 @@ import {
   type Verdict,
   verdictIn,
 } from '../decisions/decision.ts'
-import { decisionAbout, type OpenQuestion } from '../decisions/open-questions.ts'
+import { judged } from '../decisions/judgement.ts'
+import { decisionAbout } from '../decisions/open-questions.ts'
 import { changeDecisions } from '../operate/decisions-file.ts'
 import { findPartnership, suggest } from '../register/find.ts'
 import { nameKey } from '../register/names.ts'
 import type { Partnership, Register } from '../register/register.ts'
 import type { Setup } from '../setup.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
-import { describeDecision, describeQuestions, listDecisions } from './decide-text.ts'
+import { describeDecision, describeQuestions, describeSuggestions, listDecisions } from './decide-text.ts'
 import { UsageError } from './failure.ts'
 import { storedQuestions } from './queries.ts'
 import { type FolderOptions, loadSetupFor } from './run.ts'
@@ -29,6 +29,8 @@ export interface DecideOptions extends FolderOptions {
   round?: string
   /** Lists the open queries of a round. */
   list?: boolean
+  /** Lists what its comparison suggests. */
+  suggested?: boolean
   /** Number of a decision, as the list of decisions has it, that is to hold no longer. */
   undo?: number
   json?: boolean
@@ -44,12 +46,16 @@ export async function decide(
   const setup = await loadSetupFor(options)
   const print = (data: unknown, text: string) =>
     terminal.out(options.json ? `${JSON.stringify(data, null, 2)}\n` : text)
-  if (options.list) {
+  if (options.list || options.suggested) {
     const stored = await storedQuestions(setup, options.round)
-    print(
-      stored.questions.map(({ question, choices }, index) => ({ number: index + 1, ...question, choices })),
-      describeQuestions(stored, setup),
-    )
+    const numbered = [...stored.questions, ...stored.suggestions].map(({ question, choices }, index) => ({
+      number: index + 1,
+      ...question,
+      choices,
+    }))
+    const queries = stored.questions.length
+    if (options.suggested) print(numbered.slice(queries), describeSuggestions(stored, setup))
+    else print(numbered.slice(0, queries), describeQuestions(stored, setup))
     return 0
   }
   if (options.undo !== undefined) {
@@ -84,15 +90,18 @@ interface Said {
 }
 
 async function answerQuery(setup: Setup, options: DecideOptions, number: number, said: Said): Promise<Decision> {
-  const { round, questions } = await storedQuestions(setup, options.round)
-  const asked = questions[number - 1]
+  const { round, questions, suggestions } = await storedQuestions(setup, options.round)
+  const asked = questions[number - 1] ?? suggestions[number - 1 - questions.length]
   if (!asked) {
+    const last = questions.length + suggestions.length
     throw new UsageError(
-      `Round ${round} has no query ${number}; it has ${questions.length === 0 ? 'none' : `1 to ${questions.length}`}. collate decide --list --round ${round} shows them.`,
+      `Round ${round} has no query ${number}; it has ${last === 0 ? 'none' : `1 to ${last}`}. collate decide --list --round ${round} shows them.`,
     )
   }
   const { verdict, value, by, when, why } = said
-  const decision = checkVerdict(verdict, value, asked)
+  const decision = checkVerdict(verdict, value, asked.choices)
+  if ('concluded' in asked)
+    return judged(asked.question, { round, decision, value: value ?? '', by, when, why, from: '' })
   const whose = decision === 'is' || decision === 'is-never'
   const entered = {
     decision,
@@ -104,9 +113,8 @@ async function answerQuery(setup: Setup, options: DecideOptions, number: number,
   return decisionAbout(asked, entered, { round, from: '' })
 }
 
-function checkVerdict(verdict: string | undefined, value: string | undefined, asked: OpenQuestion): Verdict {
+function checkVerdict(verdict: string | undefined, value: string | undefined, choices: readonly Verdict[]): Verdict {
   const decision = verdictIn(verdict ?? '')
-  const choices = choicesFor(asked.finding, asked.update !== null)
   const words = choices.map((choice) => `"${DECISION_WORDS[choice]}"`).join(', ')
   if (!isVerdict(decision) || !choices.includes(decision)) {
     const found = verdict === undefined ? 'nothing' : `"${verdict}"`

@@ -2,7 +2,8 @@
 import type { History, PartnershipHistory, PersonHistory, PromiseHistory, RoundStanding } from '../reconcile/history.ts'
 import { spansOf } from '../reconcile/spans.ts'
 import { shorten } from '../shorten.ts'
-import { promiseWords, roleName, topicName } from '../write/strings.ts'
+import { outcomeWord } from '../write/promise-words.ts'
+import { roleName, topicName } from '../write/strings.ts'
 import { valueLines } from '../write/value-story.ts'
 
 /** Round ids, oldest first, with their labels. */
@@ -118,7 +119,7 @@ function promiseLines(promises: readonly PromiseHistory[], labels: Labels): stri
     return [
       `Planned in ${labels.get(promisedIn ?? '') ?? promisedIn}, looked for in ${labels.get(round) ?? round}:`,
       ...own.flatMap(({ promise }) => [
-        `  ${promiseWords[promise.outcome].padEnd(21)}${quote(promise.promised.text)}`,
+        `  ${outcomeWord(promise).padEnd(20)} ${quote(promise.promised.text)}`,
         ...(promise.answer ? [`  ${''.padEnd(16)}now: ${quote(promise.answer.text)}`] : []),
       ]),
     ]

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { identifier } from '../kinds/kind.ts'
 import { type FieldKind, KIND_NAMES, KINDS, kindOf } from '../kinds/kinds.ts'
 import { contrast } from './contrast.ts'
+import { READING_MEMORY } from './reading-memory.ts'
 
 export type { FieldKind } from '../kinds/kinds.ts'
 
@@ -25,6 +26,8 @@ const fieldShape = {
   label: z.string().min(1, 'expected the question as printed on the form'),
   /** Other wordings officers use: "Chair" for "Chairman". */
   otherLabels: z.array(z.string().min(1)).default([]),
+  /** The heading under which the form asks it, where it asks another question in the same words. */
+  section: z.string().min(1).optional(),
   /** Where the answer goes; forms that share a topic can be compared. Needed for kinds that hold entries or values. */
   topic: id.optional(),
   /** What people read over the values, where the question itself is too long: "Budget this year". */
@@ -195,10 +198,14 @@ export const limitsSchema = z.strictObject({
   attributes: z.number().int().positive().default(1_000),
   /** Returns in one file. */
   returns: z.number().int().positive().default(1_000),
+  /** Contact officers of all returns in one file together. */
+  contacts: z.number().int().positive().default(3_000),
+  /** Telephone numbers and e-mail addresses of those together. */
+  details: z.number().int().positive().default(10_000),
   /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
   milliseconds: z.number().int().positive().default(2_500),
-  /** Memory of the process in which files are read, in bytes; about 90 MB are the program's own. */
-  memoryBytes: z.number().int().min(megabytes(128)).default(megabytes(280)),
+  /** Memory of the process in which files are read, in bytes. */
+  memoryBytes: z.number().int().min(megabytes(128)).default(READING_MEMORY),
 })
 export type Limits = z.infer<typeof limitsSchema>
 

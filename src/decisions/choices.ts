@@ -24,6 +24,7 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'formula-without-result': MISSING,
   'date-unreadable': MISSING,
   'date-impossible': MISSING,
+  'question-reworded': MISSING,
   'required-question-missing': MISSING,
   'answer-empty': MISSING,
   'answer-placeholder': MISSING,

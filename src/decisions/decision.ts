@@ -8,12 +8,14 @@ import { collapsed } from '../collapsed.ts'
 import { nameKey } from '../register/names.ts'
 import { headingsOf, problemAt, readTable } from '../register/table.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
+import { isJudgement, judgedSubject, missingIn } from './judgement.ts'
 
 export type Verdict = keyof typeof DECISION_WORDS
 
 /**
  * Decisions about whose return a text is (`is`, `is-never`, with a register id as `value`) go by the text alone: a name as printed or a file's
- * name. All others go by partnership, field, finding and text; `value` is the right value of a `correct`.
+ * name. Decisions about the comparison go by partnership, `text` and `against`; `judgement.ts` says how. All others go by partnership, field,
+ * finding and text; `value` is the right value of a `correct`.
  */
 export interface Decision {
   /** Id of the round whose query was answered; empty for names and rows written by hand. */
@@ -36,6 +38,8 @@ export interface Decision {
   readonly from: string
   /** When it was undone, and by whom; empty while it holds. */
   readonly undone: string
+  /** For a decision about the comparison, the collapsed text of the other round; empty for others. */
+  readonly against: string
 }
 
 export const DECISION_COLUMNS = [
@@ -51,6 +55,7 @@ export const DECISION_COLUMNS = [
   'why',
   'from',
   'undone',
+  'against',
 ] as const
 /** The columns of the first version, which only knew decisions about names. */
 const FIRST_COLUMNS = ['text', 'verdict', 'id', 'by', 'when'] as const
@@ -100,8 +105,11 @@ const rowSchema = z
     why: z.string(),
     from: z.string(),
     undone: z.string(),
+    against: z.string(),
   })
-  .superRefine(({ decision, text, value }, context) => {
+  .superRefine((row, context) => {
+    const { decision, text, value } = row
+    for (const [column, message] of missingIn(row)) context.addIssue({ code: 'custom', path: [column], message })
     const needed = NEEDED_VALUE[decision]
     if (needed && value === '')
       context.addIssue({ code: 'custom', path: ['value'], message: `expected ${needed}, found nothing` })
@@ -182,6 +190,7 @@ const EMPTY: Cells = {
   why: '',
   from: '',
   undone: '',
+  against: '',
 }
 
 /** Columns of a decisions file that are the team's own and that writing it anew would lose. */
@@ -210,6 +219,7 @@ function unquoted(cell: string): string {
 export function subjectOf(decision: Decision): string {
   const { partnership, field, finding, text } = decision
   if (isAboutName(decision)) return JSON.stringify(['name', nameKey(text)])
+  if (isJudgement(decision)) return judgedSubject(decision)
   if (decision.decision === 'stands') return JSON.stringify(['stands', partnership])
   return JSON.stringify([partnership, field, finding, collapsed(text)])
 }

@@ -4,6 +4,7 @@ import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { decideHeadings } from '../words/en/decide-headings.ts'
 import type { OpenQuestion } from './open-questions.ts'
 import type { Question } from './question.ts'
+import type { Suggestion } from './suggestions.ts'
 
 /** A row in which something was entered. */
 export interface EnteredRow {
@@ -26,9 +27,18 @@ const MARK = 'collate-query/1 '
 
 /** What a row is about, for a cell of its own. */
 export function rowMark({ question, finding, update }: OpenQuestion, round: string): string {
-  const { partnership, field, finding: code, text } = question
   const file = finding.source?.file ?? update?.source.file ?? ''
-  return MARK + JSON.stringify([round, partnership, field, code, text, update?.partnership ?? '', file])
+  return markOf(question, round, [update?.partnership ?? '', file])
+}
+
+/** The same for what the comparison suggests. */
+export function suggestionMark({ question }: Suggestion, round: string): string {
+  return markOf(question, round, ['', ''])
+}
+
+function markOf({ partnership, field, finding, text, against }: Question, round: string, whose: string[]): string {
+  const other = against === undefined ? [] : [against]
+  return MARK + JSON.stringify([round, partnership, field, finding, text, ...whose, ...other])
 }
 
 /**
@@ -81,9 +91,10 @@ type About = Pick<EnteredRow, 'round' | 'question' | 'name' | 'file'>
 
 function aboutOf(mark: string): About | null {
   const parts = parseList(mark.slice(MARK.length))
-  if (parts?.length !== 7) return null
-  const [round = '', partnership = '', field = '', finding = '', text = '', name = '', file = ''] = parts
-  return { round, question: { partnership, field, finding, text }, name, file }
+  if (parts?.length !== 7 && parts?.length !== 8) return null
+  const [round = '', partnership = '', field = '', finding = '', text = '', name = '', file = '', against] = parts
+  const question = { partnership, field, finding, text, ...(against === undefined ? {} : { against }) }
+  return { round, question, name, file }
 }
 
 function parseList(json: string): string[] | null {

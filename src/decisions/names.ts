@@ -2,6 +2,17 @@
 import { nameKey } from '../register/names.ts'
 import { addDecision, type Decision, isAboutName } from './decision.ts'
 
+/**
+ * Decisions that hold in a round: which of several returns stands, and whose the return in a file is, are about the returns of the round in which they were
+ * decided, because the next round has files of the same name. A name on a return stays whose it is.
+ */
+export function holdingIn(decisions: readonly Decision[], round: string): Decision[] {
+  const isOfItsRound = (one: Decision) => one.decision === 'stands' || (isAboutName(one) && FILE_NAME.test(one.text))
+  return decisions.filter((one) => one.round === '' || one.round === round || !isOfItsRound(one))
+}
+
+const FILE_NAME = /\.[a-z]{3,4}$/i
+
 /** Decisions by the key of their text. The last one about a text and id counts. */
 export interface NameDecisions {
   /** The id a text was decided to be, among the texts given (a name, its file's name). */

@@ -4,6 +4,7 @@ import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import { choicesFor } from './choices.ts'
 import type { Decision, Verdict } from './decision.ts'
+import { judged } from './judgement.ts'
 import { keyOf, type Question, questionOf } from './question.ts'
 
 export interface OpenQuestion {
@@ -63,9 +64,7 @@ export function decisionAbout(
   const file = source?.file ?? update?.source.file ?? ''
   const named = entered.decision === 'is' || entered.decision === 'is-never'
   const name = update?.partnership.trim() || file
-  if (named) return { ...question, round, ...entered, text: name, from, undone: '' }
-  if (entered.decision === 'stands') {
-    return { ...question, round, ...entered, text: entered.value || file, value: '', from, undone: '' }
-  }
-  return { ...question, round, ...entered, from, undone: '' }
+  const decision = judged(question, { round, ...entered, from })
+  if (named) return { ...decision, text: name }
+  return entered.decision === 'stands' ? { ...decision, text: entered.value || file, value: '' } : decision
 }

@@ -10,6 +10,8 @@ export interface Question {
   readonly field: string
   readonly finding: string
   readonly text: string
+  /** For what the comparison suggests, the text of the other round. */
+  readonly against?: string
 }
 
 /** The return a finding is about; null for a file or the whole round. */
@@ -48,7 +50,7 @@ function textOf({ args, source }: Finding, update: Asked): string {
 const LONGEST_TEXT = 400
 
 /** The collapsed text; of a long one its beginning, its length and its checksum, which change whenever it does. */
-function abridged(text: string): string {
+export function abridged(text: string): string {
   const whole = collapsed(text)
   if (whole.length <= LONGEST_TEXT) return whole
   return `${shorten(whole, LONGEST_TEXT)} [${whole.length}: ${checksumOf(whole)}]`

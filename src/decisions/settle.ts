@@ -5,9 +5,10 @@ import { finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { answers } from './apply.ts'
 import { type Decision, isAboutName, subjectOf } from './decision.ts'
+import { isJudgement } from './judgement.ts'
 import { type Asked, questionOf } from './question.ts'
 
-/** Decisions that hold, without those about names. */
+/** Decisions that hold, without those about names and about the comparison. */
 export interface DecisionIndex {
   /** Those about a partnership's return; `''` for files and the whole round. */
   about(partnership: string): readonly Decision[]
@@ -20,7 +21,7 @@ export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
   const latest = new Map<string, Decision>()
   const standing = new Map<string, Decision>()
   for (const decision of decisions) {
-    if (decision.undone !== '' || isAboutName(decision)) continue
+    if (decision.undone !== '' || isAboutName(decision) || isJudgement(decision)) continue
     if (decision.decision === 'stands') standing.set(decision.partnership, decision)
     else latest.set(subjectOf(decision), decision)
   }

@@ -3,8 +3,9 @@ import { collapsed } from '../collapsed.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
-import { type Decision, isAboutName, isVerdict, NEEDED_VALUE, subjectOf, verdictIn } from './decision.ts'
+import { type Decision, isAboutName, isVerdict, NEEDED_VALUE, subjectOf, type Verdict, verdictIn } from './decision.ts'
 import type { EnteredRow } from './entered.ts'
+import { judged, verdictsFor } from './judgement.ts'
 
 export interface EnteredWorkbook {
   /** Name as it is to be shown. */
@@ -80,15 +81,20 @@ function isSame(a: Decision, b: Decision): boolean {
   return a.decision === b.decision && collapsed(a.value) === collapsed(b.value)
 }
 
+function namesOf(verdicts: readonly Verdict[]): string {
+  return verdicts.map((verdict) => DECISION_WORDS[verdict]).join(', ')
+}
+
 /** The decision of a row; or what was expected, where it is none. */
 function decisionIn(row: EnteredRow, from: string, { today, hasId }: TakingOver): Decision | string {
   const { round, question, name, file, value, by, why } = row
+  const choices = verdictsFor(question)
   // Somebody who gives the right value has decided.
   const decision = row.decision === '' ? 'correct' : verdictIn(row.decision)
-  if (!isVerdict(decision)) return Object.values(DECISION_WORDS).join(', ')
+  if (!isVerdict(decision) || !choices.includes(decision)) return namesOf(choices)
   const needed = NEEDED_VALUE[decision]
   if (needed && value === '') return needed
-  const facts = { round, ...question, decision, value, by, when: today, why, from, undone: '' }
+  const facts = judged(question, { round, decision, value, by, when: today, why, from })
   if (isAboutName(facts)) return hasId(value) ? { ...facts, text: name.trim() || file } : (needed ?? '')
   return decision === 'stands' ? { ...facts, text: value || file, value: '' } : facts
 }

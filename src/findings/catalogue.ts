@@ -30,6 +30,11 @@ function kind<A extends Record<string, string | number | string[]>>(row: Finding
   return row
 }
 
+/** "; the nearest label is “Annual budget” in B14", where a return has one. */
+function nearestLabel(label: string | undefined, cell: string | undefined): string {
+  return label ? `; the nearest label is “${label}” in ${cell ?? ''}` : ''
+}
+
 /** Of a text that a message quotes, so that it can still be read. */
 const LONGEST_QUOTE = 600
 
@@ -202,7 +207,8 @@ export const catalogue = {
     means:
       'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) are.',
     action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
-    message: () => 'The file is a text document of a kind that is not read: an old Word document, rich text or the like.',
+    message: () =>
+      'The file is a text document of a kind that is not read: an old Word document, rich text or the like.',
   }),
   'document-within': kind({
     severity: 'query',
@@ -362,6 +368,22 @@ export const catalogue = {
     means: 'The file holds more returns than `limits.returns` in the configuration allows. None of them was used.',
     action: 'Divide the file into several, or raise limits.returns.',
     message: ({ limit, found }) => `The file holds ${found} returns; the limit for a file is ${limit}.`,
+  }),
+  'limit-contacts': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means:
+      'The returns in the file name more contact officers than `limits.contacts` in the configuration allows. None of them was used.',
+    action: 'See what stands where the contact officer is asked for, or raise limits.contacts.',
+    message: ({ limit, found }) =>
+      `The file names at least ${found} contact officers; the limit for a file is ${limit}.`,
+  }),
+  'limit-details': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means:
+      'The returns in the file give more telephone numbers and e-mail addresses than `limits.details` in the configuration allows. None of them was used.',
+    action: 'See what stands where the contact details are asked for, or raise limits.details.',
+    message: ({ limit, found }) =>
+      `The file gives at least ${found} telephone numbers and e-mail addresses; the limit for a file is ${limit}.`,
   }),
   'reading-stopped': kind<{ reason: string }>({
     severity: 'error',
@@ -643,6 +665,36 @@ export const catalogue = {
     message: ({ heading, count, text }) =>
       `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
   }),
+  'section-unclear': kind<{ label: string; cells: string; sections: string; read: string }>({
+    severity: 'query',
+    means:
+      'The form asks several questions in the same words, each under a heading of its own, and the return does not say which of them this is.',
+    action: 'Check in the return which answer belongs to which question.',
+    message: ({ label, cells, sections, read }) =>
+      `“${label}” (${cells}) has the words of several questions (${sections}), and no heading says which is which; it was ${read}.`,
+  }),
+  'colour-read': kind<{ cells: string }>({
+    severity: 'note',
+    means:
+      'Cells hold no text, but are filled with the colour of one of the choices. The colour was read as the answer.',
+    action: 'Nothing to do, unless the colour is only how the form looks.',
+    message: ({ cells }) => `The colour of cells without text was read as the answer: ${cells}.`,
+  }),
+  'colour-contradicts': kind<{ question: string; text: string; colour: string }>({
+    severity: 'query',
+    means: 'A cell says one of the choices and is filled with the colour of another. The text was read.',
+    action: 'Ask the contact officer which is right.',
+    message: ({ question, text, colour }) => `The answer to “${question}” says “${text}”, but its cell is ${colour}.`,
+  }),
+  'colour-unclear': kind<{ question: string; colour: string }>({
+    severity: 'query',
+    means:
+      'A cell that should hold a choice has no text, and its colour is that of none of the choices. Nothing was read.',
+    action:
+      'Ask the contact officer what the colour stands for; if it will come again, add it to the choices of the form.',
+    message: ({ question, colour }) =>
+      `The answer to “${question}” is a ${colour} cell without text, and no choice is ${colour}.`,
+  }),
   'question-twice': kind<{ question: string; cells: string }>({
     severity: 'query',
     means: 'A question stands twice on the return, each time with an answer. Both answers were read for it.',
@@ -669,18 +721,62 @@ export const catalogue = {
   }),
 
   // --- normalise -----------------------------------------------------------------------------------------------------
-  'required-question-missing': kind<{ question: string }>({
+  'question-reworded': kind<{ question: string; key: string; label: string; cell: string }>({
+    severity: 'query',
+    means:
+      'A question of the form was not found, but the sheet asks something like it, with an answer. The answer was left over, in no question’s place.',
+    action:
+      'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts; that mends every return that has it.',
+    message: ({ question, key, label, cell }) =>
+      `The question “${question}” was not found. The nearest label on the sheet is “${label}” in ${cell}; if that is it, add it to the otherLabels of “${key}”.`,
+  }),
+  'question-reworded-in-round': kind<{
+    question: string
+    key: string
+    label: string
+    form: string
+    cells: string
+    count: number
+  }>({
+    severity: 'query',
+    means:
+      'In several returns of the round a question of the form was not found, and each has the same label instead. The answers were left over.',
+    action:
+      'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts and run the round again.',
+    message: ({ question, key, label, form, cells, count }) =>
+      `In ${count} returns the question “${question}” was not found. The nearest label in each is “${label}” (${cells}); if that is it, add it to the otherLabels of “${key}” in the form “${form}”.`,
+  }),
+  'words-repeated-in-answers': kind<{ texts: string[]; form: string; cells: string }>({
+    severity: 'query',
+    means:
+      'Most returns of the round have the same words in an answer. They are probably the form’s own, but stand where answers do and were read as such.',
+    action:
+      'If the form prints them, add the line to the form in pipeline.config.ts and run the round again; if the partnerships did write the same, nothing.',
+    message: ({ texts, form, cells }) =>
+      `Most returns say the same in an answer (${cells}). If the form “${form}” prints it, add to it furniture: [${texts.map((text) => `'${text.replaceAll("'", '’')}'`).join(', ')}].`,
+  }),
+  'words-repeated-left-over': kind<{ texts: string[]; form: string; cells: string }>({
+    severity: 'note',
+    means: 'Most returns of the round have the same words in no question’s place. They are probably the form’s own.',
+    action:
+      'If the form prints them, add the line to the form in pipeline.config.ts, and they will be mentioned no more.',
+    message: ({ texts, form, cells }) =>
+      `Most returns have the same text in no question’s place (${cells}). If the form “${form}” prints it, add to it furniture: [${texts.map((text) => `'${text.replaceAll("'", '’')}'`).join(', ')}].`,
+  }),
+  'required-question-missing': kind<{ question: string; label?: string; cell?: string }>({
     severity: 'query',
     means:
       'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
     action: 'Ask the contact officer for the answer, or add the wording used to the form in the configuration.',
-    message: ({ question }) => `The question “${question}” is not in this return, and an answer is required.`,
+    message: ({ question, label, cell }) =>
+      `The question “${question}” is not in this return, and an answer is required${nearestLabel(label, cell)}.`,
   }),
-  'question-missing': kind<{ question: string }>({
+  'question-missing': kind<{ question: string; label?: string; cell?: string }>({
     severity: 'note',
     means: 'A question of the form is not on the sheet, so it counts as not asked rather than as left empty.',
     action: 'Nothing to do, unless the officer removed the question by mistake.',
-    message: ({ question }) => `The question “${question}” is not in this return.`,
+    message: ({ question, label, cell }) =>
+      `The question “${question}” is not in this return${nearestLabel(label, cell)}.`,
   }),
   'answer-empty': kind<{ question: string; text?: string }>({
     severity: 'query',
@@ -729,6 +825,15 @@ export const catalogue = {
     action: 'Ask for the value, or read the answer as it stands.',
     message: ({ question, text, expected }) => `“${text}” answers “${question}”, which asks for ${expected}.`,
   }),
+  'table-without-return': kind<{ question: string; sheet: string }>({
+    severity: 'query',
+    means:
+      'A sheet holds a table of the form, and the workbook several returns, or none with the name that stands beside its rows. It was given to none of them.',
+    action:
+      'Say whose rows they are by the partnership’s name beside each as its return gives it, or put each table under its own return.',
+    message: ({ question, sheet }) =>
+      `The table “${question}” on the sheet “${sheet}” was given to no return, because it does not say to which its rows belong.`,
+  }),
   'table-unread': kind<{ question: string; text: string }>({
     severity: 'query',
     means:
@@ -768,6 +873,13 @@ export const catalogue = {
     means: 'A table has columns the form does not know. What they hold was set aside with its heading.',
     action: 'If the columns matter, add them to the table’s “columns” in the configuration.',
     message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
+  }),
+  'table-words': kind<{ question: string; texts: string }>({
+    severity: 'note',
+    means:
+      'Words in a table that are no record: headings over several columns or over the rows beneath, a note or a signature under it. They are in no record.',
+    action: 'Nothing, unless one of them is a record; then ask for the rest of its row.',
+    message: ({ question, texts }) => `In the table under “${question}” these are words around the records: ${texts}.`,
   }),
   'table-cell-carried': kind<{ question: string; texts: string }>({
     severity: 'note',
@@ -963,6 +1075,13 @@ export const catalogue = {
     means: 'The holder is named by an office alone, which was kept in place of a name.',
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
+  }),
+  'amounts-counted-in': kind<{ text: string; amounts: string }>({
+    severity: 'query',
+    means:
+      'A line of the return says that figures count in thousands or millions. Amounts beneath it whose own question does not say so were read as they are written.',
+    action: 'Look in the return which amounts the line speaks of, and correct those.',
+    message: ({ text, amounts }) => `“${text}” may say what these amounts count in: ${amounts}.`,
   }),
   'figures-with-marks': kind<{ figures: string }>({
     severity: 'query',
@@ -1209,6 +1328,18 @@ export const catalogue = {
     action: 'Look at the new text; if there is still something to decide, decide it.',
     message: ({ text, now, by }) =>
       `The decision${by === '' ? '' : ` of ${by}`} about “${text}” no longer holds, because it now says “${now}”.`,
+  }),
+  'judgement-lapsed': kind<{ text: string; decision: string; gone: string; now: string; by: string }>({
+    severity: 'note',
+    means:
+      'Somebody decided about a plan or about two entries of this round and the one before, and one of these texts is another now. The decision does not hold; what the comparison makes of the texts that stand there now is a suggestion again.',
+    action: 'Look at what became of it in the change report; if there is still something to decide, decide it.',
+    message: ({ text, decision, gone, now, by }) =>
+      `The decision${by === '' ? '' : ` of ${by}`} “${decision}” about “${shorten(text, LONGEST_QUOTE)}” no longer holds, because ${
+        now === ''
+          ? `“${shorten(gone, LONGEST_QUOTE)}” no longer stands in the returns compared`
+          : `this seems to speak of it now: “${shorten(now, LONGEST_QUOTE)}”`
+      }.`,
   }),
   'partnership-not-active': kind<{ partnership: string; from: string; to: string }>({
     severity: 'query',

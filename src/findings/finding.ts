@@ -1,5 +1,5 @@
 /** Making findings and putting them into words. */
-import type { Finding, Severity, Source } from '../model.ts'
+import type { Finding, Settled, Severity, Source } from '../model.ts'
 import { SETTLED_WORDS } from '../words/en/decisions.ts'
 import { type Catalogue, catalogue, type FindingCode } from './catalogue.ts'
 
@@ -25,14 +25,17 @@ export function wordingOf(found: Finding): Wording {
       message: `${found.code}: ${JSON.stringify(found.args)}`,
       action: 'Read this record with the version of Collate that wrote it.',
     }
-  return { message: kind.message(found.args), action: found.settled ? settledWords(found.settled) : kind.action }
+  return {
+    message: kind.message(found.args),
+    action: found.settled ? settledWords('Settled', found.settled) : kind.action,
+  }
 }
 
 /** "Settled by Ann Example on 2026-11-23: confirmed. The officer rang." */
-function settledWords({ decision, by, when, why }: NonNullable<Finding['settled']>): string {
+export function settledWords(lead: string, { decision, by, when, why }: Settled): string {
   const what = SETTLED_WORDS[decision] ?? decision
   const who = [by && `by ${by}`, when && `on ${when}`].filter(Boolean).join(' ')
-  return [`Settled${who && ` ${who}`}: ${what}.`, why].filter(Boolean).join(' ')
+  return [`${lead}${who && ` ${who}`}: ${what}.`, why].filter(Boolean).join(' ')
 }
 
 const RANK: Record<Severity, number> = { error: 0, query: 1, note: 2 }

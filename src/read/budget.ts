@@ -6,6 +6,8 @@ import { unreadable } from './unreadable.ts'
 /** How many steps pass between two looks at the clock. */
 const STEPS_BETWEEN_CHECKS = 4096
 
+/** Coloured cells of a file that are kept. */
+const MOST_FILLS = 20_000
 /** Parts up to this many bytes are decoded without a second look. */
 const LITTLE = 1 << 20
 /** In UTF-8, a character beyond Latin-1 begins with a byte above this one. */
@@ -20,6 +22,7 @@ export class Budget {
   #steps = 0
   #text = 0
   #sheets = 0
+  #fills = 0
 
   constructor(limits: Limits, effects: Pick<ReadEffects, 'now'>) {
     this.limits = limits
@@ -46,6 +49,12 @@ export class Budget {
     this.checkCellText(textLength)
     this.#text += textLength
     if (this.#text > this.limits.textCharacters) throw unreadable('limit-text', { limit: this.limits.textCharacters })
+  }
+
+  /** Whether one more coloured cell may be kept. So many say nothing by their colours, so that this is no limit to name. */
+  spendFill(): boolean {
+    this.#fills += 1
+    return this.#fills <= MOST_FILLS
   }
 
   /** A sheet is about to be read. */

@@ -2,7 +2,7 @@
 import type { Budget } from './budget.ts'
 import { cleanText, detach, isBlank, isHashMarks } from './clean-text.ts'
 import { undoExport } from './exported-text.ts'
-import type { Attachment, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
+import type { Attachment, CellFill, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
 
 export interface CellExtras {
   readonly link?: string | null
@@ -19,6 +19,8 @@ export class GridBuilder {
   state: Grid['state'] = 'visible'
   readonly attachments: Attachment[] = []
   readonly #merges: CellRange[] = []
+  readonly #fills: CellFill[] = []
+  #keepsFills = true
   readonly #budget: Budget
   readonly #cells: GridCell[] = []
   readonly #links: Link[] = []
@@ -75,6 +77,12 @@ export class GridBuilder {
     this.#merges.push(range)
   }
 
+  /** A cell is filled with a colour, whether it holds text or not. */
+  fill(row: number, column: number, colour: string): void {
+    if (this.#keepsFills && this.#budget.spendFill()) this.#fills.push({ row, column, colour })
+    else this.#keepsFills = false
+  }
+
   /** The cells of a block lead to an address; the block is kept as a range. */
   link(range: CellRange, address: string): void {
     this.#budget.spendCell(0)
@@ -93,7 +101,8 @@ export class GridBuilder {
     const ordered = this.#inOrder ? this.#cells : sortedOnce(this.#cells)
     const cells = this.#links.length > 0 ? withLinks(ordered, this.#links) : ordered
     const attachments = this.attachments.sort((a, b) => a.row - b.row || a.column - b.column)
-    const grid = { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments }
+    const fills = this.#keepsFills && this.#fills.length > 0 ? { fills: this.#fills } : {}
+    const grid = { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments, ...fills }
     if (this.#places.size === 0) return grid
     return { ...grid, cells: cells.map(this.#placed), attachments: attachments.map(this.#placed) }
   }

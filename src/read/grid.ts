@@ -59,6 +59,14 @@ export interface Attachment {
   readonly place?: string
 }
 
+/** A cell, with text or without, that is filled with a colour. */
+export interface CellFill {
+  readonly row: number
+  readonly column: number
+  /** `RRGGBB`; white is no colour. */
+  readonly colour: string
+}
+
 export interface Grid {
   /** Sheet name; null for a CSV file or a document. */
   readonly sheet: string | null
@@ -67,6 +75,8 @@ export interface Grid {
   readonly cells: readonly GridCell[]
   readonly merges: readonly CellRange[]
   readonly attachments: readonly Attachment[]
+  /** Coloured cells, as far as the file's own formats say; left out where there are none, or so many that they say nothing. */
+  readonly fills?: readonly CellFill[]
 }
 
 /** What reading one file gives. No grids and an `error` finding mean the file could not be read at all. */

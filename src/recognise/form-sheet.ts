@@ -7,13 +7,15 @@ import { type Captions, findCaptions } from './captions.ts'
 import { claimColumns, claimNumbers } from './columns.ts'
 import { cutAnswers, cutCell } from './cut.ts'
 import { claimByEvidence } from './evidence.ts'
+import type { Label } from './labels.ts'
 import { readLanguageColumns } from './languages.ts'
 import { placeCells } from './place.ts'
 import { LABEL_RULES, settleLabels } from './rivals.ts'
 import { RULES, type RuleName } from './rules.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
 import { hasLabel, type Item, rowsOf } from './sheet.ts'
-import { findStrangers, isOfficeCaption } from './strangers.ts'
+import { findStrangers, isOfficeCaption, strangerLabel } from './strangers.ts'
+import { findUnderEmpty } from './under-empty.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { beginsOfficeUse, isColumnHeading, isMarginFurniture, isSectionHeading } from './wording.ts'
 
@@ -42,11 +44,17 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     ...claimMarks(rows),
     ...claimOwn(rows),
   ])
+  const underEmpty = findUnderEmpty(
+    rows.map((row) => row.filter((item) => !taken.has(item))),
+    vocabulary,
+  )
   const strangers = new Map([
     ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item) && !item.isInTable))),
     ...captions.strangers,
     ...blocks.strangers,
     ...findHeadings(rows),
+    ...underEmpty.strangers,
+    ...unplacedLabels(rows),
   ])
   const placed = placeCells(rows, strangers, (item) => taken.has(item))
   const answers = cutAnswers(placed.answers, vocabulary)
@@ -54,10 +62,10 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     answers.filter(({ asked }) => asked === 'form'),
     onSheets,
   )
-  if (isMissingQuestions(answers, vocabulary)) {
-    for (const part of answers.flatMap(({ parts }) => parts)) {
-      if (blocks.doubtful.has(part.item)) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
-    }
+  const isMissing = isMissingQuestions(answers, vocabulary)
+  for (const part of answers.flatMap(({ parts }) => parts)) {
+    const isDoubtful = (isMissing && blocks.doubtful.has(part.item)) || underEmpty.doubtful.has(part.item)
+    if (isDoubtful) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
   }
   const firstRow = answers[0]?.item.box.top ?? 0
   const holders = holdersOf(answers, captions)
@@ -82,6 +90,15 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   }
 }
 
+/** Labels that several questions share, where nothing says which of them is asked: nobody else's answer. */
+function unplacedLabels(rows: readonly (readonly Item[])[]): [Item, Label][] {
+  return rows.flatMap((row) =>
+    row.flatMap((item): [Item, Label][] =>
+      item.isUnplaced && !hasLabel(item) ? [[item, strangerLabel(item.isUnplaced.text.replace(/\s*:$/, ''))]] : [],
+    ),
+  )
+}
+
 function isValue({ claim }: Claimed): boolean {
   return RULES[claim.rule].role === 'value'
 }
@@ -92,14 +109,15 @@ function claimOwn(rows: readonly (readonly Item[])[]): [Item, Claim][] {
   )
 }
 
-/** "Section 2: Progress" right above a question, where the sheet has several such headings. */
+/** "Section 2: Progress" right above a question, where the sheet has several such headings; and those the configuration names. */
 function claimSections(rows: readonly (readonly Item[])[]): [Item, Claim][] {
   const headings = rows.flatMap((row, at) => {
     const [item, second] = row
     const isAbove = rows[at + 1]?.some(hasLabel) ?? false
     return item && !second && isAbove && !hasLabel(item) && isSectionHeading(item.cell.text) ? [item] : []
   })
-  return headings.length > 1 ? headings.map((item) => [item, claimOf('sectionHeading')]) : []
+  const known = rows.flatMap((row) => row.filter(({ isSection }) => isSection))
+  return [...(headings.length > 1 ? headings : []), ...known].map((item) => [item, claimOf('sectionHeading')])
 }
 
 /** "BUDGET-START" and "BUDGET-END": marks in pairs, by which a program finds its way in the form. */

@@ -1,7 +1,7 @@
 /** Labels that match no wording of a form but are close to one: typing mistakes and questions put in other words. */
 import { distance } from 'fastest-levenshtein'
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
-import { QUESTION_FILLERS } from '../words/en/question-fillers.ts'
+import { PLAIN_WORDS, QUESTION_FILLERS } from '../words/en/question-fillers.ts'
 import { contentWords, squeeze, stripNumbering } from './label-text.ts'
 import type { Vocabulary, Wording } from './vocabulary.ts'
 
@@ -83,6 +83,37 @@ function wordLikeness(a: ReadonlySet<string>, b: Wording['words']): number {
   return (2 * shared) / (a.size + b.size)
 }
 
+/**
+ * Share of words that a text has in common with a field's wordings, each weighed by how few of the form's questions use it; 0 where none of them
+ * tells the field from most others.
+ */
+export function affinity(text: string, field: FormField, vocabulary: Vocabulary): number {
+  const asked = withoutFillers(contentWords(text))
+  const own = vocabulary.wordings.filter((wording) => wording.field === field)
+  return Math.max(
+    0,
+    ...own.map((wording) => {
+      const printed = withoutFillers(wording.words)
+      const isTold = [...asked].some(
+        (word) => printed.has(word) && !PLAIN.has(word) && (vocabulary.fieldsByWord.get(word)?.size ?? 1) <= MOST_TOLD,
+      )
+      return isTold ? sharedWeight(asked, printed, vocabulary) : 0
+    }),
+  )
+}
+
+/** Share of words below which two questions have nothing to do with each other. */
+const LEAST_AFFINITY = 0.35
+
+/** Whether a text has enough of a question's words to be it in other words. */
+export function isLikeQuestion(text: string, field: FormField, vocabulary: Vocabulary): boolean {
+  return affinity(text, field, vocabulary) >= LEAST_AFFINITY
+}
+
+const PLAIN: ReadonlySet<string> = contentWords([...PLAIN_WORDS].join(' '))
+/** Questions of a form that may use a word which still tells one from most others. */
+const MOST_TOLD = 2
+
 function withoutFillers(words: ReadonlySet<string>): Set<string> {
   return new Set([...words].filter((word) => !QUESTION_FILLERS.has(word)))
 }
@@ -91,21 +122,22 @@ function withoutFillers(words: ReadonlySet<string>): Set<string> {
  * Share of words in common, each weighed by how few of the form's questions use it: "email" tells one question from all others, "report" does
  * not. A question that holds every word of the form's, among them one of no other's, is like it however long it is.
  */
-function weighedLikeness(
-  asked: ReadonlySet<string>,
-  printed: ReadonlySet<string>,
-  { fieldsByWord }: Vocabulary,
-): number {
-  const weightOf = (word: string) => {
-    const fields = fieldsByWord.get(word)?.size ?? 0
-    return fields === 0 ? STRANGE_WORD : 1 / fields
-  }
-  const sum = (words: Iterable<string>) => [...words].reduce((total, word) => total + weightOf(word), 0)
+function weighedLikeness(asked: ReadonlySet<string>, printed: ReadonlySet<string>, vocabulary: Vocabulary): number {
   const shared = [...asked].filter((word) => printed.has(word))
   if (shared.length < LEAST_SHARED) return 0
-  const likeness = (2 * sum(shared)) / (sum(asked) + sum(printed))
-  const isWhole = shared.length === printed.size && shared.some((word) => fieldsByWord.get(word)?.size === 1)
+  const likeness = sharedWeight(asked, printed, vocabulary)
+  const isWhole = shared.length === printed.size && shared.some((word) => vocabulary.fieldsByWord.get(word)?.size === 1)
   return isWhole ? Math.max(likeness, TELLING_LIKENESS) : likeness
+}
+
+function sharedWeight(asked: ReadonlySet<string>, printed: ReadonlySet<string>, { fieldsByWord }: Vocabulary): number {
+  const sum = (words: Iterable<string>) =>
+    [...words].reduce((total, word) => {
+      const fields = fieldsByWord.get(word)?.size ?? 0
+      return total + (fields === 0 ? STRANGE_WORD : 1 / fields)
+    }, 0)
+  const whole = sum(asked) + sum(printed)
+  return whole === 0 ? 0 : (2 * sum([...asked].filter((word) => printed.has(word)))) / whole
 }
 
 const LEAST_SHARED = 2

@@ -3,6 +3,7 @@ import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/g
 import { markInnerTables } from './inner-tables.ts'
 import { readParts } from './labels.ts'
 import { joinLanguages } from './languages.ts'
+import { placeInSections } from './sections.ts'
 import type { Item } from './sheet.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -23,7 +24,7 @@ export function prepareItems(grid: Grid, vocabulary: Vocabulary, stopIfLate: () 
       const box = blocks.size > 0 ? blocks.get(cellAddress(cell.row, cell.column)) : undefined
       return { cell, box: box ?? boxOf(cell), parts: readParts(cell, vocabulary, () => true) }
     })
-  return markInnerTables(joinLanguages(items, vocabulary))
+  return markInnerTables(joinLanguages(placeInSections(items, vocabulary, grid.sheet), vocabulary))
 }
 
 function boxOf(cell: GridCell): CellRange {

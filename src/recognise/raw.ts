@@ -18,6 +18,10 @@ export interface Piece {
   readonly source: Source
   /** Rows its cell is merged over, where they are several. */
   readonly rows?: number
+  /** `RRGGBB` of a cell that holds no text and answers by its colour; `text` says so in words. */
+  readonly colour?: string
+  /** Columns its cell is merged over, where they are several. */
+  readonly columns?: number
 }
 
 export interface RawField {
@@ -41,6 +45,17 @@ export interface LedgerCell {
   readonly text: string
 }
 
+/** A label of the sheet that may be a question of the form, which was not found, in other words. */
+export interface NearestLabel {
+  /** Key of the question. */
+  readonly field: string
+  /** As it stands on the sheet. */
+  readonly text: string
+  readonly source: Source
+  /** Something answers it that could answer the question. */
+  readonly isLikely: boolean
+}
+
 export interface RawReturn {
   readonly form: string
   readonly layout: Layout
@@ -54,6 +69,8 @@ export interface RawReturn {
   readonly coverage: Coverage
   readonly source: Source
   readonly findings: readonly Finding[]
+  /** For questions that were not found; left out where there is none. */
+  readonly nearestLabels?: readonly NearestLabel[]
   /** Facts an online form's export adds in front of the answers. */
   readonly submission: {
     readonly completedAt: Piece | null

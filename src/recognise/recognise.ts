@@ -8,10 +8,14 @@ import { addressOf, type Grid, type GridCell, type ReadFile } from '../read/grid
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, type Way, wholeCell } from './answers.ts'
 import { chooseForm, type Fitted, fitTo } from './choose-form.ts'
+import { withColours } from './colours.ts'
 import { wordsOnSheets } from './evidence.ts'
 import { readForm } from './form-sheet.ts'
+import { answeredFields } from './join.ts'
 import { countCells } from './ledger.ts'
 import { makeReturn } from './make-return.ts'
+import { questionNamedBy, underItsName, withoutNameCell } from './named-sheets.ts'
+import { withNearestLabels } from './nearest-label.ts'
 import { isOwnFurniture } from './own-furniture.ts'
 import { prepareItems } from './prepare.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
@@ -21,9 +25,10 @@ import { LABEL_RULES } from './rivals.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
 import { fieldsOf, type Item, labelsOf, nearLabelsFor } from './sheet.ts'
 import { findTable, type Table } from './table.ts'
+import { isTimeSheet } from './time-sheet.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { isMarginFurniture } from './wording.ts'
-import { isFilledIn, isGuidance, type Sheet, settleSheets } from './workbook.ts'
+import { isFilledIn, isGuidance, LEAST_FIELDS, type Sheet, settleSheets } from './workbook.ts'
 
 export interface Recognition {
   readonly returns: readonly RawReturn[]
@@ -49,11 +54,13 @@ export function recognise(
   vocabularies: readonly Vocabulary[],
   stopIfLate: () => void = () => {},
 ): Recognition {
-  return withRecordTables(grids, vocabularies, stopIfLate, (others) => {
+  const found = withRecordTables(grids, vocabularies, stopIfLate, (others) => {
     const context: Context = { file, vocabularies, onSheets: wordsOnSheets(others), stopIfLate }
     const sheets = others.map((grid) => readSheet(grid, context))
     return settleSheets(file, withParts(sheets, context))
   })
+  const named = withNearestLabels(found.returns, vocabularies)
+  return { ...found, returns: withColours(named, grids, vocabularies) }
 }
 
 /** What the sheets of one file are read with. */
@@ -74,14 +81,19 @@ function readSheet(grid: Grid, context: Context): Sheet {
   const returns = table ? readTable(file, grid, table, fitted.vocabulary) : readForms(grid, fitted, context)
   const filled = returns.filter(isFilledIn)
   if (filled.length === 0) return { grid, kind: 'blank', returns: [] }
-  const real = table ? filled : filled.filter((raw) => !isGuidance(raw))
+  const real = table ? filled : filled.filter(isReal)
   if (real.length === 0) return { grid, kind: 'guidance', returns: [] }
   return { grid, kind: 'returns', returns: withAttachments(file, grid, real) }
 }
 
+/** Neither guidance that repeats a form's labels nor other work that shares a few words with them. */
+function isReal(raw: RawReturn): boolean {
+  return !isGuidance(raw) && !isTimeSheet(raw)
+}
+
 /**
  * Sheets with too few labels to be a form by themselves may be part of one that the workbook's other sheets hold. Where no label is as
- * printed, a small sheet's are compared with the questions that no other sheet asks.
+ * printed, a small sheet's are compared with the questions that no other sheet asks; a sheet without any may be named for one.
  */
 function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context): Sheet[] {
   const few = sheets.filter(({ grid, kind }) => kind === 'other' && grid.state === 'visible')
@@ -89,11 +101,11 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
   const known = sheets.find(({ kind, grid }) => kind === 'returns' && grid.state === 'visible')?.returns[0]?.form
   const vocabulary = known
     ? vocabularies.find(({ form }) => form.id === known)
-    : fitTo(
+    : (fitTo(
         few.map(({ grid }) => grid),
         vocabularies,
         rest.stopIfLate,
-      )
+      ) ?? fitByNames(few, vocabularies))
   if (!vocabulary) return [...sheets]
   const prepared = new Map(few.map((sheet) => [sheet, chooseForm(sheet.grid, [vocabulary], rest.stopIfLate, 1)?.items]))
   const asked = new Set([
@@ -101,12 +113,19 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
     ...[...prepared.values()].flatMap((items) => [...fieldsOf(labelsOf(items ?? []))]),
   ])
   const missing = new Set(vocabulary.form.fields.filter((field) => !asked.has(field)))
+  const answered = new Set([
+    ...sheets.flatMap(({ returns }) => returns.flatMap(answeredFields)),
+    ...[...prepared.values()].flatMap((items) => [...fieldsOf(labelsOf(items ?? []))]),
+  ])
   return sheets.map((sheet) => {
     if (!few.includes(sheet)) return sheet
-    const items = prepared.get(sheet) ?? nearItems(sheet.grid, vocabulary, missing)
+    const named = prepared.get(sheet) ? null : namedItems(sheet.grid, vocabulary, answered)
+    const items = prepared.get(sheet) ?? named ?? nearItems(sheet.grid, vocabulary, missing)
     if (!items) return sheet
-    const returns = readForms(sheet.grid, { vocabulary, items }, { vocabularies, ...rest })
-    const filled = returns.filter((raw) => isFilledIn(raw) && !isGuidance(raw))
+    const read = readForms(sheet.grid, { vocabulary, items }, { vocabularies, ...rest })
+    const returns = named ? read.map(withoutNameCell) : read
+    // A question and its answer alone on a sheet are no guidance, whatever the answer looks like.
+    const filled = returns.filter((raw) => isFilledIn(raw) && (raw.ledger.length <= 2 || isReal(raw)))
     if (filled.length !== 1) return sheet
     return { ...sheet, kind: 'part', returns: withAttachments(rest.file, sheet.grid, filled) }
   })
@@ -127,6 +146,25 @@ function nearItems(grid: Grid, vocabulary: Vocabulary, missing: Set<FormField>):
 }
 
 const MOST_CELLS_OF_A_PART = 60
+
+/** The cells of a sheet that is named for a question which nothing else answers; null for any other sheet. */
+function namedItems(grid: Grid, vocabulary: Vocabulary, answered: Set<FormField>): Item[] | null {
+  const field = questionNamedBy(grid, vocabulary)
+  if (!field || answered.has(field)) return null
+  answered.add(field)
+  return underItsName(
+    prepareItems(grid, vocabulary, () => {}),
+    field,
+    grid.sheet ?? '',
+  )
+}
+
+/** The form for whose questions enough sheets are named. */
+function fitByNames(sheets: readonly Sheet[], vocabularies: readonly Vocabulary[]): Vocabulary | null {
+  const named = (vocabulary: Vocabulary) => sheets.filter(({ grid }) => questionNamedBy(grid, vocabulary)).length
+  const [best] = [...vocabularies].sort((a, b) => named(b) - named(a))
+  return best && named(best) >= LEAST_FIELDS ? best : null
+}
 
 function readForms(grid: Grid, { vocabulary, items }: Fitted, { file, onSheets, stopIfLate }: Context): RawReturn[] {
   return splitReturns(items).map((region) => {

@@ -1,5 +1,6 @@
 /** What a person should know about how the cells of a return were read: one finding for each cause, which quotes the texts. */
 import { finding } from '../findings/finding.ts'
+import { groupsOf } from '../groups.ts'
 import type { Finding, Source } from '../model.ts'
 import { shorten } from '../shorten.ts'
 import type { Answer, Claimed, Part } from './answers.ts'
@@ -20,6 +21,7 @@ export function findingsOf(answers: readonly Answer[], claimed: readonly Claimed
   return [
     ...labelFindings(answers, sourceOf),
     ...repeatedQuestions(answers, sourceOf),
+    ...unclearSections(claimed, sourceOf),
     ...doubts(claimed, sourceOf),
     ...formsOwnWords(claimed, sourceOf),
     ...setAside(claimed, sourceOf),
@@ -34,6 +36,28 @@ function labelFindings(answers: readonly Answer[], sourceOf: SourceOf): Finding[
     if (label.strength === 'near') return [finding('label-near', source, args)]
     return label.strength === 'weak' ? [finding('label-in-text', source, args)] : []
   })
+}
+
+/** The same words for several questions, where nothing says which is which. */
+function unclearSections(claimed: readonly Claimed[], sourceOf: SourceOf): Finding[] {
+  const unclear = claimed.filter(
+    ({ part, claim }) =>
+      part.item.unclearBetween && ['label', 'leftOver'].includes(roleOf(claim.rule)) && claim.rule !== 'unknownAnswer',
+  )
+  return groupsOf(unclear, ({ part: { item } }) => (item.unclearBetween ?? []).map(({ key }) => key).join(' ')).flatMap(
+    (group) => {
+      const [first] = group
+      if (!first) return []
+      const { unclearBetween = [], isUnplaced } = first.part.item
+      const args = {
+        label: shorten(first.part.text, LONGEST_QUOTE),
+        cells: group.map(({ part }) => sourceOf(part).cell ?? '').join(', '),
+        sections: unclearBetween.map(({ section, label, key }) => (section ? `${section} › ${label}` : key)).join(', '),
+        read: isUnplaced ? 'left over' : 'read in the form’s order',
+      }
+      return [finding('section-unclear', sourceOf(first.part), args)]
+    },
+  )
 }
 
 /** The same question twice, each time with an answer: nobody knows whether both belong together. */
@@ -120,15 +144,4 @@ function quote(group: readonly Claimed[]): string {
   if (texts.length === 1) return shorten(texts[0] ?? '', LONGEST_QUOTE)
   const quoted = texts.slice(0, MOST_QUOTED).map((text) => shorten(text, LONGEST_OF_SEVERAL))
   return texts.length > MOST_QUOTED ? `${quoted.join('; ')}; and ${texts.length - MOST_QUOTED} more` : quoted.join('; ')
-}
-
-function groupsOf<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups.values()]
 }

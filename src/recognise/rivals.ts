@@ -36,10 +36,11 @@ export function settleLabels(items: readonly Item[], vocabulary: Vocabulary): It
   const read = items.map((item, at) => withoutCaption(item, items[at - 1]))
   const standings = standingsOf(read)
   const best = bestOf(standings)
+  const tables = rowsOfNames(standings, best)
   const settled = new Map<Item, Map<Label, Label | null>>()
   for (const standing of standings) {
     const known = settled.get(standing.item) ?? new Map<Label, Label | null>()
-    settled.set(standing.item, known.set(standing.label, settleOne(standing, best)))
+    settled.set(standing.item, known.set(standing.label, settleOne(standing, best, tables)))
   }
   return read.map((item) => withLabels(item, settled.get(item), vocabulary))
 }
@@ -151,8 +152,22 @@ function bestOf(standings: readonly Standing[]): Map<FormField, Standing> {
   return best
 }
 
+/** Rows in which the partnership is asked for again: the headings of a table, whose other words ask nothing that is asked elsewhere. */
+function rowsOfNames(standings: readonly Standing[], best: ReadonlyMap<FormField, Standing>): ReadonlySet<number> {
+  return new Set(
+    standings.flatMap((standing) => {
+      const { field } = standing.label
+      return field.kind === 'partnership' && best.get(field) !== standing ? [standing.item.box.top] : []
+    }),
+  )
+}
+
 /** The label as it stands after settling; null when its text is none. */
-function settleOne(standing: Standing, best: ReadonlyMap<FormField, Standing>): Label | null {
+function settleOne(
+  standing: Standing,
+  best: ReadonlyMap<FormField, Standing>,
+  tables: ReadonlySet<number>,
+): Label | null {
   const { item, label, place } = standing
   const surest = best.get(label.field) ?? standing
   if (surest !== standing) {
@@ -160,6 +175,7 @@ function settleOne(standing: Standing, best: ReadonlyMap<FormField, Standing>): 
       return { ...label, setAside: 'hiddenBesideVisible' }
     if (place === null && isOtherYear(label, surest.label)) return { ...label, setAside: 'earlierLabel' }
   }
+  if (surest !== standing && tables.has(item.box.top)) return null
   const { claim, runnerUp } = settle(claimsOn(standing, surest))
   if (claim.rule === 'beside') return null
   return runnerUp && label.strength !== 'near' ? { ...label, strength: 'weak' } : label

@@ -2,8 +2,9 @@
 import type { FormField } from '../config/schema.ts'
 import type { CellRange, GridCell } from '../read/grid.ts'
 import type { CellPart, Label } from './labels.ts'
-import { nearestField } from './near.ts'
+import { type NearLabel, nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { isQuestionNumber } from './wording.ts'
 
 export interface Item {
   readonly cell: GridCell
@@ -16,6 +17,12 @@ export interface Item {
   readonly isOwn?: boolean
   /** Stands in a table that answers a question: no label, and no column but the table's. */
   readonly isInTable?: boolean
+  /** A heading of the form, which says which questions stand under it. */
+  readonly isSection?: boolean
+  /** Has the words of several questions, and nothing says for sure which of them it asks. */
+  readonly unclearBetween?: readonly FormField[]
+  /** The label it holds, which is that of no question of the form where it stands. */
+  readonly isUnplaced?: Label
 }
 
 export interface LabelUse {
@@ -46,10 +53,11 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
 /** As `addNearLabels`, for these fields alone. */
 export function nearLabelsFor(items: readonly Item[], vocabulary: Vocabulary, missing: ReadonlySet<FormField>): Item[] {
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
+  const nearest = nearestAmong(missing, vocabulary)
   const places = findQuestionPlaces(items)
   for (const item of items) {
     if (item.isInTable || item.parts.some((part) => part.label)) continue
-    const near = nearParts(item.cell.text, vocabulary, missing, places.has(item))
+    const near = nearParts(item.cell.text, (head) => nearest(head, places.has(item)))
     if (near && near.likeness > (taken.get(near.field)?.likeness ?? 0)) taken.set(near.field, { item, ...near })
   }
   const replaced = new Map([...taken.values()].map((near) => [near.item, near.parts]))
@@ -69,7 +77,8 @@ function findQuestionPlaces(items: readonly Item[]): Set<Item> {
   const firstOfRow = new Map<number, Item>()
   const inRow = new Map<number, number>()
   for (const item of items) {
-    if (!firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
+    const isNumber = isQuestionNumber(item.cell.text)
+    if (!isNumber && !firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
     inRow.set(item.box.top, (inRow.get(item.box.top) ?? 0) + 1)
   }
   const labelColumns = new Map<number, number>()
@@ -97,14 +106,33 @@ const LONGEST_QUESTION = 1_000
 const LEAST_IN_COLUMN = 2
 const LONGEST_IN_COLUMN = 200
 
+type Nearest = (text: string, isQuestion: boolean) => NearLabel | null
+
+/** Labels come again in each return, and each sheet is looked through several times: what was found for short texts is kept, within bounds. */
+const knownNear = new WeakMap<Vocabulary, Map<string, NearLabel | null>>()
+const MOST_KNOWN = 5_000
+
+function nearestAmong(missing: ReadonlySet<FormField>, vocabulary: Vocabulary): Nearest {
+  const known = knownNear.get(vocabulary) ?? new Map<string, NearLabel | null>()
+  knownNear.set(vocabulary, known)
+  const among = [...missing].map(({ key }) => key).join(' ')
+  return (text, isQuestion) => {
+    const key = `${isQuestion ? 'asked' : 'told'} ${among}\n${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = nearestField(text, vocabulary, missing, isQuestion)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
 function nearParts(
   text: string,
-  vocabulary: Vocabulary,
-  missing: ReadonlySet<FormField>,
-  isQuestion: boolean,
+  nearest: (head: string) => NearLabel | null,
 ): { field: FormField; likeness: number; parts: CellPart[] } | null {
   for (const { head, rest, line } of headsOf(text)) {
-    const near = nearestField(head, vocabulary, missing, isQuestion)
+    const near = nearest(head)
     if (!near) continue
     const label: Label = { field: near.field, strength: 'near', text: head.trim(), closed: true, wording: near.wording }
     return { field: near.field, likeness: near.likeness, parts: [{ label, text: rest, line }] }

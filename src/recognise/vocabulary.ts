@@ -42,6 +42,8 @@ export interface Vocabulary {
   readonly wordings: readonly Wording[]
   /** Fields that use a word, in their own wordings or because of their topic. */
   readonly fieldsByWord: ReadonlyMap<string, ReadonlySet<FormField>>
+  /** Questions that share their words with others, each with all that do, in the form's order. */
+  readonly twins: ReadonlyMap<FormField, readonly FormField[]>
   /** The form's own titles and guidance, squeezed. */
   readonly furniture: ReadonlySet<string>
   /** Those the configuration lists as such. */
@@ -97,10 +99,27 @@ export function buildVocabulary(form: Form): Vocabulary {
     keys: groupByFirstLetters(meanings.keys()),
     wordings,
     fieldsByWord: groupByWord(form),
+    twins: findTwins(form),
     furniture,
     configured,
     furnitureLetters: lettersOf(furniture),
   }
+}
+
+/** By the words that several print, or list as other wordings where none prints them. */
+function findTwins(form: Form): Map<FormField, readonly FormField[]> {
+  const printed = groupByKey(form.fields, ({ label }) => [label])
+  const others = [...groupByKey(form.fields, ({ otherLabels }) => otherLabels)].filter(([key]) => !printed.has(key))
+  const shared = [...printed.values(), ...others.map(([, fields]) => fields)].filter((fields) => fields.length > 1)
+  return new Map(shared.flatMap((fields) => fields.map((field) => [field, fields])))
+}
+
+function groupByKey(fields: readonly FormField[], textsOf: (field: FormField) => readonly string[]) {
+  const byKey = new Map<string, FormField[]>()
+  for (const field of fields) {
+    for (const key of new Set(textsOf(field).flatMap(labelKeys))) byKey.set(key, [...(byKey.get(key) ?? []), field])
+  }
+  return byKey
 }
 
 function lettersOf(keys: ReadonlySet<string>): Set<string> {

@@ -11,6 +11,7 @@ import {
   MARGIN,
   OFFICE_USE,
   SECTION,
+  SECTION_NUMBER,
   SPOKEN_BY_OFFICER,
   WORD_LIMIT,
 } from '../words/en/furniture.ts'
@@ -32,6 +33,18 @@ export function isMarginFurniture(text: string): boolean {
 export function isSectionHeading(text: string): boolean {
   return text.length <= LONGEST_MARGIN && SECTION.test(inLine(text))
 }
+
+/** "Section 2: Your partnership" is "Your partnership"; any other text is what it is. */
+export function sectionTitle(text: string): string {
+  return isSectionHeading(text) ? inLine(text).replace(SECTION_NUMBER, '') : text
+}
+
+/** `7`, `Q7`, `7.2`, `A3`, `(a)`: the number of a question in a cell of its own. */
+export function isQuestionNumber(text: string): boolean {
+  return QUESTION_NUMBER.test(text.trim())
+}
+
+const QUESTION_NUMBER = /^(?:q(?:uestion)?\.?\s*|[a-z]\.?)?\d{1,2}(?:\.\d{1,2})*[a-z]?\s*[.):]?$|^\(?[a-z][.)]$/i
 
 /** "No.", "Question", "Your answer" over the columns of a form. */
 export function isColumnHeading(text: string): boolean {

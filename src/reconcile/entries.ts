@@ -2,9 +2,12 @@
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
-import { isSameMatter, likeness, spelledLike, wordRuns } from './likeness.ts'
+import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
+import { type Judgements, NO_JUDGEMENTS, pairDecided, settledAs } from './judgements.ts'
+import { isSameMatter, type Likeness, likeness, spelledLike, wordRuns } from './likeness.ts'
 import { turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
+import { withNear } from './near.ts'
 import { type Group, homeOf } from './pairing.ts'
 import { type Prepared, prepare, without } from './prepared.ts'
 
@@ -66,13 +69,20 @@ function placeEntries(
 ): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({
-        entry,
-        topic,
-        of,
-        index,
-        prepared: without(prepareText(entry.text), exchanged.get(of)),
-      })),
+      entries.map((entry, index) => {
+        let prepared: Prepared | null = null
+        return {
+          entry,
+          topic,
+          of,
+          index,
+          // An entry's words are read when it is first compared with another.
+          get prepared() {
+            prepared ??= without(prepareText(entry.text), exchanged.get(of))
+            return prepared
+          },
+        }
+      }),
     ),
   )
 }
@@ -88,27 +98,49 @@ export function linkTest({ links }: Group): (before: PlacedEntry, after: PlacedE
  * the total likeness is greatest. Every entry of both sides is in a change; in more than one only where two entries were put together
  * or one was taken apart, which the remark says. Order within an answer is no difference.
  */
-export function compareEntries(placed: PlacedGroup): EntryChange[] {
+export function compareEntries(placed: PlacedGroup, judgements = NO_JUDGEMENTS): EntryChange[] {
   const { group, before, after } = placed
-  const mayPair = linkTest(group)
-  const exact = pairExact(before, after, mayPair)
-  const pairedBefore = new Set(exact.map(([a]) => a))
-  const pairedAfter = new Set(exact.map(([, b]) => b))
-  const left = before.filter((entry) => !pairedBefore.has(entry))
-  const right = after.filter((entry) => !pairedAfter.has(entry))
-  const alike = pairAlike(left, right, mayPair)
-  const joined = pairJoined(left, right, alike, mayPair)
-  return describe(placed, [...exact, ...alike], joined)
+  const isLinked = linkTest(group)
+  const exact = pairExact(before, after, isLinked)
+  const mayPair = notApart(isLinked, judgements)
+  const standing = exact.flat()
+  const free = { left: except(before, standing), right: except(after, standing) }
+  const made = pairFree(free, { main: [], joined: [] }, mayPair)
+  const all = [...exact, ...made.alike, ...made.joined]
+  const unmade = saidToBeOne(judgements, placed, mayPair).filter(
+    ([a, b]) => !all.some((pair) => pair[0] === a && pair[1] === b),
+  )
+  const { alike, joined } = unmade.length === 0 ? made : pairFree(free, forcedPairs(unmade, new Set(standing)), mayPair)
+  return withNear(describe(placed, [...exact, ...alike], joined, judgements), mayPair)
 }
 
-type Pair = readonly [PlacedEntry, PlacedEntry]
-type MayPair = (before: PlacedEntry, after: PlacedEntry) => boolean
+export type Pair = readonly [PlacedEntry, PlacedEntry]
+export type MayPair = (before: PlacedEntry, after: PlacedEntry) => boolean
+
+interface Free {
+  readonly left: readonly PlacedEntry[]
+  readonly right: readonly PlacedEntry[]
+}
+
+/** Pairs what does not stand word for word on both sides: first what is said to be one, then the rest by likeness. */
+function pairFree({ left, right }: Free, forced: Forced, mayPair: MayPair): { alike: Pair[]; joined: Pair[] } {
+  const own = forced.main.flat()
+  const parts = except(forced.joined.flat(), own)
+  const rest = { left: except(left, parts), right: except(right, parts) }
+  const alike = [...forced.main, ...pairAlike(except(rest.left, own), except(rest.right, own), mayPair)]
+  return { alike, joined: [...forced.joined, ...pairJoined(rest.left, rest.right, alike, mayPair)] }
+}
+
+function except(entries: readonly PlacedEntry[], others: readonly PlacedEntry[]): PlacedEntry[] {
+  const left = new Set(others)
+  return entries.filter((entry) => !left.has(entry))
+}
 
 function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
   const passes: ((entry: PlacedEntry) => string)[] = [
-    ({ prepared, topic, of }) => JSON.stringify([prepared.key, topic, of.partnershipId]),
-    ({ prepared, topic }) => JSON.stringify([prepared.key, topic]),
-    ({ prepared, of }) => JSON.stringify([prepared.key, of.partnershipId]),
+    ({ prepared, topic, of }) => `${prepared.key}\n${topic}\n${of.partnershipId}`,
+    ({ prepared, topic }) => `${prepared.key}\n${topic}`,
+    ({ prepared, of }) => `${prepared.key}\n${of.partnershipId}`,
     ({ prepared }) => prepared.key,
   ]
   const pairs: Pair[] = []
@@ -139,6 +171,7 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
 
 /** Best total likeness; the sides are put in an order of their own first, so that comparing the other way round pairs the same. */
 function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
+  if (before.length === 0 || after.length === 0) return []
   const turned = textOf(after) < textOf(before)
   const [left, right] = turned ? [after, before] : [before, after]
   const columns = new Map(right.map((entry, column) => [entry, column]))
@@ -173,6 +206,7 @@ function pairJoined(
   pairs: readonly Pair[],
   mayPair: MayPair,
 ): Pair[] {
+  if (pairs.length === 0) return []
   const partners = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
   const singles = (list: readonly PlacedEntry[]) => list.filter((entry) => !partners.has(entry))
   const whole = (list: readonly PlacedEntry[]) => indexCandidates(list.filter((entry) => partners.has(entry)))
@@ -219,11 +253,11 @@ function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry)
   return found > 0 && (found >= OWN_SHARE * common || found >= OWN_WORDS * own)
 }
 
-function compareTwo(a: PlacedEntry, b: PlacedEntry): { same: boolean; alike: number; contained: number } {
+export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
   const found = likeness(left, right)
   const same = isSameMatter(left, right, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
-  return { same, alike: found.alike, contained: found.contained }
+  return { same, ...found }
 }
 
 function textOf(entries: readonly PlacedEntry[]): string {
@@ -234,6 +268,7 @@ function describe(
   { group, before, after }: PlacedGroup,
   pairs: readonly Pair[],
   joined: readonly Pair[],
+  judgements: Judgements,
 ): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
   const all = [...pairs, ...joined]
@@ -243,18 +278,23 @@ function describe(
       const a = fellow.get(b)
       return a ? [[a, b]] : []
     })
-    .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null), before: a, after: b, home: b.of }))
+    .map(([a, b]): EntryChange => ({ change: pairChange(a, b, null, judgements), before: a, after: b, home: b.of }))
   const apart = joined.map(([a, b]): EntryChange => {
-    return { change: pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart'), before: a, after: b, home: b.of }
+    const change = pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart', judgements)
+    return { change, before: a, after: b, home: b.of }
   })
+  const single = (side: 'added' | 'dropped', entry: PlacedEntry): Change => {
+    const decided = saidToBeApart(judgements, entry, side === 'added' ? before : after)
+    return { ...singleChange(side, entry, group), ...(decided ? { decided } : {}) }
+  }
   const added = after
     .filter((b) => !present.has(b))
-    .map((b): EntryChange => ({ change: singleChange('added', b, group), before: null, after: b, home: b.of }))
+    .map((b): EntryChange => ({ change: single('added', b), before: null, after: b, home: b.of }))
   const gone = before
     .filter((a) => !told.has(a))
     .map(
       (a): EntryChange => ({
-        change: singleChange('dropped', a, group),
+        change: single('dropped', a),
         before: a,
         after: null,
         home: homeOf(a.of, group),
@@ -270,11 +310,12 @@ const JOINED_REMARKS = {
   takenApart: 'one of the entries it was taken apart into',
 } as const
 
-function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): Change {
+function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], judgements: Judgements): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
-  const turn = same ? null : turnBetween(left, right)
+  const decided = same || judgements.decisions.length === 0 ? null : pairDecided(judgements, a, b)
+  const turn = same || decided?.decision === 'not-turned-round' ? null : turnBetween(left, right)
   return {
     field: 'answers',
     topic: b.topic,
@@ -289,6 +330,7 @@ function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined']): C
     remark: turn
       ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now`
       : joined && JOINED_REMARKS[joined],
+    ...(decided ? { decided: settledAs(decided) } : {}),
   }
 }
 

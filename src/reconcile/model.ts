@@ -2,7 +2,7 @@
  * What changed between a round and the one before it, as plain data. Renderers print from it and work nothing out themselves.
  */
 import { z } from 'zod'
-import { findingSchema, sourceSchema } from '../model.ts'
+import { findingSchema, settledSchema, sourceSchema } from '../model.ts'
 
 export const RECONCILIATION_SCHEMA = 'collate/reconciliation/1'
 
@@ -65,10 +65,14 @@ const changeSchema = z.object({
   remark: z.string().nullable(),
   /** Whether a value of a list that has an order, such as red, amber, green, stands better or worse now; left out for others. */
   direction: z.enum(['better', 'worse']).optional(),
+  /** What a person decided about it: that two entries are one matter, or that this one is another matter than the one it was taken for. */
+  decided: settledSchema.optional(),
+  /** For a `dropped` entry: a new one that may be it in other words, though too doubtful to be taken for it. */
+  near: sideSchema.optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 
-/** What became of a plan or priority of the previous round: a suggestion for a person to judge. */
+/** What became of a plan or priority of the previous round: a suggestion for a person to judge, unless it was `decided`. */
 export const promiseSchema = z.object({
   outcome: z.enum([
     'reportedDone',
@@ -87,8 +91,16 @@ export const promiseSchema = z.object({
   likeness: z.number(),
   /** The words of the answer the outcome rests on, e.g. "was postponed"; null where it is only where the answer stands. */
   words: z.string().nullable().default(null),
-  /** Both figures, where what was reported falls short of what was promised. */
-  figures: z.object({ promised: z.string(), reported: z.string() }).nullable().default(null),
+  /**
+   * Both figures, where what was reported falls short of what was promised. `counted` is the promised one with what it counts, as the plan has it ("40 children");
+   * left out where both stand in the answer ("two of the three").
+   */
+  figures: z
+    .object({ promised: z.string(), reported: z.string(), counted: z.string().optional() })
+    .nullable()
+    .default(null),
+  /** What a person decided about it: the outcome, or that a text that seemed to speak of it does not. */
+  decided: settledSchema.optional(),
 })
 export type PromiseOutcome = z.infer<typeof promiseSchema>
 

@@ -2,10 +2,12 @@
 
 import type { PartnershipUpdate } from '../model.ts'
 import { indexCandidates } from './candidates.ts'
-import { linkTest, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
+import { decidedOutcome, type Followed } from './decided-outcomes.ts'
+import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
+import { type Judgements, NO_JUDGEMENTS, ruledOut, settledAs } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
 import { homeOf } from './pairing.ts'
-import { type Plan, planOf } from './plan.ts'
+import { isTelling, type Plan, planOf } from './plan.ts'
 import { TARGET_TOPICS } from './topics.ts'
 import { judgeAnswer, type Standing, type Verdict } from './verdict.ts'
 
@@ -22,7 +24,7 @@ export interface PlacedPromise {
  * Sets each plan or priority of last round against what this round says under any question. Always a suggestion with the words it rests on; where these leave a
  * doubt the plan is only mentioned. A line that introduces the lines under it is no plan of its own.
  */
-export function followPromises({ group, before, after }: PlacedGroup): PlacedPromise[] {
+export function followPromises({ group, before, after }: PlacedGroup, judgements = NO_JUDGEMENTS): PlacedPromise[] {
   if (group.links.length === 0) return []
   const answers = indexCandidates(after.filter(({ topic }) => !TARGET_TOPICS.has(topic)))
   const mayPair = linkTest(group)
@@ -30,10 +32,41 @@ export function followPromises({ group, before, after }: PlacedGroup): PlacedPro
     if (promise.topic !== PROMISE_TOPIC || introduces(promise, before[place + 1])) return []
     const home = homeOf(promise.of, group)
     if (!home) return []
-    const own = answers.near(promise.prepared).filter((answer) => mayPair(promise, answer))
-    const best = weightiest(planOf(promise.prepared), own)
-    return [{ home: best?.answer.of ?? home, promise: outcomeOf(promise, best) }]
+    const near = answers.near(promise.prepared).filter((answer) => mayPair(promise, answer))
+    const { outcome, answer } = followPlan(promise, near, { all: after, mayPair, judgements })
+    return [{ home: answer?.of ?? home, promise: outcome }]
   })
+}
+
+interface Around {
+  readonly all: readonly PlacedEntry[]
+  readonly mayPair: MayPair
+  readonly judgements: Judgements
+}
+
+/** What became of one plan: what a person decided, else what the texts near it seem to tell that nobody has said are about something else. */
+function followPlan(
+  promise: PlacedEntry,
+  near: readonly PlacedEntry[],
+  { all, mayPair, judgements }: Around,
+): Followed {
+  const plan = planOf(promise.prepared)
+  const out = near.filter((answer) => ruledOut(judgements, promise, answer))
+  const best = weightiest(
+    plan,
+    near.filter((answer) => !out.includes(answer)),
+  )
+  const suggested = { outcome: outcomeOf(promise, best), answer: best?.answer ?? null }
+  if (judgements.decisions.length === 0) return suggested
+  const decided = decidedOutcome(judgements, promise, {
+    suggested,
+    answers: all.filter((answer) => mayPair(promise, answer)),
+    follow: (answer) => outcomeOf(promise, answer && weightiest(plan, [answer])),
+  })
+  if (decided) return decided
+  const passedOver = weightiest(plan, out)?.answer
+  const decision = passedOver && ruledOut(judgements, promise, passedOver)
+  return decision ? { ...suggested, outcome: { ...suggested.outcome, decided: settledAs(decision) } } : suggested
 }
 
 /** A line that says so of itself, or one before others of the same answer that ends in a colon. */
@@ -75,6 +108,18 @@ function outcomeOf(promise: PlacedEntry, best: Judged | null): PromiseOutcome {
     answerTopic: best?.answer.topic ?? null,
     likeness: best?.verdict.cover ?? 0,
     words: best?.verdict.words ?? null,
-    figures: best?.verdict.figures ?? null,
+    figures: (best?.verdict.figures && withCounted(best.verdict.figures, promise)) ?? null,
   }
 }
+
+/** The promised figure with the words after it that say what it counts. */
+function withCounted(figures: Figures, { prepared: { tokens } }: PlacedEntry): Figures {
+  const place = tokens.findIndex(({ word }) => word === figures.promised)
+  if (place < 0) return figures
+  const after = tokens.slice(place + 1)
+  const end = after.findIndex((token) => !isTelling(token))
+  const nouns = (end < 0 ? after : after.slice(0, end)).map(({ word }) => word)
+  return { ...figures, counted: [figures.promised, ...nouns].join(' ') }
+}
+
+type Figures = NonNullable<PromiseOutcome['figures']>

@@ -2,7 +2,7 @@
 import type { Form, Round } from '../config/schema.ts'
 import { applyDecisions } from '../decisions/apply.ts'
 import { type Decision, isAboutName } from '../decisions/decision.ts'
-import { indexNames, type NameDecisions } from '../decisions/names.ts'
+import { holdingIn, indexNames, type NameDecisions } from '../decisions/names.ts'
 import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
@@ -10,6 +10,7 @@ import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../registe
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
+import { sayOnce } from './across-returns.ts'
 import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
@@ -70,12 +71,13 @@ export function resolveRound(input: ResolveInput): Resolution {
   const { round, rounds, register, previous } = input
   const isUnknown = (one: Decision) => isAboutName(one) && one.undone === '' && !register.byId.has(one.value)
   const unknown = input.decisions.filter(isUnknown)
-  const deciding = { decisions: indexDecisions(input.decisions), forms: input.forms ?? [], due: round.due }
+  const holding = holdingIn(input.decisions, round.id)
+  const deciding = { decisions: indexDecisions(holding), forms: input.forms ?? [], due: round.due }
   const around: Surroundings = {
     round,
     register,
     matcher: createMatcher(register, input.organisation),
-    decisions: indexNames(input.decisions.filter((one) => !isUnknown(one))),
+    decisions: indexNames(holding.filter((one) => !isUnknown(one))),
     day: dayOfRound(round),
     expected: new Set(expectedIn(register, round)),
     previous,
@@ -116,11 +118,13 @@ export function resolveRound(input: ResolveInput): Resolution {
   const superseded = chosen.flatMap((group) => group.superseded)
   superseded.sort((a, b) => byRegister(register)(a.update, b.update))
   const missing = findOutstanding(register, round, new Set(groups.keys()), previous)
+  const told = sayOnce(updates, input.forms ?? [])
   const findings = [
+    ...told.findings,
     ...unknown.map(({ text, value }) => finding('decision-unknown', null, { text, id: value })),
     ...missing.findings,
   ]
-  return { updates, superseded, outstanding: missing.outstanding, findings }
+  return { updates: [...told.updates], superseded, outstanding: missing.outstanding, findings }
 }
 
 function identify(candidate: Candidate, around: Surroundings): Identified {

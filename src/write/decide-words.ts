@@ -27,6 +27,29 @@ export const decideWords = {
   whichDecision: 'Choose one of the decisions that make sense for this query.',
 }
 
+/** The sheet of what the comparison suggests. */
+export const judgeWords = {
+  sheet: 'To judge',
+  title: 'To judge',
+  about:
+    'One row for each plan of last time and each pair of entries that the comparison took for one matter, or nearly did. Nobody need answer; what you decide is kept and not suggested again.',
+  remarks: [
+    'Of a plan say what became of it, or “not this plan” where what is quoted is about something else. What you say holds for this round.',
+    'Of two entries say “same matter” or “two matters”, and “not turned round” where only the remark is wrong. Right value: where the entry is another one in other words, its text.',
+    'Leave the last column as it is. The next run takes the workbook over, wherever it lies in the folder of returns.',
+  ],
+  empty: 'The comparison suggests nothing.',
+  question: 'Question',
+  concluded: 'What we think',
+  grounds: 'What it rests on',
+  before: 'Last time',
+  after: 'This time',
+  same: 'One matter in other words',
+  turned: 'Meaning turned round',
+  near: 'Perhaps one matter in other words; taken for two',
+  count: (n: number) => `${n === 1 ? 'suggestion' : 'suggestions'} of the comparison, which nobody need answer`,
+}
+
 /** The name of a field, as a form that asks it has it. */
 export function questionName(forms: readonly Form[], field: string): string {
   const named: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
 import type { News } from '../collect/arrivals.ts'
 import type { Committee, Form, Licence } from '../config/schema.ts'
+import type { Decision } from '../decisions/decision.ts'
 import { type Wording, wordingOf } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
@@ -44,6 +45,8 @@ export interface RoundResults {
     readonly comparisons: readonly Reconciliation[]
     readonly comparedWith?: ComparedWith | null
   }
+  /** What people decided, so that what is concluded anew for others is as they decided; left out, nothing was. */
+  readonly decisions?: readonly Decision[]
   /** Returns that came last; null or left out when there is nothing to tell. */
   readonly news?: News | null
   /** What was published of the round, the latest last. */

@@ -83,6 +83,17 @@ export const promiseWords: Record<PromiseOutcome['outcome'], string> = {
   notMentionedAgain: 'Not mentioned again',
 }
 
+/** The same where a person decided so. */
+export const decidedPromiseWords: Record<PromiseOutcome['outcome'], string> = {
+  reportedDone: 'Done',
+  partlyDone: 'Done in part',
+  stillPlanned: 'Still planned, as decided',
+  postponed: 'Postponed',
+  dropped: 'Dropped',
+  mentioned: 'Mentioned, as decided',
+  notMentionedAgain: 'Not mentioned again, as decided',
+}
+
 export const standingWords: Record<TargetStanding['standing'], string> = {
   agreed: 'Agreed: its owner claims it',
   unclaimed: 'Nobody claims it',
@@ -119,6 +130,7 @@ export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
 export const sheets = {
   updates: 'Updates',
   entries: 'Entries',
+  values: 'Values',
   people: 'People',
   contacts: 'Contacts',
   meetings: 'Meetings',
@@ -182,6 +194,10 @@ export const words = {
   continuedIn: (part: number) => `… (continued in part ${part})`,
   continuedFrom: (part: number) => `(continued from part ${part}) …`,
   seePart: (part: number) => `See part ${part}`,
+  continuedOnSheet: (sheet: string) => `Excel can hold no more on one sheet: continued on the sheet ${sheet}.`,
+  continuesSheet: (sheet: string) => `Continues the sheet ${sheet}.`,
+  furtherSheets: (sheets: readonly string[]) =>
+    `Excel can hold only so many rows and links on one sheet, so that some go on on further ones: ${sheets.join(', ')}.`,
   cover: 'Cover',
   partnership: 'Partnership',
   kind: 'Kind',
@@ -293,6 +309,15 @@ export const words = {
   newThisTime: 'New this time.',
   goneThisTime: 'No longer there.',
   replaced: 'Another value than last time.',
+  decided: 'Decided',
+  nothingSaid: 'No words in particular',
+  meaningTurned: (n: number) =>
+    n === 1 ? 'entry that says the opposite of last time' : 'entries that say the opposite of last time',
+  figureOf: (part: string, whole: string) => `${part} of ${whole}`,
+  figuresAgainst: (reported: string, promised: string) => `${reported} against ${promised} planned`,
+  changesInFull: 'What turned round comes first, what always differs last of each partnership.',
+  toSayOtherwise:
+    'To say otherwise, fill in the sheet “To judge” of to-decide.xlsx: it is kept and not suggested again.',
   renamedFrom: (names: string) => `Renamed from ${names}`,
   mergedFrom: (names: string) => `Merged from ${names}`,
   splitFrom: (names: string) => `Split from ${names}`,
@@ -367,11 +392,22 @@ export const pageWords = {
   logo: 'Logo of the organisation',
   figures: 'At a glance',
   attention: 'Needs attention first',
+  pages: 'Pages',
+  pagesAbout: (n: number) =>
+    `There are too many partnerships for one page. Each of these ${n} pages holds some of them.`,
+  pageHolds: (n: number) => (n === 1 ? '1 partnership' : `${n.toLocaleString('en-GB')} partnerships`),
+  letters: (first: string, last: string) => `${first} to ${last}`,
+  furtherPage: (name: string, number: number) => `${name} (${number})`,
+  noBody: 'Accountable to no other body',
+  wholeReport: 'The whole report',
+  furtherMatters: (n: number) =>
+    `And ${n.toLocaleString('en-GB')} more, which stand with their partnerships and in the workbooks.`,
   overview: 'Partnerships',
   overviewAbout: 'Each name leads to its card below. A dash (–) means there was nothing to compare.',
   cards: 'Partnership by partnership',
   noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
-  nothingToDo: 'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again.',
+  nothingToDo:
+    'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again or was judged.',
 
   received: (n: number) => (n === 1 ? 'return received' : 'returns received'),
   late: 'completed after the due date',
@@ -387,6 +423,7 @@ export const pageWords = {
   plansOf: (n: number) => `of ${n} made last time`,
 
   attentionTitles: {
+    turned: 'Meaning turned round',
     error: 'Could not be used',
     outstanding: 'Still to come',
     query: 'To confirm',
@@ -394,6 +431,7 @@ export const pageWords = {
     stale: 'Mostly last round’s text again',
   },
   attentionAbout: {
+    turned: 'What is said of these is the opposite of what was said last time.',
     error: 'Nothing of these reached the report. Someone needs to act first.',
     outstanding: 'Partnerships that were expected to send a return and have sent none that could be used.',
     query: 'Used as it stands. A person should confirm it.',
@@ -401,6 +439,10 @@ export const pageWords = {
     stale: 'These returns say little that is new.',
   },
   showMore: (n: number) => `Show ${n} more`,
+  turned: 'Meaning turned round',
+  turnedNow: (n: number) => (n === 1 ? 'meaning turned round' : 'meanings turned round'),
+  routine: (n: number) => `What always differs: ${n} ${n === 1 ? 'line' : 'lines'}`,
+  restsOn: 'It rests on',
   plansLostOf: (lost: number, all: number) =>
     `${lost} of ${all} ${all === 1 ? 'plan' : 'plans'} ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
 
@@ -451,6 +493,8 @@ export const pageWords = {
   all: 'All',
   clear: 'Clear filters',
   shown: 'Showing {items} of {allItems} lines in {cards} of {allCards} partnerships.',
+  searchNames: 'Search the names',
+  shownNames: 'Showing {cards} of {allCards} partnerships.',
   noneShown: 'Nothing matches. Try fewer words or clear the filters.',
   kindGroup: 'Changes',
   promiseGroup: 'Plans of last time',

@@ -29,6 +29,7 @@ describe('decisions.csv', () => {
       why: cell,
       from: cell,
       undone: cell,
+      against: cell,
     })
     fc.assert(
       fc.property(fc.array(row), (decisions) => {
@@ -42,7 +43,7 @@ describe('decisions.csv', () => {
       'an unknown verdict',
       'text,verdict,id,by,when\nVale,maybe,vale,Ann,',
       [
-        'decisions.csv row 2, verdict: expected "confirm", "correct", "withhold", "not an answer", "nothing to do", "is", "is never" or "stands", found "maybe"',
+        'decisions.csv row 2, verdict: expected "confirm", "correct", "withhold", "not an answer", "nothing to do", "is", "is never", "stands", "same matter", "two matters", "not turned round", "done", "done in part", "still planned", "postponed", "dropped", "mentioned", "not mentioned again" or "not this plan", found "maybe"',
       ],
     ],
     [
@@ -64,6 +65,20 @@ describe('decisions.csv', () => {
       'a correction without its value',
       'text,decision,value\nVale,correct,',
       ['decisions.csv row 2, value: expected the right value, found nothing'],
+    ],
+    [
+      'no partnership, round or text in a row about a plan',
+      'text,decision,against\n,dropped,',
+      [
+        'decisions.csv row 2, round: expected the id of the round whose comparison it is about, found nothing',
+        'decisions.csv row 2, partnership: expected an id of the register, found nothing',
+        'decisions.csv row 2, text: expected the text of the plan or entry, found nothing',
+      ],
+    ],
+    [
+      'one text where two are meant',
+      'round,partnership,text,decision,against\n2011-03,vale,A choir,two matters,',
+      ['decisions.csv row 2, against: expected the text of the other round, found nothing'],
     ],
     [
       'no text in a row about a name',

@@ -163,28 +163,40 @@ export async function workbookReturn(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
+interface Filled {
+  readonly text: RegExp
+  readonly decision?: string
+  readonly value?: string
+  readonly why?: string
+}
+
 /** Fills in rows of a workbook to decide in, chosen by what stands under “What it says”. */
-export async function fillIn(
+export function fillIn(path: string, entries: readonly Filled[], by = 'Ann Example'): Promise<Uint8Array> {
+  return fillSheet(path, ['To decide', 'What it says'], entries, by)
+}
+
+/** Fills in what the comparison suggests, chosen by what stands under “Last time”. */
+export function judgeIn(path: string, entries: readonly Filled[], by = 'Ann Example'): Promise<Uint8Array> {
+  return fillSheet(path, ['To judge', 'Last time'], entries, by)
+}
+
+async function fillSheet(
   path: string,
-  entries: readonly {
-    readonly text: RegExp
-    readonly decision?: string
-    readonly value?: string
-    readonly why?: string
-  }[],
-  by = 'Ann Example',
+  [name, chosenBy]: readonly [string, string],
+  entries: readonly Filled[],
+  by: string,
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(path)
-  const sheet = book.getWorksheet('To decide')
-  if (!sheet) throw new Error('expected a sheet to decide in')
+  const sheet = book.getWorksheet(name)
+  if (!sheet) throw new Error(`expected a sheet ${name}`)
   const header = sheetRows(sheet).find((row) => textsOf(row).includes('Decision'))
   if (!header) throw new Error('expected headings')
   const columns = textsOf(header)
   const at = (heading: string) => columns.indexOf(heading)
   for (const { text, decision, value, why } of entries) {
     const row = sheetRows(sheet).find(
-      (one) => one.number > header.number && text.test(textsOf(one)[at('What it says')] ?? ''),
+      (one) => one.number > header.number && text.test(textsOf(one)[at(chosenBy)] ?? ''),
     )
     if (!row) throw new Error(`expected a row that says ${text}`)
     if (decision) row.getCell(at('Decision')).value = decision

@@ -19,6 +19,9 @@ const MISDATED: Question = {
 /** The return has given another day since. */
 const REDATED: Question = { ...MISDATED, partnership: 'b71', finding: 'date-impossible', text: '30/02/2012' }
 
+/** The plan that was decided on stands in no return. */
+const REPLANNED = 'b60'
+
 const decide = (decided: Partial<Decision> & Pick<Decision, 'decision' | 'text'>) =>
   nameDecision({ by: 'Ann Example', when: '2012-06-01', round: NOW, value: '', ...decided })
 
@@ -28,6 +31,7 @@ export const DECISIONS: readonly Decision[] = [
   decide({ ...DISPUTED, decision: 'nothing-to-do' }),
   decide({ ...MISDATED, decision: 'correct', value: 'some day' }),
   decide({ ...REDATED, decision: 'confirm' }),
+  decide({ partnership: REPLANNED, text: 'Paint the bandstand', decision: 'dropped' }),
 ]
 
 const { decision, value, by, why } = decideHeadings
@@ -59,7 +63,7 @@ export const DECIDED: readonly Sent[] = [
     }),
     gives: { 'decisions-taken-over': null, 'decisions-at-odds': 'A4', 'decision-unclear': 'A5' },
   },
-  decidedAbout(CONFIRMED, { email: CONFIRMED.text }, {}),
+  decidedAbout(CONFIRMED, { email: CONFIRMED.text }, { 'judgement-lapsed': 'A1' }),
   decidedAbout(DISPUTED, { email: DISPUTED.text }, {}),
   decidedAbout(UNCLEAR, { email: UNCLEAR.text }, { 'email-not-valid': at('email') }),
   decidedAbout(

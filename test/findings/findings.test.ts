@@ -10,6 +10,7 @@ import type { Finding } from '../../src/model.ts'
 import { createReadingProcess } from '../../src/operate/reading-process.ts'
 import type { RoundRun } from '../../src/pipeline.ts'
 import { daysInWords } from '../../src/write/dates.ts'
+import { ALIKE } from './alike.ts'
 import { ANSWERED } from './answered.ts'
 import { COLLECTED, UNSETTLED } from './collected.ts'
 import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
@@ -20,12 +21,12 @@ import { READ } from './read.ts'
 import { RECOGNISED } from './recognised.ts'
 import { BEFORE, RECONCILED, RESOLVED, SEVERAL } from './resolved.ts'
 import { csv, returnRows, type Sent } from './returns.ts'
-import { TABLES } from './tables.ts'
+import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
 const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
-const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES]
+const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS, SECTIONLESS]
 
 /** No partnership is known where there is no register. */
 const PLAIN_UNREGISTERED: Sent = { ...PLAIN, gives: { 'unregistered-partnership': 'A1', 'unknown-reference': 'A1' } }
@@ -39,6 +40,7 @@ interface Runs {
   readonly arrived: RoundRun
   readonly left: RoundRun
   readonly converted: RoundRun
+  readonly alike: RoundRun
 }
 
 let runs: Runs
@@ -66,8 +68,9 @@ async function runAll(): Promise<Runs> {
   const arrived = await runFolder({ round: NOW, sent: ARRIVED })
   const seen = arrivalsAfter(arrivalsOf(null, arrived.record.round.due), arrived.record)
   const left = await runFolder({ round: NOW, sent: LEFT, seen })
+  const alike = await runFolder({ round: NOW, sent: ALIKE })
   const converted = await runFolder({ round: NOW, sent: CONVERTED, convert })
-  return { before, now, limited, fallen, unregistered, arrived, left, converted }
+  return { before, now, limited, fallen, unregistered, arrived, left, alike, converted }
 }
 
 beforeAll(async () => {
@@ -91,6 +94,7 @@ describe('the findings of each file', () => {
     ['arrived', ARRIVED],
     ['left', LEFT],
     ['converted', CONVERTED],
+    ['alike', ALIKE],
   ])('of the run “%s” are those it was made for, each at its cell, and no other query or error', (name, sent) => {
     for (const one of sent) expect(saidOf(one, runs[name]), one.file).toEqual(one.gives)
   })
@@ -110,6 +114,8 @@ it('those about a whole round name no file', () => {
     'target-unclaimed',
   ])
   expect(about(runs.unregistered)).toEqual(['expected-not-registered', 'no-previous-round'])
+  const once = about(runs.alike).filter((code) => code.includes('repeated') || code.includes('reworded'))
+  expect(once).toEqual(['question-reworded-in-round', 'words-repeated-in-answers', 'words-repeated-left-over'])
   const gone = runs.left.findings.filter(({ code }) => code.startsWith('file-vanished'))
   expect(gone.map(({ code, args, source }) => [code, args, source])).toEqual([
     ['file-vanished', { file: 'arrivals/b65.csv', partnership: 'Board 65' }, null],
@@ -125,7 +131,7 @@ describe('every finding of the catalogue', () => {
 
   it('names a file that was sent, and is an error where nothing of the file was used', () => {
     const files = new Set(
-      [...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...CONVERTED].map(({ file }) => file),
+      [...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...ALIKE, ...CONVERTED].map(({ file }) => file),
     )
     for (const { code, source } of allFindings()) {
       if (source !== null) expect(files, code).toContain(source.file)

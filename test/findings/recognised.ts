@@ -57,6 +57,16 @@ export const RECOGNISED: readonly Sent[] = [
     gives: { 'label-near': 'A10' },
   },
   {
+    file: 'forms/reworded.csv',
+    bytes: csv(
+      returnRows('b150', { groups: 'The slip crew' }).map(([label = '', answer = '']) => [
+        label === 'Groups that report to the board' ? 'Groups you set up or wound down' : label,
+        answer,
+      ]),
+    ),
+    gives: { 'question-reworded': 'A13' },
+  },
+  {
     file: 'forms/label in a text.csv',
     bytes: csv(returnRows('b85', { focus: 'Clearing paths\nFuture challenges:\nFloods' }, ['challenges'])),
     gives: { 'label-in-text': 'B10' },

@@ -10,6 +10,8 @@ export const WORKS_FORM = {
     { key: 'partnership', label: 'Partnership', kind: 'partnership' },
     { key: 'completed', label: 'Date of completion', kind: 'date' },
     { key: 'aims', label: 'Aims of the works board', kind: 'entries', topic: 'aims' },
+    { key: 'quays', label: 'Remarks of the surveyor', section: 'Quays', kind: 'entries', topic: 'quays' },
+    { key: 'mills', label: 'Remarks of the surveyor', section: 'Mills', kind: 'entries', topic: 'mills' },
     {
       key: 'schemes',
       label: 'Schemes the works board pays for',
@@ -57,11 +59,19 @@ const CASES: readonly Case[] = [
       [...QUAY, 'Bo Lind'],
     ],
   ],
+  ['table-words', `A${FIRST_ROW + 2}`, [HEAD, MILL, ['Note: all costs are before tax']]],
   ['table-cell-unplaced', `A${FIRST_ROW}`, [['We have two this year'], HEAD, [...MILL, 'late?'], QUAY]],
 ]
 
 const CARRIED = sheetOfRows(rowsOf(169, [HEAD, MILL, ['', 'Amber', '£2k', 'May 2013']]))
 const MERGED = `<mergeCells count="1"><mergeCell ref="A${FIRST_ROW + 1}:A${FIRST_ROW + 2}"/></mergeCells>`
+
+const LINE_ABOVE = [['All costs are in £ thousands'], ...rowsOf(168, [HEAD, ['Lock gates', 'Green', '40', 'May 2013']])]
+const SHEETS_OF_TWO = {
+  North: sheetOfRows(rowsOf(166, []).slice(0, 3)),
+  South: sheetOfRows(rowsOf(167, []).slice(0, 3)),
+  Schemes: sheetOfRows([HEAD, MILL, QUAY]),
+}
 
 export const TABLES: readonly Sent[] = [
   ...CASES.map(
@@ -71,9 +81,47 @@ export const TABLES: readonly Sent[] = [
       gives: { [code]: cell },
     }),
   ),
+  { file: 'tables/in thousands.csv', bytes: csv(LINE_ABOVE), gives: { 'amounts-counted-in': 'A1' } },
+  {
+    file: 'tables/of two.xlsx',
+    bytes: workbook({ sheets: SHEETS_OF_TWO }),
+    gives: { 'table-without-return': 'A1' },
+  },
   {
     file: 'tables/carried.xlsx',
     bytes: workbook({ sheets: { Works: `${CARRIED}${MERGED}` } }),
     gives: { 'table-cell-carried': `A${FIRST_ROW + 1}` },
   },
 ]
+
+/** Three rows whose standings are filled green, blue and, over the word “Red”, green. */
+const COLOURED = sheetOfRows(
+  rowsOf(170, [HEAD, ['Mill bridge', '', 'GBP 40k', '31 March 2013'], ['Weir', '', 'GBP 5k', 'May 2013'], QUAY]),
+).replace(/(<row r="(\d+)">.*?)<\/row>/g, (row, cells: string, number: string) => {
+  const style = { 6: 1, 7: 2, 8: 1 }[number]
+  if (style === undefined) return row
+  const cell = `<c r="B${number}" s="${style}"`
+  return cells.includes(`<c r="B${number}"`)
+    ? row.replace(`<c r="B${number}"`, cell)
+    : row.replace('<c r="C', `${cell}/><c r="C`)
+})
+const solid = (rgb: string) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${rgb}"/></patternFill></fill>`
+
+export const SECTIONLESS: Sent = {
+  file: 'tables/no section.csv',
+  bytes: csv([
+    ...rowsOf(171, []).slice(0, 3),
+    ['Remarks of the surveyor', 'Sound'],
+    ...rowsOf(171, [HEAD, MILL]).slice(3),
+  ]),
+  gives: { 'section-unclear': 'A4' },
+}
+
+export const COLOURS: Sent = {
+  file: 'tables/colours.xlsx',
+  bytes: workbook({
+    sheets: { Works: COLOURED },
+    styles: `<fills><fill/>${solid('00B050')}${solid('0070C0')}</fills><cellXfs><xf/><xf fillId="1"/><xf fillId="2"/></cellXfs>`,
+  }),
+  gives: { 'colour-read': 'B6', 'colour-unclear': 'B7', 'colour-contradicts': 'B8' },
+}

@@ -13,6 +13,7 @@ import { Budget } from '../../src/read/budget.ts'
 import { ZipArchive } from '../../src/read/zip.ts'
 import { createReader } from '../../src/reading.ts'
 import { type Reading, readingContext } from '../../src/reading-context.ts'
+import { PACED } from '../paced.ts'
 import { docx, NUMBERING, p, run, table } from './document-fixture.ts'
 import { zip } from './workbook-fixture.ts'
 
@@ -146,6 +147,7 @@ it.each([
   ['XML of a document', withOtherXml, ORIGINALS[1]],
 ] as const)(
   'other %s never lose a file without a word',
+  { ...PACED, timeout: SECONDS * 1_000 + 20_000 },
   (_, change, original) => {
     if (!original) throw new Error('expected a file')
     const end = Date.now() + SECONDS * 1_000
@@ -159,5 +161,4 @@ it.each([
     }
     expect([...seen], 'some of the files are still read').toContain('used')
   },
-  SECONDS * 1_000 + 20_000,
 )

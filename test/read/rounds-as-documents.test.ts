@@ -16,10 +16,7 @@ const parsed = configSchema.parse(config)
 const folder = fileURLToPath(new URL('../../input/', import.meta.url))
 
 const returns = parsed.rounds.flatMap((round) => {
-  const take = createReader(
-    readingContext({ config: parsed, targets: [], register: { partnerships: [] } }, round),
-    nodeEffects,
-  )
+  const take = createReader(readingContext({ config: parsed, targets: [] }, round), nodeEffects)
   return readdirSync(join(folder, round.id))
     .filter((name) => /\.(?:xlsx|csv)$/.test(name) && !name.startsWith('~'))
     .flatMap((name) => {

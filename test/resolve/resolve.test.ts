@@ -158,6 +158,31 @@ describe('who is this', () => {
     expect(updates.map(({ partnershipId }) => partnershipId)).toEqual(['trees', 'trees-ponds'])
   })
 
+  it.each<[string, Partial<Decision>, string | null]>([
+    ['a name on a return, in later rounds too', { text: 'Green Gang', round: '2010-12' }, 'trees'],
+    ['a file of this round', { text: 'update.xlsx', round: '2011-03' }, 'trees'],
+    ['a file, said by hand for every round', { text: 'update.xlsx', round: '' }, 'trees'],
+    ['no file of the same name in another round', { text: 'update.xlsx', round: '2010-12' }, null],
+  ])('remembers whose return it is: %s', (_, about, id) => {
+    const sent = candidate('The Green Gang', { file: 'update.xlsx' })
+    const [found] = resolve([sent], { decisions: [{ ...decided('', 'trees'), ...about }] }).updates
+    expect(found?.partnershipId).toBe(id ?? 'unregistered:the-green-gang')
+    expect(codes(found)).toEqual(id ? [] : ['unregistered-partnership'])
+  })
+
+  it('lets a return stand in the round in which it was decided, and asks again in the next', () => {
+    const sent = [
+      candidate('TP', { file: 'a.xlsx', sheet: 'One', modified: 1 }),
+      candidate('TP', { file: 'b.xlsx', sheet: 'Two', modified: 9e7 }),
+    ]
+    const stands = (at: string) =>
+      resolve(sent, {
+        decisions: [nameDecision({ text: 'a.xlsx', decision: 'stands', value: '', partnership: 'trees', round: at })],
+      })
+    expect(stands('2011-03').updates[0]?.source.file).toBe('a.xlsx')
+    expect(stands('2010-12').updates[0]?.source.file).toBe('b.xlsx')
+  })
+
   it('says when a decision names an unknown id', () => {
     const { findings } = resolve([], {
       decisions: [decided('Green Gang', 'nobody')],

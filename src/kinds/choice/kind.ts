@@ -6,6 +6,7 @@ import { STANDING_COLOURS, YES_NO } from '../../words/en/choices.ts'
 import { readMarks } from '../choices/marks.ts'
 import type { Kind, OptionShape } from '../kind.ts'
 import { type AnswerText, asWritten, typedKind } from '../typed.ts'
+import { optionOfColour } from './colour.ts'
 import { type Chosen, choiceKey, matchChoice } from './match.ts'
 import { type Choice, choicesSchema } from './options.ts'
 
@@ -63,13 +64,16 @@ function choiceKind<Options extends OptionShape>(
 }
 
 function readChoice({ text, pieces }: AnswerText, choices: readonly Choice[], best: FormField['best']) {
+  const [coloured, ...others] = pieces
+  const option = coloured?.colour && others.length === 0 ? optionOfColour(coloured.colour, choices) : null
+  if (option) return withPlace({ choice: option }, choices, best)
   const matched = matchChoice(text, choices)
   if (matched) return withPlace(matched, choices, best)
   const marked = readMarks(pieces, choices)
   if (!marked) return null
   if (marked.chosen.length === 0) return 'blank'
-  const [only, ...others] = marked.chosen
-  return only && others.length === 0 ? withPlace({ choice: only }, choices, best) : null
+  const [only, ...more] = marked.chosen
+  return only && more.length === 0 ? withPlace({ choice: only }, choices, best) : null
 }
 
 function withPlace(chosen: Chosen, choices: readonly Choice[], best: FormField['best']) {

@@ -1,5 +1,7 @@
 /** Whose the return is: the name a partnership goes by, and the id or code that a form carries. */
 import type { RawField } from '../../recognise/raw.ts'
+import { NAME_PROMPT } from '../../words/en/prompts.ts'
+import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { type ComparedReturns, type ComparedValues, valueChange } from '../comparing.ts'
 import { type Kind, NO_OPTIONS, OWN_TABLES, type Room } from '../kind.ts'
 import { looksLikeName, surely } from '../looks.ts'
@@ -34,7 +36,12 @@ export const reference: Kind<typeof NO_OPTIONS> = {
 }
 
 function firstText(fields: readonly RawField[]): string {
-  return fields.map(({ pieces }) => tidy(textOf(pieces))).find((text) => text !== '') ?? ''
+  return fields.map(({ pieces }) => tidy(textOf(pieces))).find((text) => !isNoName(text)) ?? ''
+}
+
+/** What stands in a name's place until somebody writes one. */
+function isNoName(text: string): boolean {
+  return isEmptyAnswer(text) || isPrompt(text) || NAME_PROMPT.test(text) || !/[\p{L}\d]/u.test(text)
 }
 
 /** The name printed on the returns, told where it changed. */

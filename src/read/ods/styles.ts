@@ -1,4 +1,4 @@
-/** What styles of an OpenDocument file say about hiding and striking through. */
+/** What styles of an OpenDocument file say about hiding, striking through and the colours of cells. */
 import type { Height } from '../raised.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
@@ -9,6 +9,8 @@ export interface OdsStyles {
   readonly struck: ReadonlySet<string>
   /** Styles of runs that stand above or below the line. */
   readonly heights: ReadonlyMap<string, Height>
+  /** `RRGGBB` with which cells of a style are filled; white is no colour. */
+  readonly fills: ReadonlyMap<string, string>
 }
 
 /** Collects one `style:style` at a time; a style that has a parent takes over what the parent says. */
@@ -16,16 +18,19 @@ export class OdsStyleReader implements OdsStyles {
   readonly hiddenTables = new Set<string>()
   readonly struck = new Set<string>()
   readonly heights = new Map<string, Height>()
+  readonly fills = new Map<string, string>()
 
   /** A `style` element just opened; it is left behind. */
   read(xml: XmlScanner): void {
     const name = xml.attribute('name') ?? ''
     const parent = xml.attribute('parent-style-name')
     let struck = parent !== null && this.struck.has(parent)
+    let fill = this.fills.get(parent ?? '') ?? null
     const outside = xml.depth - 1
     while (xml.depth > outside) {
       if (xml.next() !== 'open') continue
       if (xml.name === 'table-properties' && xml.attribute('display') === 'false') this.hiddenTables.add(name)
+      else if (xml.name === 'table-cell-properties') fill = fillOf(xml) ?? fill
       else if (xml.name === 'text-properties') {
         struck = strikes(xml) ?? struck
         const height = heightOf(xml)
@@ -33,7 +38,16 @@ export class OdsStyleReader implements OdsStyles {
       }
     }
     if (struck) this.struck.add(name)
+    if (fill !== null && fill !== '') this.fills.set(name, fill)
   }
+}
+
+/** Empty where the style says that there is none. */
+function fillOf(xml: XmlScanner): string | null {
+  const colour = xml.attribute('background-color')
+  if (colour === null) return null
+  const rgb = /^#([\da-f]{6})$/i.exec(colour)?.[1]?.toUpperCase() ?? ''
+  return rgb === 'FFFFFF' ? '' : rgb
 }
 
 function strikes(xml: XmlScanner): boolean | null {

@@ -88,6 +88,7 @@ export class OdsTableReader {
       }
       const across = repeats(xml, 'number-columns-repeated')
       this.#addMerge(first, column)
+      this.#addFill(first, column, times * across)
       const cell = this.#readCell(column, across, attached)
       if (cell) cells.push(cell)
       column += across
@@ -99,6 +100,12 @@ export class OdsTableReader {
       if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
       for (const cell of cells) this.#addCell(row, cell, rowHidden)
     }
+  }
+
+  /** Of cells that are repeated many times the colour is decoration. */
+  #addFill(row: number, column: number, times: number): void {
+    const fill = this.#styles.fills.get(this.#xml.attribute('style-name') ?? '')
+    if (fill && times === 1) this.#builder.fill(row, column, fill)
   }
 
   #addMerge(row: number, column: number): void {

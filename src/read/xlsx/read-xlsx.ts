@@ -8,6 +8,7 @@ import { sheetFindings } from '../sheet-findings.ts'
 import { damaged, Unreadable, unreadable } from '../unreadable.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import { addAttachments } from './attachments.ts'
+import { readTheme } from './fills.ts'
 import { withoutLinkedBlanks } from './linked-blanks.ts'
 import { firstById, type OfficePackage } from './package.ts'
 import { type RichText, readRichText } from './rich-text.ts'
@@ -20,7 +21,7 @@ export function readXlsx(file: string, office: OfficePackage, part: string, budg
   const workbook = readWorkbook(office, part)
   const context: SheetContext = {
     strings: readSharedStrings(office, workbook.sharedStrings, budget),
-    styles: readStylesPart(office, workbook.styles),
+    styles: readStylesPart(office, workbook),
     starts1904: workbook.starts1904,
     budget,
   }
@@ -102,7 +103,13 @@ function readSharedStrings(office: OfficePackage, part: string | null, budget: B
   return strings
 }
 
-function readStylesPart(office: OfficePackage, part: string | null) {
-  const xml = part === null ? null : office.scan(part)
-  return xml ? readStyles(xml) : []
+function readStylesPart(office: OfficePackage, { styles, theme }: Workbook) {
+  const xml = styles === null ? null : office.scan(styles)
+  let colours: readonly string[] | null = null
+  const themeColours = () => {
+    const part = colours === null && theme !== null ? office.scan(theme) : null
+    colours ??= part ? readTheme(part) : []
+    return colours
+  }
+  return xml ? readStyles(xml, themeColours) : []
 }

@@ -137,6 +137,8 @@ class SheetReader implements SheetExtras {
       else if (xml.name === 'is') cell.rich = readRichText(xml)
       else xml.skip()
     }
+    const fill = style === null ? null : this.#context.styles[Number(style)]?.fill
+    if (fill) this.#builder.fill(this.#row, this.#column, fill)
     if (cell.value === null && cell.rich === null && cell.formula === null) return
     const at = { row: this.#row, column: this.#column, hidden: this.#isHidden() }
     if (addCellValue(cell, style, at, this.#context, this.#builder)) return

@@ -1,5 +1,6 @@
-/** The two things a style says that reading needs: how numbers are displayed, and whether text is struck through. */
+/** What a style says that reading needs: how numbers are displayed, whether text is struck through, and the colour of the cell. */
 import type { XmlScanner } from '../xml/scanner.ts'
+import { fillOf, readFill } from './fills.ts'
 import { builtInFormat, GENERAL, type NumberFormat, numberFormat } from './number-format.ts'
 import { readsAsStruck } from './rich-text.ts'
 
@@ -7,14 +8,21 @@ export interface CellStyle {
   /** Worked out when a cell first uses it: a workbook may list tens of thousands that none uses. */
   readonly format: NumberFormat
   readonly struck: boolean
+  /** `RRGGBB` with which the cell is filled; null for none, and for white. */
+  readonly fill: string | null
 }
 
-export const PLAIN_STYLE: CellStyle = { format: GENERAL, struck: false }
+export const PLAIN_STYLE: CellStyle = { format: GENERAL, struck: false, fill: null }
 
-/** Styles by the index that cells name them with. Everything after the cell formats is left unread. */
-export function readStyles(xml: XmlScanner): CellStyle[] {
+/**
+ * Styles by the index that cells name them with. Everything after the cell formats is left unread.
+ *
+ * @param theme gives the colours of the workbook's theme
+ */
+export function readStyles(xml: XmlScanner, theme: () => readonly string[]): CellStyle[] {
   const patterns = new Map<number, string>()
   const fonts: boolean[] = []
+  const fills: (string | null)[] = []
   const styles: CellStyle[] = []
   const formats = new Map<number, NumberFormat>()
   let inCellFormats = false
@@ -24,13 +32,16 @@ export function readStyles(xml: XmlScanner): CellStyle[] {
     if (xml.name === 'numFmt' && xml.depth === 3) {
       patterns.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
     } else if (xml.name === 'font' && xml.depth === 3) fonts.push(readsAsStruck(xml))
-    else if (xml.name === 'fills' || xml.name === 'borders' || xml.name === 'cellStyleXfs') xml.skip()
+    else if (xml.name === 'fill' && xml.depth === 3) fills.push(fillOf(readFill(xml), theme))
+    else if (xml.name === 'borders' || xml.name === 'cellStyleXfs') xml.skip()
     else if (xml.name === 'cellXfs') inCellFormats = true
     else if (xml.name === 'xf' && inCellFormats) {
       const id = Number(xml.attribute('numFmtId') ?? 0)
       const struck = fonts[Number(xml.attribute('fontId') ?? 0)] ?? false
+      const fill = fills[Number(xml.attribute('fillId') ?? 0)] ?? null
       styles.push({
         struck,
+        fill,
         get format() {
           const format = formats.get(id) ?? formatOf(id, patterns)
           formats.set(id, format)

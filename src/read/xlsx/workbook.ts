@@ -19,6 +19,7 @@ export interface Workbook {
   readonly sharedStrings: string | null
   readonly styles: string | null
   readonly people: string | null
+  readonly theme: string | null
   readonly hasMacros: boolean
   readonly hasExternalLinks: boolean
 }
@@ -55,6 +56,7 @@ export function readWorkbook(office: OfficePackage, part: string): Workbook {
     relations,
     sharedStrings: partFor('sharedstrings', 'sharedStrings.xml'),
     styles: partFor('styles', 'styles.xml'),
+    theme: partFor('theme', 'theme/theme1.xml'),
     people: partFor('person', 'persons/person.xml'),
     hasMacros: relations.some(({ type }) => type === 'vbaproject' || type.endsWith('macrosheet')),
     hasExternalLinks: relations.some(({ type }) => type === 'externallink'),

@@ -54,3 +54,18 @@ export const NOT_CHOSEN_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'false'
 
 /** Between the options of a list. */
 export const LIST_LINKS: ReadonlySet<string> = new Set(['and', '&'])
+
+/** What a colour is called, by its hue in degrees; the likeliest name first. A list is told by the first of these that one of its options bears. */
+export const HUES: readonly { readonly upTo: number; readonly names: readonly string[] }[] = [
+  { upTo: 14, names: ['red'] },
+  { upTo: 47, names: ['amber', 'orange'] },
+  { upTo: 68, names: ['yellow', 'amber'] },
+  { upTo: 168, names: ['green'] },
+  { upTo: 255, names: ['blue'] },
+  { upTo: 338, names: ['purple'] },
+  { upTo: 360, names: ['red'] },
+]
+export const GREYS: readonly string[] = ['grey', 'gray']
+
+/** Stands for a cell that holds no text where its colour is the answer: "(green cell)". */
+export const colouredCell = (colour: string): string => `(${colour} cell)`

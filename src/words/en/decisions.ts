@@ -8,6 +8,17 @@ export const DECISION_WORDS = {
   is: 'is',
   'is-never': 'is never',
   stands: 'stands',
+  'same-matter': 'same matter',
+  'two-matters': 'two matters',
+  'not-turned-round': 'not turned round',
+  done: 'done',
+  'done-in-part': 'done in part',
+  'still-planned': 'still planned',
+  postponed: 'postponed',
+  dropped: 'dropped',
+  mentioned: 'mentioned',
+  'not-mentioned-again': 'not mentioned again',
+  'not-this-plan': 'not this plan',
 } as const
 
 /** What each of them says was done, where a settled query is shown. */
@@ -20,4 +31,15 @@ export const SETTLED_WORDS: Readonly<Record<string, string>> = {
   is: 'whose return it is was decided',
   'is-never': 'whose return it is not was decided',
   stands: 'which return stands was decided',
+  'same-matter': 'one matter in other words',
+  'two-matters': 'another matter than the one it was taken for',
+  'not-turned-round': 'the meaning has not turned round',
+  done: 'done',
+  'done-in-part': 'done in part',
+  'still-planned': 'still planned',
+  postponed: 'postponed',
+  dropped: 'dropped',
+  mentioned: 'mentioned',
+  'not-mentioned-again': 'not mentioned again',
+  'not-this-plan': 'what seemed to speak of it is about something else',
 }

@@ -41,3 +41,6 @@ export const PROMPTS_ALONE: readonly string[] = [
   String.raw`dd?\s?[/.-]\s?mm?\s?[/.-]\s?(?:yy){1,2}`,
   String.raw`lorem ipsum\b.*`,
 ]
+
+/** No partnership is called so: "Please select your authority (click inside cell)". */
+export const NAME_PROMPT = /^please (?:choose|select|pick|click)\b/i

@@ -6,3 +6,11 @@ export const QUESTION_FILLERS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** Words of many questions, which do not tell one from another by themselves. */
+export const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  `year quarter month period date day week time number total current new last next previous first second overall main key other further partnership
+  board forum committee council organisation details section part form return report update reporting annual quarterly question answer comments`.split(
+    /\s+/,
+  ),
+)

@@ -59,5 +59,6 @@ export function folded(title: string, content: Content): Markup {
 
 export function kindName(kind: PageKind, unasked: string = pageWords.unasked): string {
   if (kind === 'newlyAsked') return pageWords.newlyAsked
+  if (kind === 'turned') return pageWords.turned
   return kind === 'unasked' ? unasked : changeKindWords[kind]
 }

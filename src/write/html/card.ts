@@ -1,9 +1,10 @@
 /** The card of a partnership: how it stands, then everything that changed, with what stayed folded away. */
 
 import type { Finding, Severity } from '../../model.ts'
-import type { Change, ChangeField, PromiseOutcome } from '../../reconcile/model.ts'
+import { type Change, type ChangeField, type PromiseOutcome, routineDifferences } from '../../reconcile/model.ts'
+import { decidedText, isDecided, outcomeWord, restsOn } from '../promise-words.ts'
 import { wordingIn } from '../results.ts'
-import { pageWords, promiseWords, severityWords, topicName } from '../strings.ts'
+import { pageWords, severityWords, topicName, words } from '../strings.ts'
 import { folded, group, linesByKind, mixedLines, section } from './blocks.ts'
 import { cardFacts } from './card-facts.ts'
 import { type Card, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
@@ -12,9 +13,9 @@ import { type Content, html, type Markup } from './markup.ts'
 import { findingSource, sideSource } from './sources.ts'
 
 /** Names the filter goes by for the parts of a card that are no question of a form. */
-export const PARTS = { findings: '~findings', people: '~people', promises: '~promises' } as const
+export const PARTS = { findings: '~findings', people: '~people', promises: '~promises', turned: '~turned' } as const
 
-const PEOPLE: ReadonlySet<ChangeField> = new Set([
+export const PEOPLE: ReadonlySet<ChangeField> = new Set([
   'partnership',
   'chairs',
   'cabinetMembers',
@@ -29,19 +30,36 @@ export function cardMarkup(context: PageContext, card: Card, findings: readonly 
   const { changes } = card.comparison
   return html`<article class="card" id="${card.id}" aria-labelledby="${card.id}-name">
 <header><h3 id="${card.id}-name" dir="auto" tabindex="-1">${card.name}</h3>${cardFacts(context, card)}</header>
-${findingsPart(context, card, findings)}${card.update ? changeParts(context, card, changes) : lastTimePart(context, card, changes)}</article>
+${turnedPart(context, card, changes)}${findingsPart(context, card, findings)}${card.update ? changeParts(context, card, changes) : lastTimePart(context, card, changes)}</article>
 `
 }
 
+/** What turned round stands by itself before anything else, and what always differs is folded away behind the rest. */
 function changeParts(context: PageContext, card: Card, changes: readonly Change[]): Content {
-  const unasked = changes.filter((change) => pageKind(card, change) === 'unasked')
-  const asked = changes.filter((change) => pageKind(card, change) !== 'unasked')
+  const routine = new Set(routineDifferences(changes))
+  const isUnasked = (change: Change) => pageKind(card, change) === 'unasked'
+  const unasked = changes.filter(isUnasked)
+  const news = changes.filter((change) => !isUnasked(change) && !routine.has(change) && change.rank !== 'turned')
+  const lesser = [...routine].filter((change) => !isUnasked(change))
   return [
-    peoplePart(context, card, asked),
+    peoplePart(context, card, news),
     promisesPart(context, card, card.comparison.promises),
-    topicParts(context, card, asked),
+    topicParts(context, card, news),
+    lesser.length > 0 &&
+      folded(pageWords.routine(lesser.length), [peoplePart(context, card, lesser), topicParts(context, card, lesser)]),
     unasked.length > 0 && folded(pageWords.questionsUnasked(unasked.length), topicParts(context, card, unasked)),
   ]
+}
+
+function turnedPart(context: PageContext, card: Card, changes: readonly Change[]): Content {
+  const turned = changes.filter(({ rank }) => rank === 'turned')
+  if (turned.length === 0 || !card.update) return null
+  const lines = turned.map((change) => {
+    const { content } = answerLine(context, card, change)
+    return html`<li data-kind="turned" data-topic="${change.topic ?? ''}"><p class="what">${topicName(change.topic ?? '')}</p>${content}</li>`
+  })
+  return html`<section class="part turned" data-holds="${PARTS.turned}"><h4>${pageWords.turned}</h4><ul>${lines}</ul></section>
+`
 }
 
 /** Without a return this time there is only what was said last time. */
@@ -104,26 +122,42 @@ const OUTCOMES: readonly PromiseOutcome['outcome'][] = [
 
 function promisesPart(context: PageContext, card: Card, promises: readonly PromiseOutcome[]): Content {
   if (promises.length === 0) return null
+  const isSuggestion = promises.some((promise) => !isDecided(promise))
+  const isOpen = context.results.edition !== 'public'
   return section(PARTS.promises, pageWords.promises, [
-    html`<p class="about">${pageWords.promisesAbout}</p>`,
-    OUTCOMES.map((outcome) =>
-      group(
-        PARTS.promises,
-        outcome,
-        promiseWords[outcome],
-        promises
-          .filter((promise) => promise.outcome === outcome)
-          .map((promise) => ({ content: promiseLine(context, card, promise) })),
+    isSuggestion && html`<p class="about">${pageWords.promisesAbout}${isOpen && ` ${words.toSayOtherwise}`}</p>`,
+    OUTCOMES.flatMap((outcome) => [
+      promiseGroup(
+        context,
+        card,
+        promises.filter((one) => one.outcome === outcome && !isDecided(one)),
       ),
-    ),
+      promiseGroup(
+        context,
+        card,
+        promises.filter((one) => one.outcome === outcome && isDecided(one)),
+      ),
+    ]),
   ])
 }
 
-function promiseLine(context: PageContext, card: Card, { promised, answer, answerTopic }: PromiseOutcome): Markup {
+/** Plans of which the same became, either as it seems or as somebody decided. */
+function promiseGroup(context: PageContext, card: Card, promises: readonly PromiseOutcome[]): Content {
+  const [first] = promises
+  if (!first) return null
+  const lines = promises.map((promise) => ({ content: promiseLine(context, card, promise) }))
+  return group(PARTS.promises, first.outcome, outcomeWord(first), lines)
+}
+
+/** The plan, what the outcome rests on or who decided it, and what this round says. */
+function promiseLine(context: PageContext, card: Card, promise: PromiseOutcome): Markup {
+  const { promised, answer, answerTopic, decided } = promise
+  const grounds = restsOn(promise)
+  const said = [grounds && `${pageWords.restsOn} ${grounds}.`, decidedText(context.results, decided)].filter(Boolean)
   const now =
     answer &&
     html`<div class="now"><p class="notes">${pageWords.saidNow(topicName(answerTopic ?? ''))}</p><p><span dir="auto">${answer.text}</span> ${sideSource(context, card, answer, 'after')}</p></div>`
-  return html`<p><span dir="auto">${promised.text}</span> ${sideSource(context, card, promised, 'before')}</p>${now}`
+  return html`<p><span dir="auto">${promised.text}</span> ${sideSource(context, card, promised, 'before')}</p>${said.length > 0 && html`<p class="grounds" dir="auto">${said.join(' ')}</p>`}${now}`
 }
 
 /** Errors and queries in full, what to do said once for those that ask the same; notes are folded away. */

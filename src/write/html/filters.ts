@@ -1,12 +1,13 @@
 /** The filters. They do nothing without the script, so they are hidden until it runs; everything can be read without them. */
 import type { PromiseOutcome } from '../../reconcile/model.ts'
+import { isDecided, outcomeWord } from '../promise-words.ts'
 import { pageWords, promiseWords } from '../strings.ts'
 import { kindName } from './blocks.ts'
 import { PARTS } from './card.ts'
 import { type PageContext, pageKind, pageKinds } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 
-interface Option {
+export interface Option {
   readonly value: string
   readonly label: string
 }
@@ -24,11 +25,11 @@ export function filtersForm(context: PageContext): Markup {
 `
 }
 
-function select(id: string, content: Content): Markup {
+export function select(id: string, content: Content): Markup {
   return html`<select id="${id}" autocomplete="off"><option value="">${pageWords.all}</option>${content}</select>`
 }
 
-function options(list: readonly Option[]): Content {
+export function options(list: readonly Option[]): Content {
   return list.map(({ value, label }) => html`<option value="${value}">${label}</option>`)
 }
 
@@ -36,7 +37,7 @@ function cardOptions(context: PageContext): readonly Option[] {
   return context.cards.map(({ id, name }) => ({ value: id, label: name }))
 }
 
-function topicOptions(context: PageContext): readonly Option[] {
+export function topicOptions(context: PageContext): readonly Option[] {
   const parts = [
     { value: PARTS.people, label: pageWords.people },
     { value: PARTS.promises, label: pageWords.promises },
@@ -46,15 +47,16 @@ function topicOptions(context: PageContext): readonly Option[] {
 }
 
 /** Only what the round has. */
-function kindGroups(context: PageContext): Content {
+export function kindGroups(context: PageContext): Content {
   const changes = new Set(
     context.cards.flatMap((card) => card.comparison.changes.map((change) => pageKind(card, change))),
   )
-  const outcomes = new Set(context.cards.flatMap(({ comparison }) => comparison.promises.map(({ outcome }) => outcome)))
+  const promises = context.cards.flatMap(({ comparison }) => comparison.promises)
   const kinds = pageKinds.filter((kind) => changes.has(kind)).map((kind) => ({ value: kind, label: kindName(kind) }))
   const promised = (Object.keys(promiseWords) as PromiseOutcome['outcome'][])
-    .filter((outcome) => outcomes.has(outcome))
-    .map((outcome) => ({ value: outcome, label: promiseWords[outcome] }))
+    .map((outcome) => promises.filter((promise) => promise.outcome === outcome))
+    .flatMap((own) => own.find((promise) => !isDecided(promise)) ?? own[0] ?? [])
+    .map((promise) => ({ value: promise.outcome, label: outcomeWord(promise) }))
   return [optionGroup(pageWords.kindGroup, kinds), optionGroup(pageWords.promiseGroup, promised)]
 }
 

@@ -1,5 +1,5 @@
 /** The figures at the top and the list of partnerships that leads to their cards. */
-import { figuresOf, isCompared, type RoundFigures, turnedCounts } from '../figures.ts'
+import { figuresOf, isCompared, type RoundFigures, turnedCounts, turnedMeanings } from '../figures.ts'
 import { blank, pageWords, words } from '../strings.ts'
 import type { Column } from '../tables/column.ts'
 import { valueCell } from '../tables/in-cells.ts'
@@ -9,10 +9,12 @@ import { type Content, html, type Markup } from './markup.ts'
 
 export function figuresSection(context: PageContext): Markup {
   const figures = figuresOf(context.results)
+  const turned = turnedMeanings(context.results.reconciliation)
   const promises = context.cards.flatMap(({ comparison }) => comparison.promises)
   const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
   return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
 <ul class="figures">${[
+    turned > 0 && figure(turned, pageWords.turnedNow(turned), '', 'alert'),
     ...turnedCounts(context.results.reconciliation).map(({ number, to }) =>
       figure(number, words.turned(to), '', to === null ? '' : 'alert'),
     ),

@@ -3,6 +3,7 @@ import type { Meeting } from '../../model.ts'
 import type { Change, Side, WordRun } from '../../reconcile/model.ts'
 import { questionName } from '../answers.ts'
 import { dateInWords, daysInWords } from '../dates.ts'
+import { decidedText } from '../promise-words.ts'
 import { changeFieldWords, meetingWords, pageWords, roleName, standingWords, topicName, words } from '../strings.ts'
 import { asSentence } from '../text.ts'
 import { type Card, type PageContext, type PageKind, pageKind, updateOf } from './context.ts'
@@ -21,8 +22,13 @@ export function answerLine(context: PageContext, card: Card, change: Change): Li
   const origin = change.movedFrom && words.movedFrom(`“${topicName(change.movedFrom)}”`)
   return {
     kind: pageKind(card, change),
-    content: html`<p><span dir="auto">${text}</span> ${sourcesOf(context, card, change)}</p>${notes([origin])}`,
+    content: html`<p><span dir="auto">${text}</span> ${sourcesOf(context, card, change)}</p>${notes([origin, remarkOf(context, change), decidedText(context.results, change.decided)])}`,
   }
+}
+
+/** What is to be said of two wordings; of a text that stands alone its kind says it. */
+function remarkOf({ dateFormat }: PageContext, { before, after, remark }: Change): string | null {
+  return before && after && remark ? asSentence(daysInWords(remark, dateFormat)) : null
 }
 
 /** Words that came and went, marked by underline and strike-through, by colour, and by words for who cannot see either. */

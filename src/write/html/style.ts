@@ -60,7 +60,10 @@ footer p { max-width: 60rem; padding-top: .5rem; }
 const parts = `
 .concern { padding: 1.25rem 1.5rem 1.375rem; background: var(--card); border: 1px solid var(--line); border-left: .375rem solid var(--control); }
 .concern + .concern { margin-top: .75rem; }
-.concern.error, .concern.outstanding { border-left-color: var(--removed); }
+.concern.turned, .concern.error, .concern.outstanding { border-left-color: var(--removed); }
+.part.turned { padding: .875rem 1rem 1rem; border: 1px solid var(--line); border-left: .375rem solid var(--removed); border-radius: .25rem; }
+.part.turned h4 { color: var(--removed); }
+.part.turned li { margin-top: .625rem; }
 .concern.query { border-left-color: var(--query); }
 .concern h3 { font-size: 1.125rem; line-height: 1.3; }
 .count { display: inline-block; min-width: 1.75rem; margin-left: .25rem; padding: 0 .5rem; border-radius: 1rem; background: var(--soft); font-size: .875rem; line-height: 1.625rem; text-align: center; font-variant-numeric: tabular-nums; }
@@ -123,7 +126,8 @@ h5::before, .tag::before { display: inline-block; width: 1.25em; text-indent: 0;
 .group li + li, .kept li + li { margin-top: .625rem; }
 .group li, .kept li { max-width: 44rem; }
 .kept > ul { margin-top: .5rem; padding-left: 1.375rem; }
-.notes { color: var(--quiet); font-size: .875rem; }
+.notes, .grounds { color: var(--quiet); font-size: .875rem; }
+.turned .notes { color: var(--text); font-weight: 600; }
 .now { margin-top: .25rem; padding-left: .875rem; border-left: 3px solid var(--line); }
 .state { margin-left: .5rem; color: var(--quiet); font-size: .875rem; }
 .values { margin-top: .625rem; }

@@ -6,7 +6,7 @@ import type { Committee, Form } from '../../config/schema.ts'
 import { namesPattern } from '../../contact-forms/names.ts'
 import { digitsOf } from '../../kinds/contacts/phones.ts'
 import { looksLikePerson } from '../../kinds/people/person-look.ts'
-import type { PartnershipUpdate, RoundRecord, Source } from '../../model.ts'
+import type { PartnershipUpdate, RoundRecord, Settled, Source } from '../../model.ts'
 import { wordRuns } from '../../reconcile/likeness.ts'
 import type { Change, ChangeField, Reconciliation } from '../../reconcile/model.ts'
 import { samePerson } from '../../register/person.ts'
@@ -250,7 +250,9 @@ function publicReconciliation(
   const isShown = (...topics: (string | null)[]) => topics.every((topic) => topic === null || !hidden.has(topic))
   const partnerships = reconciliation.partnerships.map((comparison) => ({
     ...comparison,
-    promises: comparison.promises.filter(({ topic, answerTopic }) => isShown(topic, answerTopic)),
+    promises: comparison.promises
+      .filter(({ topic, answerTopic }) => isShown(topic, answerTopic))
+      .map(({ decided, ...promise }) => ({ ...promise, ...withoutName(decided) })),
     changes: comparison.changes
       .filter(({ field, topic, movedFrom }) => !CONTACT_FIELDS.has(field) && isShown(topic, movedFrom))
       .map((change) => publicChange(change, clean)),
@@ -269,10 +271,15 @@ function publicReconciliation(
   }
 }
 
+/** Who of the team decided, and why, is for the team. */
+function withoutName(decided: Settled | undefined): { decided?: Settled } {
+  return decided ? { decided: { decision: decided.decision, by: '', when: '', why: '' } } : {}
+}
+
 /** A detail can be spread over words that stayed and words that changed, so those are told apart anew where one was taken out. */
 function publicChange(change: Change, clean: Clean): Change {
-  const { words, ...rest } = change
-  const cleaned = cleanedDeep(rest, clean)
+  const { words, decided, near: _, ...rest } = change
+  const cleaned = { ...cleanedDeep(rest, clean), ...withoutName(decided) }
   const { before, after } = cleaned
   const same = before?.text === change.before?.text && after?.text === change.after?.text
   return { ...cleaned, words: words && (same || !before || !after ? words : wordRuns(before.text, after.text)) }

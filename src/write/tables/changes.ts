@@ -16,6 +16,7 @@ import { changeFieldWords, changeKindWords, changeRankWords, roleName, topicName
 import { asSentence, CELL_LIMIT } from '../text.ts'
 import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
+import { decidedColumns } from './decided.ts'
 
 type ChangeRow = Change & {
   readonly id: string
@@ -26,7 +27,7 @@ type ChangeRow = Change & {
 
 const column = columnsOf<ChangeRow>()
 
-function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
+function changeColumns(results: RoundResults, rows: readonly ChangeRow[]): readonly Column<ChangeRow>[] {
   return [
     partnershipColumn(24, 'strong'),
     numberColumn(),
@@ -45,6 +46,7 @@ function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
       width: 12,
       look: 'strong',
       required: true,
+      shown: ({ rank }) => (rank === 'turned' ? text(changeRankWords.turned, 'alert') : null),
     }),
     column.code(
       'rank',
@@ -81,6 +83,7 @@ function changeColumns(results: RoundResults): readonly Column<ChangeRow>[] {
       widest: 76,
       shown: (change) => differenceCell(change, lookOf(results.look).dateFormat),
     }),
+    ...decidedColumns(results, rows),
     {
       ...bothSources.before,
       description: 'the text of last time',
@@ -130,16 +133,24 @@ export function likenessColumn<Row extends { readonly likeness: number | null }>
   }
 }
 
-/** The sheet: what changed first, then what always differs, then what only one of the two forms asks for, of those that sent a return both times. */
+/**
+ * The sheet: what turned round first, whosever it is; then, of each partnership that sent a return both times, what changed, what always differs, and what
+ * only one of the two forms asks for.
+ */
 export function changesTable(results: RoundResults): Table<ChangeRow> {
+  const table = changes(results, comparisonsByName(results).filter(isCompared), (all) => [
+    ...differences(all),
+    ...routineDifferences(all),
+    ...all.filter(({ kind }) => kind === 'notAsked'),
+  ])
+  const [turned, others] = [true, false].map((isTurned) =>
+    table.rows.filter(({ rank }) => (rank === 'turned') === isTurned),
+  )
   return {
-    ...changes(results, comparisonsByName(results).filter(isCompared), (all) => [
-      ...differences(all),
-      ...routineDifferences(all),
-      ...all.filter(({ kind }) => kind === 'notAsked'),
-    ]),
+    ...table,
+    rows: [...(turned ?? []), ...(others ?? [])],
     about: 'One row for each change of the partnerships that sent a return both times.',
-    remarks: ['Under “What changed”, words added are underlined, words removed struck through.'],
+    remarks: [words.changesInFull, 'Under “What changed”, words added are underlined, words removed struck through.'],
   }
 }
 
@@ -153,6 +164,9 @@ function changes(
   comparisons: readonly PartnershipComparison[],
   select: (changes: readonly Change[]) => readonly Change[],
 ): Table<ChangeRow> {
+  const rows = comparisons.flatMap(({ partnershipId, previous, changes: all }) =>
+    numbered(partnershipId, select(all)).map((change) => ({ ...change, severalBefore: previous.length > 1 })),
+  )
   return {
     key: 'changes',
     sheet: 'Changes',
@@ -160,10 +174,8 @@ function changes(
     about:
       'One row for each difference from the round before. What stayed the same, or was asked on one form only, is not listed.',
     empty: results.previous ? 'Nothing changed between the two rounds.' : words.noPrevious,
-    columns: changeColumns(results),
-    rows: comparisons.flatMap(({ partnershipId, previous, changes: all }) =>
-      numbered(partnershipId, select(all)).map((change) => ({ ...change, severalBefore: previous.length > 1 })),
-    ),
+    columns: changeColumns(results, rows),
+    rows,
     primaryKey: BY_NUMBER,
   }
 }
@@ -172,11 +184,17 @@ function withName(results: RoundResults, side: Side): string {
   return `${side.text}\n(${partnershipName(results, side.partnershipId)})`
 }
 
+/** What is to be said of a change, then its words with what came and went. */
 function differenceCell(change: Change, dateFormat: string): Cell {
+  const said = change.remark && asSentence(daysInWords(change.remark, dateFormat))
   const marked = change.words && wordsCell(change.words)
-  if (marked && marked.text.length < CELL_LIMIT) return marked
-  const remark = change.remark ? asSentence(daysInWords(change.remark, dateFormat)) : plainWords(change)
-  return text([movedFrom(change), remark].filter(Boolean).join(' '))
+  if (marked && marked.text.length + (said ?? '').length < CELL_LIMIT)
+    return said ? withLead(`${said}\n`, marked) : marked
+  return text([movedFrom(change), said ?? plainWords(change)].filter(Boolean).join(' '))
+}
+
+function withLead(lead: string, { text: rest, runs = [] }: Cell): Cell {
+  return { text: lead + rest, runs: [{ text: lead, mark: 'none' }, ...runs] }
 }
 
 function movedFrom(change: Change): string | null {

@@ -1,16 +1,19 @@
 /** *Promises*: what became of last round's plans. */
 import type { PromiseOutcome } from '../../reconcile/model.ts'
+import { text } from '../cells.ts'
+import { outcomeWord, restsOn } from '../promise-words.ts'
 import type { RoundResults } from '../results.ts'
 import { promiseWords, topicName, words } from '../strings.ts'
 import { bothSources, likenessColumn } from './changes.ts'
 import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
+import { decidedColumns } from './decided.ts'
 
 type PromiseRow = PromiseOutcome & { readonly id: string; readonly number: number }
 
 const column = columnsOf<PromiseRow>()
 
-const columns: readonly Column<PromiseRow>[] = [
+const promiseColumns = (results: RoundResults, rows: readonly PromiseRow[]): readonly Column<PromiseRow>[] => [
   partnershipColumn(26, 'strong'),
   numberColumn(),
   column.text('promised', 'The plan as written last time.', ({ promised }) => promised.text, {
@@ -37,15 +40,23 @@ const columns: readonly Column<PromiseRow>[] = [
     width: 20,
     look: 'strong',
     required: true,
+    shown: (promise) => text(outcomeWord(promise), 'strong'),
   }),
   column.text(
     'rests_on',
     'The words of the answer that say so; missing when it is only where the answer stands.',
     ({ words: said }) => said,
     {
-      only: 'data',
+      heading: 'What it rests on',
+      width: 26,
+      missing: words.nothingSaid,
+      shown: (promise) => {
+        const grounds = restsOn(promise)
+        return grounds === null ? null : text(grounds)
+      },
     },
   ),
+  ...decidedColumns(results, rows),
   column.text(
     'figure_promised',
     'The figure planned, where what was reported falls short of it.',
@@ -91,15 +102,17 @@ const columns: readonly Column<PromiseRow>[] = [
 ]
 
 export function promisesTable(results: RoundResults): Table<PromiseRow> {
+  const rows = comparisonsByName(results).flatMap(({ partnershipId, promises }) => numbered(partnershipId, promises))
   return {
     key: 'promises',
     sheet: 'Promises',
     title: 'Promises',
     about:
       'One row for each plan of the last round, with what seems to have become of it. These are suggestions: please judge.',
+    ...(results.edition === 'public' ? {} : { remarks: [words.toSayOtherwise] }),
     empty: results.previous ? 'No plan of the last round could be followed up.' : words.noPrevious,
-    columns,
-    rows: comparisonsByName(results).flatMap(({ partnershipId, promises }) => numbered(partnershipId, promises)),
+    columns: promiseColumns(results, rows),
+    rows,
     primaryKey: BY_NUMBER,
   }
 }

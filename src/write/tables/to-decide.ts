@@ -1,43 +1,23 @@
 /** *To decide*: the open queries of a round, each with room for what somebody decides. */
-import type { Verdict } from '../../decisions/decision.ts'
 import { rowMark } from '../../decisions/entered.ts'
 import { type OpenQuestion, openQuestions } from '../../decisions/open-questions.ts'
 import type { Source } from '../../model.ts'
-import { DECISION_WORDS } from '../../words/en/decisions.ts'
 import { decideWords, questionName } from '../decide-words.ts'
 import { type RoundResults, wordingIn } from '../results.ts'
-import { words } from '../strings.ts'
 import { type Column, columnsOf, sourceColumn, type Table } from './column.ts'
+import { leadColumns, type RoomRow, roomColumns } from './room.ts'
 
-export interface DecideRow {
-  readonly number: number
-  readonly id: string | null
+export interface DecideRow extends RoomRow {
   readonly question: string
   readonly found: string
   readonly text: string
   readonly source: Source | null
-  readonly choices: readonly Verdict[]
-  /** What the row is about, for taking it over; too long to be laid out, so written when the sheet is. */
-  readonly mark: string
 }
 
 const column = columnsOf<DecideRow>()
-const ROOM = () => null
 
-/** Columns that the team fills in. */
-export const ROOM_COLUMNS = ['decision', 'value', 'by', 'why'] as const
-
-export const decideColumns: readonly Column<DecideRow>[] = [
-  column.integer('number', 'Number of the query, as collate decide --list has it.', ({ number }) => number, {
-    heading: decideWords.number,
-    width: 6,
-    minimum: 1,
-  }),
-  column.partnership('partnership', 'Whose return it is about.', ({ id }) => id, {
-    heading: words.partnership,
-    width: 28,
-    missing: words.aboutFileOrRound,
-  }),
+const columns: readonly Column<DecideRow>[] = [
+  ...leadColumns<DecideRow>(),
   column.text('question', 'Field it is about.', ({ question }) => question, {
     heading: decideWords.question,
     width: 20,
@@ -45,15 +25,7 @@ export const decideColumns: readonly Column<DecideRow>[] = [
   column.text('found', 'What was found.', ({ found }) => found, { heading: decideWords.found, width: 46 }),
   column.text('text', 'The words in question.', ({ text }) => text, { heading: decideWords.text, width: 40 }),
   sourceColumn(26),
-  column.text('choices', 'Decisions that make sense.', ({ choices }) => namesOf(choices), {
-    heading: decideWords.choices,
-    width: 24,
-  }),
-  column.text('decision', 'What was decided.', ROOM, { heading: decideWords.decision, width: 18 }),
-  column.text('value', 'The right value.', ROOM, { heading: decideWords.value, width: 30 }),
-  column.text('by', 'Who decided.', ROOM, { heading: decideWords.by, width: 16 }),
-  column.text('why', 'The reason.', ROOM, { heading: decideWords.why, width: 30 }),
-  column.text('mark', 'What the row is about.', ROOM, { heading: decideWords.mark, width: 12 }),
+  ...roomColumns<DecideRow>(),
 ]
 
 export function decideTable(results: RoundResults): Table<DecideRow> {
@@ -67,7 +39,7 @@ export function decideTable(results: RoundResults): Table<DecideRow> {
     empty: decideWords.empty,
     internal: true,
     namedBy: 'number',
-    columns: decideColumns,
+    columns,
     rows: openQuestions(round, reconciliation, forms).map((open, index) => rowOf(results, open, index + 1)),
   }
 }
@@ -84,8 +56,4 @@ function rowOf(results: RoundResults, open: OpenQuestion, number: number): Decid
     choices,
     mark: rowMark(open, results.round.round.id),
   }
-}
-
-function namesOf(choices: readonly Verdict[]): string {
-  return choices.map((choice) => DECISION_WORDS[choice]).join(', ')
 }

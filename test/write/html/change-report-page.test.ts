@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { PromiseOutcome } from '../../../src/reconcile/model.ts'
 import { changeReportPage } from '../../../src/write/html/change-report-page.ts'
 import type { RoundResults } from '../../../src/write/results.ts'
 import { change, comparison, entry, found, partnership, record, results, side, source, update } from '../fixture.ts'
@@ -151,6 +152,61 @@ describe('the page says', () => {
     expect(text).toContain('Please judge for yourself.')
   })
 
+  it('what turned round before anything else, with the words it turned on', () => {
+    const round = oneChange({ ...TURNED, topic: 'focus' })
+    round.round.findings.push(found('error', 'broken', source('x.xlsx', 'A1')))
+    const page = pageOf(round)
+    expect(linesOf(round)).toEqual(['turned focus'])
+    const card = textOf(page.slice(page.indexOf('<article')))
+    expect(card.indexOf('Meaning turned round')).toBeLessThan(card.indexOf('Alder.xlsx, Sheet1, B9'))
+    expect(card).toContain('The meaning turned round: “safe” last time, “not safe” now.')
+    expect(titlesOf(round)).toEqual(['Meaning turned round', 'Could not be used'])
+    expect(textOf(page)).toMatch(/1 meaning turned round/)
+  })
+
+  it('what always differs folded away behind the rest', () => {
+    const day = (text: string) => side(text, 'a', source('Alder.xlsx', 'B3'))
+    const dates = { field: 'completedOn', topic: null, kind: 'changed', rank: 'routine' } as const
+    const round = oneChange({ kind: 'added', topic: 'focus', after: side('New homes', 'a', null) })
+    round.reconciliation.partnerships[0]?.changes.unshift(
+      change({ ...dates, before: day('1/2/09'), after: day('17.2.11') }),
+    )
+    expect(linesOf(round)).toEqual(['added focus', 'changed ~people'])
+    const page = pageOf(round)
+    const folded = page.slice(page.indexOf('<summary>What always differs: 1 line</summary>'))
+    expect(folded).toContain('Date of completion')
+    expect(folded).not.toContain('New homes')
+  })
+
+  it.each<[string, Partial<PromiseOutcome>, string]>([
+    ['words', { outcome: 'reportedDone', words: 'has opened' }, 'It rests on “has opened” (B9).'],
+    [
+      'figures',
+      { outcome: 'partlyDone', words: '27 of 40', figures: { promised: '40', reported: '27', counted: '40 children' } },
+      'It rests on “27” (B9) against “40 children” (B11) planned.',
+    ],
+    [
+      'figures that both stand in the answer',
+      { outcome: 'partlyDone', words: 'two of three', figures: { promised: 'three', reported: 'two' } },
+      'It rests on “two” of “three” (B9).',
+    ],
+  ])('which %s a verdict rests on, with their cells', (_, parts, expected) => {
+    const answer = side('The food bank', 'a', source('Alder.xlsx', 'B9'))
+    expect(textOf(pageOf(planOf({ ...parts, answer, answerTopic: 'focus' })))).toContain(expected)
+  })
+
+  it('what a person decided as decided, and by whom', () => {
+    const decided = { decision: 'dropped', by: 'Ann Example', when: '2011-03-04', why: 'Rang them.' }
+    const text = textOf(pageOf(planOf({ outcome: 'dropped', decided })))
+    expect(text).toContain('Dropped')
+    expect(text).not.toContain('Seems dropped')
+    expect(text).not.toContain('Please judge for yourself.')
+    expect(text).toContain('Decided by Ann Example on 4 March 2011: dropped. Rang them.')
+    const lost = { ...decided, decision: 'not-mentioned-again' }
+    expect(titlesOf(planOf({ outcome: 'notMentionedAgain', decided: lost }))).toEqual([])
+    expect(titlesOf(planOf({}))).toEqual(['Planned last time, not mentioned again'])
+  })
+
   it('what needs attention in the order of its weight', () => {
     const round = lostPlan()
     round.round.outstanding.push('a')
@@ -160,8 +216,7 @@ describe('the page says', () => {
       args: { partnership: 'Alder Partnership' },
       source: null,
     })
-    const titles = [...pageOf(round).matchAll(/<h3>([^<]*) <span class="count">/g)].map(([, title]) => title)
-    expect(titles).toEqual([
+    expect(titlesOf(round)).toEqual([
       'Could not be used',
       'Still to come',
       'To confirm',
@@ -179,7 +234,17 @@ describe('the page says', () => {
   it('every change of a round once', () => {
     const round = ordinaryRound()
     const changes = round.reconciliation.partnerships.flatMap((one) => one.changes)
-    const kinds = new Set(['added', 'dropped', 'reworded', 'moved', 'changed', 'newlyAsked', 'unasked', 'kept'])
+    const kinds = new Set([
+      'turned',
+      'added',
+      'dropped',
+      'reworded',
+      'moved',
+      'changed',
+      'newlyAsked',
+      'unasked',
+      'kept',
+    ])
     expect(linesOf(round).filter((line) => kinds.has(line.split(' ')[0] ?? ''))).toHaveLength(changes.length)
   })
 
@@ -203,6 +268,26 @@ function oneChange(parts: Parameters<typeof change>[0]): RoundResults {
     previous: record('2009-04', [returned]),
     comparisons: [comparison('a', 'Alder Partnership', { changes: [change(parts)] })],
   })
+}
+
+/** Titles of what needs attention. */
+function titlesOf(round: RoundResults): (string | undefined)[] {
+  return [...pageOf(round).matchAll(/<h3>([^<]*) <span class="count">/g)].map(([, title]) => title)
+}
+
+const TURNED = {
+  kind: 'reworded',
+  rank: 'turned',
+  before: side('The crossing is safe', 'a', source('Alder.xlsx', 'B8')),
+  after: side('The crossing is not safe', 'a', source('Alder.xlsx', 'B9')),
+  remark: 'the meaning turned round: “safe” last time, “not safe” now',
+} as const
+
+function planOf(parts: Partial<PromiseOutcome>): RoundResults {
+  const round = lostPlan()
+  const [comparison] = round.reconciliation.partnerships
+  comparison?.promises.splice(0, 1, ...comparison.promises.map((promise) => ({ ...promise, ...parts })))
+  return round
 }
 
 function lostPlan(): RoundResults {
