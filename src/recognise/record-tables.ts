@@ -5,7 +5,7 @@
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
-import { addressOf, type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOf, type CellRange, type Grid, type GridCell } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
 import { cellsOf, findRecordTable, type RecordTable, tableQuestions } from './find-record-table.ts'
 import { nameOf } from './join.ts'
