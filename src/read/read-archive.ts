@@ -18,15 +18,16 @@ export function readArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   const office = new OfficePackage(archive, budget)
   const part = mainPart(office)
   if (part === null) throw notAnOfficeFile(archive)
-  if (rootOf(office, part) === 'document') return readDocx(file, office, part, budget)
+  if (isDocument(office, part)) return readDocx(file, office, part, budget)
   if (/\.bin$/i.test(part)) throw unreadable('file-binary-workbook', {})
   return readXlsx(file, office, part, budget)
 }
 
-/** Name of the main part's first element, which tells what the file is whatever it is called; '' for a part that is no XML. */
-function rootOf(office: OfficePackage, part: string): string {
-  const xml = /\.bin$/i.test(part) ? null : office.scan(part)
-  return xml?.next() === 'open' ? xml.name : ''
+/** The root element of the main part tells. Where a workbook's usually is nobody looks twice: its reader says what else is there. */
+function isDocument(office: OfficePackage, part: string): boolean {
+  if (/^xl\/|\.bin$/i.test(part)) return false
+  const xml = office.scan(part)
+  return xml?.next() === 'open' && xml.name === 'document'
 }
 
 /** "spreadsheet", "text", "presentation", …; null when the archive is no OpenDocument file. */
