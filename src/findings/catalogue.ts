@@ -205,7 +205,7 @@ export const catalogue = {
   'file-word-document': kind({
     severity: 'error',
     means:
-      'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) are.',
+      'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) and OpenDocument texts are.',
     action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
     message: () =>
       'The file is a text document of a kind that is not read: an old Word document, rich text or the like.',
@@ -219,7 +219,7 @@ export const catalogue = {
   'document-converted': kind({
     severity: 'note',
     means:
-      'A document of an older kind (.doc, .rtf, .odt) was read as the .docx that LibreOffice made of it, as --convert asks for.',
+      'A document of an older kind (.doc, .rtf) was read as the .docx that LibreOffice made of it, as --convert asks for.',
     action: 'Nothing, unless something reads oddly: then open the document itself.',
     message: () => 'LibreOffice turned this document into one of today’s Word, which was read.',
   }),

@@ -4,6 +4,7 @@ import { readDocx } from './docx/read-docx.ts'
 import type { ReadEffects } from './effects.ts'
 import type { ReadFile } from './grid.ts'
 import { readOds } from './ods/read-ods.ts'
+import { readOdt } from './odt/read-odt.ts'
 import { damaged, unreadable } from './unreadable.ts'
 import { OfficePackage } from './xlsx/package.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
@@ -13,6 +14,7 @@ export function readArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   const archive = new ZipArchive(bytes, budget, effects)
   const openDocument = archive.has('mimetype') ? openDocumentKind(archive) : null
   if (openDocument === 'spreadsheet') return readOds(file, archive, budget)
+  if (openDocument === 'text') return readOdt(file, archive, budget)
   if (openDocument === 'presentation') throw unreadable('file-presentation', {})
   if (openDocument !== null) throw unreadable('file-word-document', {})
   const office = new OfficePackage(archive, budget)

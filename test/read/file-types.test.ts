@@ -19,11 +19,6 @@ it.each<[string, Uint8Array | string, string]>([
   ['some other compound file', compoundFile('Catalog'), 'file-not-spreadsheet'],
   ['a presentation', officeFile('ppt/presentation.xml', 'presentation'), 'file-presentation'],
   ['a binary workbook', officeFile('xl/workbook.bin', 'x'), 'file-binary-workbook'],
-  [
-    'an OpenDocument text',
-    zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' }),
-    'file-word-document',
-  ],
   ['an Apple Numbers file', zip({ 'Index/Document.iwa': 'x' }), 'file-apple-numbers'],
   ['an archive of workbooks', zip({ 'returns/Cherwell.xlsx': 'x' }), 'file-zip-archive'],
   ['an archive of something else', zip({ 'a.txt': 'x' }), 'file-not-spreadsheet'],

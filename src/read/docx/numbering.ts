@@ -82,7 +82,7 @@ export class Numbering {
     const text = shape.text.replace(/%([1-9])/g, (_, digit) => {
       const at = Number(digit) - 1
       const other = this.#levelOf(found, at)
-      return formatted(counts[at] ?? other?.start ?? 1, shape.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
+      return formatNumber(counts[at] ?? other?.start ?? 1, shape.isLegal ? 'decimal' : (other?.format ?? 'decimal'))
     })
     if (shape.format === 'none' || text.trim() === '') return null
     return { sign: text.trim(), level, isFirst: (counts[level] ?? 1) <= 1 }
@@ -159,7 +159,8 @@ export function levelIn(value: string | null): number {
   return Number.isInteger(level) && level >= 0 && level < LEVELS ? level : 0
 }
 
-function formatted(count: number, format: string): string {
+/** A number in one of the formats of lists: `lowerLetter`, `upperRoman`; in figures for any other. */
+export function formatNumber(count: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
       return letters(count)
