@@ -115,11 +115,11 @@ async function readOne(
   }
 }
 
-/** Why a file was not read that LibreOffice may be able to turn into one that is, and what is said once it was. */
-const CONVERTIBLE = { 'file-word-document': 'document-converted', 'file-pdf': 'pdf-converted' } as const
+/** Why a file was not read that LibreOffice may be able to turn into one that is. */
+const CONVERTIBLE: ReadonlySet<string> = new Set(['file-word-document', 'file-pdf'])
 
 function isConvertible({ findings }: Reading): boolean {
-  return findings.some(({ code }) => code in CONVERTIBLE)
+  return findings.some(({ code }) => CONVERTIBLE.has(code))
 }
 
 /** The reading of what the file was turned into; that of the file itself, with a word about it, where it could not be. */
@@ -134,9 +134,7 @@ async function readConverted(
   signal?.throwIfAborted()
   if (!bytes) return { ...reading, findings: [...reading.findings, finding('conversion-failed', source, {})] }
   const converted = await untilAborted(read({ ...file, bytes }), signal)
-  const isPdf = reading.findings.some(({ code }) => code === 'file-pdf')
-  const told = finding(CONVERTIBLE[isPdf ? 'file-pdf' : 'file-word-document'], source, {})
-  return { ...converted, findings: [told, ...converted.findings] }
+  return { ...converted, findings: [finding('document-converted', source, {}), ...converted.findings] }
 }
 
 function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {

@@ -223,13 +223,13 @@ export const catalogue = {
     action: 'Nothing, unless something reads oddly: then open the document itself.',
     message: () => 'LibreOffice turned this document into one of today’s Word, which was read.',
   }),
-  'pdf-converted': kind({
+  'text-in-boxes': kind({
     severity: 'query',
     means:
-      'A PDF was read through LibreOffice, as --convert asks for. A PDF knows only where letters stand: which line goes on and what stands beside what was worked out from that.',
-    action: 'Compare what was read with the PDF, or ask for the form it was made from.',
+      'All text of a document stands in boxes on its pages, as in what LibreOffice makes of a PDF. Which line goes on and what stands beside what was worked out from where the boxes stand.',
+    action: 'Compare what was read with the file, or ask for the form it was made from.',
     message: () =>
-      'This PDF was turned into text by LibreOffice; its lines and columns were worked out from where they stand.',
+      'All text of this file stands in boxes; its lines and columns were worked out from where they stand.',
   }),
   'conversion-failed': kind({
     severity: 'note',

@@ -47,14 +47,29 @@ export const DOCUMENTS: readonly Sent[] = [
     bytes: docx(`${returnTable('b172')}<w:altChunk r:id="rId1"/>`),
     gives: { 'document-within': null },
   },
+  {
+    file: 'documents/in boxes.docx',
+    bytes: docx(
+      p(
+        returnRows('b175')
+          .map(([label = '', answer = ''], line) => boxed(label, 1, line) + (answer && boxed(answer, 5, line)))
+          .join(''),
+      ),
+    ),
+    gives: { 'text-in-boxes': null },
+  },
 ]
+
+/** A line of text in a box of its own, so many inches from the left and so many lines down. */
+const boxed = (text: string, left: number, line: number) =>
+  `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>${left * 914_400}</wp:posOffset></wp:positionH><wp:positionV><wp:posOffset>${line * 165_000}</wp:posOffset></wp:positionV><wp:extent cx="${text.length * 80_000}" cy="160000"/><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r>`
 
 const OLD = compoundFile('WordDocument')
 
 /** What is sent to a run that converts. */
 export const CONVERTED: readonly Sent[] = [
   { file: 'converted/old.doc', bytes: OLD, gives: { 'document-converted': null } },
-  { file: 'converted/printed.pdf', bytes: '%PDF-1.7\n', gives: { 'pdf-converted': null } },
+  { file: 'converted/printed.pdf', bytes: '%PDF-1.7\n', gives: { 'document-converted': null } },
   {
     file: 'converted/broken.rtf',
     bytes: '{\\rtf1 broken}',

@@ -439,3 +439,69 @@ describe('documents that are not as they should be', () => {
     expect(findings.map((found) => found.code)).toEqual([code])
   })
 })
+
+describe('documents whose text stands in boxes', () => {
+  /** A stretch of a line, so many letters' widths from the left edge, on a line counted from the top of the page. */
+  const at = (left: number, line: number, text: string) =>
+    `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>${900_000 + left * 80_000}</wp:posOffset></wp:positionH><wp:positionV><wp:posOffset>${900_000 + line * 165_000}</wp:posOffset></wp:positionV><wp:extent cx="${text.length * 80_000}" cy="160000"/><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r>`
+  const page = (...boxes: string[]) => p(boxes.join(''))
+
+  it('are read line by line, in columns, over pages, with lines that had no more room joined', () => {
+    const body = page(
+      at(0, 0, 'Convenor'),
+      at(30, 0, 'Ada Marsh'),
+      at(0, 1, 'What went well?'),
+      at(0, 2, '\uf0b7'),
+      at(4, 2, 'Volunteers cleared all of the paths by the old canal and the'),
+      at(0, 3, 'river beyond'),
+      at(0, 4, '\uf0b7'),
+      at(4, 4, 'Trees were planted'),
+      at(0, 6, 'Next steps'),
+      at(0, 0, 'Build a bridge'),
+      at(0, 1, 'Paint it'),
+    )
+    expect(textsIn(body)).toEqual({
+      'table 1, row 1, column 1': 'Convenor',
+      'table 1, row 1, column 2': 'Ada Marsh',
+      'paragraph 1': 'What went well?',
+      'paragraph 2': '• Volunteers cleared all of the paths by the old canal and the river beyond',
+      'paragraph 3': '• Trees were planted',
+      'paragraph 4': 'Next steps',
+      'paragraph 5': 'Build a bridge',
+      'paragraph 6': 'Paint it',
+    })
+    expect(told(body).map((line) => line.split(' at ')[0])).toEqual(['text-in-boxes'])
+  })
+
+  it('keep an answer of several lines beside its question', () => {
+    const body = page(
+      at(0, 0, 'Board'),
+      at(20, 0, 'Skills'),
+      at(0, 1, 'Plans'),
+      at(20, 1, 'Open a second school for bakers in'),
+      at(20, 2, 'the old mill'),
+      at(20, 3, 'Paint it'),
+      at(0, 4, 'Risks'),
+      at(20, 4, 'Rain'),
+    )
+    expect(Object.values(textsIn(body))).toEqual([
+      'Board',
+      'Skills',
+      'Plans',
+      'Open a second school for bakers in the old mill\nPaint it',
+      'Risks',
+      'Rain',
+    ])
+  })
+
+  it('are others where text stands outside of them too, or boxes are few', () => {
+    const boxes = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((text, line) => at(0, line, text)).join('')
+    expect(told(`${p(boxes)}${p('Outside')}`).map((line) => line.split(' at ')[0])).toEqual(
+      Array.from({ length: 7 }, () => 'text-box-found'),
+    )
+    expect(told(page(at(0, 0, 'a'), at(0, 1, 'b'))).map((line) => line.split(' at ')[0])).toEqual([
+      'text-box-found',
+      'text-box-found',
+    ])
+  })
+})

@@ -2,10 +2,20 @@
 import type { Attachment } from '../grid.ts'
 import type { ListMark } from './numbering.ts'
 
+/** Where a text box stands on its page, in the units of drawings (914,400 to the inch). */
+export interface TextBox {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface Attached {
   /** `movedAway` is what a tracked change moved to another place; see `settleMoves`. */
   readonly kind: Attachment['kind'] | 'movedAway'
   readonly text: string
+  /** Of a text box whose place on the page is given. */
+  readonly box?: TextBox
 }
 
 export interface Paragraph {
@@ -64,9 +74,9 @@ export function attachedIn(blocks: readonly Block[]): Attached[] {
 
 /** What was moved and stands at its new place was not lost; what does not was deleted. */
 export function settleMoves(blocks: readonly Block[], movedHere: string): Block[] {
-  const settle = ({ kind, text }: Attached): Attached[] => {
-    if (kind !== 'movedAway') return [{ kind, text }]
-    return movedHere.includes(text.trim()) ? [] : [{ kind: 'deletion', text }]
+  const settle = (one: Attached): Attached[] => {
+    if (one.kind !== 'movedAway') return [one]
+    return movedHere.includes(one.text.trim()) ? [] : [{ ...one, kind: 'deletion' }]
   }
   return blocks.map((block): Block => {
     if (block.kind === 'paragraph') return { ...block, attached: block.attached.flatMap(settle) }

@@ -1,7 +1,7 @@
 /** The text of paragraphs: runs, links, fields, controls, tracked changes, notes and what is drawn at them. */
 import { atHeight } from '../raised.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
-import { attachedIn, type Block, textOfBlocks } from './blocks.ts'
+import { attachedIn, type Block, type TextBox, textOfBlocks } from './blocks.ts'
 import { type Around, type DocumentContext, within } from './context.ts'
 import { isPageNumber, NOT_TICKED, OpenFields, TICKED } from './fields.ts'
 import { markLists } from './marks.ts'
@@ -209,12 +209,20 @@ export class InlineReader {
     let name = ''
     let isPicture = xml.name === 'object'
     let hasText = false
+    const box: Record<'left' | 'top' | 'width' | 'height', number> = { left: NaN, top: NaN, width: NaN, height: NaN }
+    let side: 'left' | 'top' = 'left'
     while (xml.depth > outside) {
       if (xml.next() !== 'open') continue
-      if (xml.name === 'docPr') name ||= xml.attribute('descr') || xml.attribute('title') || xml.attribute('name') || ''
+      if (xml.name === 'positionH' || xml.name === 'positionV') side = xml.name === 'positionH' ? 'left' : 'top'
+      else if (xml.name === 'posOffset') box[side] = Number(xml.content())
+      else if (xml.name === 'extent') {
+        box.width = Number(xml.attribute('cx'))
+        box.height = Number(xml.attribute('cy'))
+      } else if (xml.name === 'docPr')
+        name ||= xml.attribute('descr') || xml.attribute('title') || xml.attribute('name') || ''
       else if (xml.name === 'txbxContent') {
         hasText = true
-        this.#addTextBox(into)
+        this.#addTextBox(into, Object.values(box).every(Number.isFinite) ? box : null)
       } else if (xml.name === 'Fallback') xml.skip()
       else if (xml.name === 'OLEObject') name = `embedded document (${xml.attribute('ProgID') ?? ''})`
       else if (PICTURES.has(xml.name)) {
@@ -226,9 +234,10 @@ export class InlineReader {
     if (isPicture && !hasText) into.attach('picture', name)
   }
 
-  #addTextBox(into: ParagraphText): void {
+  /** `box` is where it stands, where that is given. */
+  #addTextBox(into: ParagraphText, box: TextBox | null): void {
     const blocks = this.#readTextBox()
-    into.attach('shape', textOfBlocks(markLists(blocks)))
+    into.attach('shape', textOfBlocks(markLists(blocks)), box)
     for (const one of attachedIn(blocks)) into.attach(one.kind, one.text)
   }
 }

@@ -1,7 +1,7 @@
 /** The text of one paragraph as it is put together from its runs. */
 import { isPrompt } from '../../kinds/answers.ts'
 import { addStruck } from '../struck.ts'
-import type { Attached, Paragraph } from './blocks.ts'
+import type { Attached, Paragraph, TextBox } from './blocks.ts'
 
 /** Where a stretch of text goes. */
 export type Standing = 'shown' | 'struck' | 'hidden' | 'deleted' | 'moved' | 'placeholder'
@@ -43,8 +43,8 @@ export class ParagraphText {
     else this.#dated = { iso: date, text }
   }
 
-  attach(kind: Attached['kind'], text: string): void {
-    this.#attached.push({ kind, text })
+  attach(kind: Attached['kind'], text: string, box: TextBox | null = null): void {
+    this.#attached.push({ kind, text, ...(box ? { box } : {}) })
   }
 
   build({ mark, isHeading }: Pick<Paragraph, 'mark' | 'isHeading'> = { mark: null, isHeading: false }): Paragraph {

@@ -15,6 +15,7 @@ import type { DocumentContext } from './context.ts'
 import { layOut } from './layout.ts'
 import { markLists } from './marks.ts'
 import { Numbering } from './numbering.ts'
+import { readBoxes } from './positioned.ts'
 import { DocxStyles } from './styles.ts'
 
 /** `part` is the document part. Ends in a finding when the file is damaged or a limit is passed. */
@@ -26,7 +27,8 @@ export function readDocx(file: string, office: OfficePackage, part: string, budg
   const parts = new DocumentParts(office, relations)
   const context = parts.context()
   const body = new BodyReader(xml, context)
-  const blocks = markLists(settleMoves(body.read(), body.movedHere))
+  const read = markLists(settleMoves(body.read(), body.movedHere))
+  const blocks = readBoxes(read)
   const builder = new GridBuilder(null, budget)
   layOut(blocks, builder)
   for (const [at, { name, text }] of parts.margins(context).entries()) {
@@ -38,6 +40,7 @@ export function readDocx(file: string, office: OfficePackage, part: string, budg
   const findings: Finding[] = []
   if (relations.some(({ type }) => type === 'vbaproject')) findings.push(finding('macros-not-run', whole, {}))
   if (body.hasOtherDocument) findings.push(finding('document-within', whole, {}))
+  if (blocks !== read) findings.push(finding('text-in-boxes', whole, {}))
   if (!parts.isComplete) findings.push(finding('drawing-unreadable', whole, {}))
   return { grids: [grid], findings: [...findings, ...sheetFindings(file, grid, [])] }
 }
