@@ -101,7 +101,8 @@ function rowsOf(lines: readonly Line[], columns: readonly number[]): Row[] {
   const columnAt = ({ left }: Placed) => columns.findLastIndex((start) => left >= start - COLUMN_WIDTH / 2)
   const pageEdge = Math.max(0, ...lines.flatMap(({ pieces }) => pieces.map(rightOf)))
   /** A column ends where the next begins, a line alone at the edge of the page. */
-  const edgeOf = (column: number, isInTable: boolean) => (isInTable ? (columns[column + 1] ?? pageEdge) : pageEdge)
+  const edgeOf = (column: number, isInTable: boolean) =>
+    isInTable && columns[column + 1] !== undefined ? (columns[column + 1] ?? 0) - PADDING : pageEdge
   const rows: Row[] = []
   for (const { pieces, isApart } of lines) {
     const row = rows.at(-1)
@@ -130,10 +131,13 @@ function rightOf({ left, width }: Placed): number {
   return left + width
 }
 
-/** Whether a line ended because the next word had no more room. A mark begins something new. */
+/** Between the text of a cell and that of the next: an eighth of an inch. */
+const PADDING = 114_300
+
+/** Whether a line ended because the next word had no more room. A mark begins something new, and a question ends with its mark. */
 function isFull(line: Placed, next: Placed, edge: number): boolean {
   const [word = ''] = next.text.trim().split(/\s/)
-  if (MARK.test(word)) return false
+  if (MARK.test(word) || /[?:]\s*$/.test(line.text)) return false
   const widthOfLetter = next.width / Math.max(1, next.text.length)
   return rightOf(line) + (word.length + 1) * widthOfLetter > edge
 }
