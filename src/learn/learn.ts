@@ -1,7 +1,7 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
-import { cellAddress } from '../read/grid.ts'
+import { addressOn } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { commonKind } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
@@ -74,7 +74,7 @@ function draftField(question: Question, key: string): LearntField {
   const plain: FieldInput = { key, label: text, kind: 'text', topic: camelCase(text) }
   return {
     field: isAllowed ? field : plain,
-    cell: cellAddress(row, column),
+    cell: addressOn(page.first.grid, row, column),
     sheet: page.first.grid.sheet,
     file: page.first.file,
     examples: columns.length > 0 ? [] : values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
@@ -134,8 +134,8 @@ function isSameTable(one: Question, other: Question): boolean {
 }
 
 function placeOf({ row, column, page }: Pick<Question, 'row' | 'column' | 'page'>): string {
-  const { sheet } = page.first.grid
-  return `${sheet === null ? '' : `${sheet}, `}${cellAddress(row, column)}`
+  const { grid } = page.first
+  return `${grid.sheet === null ? '' : `${grid.sheet}, `}${addressOn(grid, row, column)}`
 }
 
 /** A return is of one partnership: of several questions that may ask for its name the likeliest is taken, and the others are told. */

@@ -1,7 +1,7 @@
 /** The questions of one page: its labels and its tables, with what was answered. */
 
 import type { AnswerCells } from '../read/answer-cells.ts'
-import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOn, type Grid, type GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
@@ -127,7 +127,7 @@ function onceEach(tables: readonly Question[]): Question[] {
   for (const table of tables) {
     const key = table.columns.map(({ heading }) => squeeze(heading)).join(' ')
     const first = byHeadings.get(key)
-    const again = first ? [...first.again, cellAddress(table.row, table.column)] : []
+    const again = first ? [...first.again, addressOn(table.page.first.grid, table.row, table.column)] : []
     byHeadings.set(key, first ? { ...first, again } : table)
   }
   return [...byHeadings.values()]

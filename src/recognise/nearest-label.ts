@@ -5,7 +5,7 @@
 import type { FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Source } from '../model.ts'
-import { parseAddress } from '../read/xlsx/address.ts'
+import { placeAt } from '../read/place.ts'
 import { labelKeys } from './label-text.ts'
 import { affinity, isLikeQuestion } from './near.ts'
 import { couldFit } from './plausible.ts'
@@ -130,7 +130,8 @@ function isSameSheet(one: Source | RawReturn['source'], other: RawReturn['source
 }
 
 function columnOf({ source }: LedgerCell): string {
-  return `${source.sheet} ${source.cell?.replace(/\d+/g, '')}`
+  const place = placeAt(source.cell)
+  return `${source.sheet} ${place?.area} ${place?.column}`
 }
 
 /** What was left over under a label. */
@@ -141,12 +142,11 @@ function behindLabel(label: string, { leftOver }: RawReturn): string {
 
 /** The text that stands right behind or beneath a cell, where no question claims it either. */
 function besideOrBeneath({ source }: LedgerCell, ledger: readonly LedgerCell[]): string {
-  const place = parseAddress(source.cell ?? '')
+  const place = placeAt(source.cell)
   if (!place) return ''
   const near = ledger.filter((cell) => {
-    const other =
-      cell.rule === 'noQuestion' && cell.source.sheet === source.sheet && parseAddress(cell.source.cell ?? '')
-    if (!other) return false
+    const other = cell.rule === 'noQuestion' && cell.source.sheet === source.sheet ? placeAt(cell.source.cell) : null
+    if (other?.area !== place.area) return false
     const isBeside = other.row === place.row && other.column > place.column && other.column <= place.column + 2
     return isBeside || (other.row === place.row + 1 && other.column === place.column)
   })

@@ -30,8 +30,8 @@ const KINDS: readonly Sent[] = [
   { file: 'kinds/page.xls', bytes: '<html><body></body></html>', gives: { 'file-web-page': null } },
   { file: 'kinds/mail.eml', bytes: 'Received: from a\r\nSubject: b\r\n\r\nc', gives: { 'file-email': null } },
   {
-    file: 'kinds/text.docx',
-    bytes: officeFile('word/document.xml', 'document'),
+    file: 'kinds/text.doc',
+    bytes: compoundFile('WordDocument'),
     gives: { 'file-word-document': null },
   },
   {

@@ -109,7 +109,6 @@ function readListing(office: OfficePackage, part: string): Listing {
 
 /** The root element of the main part tells a workbook from other Office documents, whatever the file is called. */
 function refuseOtherDocuments(root: string): void {
-  if (root === 'document') throw unreadable('file-word-document', {})
   if (root === 'presentation') throw unreadable('file-presentation', {})
   if (root !== 'workbook') throw unreadable('file-not-spreadsheet', {})
 }
