@@ -132,10 +132,15 @@ interface Match {
 
 /** The columns whose headings stand in the row, the surest first. */
 export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match {
-  const likely = row.cells
-    .flatMap((cell) => columns.map((column) => ({ cell, column, score: likeness(cell.piece.text.trim(), column) })))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+  const likely: { cell: PlacedPiece; column: TableColumn; score: number }[] = []
+  for (const cell of row.cells) {
+    const text = cell.piece.text.trim()
+    for (const column of columns) {
+      const score = likeness(text, column)
+      if (score > 0) likely.push({ cell, column, score })
+    }
+  }
+  likely.sort((a, b) => b.score - a.score)
   const matched = new Map<number, TableColumn>()
   let score = 0
   for (const one of likely) {
