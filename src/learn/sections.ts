@@ -1,6 +1,6 @@
 /** Questions that a form asks in the same words under several headings: each with the heading that tells it from the others. */
 import type { GridCell } from '../read/grid.ts'
-import { squeeze } from '../recognise/label-text.ts'
+import { labelKeys, squeeze } from '../recognise/label-text.ts'
 import { sectionTitle } from '../recognise/wording.ts'
 import { isMachineMark, NUMBER } from './label-texts.ts'
 import type { Question } from './questions.ts'
@@ -8,6 +8,7 @@ import { looksLikeValue } from './value-look.ts'
 
 /** More of them are a block that comes again and again rather than sections. */
 const MOST_SECTIONS = 6
+const LONGEST_HEADING = 80
 
 /** The same questions, those that have a heading each of their own with it; null where they have not. */
 export function withSections(alike: readonly Question[], all: readonly Question[]): Question[] | null {
@@ -16,7 +17,8 @@ export function withSections(alike: readonly Question[], all: readonly Question[
     const section = sectionOver(question, all)
     return section === null ? [] : [{ ...question, section }]
   })
-  const sections = new Set(named.map(({ section }) => squeeze(section ?? '')))
+  // What stands in brackets tells no sections apart.
+  const sections = new Set(named.map(({ section = '' }) => labelKeys(section).at(-1)))
   return named.length === alike.length && sections.size === alike.length ? named : null
 }
 
@@ -30,6 +32,7 @@ function sectionOver({ page, row }: Question, all: readonly Question[]): string 
   const heading = grid.cells.findLast(
     (cell) =>
       cell.row < row &&
+      cell.text.length <= LONGEST_HEADING &&
       isAlone(cell) &&
       isOwn(cell) &&
       !own.some((question) => question.row === cell.row) &&

@@ -35,8 +35,7 @@ find out more, more information, further information, learn more
   .split('\n')
   .map((line) => line.split(', '))
 
-const BODY =
-  'partnership|forum|board|group|alliance|network|body|organisation|committee|trust|panel|programme|project|scheme'
+const BODY = 'partnership|forum|board|group|alliance|network|body|organisation|committee|trust|panel|programme'
 /** Whose e-mail or telephone is no contact's. */
 const OTHERS = '(?!.*\\b(?:chair\\w*|deputy|vice|secretary|treasurer|member|fax)\\b)'
 
