@@ -719,6 +719,15 @@ export const catalogue = {
     message: ({ question, key, label, cell }) =>
       `The question “${question}” was not found. The nearest label on the sheet is “${label}” in ${cell}; if that is it, add it to the otherLabels of “${key}”.`,
   }),
+  'labels-unmatched': kind<{ labels: string; questions: string }>({
+    severity: 'query',
+    means:
+      'The sheet asks and answers what no question of the form does, while questions of the form were not found. The answers were left over.',
+    action:
+      'If a label is one of the questions in other words, add it to the otherLabels of that field in pipeline.config.ts; that mends every return that has it.',
+    message: ({ labels, questions }) =>
+      `No question of the form has these labels: ${labels}. Not found were ${questions}: a label may be one of them in other words.`,
+  }),
   'question-reworded-in-round': kind<{
     question: string
     key: string

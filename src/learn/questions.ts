@@ -25,6 +25,8 @@ export interface Question extends LearntLabel {
   readonly columns: readonly LearntColumn[]
   /** Cells at which a table with the same headings begins again. */
   readonly again: readonly string[]
+  /** The heading that tells it from another question in the same words. */
+  readonly section?: string
   /** Of a table whose headings stand on several rows: it goes by the first. */
   readonly isStacked?: true
 }

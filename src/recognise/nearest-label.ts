@@ -9,8 +9,8 @@ import { placeAt } from '../read/place.ts'
 import { labelKeys } from './label-text.ts'
 import { affinity, isLikeQuestion } from './near.ts'
 import { couldFit } from './plausible.ts'
-import type { LedgerCell, NearestLabel, RawReturn } from './raw.ts'
-import { looksLikeQuestion } from './strangers.ts'
+import type { LedgerCell, NearestLabel, RawReturn, UnmatchedLabel } from './raw.ts'
+import { isUsualQuestion, looksLikeQuestion } from './strangers.ts'
 import { STRENGTH, type Vocabulary } from './vocabulary.ts'
 import { isMarginFurniture, isSectionHeading } from './wording.ts'
 
@@ -37,7 +37,12 @@ export function withNearestLabels(
     if (missing.length === 0) return raw
     const unknown = unknownLabels(raw, returns).filter(({ text }) => !vocabularies.some((one) => isPrinted(text, one)))
     const nearest = nearestOf(missing, unknown, { raw, vocabulary })
-    return nearest.length === 0 ? raw : { ...raw, nearestLabels: nearest }
+    const unmatched = unmatchedOf(missing, unknown, nearest)
+    return {
+      ...raw,
+      ...(nearest.length > 0 ? { nearestLabels: nearest } : {}),
+      ...(unmatched.length > 0 ? { unmatchedLabels: unmatched } : {}),
+    }
   })
 }
 
@@ -69,6 +74,21 @@ function nearestOf(
     taken.add(label)
   }
   return [...named.values()]
+}
+
+/** What is asked and answered on the sheet, is no usual question of others, and could answer a question that nothing else on it is likely to be. */
+function unmatchedOf(
+  missing: readonly FormField[],
+  unknown: readonly Unknown[],
+  nearest: readonly NearestLabel[],
+): UnmatchedLabel[] {
+  const likely = nearest.filter(({ isLikely }) => isLikely)
+  const open = missing.filter(({ key }) => !likely.some(({ field }) => field === key))
+  return unknown
+    .filter(({ source }) => !likely.some((label) => label.source === source))
+    .filter((label) => label.answer !== '' && !isUsualQuestion(label.text))
+    .filter((label) => open.some((field) => couldFit(field, label.answer) !== 'no'))
+    .map(({ text, source }) => ({ text, source }))
 }
 
 function nearestLabel(field: FormField, { text, source }: Unknown, isLikely: boolean): NearestLabel {
