@@ -6,7 +6,7 @@ import { visibleOnOneLine } from '../visible.ts'
 export function describeRun(run: RunSummary): string {
   const { figures, outstanding } = run
   const rows: [string, string][] = [
-    ['Returns received', `${figures.received}`],
+    ['Returns received', receivedText(figures)],
     ['Superseded', `${figures.superseded}`],
     ['Files rejected', `${figures.rejected}`],
     ['Outstanding', outstanding.length === 0 ? 'none' : `${outstanding.length}: ${outstanding.join(', ')}`],
@@ -31,6 +31,13 @@ export function describeRun(run: RunSummary): string {
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
   const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${visibleOnOneLine(value)}\n`).join('')
   return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}${describeKeptAside(run.keptAside)}`
+}
+
+/** "12 of 12 expected, and 1 nobody had asked for". */
+function receivedText({ received, expected, outstanding, unasked = 0 }: RunSummary['figures']): string {
+  if (expected === undefined) return `${received}`
+  const others = unasked > 0 ? `, and ${unasked} nobody had asked for` : ''
+  return `${expected - outstanding} of ${expected} expected${others}`
 }
 
 function describeErrors(findings: RunSummary['findings']): string {
