@@ -52,6 +52,8 @@ export interface RunOptions extends FolderOptions, LogChoice {
   since?: string
   acceptMissing?: boolean
   wait?: boolean
+  /** Open queries need somebody too. */
+  strict?: boolean
   json?: boolean
 }
 
@@ -115,7 +117,8 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     await writeLanding(setup, dayOf(systemClock.now()), diskOutput)
     if (options.json) terminal.out(`${JSON.stringify({ rounds: summaries, unknownFolders: strangers }, null, 2)}\n`)
     else terminal.out(describeStrangers(strangers, setup.input))
-    return summaries.some(needsSomebody) ? 1 : 0
+    const isUnfinished = options.strict ? needsAnswers : needsSomebody
+    return summaries.some(isUnfinished) ? 1 : 0
   } finally {
     await lock.release()
   }
@@ -140,6 +143,10 @@ function enteredIn({ config: { limits } }: Setup, terminal: Terminal): EnteredIn
 
 function needsSomebody({ figures, setAside }: RunSummary): boolean {
   return figures.errors > 0 || setAside.length > 0
+}
+
+function needsAnswers(summary: RunSummary): boolean {
+  return summary.figures.queries > 0 || needsSomebody(summary)
 }
 
 export async function takeTurn(setup: Setup, wait: boolean, log: Log, signal?: AbortSignal): Promise<Lock> {

@@ -57,7 +57,7 @@ export const landingWords = {
   groups: {
     consolidated: 'The round in a workbook',
     changes: 'What changed',
-    changesBook: 'What changed, as a workbook',
+    changesBook: 'Changes as a workbook',
     decide: 'Queries to decide',
     paper: 'Paper for the committee',
     data: 'Data for analysts',
