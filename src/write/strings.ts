@@ -36,6 +36,23 @@ export const changeRankWords: Record<Change['rank'], string> = {
   routine: 'Always differs',
 }
 
+/** Of which rounds there are returns to compare. */
+export const changeReturnsWords = {
+  both: 'Both rounds',
+  this: 'This round only',
+  last: 'Last round only',
+} as const
+
+export const changeDirectionWords: Record<NonNullable<Change['direction']>, string> = {
+  better: 'Better',
+  worse: 'Worse',
+}
+
+export const changeJoinedWords: Record<NonNullable<Change['joined']>, string> = {
+  putTogether: 'Put together',
+  takenApart: 'Taken apart',
+}
+
 export const changeKindWords: Record<ChangeKind, string> = {
   kept: 'Kept',
   reworded: 'Reworded',
