@@ -175,9 +175,9 @@ function* updates(paper: Paper, groups: readonly UpdateGroup[]): Generator<Marku
   yield paragraph(committeeWords.updates, { heading: 'Heading1', onNewPage: true })
   for (const [at, group] of groups.entries()) {
     if (grouped) yield headingWithPlace(paper, group.heading, 'Heading2', `group-${at + 1}`)
-    for (const [index, { name, label, rows, remark }] of group.tables.entries()) {
+    for (const [index, { name, label, rows, remarks }] of group.tables.entries()) {
       yield headingWithPlace(paper, name, grouped ? 'Heading3' : 'Heading2', placeOf(at, index))
-      if (remark) yield paragraph(remark, { keepNext: true, quiet: true })
+      for (const remark of remarks) yield paragraph(remark, { keepNext: true, quiet: true })
       yield answerTable(paper, label, name, rows)
     }
   }
