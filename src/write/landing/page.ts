@@ -21,6 +21,9 @@ import { landingWords as words } from './words.ts'
 
 export const LANDING = 'index.html'
 
+/** Nobody counts on from here. */
+const MOST_DAYS = 366
+
 /** Names that are shown before the others are folded away. */
 const SHOWN = 6
 
@@ -66,9 +69,10 @@ function dueText({ look, today }: Landing, round: LandingRound): string {
   const { due } = round
   if (due === null) return words.noDue
   const standing = standingOf(round, today)
+  const days = daysBetween(today, due)
   const isOver = due < today && standing !== 'overdue'
   const text = words.due(dayInWords(due, lookOf(look).dateFormat))
-  return isOver ? text : `${text}, ${words.days(daysBetween(today, due))}`
+  return isOver || Math.abs(days) > MOST_DAYS ? text : `${text}, ${words.days(days)}`
 }
 
 /** The bar says nothing that the words beside it do not. */

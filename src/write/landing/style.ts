@@ -27,8 +27,8 @@ h4 { font-size: .875rem; color: var(--quiet); }
 .in { fill: var(--link); }
 .missing { margin-top: 1rem; padding: .75rem 1rem .875rem; border-left: .375rem solid var(--removed); background: var(--soft); }
 .missing strong { color: var(--removed); }
-.missing ul { columns: 2 15rem; column-gap: 2rem; font-size: .9375rem; }
-.missing li { break-inside: avoid; padding-block: .0625rem; }
+.missing ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0 2rem; font-size: .9375rem; }
+.missing li { padding-block: .0625rem; }
 .matters { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-top: 1.125rem; }
 .matters a, .matters .nil { display: inline-block; min-height: 1.75rem; line-height: 1.75rem; }
 .matters strong { font-size: 1.125rem; font-variant-numeric: tabular-nums; }

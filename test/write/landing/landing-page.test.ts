@@ -32,6 +32,11 @@ describe('how a round stands', () => {
     expect(landingWords.days(days)).toBe(text)
   })
 
+  it('counts no days to a date that is more than a year away', () => {
+    const far = { id: 'r', label: 'R', due: '2010-02-28', run: runWith({ outstanding: 1 }) }
+    expect(new TextDecoder().decode(landingPage({ ...everyState(), rounds: [far] }))).toContain('Due 28 February 2010<')
+  })
+
   it('counts days over the change of the clocks and a leap day', () => {
     expect(daysBetween('2012-02-28', '2012-03-26')).toBe(27)
     expect(daysBetween('2012-10-29', '2012-10-27')).toBe(-2)
