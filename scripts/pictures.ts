@@ -59,7 +59,8 @@ async function makePictures(outputs: string): Promise<void> {
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)
   picturePage(paper, 2, 'committee-report-2', wholePage)
-  await pictureOnScreen(join(outputs, 'change-report.html'))
+  await pictureOnScreen(join(outputs, 'change-report.html'), 'change-report')
+  await pictureOnScreen(join(outputs, '..', 'index.html'), 'landing')
 }
 
 function printToPdf(file: string): string {
@@ -102,21 +103,21 @@ function picturePage(pdf: string, page: number, name: string, crop: Crop): void 
   tell(`${name}.png`)
 }
 
-async function pictureOnScreen(file: string): Promise<void> {
+async function pictureOnScreen(file: string, name: string): Promise<void> {
   const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   const executablePath = places.find((place) => existsSync(place))
   if (!executablePath) throw new Error('No Chromium was found.')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const screens: [string, BrowserContextOptions][] = [
-    ['change-report-desktop', { viewport: { width: 1_200, height: 860 } }],
-    ['change-report-phone', { viewport: { width: 390, height: 760 }, deviceScaleFactor: 1.5, isMobile: true }],
+    [`${name}-desktop`, { viewport: { width: 1_200, height: 860 } }],
+    [`${name}-phone`, { viewport: { width: 390, height: 760 }, deviceScaleFactor: 1.5, isMobile: true }],
   ]
   try {
-    for (const [name, options] of screens) {
+    for (const [picture, options] of screens) {
       const page = await browser.newPage(options)
       await page.goto(pathToFileURL(file).href)
-      await page.screenshot({ path: join(images, `${name}.png`) })
-      tell(`${name}.png`)
+      await page.screenshot({ path: join(images, `${picture}.png`) })
+      tell(`${picture}.png`)
     }
   } finally {
     await browser.close()

@@ -270,6 +270,8 @@ export const updateSchema = z.object({
   furniture: z.array(furnitureSchema),
   /** Left out where there is none. */
   unconfirmed: z.array(unconfirmedSchema).optional(),
+  /** What the return prints in a blank of the form's own label, by key of the field; left out where there is none. */
+  printed: z.record(z.string(), z.string()).optional(),
   /** ISO time at which its file was first seen; left out or null when that is not known. */
   arrived: z.string().nullable().optional(),
   source: returnSourceSchema,

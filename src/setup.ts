@@ -3,12 +3,12 @@
  * Any mistake in these stops the run here, before anything is written.
  */
 import { isAbsolute, join, relative } from 'node:path'
-import { type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
+import { ConfigError, type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
 import { type Logo, type Look, readLogo } from './config/look.ts'
 import type { Config } from './config/schema.ts'
 import { type Decision, parseDecisions } from './decisions/decision.ts'
 import type { ListContent } from './register/list-file.ts'
-import { loadRegister } from './register/load.ts'
+import { type LoadedRegister, loadRegister } from './register/load.ts'
 import { loadPriorities } from './register/priorities.ts'
 import type { KnownTarget, Priority, Register } from './register/register.ts'
 import { loadTargets } from './register/targets.ts'
@@ -55,18 +55,14 @@ export async function loadSetup(
   readText: ReadText,
   readBytes: ReadBytes = async () => null,
 ): Promise<Setup> {
-  const loaded = await loadConfig(options.config)
-  const { config, folder } = loaded
-  const problems: string[] = []
-  const registerFile = inFolder(folder, config.register)
   const readList: ReadList = async (path) => (await readBytes(path)) ?? (await readText(path))
-  const registerContent = await readList(registerFile)
-  if (registerContent === null)
-    problems.push(`${config.register}: expected the register of partnerships, found no such file`)
+  const loaded = await loadConfig(options.config).catch((error) => addRegisterProblems(error, readList))
+  const { config, folder } = loaded
   const rounds = config.rounds.map(({ id }) => id)
-  const loadedRegister = loadRegister(registerContent ?? '', config.register, rounds)
+  const loadedRegister = await readRegister({ folder, register: config.register }, rounds, readList)
   const { register } = loadedRegister
-  if (registerContent !== null) problems.push(...loadedRegister.problems)
+  const problems = [...loadedRegister.problems]
+  const registerFile = inFolder(folder, config.register)
   const decisionsFile = join(registerFile, '..', 'decisions.csv')
   const decided = parseDecisions((await readText(decisionsFile)) ?? '', relative(folder, decisionsFile))
   problems.push(...decided.problems)
@@ -94,6 +90,24 @@ export async function loadSetup(
     input: options.input ?? inFolder(folder, config.input),
     output: options.output ?? inFolder(folder, config.output),
   }
+}
+
+/** Tells what is wrong in the register with what is wrong in the configuration, so that nobody finds one only when the other is mended. */
+async function addRegisterProblems(error: unknown, readList: ReadList): Promise<never> {
+  if (!(error instanceof ConfigError)) throw error
+  const { problems } = await readRegister(error, null, readList)
+  throw new SetupError(error.message, [...error.problems, ...problems])
+}
+
+async function readRegister(
+  { folder, register: file }: { readonly folder: string; readonly register: string },
+  rounds: readonly string[] | null,
+  readList: ReadList,
+): Promise<LoadedRegister> {
+  const content = await readList(inFolder(folder, file))
+  const loaded = loadRegister(content ?? '', file, rounds)
+  if (content !== null) return loaded
+  return { ...loaded, problems: [`${file}: expected the register of partnerships, found no such file`] }
 }
 
 async function readTargets(

@@ -30,11 +30,13 @@ export async function checkFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
-  const context = readingContext(setup, roundOf(setup.config.rounds, options.round))
+  const round = roundOf(setup.config.rounds, options.round)
+  const context = readingContext(setup, round)
   const checks: Check[] = []
   for (const path of paths) checks.push({ file: basename(path), ...(await inspect(path, context, terminal)) })
   if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
   else {
+    terminal.out(describeRound(round, setup.config.forms))
     for (const check of checks) terminal.out(describeCheck(check))
     terminal.out(describeAll(checks, setup.config.forms))
   }
@@ -68,6 +70,13 @@ function describeAll(checks: readonly Check[], forms: readonly Form[]): string {
     forms,
   )
   return findings.length === 0 ? '' : `\nOver all of these files\n${describeFindings(findings)}`
+}
+
+/** As returns of which round the files are read: it says which form and which dates are expected. */
+function describeRound({ id, label, form, due }: Round, forms: readonly Form[]): string {
+  const expected = forms.find((one) => one.id === form)?.label ?? form
+  const facts = [`form “${expected}”`, due === null ? null : `due ${due}`].filter(Boolean).join(', ')
+  return `Read as returns of round ${id}${label && label !== id ? `, ${label}` : ''} (${facts}).\n`
 }
 
 function describeCheck({ file, returns, updates, findings }: Check): string {
@@ -123,10 +132,13 @@ const LAYOUTS: Record<RawReturn['layout'], string> = {
 }
 
 function describeFindings(findings: readonly Finding[]): string {
-  return findings
-    .map(
-      (found) =>
-        `  ${found.severity.toUpperCase()}  ${describePlace(found.source && { ...found.source, file: '' })}${visibleOnOneLine(wordingOf(found).message)}\n`,
-    )
-    .join('')
+  return findings.map(describeFinding).join('')
+}
+
+/** What was found, and below it what to do. */
+function describeFinding(found: Finding): string {
+  const { message, action } = wordingOf(found)
+  const place = describePlace(found.source && { ...found.source, file: '' })
+  const lead = `  ${found.severity.toUpperCase()}  `
+  return `${lead}${place}${visibleOnOneLine(message)}\n${' '.repeat(lead.length)}→ ${visibleOnOneLine(action)}\n`
 }

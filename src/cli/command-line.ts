@@ -12,6 +12,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   const program = buildProgram(terminal, (code) => {
     exitCode = code
   })
+  const unknown = unknownCommand(program, args)
+  if (unknown !== null) {
+    terminal.err(await (await import('./unknown-command.ts')).describeUnknown(unknown, program))
+    return 2
+  }
   try {
     await program.parseAsync([...args], { from: 'user' })
     return exitCode
@@ -19,6 +24,12 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     return (await import('./failure.ts')).reportFailure(error, terminal)
   }
+}
+
+/** `run` may be left out, so commander takes any first word that is no command for something that run does not know. */
+function unknownCommand({ commands }: Command, [first]: readonly string[]): string | null {
+  if (first === undefined || first === '' || first.startsWith('-') || first === 'help') return null
+  return commands.some((command) => command.name() === first) ? null : first
 }
 
 /** The commands as data: what `--help` shows and the documentation test reads. */
@@ -51,6 +62,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--since <day>', 'tell which returns have come since this day, for example 2011-02-28', isoDay)
     .option('--accept-missing', 'go on although many of the files used last time are gone')
     .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
+    .option('--strict', 'end with 1 also when there are open queries, not only when there are errors')
     .option('--json', 'print the summary as JSON')
     .action(async (options) => finish(await (await import('./run.ts')).runRounds(options, terminal)))
   addLogOptions(run)

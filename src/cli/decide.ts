@@ -12,11 +12,13 @@ import {
 import { judged } from '../decisions/judgement.ts'
 import { decisionAbout } from '../decisions/open-questions.ts'
 import { changeDecisions } from '../operate/decisions-file.ts'
+import { writeLanding } from '../operate/landing.ts'
 import { findPartnership, suggest } from '../register/find.ts'
 import { nameKey } from '../register/names.ts'
 import type { Partnership, Register } from '../register/register.ts'
 import type { Setup } from '../setup.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
+import { diskOutput } from '../write/files.ts'
 import { describeDecision, describeQuestions, describeSuggestions, listDecisions } from './decide-text.ts'
 import { UsageError } from './failure.ts'
 import { storedQuestions } from './queries.ts'
@@ -59,7 +61,8 @@ export async function decide(
     return 0
   }
   if (options.undo !== undefined) {
-    const undone = await undo(setup, options.undo, [today, options.by?.trim()].filter(Boolean).join(' '))
+    const { undone, decisions } = await undo(setup, options.undo, [today, options.by?.trim()].filter(Boolean).join(' '))
+    await writeLanding({ ...setup, decisions }, today, diskOutput)
     print(undone, `Undone: ${describeDecision(undone, setup.register)}.\n${RUN_AGAIN}`)
     return 0
   }
@@ -72,11 +75,12 @@ export async function decide(
     ? await answerQuery(setup, options, Number(about), { verdict, value, ...facts })
     : { ...checkName(about, verdict, value, setup.register), ...facts }
   let replaced: readonly Decision[] = []
-  await changeDecisions(setup.decisionsFile, (before) => {
+  const decisions = await changeDecisions(setup.decisionsFile, (before) => {
     const after = addDecision(before, decision)
     replaced = before.filter((earlier) => !after.includes(earlier))
     return after
   })
+  await writeLanding({ ...setup, decisions }, today, diskOutput)
   print(decision, describeKept(decision, replaced, setup))
   return 0
 }
@@ -149,12 +153,18 @@ function checkId(id: string, register: Register, name = id): string {
 }
 
 /** The row stays, marked, so that a workbook it came from is not taken over again. */
-async function undo(setup: Setup, number: number, undone: string): Promise<Decision> {
+async function undo(
+  setup: Setup,
+  number: number,
+  undone: string,
+): Promise<{ readonly undone: Decision; readonly decisions: readonly Decision[] }> {
   const meant = setup.decisions.filter((decision) => decision.undone === '')[number - 1]
   if (!meant) throw new UsageError(`There is no decision ${number}. collate decide shows them with their numbers.`)
   const isMeant = (one: Decision) => JSON.stringify(one) === JSON.stringify(meant)
-  await changeDecisions(setup.decisionsFile, (before) => before.map((one) => (isMeant(one) ? { ...one, undone } : one)))
-  return { ...meant, undone }
+  const decisions = await changeDecisions(setup.decisionsFile, (before) =>
+    before.map((one) => (isMeant(one) ? { ...one, undone } : one)),
+  )
+  return { undone: { ...meant, undone }, decisions }
 }
 
 const RUN_AGAIN = 'Run the round again to see the difference; outputs already written stay as they are.\n'

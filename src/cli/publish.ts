@@ -1,6 +1,7 @@
 /** `collate publish`: somebody signs a round off, and what goes out is frozen. */
 import { join } from 'node:path'
 import { dayOf, systemClock } from '../clock.ts'
+import { writeLanding } from '../operate/landing.ts'
 import { publishRound } from '../operate/publish-round.ts'
 import { diskOutput } from '../write/files.ts'
 import type { Publication } from '../write/publication.ts'
@@ -27,6 +28,7 @@ export async function publish(id: string, options: PublishOptions, terminal: Ter
     const signOff = { day: dayOf(systemClock.now()), by, note: options.note?.trim() ?? '' }
     const effects = { outputs: diskOutput, clock: systemClock }
     const publication = await publishRound(join(setup.output, id), signOff, effects)
+    await writeLanding(setup, signOff.day, diskOutput)
     terminal.out(
       options.json ? `${JSON.stringify(publication, null, 2)}\n` : describePublication(id, publication, setup.output),
     )

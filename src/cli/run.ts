@@ -10,6 +10,7 @@ import type { Finding } from '../model.ts'
 import { readArrivals } from '../operate/arrivals-file.ts'
 import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
 import { lockFile } from '../operate/fingerprint.ts'
+import { writeLanding } from '../operate/landing.ts'
 import { type Lock, takeLock, waitForLock } from '../operate/lock.ts'
 import type { Log } from '../operate/log.ts'
 import type { NamedPrevious } from '../operate/named-previous.ts'
@@ -54,6 +55,8 @@ export interface RunOptions extends FolderOptions, LogChoice {
   since?: string
   acceptMissing?: boolean
   wait?: boolean
+  /** Open queries need somebody too. */
+  strict?: boolean
   json?: boolean
 }
 
@@ -125,9 +128,11 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
       tellLog(summary, log)
       if (!options.json) terminal.out(describeRun(summary))
     }
+    await writeLanding(setup, dayOf(systemClock.now()), diskOutput)
     if (options.json) terminal.out(`${JSON.stringify({ rounds: summaries, unknownFolders: strangers }, null, 2)}\n`)
     else terminal.out(describeStrangers(strangers, setup.input))
-    return summaries.some(needsSomebody) ? 1 : 0
+    const isUnfinished = options.strict ? needsAnswers : needsSomebody
+    return summaries.some(isUnfinished) ? 1 : 0
   } finally {
     await lock.release()
   }
@@ -162,6 +167,10 @@ function enteredIn({ config: { limits } }: Setup, terminal: Terminal): EnteredIn
 
 function needsSomebody({ figures, setAside }: RunSummary): boolean {
   return figures.errors > 0 || setAside.length > 0
+}
+
+function needsAnswers(summary: RunSummary): boolean {
+  return summary.figures.queries > 0 || needsSomebody(summary)
 }
 
 export async function takeTurn(setup: Setup, wait: boolean, log: Log, signal?: AbortSignal): Promise<Lock> {
@@ -252,13 +261,20 @@ function explainDisk(setup: Setup, round: Round): (error: unknown) => never {
 function tellLog(summary: RunSummary, log: Log): void {
   const { round, figures, setAside, unchanged } = summary
   if (unchanged) log.info('nothing has changed since the last run', { round })
-  else log.info('round finished', { round, ...figures })
+  else log.info('round finished', { round, ...knownFigures(figures) })
   for (const { code, severity, source } of summary.findings) {
     if (severity === 'note') continue
     const place = { file: source?.file ?? '', sheet: source?.sheet ?? '', cell: source?.cell ?? '' }
     log.debug('finding', { round, severity, code, ...place })
   }
   for (const { name, as } of setAside) log.warn('output is open in another program', { round, name, as })
+}
+
+/** A log has no word for what was not counted. */
+function knownFigures(figures: RunSummary['figures']): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([name, figure]) => (typeof figure === 'number' ? [[name, figure]] : [])),
+  )
 }
 
 function unreadable(path: string, found: Finding): UsageError {

@@ -1,4 +1,5 @@
 /** What a person reads when a run is over. */
+import { doubtOf } from '../decisions/choices.ts'
 import type { Source } from '../model.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { visibleOnOneLine } from '../visible.ts'
@@ -6,7 +7,7 @@ import { visibleOnOneLine } from '../visible.ts'
 export function describeRun(run: RunSummary): string {
   const { figures, outstanding } = run
   const rows: [string, string][] = [
-    ['Returns received', `${figures.received}`],
+    ['Returns received', receivedText(figures)],
     ['Superseded', `${figures.superseded}`],
     ['Files rejected', `${figures.rejected}`],
     ['Outstanding', outstanding.length === 0 ? 'none' : `${outstanding.length}: ${outstanding.join(', ')}`],
@@ -30,7 +31,14 @@ export function describeRun(run: RunSummary): string {
   ]
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
   const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${visibleOnOneLine(value)}\n`).join('')
-  return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}${describeKeptAside(run.keptAside)}`
+  return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeQueries(run)}${describeSetAside(run.setAside)}${describeKeptAside(run.keptAside)}`
+}
+
+/** "12 of 12 expected, and 1 nobody had asked for". */
+function receivedText({ received, expected, outstanding, unasked = 0 }: RunSummary['figures']): string {
+  if (expected === undefined) return `${received}`
+  const others = unasked > 0 ? `, and ${unasked} nobody had asked for` : ''
+  return `${expected - outstanding} of ${expected} expected${others}`
 }
 
 function describeErrors(findings: RunSummary['findings']): string {
@@ -40,6 +48,21 @@ function describeErrors(findings: RunSummary['findings']): string {
     ({ source, message, action }) => `  - ${describePlace(source)}${visibleOnOneLine(`${message} ${action}`)}\n`,
   )
   return `\n  To be put right:\n${lines.join('')}`
+}
+
+/** Queries that are named; the others are counted. */
+const WORST = 3
+
+/** How many queries wait for an answer, and the ones on which most rests. */
+function describeQueries({ findings, round }: RunSummary): string {
+  const queries = findings.filter(({ severity }) => severity === 'query')
+  if (queries.length === 0) return ''
+  const worst = [...queries].sort((a, b) => doubtOf(a.code) - doubtOf(b.code)).slice(0, WORST)
+  const lines = worst.map(({ source, message }) => `  - ${describePlace(source)}${visibleOnOneLine(message)}\n`)
+  const rest = queries.length - worst.length
+  const more = rest > 0 ? `  - and ${rest} more\n` : ''
+  const how = `  Fill in to-decide.xlsx, or answer them with: collate decide --list --round ${round}\n`
+  return `\n  To confirm (${queries.length})${rest > 0 ? ', the most important first' : ''}:\n${lines.join('')}${more}${how}`
 }
 
 function describeSetAside(setAside: RunSummary['setAside']): string {

@@ -16,7 +16,7 @@ export interface Terminal {
 }
 
 /**
- * 0: clean. 1: finished, and somebody has to act: errors among the findings, or an output open in another program. 2: could not run.
+ * 0: clean. 1: finished, and somebody has to act: errors among the findings, an output open in another program, or, with `--strict`, open queries. 2: could not run.
  * 3: another run is under way.
  */
 export type ExitCode = 0 | 1 | 2 | 3

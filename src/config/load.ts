@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createJiti } from 'jiti'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Config, configSchema } from './schema.ts'
 
 export interface LoadedConfig {
@@ -24,11 +24,27 @@ export class SetupError extends Error {
   }
 }
 
+/** A configuration with mistakes. Names the register all the same, so that its mistakes are told at once with them. */
+export class ConfigError extends SetupError {
+  readonly folder: string
+  readonly register: string
+  constructor(
+    summary: string,
+    problems: readonly string[],
+    lists: { readonly folder: string; readonly register: string },
+  ) {
+    super(summary, problems)
+    this.folder = lists.folder
+    this.register = lists.register
+  }
+}
+
 /**
  * Loads and checks a configuration.
  *
  * @param path the configuration file, absolute or from the current folder
- * @throws SetupError when the file is missing, cannot be run, or says something the schema does not allow
+ * @throws SetupError when the file is missing or cannot be run
+ * @throws ConfigError when it says something the schema does not allow
  */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const file = resolve(path)
@@ -37,15 +53,22 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
       'Run the command in the folder that holds pipeline.config.ts, or name the file with --config FILE.',
     ])
   }
-  const checked = configSchema.safeParse(await runConfig(file))
+  const said = await runConfig(file)
+  const checked = configSchema.safeParse(said)
   if (!checked.success) {
-    throw new SetupError(
+    throw new ConfigError(
       `The configuration ${file} has ${countMistakes(checked.error.issues.length)}.`,
       describeIssues(checked.error),
+      { folder: dirname(file), ...listsSchema.parse(said) },
     )
   }
   return { config: checked.data, file, folder: dirname(file) }
 }
+
+const { register } = configSchema.shape
+const listsSchema = z
+  .object({ register: register.catch(register.parse(undefined)) })
+  .catch({ register: register.parse(undefined) })
 
 /** `collate` resolves to this very program, so that a configuration needs no installed package. */
 async function runConfig(file: string): Promise<unknown> {

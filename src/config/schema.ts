@@ -86,6 +86,20 @@ function schemaOf(kind: FieldKind) {
   return z.strictObject({ ...fieldShape, kind: z.literal(kind), ...KINDS[kind].options })
 }
 
+/** As much as the checks across several settings look at. */
+const formOutline = z.looseObject({
+  fields: z.array(z.looseObject({ key: z.string(), kind: z.enum(KIND_NAMES) })),
+})
+const configOutline = z.looseObject({
+  forms: z.array(z.looseObject({ id: z.string() })),
+  rounds: z.array(z.looseObject({ id: z.string(), form: z.string() })),
+})
+
+/** Tells all mistakes at once: the checks across settings are made although one of these has a mistake that they do not look at. */
+function whereverReadable(outline: z.ZodType) {
+  return { when: ({ value }: { readonly value: unknown }) => outline.safeParse(value).success }
+}
+
 export const formSchema = z
   .strictObject({
     id,
@@ -119,7 +133,7 @@ export const formSchema = z
         message: 'expected a field of kind "partnership", so that a return says whose it is',
       })
     }
-  })
+  }, whereverReadable(formOutline))
 export type Form = z.infer<typeof formSchema>
 export type FormInput = z.input<typeof formSchema>
 
@@ -312,7 +326,7 @@ export const configSchema = z
         })
       }
     })
-  })
+  }, whereverReadable(configOutline))
 export type Config = z.infer<typeof configSchema>
 /** What a person writes in `pipeline.config.ts`. */
 export type ConfigInput = z.input<typeof configSchema>

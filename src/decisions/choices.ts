@@ -10,6 +10,8 @@ const WHOSE: readonly Verdict[] = ['is', 'is-never', 'nothing-to-do']
 const WHICH: readonly Verdict[] = ['stands', 'nothing-to-do']
 /** A value that could not be read or is missing. */
 const MISSING: readonly Verdict[] = ['correct', 'nothing-to-do']
+/** A person has decided already, and it could not be carried out. */
+const DECIDED: readonly Verdict[] = []
 const HIDDEN: readonly Verdict[] = ['confirm', 'withhold', 'nothing-to-do']
 
 const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
@@ -42,10 +44,22 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'encoding-doubtful': KNOWN,
   'quotation-mark-not-closed': KNOWN,
   'drawing-unreadable': KNOWN,
-  'decision-not-applied': [],
-  'decision-unknown': [],
+  'decision-not-applied': DECIDED,
+  'decision-unknown': DECIDED,
   'another-round': KNOWN,
+  'return-outstanding': KNOWN,
   'partnership-not-active': KNOWN,
+}
+
+/** What a query puts in doubt, the worst first. */
+const DOUBTS: readonly (readonly Verdict[] | undefined)[] = [DECIDED, WHOSE, WHICH, MISSING, HIDDEN, undefined, KNOWN]
+
+/**
+ * How much rests on the answer to a query, the lower the more: a decision that was not carried out, whose return it is, which return stands, a value nobody could read, text that
+ * was hidden, then any other doubt, and last what is only to be known.
+ */
+export function doubtOf(code: string): number {
+  return DOUBTS.indexOf(BY_CODE[code as FindingCode])
 }
 
 /**

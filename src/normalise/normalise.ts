@@ -17,6 +17,7 @@ import {
   type TypedValue,
   topicEntries,
 } from '../model.ts'
+import { printedBlanks } from '../printed-blanks.ts'
 import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import { shorten } from '../shorten.ts'
@@ -51,6 +52,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
   const reference = parts.find((part) => part.reference)?.reference ?? null
   const questions = checkQuestions(read, raw, context.form)
   const isNameless = partnership === '' && reference === null
+  const printed = printedBlanks(raw.fields)
   const aboutName = questions.filter((one) => isNameless && isAboutName(one, context.form))
   return {
     reference,
@@ -71,6 +73,7 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     leftOver: [...raw.leftOver],
     setAside: [...raw.setAside, ...parts.flatMap((part) => part.setAside ?? [])],
     furniture: [...raw.furniture, ...parts.flatMap((part) => part.furniture ?? [])],
+    ...(printed ? { printed } : {}),
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [

@@ -11,7 +11,7 @@ import type { Publication } from '../write/publication.ts'
 import { type RunFigures, runFiguresSchema, runRecordSchema } from '../write/run-record.ts'
 import { type RunSummary, runSummarySchema } from './summary.ts'
 
-const JOURNAL = 'runs.jsonl'
+export const JOURNAL = 'runs.jsonl'
 
 const lastRunSchema = z.object({ fingerprint: z.string(), summary: runSummarySchema })
 export type LastRun = z.infer<typeof lastRunSchema>

@@ -63,6 +63,12 @@ const changeSchema = z.object({
   joined: z.enum(['putTogether', 'takenApart']).nullable().default(null),
   /** A short remark in plain English, e.g. "announced last time, held since"; null when the kind says it all. */
   remark: z.string().nullable(),
+  /** Whose telephone number or e-mail address it is; left out for others and where nobody is named. */
+  person: z.string().optional(),
+  /** How many digits differ, of two telephone numbers so alike that one may be mistyped; left out for others. */
+  digitsDiffer: z.number().int().optional(),
+  /** ISO day from which last time's holder of an office was announced; left out for others. */
+  announcedFrom: z.string().optional(),
   /** Whether a value of a list that has an order, such as red, amber, green, stands better or worse now; left out for others. */
   direction: z.enum(['better', 'worse']).optional(),
   /** What a person decided about it: that two entries are one matter, or that this one is another matter than the one it was taken for. */

@@ -76,6 +76,8 @@ const rowSchema = z.object({
 
 interface Row {
   readonly row: number
+  /** Whether none of its cells has a mistake; others are looked at only for what else is wrong. */
+  readonly isWhole: boolean
   readonly partnership: Partnership
   readonly say: TableRow<Column>['say']
 }
@@ -108,10 +110,17 @@ export function loadRegister(
   for (const entry of table) {
     const mended = mendedCells(entry, ids, rounds ?? [], notes)
     const mangled = looksMangled(entry.cells.id, entry.dayIn('id')) && !/^\d+$/.test(entry.cells.id)
-    const parsed = rowSchema.safeParse(mended)
-    if (mangled) problems.push(entry.say('id', `expected an id, found ${mangledText(entry.cells.id)}`))
-    else if (parsed.success) rows.push({ row: entry.row, partnership: toPartnership(parsed.data), say: entry.say })
-    else for (const issue of parsed.error.issues) problems.push(entry.say(issue.path.join('.'), issue.message))
+    const { error } = rowSchema.safeParse(mended)
+    const issues = (error?.issues ?? []).map(({ path, message }) => ({ column: path.join('.'), message }))
+    const faults = mangled
+      ? [
+          { column: 'id', message: `expected an id, found ${mangledText(entry.cells.id)}` },
+          ...issues.filter(({ column }) => column !== 'id'),
+        ]
+      : issues
+    for (const { column, message } of faults) problems.push(entry.say(column, message))
+    const readable = withoutFaults(mended, faults, entry.row)
+    rows.push({ row: entry.row, isWhole: faults.length === 0, partnership: toPartnership(readable), say: entry.say })
   }
   const found = [
     ...repeatedRows(rows),
@@ -126,8 +135,20 @@ export function loadRegister(
   problems.push(...found.flatMap(({ row, column, message }) => sayIn.get(row)?.(column, message) ?? []))
 
   const byId = new Map<string, Partnership>()
-  for (const { partnership } of rows) if (!byId.has(partnership.id)) byId.set(partnership.id, partnership)
+  for (const { partnership, isWhole } of rows)
+    if (isWhole && !byId.has(partnership.id)) byId.set(partnership.id, partnership)
   return { register: { partnerships: [...byId.values()], byId }, problems, notes }
+}
+
+/** A row with cells nobody could mistake for another's in place of those with a mistake, so that what else is wrong is told at once. */
+function withoutFaults(
+  cells: Readonly<Record<Column, string>>,
+  faults: readonly { readonly column: string }[],
+  row: number,
+): z.output<typeof rowSchema> {
+  const instead: Partial<Record<string, string>> = { id: `${row}-without-an-id`, name: `(row ${row})`, kind: 'other' }
+  const others = faults.map(({ column }) => [column, instead[column] ?? ''] as const)
+  return rowSchema.parse({ ...cells, ...Object.fromEntries(others) })
 }
 
 function mangledText(written: string): string {

@@ -18,11 +18,12 @@ export interface RoundFigures {
   readonly changes: number
   readonly errors: number
   readonly queries: number
+  readonly notes: number
 }
 
 export function figuresOf(results: RoundResults): RoundFigures {
   const { round } = results
-  const findings = allFindings(results)
+  const severities = tally(allFindings(results).map(({ finding }) => finding.severity))
   const senders = new Set(round.updates.map((update) => update.partnershipId))
   const asked = new Set(results.expected ?? senders)
   return {
@@ -32,8 +33,9 @@ export function figuresOf(results: RoundResults): RoundFigures {
     late: round.round.due ? round.updates.filter((update) => isLate(update, round.round.due)).length : null,
     outstanding: round.outstanding.length,
     changes: changeCount(results.reconciliation),
-    errors: findings.filter(({ finding }) => finding.severity === 'error').length,
-    queries: findings.filter(({ finding }) => finding.severity === 'query').length,
+    errors: severities.get('error') ?? 0,
+    queries: severities.get('query') ?? 0,
+    notes: severities.get('note') ?? 0,
   }
 }
 

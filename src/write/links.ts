@@ -13,13 +13,13 @@ const LONGEST_LINK = 2_079
  */
 export function sourceLink(source: Source, inputPath: string): string | null {
   if (!source.file) return null
-  const file = `${folderUrl(inputPath)}/${source.file.split(/[/\\]/).map(encodeSegment).join('/')}`
+  const file = `${pathUrl(inputPath)}/${source.file.split(/[/\\]/).map(encodeSegment).join('/')}`
   const link = source.sheet && source.cell ? `${file}#${sheetPlace(source.sheet, source.cell)}` : file
   return link.length > LONGEST_LINK ? null : link
 }
 
 /** A path as a URL. On Windows a folder on another drive or on a server (`D:/x`, `//server/x`) has no relative path. */
-function folderUrl(path: string): string {
+export function pathUrl(path: string): string {
   const [first = '', ...rest] = path.split('/')
   if (/^[A-Za-z]:$/.test(first)) return `file:///${[first, ...rest.map(encodeSegment)].join('/')}`
   const encoded = path.split('/').map(encodeSegment).join('/')

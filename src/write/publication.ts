@@ -62,6 +62,7 @@ const NOT_SAID: ReadonlySet<string> = new Set([
   'leftOver',
   'setAside',
   'furniture',
+  'printed',
 ])
 
 function contentOf(update: PartnershipUpdate): string {

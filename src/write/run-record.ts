@@ -1,18 +1,27 @@
 /** `run.json`: what ran, over which bytes, with which result, and a checksum of every output. For operators and `collate verify`. */
 import { z } from 'zod'
+import { sha256 } from '../checksum.ts'
+import type { Decision } from '../decisions/decision.ts'
 import { outcomeSchema, type RoundRecord } from '../model.ts'
 import { VERSION } from '../version.ts'
 import { comparedWithSchema } from './exchange.ts'
-import { changeCount } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import type { WrittenFile } from './files.ts'
 import { publicationSchema } from './publication.ts'
-import { allFindings, type RoundResults } from './results.ts'
+import type { RoundResults } from './results.ts'
 
 const RUN_SCHEMA = 'collate/run/1'
 
 export const runFiguresSchema = z.object({
-  /** Usable returns, those that another replaced included. */
+  /** Partnerships asked for a return; left out by runs that did not count them, as are the two below. */
+  expected: z.number().int().optional(),
+  /** Partnerships that sent a usable return. */
   received: z.number().int(),
+  /** Of those, how many nobody had asked for. */
+  unasked: z.number().int().optional(),
+  /** Returns after the due date; null when the round has none. */
+  late: z.number().int().nullish(),
+  /** Returns that stand; some partnerships send several. */
   standing: z.number().int(),
   superseded: z.number().int(),
   outstanding: z.number().int(),
@@ -36,6 +45,10 @@ export const runRecordSchema = z.object({
   figures: runFiguresSchema,
   inputs: z.array(z.object({ file: z.string(), sha256: z.string(), outcome: outcomeSchema })),
   outputs: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
+  /** Register ids of those who were asked and have sent nothing usable; left out by earlier versions, as is the next. */
+  outstanding: z.array(z.string()).optional(),
+  /** Checksum of the decisions this run knew that could be about its round. */
+  decisions: z.string().optional(),
   /** What was signed off and frozen, the latest last; left out where nothing was. */
   published: z.array(publicationSchema).optional(),
 })
@@ -52,26 +65,27 @@ export function makeRunRecord(results: RoundResults, outputs: readonly WrittenFi
     figures: countRun(results),
     inputs: round.files.map(({ file, sha256, outcome }) => ({ file, sha256, outcome })),
     outputs: [...outputs],
+    outstanding: [...round.outstanding],
+    decisions: decisionsKnown(results.decisions ?? [], round.round.id),
     ...(results.published?.length ? { published: [...results.published] } : {}),
   }
 }
 
+/** Changes whenever a decision is made, changed or undone that could be about the round. */
+export function decisionsKnown(decisions: readonly Decision[], round: string): string {
+  const holding = decisions.filter((one) => one.undone === '' && (one.round === round || one.round === ''))
+  return sha256(JSON.stringify(holding))
+}
+
 /** The figures of a run, as the summary, the covers and `run.json` give them. */
 export function countRun(results: RoundResults): RunFigures {
-  const { round, reconciliation } = results
-  const findings = allFindings(results)
-  const ofSeverity = (severity: string) => findings.filter(({ finding }) => finding.severity === severity).length
+  const { round } = results
   return {
-    received: round.updates.length + round.superseded.length,
+    ...figuresOf(results),
     standing: round.updates.length,
     superseded: round.superseded.length,
-    outstanding: round.outstanding.length,
     rejected: countFiles(round, 'rejected'),
     ignored: countFiles(round, 'ignored'),
-    changes: changeCount(reconciliation),
-    errors: ofSeverity('error'),
-    queries: ofSeverity('query'),
-    notes: ofSeverity('note'),
   }
 }
 

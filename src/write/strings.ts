@@ -36,6 +36,23 @@ export const changeRankWords: Record<Change['rank'], string> = {
   routine: 'Always differs',
 }
 
+/** Of which rounds there are returns to compare. */
+export const changeReturnsWords = {
+  both: 'Both rounds',
+  this: 'This round only',
+  last: 'Last round only',
+} as const
+
+export const changeDirectionWords: Record<NonNullable<Change['direction']>, string> = {
+  better: 'Better',
+  worse: 'Worse',
+}
+
+export const changeJoinedWords: Record<NonNullable<Change['joined']>, string> = {
+  putTogether: 'Put together',
+  takenApart: 'Taken apart',
+}
+
 export const changeKindWords: Record<ChangeKind, string> = {
   kept: 'Kept',
   reworded: 'Reworded',
@@ -511,6 +528,10 @@ function startWithNumber(n: number): string {
   return SMALL_NUMBERS[n] ?? String(n)
 }
 
+function points(n: number): string {
+  return n === 1 ? '1 point is' : `${n} points are`
+}
+
 /** The paper for a committee. */
 export const committeeWords = {
   logo: (organisation: string) => (organisation ? `Logo of ${organisation}` : 'Logo of the organisation'),
@@ -545,6 +566,27 @@ export const committeeWords = {
   contactIntro: 'If you would like more information about this report, please contact:',
   updates: 'Partnership updates',
   updateTable: (name: string) => `Update of ${name}: each question of the form with its answer`,
+  figures: 'Figures side by side',
+  figuresIntro: 'The figures and choices that the partnerships gave, as they wrote them.',
+  figuresTable: (questions: readonly string[]) => `What each partnership gave for: ${listInWords(questions)}`,
+  unsure: (text: string) => `${text} (to be confirmed)`,
+  noUpdateBefore: (round: string) => `There is no update of ${round} to compare this one with.`,
+  sameAs: (round: string) => `It says the same as in ${round}.`,
+  changedSince: (round: string, what: string) => `Compared with ${round}, ${what}.`,
+  /** By the kind of change, in the order of the sentence. */
+  pointKinds: [
+    ['turned', (n) => `${points(n)} the opposite of last time`],
+    ['added', (n) => `${points(n)} new`],
+    ['dropped', (n) => `${points(n)} no longer there`],
+    ['reworded', (n) => `${points(n)} worded in another way`],
+    ['changed', (n) => `${points(n)} changed`],
+    ['moved', (n) => `${points(n)} under another question`],
+  ] satisfies readonly (readonly [ChangeKind | 'turned', (n: number) => string])[] as readonly (readonly [
+    ChangeKind | 'turned',
+    (n: number) => string,
+  ])[],
+  ratings: (n: number, way: 'better' | 'worse') => `${n} ${n === 1 ? 'rating is' : 'ratings are'} ${way}`,
+  officeChanged: (office: string) => `the office of ${office} has changed`,
   otherForm: (form: string) => `This partnership answered on another form, “${form}”.`,
   kinds: {
     county: 'Countywide partnerships',

@@ -119,7 +119,7 @@ describe('what cannot run ends with 2, writes nothing and says what to do', () =
     ],
     ['a folder without rounds', ['--input', 'src'], 'has no folder for any configured round (2009-04, 2011-03)'],
     ['an unknown option', ['--fast'], "unknown option '--fast'"],
-    ['an unknown command', ['colate'], 'error'],
+    ['an unknown command', ['runn'], 'There is no command "runn". Did you mean "collate run"?'],
   ])('%s', (_, args, message) => {
     const output = makeFolder()
     const { code, err } = collate(...(args[0]?.startsWith('--') ? ['run', ...args, '--output', output] : args))

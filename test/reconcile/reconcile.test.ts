@@ -188,6 +188,22 @@ describe('contacts', () => {
     expect(of(one(result, 'alpha'), 'phones')).toEqual(expected)
   })
 
+  it.each([
+    ['01632 960506', { person: 'Ann Lee', digitsDiffer: 2 }],
+    ['01632 960999', { person: 'Ann Lee', digitsDiffer: undefined }],
+    ['01632-960560', { person: 'Ann Lee', digitsDiffer: undefined }],
+  ])(
+    'says in fields of their own whose number %s is, and how many digits differ',
+    (after, { person, digitsDiffer }) => {
+      const result = compare(
+        { alpha: { contacts: ['Ann Lee; 01632 960560'] } },
+        { alpha: { contacts: [`Ann Lee; ${after}`] } },
+      )
+      const [change] = one(result, 'alpha').changes.filter(({ field }) => field === 'phones')
+      expect([change?.person, change?.digitsDiffer]).toEqual([person, digitsDiffer])
+    },
+  )
+
   it('queries a number that differs by a digit or two, and no other', () => {
     const codes = (after: string) =>
       compare(

@@ -137,6 +137,27 @@ describe('loadRegister', () => {
     expect(register.partnerships.map(({ id, name, kind }) => [id, name, kind])).toEqual([['a', 'A Board', 'county']])
   })
 
+  it('tells every mistake at once, also those of a row with another mistake, and none that another one makes', () => {
+    const { register, problems } = load(
+      'north,North Board,council,nowhere,,,,,,,',
+      'south,South Board,county,north,,,,,2011-01-01,2010-01-01,',
+      'East!,East Board,county,,,,,,2011,,',
+      'west,,county,,,south|lost,,,,,',
+      'south,South Again,other,,,,,,,,',
+    )
+    expect(problems.map(withoutCell).sort()).toEqual([
+      'register.csv row 2, accountable_to: expected an id of the register, found "nowhere"',
+      expect.stringMatching(/^register.csv row 2, kind: expected one of .*, found "council"$/),
+      'register.csv row 3, active_to: expected a day on or after active_from 2011-01-01, found "2010-01-01"',
+      'register.csv row 4, active_from: expected a date such as 2011-02-28 or nothing, found "2011"',
+      'register.csv row 4, id: expected an id of small letters, digits and hyphens, found "East!"',
+      'register.csv row 5, merged_from: expected an id of the register, found "lost"',
+      'register.csv row 5, name: expected a name, found nothing',
+      'register.csv row 6, id: expected each id once, found "south" again (first in row 3)',
+    ])
+    expect([...register.byId.keys()]).toEqual(['south'])
+  })
+
   it('carries whom to ask, and refuses what is no address', () => {
     const contacts = (cells: string) =>
       loadRegister(`${HEADING},contact_name,contact_email\na,A Board,county,,,,,,,,,${cells}`, 'register.csv')

@@ -62,6 +62,7 @@ function compareWays(
   const keyOf = (text: string) => (field === 'phones' ? phoneKey(text, region) : text.trim().toLowerCase())
   const side = (way: Way, { of }: End<Contact>): Side => ({ ...way, partnershipId: of.partnershipId })
   const who = after.item.name ?? before.item.name
+  const ofPerson = who === null ? {} : { person: who }
   const right = waysOf(field, after.item)
   const changes: Change[] = []
   const gone: Way[] = []
@@ -69,7 +70,7 @@ function compareWays(
     const place = right.findIndex((other) => keyOf(other.text) === keyOf(way.text))
     const [same] = place >= 0 ? right.splice(place, 1) : []
     if (same === undefined) gone.push(way)
-    else changes.push(valueChange(field, 'kept', side(way, before), side(same, after), who))
+    else changes.push({ ...valueChange(field, 'kept', side(way, before), side(same, after), who), ...ofPerson })
   }
   const count = Math.max(gone.length, right.length)
   for (let index = 0; index < count; index++) {
@@ -79,7 +80,8 @@ function compareWays(
     const remark =
       apart === null ? who : `${who ?? 'contact'}; ${apart === 1 ? '1 digit differs' : `${apart} digits differ`}`
     const ends = [from === undefined ? null : side(from, before), to === undefined ? null : side(to, after)] as const
-    changes.push(valueChange(field, kind, ...ends, remark))
+    const differing = apart === null ? {} : { digitsDiffer: apart }
+    changes.push({ ...valueChange(field, kind, ...ends, remark), ...ofPerson, ...differing })
   }
   return changes
 }

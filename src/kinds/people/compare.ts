@@ -54,6 +54,7 @@ function describe({ kind, before, after }: Found<Holder>): Change {
     likeness: null,
     words: null,
     remark: before && after ? remarkOn(kind, before.item.person, after.item.person) : null,
+    ...(before?.item.person.from ? { announcedFrom: before.item.person.from } : {}),
   }
 }
 

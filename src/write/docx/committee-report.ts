@@ -12,6 +12,7 @@ import { backgroundBlocks } from './background.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
 import { writePaper } from './document.ts'
 import { CONTACT, SUBTITLE } from './document-styles.ts'
+import { figureTables } from './figure-tables.ts'
 import {
   answerTable,
   bullet,
@@ -64,6 +65,7 @@ function* bodyOf(paper: Paper, results: RoundResults, { title, groups, backgroun
   yield* backgroundSection(background)
   yield* thisReport(results, groups)
   yield* outstanding(paper, results)
+  yield* figures(paper, results)
   yield* contact(paper, results)
   yield* updates(paper, groups)
 }
@@ -157,6 +159,22 @@ function outstanding(paper: Paper, results: RoundResults): Markup[] {
   ]
 }
 
+function figures(paper: Paper, results: RoundResults): Markup[] {
+  const tables = figureTables(results)
+  if (tables.length === 0) return []
+  const laid = tables.flatMap(({ header, rows }, index) => {
+    const facts = { title: committeeWords.figures, description: committeeWords.figuresTable(header.slice(1)) }
+    const share = (1 - NAME_SHARE) / (header.length - 1)
+    const shares = header.map((_, column) => (column === 0 ? NAME_SHARE : share))
+    // Two tables without a paragraph between them would become one.
+    return [...(index > 0 ? [paragraph('')] : []), plainTable(paper, facts, shares, header, rows)]
+  })
+  return [heading(committeeWords.figures), numbered(committeeWords.figuresIntro), ...laid]
+}
+
+/** Part of a table's width that names take up. */
+const NAME_SHARE = 0.32
+
 /** Whom to ask. */
 function contact(paper: Paper, results: RoundResults): Markup[] {
   const { name, role, phone, email, website } = results.committee?.contact ?? {}
@@ -175,9 +193,9 @@ function* updates(paper: Paper, groups: readonly UpdateGroup[]): Generator<Marku
   yield paragraph(committeeWords.updates, { heading: 'Heading1', onNewPage: true })
   for (const [at, group] of groups.entries()) {
     if (grouped) yield headingWithPlace(paper, group.heading, 'Heading2', `group-${at + 1}`)
-    for (const [index, { name, label, rows, remark }] of group.tables.entries()) {
+    for (const [index, { name, label, rows, remarks }] of group.tables.entries()) {
       yield headingWithPlace(paper, name, grouped ? 'Heading3' : 'Heading2', placeOf(at, index))
-      if (remark) yield paragraph(remark, { keepNext: true, quiet: true })
+      for (const remark of remarks) yield paragraph(remark, { keepNext: true, quiet: true })
       yield answerTable(paper, label, name, rows)
     }
   }

@@ -2,6 +2,7 @@
 import { ANSWER_KINDS, type Form, type FormField } from '../../config/schema.ts'
 import { kindOf } from '../../kinds/kinds.ts'
 import { type Contact, type Entry, type PartnershipUpdate, peopleIn, topicEntries } from '../../model.ts'
+import { withoutBlanks } from '../../printed-blanks.ts'
 import { REGISTER_KINDS } from '../../register/register.ts'
 import { typedText } from '../answers.ts'
 import { dateInWords } from '../dates.ts'
@@ -10,6 +11,7 @@ import { contactKinds, type NamedUpdate, type RoundResults, updatesByName } from
 import { committeeWords, topicName, words } from '../strings.ts'
 import { personText } from '../tables/offices.ts'
 import { statedText } from '../tables/stated.ts'
+import { changeSentence } from './change-sentence.ts'
 
 export interface AnswerRow {
   readonly question: string
@@ -25,8 +27,8 @@ interface UpdateTable {
   /** The form's own word for the partnership's name, which heads the table. */
   readonly label: string
   readonly rows: readonly AnswerRow[]
-  /** A remark on the whole update, or null. */
-  readonly remark: string | null
+  /** What stands above the table: what changed, and that it came on another form. */
+  readonly remarks: readonly string[]
 }
 
 export interface UpdateGroup {
@@ -49,8 +51,16 @@ export function updateGroups(results: RoundResults): readonly UpdateGroup[] {
 function tableOf(results: RoundResults, { name, update }: NamedUpdate): UpdateTable {
   const form = results.forms.find(({ id }) => id === update.form) ?? results.form
   const label = form.fields.find(({ kind }) => kind === 'partnership')?.label ?? words.partnership
-  const remark = form.id === results.form.id ? null : committeeWords.otherForm(form.label)
-  return { name, label, rows: [...formRows(results, form, update), ...otherRows(form, update)], remark }
+  const remarks = [
+    changeSentence(results, update.partnershipId),
+    form.id === results.form.id ? null : committeeWords.otherForm(form.label),
+  ].filter((remark) => remark !== null)
+  return { name, label, rows: [...formRows(results, form, update), ...otherRows(form, update)], remarks }
+}
+
+/** The question as the return prints it where the form's label has a blank. */
+function questionOn({ printed }: PartnershipUpdate, { key, label }: FormField): string {
+  return withoutBlanks(label, printed?.[key])
 }
 
 function formRows(results: RoundResults, form: Form, update: PartnershipUpdate): AnswerRow[] {
@@ -60,10 +70,16 @@ function formRows(results: RoundResults, form: Form, update: PartnershipUpdate):
     if (field.topic && ANSWER_KINDS.has(field.kind)) {
       if (topics.has(field.topic)) return []
       topics.add(field.topic)
-      return [answerRow(field.label, topicEntries(update.answers, field.topic), statedFor(form, update, field.topic))]
+      return [
+        answerRow(
+          questionOn(update, field),
+          topicEntries(update.answers, field.topic),
+          statedFor(form, update, field.topic),
+        ),
+      ]
     }
     if (contactKinds.has(field.kind) && results.edition === 'public') return []
-    return [row(field.label, detailsOf(results, form, field, update))]
+    return [row(questionOn(update, field), detailsOf(results, form, field, update))]
   })
 }
 

@@ -27,6 +27,8 @@ interface ParagraphLook {
   readonly keepNext?: boolean
   readonly onNewPage?: boolean
   readonly quiet?: boolean
+  /** Where a tab ends, flush with the right, in twentieths of a point. */
+  readonly tab?: number
   /** Twentieths of a point below it. */
   readonly spaceAfter?: number
 }
@@ -38,13 +40,14 @@ export function paragraph(text: string, look: ParagraphLook = {}): Markup {
 
 /** Its properties stand in the order in which the format wants them. */
 function paragraphOf(content: Markup, look: ParagraphLook & { readonly fromRight?: boolean }): Markup {
-  const { heading, list, keepNext, onNewPage, spaceAfter, fromRight } = look
+  const { heading, list, keepNext, onNewPage, spaceAfter, tab, fromRight } = look
   const style = look.style ?? heading ?? (list ? 'ListParagraph' : null)
   const properties = [
     style ? `<w:pStyle w:val="${style}"/>` : '',
     keepNext ? '<w:keepNext/>' : '',
     onNewPage ? '<w:pageBreakBefore/>' : '',
     list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>` : '',
+    tab === undefined ? '' : `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${tab}"/></w:tabs>`,
     fromRight ? '<w:bidi/>' : '',
     spaceAfter === undefined ? '' : `<w:spacing w:after="${spaceAfter}"/>`,
   ].join('')
@@ -110,10 +113,26 @@ export function headingWithPlace(
   return paragraphOf(`${start}${runs(text)}<w:bookmarkEnd w:id="${id}"/>`, { heading })
 }
 
-/** A line of the contents. */
+/**
+ * A line of the contents. Its page number is a field that only a program that lays the paper out can fill in: LibreOffice does so when it opens
+ * the paper, Word when it prints it, makes a PDF of it or is told to (select all, F9). Until then nothing stands there, rather than a guess.
+ */
 export function contentsLine(text: string, place: string, level: number): Markup {
   const link = `<w:hyperlink w:history="1" w:anchor="${place}">${linkRun(text)}</w:hyperlink>`
-  return paragraphOf(link, { list: { number: LISTS.bullets, level }, spaceAfter: 60 })
+  return paragraphOf(`${link}<w:r><w:tab/></w:r>${pageOf(place)}`, {
+    list: { number: LISTS.bullets, level },
+    spaceAfter: 60,
+    tab: TEXT_WIDTH,
+  })
+}
+
+/** The page a place is on (ISO 29500-1, 17.16.5.45), marked as not worked out yet. */
+function pageOf(place: string): Markup {
+  return [
+    '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>',
+    `<w:r><w:instrText xml:space="preserve"> PAGEREF ${place} \\h </w:instrText></w:r>`,
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>',
+  ].join('')
 }
 
 /** Rows shorter than this stay whole on a page; longer ones go on to the next, or half a page would stand empty. */

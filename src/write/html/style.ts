@@ -3,11 +3,16 @@ import type { Look } from '../look.ts'
 import { darkTokens, lightTokens, type Tokens } from './tokens.ts'
 
 export function pageStyle(look: Look): string {
+  return `${frameStyle(look)}${parts}${small}${print}`
+}
+
+/** Colours, type and the frame around the content, which every page has. */
+export function frameStyle(look: Look): string {
   return `${variables(':root', lightTokens(look))}
 @media screen and (prefers-color-scheme: dark) {
 ${variables(':root', darkTokens(look))}
 }
-${layout}${parts}${small}${print}`
+${layout}`
 }
 
 function variables(selector: string, tokens: Tokens): string {

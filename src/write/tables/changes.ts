@@ -12,7 +12,17 @@ import { daysInWords } from '../dates.ts'
 import { isCompared } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
-import { changeFieldWords, changeKindWords, changeRankWords, roleName, topicName, words } from '../strings.ts'
+import {
+  changeDirectionWords,
+  changeFieldWords,
+  changeJoinedWords,
+  changeKindWords,
+  changeRankWords,
+  changeReturnsWords,
+  roleName,
+  topicName,
+  words,
+} from '../strings.ts'
 import { asSentence, CELL_LIMIT } from '../text.ts'
 import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
@@ -23,6 +33,8 @@ type ChangeRow = Change & {
   readonly number: number
   /** Whether it was compared with several predecessors, so that a text of last time says whose it was. */
   readonly severalBefore: boolean
+  /** Of which rounds there are returns to compare. */
+  readonly returns: keyof typeof changeReturnsWords
 }
 
 const column = columnsOf<ChangeRow>()
@@ -53,6 +65,42 @@ function changeColumns(results: RoundResults, rows: readonly ChangeRow[]): reado
       'turned: the meaning is the opposite now; change: any other change; routine: what always differs, not counted.',
       ({ rank }) => rank,
       { words: changeRankWords, only: 'data', required: true },
+    ),
+    column.code(
+      'returns',
+      'both: there is a return of each round. this: only of this round, so that all it says counts as added. last: only of the round before.',
+      (change) => change.returns,
+      { words: changeReturnsWords, only: 'data', required: true },
+    ),
+    column.code(
+      'direction',
+      'Whether a value of a list with an order, such as red, amber, green, is better or worse now; missing for others.',
+      ({ direction = null }) => direction,
+      { words: changeDirectionWords, only: 'data' },
+    ),
+    column.code(
+      'joined',
+      'putTogether: the entry also stands for another one of last time. takenApart: the one of last time stands for another as well. Missing for others.',
+      ({ joined }) => joined,
+      { words: changeJoinedWords, only: 'data' },
+    ),
+    column.text(
+      'person',
+      'Whose telephone number or e-mail address it is; missing for others.',
+      ({ person = null }) => person,
+      { only: 'data', internal: true },
+    ),
+    column.integer(
+      'digits_differ',
+      'How many digits of two nearly equal telephone numbers differ; missing for others.',
+      ({ digitsDiffer = null }) => digitsDiffer,
+      { minimum: 1, only: 'data', internal: true },
+    ),
+    column.text(
+      'announced_from',
+      'Day from which last time’s holder of an office was announced, ISO 8601; missing for others.',
+      ({ announcedFrom = null }) => announcedFrom,
+      { only: 'data' },
     ),
     column.text('moved_from', 'Topic or office something moved came from.', ({ movedFrom }) => movedFrom, {
       only: 'data',
@@ -164,9 +212,13 @@ function changes(
   comparisons: readonly PartnershipComparison[],
   select: (changes: readonly Change[]) => readonly Change[],
 ): Table<ChangeRow> {
-  const rows = comparisons.flatMap(({ partnershipId, previous, changes: all }) =>
-    numbered(partnershipId, select(all)).map((change) => ({ ...change, severalBefore: previous.length > 1 })),
-  )
+  const sent = new Set(results.round.updates.map(({ partnershipId }) => partnershipId))
+  const rows = comparisons.flatMap(({ partnershipId, previous, changes: all }) => {
+    const isSent = sent.has(partnershipId)
+    const returns = isSent && previous.length > 0 ? 'both' : isSent ? 'this' : 'last'
+    const facts = { severalBefore: previous.length > 1, returns } as const
+    return numbered(partnershipId, select(all)).map((change) => ({ ...change, ...facts }))
+  })
   return {
     key: 'changes',
     sheet: 'Changes',

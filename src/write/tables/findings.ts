@@ -1,10 +1,11 @@
 /** *Findings*: what a person should know or put right, most serious first. */
 import { bySeverity } from '../../findings/finding.ts'
-import type { Finding, Source } from '../../model.ts'
+import type { Finding, Settled, Source } from '../../model.ts'
 import { text } from '../cells.ts'
 import { allFindings, compareNames, type RoundResults, wordingIn } from '../results.ts'
 import { severityWords, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
+import { decidedColumns } from './decided.ts'
 
 interface FindingRow {
   readonly number: number
@@ -13,13 +14,14 @@ interface FindingRow {
   readonly message: string
   readonly action: string
   readonly source: Source | null
+  readonly decided: Settled | undefined
 }
 
 const LOOKS = { error: 'alert', query: 'strong', note: undefined } as const
 
 const column = columnsOf<FindingRow>()
 
-const columns: readonly Column<FindingRow>[] = [
+const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
   numberColumn('Place in the list, from 1.'),
   column.code(
     'severity',
@@ -45,6 +47,7 @@ const columns: readonly Column<FindingRow>[] = [
     required: true,
   }),
   column.text('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
+  ...decidedColumns<FindingRow>(results, []),
   sourceColumn(30),
 ]
 
@@ -61,7 +64,7 @@ export function findingsTable(results: RoundResults): Table<FindingRow> {
     blankMeans: words.aboutFileOrRound,
     internal: true,
     namedBy: 'partnership',
-    columns,
+    columns: columnsIn(results),
     rows: [...allFindings(results)]
       .sort((a, b) => bySeverity(a.finding, b.finding) || compareNames(aboutWhat(a), aboutWhat(b)))
       .map(({ finding, name }, index) => ({
@@ -70,6 +73,7 @@ export function findingsTable(results: RoundResults): Table<FindingRow> {
         name,
         ...wordingIn(results, finding),
         source: finding.source,
+        decided: finding.settled,
       })),
     primaryKey: ['number'],
   }

@@ -1,4 +1,5 @@
 /** *Updates*: a row a return that stands, with all its answers. */
+import { dayOf } from '../../clock.ts'
 import { type PartnershipUpdate, peopleIn } from '../../model.ts'
 import { questionsOf } from '../answers.ts'
 import { isLate } from '../figures.ts'
@@ -75,9 +76,15 @@ export function updateColumns(
         update.completedOn?.text ?? statedText(context.forms, update, ({ kind }) => kind === 'date')?.text ?? null,
       { heading: 'Date on the return', width: 20, missing: words.notGiven },
     ),
+    column.date(
+      'arrived',
+      'Day on which its file was first seen; missing when nobody knows.',
+      ({ update: { arrived } }) => (arrived ? { date: dayOf(new Date(arrived)), precision: 'day' } : null),
+      { only: 'data' },
+    ),
     column.yesNo(
       'late',
-      'Whether it was completed after the due date; missing when either date is not known.',
+      'Whether it came after the due date or, where nobody knows when it came, was completed after it; missing when neither is known.',
       ({ late }) => late,
       { only: 'data' },
     ),

@@ -237,6 +237,12 @@ describe.runIf(hasLibreOffice)('what LibreOffice makes of the paper', () => {
     expect(updates.length).toBeGreaterThan(3)
     for (const { partnership: name } of updates) expect(text).toContain(name)
     expect(text).toContain('Stronger Communities Alliance')
+    const contents = [...text.matchAll(/^\s*[•–] (.+?)\.{3,}(\d+)$/gm)]
+    expect(contents.length).toBeGreaterThan(3)
+    for (const [, name = '', page] of contents) {
+      const heads = pages[Number(page) - 1]?.split('\n').map((line) => line.trim()) ?? []
+      expect(heads).toContain(name.trim())
+    }
   })
 
   it('opens odd text and long answers', { timeout: 120_000 }, async () => {

@@ -1,0 +1,114 @@
+/** The landing page beside the rounds' folders of outputs, made from what these hold. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Round } from '../config/schema.ts'
+import type { Decision } from '../decisions/decision.ts'
+import { parseJson } from '../migrate.ts'
+import { inOrder } from '../rounds.ts'
+import type { Setup } from '../setup.ts'
+import { explain, type OutputFileSystem } from '../write/files.ts'
+import type { Landing, LandingEvent, LandingRound, LandingRun } from '../write/landing/model.ts'
+import { LANDING, landingPage } from '../write/landing/page.ts'
+import { decisionsKnown, runFiguresSchema } from '../write/run-record.ts'
+import { keptFolder } from './fingerprint.ts'
+import { JOURNAL } from './journal.ts'
+import { readRun } from './publications.ts'
+
+/** Events that are told. */
+const LAST = 8
+
+/**
+ * Writes `index.html` whole, or leaves the one that is there; nothing is written where it is there already, byte for byte.
+ *
+ * @param today ISO day from which the days to a due date are counted
+ * @throws OutputError when it could not be written
+ */
+export async function writeLanding(setup: Setup, today: string, files: OutputFileSystem): Promise<void> {
+  const path = join(setup.output, LANDING)
+  const bytes = landingPage(await landingOf(setup, today, files))
+  const before = await files.read(path).catch(() => null)
+  if (before && Buffer.compare(before, bytes) === 0) return
+  const draft = join(keptFolder(setup), `${LANDING}.${randomUUID()}.part`)
+  try {
+    await files.makeFolder(keptFolder(setup))
+    await files.writeSynced(draft, bytes)
+    await files.rename(draft, path)
+  } catch (error) {
+    await files.remove(draft).catch(() => undefined)
+    explain(`write the page ${LANDING}, although the rounds are as they should be`, path)(error)
+  }
+}
+
+/** How all rounds stand, by what is stored of them. */
+export async function landingOf(setup: Setup, today: string, files: OutputFileSystem): Promise<Landing> {
+  const { config, decisions, look } = setup
+  const rounds: LandingRound[] = []
+  const events: LandingEvent[] = decisionEvents(decisions)
+  for (const round of inOrder(config.rounds).reverse()) {
+    rounds.push(await landingRound(setup, round, files))
+    events.push(...(await journalEvents(setup, round.id, files)))
+  }
+  events.sort((a, b) => b.when.localeCompare(a.when, 'en') || a.kind.localeCompare(b.kind, 'en'))
+  const { organisation, timeZone } = config
+  return { organisation, look, timeZone, today, rounds, events: events.slice(0, LAST) }
+}
+
+async function landingRound(setup: Setup, { id, label, due }: Round, files: OutputFileSystem): Promise<LandingRound> {
+  const run = await readRun(join(setup.output, id), files).catch(() => null)
+  return { id, label: label || id, due, run: run && landingRun(setup, id, run) }
+}
+
+function landingRun(
+  { register, decisions }: Setup,
+  id: string,
+  { figures, previous, outputs, published, outstanding, decisions: known }: Awaited<ReturnType<typeof readRun>>,
+): LandingRun {
+  return {
+    figures,
+    previous,
+    outstanding: outstanding?.map((one) => register.byId.get(one)?.name ?? one) ?? null,
+    outputs,
+    published: published?.at(-1) ?? null,
+    hasNewDecisions: known !== undefined && known !== decisionsKnown(decisions, id),
+  }
+}
+
+const lineSchema = z.object({
+  when: z.string(),
+  figures: runFiguresSchema.optional(),
+  published: z.string().optional(),
+  by: z.string().optional(),
+})
+
+/** Runs and publications of a round. Lines that make no sense tell nothing. */
+async function journalEvents({ output }: Setup, round: string, files: OutputFileSystem): Promise<LandingEvent[]> {
+  const bytes = await files.read(join(output, round, JOURNAL)).catch(() => null)
+  const lines = new TextDecoder()
+    .decode(bytes ?? new Uint8Array())
+    .trimEnd()
+    .split('\n')
+    .slice(-LAST)
+  return lines.flatMap((text): LandingEvent[] => {
+    const { data: line } = lineSchema.safeParse(parseJson(text))
+    if (!line) return []
+    const { when, figures, published, by = '' } = line
+    if (published !== undefined) return [{ kind: 'published', when, round, by }]
+    return figures ? [{ kind: 'run', when, round, figures }] : []
+  })
+}
+
+/** What a person decided on a day about a round is one event. */
+function decisionEvents(decisions: readonly Decision[]): LandingEvent[] {
+  const told = new Map<string, LandingEvent & { kind: 'decided' | 'undone' }>()
+  for (const { round, by, when, undone } of decisions) {
+    const [day = '', ...who] = undone.split(' ')
+    const facts =
+      undone === ''
+        ? ({ kind: 'decided', when, by, round } as const)
+        : ({ kind: 'undone', when: day, by: who.join(' '), round } as const)
+    const key = JSON.stringify(facts)
+    told.set(key, { ...facts, count: (told.get(key)?.count ?? 0) + 1 })
+  }
+  return [...told.values()].filter(({ when }) => when !== '')
+}

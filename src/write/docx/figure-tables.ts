@@ -1,0 +1,50 @@
+/** The figures and choices of all returns side by side, as they were written: what a committee sets against each other. */
+import type { FieldKind, FormField } from '../../config/schema.ts'
+import type { PartnershipUpdate, TypedValue } from '../../model.ts'
+import { answerOrReason } from '../answers.ts'
+import { type RoundResults, updatesByName } from '../results.ts'
+import { committeeWords, topicName, words } from '../strings.ts'
+
+export interface FigureTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const SIDE_BY_SIDE: ReadonlySet<FieldKind> = new Set(['number', 'percentage', 'money', 'choice'])
+
+/** Questions beside each other that the paper's width has room for. */
+const MOST_COLUMNS = 4
+
+/** A table for every four questions of the round's form that some return answered; none for a single return. */
+export function figureTables(results: RoundResults): readonly FigureTable[] {
+  const updates = updatesByName(results)
+  const asked = results.form.fields.filter(
+    ({ kind, topic }) =>
+      SIDE_BY_SIDE.has(kind) && topic && updates.some(({ update }) => valuesUnder(update, topic).length > 0),
+  )
+  if (updates.length < 2) return []
+  const starts = asked.flatMap((_, index) => (index % MOST_COLUMNS === 0 ? [index] : []))
+  return starts.map((start) => {
+    const fields = asked.slice(start, start + MOST_COLUMNS)
+    return {
+      header: [words.partnership, ...fields.map(({ title, topic = '' }) => title ?? topicName(topic))],
+      rows: updates.map(({ name, update }) => [name, ...fields.map((field) => shown(results, update, field))]),
+    }
+  })
+}
+
+function shown({ forms }: RoundResults, update: PartnershipUpdate, { topic = '' }: FormField): string {
+  const { text } = answerOrReason(forms, update, topic)
+  return valuesUnder(update, topic).some((value) => isAskedAbout(update, value)) ? committeeWords.unsure(text) : text
+}
+
+function valuesUnder({ values }: PartnershipUpdate, topic: string): readonly TypedValue[] {
+  return Object.hasOwn(values, topic) ? (values[topic] ?? []) : []
+}
+
+/** Somebody is still to confirm what stands in its cell. */
+function isAskedAbout({ findings }: PartnershipUpdate, { source }: TypedValue): boolean {
+  return findings.some(
+    (found) => found.severity === 'query' && found.source?.cell === source.cell && found.source?.sheet === source.sheet,
+  )
+}
