@@ -121,7 +121,8 @@ function tidyLines(text: string): string {
     .join('\n')
 }
 
-function decodeEntities(text: string): string {
+/** `text` with `&pound;`, `&#163;` and their like as the characters they stand for. */
+export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? accented(name) ?? whole
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)

@@ -1,5 +1,7 @@
 /** What a file is, by its first bytes. Its name is never asked: people rename files, and programs misname them. */
 
+import { MAILBOX_LINE } from './containers/mailbox-line.ts'
+
 export type FileType =
   | 'empty'
   | 'zip'
@@ -14,6 +16,7 @@ export type FileType =
   | 'flatOpenDocument'
   | 'otherXml'
   | 'email'
+  | 'mailbox'
   | 'text'
 
 const SIGNATURES: readonly (readonly [FileType, readonly number[]])[] = [
@@ -42,6 +45,7 @@ const MARKUP: readonly (readonly [FileType, RegExp])[] = [
     /^(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|title)\b/i,
   ],
   ['otherXml', /^<\?xml\b/],
+  ['mailbox', MAILBOX_LINE],
   [
     'email',
     /^(?:MIME-Version|Return-Path|Received|Delivered-To|X-[\w-]+):.*\r?\n[\s\S]*^(?:Content-Type|Subject|From|MIME-Version):/im,

@@ -42,11 +42,16 @@ function readByType(file: string, bytes: Uint8Array, budget: Budget, effects: Re
   if (type === 'zip') return readArchive(file, bytes, budget, effects)
   if (type === 'text') return readText(file, bytes, budget)
   if (type === 'flatOpenDocument') return readFlatOds(file, bytes, budget)
-  if (type === 'compoundFile') throw unreadable(CODE_BY_COMPOUND[compoundKindOf(bytes)], {})
+  if (type === 'compoundFile') {
+    const kind = compoundKindOf(bytes)
+    const unlocked = kind === 'encrypted' ? effects.unlock?.(bytes, budget) : null
+    if (unlocked) return readByType(file, unlocked, budget, effects)
+    throw unreadable(CODE_BY_COMPOUND[kind], {})
+  }
   throw unreadable(CODE_BY_TYPE[type], {})
 }
 
-type PlainCode = Extract<FindingCode, `file-${string}`> & keyof typeof PLAIN_CODES
+type PlainCode = Extract<FindingCode, `file-${string}` | 'container-not-opened'> & keyof typeof PLAIN_CODES
 
 /** Findings without figures or quotations. */
 const PLAIN_CODES = {
@@ -58,7 +63,7 @@ const PLAIN_CODES = {
   'file-old-excel': true,
   'file-web-page': true,
   'file-xml-spreadsheet': true,
-  'file-email': true,
+  'container-not-opened': true,
   'file-password-protected': true,
   'file-not-spreadsheet': true,
 } as const
@@ -72,7 +77,8 @@ const CODE_BY_TYPE: Record<Exclude<FileType, 'zip' | 'text' | 'flatOpenDocument'
   webPage: 'file-web-page',
   xmlSpreadsheet: 'file-xml-spreadsheet',
   otherXml: 'file-not-spreadsheet',
-  email: 'file-email',
+  email: 'container-not-opened',
+  mailbox: 'container-not-opened',
   otherBinary: 'file-not-spreadsheet',
 }
 
@@ -81,6 +87,6 @@ const CODE_BY_COMPOUND: Record<CompoundKind, PlainCode> = {
   oldWorkbook: 'file-old-excel',
   oldDocument: 'file-word-document',
   oldPresentation: 'file-presentation',
-  email: 'file-email',
+  email: 'container-not-opened',
   other: 'file-not-spreadsheet',
 }

@@ -1,0 +1,67 @@
+/** A mail as Outlook saves it (.msg). Rules: [MS-OXMSG], read by `@kenjiuno/msgreader`. */
+import type { FieldsData } from '@kenjiuno/msgreader'
+import { FORWARDED } from '../../words/en/mails.ts'
+import type { Budget } from '../budget.ts'
+import { damaged } from '../unreadable.ts'
+import { decodeWindows1252 } from '../windows-1252.ts'
+import type { Container } from './container.ts'
+import { type Attachment, mailContainer, type MailParts } from './mail.ts'
+
+export async function openOutlookMessage(file: string, bytes: Uint8Array, budget: Budget): Promise<Container> {
+  const { default: module } = await import('@kenjiuno/msgreader')
+  // The package is CommonJS: its default export is one of the module's own.
+  const Reader = 'default' in module ? (module.default as typeof module) : module
+  return mailContainer(file, partsOf(Reader, bytes), budget)
+}
+
+interface MessageReader {
+  getFileData(): FieldsData
+  getAttachment(attachment: FieldsData): { readonly fileName: string; readonly content: Uint8Array }
+}
+
+function partsOf(Reader: new (bytes: DataView) => MessageReader, bytes: Uint8Array): MailParts {
+  try {
+    const reader = new Reader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const fields = reader.getFileData()
+    const { subject = '', senderName = '', body = '' } = fields
+    const mail = {
+      from: senderName,
+      address: addressOf(fields),
+      subject: subject.trim(),
+      received: isoTime(fields.messageDeliveryTime) ?? isoTime(fields.clientSubmitTime),
+    }
+    const attachments = (fields.attachments ?? []).map((attachment) => attachmentOf(reader, attachment))
+    return { mail, text: body, html: htmlOf(fields), attachments }
+  } catch {
+    throw damaged('its parts make no sense')
+  }
+}
+
+/** Within an organisation Outlook writes a path of its directory instead of an address. */
+function addressOf({ senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail = '' }: FieldsData): string {
+  return senderSmtpAddress ?? sentRepresentingSmtpAddress ?? (senderEmail.includes('@') ? senderEmail : '')
+}
+
+function isoTime(text: string | undefined): string | null {
+  const time = Date.parse(text ?? '')
+  return Number.isNaN(time) ? null : new Date(time).toISOString()
+}
+
+const UTF_8 = 65_001
+
+function htmlOf({ bodyHtml, html, internetCodepage }: FieldsData): string {
+  if (bodyHtml !== undefined || html === undefined) return bodyHtml ?? ''
+  return internetCodepage === UTF_8 ? new TextDecoder().decode(html) : decodeWindows1252(html)
+}
+
+function attachmentOf(reader: MessageReader, attachment: FieldsData): Attachment {
+  const { fileName, content } = reader.getAttachment(attachment)
+  const name = attachment.innerMsgContent ? `${attachment.name || FORWARDED}.msg` : fileName
+  const { attachmentHidden = false, pidContentId = '', attachMimeTag = '' } = attachment
+  return {
+    name: name ?? '',
+    type: attachMimeTag.toLowerCase(),
+    bytes: content,
+    isInline: attachmentHidden || pidContentId !== '',
+  }
+}
