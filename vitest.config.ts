@@ -8,8 +8,6 @@ export default defineConfig({
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // A busy machine may hold a process up for seconds: what fails by its pace is tried once more, what is wrong fails twice.
-    retry: 1,
     // Left alone, vitest keeps one core of two for itself, though many tests wait for processes they started.
     maxWorkers: '100%',
   },

@@ -3,6 +3,7 @@ import type { Config, Form, Limits, Round, TargetScheme } from './config/schema.
 import type { EnteredRow } from './decisions/entered.ts'
 import type { Finding, Outcome } from './model.ts'
 import type { UnresolvedUpdate } from './normalise/normalise.ts'
+import type { RawReturn } from './recognise/raw.ts'
 import type { KnownTarget } from './register/register.ts'
 
 /** Everything that the reading of a file depends on besides the file and the program, as plain data. Its key is made from it. */
@@ -24,6 +25,15 @@ export interface Reading {
   readonly updates: UnresolvedUpdate[]
   /** What was entered in a workbook to decide in; left out for any other file. */
   readonly entered?: EnteredRow[] | undefined
+}
+
+/** What a file gives, with the cells it came from. */
+export interface Inspection {
+  readonly returns: readonly RawReturn[]
+  /** What was read from each of the returns. */
+  readonly updates: readonly UnresolvedUpdate[]
+  /** Of the file as a whole and of its sheets; what there is to say of a return is with its update. */
+  readonly findings: readonly Finding[]
 }
 
 /** A file as it was opened. */

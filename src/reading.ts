@@ -2,16 +2,24 @@
  * One file through the three stages that look at a single file: read, recognise, normalise. Plain computation without Node, so the same
  * code runs in the process of a run, behind the wall (`operate/reading-process.ts`) and in a browser (`browser.ts`).
  */
-import { enteredIn } from './decisions/entered.ts'
+import type { Limits } from './config/schema.ts'
+import { type EnteredRow, enteredIn } from './decisions/entered.ts'
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
-import { withHidden } from './normalise/hidden.ts'
+import { hiddenCells, withHidden } from './normalise/hidden.ts'
 import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
 import { readReturnFile } from './read/read.ts'
 import { Unreadable, unreadable } from './read/unreadable.ts'
-import { formNamed, type OpenedFile, type Reading, type ReadingContext, type ReadOpened } from './reading-context.ts'
+import {
+  formNamed,
+  type Inspection,
+  type OpenedFile,
+  type Reading,
+  type ReadingContext,
+  type ReadOpened,
+} from './reading-context.ts'
 import type { RawReturn } from './recognise/raw.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
 
@@ -27,37 +35,91 @@ export function normaliseContexts(context: ReadingContext): (form: string, sha25
 
 /** Prepares forms and lists once; what is given back takes one file after the other through the three stages. */
 export function createReader(context: ReadingContext, effects: ReadEffects): ReadOpened {
+  const takeThrough = createStages(context, effects)
+  return orRejected(
+    (opened): Reading => {
+      const stages = takeThrough(opened)
+      if ('entered' in stages) return { outcome: 'ignored', findings: [], updates: [], entered: stages.entered }
+      const { read, recognised, updates } = stages
+      return {
+        outcome: updates.length > 0 ? 'used' : 'rejected',
+        findings: fileFindings(read, recognised),
+        updates: withSheetFindings(updates, recognised.returns, read),
+      }
+    },
+    (found) => ({ outcome: 'rejected', findings: [found], updates: [] }),
+  )
+}
+
+/** As `createReader`, for a person who wants to see which cell gave what. */
+export function createInspector(context: ReadingContext, effects: ReadEffects): (opened: OpenedFile) => Inspection {
+  const takeThrough = createStages(context, effects)
+  return orRejected(
+    (opened): Inspection => {
+      const stages = takeThrough(opened)
+      if ('entered' in stages) return { returns: [], updates: [], findings: [] }
+      const { read, recognised, updates } = stages
+      return { returns: recognised.returns, updates, findings: [...read.findings, ...recognised.findings] }
+    },
+    (found) => ({ returns: [], updates: [], findings: [found] }),
+  )
+}
+
+interface Stages {
+  /** What its returns say themselves of their hidden cells is not among its findings. */
+  readonly read: ReadFile
+  readonly recognised: Recognition
+  readonly updates: readonly UnresolvedUpdate[]
+}
+
+type TakeThrough = (opened: OpenedFile) => Stages | { readonly entered: EnteredRow[] }
+
+function createStages(context: ReadingContext, effects: ReadEffects): TakeThrough {
   const { forms, round, limits } = context
   const vocabularies = prepareForms(forms, round.form)
   const contextFor = normaliseContexts(context)
-  const readThrough = ({ file, bytes, sha256 }: OpenedFile): Reading => {
+  return ({ file, bytes, sha256 }) => {
     const started = effects.now()
     const checkTime = () => {
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
     const entered = enteredIn(read.grids)
-    if (entered) return { outcome: 'ignored', findings: [], updates: [], entered }
+    if (entered) return { entered }
     const recognised = recognise(file, read, vocabularies, checkTime)
     checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
+    const hidden = hiddenCells(read.grids)
+    const spend = contactBudget(limits)
     const updates = recognised.returns.map((raw) => {
       checkTime()
-      return withHidden(normalise(raw, contextFor(raw.form, sha256)), read.grids)
+      const update = withHidden(normalise(raw, contextFor(raw.form, sha256)), hidden)
+      spend(update)
+      return update
     })
-    const told = withoutHiddenTwice(read, updates)
-    return {
-      outcome: updates.length > 0 ? 'used' : 'rejected',
-      findings: fileFindings(told, recognised),
-      updates: withSheetFindings(updates, recognised.returns, told),
-    }
+    return { read: withoutHiddenTwice(read, updates), recognised, updates }
   }
+}
+
+/** Counts the contacts of a file and their numbers and addresses together. */
+function contactBudget(limits: Limits): (update: UnresolvedUpdate) => void {
+  let [contacts, details] = [0, 0]
+  return (update) => {
+    contacts += update.contacts.length
+    for (const { phones, emails } of update.contacts) details += phones.length + emails.length
+    if (contacts > limits.contacts) throw unreadable('limit-contacts', { limit: limits.contacts, found: contacts })
+    if (details > limits.details) throw unreadable('limit-details', { limit: limits.details, found: details })
+  }
+}
+
+/** Whatever goes wrong with a file is told of that file. */
+function orRejected<T>(make: (opened: OpenedFile) => T, reject: (found: Finding) => T): (opened: OpenedFile) => T {
   return (opened) => {
     try {
-      return readThrough(opened)
+      return make(opened)
     } catch (error) {
-      return { outcome: 'rejected', findings: [explain(error, opened.file)], updates: [] }
+      return reject(explain(error, opened.file))
     }
   }
 }

@@ -9,3 +9,22 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
     return value
   }
 }
+
+const MOST_SHORT = 5_000
+const LONGEST_SHORT = 300
+
+/**
+ * As `remembered`, for texts without end: only short ones are kept, and so many of them at a time. For what comes again in each return and is
+ * looked up in each form, such as labels.
+ */
+export function rememberedShort<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = make(text)
+    if (known.size >= MOST_SHORT) known.clear()
+    if (text.length <= LONGEST_SHORT) known.set(text, value)
+    return value
+  }
+}

@@ -3,18 +3,20 @@ import { expect, it } from 'vitest'
 import config from '../pipeline.config.ts'
 import { configSchema, type Limits } from '../src/config/schema.ts'
 import { nodeEffects } from '../src/node-effects.ts'
-import { createReader } from '../src/reading.ts'
-import { type Reading, readingContext } from '../src/reading-context.ts'
+import { createInspector, createReader } from '../src/reading.ts'
+import { type Reading, type ReadingContext, readingContext } from '../src/reading-context.ts'
 import { hazardKinds } from './read/hazard-kinds.ts'
 
 const parsed = configSchema.parse(config)
 
-function readAs(bytes: Uint8Array, limits: Partial<Limits> = {}, effects = nodeEffects): Reading {
+function contextWithin(limits: Partial<Limits>): ReadingContext {
   const round = parsed.rounds.at(-1)
   if (!round) throw new Error('expected a round')
-  const lists = { config: { ...parsed, limits: { ...parsed.limits, ...limits } }, targets: [] }
-  const context = readingContext({ ...lists }, round)
-  return createReader(context, effects)({ file: 'file', bytes, sha256: 'abc' })
+  return readingContext({ config: { ...parsed, limits: { ...parsed.limits, ...limits } }, targets: [] }, round)
+}
+
+function readAs(bytes: Uint8Array, limits: Partial<Limits> = {}, effects = nodeEffects): Reading {
+  return createReader(contextWithin(limits), effects)({ file: 'file', bytes, sha256: 'abc' })
 }
 
 it('holds to the limit on returns, and uses none rather than some', () => {
@@ -26,6 +28,24 @@ it('holds to the limit on returns, and uses none rather than some', () => {
     findings: [{ code: 'limit-returns', args: { limit: 11, found: 12 }, source: { file: 'file' } }],
   })
 })
+
+const officers = hazardKinds['officers in one contact field']
+
+it.each<[string, Uint8Array, Partial<Limits>, object]>([
+  ['returns', hazardKinds['returns in one table'](12), { returns: 11 }, { limit: 11, found: 12 }],
+  ['contacts', officers(6), { contacts: 1 }, { limit: 1, found: 2 }],
+  ['details', officers(6), { details: 11 }, { limit: 11, found: 12 }],
+  ['contacts', hazardKinds['returns in one table'](12), { contacts: 7 }, { limit: 7, found: 8 }],
+])(
+  'says the same of a file with too many %s in a round and when it is looked at by itself',
+  (what, bytes, limits, args) => {
+    const told = [{ code: `limit-${what}`, severity: 'error', args, source: { file: 'file', sheet: null, cell: null } }]
+    expect(readAs(bytes, limits)).toEqual({ outcome: 'rejected', updates: [], findings: told })
+    const inspect = createInspector(contextWithin(limits), nodeEffects)
+    expect(inspect({ file: 'file', bytes, sha256: 'abc' })).toEqual({ returns: [], updates: [], findings: told })
+    expect(readAs(bytes).outcome).toBe('used')
+  },
+)
 
 it('holds to the limit on time behind reading too', () => {
   let clock = 0

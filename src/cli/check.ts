@@ -1,25 +1,18 @@
 /** `collate check`: what a single file gives, before it goes into a round. */
-import { stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
-import { sha256 } from '../checksum.ts'
-import { nodeFileSystem } from '../collect/file-system.ts'
-import type { Form, Limits, Round } from '../config/schema.ts'
-import { finding, wordingOf } from '../findings/finding.ts'
+import { basename } from 'node:path'
+import type { Form, Round } from '../config/schema.ts'
+import { wordingOf } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
-import { nodeEffects } from '../node-effects.ts'
-import { normalise, type UnresolvedUpdate } from '../normalise/normalise.ts'
-import type { ReadFile } from '../read/grid.ts'
-import { readReturnFile } from '../read/read.ts'
-import { normaliseContexts } from '../reading.ts'
-import { readingContext } from '../reading-context.ts'
+import type { UnresolvedUpdate } from '../normalise/normalise.ts'
+import { type Inspection, type ReadingContext, readingContext } from '../reading-context.ts'
 import type { LedgerCell, RawField, RawReturn } from '../recognise/raw.ts'
-import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { RULES } from '../recognise/rules.ts'
 import { sayOnce } from '../resolve/across-returns.ts'
 import { loadSetup } from '../setup.ts'
 import { shorten } from '../shorten.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import { UsageError } from './failure.ts'
+import { openWithin, perform } from './named-files.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
 import { valuesOf } from './read-values.ts'
 import { describePlace } from './summary.ts'
@@ -37,38 +30,23 @@ export async function checkFiles(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
-  const { config } = setup
-  const round = roundOf(config.rounds, options.round)
-  const forms = prepareForms(config.forms, round.form)
-  const contextFor = normaliseContexts(readingContext(setup, round))
+  const context = readingContext(setup, roundOf(setup.config.rounds, options.round))
   const checks: Check[] = []
-  for (const path of paths) {
-    const file = basename(path)
-    const read = await readFileWithin(path, config.limits)
-    const { returns, findings } = recognise(file, read, forms)
-    const updates = returns.map((raw) => normalise(raw, contextFor(raw.form, read.sha256)))
-    checks.push({ file, returns, updates, findings: [...read.findings, ...findings] })
-  }
+  for (const path of paths) checks.push({ file: basename(path), ...(await inspect(path, context, terminal)) })
   if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
   else {
     for (const check of checks) terminal.out(describeCheck(check))
-    terminal.out(describeAll(checks, config.forms))
+    terminal.out(describeAll(checks, setup.config.forms))
   }
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
 }
 
-/** The sheets of a file that a person named. Its size is looked at before it is opened. */
-export async function readFileWithin(path: string, limits: Limits): Promise<ReadFile & { readonly sha256: string }> {
-  const file = basename(path)
-  const found = await stat(path).catch(() => null)
-  if (!found?.isFile()) throw new UsageError(`There is no file ${path}.`)
-  if (found.size > limits.fileBytes) {
-    const args = { limit: limits.fileBytes, found: found.size }
-    const tooLarge = finding('limit-file-size', { file, sheet: null, cell: null }, args)
-    return { grids: [], findings: [tooLarge], sha256: '' }
-  }
-  const bytes = await nodeFileSystem.readFile(resolve(path))
-  return { ...readReturnFile(file, bytes, limits, nodeEffects), sha256: sha256(bytes) }
+async function inspect(path: string, context: ReadingContext, terminal: Terminal): Promise<Inspection> {
+  const { limits } = context
+  const order = await openWithin(path, limits)
+  if ('code' in order) return { returns: [], updates: [], findings: [order] }
+  const result = await perform(terminal, { task: 'check', context, order, limits, file: order.file })
+  return 'given' in result ? result.given : { returns: [], updates: [], findings: [result.fell] }
 }
 
 /** The round asked for; without one, the last. */
@@ -79,12 +57,8 @@ function roundOf(rounds: readonly Round[], id: string | undefined): Round {
   throw new UsageError(`There is no round "${id}" in the configuration. Its rounds are ${known}.`)
 }
 
-interface Check {
-  file: string
-  returns: readonly RawReturn[]
-  /** What was read from each of the returns. */
-  updates: readonly UnresolvedUpdate[]
-  findings: readonly Finding[]
+interface Check extends Inspection {
+  readonly file: string
 }
 
 /** What the files have in common, as a round of them would say. */

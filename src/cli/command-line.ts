@@ -1,10 +1,10 @@
 /** The commands, their options and their help. Each command is a file of its own, loaded when it is asked for. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { dayOf } from '../clock.ts'
+import { READING_MEMORY } from '../config/reading-memory.ts'
 import { VERSION } from '../version.ts'
 import { reportFailure } from './failure.ts'
 import { addLogOptions } from './log-options.ts'
-import { runRounds } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** Runs a command line and gives its exit code. Nothing thrown inside reaches the user as a stack trace. */
@@ -52,7 +52,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--accept-missing', 'go on although many of the files used last time are gone')
     .option('--wait', 'wait for another run to end instead of leaving with exit code 3')
     .option('--json', 'print the summary as JSON')
-    .action(async (options) => finish(await runRounds(options, terminal)))
+    .action(async (options) => finish(await (await import('./run.ts')).runRounds(options, terminal)))
   addLogOptions(run)
 
   program
@@ -62,7 +62,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option('--round <id>', 'read them as returns of this round')
     .option('--json', 'print what was found as JSON')
-    .action(async (files, options) => finish(await (await import('./check.ts')).checkFiles(files, options, terminal)))
+    .action(async (files, options) => {
+      startReading(terminal)
+      finish(await (await import('./check.ts')).checkFiles(files, options, terminal))
+    })
 
   program
     .command('learn')
@@ -70,9 +73,10 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .argument('<file...>', 'copies of the form; several make a better draft')
     .option('--id <id>', 'id for the new form', 'new-form')
     .option('--json', 'print the draft as JSON')
-    .action(async (files, options) =>
-      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal)),
-    )
+    .action(async (files, options) => {
+      startReading(terminal)
+      finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal))
+    })
 
   program
     .command('decide')
@@ -196,4 +200,9 @@ function positive(text: string): number {
   const number = Number(text)
   if (!(number > 0)) throw new InvalidArgumentError('Expected a number above zero.')
   return number
+}
+
+/** The process for reading gets ready while the command itself is loaded. Configurations rarely say how much memory it may take. */
+function startReading({ reading }: Terminal): void {
+  reading?.prepare({ memoryBytes: READING_MEMORY })
 }

@@ -4,14 +4,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { systemClock } from '../clock.ts'
-import { type LearntForm, learnForm } from '../learn/learn.ts'
-import { learnPartnerships, type RegisterRow } from '../learn/partnerships.ts'
+import { limitsSchema } from '../config/schema.ts'
+import { wordingOf } from '../findings/finding.ts'
+import type { LearntForm } from '../learn/learn.ts'
+import type { LearntPartnerships } from '../learn/partnerships.ts'
 import { describeDoubts, describeTrial, printForm } from '../learn/print.ts'
 import { type FirstRound, type OwnForm, roundOfMonth, startingFolder } from '../operate/starting-folder.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import { explain } from '../write/files.ts'
 import { UsageError } from './failure.ts'
-import { readCopies } from './learn.ts'
+import { draftFrom } from './learn.ts'
+import { openWithin, perform } from './named-files.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface InitOptions {
@@ -48,7 +51,7 @@ export async function startFolder(
   } = ask ? await askFor(options, ask) : options
   const round = firstRound(month)
   const learnt = formPaths.length > 0 ? await learnFrom(formPaths, terminal) : null
-  const partnerships = list === undefined ? null : await readPartnerships(list, round)
+  const partnerships = list === undefined ? null : await readPartnerships(list, round, terminal)
   const files = await startingFolder({
     organisation,
     round,
@@ -105,21 +108,22 @@ function firstRound(month: string | undefined): FirstRound {
 }
 
 async function learnFrom(paths: readonly string[], terminal: Terminal): Promise<{ form: LearntForm; own: OwnForm }> {
-  const form = learnForm(await readCopies(paths, terminal), FORM)
-  if (!form) throw new UsageError('Nothing in these files looks like a form: no questions or labels were found.')
+  const form = await draftFrom(paths, FORM, terminal)
   const copies = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })),
   )
   return { form, own: { id: FORM, definition: printForm(form), copies } }
 }
 
-async function readPartnerships(
-  path: string,
-  round: FirstRound,
-): Promise<{ rows: readonly RegisterRow[]; told: readonly string[] }> {
-  const bytes = await readFile(path).catch(() => null)
-  if (!bytes) throw new UsageError(`There is no file ${path}.`)
-  const { rows, told } = learnPartnerships(new Uint8Array(bytes), basename(path), round.id)
+async function readPartnerships(path: string, round: FirstRound, terminal: Terminal): Promise<LearntPartnerships> {
+  const limits = limitsSchema.parse({})
+  const order = await openWithin(path, limits)
+  const result =
+    'code' in order
+      ? { fell: order }
+      : await perform(terminal, { task: 'partnerships', context: round.id, order, limits, file: order.file })
+  if ('fell' in result) throw new UsageError(`${path} could not be read. ${wordingOf(result.fell).message}`)
+  const { rows, told } = result.given
   if (rows.length === 0) throw new UsageError(`No partnership was found in ${path}. ${told.join(' ')}`)
   return { rows, told }
 }

@@ -1,11 +1,12 @@
 /** `collate run`: the rounds asked for, oldest first, with progress while it works and a summary at the end. */
 import { join, resolve } from 'node:path'
-import { sha256 } from '../checksum.ts'
 import { dayOf, systemClock } from '../clock.ts'
 import { requireMost } from '../collect/arrivals.ts'
 import { reasonOf } from '../collect/collect.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import type { Round } from '../config/schema.ts'
+import { wordingOf } from '../findings/finding.ts'
+import type { Finding } from '../model.ts'
 import { readArrivals } from '../operate/arrivals-file.ts'
 import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
 import { lockFile } from '../operate/fingerprint.ts'
@@ -16,8 +17,10 @@ import { programIdentity } from '../operate/program.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
-import { takeOverOutside } from '../operate/take-over-outside.ts'
+import { type EnteredIn, takeOverOutside } from '../operate/take-over-outside.ts'
 import { planRound, type RoundPlan } from '../pipeline.ts'
+import { OWN_LIMITS } from '../previous/own-limits.ts'
+import type { OpenedFile } from '../reading-context.ts'
 import { roundsWithInput, storedRecord } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
@@ -26,6 +29,7 @@ import type { Edition } from '../write/results.ts'
 import { describeFailure, failureFacts, UsageError } from './failure.ts'
 import { type LogChoice, openLog } from './log-options.ts'
 import { lockEffects, thisRun } from './machine.ts'
+import { openWithin, perform } from './named-files.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
 import { describeRun, describeStrangers } from './summary.ts'
@@ -75,7 +79,8 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
   await nodeFileSystem.readdir(loaded.input).catch(cannotOpen(loaded.input))
   const { rounds, strangers } = await roundsWithInput(loaded, nodeFileSystem)
   if (!options.acceptMissing) await requireFolders(loaded, rounds, options.round)
-  const named = options.previous === undefined ? null : await openPrevious(options.previous, options.round, loaded)
+  const named =
+    options.previous === undefined ? null : await openPrevious(options.previous, options.round, loaded, terminal)
   const chosen = await chooseRounds(loaded, rounds, options.round, named)
   const lock = await takeTurn(loaded, options.wait === true, log, terminal.signal)
   try {
@@ -87,6 +92,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     const taken = await takeOverOutside(loaded, dayOf(systemClock.now()), {
       files: nodeFileSystem,
       outputs: diskOutput,
+      entered: enteredIn(loaded, terminal),
     })
     const { setup } = taken
     const stored = storedRounds(setup, nodeFileSystem, named)
@@ -119,6 +125,14 @@ async function requireFolders(setup: Setup, rounds: readonly Round[], asked: str
     if ((asked !== undefined && asked !== id) || rounds.some((round) => round.id === id)) continue
     const earlier = await readArrivals(join(setup.output, id))
     requireMost({ earlier, due, now: systemClock.now() }, [], join(setup.input, id))
+  }
+}
+
+/** What was entered in a workbook that lies outside the rounds' folders; one that cannot be read is none to decide in. */
+function enteredIn({ config: { limits } }: Setup, terminal: Terminal): EnteredIn {
+  return async (order: OpenedFile) => {
+    const result = await perform(terminal, { task: 'entered', context: limits, order, limits, file: order.file })
+    return 'given' in result ? result.given : null
   }
 }
 
@@ -221,20 +235,34 @@ function tellLog(summary: RunSummary, log: Log): void {
   for (const { name, as } of setAside) log.warn('output is open in another program', { round, name, as })
 }
 
+function unreadable(path: string, found: Finding): UsageError {
+  return new UsageError(`${path} could not be read. ${wordingOf(found).message}`)
+}
+
 /** The file of `--previous`, which compares one round. */
-async function openPrevious(path: string, round: string | undefined, setup: Setup): Promise<NamedPrevious> {
+async function openPrevious(
+  path: string,
+  round: string | undefined,
+  { config, register }: Setup,
+  terminal: Terminal,
+): Promise<NamedPrevious> {
   if (round === undefined) throw new UsageError('Say with --round ID which round --previous is to be compared with.')
-  const bytes = await readFileBytes(resolve(path)).catch((error: unknown) => {
-    throw new UsageError(`${path} could not be opened: ${reasonOf(error)}.`)
+  const opened = await openWithin(path, OWN_LIMITS)
+  if ('code' in opened) throw unreadable(path, opened)
+  const result = await perform(terminal, {
+    task: 'previous',
+    context: { config, register },
+    order: { ...opened, file: path },
+    limits: OWN_LIMITS,
+    file: path,
   })
-  if (!bytes) throw new UsageError(`There is no file ${path}.`)
-  const { readPrevious } = await import('../previous/previous.ts')
-  const read = readPrevious(path, bytes, setup)
+  if ('fell' in result) throw unreadable(path, result.fell)
+  const read = result.given
   if ('problem' in read) throw new UsageError(read.problem)
   if (read.record.round.id === round) {
     throw new UsageError(`${path} is of round ${round} itself; name the file of an earlier round.`)
   }
-  return { record: read.record, checksum: sha256(bytes) }
+  return { record: read.record, checksum: opened.sha256 }
 }
 
 /** All rounds with input; or the one asked for, after those it builds on that have input and were never run. */

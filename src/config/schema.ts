@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { identifier } from '../kinds/kind.ts'
 import { type FieldKind, KIND_NAMES, KINDS, kindOf } from '../kinds/kinds.ts'
 import { contrast } from './contrast.ts'
+import { READING_MEMORY } from './reading-memory.ts'
 
 export type { FieldKind } from '../kinds/kinds.ts'
 
@@ -197,10 +198,14 @@ export const limitsSchema = z.strictObject({
   attributes: z.number().int().positive().default(1_000),
   /** Returns in one file. */
   returns: z.number().int().positive().default(1_000),
+  /** Contact officers of all returns in one file together. */
+  contacts: z.number().int().positive().default(3_000),
+  /** Telephone numbers and e-mail addresses of those together. */
+  details: z.number().int().positive().default(10_000),
   /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
   milliseconds: z.number().int().positive().default(2_500),
-  /** Memory of the process in which files are read, in bytes; about 90 MB are the program's own. */
-  memoryBytes: z.number().int().min(megabytes(128)).default(megabytes(280)),
+  /** Memory of the process in which files are read, in bytes. */
+  memoryBytes: z.number().int().min(megabytes(128)).default(READING_MEMORY),
 })
 export type Limits = z.infer<typeof limitsSchema>
 

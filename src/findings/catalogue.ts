@@ -412,6 +412,22 @@ export const catalogue = {
     action: 'Divide the file into several, or raise limits.returns.',
     message: ({ limit, found }) => `The file holds ${found} returns; the limit for a file is ${limit}.`,
   }),
+  'limit-contacts': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means:
+      'The returns in the file name more contact officers than `limits.contacts` in the configuration allows. None of them was used.',
+    action: 'See what stands where the contact officer is asked for, or raise limits.contacts.',
+    message: ({ limit, found }) =>
+      `The file names at least ${found} contact officers; the limit for a file is ${limit}.`,
+  }),
+  'limit-details': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means:
+      'The returns in the file give more telephone numbers and e-mail addresses than `limits.details` in the configuration allows. None of them was used.',
+    action: 'See what stands where the contact details are asked for, or raise limits.details.',
+    message: ({ limit, found }) =>
+      `The file gives at least ${found} telephone numbers and e-mail addresses; the limit for a file is ${limit}.`,
+  }),
   'reading-stopped': kind<{ reason: string }>({
     severity: 'error',
     means: 'The process that read the file came to an end in the middle of it. The other files were read all the same.',
@@ -819,6 +835,15 @@ export const catalogue = {
     action: 'Ask for the value, or read the answer as it stands.',
     message: ({ question, text, expected }) => `“${text}” answers “${question}”, which asks for ${expected}.`,
   }),
+  'table-without-return': kind<{ question: string; sheet: string }>({
+    severity: 'query',
+    means:
+      'A sheet holds a table of the form, and the workbook several returns, or none with the name that stands beside its rows. It was given to none of them.',
+    action:
+      'Say whose rows they are by the partnership’s name beside each as its return gives it, or put each table under its own return.',
+    message: ({ question, sheet }) =>
+      `The table “${question}” on the sheet “${sheet}” was given to no return, because it does not say to which its rows belong.`,
+  }),
   'table-unread': kind<{ question: string; text: string }>({
     severity: 'query',
     means:
@@ -858,6 +883,13 @@ export const catalogue = {
     means: 'A table has columns the form does not know. What they hold was set aside with its heading.',
     action: 'If the columns matter, add them to the table’s “columns” in the configuration.',
     message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
+  }),
+  'table-words': kind<{ question: string; texts: string }>({
+    severity: 'note',
+    means:
+      'Words in a table that are no record: headings over several columns or over the rows beneath, a note or a signature under it. They are in no record.',
+    action: 'Nothing, unless one of them is a record; then ask for the rest of its row.',
+    message: ({ question, texts }) => `In the table under “${question}” these are words around the records: ${texts}.`,
   }),
   'table-cell-carried': kind<{ question: string; texts: string }>({
     severity: 'note',
@@ -1053,6 +1085,13 @@ export const catalogue = {
     means: 'The holder is named by an office alone, which was kept in place of a name.',
     action: 'Add the person’s name if the published update needs it.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
+  }),
+  'amounts-counted-in': kind<{ text: string; amounts: string }>({
+    severity: 'query',
+    means:
+      'A line of the return says that figures count in thousands or millions. Amounts beneath it whose own question does not say so were read as they are written.',
+    action: 'Look in the return which amounts the line speaks of, and correct those.',
+    message: ({ text, amounts }) => `“${text}” may say what these amounts count in: ${amounts}.`,
   }),
   'figures-with-marks': kind<{ figures: string }>({
     severity: 'query',

@@ -4,7 +4,7 @@
  */
 import type { StoredValue } from '../read/grid.ts'
 import { remembered } from '../remembered.ts'
-import { CHANGES_A_FIGURE } from '../words/en/figures.ts'
+import { CHANGES_A_FIGURE, LABEL_SCALES, LABEL_WHOLE } from '../words/en/figures.ts'
 
 export interface Figure {
   readonly value: number
@@ -61,6 +61,12 @@ function isGrouped(text: string, sign: string): boolean {
 export function heldOrShown(shown: number, stored: StoredValue, precision: number): number | null {
   if (stored.kind !== 'number') return stored.kind === 'text' ? withoutDust(shown) : null
   return Math.abs(stored.number - shown) <= precision ? withoutDust(stored.number) : null
+}
+
+/** What a label says its figures count in: 1,000 for "Budget (£000)", 1 for "Budget (£)"; null where it says nothing. */
+export function scaleInLabel(label: string): number | null {
+  const scale = LABEL_SCALES.find(([pattern]) => new RegExp(pattern, 'u').test(label))?.[1]
+  return scale ?? (new RegExp(LABEL_WHOLE, 'u').test(label) ? 1 : null)
 }
 
 /** An accounting format shows nought as a dash. */

@@ -8,8 +8,10 @@ import type { Finding, PartnershipUpdate, Source, TypedValue } from '../model.ts
 import type { StoredValue } from '../read/grid.ts'
 import type { Piece, RawField } from '../recognise/raw.ts'
 import type { Change } from '../reconcile/model.ts'
+import { UNIT_CELLS } from '../words/en/figures.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from './answers.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from './comparing.ts'
+import { scaleInLabel } from './figure.ts'
 import { absent, type Kind, type OptionShape, type ReadParts, type Room, type ValueColumn } from './kind.ts'
 import { entryKey, sourceOf, textOf, tidy } from './text.ts'
 
@@ -22,6 +24,8 @@ export interface AnswerText {
   readonly pieces: readonly Piece[]
   /** Region in whose way figures and dates are written. */
   readonly region: string
+  /** The question as the sheet prints it, of a table with the heading of the column. */
+  readonly asked: string
 }
 
 /** How a kind's value is read from one answer and compared with another; what a column of a table needs of it, too. */
@@ -40,6 +44,8 @@ export interface ValueKind {
   isAnswer?(text: string, field: FormField): boolean
   /** What is stored beside a text that could not be read. */
   readonly unread: Record<string, unknown>
+  /** One figure, before which a form may print its unit. */
+  readonly isFigure?: true
   isSame(before: TypedValue, after: TypedValue): boolean
   /** The difference in words; null when both values say enough. */
   difference(before: TypedValue, after: TypedValue): string | null
@@ -88,7 +94,8 @@ interface ReadAnswer {
 
 /** The value of one answer, or of one cell of a table; nothing of one that was left empty. */
 export function readAnswer(raw: RawField, kind: ValueKind, region: string): ReadAnswer {
-  const { field, pieces } = raw
+  const { field } = raw
+  const { pieces, asked } = kind.isFigure ? withoutUnitCell(raw) : { pieces: raw.pieces, asked: raw.labelText }
   const text = textOf(pieces).split('\n').map(tidy).join('\n').trim()
   const source = sourceOf(pieces, raw.labelSource)
   if (text === '') return { findings: [] }
@@ -98,13 +105,30 @@ export function readAnswer(raw: RawField, kind: ValueKind, region: string): Read
   if (saysNothing && stored.kind !== 'number' && !kind.isAnswer?.(text, field)) {
     return { absence: { text, source }, findings: [] }
   }
-  const read = kind.readValue({ text, stored, pieces, region }, field)
+  const read = kind.readValue({ text, stored, pieces, region, asked }, field)
   if (read === 'blank') return { findings: [] }
   const value = { kind: kind.name, ...(read ?? kind.unread), text, source }
   if (read) return { value, findings: [] }
   const args = { question: field.title ?? field.label, text, expected: kind.expected(field) }
   return { value, findings: [finding('value-unclear', source, args)] }
 }
+
+/**
+ * The answer without a unit that the form prints in a cell of its own before the figure: "sq m", "£000". What figures count in there is as if the question
+ * said it; where the question names its unit, another is left standing.
+ */
+function withoutUnitCell({ field, labelText, pieces }: RawField): { pieces: readonly Piece[]; asked: string } {
+  const [unit, figure, ...others] = pieces.filter(({ text }) => tidy(text) !== '')
+  const whole = { pieces, asked: labelText }
+  if (!unit || !figure || others.length > 0 || !/\d/.test(figure.text)) return whole
+  const text = tidy(unit.text).replace(/^\((.*)\)$/, '$1')
+  const isScale = scaleInLabel(text) !== null && text.length <= LONGEST_UNIT
+  const isOther = field.unit !== undefined && text.toLowerCase() !== field.unit.toLowerCase()
+  const isUnit = isScale || (UNIT_CELLS.has(text.toLowerCase()) && !isOther)
+  return isUnit ? { pieces: [figure], asked: `${labelText}\n(${text})` } : whole
+}
+
+const LONGEST_UNIT = 20
 
 /** A figure that a value holds under a name; null where it holds none. */
 export function numberOf(value: TypedValue, part: string): number | null {

@@ -1,7 +1,9 @@
 /** What the copies answered to each question, read with the very recogniser that will read the returns. */
 import { formSchema } from '../config/schema.ts'
+import type { GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
+import { isFormsMark } from './label-texts.ts'
 import type { LearntLabel } from './labels.ts'
 import type { Page } from './pages.ts'
 import { findTables } from './tables.ts'
@@ -27,8 +29,11 @@ export function answersOf(all: readonly LearntLabel[], page: Page): Answers {
   const vocabularies = prepareForms([free], 'draft')
   for (const { file, grid, answerCells } of page.sheets) {
     const { tables } = findTables({ ...page, first: { file, grid, answerCells } })
-    const inTables = new Set(tables.flatMap(({ headings, body }) => [...headings, ...body]))
-    const rest = { ...grid, cells: grid.cells.filter((cell) => !inTables.has(cell)) }
+    const inTables = new Set(
+      tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]),
+    )
+    const isRest = (cell: GridCell) => !inTables.has(cell) && !isFormsMark(cell.text)
+    const rest = { ...grid, cells: grid.cells.filter(isRest) }
     const { returns } = recognise(file, { grids: [rest], findings: [] }, vocabularies)
     for (const { field, pieces } of returns.flatMap((raw) => raw.fields)) {
       const text = pieces

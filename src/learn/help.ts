@@ -1,9 +1,10 @@
 /** What stands between a question and its answer: guidance, and the parts that the answer has. */
 import type { Grid, GridCell } from '../read/grid.ts'
 import { readsAsGuidance } from '../recognise/wording.ts'
-import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
+import { ABOUT_THE_QUESTION, PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
 import { isMachineMark, NUMBER } from './label-texts.ts'
 import type { Found, Sheet } from './labels.ts'
+import { blockAt } from './marks.ts'
 
 /** Texts between a question and its answer: guidance, and what part of the answer goes where ("Name", "Email", "Telephone"). */
 export function joinHelp(found: readonly Found[], { page }: Sheet): Found[] {
@@ -35,6 +36,27 @@ export function joinHelp(found: readonly Found[], { page }: Sheet): Found[] {
     }
   }
   return joined
+}
+
+/** What stands beneath a question between its marks and speaks of it: the question in full, how to answer it. */
+export function withMarkedHelp(found: readonly Found[], { page, blocks, marked }: Sheet): Found[] {
+  const taken = new Set<GridCell>()
+  const joined = found.map((label) => {
+    const block = marked.has(label.cell) ? blockAt(blocks, label.row) : undefined
+    const beneath = page.first.grid.cells.filter(
+      ({ row, column }) => column === label.column && row > label.row && row <= (block?.bottom ?? 0),
+    )
+    const end = beneath.findIndex(({ text }, at) => !speaksOfQuestion(text) || beneath[at]?.row !== label.row + 1 + at)
+    const help = beneath.slice(0, end < 0 ? 0 : end)
+    for (const cell of help) taken.add(cell)
+    const texts = [...label.help, ...help.map(({ text }) => text.trim())]
+    return help.length > 0 ? { ...label, help: [...new Set(texts)] } : label
+  })
+  return joined.filter(({ cell }) => !taken.has(cell))
+}
+
+function speaksOfQuestion(text: string): boolean {
+  return /\?$/.test(text.trim()) || ABOUT_THE_QUESTION.test(text.trim()) || readsAsGuidance(text)
 }
 
 /** The first part of an answer beside its question: "Name" above "Email" and "Telephone". */

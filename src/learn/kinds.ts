@@ -1,18 +1,21 @@
 /** Guessing what a question asks for, from its wording, its validation and what was answered. A person corrects the guess. */
-import type { FieldInput, FieldKind } from '../config/schema.ts'
+import type { FieldInput, FieldKind, FormField } from '../config/schema.ts'
 import { isPrompt } from '../kinds/answers.ts'
 import { KINDS, kindOf } from '../kinds/kinds.ts'
 import { looksLikePerson } from '../kinds/people/person-look.ts'
-import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
+import type { AnswerCells } from '../read/answer-cells.ts'
 import { commonKind } from '../recognise/vocabulary.ts'
 import {
   ASKED_KINDS,
+  ASKED_SHORTLY,
   ASKED_TOPICS,
   type AskedKind,
+  BOXED_OPTION,
   CHOOSE,
   CONTACT_OFFICE,
   SMALL_WORDS,
   YES_OR_NO,
+  YES_OR_NO_QUESTION,
 } from '../words/en/asked-kinds.ts'
 import { looksLikeDay, looksLikeNamedPerson } from './value-look.ts'
 
@@ -68,7 +71,7 @@ export function guessKind(label: string, { values, accepts }: Evidence): Guessed
   const asked = askedKind(label)
   if (asked?.kind === 'partnership') return sure({ kind: 'partnership' })
   if (accepts?.accepts === 'list') return guessChoice(label, choices)
-  if (asked) return guessAsked(label, asked, values)
+  if (asked && mayAnswer(asked.kind, values)) return guessAsked(label, asked, values)
   if (accepts?.accepts === 'date') return doubtful(typed('text', label), 'its cell takes dates')
   if (accepts?.accepts === 'number') return guessTyped(label, 'number', 'its cell takes numbers')
   return guessByValues(label, values)
@@ -111,23 +114,69 @@ function guessTyped(label: string, kind: string, reason: string | null): Guessed
   return doubtful(typed(fallback, label), `${reason ?? 'it looks like'}: ${kind}`)
 }
 
+/** "Is there a plan?" with "Rain, mostly" beneath it asked for more than yes or no. */
+function mayAnswer(kind: string, values: readonly string[]): boolean {
+  // "Yes / No" is printed for somebody to strike one out.
+  const isPrinted = (value: string) => askedKind(value)?.kind === 'yesNo'
+  return kind !== 'yesNo' || values.every((value) => reads({ kind: 'yesNo' }, value) || isPrinted(value))
+}
+
+/** Whether a kind is sure what the text says. */
+function reads(field: Pick<FormField, 'kind' | 'choices'>, text: string): boolean {
+  const { value } = kindOf(field)
+  const answer = { text: text.trim(), stored: { kind: 'text' as const }, pieces: [], region: 'GB', asked: '' }
+  const read = value?.readValue(answer, { key: 'answer', label: '', otherLabels: [], required: false, ...field })
+  return read !== null && read !== undefined && read !== 'blank'
+}
+
+const RAG = ['Red', 'Amber', 'Green']
+
+/** What plain choices show: colours, yes or no, boxes with their options. */
+function guessMarked(label: string, values: readonly string[]): Guessed | null {
+  const boxed = values.map((value) => [...value.matchAll(BOXED_OPTION)].map(([, option = '']) => option.trim()))
+  const options = boxed.find((list) => list.length > 1)
+  const isYesNo = values.every((value) => reads({ kind: 'yesNo' }, value))
+  if (isYesNo) return doubtful(typed('yesNo', label), 'guessed from its answers')
+  const rag = RAG.map((choice) => ({ choice, otherLabels: [] }))
+  if (values.every((value) => reads({ kind: 'choice', choices: rag }, value)))
+    return doubtful(withOptions(typed('choice', label), { choices: RAG }), 'guessed from its answers')
+  if (!options) return null
+  return doubtful(withOptions(typed('choices', label), { choices: options }), 'its choices are those of one copy')
+}
+
+/** Names and places: a few words at each copy, and a few on the form. */
+function isShortText(label: string, values: readonly string[]): boolean {
+  const words = (text: string) => text.trim().split(/\s+/).length
+  const isPlain = !/\?/.test(label) && !ASKED_TOPICS.some(([pattern]) => pattern.test(label))
+  return (
+    isPlain &&
+    words(label) <= 3 &&
+    values.length > 1 &&
+    values.every((value) => words(value) <= 6 && !/\n|[.;]$/.test(value))
+  )
+}
+
 function guessByValues(label: string, values: readonly string[]): Guessed {
   const all = (test: (value: string) => boolean) => values.length > 0 && values.every((value) => test(value.trim()))
   const looksLike = (kind: FieldKind) => all((value) => kindOf({ kind }).looksLike(value) === 1)
   const isShort = all((value) => value.length <= LONG_ANSWER && !value.includes('\n'))
   if (all((value) => /^\S+@\S+$/.test(value))) return sure({ kind: 'email' })
   if (all((value) => /@/.test(value))) return sure({ kind: 'contactDetails' })
-  if (all(looksLikeDay)) return doubtful({ kind: 'date' }, 'guessed from its answers')
+  const isPeriod = all((value) => !/^\d{1,2}\D/.test(value) && reads({ kind: 'period' }, value))
+  if (all(looksLikeDay) && !isPeriod) return doubtful({ kind: 'date' }, 'guessed from its answers')
   if (all((value) => /^[+(]?\d[\d\s()+/-]{7,}/.test(value))) return sure({ kind: 'phone' })
   if (all(isPersonAnswer) && !/\?/.test(label) && label.split(' ').length <= LONGEST_OFFICE)
     return sure(guessPerson(label))
+  const marked = values.length > 0 ? guessMarked(label, values) : null
+  if (marked) return marked
+  if (isPeriod) return doubtful(typed('period', label), 'guessed from its answers')
   const numeric = SHOWN_BY_VALUES.find((kind) => hasKind(kind) && isShort && looksLike(kind))
   if (numeric) return doubtful(typed(numeric, label), 'guessed from its answers')
-  return { guess: entries(label), doubt: null }
+  return isShortText(label, values) ? sure(typed('text', label)) : { guess: entries(label), doubt: null }
 }
 
 /** Kinds that answers show by themselves, the surest first. */
-const SHOWN_BY_VALUES = ['percentage', 'money', 'yesNo', 'period', 'number'] as FieldKind[]
+const SHOWN_BY_VALUES = ['percentage', 'money', 'period', 'number'] as FieldKind[]
 
 function isPersonAnswer(value: string): boolean {
   return PERSON.test(value) || looksLikeNamedPerson(value)
@@ -142,7 +191,11 @@ function guessPerson(label: string): Guess {
 
 function askedKind(label: string): AskedKind | null {
   const words = label.split(' ').length
-  return ASKED_KINDS.find((asked) => asked.label.test(label) && words <= (asked.mostWords ?? words)) ?? null
+  const asks = (asked: AskedKind) => asked.label.test(label) && words <= (asked.mostWords ?? words)
+  return (
+    [...ASKED_KINDS, ...ASKED_SHORTLY].find(asks) ??
+    (YES_OR_NO_QUESTION.test(label) ? { kind: 'yesNo', label: YES_OR_NO_QUESTION } : null)
+  )
 }
 
 /** "Board", "Name of forum": what stands over the names of partnerships. */
@@ -168,7 +221,14 @@ function guessColumn(heading: string, evidence: Evidence): Omit<Guess, 'topic'> 
   const days = evidence.accepts?.accepts === 'date' || askedKind(heading)?.kind === 'date'
   if (days || (evidence.values.length > 0 && evidence.values.every(looksLikeDay))) return { kind: 'date' }
   const { topic: _, ...guess } = guessKind(heading, evidence).guess
-  return kindOf(guess).under === 'values' ? guess : { kind: 'text' }
+  return kindOf(guess).under === 'values' && mayHold(guess.kind, evidence) ? guess : { kind: 'text' }
+}
+
+/** "Type of spend" over "Staff", "Rent": the words of a heading say less than what stands under it. */
+function mayHold(kind: FieldKind, { values, accepts }: Evidence): boolean {
+  const told = values.filter((value) => !isPrompt(value) && !CHOOSE.test(value))
+  const alike = told.filter((value) => kindOf({ kind }).looksLike(value.trim()) >= UNDECIDED)
+  return accepts !== null || told.length === 0 || alike.length > told.length / 2
 }
 
 function hasKind(kind: string): boolean {

@@ -1,6 +1,7 @@
 /** The parts of a cell that could be labels. */
 import { stripNumbering } from '../recognise/label-text.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
+import { PROGRAM_MARK } from '../words/en/furniture.ts'
 
 /** Its beginning up to a colon, question mark or line end, and short captions of further lines. */
 export function labelTexts(text: string): string[] {
@@ -28,4 +29,9 @@ const MACHINE_MARK = /^(?=.*[-_])[A-Z\d]+(?:[-_][A-Z\d]+)+$/
 
 export function isMachineMark(text: string): boolean {
   return MACHINE_MARK.test(text.trim()) || text.trim() === 'END'
+}
+
+/** A mark that is the form's own habit: returns are read without knowing it. */
+export function isFormsMark(text: string): boolean {
+  return isMachineMark(text) && !PROGRAM_MARK.test(text.trim())
 }

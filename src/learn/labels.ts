@@ -9,10 +9,13 @@ import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
 import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
 import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
-import { joinHelp, partBeside, rightOf } from './help.ts'
+import { openingCells, standApart } from './gaps.ts'
+import { joinHelp, partBeside, rightOf, withMarkedHelp } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
+import { blockAt, type MarkedBlock, markedBlocks, openingOf } from './marks.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import { surroundingCells } from './surroundings.ts'
 import type { Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
 
@@ -25,6 +28,8 @@ export interface LearntLabel {
   readonly line: string
   /** What the form says about the answer, in cells between the question and its answer. */
   readonly help: readonly string[]
+  /** A mark for a program says that it is a question. */
+  readonly isMarked?: true
 }
 
 const LEAST_SCORE = 2
@@ -44,6 +49,13 @@ export interface Sheet {
   readonly answered: ReadonlySet<GridCell>
   /** The first cell of each block, on a sheet of blocks with gaps between them. */
   readonly opening: ReadonlySet<GridCell>
+  /** Where marks for a program enclose the questions. */
+  readonly blocks: readonly MarkedBlock[]
+  readonly marked: ReadonlySet<GridCell>
+  /** All questions of the sheet are marked. */
+  readonly isMarked: boolean
+  /** What asks for nothing. */
+  readonly around: ReadonlySet<GridCell>
 }
 
 /**
@@ -55,7 +67,7 @@ export function findLabels(page: Page, found: Tables, state: CopyState): LearntL
   const sheet = gather(page, found)
   const isBlank = state === 'blank'
   const scored = scoreSheet(sheet, isBlank ? BLANK_HEAD : 0)
-  const labels = withoutTitle(joinHelp(scored, sheet), page)
+  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), page)
   return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(({ cell: _, ...label }) => label)
 }
 
@@ -65,7 +77,11 @@ export type CopyState = 'blank' | 'filled'
 export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState {
   const counted = pages.map(([page, tables]) => {
     const sheet = gather(page, tables)
-    return { pool: sheet.pool.length, sure: scoreSheet(sheet, 0).length, least: page.repeated.size > 0 ? 0.9 : 0.5 }
+    const sure =
+      page.repeated.size === 0 && standApart(sheet.pool, page.first.grid)
+        ? sheet.pool.length
+        : scoreSheet(sheet, 0).length
+    return { pool: sheet.pool.length, sure, least: page.repeated.size > 0 ? 0.9 : 0.5 }
   })
   const needed = counted.reduce((sum, { pool, least }) => sum + pool * least, 0)
   return counted.reduce((sum, { sure }) => sum + sure, 0) >= needed ? 'blank' : 'filled'
@@ -73,18 +89,24 @@ export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState 
 
 function gather(page: Page, { tables, columns }: Tables): Sheet {
   const { grid } = page.first
-  const inTables = new Set(tables.flatMap(({ headings, body }) => [...headings, ...body]))
+  const inTables = new Set(
+    tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]),
+  )
   const under = Math.min(...(columns?.headings.map(({ row }) => row) ?? [Number.POSITIVE_INFINITY]))
   const isHelpColumn = ({ row, column }: GridCell) =>
     row >= under && ['help', 'notes', 'lastTime', 'thisTime'].includes(columns?.uses.get(column) ?? '')
   const headings = new Set(columns?.headings)
   const numbered = numberedCells(grid)
-  const pool = grid.cells.filter(
-    (cell) => !inTables.has(cell) && !headings.has(cell) && !isHelpColumn(cell) && mayBeLabel(cell, page, numbered),
-  )
+  const around = surroundingCells(page)
+  const isElsewhere = (cell: GridCell) =>
+    inTables.has(cell) || headings.has(cell) || around.has(cell) || isHelpColumn(cell)
+  const pool = grid.cells.filter((cell) => !isElsewhere(cell) && mayBeLabel(cell, page, numbered))
   const left = Math.min(...pool.map(({ column }) => column))
   const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))
-  return { page, pool, left, numbered, answered, opening: openingCells(grid) }
+  const blocks = markedBlocks(grid)
+  const isMarked = blocks.length > 1 || tables.some(({ top }) => blockAt(blocks, top) !== undefined)
+  const marked = openingOf(blocks, grid)
+  return { page, pool, left, numbered, answered, opening: openingCells(grid), blocks, marked, isMarked, around }
 }
 
 function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
@@ -138,32 +160,17 @@ function hasAnswerCell(cell: GridCell, first: FormSheet): boolean {
   return beside || beneath || lower
 }
 
-/** Where each question stands over its answer with a gap behind both, the first cell of each such block. */
-function openingCells({ cells }: Grid): Set<GridCell> {
-  const blocks: GridCell[][] = []
-  for (const cell of cells) {
-    const block = blocks.at(-1)
-    const before = block?.at(-1)
-    if (block && before && cell.row <= before.row + 1) block.push(cell)
-    else blocks.push([cell])
-  }
-  const isPair = (block: readonly GridCell[]) => {
-    const rows = new Set(block.map(({ row }) => row))
-    return rows.size === block.length && (rows.size === 2 || rows.size === 3)
-  }
-  const pairs = blocks.filter(isPair)
-  const isBlocked = pairs.length >= LEAST_BLOCKS && pairs.length >= blocks.length * 0.8
-  return new Set(isBlocked ? pairs.flatMap(([first]) => first ?? []) : [])
-}
-
-const LEAST_BLOCKS = 4
-
+/** @param head added in the columns that questions stand in: the first, and others that are as full */
 function scoreSheet(sheet: Sheet, head: number): Found[] {
+  const inColumn = (column: number) => sheet.pool.filter((cell) => cell.column === column).length
+  const columns = [...new Set(sheet.pool.map(({ column }) => column))]
+  const heads = new Set(columns.filter((column) => column === sheet.left || inColumn(column) >= sheet.pool.length / 3))
   return sheet.pool.flatMap((cell) =>
     labelTexts(cell.text).flatMap((text): Found[] => {
-      const score = scoreLabel(cell, text, sheet) + (cell.column === sheet.left ? head : 0)
+      const score = scoreLabel(cell, text, sheet) + (heads.has(cell.column) ? head : 0)
       if (squeeze(text) === '' || isMachineMark(text) || score < LEAST_SCORE) return []
-      return [{ text, line: lineOf(cell.text, text), row: cell.row, column: cell.column, help: [], cell }]
+      const isMarked = sheet.isMarked && sheet.marked.has(cell) ? { isMarked: true as const } : {}
+      return [{ text, line: lineOf(cell.text, text), row: cell.row, column: cell.column, help: [], cell, ...isMarked }]
     }),
   )
 }
@@ -177,7 +184,8 @@ function isQuestion(text: string, cell: GridCell): boolean {
   return /[?:]/.test(cell.text.slice(0, at < 0 ? 0 : at + text.length + 2)) || QUESTION_OPENING.test(text)
 }
 
-function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answered, opening }: Sheet): number {
+function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
+  const { page, left, numbered, answered, opening, blocks, marked, isMarked, around } = sheet
   const { repeated } = page
   const { grid } = page.first
   const words = text.split(' ').length
@@ -191,6 +199,10 @@ function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answer
     [numbered.has(cell), 2],
     [answered.has(cell), 2],
     [opening.has(cell), 2],
+    [isAnsweredOtherwise(cell, page), -6],
+    [marked.has(cell), 2.5],
+    [!marked.has(cell) && blockAt(blocks, cell.row) !== undefined, -2],
+    [isMarked && !blockAt(blocks, cell.row), -4],
     [opening.size > 0 && !opening.has(cell) && cell.column === left && !closed, -3],
     [partBeside(cell, grid) !== null && !PART_OF_ANSWER.test(text), 2],
     [closed, 1.5],
@@ -198,7 +210,7 @@ function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answer
     [tellsKind(text) && words <= 12, 1.5],
     [cell.column === left, 0.5],
     [words <= 6 && hasValueBeside(cell, grid), 1.5],
-    [words <= 12 && standsOverText(cell, grid), 1.5],
+    [words <= 12 && standsOverText(cell, grid, around), 1.5],
     [words > 12 && !/[?)]$/.test(text) && !QUESTION_OPENING.test(text), -2],
     [/[.;,]$/.test(text) && !QUESTION_OPENING.test(text), -2],
     [/^\p{Ll}/u.test(text), -2],
@@ -206,17 +218,36 @@ function scoreLabel(cell: GridCell, text: string, { page, left, numbered, answer
   return signs.reduce((score, [shown, weight]) => (shown ? score + weight : score), 0)
 }
 
+/** The same words in most copies, but others in one, right beside or beneath the same label: an answer that many give. */
+function isAnsweredOtherwise({ row, column, text }: GridCell, { first, sheets }: Page): boolean {
+  const textAt = ({ cells }: Grid, at: { row: number; column: number }) =>
+    cells.find((cell) => cell.row === at.row && cell.column === at.column)?.text
+  const places = [
+    { row, column: column - 1 },
+    { row: row - 1, column },
+  ]
+  return sheets.some(({ grid }) => {
+    const other = textAt(grid, { row, column })
+    if (grid === first.grid || other === undefined || other === text) return false
+    return places.some((place) => {
+      const label = textAt(first.grid, place)
+      return label !== undefined && textAt(grid, place) === label
+    })
+  })
+}
+
 function hasValueBeside(cell: GridCell, grid: Grid): boolean {
   return grid.cells.some(({ row, column }) => row === cell.row && column > cell.column && column <= cell.column + 2)
 }
 
 /** Alone in its row, with a longer text in the row beneath that is no question itself: a heading over its answer. */
-function standsOverText(cell: GridCell, grid: Grid): boolean {
+function standsOverText(cell: GridCell, grid: Grid, around: ReadonlySet<GridCell>): boolean {
   const inRow = grid.cells.filter(({ row }) => row === cell.row)
   const below = grid.cells.find(({ row, column }) => row === cell.row + 1 && column === cell.column)
   return (
     inRow.length === 1 &&
     below !== undefined &&
+    !around.has(below) &&
     !/[?:]$/.test(below.text.trim()) &&
     below.text.length > cell.text.length * 1.2 &&
     !cell.text.includes('\n')
@@ -227,7 +258,7 @@ function standsOverText(cell: GridCell, grid: Grid): boolean {
 function withoutTitle(found: readonly Found[], page: Page): Found[] {
   const isTitle = (label: Found, at: number) =>
     at === 0 &&
-    isAloneAtTop(label, page) &&
+    (isAloneAtTop(label, page) || (page.sheetNames.size > 0 && label.row === page.first.grid.cells[0]?.row)) &&
     FORM_TITLE.test(label.cell.text) &&
     !/[?:]$/.test(label.cell.text.trim()) &&
     !tellsKind(label.text)

@@ -8,7 +8,8 @@ import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
 import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
 import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, tellsKind, unusedKey } from './kinds.ts'
-import { type Copy, type Page, pagesOf } from './pages.ts'
+import { isFormsMark } from './label-texts.ts'
+import { type Copy, type Page, pagesOf, takenForLists } from './pages.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { type Trial, tryDraft } from './trial.ts'
 
@@ -45,7 +46,11 @@ export function learnForm(copies: readonly Copy[], id: string): LearntForm | nul
   const [firstPage] = pages
   const questions = questionsOf(pages)
   if (!firstPage || questions.length < 2) return null
-  const warnings: string[] = []
+  const lists = takenForLists(copies)
+  const warnings =
+    lists.length > 0
+      ? [`Taken for lists to choose from, with nothing to fill in: ${lists.map((name) => `“${name}”`).join(', ')}.`]
+      : []
   const once = withoutRepeats(questions, warnings)
   const taken = new Set<string>()
   const guessed = once.map((question) => draftField(question, unusedKey(kebabCase(question.text), taken)))
@@ -79,16 +84,28 @@ function draftField(question: Question, key: string): LearntField {
 
 const PARTNERSHIP: FieldInput = { key: 'of-partnership', label: 'Partnership', kind: 'partnership' }
 
-function guessQuestion({ text, line, values, accepts, columns, help }: Question): Guessed {
-  if (columns.length > 0) return guessTable(text, columns)
+function guessQuestion({ text, line, values, accepts, columns, help, isStacked }: Question): Guessed {
+  if (columns.length > 0) {
+    const guessed = guessTable(text, columns)
+    return isStacked
+      ? { ...guessed, doubt: 'its headings stand on several rows; the columns go by the first' }
+      : guessed
+  }
   const parts = help.filter((line) => PART_OF_ANSWER.test(line))
   if (parts.length > 1 && commonKind(text)?.kind !== 'contactName')
     return { guess: { kind: 'contactDetails' }, doubt: `its answer has the parts ${parts.join(', ')}` }
   return guessKind(tellsKind(text) ? text : line, { values, accepts })
 }
 
-/** A label that comes again cannot be told apart when returns are read. */
-function withoutRepeats(questions: readonly Question[], warnings: string[]): Question[] {
+/** A label that comes again cannot be told apart when returns are read; tables are told apart by their headings, under names of their own. */
+function withoutRepeats(all: readonly Question[], warnings: string[]): Question[] {
+  const questions = all.map((question) => {
+    const others = all.filter((other) => other !== question && squeeze(other.text) === squeeze(question.text))
+    const isFirst = !others.some((other) => other.columns.length === 0 || all.indexOf(other) < all.indexOf(question))
+    if (question.columns.length === 0 || isFirst || others.some((other) => isSameTable(other, question)))
+      return question
+    return { ...question, text: `${question.text} (${question.page.first.grid.sheet ?? placeOf(question)})` }
+  })
   const places = new Map<string, Question[]>()
   for (const question of questions) {
     const key = squeeze(question.text)
@@ -109,6 +126,11 @@ function withoutRepeats(questions: readonly Question[], warnings: string[]): Que
     )
   }
   return [...places.values()].flatMap(([first]) => (first ? [first] : []))
+}
+
+function isSameTable(one: Question, other: Question): boolean {
+  const headings = ({ columns }: Question) => columns.map(({ heading }) => squeeze(heading)).join(' ')
+  return headings(one) === headings(other)
 }
 
 function placeOf({ row, column, page }: Pick<Question, 'row' | 'column' | 'page'>): string {
@@ -189,7 +211,8 @@ function furnitureOf(pages: readonly Page[], questions: readonly Question[]): st
   const headings = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text).filter(isSectionHeading))
   const labels = new Set(questions.map(({ text }) => squeeze(text)))
   const help = questions.flatMap((question) => question.help).filter((text) => !labels.has(squeeze(text)))
-  return [...new Set([...headings, ...help])]
+  const marks = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text.trim()).filter(isFormsMark))
+  return [...new Set([...headings, ...help, ...marks])]
 }
 
 /** Text above the first label is the form's title. */

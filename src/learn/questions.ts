@@ -1,15 +1,18 @@
 /** The questions of one page: its labels and its tables, with what was answered. */
+
+import type { AnswerCells } from '../read/answer-cells.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
-import type { AnswerCells } from '../read/xlsx/choice-lists.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
 import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
+import { SECTION_NUMBER } from '../words/en/furniture.ts'
 import { answersOf } from './answers.ts'
-import { type LearntColumn, tellsKind } from './kinds.ts'
+import { type LearntColumn, tellsKind, tellsPartnership } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { type CopyState, findLabels, type LearntLabel, stateOf } from './labels.ts'
+import { blockAt, markedBlocks } from './marks.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import { findTables, type LearntTable, type Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
@@ -22,6 +25,8 @@ export interface Question extends LearntLabel {
   readonly columns: readonly LearntColumn[]
   /** Cells at which a table with the same headings begins again. */
   readonly again: readonly string[]
+  /** Of a table whose headings stand on several rows: it goes by the first. */
+  readonly isStacked?: true
 }
 
 const MOST_ROWS_BETWEEN = 4
@@ -30,12 +35,18 @@ const LEAST_COLUMNS_OF_RETURNS = 4
 /** The questions of all pages, page by page. */
 export function questionsOf(pages: readonly Page[]): Question[] {
   const found = pages.map((page): [Page, Tables] => [page, findTables(page)])
-  const state = stateOf(found)
-  return found.flatMap(([page, tables]) => questionsOn(page, tables, state))
+  const form = { state: stateOf(found), isOnly: pages.length === 1 }
+  return found.flatMap(([page, tables]) => questionsOn(page, tables, form))
 }
 
-function questionsOn(page: Page, found: Tables, state: CopyState): Question[] {
-  const returns = tableOfReturns(found, page)
+interface WholeForm {
+  readonly state: CopyState
+  /** It has one page. */
+  readonly isOnly: boolean
+}
+
+function questionsOn(page: Page, found: Tables, { state, isOnly }: WholeForm): Question[] {
+  const returns = tableOfReturns(found, page, isOnly)
   if (returns) return returns
   const labels = findLabels(page, found, state)
   const answers = answersOf(labels, page)
@@ -51,14 +62,17 @@ function questionsOn(page: Page, found: Tables, state: CopyState): Question[] {
   return [...questions, ...onceEach(tables)].sort((a, b) => a.row - b.row || a.column - b.column)
 }
 
-/** A sheet that is nothing but a row of headings with a return in each row under it: the headings are the questions. */
-function tableOfReturns({ tables }: Tables, page: Page): Question[] | null {
+/**
+ * A sheet that is nothing but a row of headings with a return in each row under it: the headings are the questions. Beside other sheets it is
+ * such only where a heading asks whose the row is.
+ */
+function tableOfReturns({ tables }: Tables, page: Page, isOnly: boolean): Question[] | null {
   const [table, another] = tables
   if (!table || another) return null
   const { headings, body } = table
   const first = headings[0]?.row ?? 0
   const texts = headings.map(({ text }) => text.trim())
-  const isNamed = texts.some((text) => tellsKind(text))
+  const isNamed = texts.some((text) => (isOnly ? tellsKind(text) : tellsPartnership(text)))
   const isWide = headings.length >= LEAST_COLUMNS_OF_RETURNS || texts.some((text) => submissionOf(text) !== null)
   const inside = new Set<GridCell>([...headings, ...body])
   const others = page.first.grid.cells.filter((cell) => !inside.has(cell) && cell.row >= first)
@@ -98,6 +112,7 @@ function withoutUnanswered(
   if (labels.filter(isAnswered).length < labels.length * 0.4) return [...labels]
   return labels.filter(
     (label) =>
+      label.isMarked ||
       isAnswered(label) ||
       isCommonLabel(label.text) ||
       tellsKind(label.text) ||
@@ -118,34 +133,64 @@ function onceEach(tables: readonly Question[]): Question[] {
   return [...byHeadings.values()]
 }
 
-/** A table goes by the question above it that nothing else answers, else by the heading above it, else by its sheet. */
+/** A table goes by the question above it that nothing else answers, else by the heading above it, by its marks, else by its sheet. */
 function nameTable(
-  { headings, body }: LearntTable,
+  table: LearntTable,
   labels: readonly LearntLabel[],
   answers: ReadonlyMap<string, readonly string[]>,
   page: Page,
 ): Question {
+  const { headings, body, isStacked, label } = table
   const top = headings[0]?.row ?? 1
   const column = headings[0]?.column ?? 1
-  const above = labels.filter(({ row }) => row < top && row >= top - MOST_ROWS_BETWEEN).at(-1)
-  const isFree =
-    above !== undefined && !answers.has(squeeze(above.text)) && acceptedBy(above, labels, page.first) === null
-  const heading = isFree ? null : headingAbove(page.first.grid, top)
-  const label = isFree
-    ? above
-    : {
-        text: heading ? (labelTexts(heading.text)[0] ?? '') : (page.first.grid.sheet ?? 'Table'),
-        line: '',
-        row: top,
-        column,
-        help: [],
-      }
+  const isTurned = headings.length > 1 && headings.every((heading) => heading.column === column)
   const columns = headings.map((heading): LearntColumn => {
-    const values = body.filter((cell) => cell.column === heading.column).map((cell) => cell.text.trim())
-    const accepts = validationUnder(heading, page.first)
+    const isOf = (cell: GridCell) => (isTurned ? cell.row === heading.row : cell.column === heading.column)
+    const values = body.filter(isOf).map((cell) => cell.text.trim())
+    const accepts = isTurned ? null : validationUnder(heading, page.first)
     return { heading: heading.text.replace(/\s+/g, ' ').trim(), values: accepts ? [] : values, accepts }
   })
-  return { ...label, page, values: [], accepts: null, columns, again: [] }
+  const own = {
+    page,
+    values: [],
+    accepts: null,
+    columns,
+    again: [],
+    ...(isStacked ? { isStacked: true as const } : {}),
+  }
+  const block = blockAt(markedBlocks(page.first.grid), top)
+  const isOutside = (row: number) =>
+    block !== undefined && row < block.top && blockAt(markedBlocks(page.first.grid), row) !== undefined
+  if (label)
+    return { text: labelTexts(label.text)[0] ?? '', line: '', row: top, column: label.column, help: [], ...own }
+  const isAbove = ({ row }: LearntLabel) => row < top && row >= top - MOST_ROWS_BETWEEN && !isOutside(row)
+  const above = labels.filter(isAbove).at(-1)
+  const isFree =
+    above !== undefined &&
+    !isQuestionApart(above, top) &&
+    !answers.has(squeeze(above.text)) &&
+    acceptedBy(above, labels, page.first) === null
+  if (isFree) return { ...above, ...own }
+  const isAsked = (cell: GridCell) => labels.some(({ row, column }) => row === cell.row && column === cell.column)
+  const isNoHeading = (cell: GridCell) =>
+    isOutside(cell.row) || (isAsked(cell) && QUESTION_OPENING.test(cell.text.trim()))
+  const heading = headingAbove(page.first.grid, top, isNoHeading)
+  const text = heading ? headingText(heading) : (block?.name ?? page.first.grid.sheet ?? 'Table')
+  return { text, line: '', row: top, column, help: [], ...own }
+}
+
+/** A question in words with more than a row to answer in asks for itself, and not for the table further down. */
+function isQuestionApart({ text, line, row }: LearntLabel, top: number): boolean {
+  return row < top - MOST_ROWS_TO_ASK && (/[?]/.test(line) || QUESTION_OPENING.test(text))
+}
+
+const MOST_ROWS_TO_ASK = 2
+
+/** "SECTION B: Risks of the schemes" is about the risks of the schemes. */
+function headingText({ text }: GridCell): string {
+  const inLine = text.replace(/\s+/g, ' ').trim()
+  const ofSection = isSectionHeading(inLine) ? SECTION_NUMBER.exec(inLine)?.[0] : undefined
+  return ofSection === undefined ? (labelTexts(text)[0] ?? '') : inLine.slice(ofSection.length)
 }
 
 /** The validation of the first cells beneath a heading that have one. */
@@ -154,9 +199,10 @@ function validationUnder({ row, column }: GridCell, first: FormSheet): AnswerCel
   return rows.map((below) => answerCellAt(first, { row: below, column })).find((cells) => cells !== null) ?? null
 }
 
-function headingAbove({ cells }: Grid, top: number): GridCell | null {
+function headingAbove({ cells }: Grid, top: number, isNone: (cell: GridCell) => boolean): GridCell | null {
+  const isNear = ({ row }: GridCell) => row < top && row >= top - MOST_ROWS_BETWEEN
   const above = cells.filter(
-    ({ row, text }) => row < top && row >= top - MOST_ROWS_BETWEEN && !isMachineMark(text) && !NUMBER.test(text.trim()),
+    (cell) => isNear(cell) && !isNone(cell) && !isMachineMark(cell.text) && !NUMBER.test(cell.text.trim()),
   )
   const alone = above.filter(
     ({ row, text }) => text.length < 80 && above.filter((other) => other.row === row).length === 1,
@@ -164,7 +210,7 @@ function headingAbove({ cells }: Grid, top: number): GridCell | null {
   return (
     [...alone]
       .reverse()
-      .find((cell) => !/[.;]$/.test(cell.text.trim()) && !isSectionHeading(cell.text) && !looksLikeValue(cell)) ?? null
+      .find((cell) => !/[.;]$/.test(cell.text.trim()) && headingText(cell) !== '' && !looksLikeValue(cell)) ?? null
   )
 }
 

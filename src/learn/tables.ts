@@ -5,7 +5,9 @@ import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { PART_OF_ANSWER, TABLE_END } from '../words/en/asked-kinds.ts'
 import { COLUMN_HEADINGS, type ColumnUse, PLAIN_HEADING } from '../words/en/column-headings.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
-import { answerCellAt, type FormSheet, type Page } from './pages.ts'
+import { blockAt, markedBlocks } from './marks.ts'
+import { answerCellAt, type FormSheet, listCells, type Page } from './pages.ts'
+import { turnedTables } from './turned-tables.ts'
 import { looksLikeValue } from './value-look.ts'
 
 export interface LearntTable {
@@ -15,8 +17,12 @@ export interface LearntTable {
   readonly bottom: number
   /** Cells of its rows, by reading order. */
   readonly body: readonly GridCell[]
-  /** Its rows are numbered or take answers by their validation. */
+  /** Its rows are numbered, take answers by their validation, or stand between marks of their own. */
   readonly isSure: boolean
+  /** Its headings stand on several rows. */
+  readonly isStacked: boolean
+  /** What it is called, where that stands left of its headings. */
+  readonly label: GridCell | null
 }
 
 /** Columns of a form by what stands over them: "Question", "Guidance", "Your answer", "Example". */
@@ -36,12 +42,13 @@ const MOST_LEVELS = 3
 export function findTables(page: Page): Tables {
   const { first } = page
   const rows = rowsOf(first.grid)
+  const lists = listCells(first)
   const tables: LearntTable[] = []
   let columns: FormColumns | null = null
   for (const [row, cells] of rows) {
     if (tables.some(({ bottom }) => row <= bottom)) continue
-    const run = headingRun(cells, page)
-    if (run.length < 2) continue
+    const run = named(headingRun(cells, page), rows.get(row - 1) ?? [])
+    if (run.length < 2 || run.every((cell) => lists.has(cell))) continue
     const uses = usesOf(run)
     if (uses) columns ??= { headings: run, uses }
     else {
@@ -54,7 +61,7 @@ export function findTables(page: Page): Tables {
       else if (table && (table.isSure || !columns)) tables.push(table)
     }
   }
-  return { tables, columns }
+  return { tables: [...tables, ...turnedTables(page, tables, rows)], columns }
 }
 
 function rowsOf({ cells }: Grid): Map<number, GridCell[]> {
@@ -93,6 +100,14 @@ function isHeadingLike(cell: GridCell, page: Page): boolean {
   return text.replace(/\([^)]*\)/g, '').split(/\s+/).length <= MOST_WORDS && !/[.;]$/.test(text)
 }
 
+/** "Actual | Actual | Forecast | Forecast" names no column; the row above it does, where it has a cell over each. */
+function named(run: readonly GridCell[], above: readonly GridCell[]): readonly GridCell[] {
+  const names = new Set(run.map(({ text }) => text.trim().toLowerCase()))
+  if (run.length < 3 || names.size > run.length / 2) return run
+  const over = run.flatMap(({ column }) => above.find((cell) => cell.column === column) ?? [])
+  return over.length === run.length ? over : run
+}
+
 /** What each column is for, when every heading says so and one of them is over the questions or the answers. */
 function usesOf(run: readonly GridCell[]): Map<number, ColumnUse | 'plain'> | null {
   const uses = new Map<number, ColumnUse | 'plain'>()
@@ -119,17 +134,63 @@ function tableUnder(
   const within = (row: number) =>
     (rows.get(row) ?? []).filter(({ column }) => column >= first.column - 1 && column <= last.column)
   const validated = validatedBottom(run, page.first)
-  const body = bodyRows(first.row, within, page)
-  const bottom = Math.max(validated, body.bottom)
+  const body = bodyRows(run, within, page)
+  const marked = markedBottom(run, rows, page)
+  const bottom = aboveNextQuestion(Math.max(validated, body.bottom, marked), run, rows)
   if (bottom === 0) return null
   const filled = body.rows.filter((cells) => cells.length > 1).length
   // Two texts beside each other are more often a question and its answer: only rows that are plainly a table's make headings of them.
-  const isSure = validated > 0 || body.numbers > 1
+  const isSure = marked > 0 || body.numbers > 1 || (validated > 0 && (run.length > 2 || !/:$/.test(first.text.trim())))
   const isQuestion = /[?:]\s*(?:\([^)]*\))?$/.test(first.text.trim()) || isSplitAnswer(run)
   const isLikely = run.length > 2 ? !isQuestion : page.repeated.size > 0 && filled > 1
   if (!isSure && !isLikely) return null
   const cells = [...rows].flatMap(([row, own]) => (row > first.row && row <= bottom ? own : []))
-  return { headings: run, top: first.row, bottom, body: cells, isSure }
+  const isStacked = page.first.grid.merges.some(
+    ({ top, left, right }) => top === first.row && right > left && left >= first.column && left <= last.column,
+  )
+  const isLabelled =
+    run.length > 2 && body.rows.length > 0 && body.rows.every(([lead]) => (lead?.column ?? 0) > first.column)
+  return {
+    headings: isLabelled ? run.slice(1) : run,
+    label: isLabelled ? first : null,
+    top: first.row,
+    bottom,
+    body: cells,
+    isSure,
+    isStacked: isStacked && within(first.row + 1).length > 1,
+  }
+}
+
+/** Cells that take answers go on beneath the table, with another question at their left. */
+function aboveNextQuestion(
+  bottom: number,
+  run: readonly GridCell[],
+  rows: ReadonlyMap<number, readonly GridCell[]>,
+): number {
+  const { row: header, column: left } = run[0] ?? { row: 0, column: 0 }
+  const asking = [...rows].find(
+    ([row, cells]) =>
+      row > header + 1 &&
+      row <= bottom &&
+      cells.filter(({ column }) => column >= left).length < 2 &&
+      cells.some(({ column, text }) => column < left && /[?:]$/.test(text.trim()) && !isMachineMark(text)),
+  )
+  return asking ? asking[0] - 1 : bottom
+}
+
+/** Where the mark at its end stands, for headings that open a block of rows between two marks; else 0. */
+function markedBottom(
+  run: readonly GridCell[],
+  rows: ReadonlyMap<number, readonly GridCell[]>,
+  { first: { grid } }: Page,
+): number {
+  const row = run[0]?.row ?? 0
+  const block = blockAt(markedBlocks(grid), row)
+  if (!block) return 0
+  const inside = [...rows].filter(([at]) => at > block.top && at <= block.bottom)
+  const isOpening = inside.every(([at, cells]) => at >= row || cells.length === 1)
+  const full = inside.filter(([at, cells]) => at > row && cells.length >= run.length)
+  return isOpening && full.length >= LEAST_OF_MATRIX ? block.bottom : 0
 }
 
 /** "Contact | Name | …": a question with the parts of its answer beside it. */
@@ -139,14 +200,20 @@ function isSplitAnswer([first, second]: readonly GridCell[]): boolean {
   )
 }
 
-/** Last row of the cells beneath the headings that take answers; 0 when there are none over several rows. */
+/** Last row of the cells beneath the headings that take answers; 0 when there are none over several rows. Beneath a pair they are rows enough. */
 function validatedBottom(run: readonly GridCell[], { answerCells }: FormSheet): number {
+  const isPair = run.length === 2
+  if (isPair && PART_OF_ANSWER.test(run[0]?.text.trim() ?? '')) return 0
   const bottoms = run.flatMap(({ row, column }) =>
     answerCells.flatMap(({ ranges }) =>
       ranges
         .filter(
           ({ left, right, top, bottom }) =>
-            left <= column && right >= column && top > row && top <= row + MOST_LEVELS + 1 && bottom > top,
+            left <= column &&
+            right >= column &&
+            top > row &&
+            top <= row + MOST_LEVELS + 1 &&
+            bottom > top + (isPair ? 1 : 0),
         )
         .map(({ bottom }) => bottom),
     ),
@@ -162,7 +229,9 @@ interface Body {
 }
 
 /** Rows up to the next question, heading or gap. One empty row directly beneath headings is a row to fill in. */
-function bodyRows(header: number, within: (row: number) => readonly GridCell[], page: Page): Body {
+function bodyRows(run: readonly GridCell[], within: (row: number) => readonly GridCell[], page: Page): Body {
+  const header = run[0]?.row ?? 0
+  const printed = lastPrintedRow(run, within)
   const found: (readonly GridCell[])[] = []
   let numbers = 0
   let bottom = header
@@ -174,12 +243,43 @@ function bodyRows(header: number, within: (row: number) => readonly GridCell[], 
       break
     }
     const isNumber = cells.length === 1 && NUMBER.test(only.text.trim())
-    if (!isNumber && !TABLE_END.test(only.text) && isAnotherPart(cells, page)) break
+    const isOwn = isNumber || row <= printed || TABLE_END.test(only.text) || isMatrixRow(cells, page)
+    if (!isOwn && isAnotherPart(cells, page)) break
     if (isNumber) numbers += 1
     found.push(cells)
     bottom = row
   }
   return { rows: found, bottom: bottom === header ? 0 : bottom, numbers }
+}
+
+/** "How much is contracted? | £4,000 | £2,500": what stands beside a question's label would be no figures. */
+function isMatrixRow([, ...others]: readonly GridCell[], { first }: Page): boolean {
+  return others.length > 1 && others.every((cell) => looksLikeValue(cell) || answerCellAt(first, cell) !== null)
+}
+
+/** On a blank form the rows of a matrix have nothing but their names, right beneath its first heading; 0 where there are none. */
+function lastPrintedRow(run: readonly GridCell[], within: (row: number) => readonly GridCell[]): number {
+  const [first] = run
+  if (!first || run.length < LEAST_OF_MATRIX || run.some(({ text }) => isFormColumn(text))) return 0
+  let row = first.row
+  const names: string[] = []
+  for (;;) {
+    const [name, ...others] = within(row + 1)
+    if (!name || others.length > 0 || name.column !== first.column) break
+    names.push(name.text.trim())
+    row += 1
+  }
+  const isEnded = within(row + 1).length === 0
+  return isEnded && names.length > 1 && !names.some((name) => isCommonLabel(name)) ? row : 0
+}
+
+/** A column for each of several things asked, beside that of the names. */
+const LEAST_OF_MATRIX = 3
+
+/** "Question", "Guidance": beneath such headings stand questions. */
+function isFormColumn(text: string): boolean {
+  const heading = text.replace(/\([^)]*\)/g, '').trim()
+  return PLAIN_HEADING.test(heading) || COLUMN_HEADINGS.help.test(heading)
 }
 
 /** A label of the form where a row of the table would be. */

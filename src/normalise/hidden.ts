@@ -6,9 +6,37 @@ import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { listCells } from '../read/sheet-findings.ts'
 import type { UnresolvedUpdate } from './normalise.ts'
 
+/** The hidden cells of a sheet that hold text, found once for all returns of a file, by their addresses and by what they say. */
+export interface HiddenCells {
+  readonly sheet: string | null
+  readonly isHiddenSheet: boolean
+  readonly byAddress: ReadonlyMap<string, GridCell>
+  readonly byText: ReadonlyMap<string, readonly GridCell[]>
+}
+
+/** Of the sheets that have any. */
+export function hiddenCells(grids: readonly Grid[]): HiddenCells[] {
+  return grids.flatMap(({ sheet, state, cells }) => {
+    const isHiddenSheet = state !== 'visible'
+    const hidden = cells.filter((cell) => (isHiddenSheet || cell.hidden) && cell.text.trim() !== '')
+    if (hidden.length === 0) return []
+    const byAddress = new Map(hidden.map((cell) => [cellAddress(cell.row, cell.column), cell]))
+    const byText = new Map<string, GridCell[]>()
+    for (const cell of hidden.filter((one) => one.hidden)) {
+      const text = cell.text.trim()
+      const others = byText.get(text)
+      if (others) others.push(cell)
+      else byText.set(text, [cell])
+    }
+    return [{ sheet, isHiddenSheet, byAddress, byText }]
+  })
+}
+
 /** The return with the texts it holds in hidden cells, and a query for each of its sheets that quotes them. */
-export function withHidden(update: UnresolvedUpdate, grids: readonly Grid[]): UnresolvedUpdate {
-  const found = grids.map((grid) => hiddenIn(update, grid)).filter(({ texts }) => texts.length > 0)
+export function withHidden(update: UnresolvedUpdate, hidden: readonly HiddenCells[]): UnresolvedUpdate {
+  if (hidden.length === 0) return update
+  const placed = placedTexts({ partnershipId: '', ...update })
+  const found = hidden.map((cells) => hiddenIn(update, placed, cells)).filter(({ texts }) => texts.length > 0)
   if (found.length === 0) return update
   return {
     ...update,
@@ -17,17 +45,16 @@ export function withHidden(update: UnresolvedUpdate, grids: readonly Grid[]): Un
   }
 }
 
-function hiddenIn(update: UnresolvedUpdate, grid: Grid): { texts: Unconfirmed[]; query: Finding | null } {
+function hiddenIn(
+  update: UnresolvedUpdate,
+  placed: ReturnType<typeof placedTexts>,
+  { sheet, isHiddenSheet, byAddress, byText }: HiddenCells,
+): { texts: Unconfirmed[]; query: Finding | null } {
   const { file } = update.source
-  const used = new Set(
-    placedTexts({ partnershipId: '', ...update })
-      .filter(({ source }) => source.sheet === grid.sheet)
-      .map(({ source }) => source.cell),
-  )
-  const isHiddenSheet = grid.state !== 'visible'
-  const at = ({ row, column }: GridCell): Source => ({ file, sheet: grid.sheet, cell: cellAddress(row, column) })
-  const isOwn = (cell: GridCell) => used.has(at(cell).cell) || (cell.hidden && cell.text.trim() === update.partnership)
-  const cells = grid.cells.filter((cell) => (isHiddenSheet || cell.hidden) && cell.text.trim() !== '' && isOwn(cell))
+  const at = ({ row, column }: GridCell): Source => ({ file, sheet, cell: cellAddress(row, column) })
+  const used = placed.flatMap(({ source }) => (source.sheet === sheet ? (byAddress.get(source.cell ?? '') ?? []) : []))
+  const own = new Set([...used, ...(byText.get(update.partnership) ?? [])])
+  const cells = [...own].sort((a, b) => a.row - b.row || a.column - b.column)
   const [first] = cells
   if (!first) return { texts: [], query: null }
   const text = cells.map((cell) => cell.text.replace(/\s+/g, ' ').trim()).join(' · ')

@@ -9,10 +9,18 @@ import { isInvitation } from '../kinds/contacts/contacts.ts'
 import type { ReadContext, ReadParts } from '../kinds/kind.ts'
 import { kindOf, ROOMS } from '../kinds/kinds.ts'
 import { sourceOf, textOf, tidy } from '../kinds/text.ts'
-import { type Answers, type Finding, type LeftOver, type PartnershipUpdate, topicEntries } from '../model.ts'
+import {
+  type Answers,
+  type Finding,
+  type LeftOver,
+  type PartnershipUpdate,
+  type TypedValue,
+  topicEntries,
+} from '../model.ts'
 import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import { shorten } from '../shorten.ts'
+import { countedIn } from './counted-in.ts'
 import { flattenedMarks } from './flattened-marks.ts'
 
 export interface NormaliseContext extends Omit<ReadContext, 'submission' | 'completedOn' | 'contacts'> {
@@ -70,15 +78,23 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
       ...questions.filter((one) => !aboutName.includes(one)),
       ...parts.flatMap((part) => part.findings ?? []),
       ...flattenedMarks(raw.fields),
+      ...countedIn({ ledger: raw.ledger, values: typedValues(parts) }),
     ],
   }
+}
+
+function typedValues(parts: readonly ReadParts[]): TypedValue[] {
+  return parts.flatMap(({ values = {}, tables = {} }) => [
+    ...Object.values(values).flat(),
+    ...Object.values(tables).flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells).flat())),
+  ])
 }
 
 /** What each room reads. */
 function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
   const { submission } = raw
   const parts: ReadParts[] = []
-  for (const room of [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn ?? LAST_TURN))) {
+  for (const room of ROOMS_IN_TURN) {
     const fields = raw.fields.filter(({ field }) => kindOf(field).room === room)
     const completedOn = parts.find((part) => part.completedOn)?.completedOn ?? null
     const contacts = parts.flatMap((part) => part.contacts ?? [])
@@ -88,6 +104,7 @@ function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
 }
 
 const LAST_TURN = 3
+const ROOMS_IN_TURN = [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn ?? LAST_TURN))
 
 /** Entries by topic, in the order of the return. A question that was not asked is absent. */
 function answersOf(raw: RawReturn, parts: readonly ReadParts[]): Answers {

@@ -55,10 +55,16 @@ export function keepIn(folder: string, fingerprint: string, { fresh }: { readonl
   const nameOf = (sha256: string) =>
     `${createHash('sha256').update(fingerprint).update(sha256).digest('hex').slice(0, 40)}.json`
   let prepared: Promise<unknown> | null = null
+  let listed: Promise<Set<string>> | null = null
   return {
     async get(sha256, file) {
-      used.add(nameOf(sha256))
-      const text = fresh ? null : await readFile(join(folder, nameOf(sha256)), 'utf8').catch(() => null)
+      const name = nameOf(sha256)
+      used.add(name)
+      if (fresh) return null
+      // A first run would otherwise ask for every file in vain.
+      listed ??= namesIn(folder).then((names) => new Set(names))
+      if (!(await listed).has(name)) return null
+      const text = await readFile(join(folder, name), 'utf8').catch(() => null)
       return text === null ? null : parseKept(text, file)
     },
     async put(sha256, file, reading) {
@@ -70,17 +76,21 @@ export function keepIn(folder: string, fingerprint: string, { fresh }: { readonl
         await prepared
         await writeFile(draft, JSON.stringify({ file, reading }))
         await rename(draft, join(folder, name))
+        ;(await listed)?.add(name)
       } catch {
         // Keeping only saves time: a full disk will be told of by what has to be written.
         await rm(draft, { force: true }).catch(() => undefined)
       }
     },
     async sweep() {
-      const names = await readdir(folder).catch(() => [])
-      for (const name of names)
+      for (const name of await namesIn(folder))
         if (!used.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined)
     },
   }
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((): string[] => [])
 }
 
 /** A file that took too long may be read in time on a quieter day. */

@@ -3,17 +3,38 @@
  * nothing else. One process serves file after file; one that fell is replaced.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { Limits } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import type { ReadElsewhere } from '../read-files.ts'
-import type { OpenedFile, Reading, ReadingContext } from '../reading-context.ts'
 import { ownProgram } from './own-program.ts'
-import { type Answer, MEMORY_PASSED, type Order } from './serve-readings.ts'
+import { type Answer, MEMORY_PASSED, type Order } from './serve-tasks.ts'
+import type { TaskName, Tasks } from './tasks.ts'
+
+export type ProcessLimits = Pick<Limits, 'memoryBytes' | 'milliseconds'>
+
+/** What an order may take, and the file that is named when it takes more. */
+export interface Bounds {
+  readonly limits: ProcessLimits
+  readonly file: string
+}
+
+/** A task with its context and one order. */
+export interface Asked<Name extends TaskName> extends Bounds {
+  readonly task: Name
+  /** Sent once as long as it is the same object. */
+  readonly context: Tasks[Name]['context']
+  readonly order: Tasks[Name]['order']
+}
+
+/** What a task gave; or why it gave nothing. */
+export type Given<Name extends TaskName> = { readonly given: Tasks[Name]['gives'] } | { readonly fell: Finding }
 
 export interface ReadingProcess {
   readonly read: ReadElsewhere
+  perform<Name extends TaskName>(asked: Asked<Name>): Promise<Given<Name>>
   /** Starts the process before the first file is there, so that it is ready by then. */
-  prepare(limits: ReadingContext['limits']): void
+  prepare(limits: Pick<Limits, 'memoryBytes'>): void
   /** Ends the process. What is still being read never comes to an end. */
   end(): void
 }
@@ -31,11 +52,10 @@ const GROWN = 0.6
 const BESIDE_HEAP = 110 * MEGABYTE
 const REMEMBERED_WORDS = 4_000
 
-/** A file on its way to a reading. */
-interface Job {
-  readonly context: ReadingContext
-  readonly file: OpenedFile
-  readonly done: (reading: Reading) => void
+/** An order on its way. */
+interface Job extends Order, Bounds {
+  readonly done: (given: unknown) => void
+  readonly fell: (finding: Finding) => void
   readonly failed: (error: Error) => void
   /** A process fell over it that had read other files before, so it gets a fresh one. */
   isSecondTry: boolean
@@ -44,7 +64,7 @@ interface Job {
 interface Running {
   readonly child: ChildProcess
   readonly memoryBytes: number
-  context: ReadingContext | null
+  context: unknown
   isReady: boolean
   /** How many files it has answered for. */
   answered: number
@@ -85,21 +105,22 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
   const send = () => {
     const [next] = waiting
     if (!next) return
-    if (running && running.memoryBytes !== next.context.limits.memoryBytes && sent.length === 0) leave(running)
-    running ??= start(next.context.limits.memoryBytes)
-    while (sent.length < AHEAD && waiting[0] && waiting[0].context.limits.memoryBytes === running.memoryBytes) {
+    if (running && running.memoryBytes !== next.limits.memoryBytes && sent.length === 0) leave(running)
+    running ??= start(next.limits.memoryBytes)
+    while (sent.length < AHEAD && waiting[0] && waiting[0].limits.memoryBytes === running.memoryBytes) {
       const job = waiting.shift()
       if (job) sendJob(running, job)
     }
   }
 
   const sendJob = (to: Running, job: Job) => {
-    const order: Order = { context: to.context === job.context ? null : job.context, file: job.file }
-    to.context = job.context
+    const { task, context, order } = job
+    const message: Order = { task, context: to.context === context ? null : context, order }
+    to.context = context
     sent.push(job)
     // A process that has ended meanwhile is heard of by its end.
-    to.child.send(order, () => undefined)
-    if (sent.length === 1 && to.isReady) setTimer(to, job.context.limits.milliseconds + GRACE)
+    to.child.send(message, () => undefined)
+    if (sent.length === 1 && to.isReady) setTimer(to, job.limits.milliseconds + GRACE)
   }
 
   const take = (from: Running, answer: Answer) => {
@@ -109,11 +130,11 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
       failedStarts = 0
     } else {
       from.answered += 1
-      sent.shift()?.done(answer.reading)
+      sent.shift()?.done(answer.given)
       if (answer.memory > from.memoryBytes * GROWN) leave(from)
     }
     const [next] = sent
-    if (from === running) setTimer(from, next ? next.context.limits.milliseconds + GRACE : null)
+    if (from === running) setTimer(from, next ? next.limits.milliseconds + GRACE : null)
     send()
   }
 
@@ -138,7 +159,7 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
     } else if (job && from.answered > 0 && !from.ranOutOfTime && !job.isSecondTry) {
       job.isSecondTry = true
       waiting.unshift(job)
-    } else job?.done({ outcome: 'rejected', findings: [reasonOf(from, how, job)], updates: [] })
+    } else job?.fell(reasonOf(from, how, job))
     send()
   }
 
@@ -147,12 +168,21 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
     for (const job of waiting.splice(0)) job.failed(error)
   }
 
+  const perform = <Name extends TaskName>(asked: Asked<Name>): Promise<Given<Name>> =>
+    new Promise((resolve, failed) => {
+      // What the process gives to a task is what that task gives: both are this program.
+      const done = (given: unknown) => resolve({ given: given as Tasks[Name]['gives'] })
+      waiting.push({ ...asked, done, fell: (fell) => resolve({ fell }), failed, isSecondTry: false })
+      send()
+    })
+
   return {
-    read: (context, file) =>
-      new Promise((done, failed) => {
-        waiting.push({ context, file, done, failed, isSecondTry: false })
-        send()
-      }),
+    perform,
+    async read(context, file) {
+      const asked = { task: 'read', context, order: file, limits: context.limits, file: file.file } as const
+      const result = await perform(asked)
+      return 'given' in result ? result.given : { outcome: 'rejected', findings: [result.fell], updates: [] }
+    },
     prepare: ({ memoryBytes }) => {
       running ??= start(memoryBytes)
     },
@@ -209,9 +239,9 @@ function setTimer(running: Running, milliseconds: number | null): void {
 const OUT_OF_MEMORY =
   /heap out of memory|allocation failed|invalid (?:array|table|string) (?:length|size)|Array buffer/i
 
-function reasonOf({ ranOutOfTime, lastWords, memoryBytes }: Running, how: string, { context, file }: Job): Finding {
-  const source: Source = { file: file.file, sheet: null, cell: null }
-  if (ranOutOfTime) return finding('limit-time', source, { limit: context.limits.milliseconds })
+function reasonOf({ ranOutOfTime, lastWords, memoryBytes }: Running, how: string, { limits, file }: Job): Finding {
+  const source: Source = { file, sheet: null, cell: null }
+  if (ranOutOfTime) return finding('limit-time', source, { limit: limits.milliseconds })
   if (lastWords.includes(MEMORY_PASSED) || OUT_OF_MEMORY.test(lastWords))
     return finding('limit-memory', source, { limit: memoryBytes })
   return finding('reading-stopped', source, { reason: how })

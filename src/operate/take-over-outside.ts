@@ -3,9 +3,11 @@ import { extname, join, relative, sep } from 'node:path'
 import { sha256 } from '../checksum.ts'
 import type { FileSystem } from '../collect/file-system.ts'
 import { ignoredBecause } from '../collect/ignored.ts'
+import type { EnteredRow } from '../decisions/entered.ts'
 import type { EnteredWorkbook } from '../decisions/take-over.ts'
 import { takeOver, tellOf } from '../decisions/take-over.ts'
 import type { Finding } from '../model.ts'
+import type { OpenedFile } from '../reading-context.ts'
 import type { Setup } from '../setup.ts'
 import { RECORD, readOutputList } from '../write/exchange.ts'
 import type { OutputFileSystem } from '../write/files.ts'
@@ -21,9 +23,13 @@ export interface TakenOver {
   readonly replaceable: ReadonlyMap<string, string>
 }
 
+/** What was entered in a workbook to decide in; null for any other file. */
+export type EnteredIn = (file: OpenedFile) => Promise<EnteredRow[] | null>
+
 interface Effects {
   readonly files: FileSystem
   readonly outputs: OutputFileSystem
+  readonly entered: EnteredIn
 }
 
 interface Found {
@@ -58,7 +64,7 @@ export async function takeOverOutside(setup: Setup, today: string, effects: Effe
 }
 
 /** Spreadsheets in the input folder that lie in no round's folder. */
-async function besideRounds(setup: Setup, { files }: Effects): Promise<Found[]> {
+async function besideRounds(setup: Setup, { files, entered }: Effects): Promise<Found[]> {
   const rounds = new Set(setup.config.rounds.map(({ id }) => id))
   const found: Found[] = []
   const walk = async (folder: string, depth: number): Promise<void> => {
@@ -69,7 +75,7 @@ async function besideRounds(setup: Setup, { files }: Effects): Promise<Found[]> 
       if (facts?.kind === 'folder' && depth < DEEPEST) await walk(path, depth + 1)
       if (facts?.kind !== 'file' || facts.size > LARGEST || !SPREADSHEETS.has(extname(name).toLowerCase())) continue
       const bytes = await files.readFile(path).catch(() => null)
-      found.push(...(await opened(path, bytes, setup, null)))
+      found.push(...(await opened(path, bytes, null, entered)))
     }
   }
   await walk(setup.input, 0)
@@ -82,7 +88,7 @@ const LARGEST = 5_000_000
 const SPREADSHEETS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.ods'])
 
 /** Workbooks in the folders of outputs that are not as the run wrote them. */
-async function inOutputs(setup: Setup, { outputs }: Effects): Promise<Found[]> {
+async function inOutputs(setup: Setup, { outputs, entered }: Effects): Promise<Found[]> {
   const found: Found[] = []
   for (const { id } of setup.config.rounds) {
     const path = join(setup.output, id, TO_DECIDE)
@@ -90,19 +96,19 @@ async function inOutputs(setup: Setup, { outputs }: Effects): Promise<Found[]> {
     if (!bytes) continue
     const record = await readOutputList(join(setup.output, id, RECORD), outputs).catch(() => null)
     const written = record?.outputs.find(({ name }) => name === TO_DECIDE)
-    if (written?.sha256 !== sha256(bytes)) found.push(...(await opened(path, bytes, setup, id)))
+    if (written?.sha256 !== sha256(bytes)) found.push(...(await opened(path, bytes, id, entered)))
   }
   return found
 }
 
-async function opened(path: string, bytes: Uint8Array | null, setup: Setup, round: string | null): Promise<Found[]> {
+async function opened(
+  path: string,
+  bytes: Uint8Array | null,
+  round: string | null,
+  enteredIn: EnteredIn,
+): Promise<Found[]> {
   if (!bytes) return []
-  const [{ readReturnFile }, { nodeEffects }, { enteredIn }] = await Promise.all([
-    import('../read/read.ts'),
-    import('../node-effects.ts'),
-    import('../decisions/entered.ts'),
-  ])
-  const { grids } = readReturnFile(path, bytes, setup.config.limits, nodeEffects)
-  const rows = enteredIn(grids)
-  return rows && rows.length > 0 ? [{ path, round, workbook: { file: path, sha256: sha256(bytes), rows } }] : []
+  const workbook = { file: path, sha256: sha256(bytes) }
+  const rows = await enteredIn({ ...workbook, bytes })
+  return rows && rows.length > 0 ? [{ path, round, workbook: { ...workbook, rows } }] : []
 }

@@ -3,7 +3,7 @@
  * What the sheets do not show (findings, coverage, which return replaced which, how deep a bullet was nested) stays empty.
  * docs/decisions/0004-previous-from-a-workbook.md says why.
  */
-import { type Entry, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord, topicEntries } from '../model.ts'
+import { type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord, topicEntries } from '../model.ts'
 import type { Grid } from '../read/grid.ts'
 import { findPartnership } from '../register/find.ts'
 import { contactWords, meetingWords, personWords, sheets, topicName, words } from '../write/strings.ts'
@@ -17,11 +17,14 @@ import { subGroupColumns } from '../write/tables/sub-groups.ts'
 import { targetColumns } from '../write/tables/targets.ts'
 import { topicColumns } from '../write/tables/topics.ts'
 import { updateColumns } from '../write/tables/updates.ts'
+import { valueColumns } from '../write/tables/values.ts'
 import { readDate } from './dates.ts'
-import { codeOf, idOf, knownTopics, roleOf, topicOf, type WorkbookContext } from './names.ts'
+import { codeOf, idOf, knownTopics, namesOfTopic, roleOf, topicOf, topicTitled, type WorkbookContext } from './names.ts'
+import { recordSheet } from './records.ts'
 import { addReleasedPerson, RELEASED_PEOPLE } from './released.ts'
 import { cellOf, type HeadingProblem, readTable, type SheetTable, type TableRow } from './sheet-table.ts'
 import { sourceOf } from './sources.ts'
+import { addValues, emptyTopics, type ValueFields, valueFields } from './values.ts'
 
 /** Whether the sheets are those of a consolidated workbook, and of which edition; null when they are not. */
 export function editionOf(grids: readonly Grid[]): 'internal' | 'public' | null {
@@ -37,7 +40,9 @@ export function recordFromWorkbook(
   context: WorkbookContext,
 ): { record: RoundRecord; problems: readonly HeadingProblem[] } {
   const tables = readTables(grids, context)
-  const updates = startUpdates(tables.updates, context)
+  const round = roundInfo(grids, context)
+  const fields = valueFields(context, round.form)
+  const updates = startUpdates(tables.updates, { context, fields, form: round.form })
   const { file } = context
   const add = (table: SheetTable, addRow: (update: PartnershipUpdate, row: TableRow) => void) => {
     for (const row of table.rows) {
@@ -52,16 +57,25 @@ export function recordFromWorkbook(
   add(tables.meetings, (update, row) => addMeeting(update, row, file))
   add(tables.subGroups, (update, row) => addSubGroup(update, row, context))
   addTargets(updates, tables.targets, file)
+  const records = recordTables(grids, fields, context)
+  for (const row of tables.updates.rows) {
+    const name = nameIn(row)
+    const own = ({ rows }: SheetTable) => rows.filter((one) => nameIn(one) === name)
+    const update = updates.get(name)
+    const shownFor = (topic: string) => cellOf(row, TOPIC + topic)
+    const ofTables = new Map([...records].map(([topic, table]) => [topic, own(table)]))
+    if (update) addValues({ update, shownFor, values: own(tables.values), records: ofTables }, fields, context)
+  }
   const record: RoundRecord = {
     schema: ROUND_SCHEMA,
-    round: roundInfo(grids, context),
+    round,
     updates: [...updates.values()],
     outstanding: tables.outstanding.rows.map((row) => idOf(nameIn(row), context)),
     superseded: [],
     files: [],
     findings: [],
   }
-  return { record, problems: Object.values(tables).flatMap((table) => table.problems) }
+  return { record, problems: [...Object.values(tables), ...records.values()].flatMap((table) => table.problems) }
 }
 
 function readTables(grids: readonly Grid[], context: WorkbookContext) {
@@ -73,6 +87,7 @@ function readTables(grids: readonly Grid[], context: WorkbookContext) {
   return {
     updates,
     entries: table(sheets.entries, keyedHeadings(entryColumns)),
+    values: table(sheets.values, keyedHeadings(valueColumns(topicName))),
     people: table(sheets.people, keyedHeadings(personColumns)),
     contacts: table(sheets.contacts, keyedHeadings(contactColumns)),
     released: table(RELEASED_PEOPLE.sheet, RELEASED_PEOPLE.headings),
@@ -83,17 +98,36 @@ function readTables(grids: readonly Grid[], context: WorkbookContext) {
   }
 }
 
-/** The topics the workbook can have a column for: those known, and those it has entries or a sheet for. */
+/** The sheets that tables of the forms have, by topic. */
+function recordTables(
+  grids: readonly Grid[],
+  fields: ValueFields,
+  context: WorkbookContext,
+): ReadonlyMap<string, SheetTable> {
+  const found = [...fields].flatMap(([topic, field]) => {
+    const table = field.kind === 'table' ? recordSheet(grids, topic, field, context) : undefined
+    return table ? [[topic, table] as const] : []
+  })
+  return new Map(found)
+}
+
+/** The topics the workbook can have a column for: those known, and those it has entries, values or a sheet for. */
 function topicsOn(grids: readonly Grid[], context: WorkbookContext) {
-  const ofEntries = readTable(
-    grids.find(({ sheet }) => sheet === sheets.entries),
-    keyedHeadings(entryColumns),
-    'partnership_id',
-  ).rows.map((row) => cellOf(row, 'topic').text)
-  const ofSheets = grids.flatMap(({ sheet }) => sheet ?? [])
-  const written = [...ofEntries, ...ofSheets].map((name) => topicOf(name, context))
+  const namesOn = (name: string, headings: readonly KeyedHeading[]) =>
+    readTable(
+      grids.find(({ sheet }) => sheet === name),
+      headings,
+      'partnership_id',
+    ).rows.map((row) => cellOf(row, 'topic').text)
+  const written = [
+    ...namesOn(sheets.entries, keyedHeadings(entryColumns)),
+    ...namesOn(sheets.values, keyedHeadings(valueColumns(topicName))),
+    ...grids.flatMap(({ sheet }) => sheet ?? []),
+  ].map((name) => topicTitled(name, context))
   return [...new Set([...knownTopics(context), ...written])].flatMap((topic) =>
-    topicColumns({ forms: [] }, { topic: TOPIC + topic, name: topicName(topic), label: null }),
+    namesOfTopic(topic, context).flatMap((name) =>
+      topicColumns({ forms: [] }, { topic: TOPIC + topic, name, label: null }),
+    ),
   )
 }
 
@@ -132,7 +166,10 @@ function textIn(row: TableRow, key: string): string | null {
 }
 
 /** The returns by the name the sheets give them, with the questions each was asked. */
-function startUpdates({ keys, rows }: SheetTable, context: WorkbookContext): Map<string, PartnershipUpdate> {
+function startUpdates(
+  { keys, rows }: SheetTable,
+  { context, fields, form }: { context: WorkbookContext; fields: ValueFields; form: string },
+): Map<string, PartnershipUpdate> {
   const topics = [...keys].filter((key) => key.startsWith(TOPIC))
   return new Map(
     rows.map((row) => {
@@ -143,14 +180,15 @@ function startUpdates({ keys, rows }: SheetTable, context: WorkbookContext): Map
       const update: PartnershipUpdate = {
         partnershipId: idOf(name, context),
         partnership: textIn(row, 'name_on_return') ?? name,
-        form: roundForm(context),
+        form: form || (context.config.forms[0]?.id ?? ''),
         layout: 'table',
         completedOn: date && { ...date, text: textIn(row, 'completed_as_written') ?? '', source },
         contacts: [],
         people: [],
-        answers: Object.fromEntries(asked.map((key) => [key.slice(TOPIC.length), [] as Entry[]])),
-        values: {},
-        tables: {},
+        ...emptyTopics(
+          asked.map((key) => key.slice(TOPIC.length)),
+          fields,
+        ),
         targets: [],
         meetings: [],
         subGroups: [],
@@ -165,11 +203,6 @@ function startUpdates({ keys, rows }: SheetTable, context: WorkbookContext): Map
       return [name, update]
     }),
   )
-}
-
-/** Sheets do not say on which form a return came; nothing that is compared depends on it. */
-function roundForm({ config }: WorkbookContext): string {
-  return config.forms[0]?.id ?? ''
 }
 
 function addEntry(update: PartnershipUpdate, row: TableRow, context: WorkbookContext): void {

@@ -8,7 +8,7 @@ import { namedTopics, roleName, topicName, words } from '../write/strings.ts'
 export interface WorkbookContext {
   /** Name of the workbook, for values whose file the workbook does not name. */
   readonly file: string
-  readonly config: Pick<Config, 'forms' | 'rounds'>
+  readonly config: Pick<Config, 'forms' | 'rounds' | 'region'>
   readonly register: Register
 }
 
@@ -29,6 +29,18 @@ export function knownTopics({ config }: WorkbookContext): readonly string[] {
 
 export function topicOf(name: string, context: WorkbookContext): string {
   return knownTopics(context).find((topic) => topicName(topic) === name) ?? idFromWords(name)
+}
+
+/** What a topic is called on sheets: the titles its questions have on the forms, and its own name. */
+export function namesOfTopic(topic: string, { config }: WorkbookContext): readonly string[] {
+  const fields = config.forms.flatMap((form) => form.fields).filter((field) => field.topic === topic)
+  return [...new Set([...fields.flatMap(({ title }) => title ?? []), topicName(topic)])]
+}
+
+/** The topic whose question has the title, else the one of that name. */
+export function topicTitled(name: string, context: WorkbookContext): string {
+  const fields = context.config.forms.flatMap((form) => form.fields)
+  return fields.find(({ title, topic }) => topic !== undefined && title === name)?.topic ?? topicOf(name, context)
 }
 
 export function roleOf(office: string, { config }: WorkbookContext): string {

@@ -1,28 +1,20 @@
 /** The round to compare with when a person names a file: a stored record or a consolidated workbook of ours. */
 import { basename } from 'node:path'
+import { wordingOf } from '../findings/finding.ts'
 import { readRecord } from '../migrate.ts'
 import type { RoundRecord } from '../model.ts'
 import { nodeEffects } from '../node-effects.ts'
 import { readReturnFile } from '../read/read.ts'
 import type { Setup } from '../setup.ts'
 import { editionOf, recordFromWorkbook } from './from-workbook.ts'
+import { OWN_LIMITS } from './own-limits.ts'
 import type { HeadingProblem } from './sheet-table.ts'
 
-/** A workbook of ours holds a whole round, and nobody made it to hurt: it may be larger, and take longer, than a return. */
-const OWN_LIMITS = {
-  fileBytes: 2 ** 30,
-  unpackedBytes: 2 ** 30,
-  cells: 5e6,
-  textCharacters: 5e8,
-  milliseconds: 120_000,
-}
+export type PreviousContext = Pick<Setup, 'config' | 'register'>
+export type PreviousRead = { readonly record: RoundRecord } | { readonly problem: string }
 
 /** @returns the record, or in a sentence why the file cannot be compared with */
-export function readPrevious(
-  path: string,
-  bytes: Uint8Array,
-  { config, register }: Pick<Setup, 'config' | 'register'>,
-): { record: RoundRecord } | { problem: string } {
+export function readPrevious(path: string, bytes: Uint8Array, { config, register }: PreviousContext): PreviousRead {
   if (looksLikeJson(bytes)) {
     const record = readRecord(bytes)
     if (record === 'newer')
@@ -30,7 +22,9 @@ export function readPrevious(
     if (record !== 'unreadable') return { record }
   } else {
     const file = basename(path)
-    const { grids } = readReturnFile(file, bytes, { ...config.limits, ...OWN_LIMITS }, nodeEffects)
+    const { grids, findings } = readReturnFile(file, bytes, { ...config.limits, ...OWN_LIMITS }, nodeEffects)
+    const passed = findings.find(({ code }) => code.startsWith('limit-'))
+    if (passed) return { problem: `${path} could not be read. ${wordingOf(passed).message}` }
     const edition = editionOf(grids)
     if (edition === 'internal') {
       const { record, problems } = recordFromWorkbook(grids, { file, config, register })

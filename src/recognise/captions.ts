@@ -4,7 +4,7 @@
  */
 import type { FormField } from '../config/schema.ts'
 import { NAME_CAPTIONS, REACH_CAPTIONS } from '../words/en/part-captions.ts'
-import { squeeze } from './label-text.ts'
+import { firstLetters, squeeze } from './label-text.ts'
 import type { Label } from './labels.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { gapBetween, hasLabel, type Item, loneLabel, WIDEST_GAP } from './sheet.ts'
@@ -12,6 +12,8 @@ import { strangerLabel } from './strangers.ts'
 
 const NAMES = new Set(NAME_CAPTIONS.map(squeeze))
 const REACHES = new Set(REACH_CAPTIONS.map(squeeze))
+const FIRST_LETTERS = 2
+const OPENINGS = new Set([...NAMES, ...REACHES].map((key) => key.slice(0, FIRST_LETTERS)))
 const OF_PEOPLE: ReadonlySet<FormField['kind']> = new Set(['people', 'contactName', 'contactDetails'])
 
 export interface Captions {
@@ -58,6 +60,8 @@ function isCaption(item: Item): boolean {
   const label = loneLabel(item)
   if (hasLabel(item) && !label) return false
   if (label && (label.field.kind === 'people' || label.field.kind === 'partnership')) return false
+  // Most texts are long answers, whose first letters tell.
+  if (!OPENINGS.has(firstLetters(item.cell.text, FIRST_LETTERS))) return false
   const key = squeeze(item.cell.text)
   return NAMES.has(key) || REACHES.has(key)
 }

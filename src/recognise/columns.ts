@@ -11,7 +11,7 @@ import { isLoneMark } from './marks.ts'
 import { couldFit, fits } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { goesOn, hasLabel, type Item, loneLabel } from './sheet.ts'
-import { readsAsGuidance } from './wording.ts'
+import { isQuestionNumber, readsAsGuidance } from './wording.ts'
 
 const LONGEST_HEADING = 80
 /** Labels that must have guidance in one column before the column is taken for guidance. */
@@ -24,7 +24,7 @@ export function claimColumns(rows: readonly (readonly Item[])[]): Map<Item, Clai
   const claims = new Map<Item, Claim>()
   let open: OpenColumns | null = null
   for (const [at, row] of rows.entries()) {
-    const headings = readHeadings(row, rows[at - 1], rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT))
+    const headings = readHeadings(rows, at)
     if (headings) {
       open = openColumns(headings, rows, at)
       for (const { item } of headings) if (!hasLabel(item)) claims.set(item, claimOf('columnHeading'))
@@ -70,24 +70,24 @@ export function useOf(text: string): ColumnUse | null {
 }
 
 /** The headings of a row that holds nothing else, with a form beneath it; null for any other row. */
-function readHeadings(
-  row: readonly Item[],
-  above: readonly Item[] | undefined,
-  below: readonly (readonly Item[])[],
-): Heading[] | null {
-  const headings = row.map((item): Heading => ({ item, use: useOf(item.cell.text) }))
-  const dated = withTimes(headings)
+function readHeadings(rows: readonly (readonly Item[])[], at: number): Heading[] | null {
+  const [above, below] = [rows[at - 1], rows.slice(at + 1, at + 1 + ROWS_LOOKED_AT)]
+  const row = behindSectionName(rows[at] ?? [])
+  const dated = withTimes(row.map((item): Heading => ({ item, use: useOf(item.cell.text) })))
   const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
   if (answersOfDates(row)) return null
   const hasThis = dated.some(({ use }) => use === 'thisTime')
+  const isOverForms = isOverAll(rows, at)
   const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
   const isAboveQuestion = below[0]?.[0] !== undefined && hasLabel(below[0][0])
   if (apart.length === 0 && !(hasThis && others.length > 0 && isAboveQuestion)) return null
   if (row.some((item) => hasLabel(item) && !(hasThis && apart.length > 0 && item === row[0]))) return null
-  if (others.length > 0 && !hasThis) return null
+  // Over the whole form the other headings need not say that the answers stand beneath them: "Your entry" beside "Example".
+  if (others.length > 0 && !hasThis && !isOverForms) return null
   const isPair = hasThis && dated.filter(({ item }) => !isLoneMark(item.cell.text)).length > 1
   // Right under a question that has no answer yet, a single heading is the answer.
-  if (!isPair && ((above?.length === 1 && loneLabel(above[0])) || row.some((item) => goesOn(item, above)))) return null
+  const isBeneath = (above?.length === 1 && loneLabel(above[0])) || row.some((item) => goesOn(item, above))
+  if (!isPair && !isOverForms && isBeneath) return null
   const isOverForm = below.some((under) => {
     const [first] = under
     return first !== undefined && hasLabel(first) && dated.some(({ item }) => item.box.left > first.box.right)
@@ -103,6 +103,26 @@ function answersOfDates(row: readonly Item[]): boolean {
   if (!label || kindOf(label.field).isName || kindOf(label.field).identifies) return false
   return others.every(({ cell }) => timeOf(cell.text) !== null && fits(label.field, cell.text) === 'yes')
 }
+
+/** "B", "Use of the pools", "2017-18", "2018-19": the years alone are headings. */
+function behindSectionName(row: readonly Item[]): readonly Item[] {
+  const from = row.findIndex(({ cell }) => timeOf(cell.text) !== null)
+  const times = row.slice(from).map(({ cell }) => timeOf(cell.text))
+  const isName = from > 0 && from <= MOST_IN_FRONT && new Set(times).size > 1 && !times.includes(null)
+  return isName && !row.some(hasLabel) ? row.slice(from) : row
+}
+
+/** The number of a section and its name. */
+const MOST_IN_FRONT = 2
+
+/** Short texts side by side before the first question. */
+function isOverAll(rows: readonly (readonly Item[])[], at: number): boolean {
+  const row = rows[at] ?? []
+  const isFirst = rows.slice(0, at).every((before) => !before.some(hasLabel))
+  return isFirst && row.length > 1 && row.every(({ cell }) => cell.text.length <= LONGEST_OVER_ALL)
+}
+
+const LONGEST_OVER_ALL = 40
 
 /** "2015-16" beside "2016-17", "March 2024" beside "June 2024": the latest is this round's. */
 function withTimes(headings: readonly Heading[]): Heading[] {
@@ -199,16 +219,27 @@ export function claimNumbers(rows: readonly (readonly Item[])[]): Map<Item, Clai
       const [before, next] = [row[at - 1], row[at + 1]]
       if (hasLabel(item) || !next || !hasLabel(next) || next.box.left - item.box.right > 2) continue
       if (before && hasLabel(before)) continue
-      if (!QUESTION_NUMBER.test(item.cell.text.trim())) continue
+      if (!isQuestionNumber(item.cell.text)) continue
       const column = columns.get(item.box.left)
       if (column) column.push(item)
       else columns.set(item.box.left, [item])
     }
   }
-  const numbers = [...columns.values()].filter(
-    (items) => items.length > 1 || /[a-z.):]/i.test(items[0]?.cell.text.trim() ?? ''),
+  const numbers = [...columns].filter(
+    ([, items]) => items.length > 1 || /[a-z.):]/i.test(items[0]?.cell.text.trim() ?? ''),
   )
-  return new Map(numbers.flat().map((item) => [item, claimOf('questionNumber')]))
+  const letters = sectionLetters(rows, new Set(numbers.flatMap(([left, { length }]) => (length > 1 ? [left] : []))))
+  return new Map(
+    [...numbers.flatMap(([, items]) => items), ...letters].map((item) => [item, claimOf('questionNumber')]),
+  )
 }
 
-const QUESTION_NUMBER = /^(?:q(?:uestion)?\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?\s*[.):]?$|^\(?[a-z][.)]$/i
+/** "B" in the column of the questions' numbers, before the name of a section, or the number of a question that is none of the form's. */
+function sectionLetters(rows: readonly (readonly Item[])[], columns: ReadonlySet<number>): Item[] {
+  return rows.flatMap(([item, next]) => {
+    if (!item || !next || !columns.has(item.box.left) || hasLabel(item) || hasLabel(next)) return []
+    const text = item.cell.text.trim()
+    const isOne = /^\(?\p{Lu}[.)]?$/u.test(text) || isQuestionNumber(text)
+    return isOne && next.box.left - item.box.right <= 2 ? [item] : []
+  })
+}

@@ -30,8 +30,8 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
   const isDouble = hasAnswersBeside(answers)
   for (const answer of answers) {
     const [first, second] = answer.parts
-    const isOnSheets = first && second && first.line === null && onSheets.has(squeeze(first.text))
-    if (first && (isOnSheets || repeated.has(squeeze(first.text)))) add(first, claimOf('repeated'))
+    const isOnSheets = first && second && first.line === null && holds(onSheets, first.text)
+    if (first && (isOnSheets || holds(repeated, first.text))) add(first, claimOf('repeated'))
     if (first && second && isAnswerLimit(first.text)) add(first, claimOf('limitBeforeAnswer'))
     else if (first && second && first.line === null && isAboutTheAnswer(first.text)) {
       add(first, claimOf('addressedToOfficer'))
@@ -47,6 +47,11 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
   }
   for (const [part, claim] of claimEnd(answers)) add(part, claim)
   return claims
+}
+
+/** Answers are long, and most forms repeat nothing: only then is a text squeezed. */
+function holds(squeezed: ReadonlySet<string>, text: string): boolean {
+  return squeezed.size > 0 && squeezed.has(squeeze(text))
 }
 
 /** Texts that tell how to answer and stand on several sheets of a workbook: they are the form's where other text follows them. */

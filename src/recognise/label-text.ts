@@ -2,10 +2,12 @@
  * Comparing labels as people leave them: case, punctuation, numbering, asterisks, line breaks and hyphens do not count,
  * and a year or month in a question may change from round to round.
  */
+import { rememberedShort } from '../remembered.ts'
 import { PAST_FORMS } from '../words/en/same-words.ts'
 
 const NUMBERING =
-  /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/i
+  /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\d{1,2}(?:\.\d{1,2})+[a-z]?\s+(?=\p{L})|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/iu
+const ASCII = /^[\0-\x7f]*$/
 const PARENTHESES = /\([^()]*\)|\[[^[\]]*\]/g
 const EXAMPLES = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[\s\S]*$/i
 const EXAMPLES_AT_END = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[^?:]{0,150}[?:]?\s*$/i
@@ -35,7 +37,7 @@ export function openingsOf(text: string): string[] {
 }
 
 /** Letters and digits alone, in lower case: `E-mail address:` is `emailaddress`. Years and months become `#`. */
-export function squeeze(text: string): string {
+export const squeeze = rememberedShort((text): string => {
   if (ASCII.test(text))
     return markTime(text.toLowerCase())
       .replace(/&/g, ' and ')
@@ -43,9 +45,7 @@ export function squeeze(text: string): string {
   return markTime(text.normalize('NFKD').toLowerCase())
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}#]+/gu, '')
-}
-
-const ASCII = /^[\0-\x7f]*$/
+})
 
 function markTime(text: string): string {
   const dated = text.replace(MONTH, '#')
@@ -76,21 +76,11 @@ function withoutTime(text: string): string {
  * Keys under which a text found on a sheet is looked up: as it is, without bracketed guidance, without examples at its end. Examples that
  * run on past a question mark or colon are more than guidance: an answer follows.
  */
-export function labelKeys(text: string): readonly string[] {
-  const known = knownKeys.get(text)
-  if (known) return known
+export const labelKeys = rememberedShort((text): readonly string[] => {
   const plain = stripNumbering(text.trim()).replace(/\s+/g, ' ')
   const bare = plain.replace(PARENTHESES, ' ')
-  const keys = keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, '')])
-  if (knownKeys.size >= MOST_KNOWN) knownKeys.clear()
-  if (text.length <= LONGEST_KNOWN) knownKeys.set(text, keys)
-  return keys
-}
-
-/** Labels come again in each return and are looked up in each form: their keys are kept, within bounds. */
-const knownKeys = new Map<string, readonly string[]>()
-const MOST_KNOWN = 5_000
-const LONGEST_KNOWN = 300
+  return keysOf([plain, bare, bare.replace(EXAMPLES_AT_END, '')])
+})
 
 /** The key of a question whose year, month or season is another than the form's; null when it has none. */
 export function timelessKey(text: string): string | null {
@@ -117,6 +107,7 @@ export function contentWords(text: string): Set<string> {
     .toLowerCase()
     .replace(PARENTHESES, ' ')
     .replace(/['’]s\b/g, '')
+    .replace(/\be-mail/g, 'email')
     .match(/[\p{L}\p{N}]+/gu)
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
 }

@@ -163,11 +163,16 @@ function signsBehind(text: string, vocabulary: Vocabulary): Omit<FoundLabel, 'li
   return label && !/^[?:!]*\.?$/.test(rest) ? { label, rest } : null
 }
 
-/** `Chairman (Cllr Ann Example)`: brackets behind a label hold guidance, unless what they hold is plainly the value. */
+/**
+ * `Chairman (Cllr Ann Example)`, `Balance: (34,000)`: brackets behind a label hold guidance, unless what they hold is plainly the value. What an
+ * accountant puts in brackets behind a colon is below nought, so that the brackets stay.
+ */
 function valueInBrackets(text: string, field: FormField): string {
-  const held = /\(([^()]+)\)\s*:?\s*$/.exec(text)?.[1] ?? ''
+  const [, colon = '', held = ''] = /([:?]?)\s*\(([^()]+)\)\s*:?\s*$/.exec(text) ?? []
   const isPrinted = [field.label, ...field.otherLabels].some((label) => label.includes(held))
-  return kindOf(field).inBrackets && !isPrinted && held.includes(' ') && fits(field, held) === 'yes' ? held : ''
+  if (held === '' || isPrinted || fits(field, held) !== 'yes') return ''
+  if (kindOf(field).inBrackets) return held.includes(' ') ? held : ''
+  return colon && kindOf(field).under === 'values' ? `(${held})` : ''
 }
 
 const CLOSINGS = /[:：?]+\s*|\t+|\s+[-–—]\s+|\s+[/|]\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g

@@ -134,8 +134,8 @@ export function readLanguageColumns(rows: readonly (readonly Item[])[]): Languag
 interface Pair {
   readonly field: FormField
   readonly other: Item
-  /** What else stands in the row and is no question. */
-  readonly answers: readonly Item[]
+  /** What stands in the row and is no question, `other` among it. */
+  readonly silent: readonly Item[]
 }
 
 /** The column of the other language by the column of the questions. */
@@ -143,6 +143,7 @@ function languageColumns(rows: readonly (readonly Item[])[]): Map<number, number
   const pairs = new Map<string, Pair[]>()
   const questions = new Map<number, number>()
   for (const row of rows) {
+    const silent = row.filter((item) => !hasLabel(item))
     for (const question of row) {
       const label = loneLabel(question)
       if (!label) continue
@@ -152,10 +153,9 @@ function languageColumns(rows: readonly (readonly Item[])[]): Map<number, number
         // What stands right behind another question answers that.
         if (hasLabel(other) || (before && before !== question && hasLabel(before))) continue
         const key = `${question.box.left} ${other.box.left}`
-        const answers = row.filter((item) => item !== other && !hasLabel(item))
         const known = pairs.get(key)
-        if (known) known.push({ field: label.field, other, answers })
-        else pairs.set(key, [{ field: label.field, other, answers }])
+        if (known) known.push({ field: label.field, other, silent })
+        else pairs.set(key, [{ field: label.field, other, silent }])
       }
     }
   }
@@ -165,13 +165,17 @@ function languageColumns(rows: readonly (readonly Item[])[]): Map<number, number
     const isMost = list.length >= Math.max(LEAST_QUESTIONS, (questions.get(column) ?? 0) * LEAST_SHARE)
     if (!isMost || columns.has(column) || !isOtherLanguage(list)) continue
     // Behind the answers stand remarks as well; those have a heading.
-    const isLast = other > column && list.every(({ answers }) => answers.every(({ box }) => box.left < other))
+    const isLast = other > column && list.every((pair) => answersIn(pair).every(({ box }) => box.left < other))
     const headed = rows.some((row) =>
       row.some((item) => item.box.left === other && !list.some((pair) => pair.other === item)),
     )
     if (!isLast || !headed) columns.set(column, other)
   }
   return columns
+}
+
+function answersIn({ silent, other }: Pair): Item[] {
+  return silent.filter((item) => item !== other)
 }
 
 /** Different words at each question, none of which could answer a question whose answers look like nothing else. */
@@ -182,6 +186,6 @@ function isOtherLanguage(list: readonly Pair[]): boolean {
   return (
     telling.length > 0 &&
     telling.every(({ field, other: { cell } }) => couldFit(field, cell.text) === 'no') &&
-    telling.some(({ field, answers }) => answers.some(({ cell }) => couldFit(field, cell.text) === 'yes'))
+    telling.some((pair) => answersIn(pair).some(({ cell }) => couldFit(pair.field, cell.text) === 'yes'))
   )
 }

@@ -20,6 +20,8 @@ export interface Piece {
   readonly rows?: number
   /** `RRGGBB` of a cell that holds no text and answers by its colour; `text` says so in words. */
   readonly colour?: string
+  /** Columns its cell is merged over, where they are several. */
+  readonly columns?: number
 }
 
 export interface RawField {

@@ -25,6 +25,7 @@ import { LABEL_RULES } from './rivals.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
 import { fieldsOf, type Item, labelsOf, nearLabelsFor } from './sheet.ts'
 import { findTable, type Table } from './table.ts'
+import { isTimeSheet } from './time-sheet.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { isMarginFurniture } from './wording.ts'
 import { isFilledIn, isGuidance, LEAST_FIELDS, type Sheet, settleSheets } from './workbook.ts'
@@ -80,9 +81,14 @@ function readSheet(grid: Grid, context: Context): Sheet {
   const returns = table ? readTable(file, grid, table, fitted.vocabulary) : readForms(grid, fitted, context)
   const filled = returns.filter(isFilledIn)
   if (filled.length === 0) return { grid, kind: 'blank', returns: [] }
-  const real = table ? filled : filled.filter((raw) => !isGuidance(raw))
+  const real = table ? filled : filled.filter(isReal)
   if (real.length === 0) return { grid, kind: 'guidance', returns: [] }
   return { grid, kind: 'returns', returns: withAttachments(file, grid, real) }
+}
+
+/** Neither guidance that repeats a form's labels nor other work that shares a few words with them. */
+function isReal(raw: RawReturn): boolean {
+  return !isGuidance(raw) && !isTimeSheet(raw)
 }
 
 /**
@@ -118,7 +124,8 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
     if (!items) return sheet
     const read = readForms(sheet.grid, { vocabulary, items }, { vocabularies, ...rest })
     const returns = named ? read.map(withoutNameCell) : read
-    const filled = returns.filter((raw) => isFilledIn(raw) && !isGuidance(raw))
+    // A question and its answer alone on a sheet are no guidance, whatever the answer looks like.
+    const filled = returns.filter((raw) => isFilledIn(raw) && (raw.ledger.length <= 2 || isReal(raw)))
     if (filled.length !== 1) return sheet
     return { ...sheet, kind: 'part', returns: withAttachments(rest.file, sheet.grid, filled) }
   })

@@ -38,6 +38,7 @@ export const RULES = {
   notesColumn: rule('place', 'notes', 80, 'it stands in a column of its own, not for the answer'),
   guidanceColumn: rule('place', 'furniture', 79, 'it stands in a column of guidance between questions and answers'),
   columnHeading: rule('place', 'furniture', 78, 'it is a heading over a column'),
+  rowsPartnership: rule('place', 'furniture', 78, 'it says whose row of the table it is'),
   questionNumber: rule('place', 'furniture', 78, 'it is the number of the question beside it'),
   sectionHeading: rule('place', 'furniture', 78, 'it is one of the form’s section headings'),
   exportColumn: rule('place', 'furniture', 78, 'it stands in a column that the program adds to an export'),

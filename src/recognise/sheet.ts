@@ -4,6 +4,7 @@ import type { CellRange, GridCell } from '../read/grid.ts'
 import type { CellPart, Label } from './labels.ts'
 import { nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { isQuestionNumber } from './wording.ts'
 
 export interface Item {
   readonly cell: GridCell
@@ -75,7 +76,8 @@ function findQuestionPlaces(items: readonly Item[]): Set<Item> {
   const firstOfRow = new Map<number, Item>()
   const inRow = new Map<number, number>()
   for (const item of items) {
-    if (!firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
+    const isNumber = isQuestionNumber(item.cell.text)
+    if (!isNumber && !firstOfRow.has(item.box.top)) firstOfRow.set(item.box.top, item)
     inRow.set(item.box.top, (inRow.get(item.box.top) ?? 0) + 1)
   }
   const labelColumns = new Map<number, number>()

@@ -3,6 +3,7 @@
  * Their answers belong to them and not to the question before, so both are left over together.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { optionNamed } from '../kinds/choices/marks.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { OFFICE_CAPTIONS, USUAL_QUESTIONS } from '../words/en/usual-questions.ts'
 import { squeeze, stripNumbering } from './label-text.ts'
@@ -24,6 +25,7 @@ const LONGEST_CAPTION = 40
 
 /** What stands last in a column: a head question or another, and whether it has its answer. */
 interface LastQuestion {
+  readonly field: FormField
   readonly isHead: boolean
   readonly isAnswered: boolean
 }
@@ -47,10 +49,12 @@ export function findStrangers(rows: readonly (readonly Item[])[]): Map<Item, Lab
       if (own) {
         headOfRow = !ANSWER_KINDS.has(own.field.kind) && !kindOf(own.field).spansRows
         const isAnswered = (item.parts.length === 1 && hasValue) || item.parts.at(-1)?.text !== ''
-        last.set(item.box.left, { isHead: headOfRow, isAnswered })
+        last.set(item.box.left, { field: own.field, isHead: headOfRow, isAnswered })
         continue
       }
       const before = last.get(item.box.left)
+      // An option of the question above is part of its check list, whatever mark stands beside it.
+      if (optionNamed(item.cell.text, before?.field.choices ?? [])) continue
       const inLabelColumn = at === 0 && (columns.get(item.box.left) ?? 0) >= LEAST_LABELS
       const isNext = before !== undefined && (before.isAnswered || before.isHead)
       const isQuestion = isUsualQuestion(item.cell.text)

@@ -39,6 +39,13 @@ export function sectionTitle(text: string): string {
   return isSectionHeading(text) ? inLine(text).replace(SECTION_NUMBER, '') : text
 }
 
+/** `7`, `Q7`, `7.2`, `A3`, `(a)`: the number of a question in a cell of its own. */
+export function isQuestionNumber(text: string): boolean {
+  return QUESTION_NUMBER.test(text.trim())
+}
+
+const QUESTION_NUMBER = /^(?:q(?:uestion)?\.?\s*|[a-z]\.?)?\d{1,2}(?:\.\d{1,2})*[a-z]?\s*[.):]?$|^\(?[a-z][.)]$/i
+
 /** "No.", "Question", "Your answer" over the columns of a form. */
 export function isColumnHeading(text: string): boolean {
   return PLAIN_HEADING.test(text.trim())

@@ -69,13 +69,20 @@ function placeEntries(
 ): PlacedEntry[] {
   return updates.flatMap((of) =>
     Object.entries(of.answers).flatMap(([topic, entries]) =>
-      entries.map((entry, index) => ({
-        entry,
-        topic,
-        of,
-        index,
-        prepared: without(prepareText(entry.text), exchanged.get(of)),
-      })),
+      entries.map((entry, index) => {
+        let prepared: Prepared | null = null
+        return {
+          entry,
+          topic,
+          of,
+          index,
+          // An entry's words are read when it is first compared with another.
+          get prepared() {
+            prepared ??= without(prepareText(entry.text), exchanged.get(of))
+            return prepared
+          },
+        }
+      }),
     ),
   )
 }
@@ -164,6 +171,7 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
 
 /** Best total likeness; the sides are put in an order of their own first, so that comparing the other way round pairs the same. */
 function pairAlike(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
+  if (before.length === 0 || after.length === 0) return []
   const turned = textOf(after) < textOf(before)
   const [left, right] = turned ? [after, before] : [before, after]
   const columns = new Map(right.map((entry, column) => [entry, column]))
@@ -198,6 +206,7 @@ function pairJoined(
   pairs: readonly Pair[],
   mayPair: MayPair,
 ): Pair[] {
+  if (pairs.length === 0) return []
   const partners = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
   const singles = (list: readonly PlacedEntry[]) => list.filter((entry) => !partners.has(entry))
   const whole = (list: readonly PlacedEntry[]) => indexCandidates(list.filter((entry) => partners.has(entry)))

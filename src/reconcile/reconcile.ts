@@ -8,7 +8,7 @@ import { dayOfRound, type LineageKind, nearestDescendants } from '../register/li
 import type { KnownTarget, Register } from '../register/register.ts'
 import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
-import { readCorpus } from './corpus.ts'
+import { type Corpus, readCorpus } from './corpus.ts'
 import { compareEntries, type EntryChange, type PlacedGroup, placeGroup } from './entries.ts'
 import { type Judgements, judgementsByGroup, unplacedDecisions } from './judgements.ts'
 import { lapsedJudgements, unplacedJudgements } from './lapsed.ts'
@@ -57,8 +57,11 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const { current, previous, register } = input
   const findings: Finding[] = []
   if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
-  const corpus = readCorpus([...textsOf(previous), ...textsOf(current)])
-  const prepareText = remembered((text) => prepare(text, corpus))
+  let corpus: Corpus | null = null
+  const prepareText = remembered((text) => {
+    corpus ??= readCorpus([...textsOf(previous), ...textsOf(current)])
+    return prepare(text, corpus)
+  })
   const judgementsOf = judgementsByGroup(input.decisions ?? [], current.round.id)
   const groups = pairReturns(current, previous, register)
   const compared = groups.map((group) =>

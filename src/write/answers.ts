@@ -67,7 +67,8 @@ export function answerOrReason(
 ): { text: string; answered: boolean } {
   const typed = typedText(update, topic)
   if (typed) return { text: typed, answered: true }
-  const entries = topicEntries(update.answers, topic) ?? (Object.hasOwn(update.values, topic) ? [] : undefined)
+  const isAsked = [update.values, update.tables].some((held) => Object.hasOwn(held, topic))
+  const entries = topicEntries(update.answers, topic) ?? (isAsked ? [] : undefined)
   if (!entries) return { text: words.notAsked, answered: false }
   if (entries.length === 0) {
     const stated = statedText(forms, update, (field) => field.topic === topic)

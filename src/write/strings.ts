@@ -130,6 +130,7 @@ export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
 export const sheets = {
   updates: 'Updates',
   entries: 'Entries',
+  values: 'Values',
   people: 'People',
   contacts: 'Contacts',
   meetings: 'Meetings',

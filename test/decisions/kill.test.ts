@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseDecisions } from '../../src/decisions/decision.ts'
 import { compile, start } from '../operate/program.ts'
+import { PACED } from '../paced.ts'
 import { csvReturn, fillIn, makeOffice, type Office } from './office.ts'
 
 const KILLS = Number(process.env.COLLATE_KILLS ?? 1)
@@ -34,7 +35,7 @@ const kept = () =>
     : []
 const run = () => start(program.main, ['run', '--config', office.path('pipeline.config.ts')])
 
-describe('a run that is killed while it takes over decisions', () => {
+describe('a run that is killed while it takes over decisions', PACED, () => {
   it(
     `loses none and takes none twice, ${KILLS} times`,
     async () => {

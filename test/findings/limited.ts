@@ -19,6 +19,8 @@ export const LIMITS: Partial<Limits> = {
   textCharacters: 5_000,
   attributes: 20,
   returns: 2,
+  contacts: 4,
+  details: 5,
 }
 
 const repeat = (times: number, text: (index: number) => string) =>
@@ -60,6 +62,16 @@ export const LIMITED: readonly Sent[] = [
     bytes: csv([HEADINGS, board('Board 11'), board('Board 12'), board('Board 13')]),
     gives: { 'limit-returns': null },
   },
+  {
+    file: 'many officers.csv',
+    bytes: csv(returnRows('b16', { officer: 'Ada Marsh; Ben Okoro; Cara Stone; Dev Pike; Edna Lowe' })),
+    gives: { 'limit-contacts': null },
+  },
+  {
+    file: 'many numbers.csv',
+    bytes: csv(returnRows('b17', { details: [1, 2, 3, 4, 5, 6].map((last) => `01632 96012${last}`).join(', ') })),
+    gives: { 'limit-details': null },
+  },
   { file: 'slow.xlsx', bytes: returnBook('b14'), gives: { 'limit-time': null } },
   { file: 'faulty.xlsx', bytes: returnBook('b15'), gives: { 'reading-failed': null } },
 ]
@@ -86,8 +98,8 @@ export const readAmiss: ReadElsewhere = async (context, opened) =>
 
 /** A process that says it can read and comes to an end over the first file, or fills its memory with it. */
 export const FALLING_READER = `
-  process.on('message', ({ file }) => {
-    if (file.file === 'ends.csv') process.exit(7)
+  process.on('message', ({ order }) => {
+    if (order.file === 'ends.csv') process.exit(7)
     const held = []
     for (;;) held.push(new Array(100000).fill(held.length))
   })

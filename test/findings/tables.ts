@@ -59,11 +59,19 @@ const CASES: readonly Case[] = [
       [...QUAY, 'Bo Lind'],
     ],
   ],
+  ['table-words', `A${FIRST_ROW + 2}`, [HEAD, MILL, ['Note: all costs are before tax']]],
   ['table-cell-unplaced', `A${FIRST_ROW}`, [['We have two this year'], HEAD, [...MILL, 'late?'], QUAY]],
 ]
 
 const CARRIED = sheetOfRows(rowsOf(169, [HEAD, MILL, ['', 'Amber', '£2k', 'May 2013']]))
 const MERGED = `<mergeCells count="1"><mergeCell ref="A${FIRST_ROW + 1}:A${FIRST_ROW + 2}"/></mergeCells>`
+
+const LINE_ABOVE = [['All costs are in £ thousands'], ...rowsOf(168, [HEAD, ['Lock gates', 'Green', '40', 'May 2013']])]
+const SHEETS_OF_TWO = {
+  North: sheetOfRows(rowsOf(166, []).slice(0, 3)),
+  South: sheetOfRows(rowsOf(167, []).slice(0, 3)),
+  Schemes: sheetOfRows([HEAD, MILL, QUAY]),
+}
 
 export const TABLES: readonly Sent[] = [
   ...CASES.map(
@@ -73,6 +81,12 @@ export const TABLES: readonly Sent[] = [
       gives: { [code]: cell },
     }),
   ),
+  { file: 'tables/in thousands.csv', bytes: csv(LINE_ABOVE), gives: { 'amounts-counted-in': 'A1' } },
+  {
+    file: 'tables/of two.xlsx',
+    bytes: workbook({ sheets: SHEETS_OF_TWO }),
+    gives: { 'table-without-return': 'A1' },
+  },
   {
     file: 'tables/carried.xlsx',
     bytes: workbook({ sheets: { Works: `${CARRIED}${MERGED}` } }),

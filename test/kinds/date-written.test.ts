@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCompletion } from '../../src/kinds/date/date.ts'
 import { findDates } from '../../src/kinds/date/date-grammar.ts'
+import { PACED } from '../paced.ts'
 import { codesOf, piece } from './pieces.ts'
 
 const round = { due: '2011-02-28', previousDue: null }
@@ -69,7 +70,7 @@ describe('dates of completion in other ways', () => {
   })
 })
 
-it('takes time in proportion to the text, whatever it holds', () => {
+it('takes time in proportion to the text, whatever it holds', PACED, () => {
   const near = '2011-02-28'
   for (const text of ['1/', '12 ', 'w/c ', '1st, ', 'May ', '1 May - ', '2011-', 'Mon 3, ']) {
     const long = text.repeat(4_000)

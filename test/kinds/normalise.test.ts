@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { updateSchema } from '../../src/model.ts'
 import { normalise } from '../../src/normalise/normalise.ts'
+import { PACED } from '../paced.ts'
 import { cells, codesOf, context, field, form, piece, rawReturn, update } from './pieces.ts'
 
 describe('a return', () => {
@@ -189,7 +190,7 @@ describe('properties of a return', () => {
     )
   })
 
-  it('is done in good time whatever a cell holds', () => {
+  it('is done in good time whatever a cell holds', PACED, () => {
     const units = [
       'a',
       '1',

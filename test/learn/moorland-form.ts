@@ -1,7 +1,7 @@
 /** A form of an invented council with a question of every kind, in the layouts officers and offices lay forms out in. */
 
+import type { AnswerCells } from '../../src/read/answer-cells.ts'
 import type { Grid } from '../../src/read/grid.ts'
-import type { AnswerCells } from '../../src/read/xlsx/choice-lists.ts'
 import { sheetOf } from '../recognise/sheets.ts'
 
 export interface Asked {

@@ -1,7 +1,7 @@
 /** A process that reads as the real one does, and comes to grief over files of certain names. */
-import { nodeEffects } from '../../src/node-effects.ts'
-import { serveReadings } from '../../src/operate/serve-readings.ts'
-import { createReader } from '../../src/reading.ts'
+import '../../src/reading.ts'
+import { serveTasks } from '../../src/operate/serve-tasks.ts'
+import { makeReady } from '../../src/operate/tasks.ts'
 
 const griefs: Record<string, () => void> = {
   'aborts.csv': () => process.abort(),
@@ -19,10 +19,11 @@ const griefs: Record<string, () => void> = {
   },
 }
 
-serveReadings(Number(process.argv[2]), (context) => {
-  const read = createReader(context, nodeEffects)
-  return (opened) => {
-    griefs[opened.file]?.()
-    return read(opened)
+serveTasks(Number(process.argv[2]), async (name, context) => {
+  const perform = await makeReady(name, context)
+  return (order: never) => {
+    const { file } = order as { file: string }
+    griefs[file]?.()
+    return perform(order)
   }
 })

@@ -10,13 +10,14 @@ import { systemClock } from '../../src/clock.ts'
 import { verifyRound } from '../../src/operate/verify.ts'
 import { finishExchange, STAGING } from '../../src/write/exchange.ts'
 import { diskOutput } from '../../src/write/files.ts'
+import { PACED } from '../paced.ts'
 import { compile, makeOffice, type Office, outputsIn, saveReturn, start } from './program.ts'
 
 const KILLS = Number(process.env.COLLATE_KILLS ?? 4)
 /** Milliseconds that writing and renaming a round's outputs take, and some more. */
 const EXCHANGE = 60
 
-describe('a run that is killed', () => {
+describe('a run that is killed', PACED, () => {
   let program: ReturnType<typeof compile>
   let office: Office
   beforeAll(() => {

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PACED } from '../paced.ts'
 import { compile, type Ended, makeOffice, type Office, outputsIn, returnOf, saveReturn, start } from './program.ts'
 
 const SECONDS = Number(process.env.COLLATE_OFFICE_SECONDS ?? 4)
@@ -27,7 +28,7 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => program.remove())
 
-describe('an office that never rests', () => {
+describe('an office that never rests', PACED, () => {
   let office: Office
   beforeAll(() => {
     office = makeOffice({ settle: 0.3 })
@@ -82,7 +83,7 @@ describe('an office that never rests', () => {
   )
 })
 
-describe('stopping in the middle of a run', () => {
+describe('stopping in the middle of a run', PACED, () => {
   let office: Office
   beforeAll(() => {
     office = makeOffice()

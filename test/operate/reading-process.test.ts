@@ -10,6 +10,7 @@ import { nodeEffects } from '../../src/node-effects.ts'
 import { createReadingProcess, type ReadingProcess } from '../../src/operate/reading-process.ts'
 import { createReader } from '../../src/reading.ts'
 import type { OpenedFile } from '../../src/reading-context.ts'
+import { PACED } from '../paced.ts'
 import { contextWith, returnOf } from './program.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-reading-'))
@@ -18,7 +19,12 @@ let reading: ReadingProcess
 
 beforeAll(async () => {
   const source = fileURLToPath(new URL('./falling-reader.ts', import.meta.url))
-  await build({ input: source, platform: 'node', output: { file: falling, format: 'cjs' }, logLevel: 'silent' })
+  await build({
+    input: source,
+    platform: 'node',
+    output: { file: falling, format: 'cjs', codeSplitting: false },
+    logLevel: 'silent',
+  })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 beforeEach(() => {
@@ -56,6 +62,7 @@ it.each([
   ['fills what lies beside the heap.csv', {}, { code: 'limit-memory', args: { limit: 280 * 1024 ** 2 } }],
 ])(
   'a file that %s is told of by what it passed, and the next one is read',
+  { ...PACED, timeout: 60_000 },
   async (name, limits, found) => {
     const context = contextWith(limits)
     const [fallen, next] = await Promise.all([
@@ -65,7 +72,6 @@ it.each([
     expect(fallen.findings).toMatchObject([{ ...found, source: { file: name, sheet: null, cell: null } }])
     expect(next).toMatchObject({ outcome: 'used', updates: [{ partnership: 'Partnership 2' }] })
   },
-  60_000,
 )
 
 it('reads with the program as it is, from its sources as when built', async () => {

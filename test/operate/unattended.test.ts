@@ -3,6 +3,7 @@ import { systemClock } from '../../src/clock.ts'
 import { createLog } from '../../src/operate/log.ts'
 import { patternProblem, schedule } from '../../src/operate/schedule.ts'
 import { watch } from '../../src/operate/watch.ts'
+import { PACED } from '../paced.ts'
 
 function memoryLog() {
   const events: string[] = []
@@ -12,7 +13,7 @@ function memoryLog() {
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-describe('watch', () => {
+describe('watch', PACED, () => {
   function setUp(codes: (number | null)[] = [], every = 60) {
     const stop = new AbortController()
     const { events, log } = memoryLog()
@@ -89,7 +90,7 @@ describe('watch', () => {
   })
 })
 
-describe('schedule', () => {
+describe('schedule', PACED, () => {
   const timeZone = 'Europe/London'
 
   it.each([

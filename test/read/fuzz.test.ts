@@ -13,6 +13,7 @@ import { Budget } from '../../src/read/budget.ts'
 import { ZipArchive } from '../../src/read/zip.ts'
 import { createReader } from '../../src/reading.ts'
 import { type Reading, readingContext } from '../../src/reading-context.ts'
+import { PACED } from '../paced.ts'
 import { zip } from './workbook-fixture.ts'
 
 const SECONDS = Number(process.env.COLLATE_FUZZ_SECONDS ?? 1.5)
@@ -102,19 +103,15 @@ function check({ outcome, updates, findings }: Reading, milliseconds: number, se
 it.each([
   ['bytes', withOtherBytes],
   ['XML', withOtherXml],
-])(
-  'other %s never lose a file without a word',
-  (_, change) => {
-    const end = Date.now() + SECONDS * 1_000
-    const seen = new Set<string>()
-    for (let seed = SEED; Date.now() < end; seed += 1) {
-      const bytes = change(numbersFrom(seed))
-      const started = performance.now()
-      const reading = read({ file: 'return.xlsx', bytes, sha256: '' })
-      check(reading, performance.now() - started, seed)
-      seen.add(reading.outcome)
-    }
-    expect([...seen].sort()).toEqual(['rejected', 'used'])
-  },
-  SECONDS * 1_000 + 20_000,
-)
+])('other %s never lose a file without a word', { ...PACED, timeout: SECONDS * 1_000 + 20_000 }, (_, change) => {
+  const end = Date.now() + SECONDS * 1_000
+  const seen = new Set<string>()
+  for (let seed = SEED; Date.now() < end; seed += 1) {
+    const bytes = change(numbersFrom(seed))
+    const started = performance.now()
+    const reading = read({ file: 'return.xlsx', bytes, sha256: '' })
+    check(reading, performance.now() - started, seed)
+    seen.add(reading.outcome)
+  }
+  expect([...seen].sort()).toEqual(['rejected', 'used'])
+})

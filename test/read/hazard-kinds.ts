@@ -1,26 +1,13 @@
 /** Files made to hurt, of every kind that ever did, in any size. `size` is what grows: attributes, links, lines, returns. */
-import { workbook, zip } from './workbook-fixture.ts'
-
-const repeat = (times: number, text: (index: number) => string) =>
-  Array.from({ length: times }, (_, at) => text(at)).join('')
-
-const inline = (text: string) => `<c t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
-const rowOf = (...texts: string[]) => `<row>${texts.map(inline).join('')}</row>`
+import { answerHazards } from './hazards-of-answers.ts'
+import { archiveHazards, openDocument } from './hazards-of-archives.ts'
+import { repeat, rowOf, workbookHazards } from './hazards-of-workbooks.ts'
+import { workbook } from './workbook-fixture.ts'
 
 /** A return on a form of labels beside their answers. */
 function filledIn(answers: Record<string, string>): Uint8Array {
   const rows = Object.entries({ Partnership: 'Marsh Forum', 'Date of completion': '17 February 2011', ...answers })
   return workbook({ sheets: `<sheetData>${rows.map(([label, answer]) => rowOf(label, answer)).join('')}</sheetData>` })
-}
-
-function openDocument(table: string): Uint8Array {
-  const names = ['office', 'table', 'text'].map(
-    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
-  )
-  return zip({
-    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-    'content.xml': `<office:document-content ${names.join(' ')}><office:body><office:spreadsheet>${table}</office:spreadsheet></office:body></office:document-content>`,
-  })
 }
 
 function withControls(size: number): Uint8Array {
@@ -61,6 +48,9 @@ function officers(size: number): string {
 }
 
 export const hazardKinds = {
+  ...workbookHazards,
+  ...answerHazards,
+  ...archiveHazards,
   'attributes of one element': (size: number) =>
     workbook({ sheets: `<sheetData ${repeat(size, (at) => `a${at}="1" `)}>${rowOf('Partnership')}</sheetData>` }),
   'entities in one text': (size: number) =>
@@ -72,7 +62,7 @@ export const hazardKinds = {
     }),
   'a long text repeated over rows': (size: number) =>
     openDocument(
-      `<table:table table:name="Form"><table:table-row table:number-rows-repeated="${size}"><table:table-cell><text:p>${'word '.repeat(4_000)}</text:p></table:table-cell></table:table-row></table:table>`,
+      `<table:table-row table:number-rows-repeated="${size}"><table:table-cell><text:p>${'word '.repeat(4_000)}</text:p></table:table-cell></table:table-row>`,
     ),
   'links and their relations': withLinks,
   'controls and their shapes': withControls,

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { PACED } from '../paced.ts'
 import { hazardKinds } from './hazard-kinds.ts'
 import { codes, oneCell, read, texts, workbook, workbookParts, zip } from './workbook-fixture.ts'
 
@@ -44,12 +45,12 @@ it.each([
     'links over whole columns',
     `${oneCell(CELL)}<hyperlinks>${repeat(1_000, () => '<hyperlink ref="A1:XFD1048576" r:id="a"/>')}</hyperlinks>`,
   ],
-])('takes %s in its stride', (_, sheet) => {
+])('takes %s in its stride', PACED, (_, sheet) => {
   const file = readWithin(workbook({ sheets: sheet }))
   expect(texts(file.grids[0])).toEqual({ A1: 'Cherwell' })
 })
 
-it('takes names defined over whole columns in its stride', () => {
+it('takes names defined over whole columns in its stride', PACED, () => {
   const parts = workbookParts({ sheets: oneCell(CELL) })
   const names = repeat(5_000, (i) => `<definedName name="n${i}">Sheet1!$A$1:$XFD$1048576</definedName>`)
   const book = String(parts['xl/workbook.xml']).replace('</sheets>', `</sheets><definedNames>${names}</definedNames>`)
@@ -82,12 +83,12 @@ function zipWithPacked(
   return bytes
 }
 
-it('refuses a sheet that says it unpacks to 1 GB without unpacking it', () => {
+it('refuses a sheet that says it unpacks to 1 GB without unpacking it', PACED, () => {
   const file = readWithin(sheetOfSpaces(64, 1024 ** 3))
   expect(file.findings).toMatchObject([{ code: 'limit-unpacked-size', args: { limit: 96 * 1024 ** 2 } }])
 })
 
-it('stops unpacking a sheet that is longer than it says', () => {
+it('stops unpacking a sheet that is longer than it says', PACED, () => {
   const file = readWithin(sheetOfSpaces(64, 1000))
   expect(file.findings).toMatchObject([{ code: 'file-damaged', args: { detail: expect.stringContaining('longer') } }])
 })
@@ -156,7 +157,7 @@ it.each([
     'limit-nesting',
     { limit: 20 },
   ],
-])('holds to the limit on %s', (_, bytes, changes, code, args) => {
+])('holds to the limit on %s', PACED, (_, bytes, changes, code, args) => {
   const file = read(bytes, changes)
   expect(file.grids).toEqual([])
   expect(file.findings).toMatchObject([{ code, severity: 'error', args, source: { file: 'file.xlsx' } }])
@@ -210,7 +211,7 @@ it('gives grids or one error finding for every prefix of a workbook, and for eve
   for (let at = 0; at < bytes.length; at += 3) check(bytes.map((byte, index) => (index === at ? byte ^ 0x55 : byte)))
 })
 
-it('gives up a text of very many entities before it is decoded', () => {
+it('gives up a text of very many entities before it is decoded', PACED, () => {
   const bytes = workbook({ sheets: oneCell(`<c t="inlineStr"><is><t>${'&amp;'.repeat(4_000_000)}</t></is></c>`) })
   expect(codes(readWithin(bytes))).toEqual(['limit-cell-text'])
 })
@@ -221,7 +222,7 @@ it('decodes a long text of entities whole, wherever it is cut into pieces', () =
   expect(texts(file.grids[0])).toEqual({ A1: text.replaceAll('&amp;', '&') })
 })
 
-it.each(['cells that share a long text', 'a long text repeated over rows'] as const)('stops at %s', (kind) => {
+it.each(['cells that share a long text', 'a long text repeated over rows'] as const)('stops at %s', PACED, (kind) => {
   expect(codes(readWithin(hazardKinds[kind](50_000)))).toEqual(['limit-text'])
 })
 

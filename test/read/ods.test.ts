@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { PACED } from '../paced.ts'
 import { codes, read, texts, zip } from './workbook-fixture.ts'
 
 const STYLES =
@@ -82,7 +83,7 @@ it.each([
   expect(grid?.cells).toMatchObject([{ row: 1, column: 1, ...expected }])
 })
 
-it('counts repeated rows and cells without writing empty ones out', () => {
+it('counts repeated rows and cells without writing empty ones out', PACED, () => {
   const started = performance.now()
   const [grid] = read(
     ods(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { PACED } from '../paced.ts'
 import { codes, read, texts } from './workbook-fixture.ts'
 
 const TABLE = { A1: 'Partnership', B1: 'Café & Co', A2: 'Chair', B2: '“Ann” – interim' }
@@ -90,7 +91,7 @@ it('says when a quotation mark is never closed, and loses nothing', () => {
   expect(Object.values(texts(file.grids[0])).join(' ')).toMatch(/Ann.*roads.*Plans.*none/)
 })
 
-it('reads 50,000 records in a second', () => {
+it('reads 50,000 records in a second', PACED, () => {
   const text = Array.from({ length: 50_000 }, (_, index) => `${index},"roads, rivers",none`).join('\n')
   const started = performance.now()
   expect(read(text).grids[0]?.cells).toHaveLength(150_000)

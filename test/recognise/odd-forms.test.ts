@@ -5,6 +5,7 @@ import { configSchema } from '../../src/config/schema.ts'
 import type { Grid } from '../../src/read/grid.ts'
 import type { RawReturn } from '../../src/recognise/raw.ts'
 import { prepareForms, recognise } from '../../src/recognise/recognise.ts'
+import { PACED } from '../paced.ts'
 import { forumForm, sheetOf } from './sheets.ts'
 
 const forms = prepareForms([...configSchema.parse(config).forms, forumForm], 'update')
@@ -297,7 +298,7 @@ it('takes no list for drop-downs for a return beside a filled-in form', () => {
   expect(findings.map(({ code }) => code)).toEqual(['sheet-not-a-return'])
 })
 
-it('reads large sheets in time that grows with their size', () => {
+it('reads large sheets in time that grows with their size', PACED, () => {
   const rows = (count: number) =>
     Array.from({ length: count }, (_, row) => Array.from({ length: 10 }, (__, at) => `Entry ${row} ${at}`))
   const time = (count: number) => {

@@ -3,6 +3,7 @@ import type { PartnershipUpdate } from '../../src/model.ts'
 import { type Change, type PartnershipComparison, reconciliationSchema } from '../../src/reconcile/model.ts'
 import { type ReconcileInput, reconcile } from '../../src/reconcile/reconcile.ts'
 import type { KnownTarget } from '../../src/register/register.ts'
+import { PACED } from '../paced.ts'
 import { makeRegister, makeRound, makeUpdate, type ShortUpdate } from './make-round.ts'
 
 const REGISTER = makeRegister([
@@ -260,7 +261,7 @@ describe('answers', () => {
     expect(of(one(result, 'gamma-south'), 'answers')).toEqual(['kept: Plant trees > Plant trees'])
   })
 
-  it('takes 200 entries a side in its stride', () => {
+  it('takes 200 entries a side in its stride', PACED, () => {
     const text = (seed: number) =>
       Array.from({ length: 20 }, (_, place) => `word${(seed * 7 + place * (seed % 13)) % 97}`).join(' ')
     const before = Array.from({ length: 200 }, (_, index) => text(index))

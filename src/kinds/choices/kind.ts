@@ -62,6 +62,8 @@ function readChoices({ text, pieces }: AnswerText, list: readonly Choice[]): Mar
 
 /** The options a text is made of and nothing else. */
 function listed(text: string, list: readonly Choice[]): ReadonlySet<string> | null {
+  // A question mark may be a doubt, or what a program left of a tick it could not write.
+  if (text.includes('?') && !list.some(({ choice }) => choice.includes('?'))) return null
   const names = list
     .flatMap(({ choice, otherLabels }) => [choice, ...otherLabels].map((name) => ({ choice, key: choiceKey(name) })))
     .sort((a, b) => b.key.length - a.key.length)

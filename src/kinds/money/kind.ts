@@ -23,6 +23,7 @@ export const money: Kind<typeof OPTIONS> = typedKind({
   options: OPTIONS,
   stored: { amount: z.number().nullable(), currency: z.string().nullable(), note: z.string().optional() },
   expected: () => 'one amount of money, such as £1,250',
+  isFigure: true,
   unread: { amount: null, currency: null },
   readValue: readMoney,
   looksLike: (text) =>

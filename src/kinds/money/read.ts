@@ -3,8 +3,8 @@
  * "GBP 500", "(£1,250)" for minus. A remark in brackets that leaves the amount what it is becomes a note.
  */
 import type { FormField } from '../../config/schema.ts'
-import { CURRENCY_WORDS, LABEL_SCALES, SCALES } from '../../words/en/figures.ts'
-import { FIGURE, heldOrShown, isDashForNought, isHarmless, MINUS, NOTE, readFigure } from '../figure.ts'
+import { CURRENCY_WORDS, SCALES } from '../../words/en/figures.ts'
+import { FIGURE, heldOrShown, isDashForNought, isHarmless, MINUS, NOTE, readFigure, scaleInLabel } from '../figure.ts'
 import type { AnswerText } from '../typed.ts'
 import { currencyOfRegion, currencyOfSign } from './currencies.ts'
 
@@ -19,7 +19,7 @@ const MONEY = new RegExp(
 type MoneyField = Pick<FormField, 'currency' | 'label' | 'title'>
 
 export function readMoney(
-  { text, stored, region }: AnswerText,
+  { text, stored, region, asked }: AnswerText,
   field: MoneyField,
 ): { amount: number; currency: string | null; note?: string } | null {
   const own = field.currency ?? currencyOfRegion(region)
@@ -32,7 +32,7 @@ export function readMoney(
   const currency = currencyOf(found.before, found.after, own)
   const note = found.note?.trim()
   if (currency === null || (note && !isHarmless(note))) return null
-  const scale = scaleOf(found, field)
+  const scale = scaleOf(found, field, asked)
   if (scale === null) return null
   const isMinus = [found.open, found.inner].includes('(') || (found.sign ?? found.second ?? '+') !== '+'
   const shown = (isMinus ? -1 : 1) * figure.value * scale
@@ -66,9 +66,14 @@ function scaleWritten({ scale }: Groups): number {
   return SCALES[written] ?? SCALES[written.replace(/s$/, '')] ?? 1
 }
 
-/** A bare figure counts in what the label says; one with a currency sign under such a label could be either. */
-function scaleOf(found: Groups, { label, title = '' }: MoneyField): number | null {
-  const ofLabel = LABEL_SCALES.find(([pattern]) => new RegExp(pattern, 'u').test(`${label}\n${title}`))?.[1] ?? 1
+/**
+ * A bare figure counts in what the label says, on the sheet and in the configuration; one with a currency sign under such a label could be either, and
+ * so could one under labels that differ.
+ */
+function scaleOf(found: Groups, { label, title = '' }: MoneyField, asked: string): number | null {
   if (found.scale) return scaleWritten(found)
+  const [printed, configured] = [scaleInLabel(asked), scaleInLabel(`${label}\n${title}`)]
+  if (printed !== null && configured !== null && printed !== configured) return null
+  const ofLabel = printed ?? configured ?? 1
   return ofLabel !== 1 && (found.before || found.after) ? null : ofLabel
 }

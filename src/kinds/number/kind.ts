@@ -21,6 +21,7 @@ export const number: Kind<typeof OPTIONS> = typedKind({
   options: OPTIONS,
   stored: { number: z.number().nullable(), note: z.string().optional() },
   expected: () => 'one number, such as 1,250',
+  isFigure: true,
   unread: { number: null },
   readValue: readNumber,
   looksLike: (text) =>

@@ -4,7 +4,7 @@
  */
 import type { FormField } from '../../config/schema.ts'
 import { SCALES, SCALES_OF_MONEY_ALONE } from '../../words/en/figures.ts'
-import { FIGURE, heldOrShown, isDashForNought, isHarmless, MINUS, NOTE, readFigure } from '../figure.ts'
+import { FIGURE, heldOrShown, isDashForNought, isHarmless, MINUS, NOTE, readFigure, scaleInLabel } from '../figure.ts'
 import type { AnswerText } from '../typed.ts'
 
 const NUMBER = new RegExp(
@@ -24,13 +24,18 @@ export function readNumber(answer: AnswerText, field: Units): { number: number; 
   const found = NUMBER.exec(text)?.groups
   const figure = found?.figure ? readFigure(found.figure, region) : null
   if (!found || !figure || (found.exponent && stored.kind !== 'number')) return null
-  const scale = scaleAndUnit(found.words ?? '', field)
+  const scale = countsOtherwise(answer, field) ? null : scaleAndUnit(found.words ?? '', field)
   const note = found.note?.trim()
   if (scale === null || (note && !isHarmless(note))) return null
   const times = scale * 10 ** Number(found.exponent ?? 0)
   const sign = found.sign && found.sign !== '+' ? -1 : 1
   const number = heldOrShown(sign * figure.value * times, stored, times / 10 ** figure.decimals)
   return number === null ? null : { number, ...(note ? { note } : {}) }
+}
+
+/** The sheet's own label says that it counts in thousands, which the form's does not. */
+function countsOtherwise({ asked }: AnswerText, { label, title = '' }: Units): boolean {
+  return (scaleInLabel(asked) ?? 1) !== (scaleInLabel(`${label}\n${title}`) ?? 1)
 }
 
 /** What the words behind a figure multiply it by; null where they are neither a scale nor a unit that was asked for. */

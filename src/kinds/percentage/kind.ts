@@ -12,6 +12,7 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
   /** Of a hundred: 42.5 for "42.5%"; null where the text was not certain. */
   stored: { percent: z.number().nullable() },
   expected: () => 'one percentage, such as 42.5%',
+  isFigure: true,
   unread: { percent: null },
   readValue: ({ text, stored }) => {
     const percent = readPercentage(text, stored)

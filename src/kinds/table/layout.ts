@@ -2,6 +2,7 @@
  * Where a table's headings stand among the cells of its answer, and which column each heading is: the row, or the column of a turned table, in which
  * most of the form's headings are found.
  */
+import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
 import { tidy } from '../text.ts'
@@ -12,9 +13,11 @@ export interface TableLayout {
   readonly rows: readonly PlacedRow[]
   /** What stands before the headings. */
   readonly before: readonly PlacedPiece[]
+  /** Words over several headings together: "Standing" over "Likelihood" and "Impact". */
+  readonly groups: readonly PlacedPiece[]
   readonly columns: ReadonlyMap<number, TableColumn>
-  /** Headings of columns nobody configured. */
-  readonly others: ReadonlyMap<number, string>
+  /** What is printed over each column, also over those nobody configured. */
+  readonly headings: ReadonlyMap<number, string>
   /** No headings were found, and the columns are taken in the form's order. */
   readonly isAssumed?: true
 }
@@ -25,17 +28,47 @@ export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColu
   const turned = headingsIn(turn(rows), columns)
   const best = (turned?.score ?? 0) > (upright?.score ?? 0) ? turned : upright
   if (!best) return null
-  const { all, at, matched } = best
-  const header = all[at]
+  const { all, top, at, matched } = best
   const isRepeated = (row: PlacedRow) => matchRow(row, columns).columns.size >= Math.max(2, Math.ceil(matched.size / 2))
-  const others = (header?.cells ?? []).filter(({ column }) => !matched.has(column))
+  const printed = all.slice(top, at + 1).flatMap(({ cells }) => cells)
+  const grouped = groupRow(best)
   return {
     rows: all.slice(at + 1).filter((row) => !isRepeated(row)),
-    before: all.slice(0, at).flatMap(({ cells }) => cells),
+    before: all.slice(0, grouped ? top - 1 : top).flatMap(({ cells }) => cells),
+    groups: [...(grouped?.cells ?? []), ...groupsAmong(best)],
     columns: matched,
-    others: new Map(others.map(({ column, piece }) => [column, tidy(piece.text)])),
+    headings: new Map(printed.map(({ column, piece }) => [column, tidy(piece.text)])),
   }
 }
+
+/** Of headings over two rows, those in the upper one that are no column's. */
+function groupsAmong({ all, top, at, matched }: Headings): readonly PlacedPiece[] {
+  return top === at ? [] : (all[top]?.cells ?? []).filter(({ column }) => isOver(column, all[at], matched))
+}
+
+/** Over a heading of the lower row, or with one to the right that nothing in the upper row stands over. */
+function isOver(column: number, lower: PlacedRow | undefined, matched: Headings['matched']): boolean {
+  return lower?.cells.some((cell) => cell.column === column && matched.has(column)) ?? false
+}
+
+/** Right above the headings, short words over several of them each. */
+function groupRow({ all, top, matched }: Headings): PlacedRow | null {
+  const [row, headings] = [all[top - 1], all[top]]
+  if (!row || !headings || row.row !== headings.row - 1 || row.cells.length >= matched.size) return null
+  const places = [...matched.keys()]
+  const [left, right] = [Math.min(...places), Math.max(...places)]
+  const isWide = row.cells.length > 1 || row.cells.every(({ piece }) => (piece.columns ?? 1) > 1)
+  const areGroups = row.cells.every(
+    ({ piece, column }) => column >= left && column <= right && isGroupHeading(tidy(piece.text)),
+  )
+  return isWide && areGroups ? row : null
+}
+
+function isGroupHeading(text: string): boolean {
+  return text.length <= LONGEST_GROUP && !/[\d.;?!]/.test(text) && !isEmptyAnswer(text) && !isPrompt(text)
+}
+
+const LONGEST_GROUP = 40
 
 /** The same cells with rows and columns exchanged. */
 export function turn(rows: readonly PlacedRow[]): PlacedRow[] {
@@ -49,26 +82,56 @@ export function turn(rows: readonly PlacedRow[]): PlacedRow[] {
 
 export interface Headings {
   readonly all: readonly PlacedRow[]
+  /** The rows of the headings, the first and the last; two where some headings stand under a common one. */
+  readonly top: number
   readonly at: number
   readonly matched: ReadonlyMap<number, TableColumn>
   readonly score: number
 }
 
-/** The row in which most headings stand; null where no row has enough of them. */
-export function headingsIn(all: readonly PlacedRow[], columns: readonly TableColumn[]): Headings | null {
+/** The headings that say most, of one row or of two; null where no row has enough of them. */
+export function headingsIn(
+  all: readonly PlacedRow[],
+  columns: readonly TableColumn[],
+  accepts: (found: Headings) => boolean = () => true,
+): Headings | null {
+  const matches = all.map((row) => matchRow(row, columns))
   let best: Headings | null = null
-  all.forEach((row, at) => {
-    const { columns: matched, score } = matchRow(row, columns)
-    const least = Math.max(Math.min(2, columns.length), Math.ceil(columns.length / 2))
-    if (matched.size >= least && score > (best?.score ?? 0)) best = { all, at, matched, score }
+  const least = Math.max(Math.min(2, columns.length), Math.ceil(columns.length / 2))
+  const consider = (found: Headings) => {
+    if (found.matched.size >= least && found.score > (best?.score ?? 0) && accepts(found)) best = found
+  }
+  matches.forEach(({ columns: matched, score }, at) => {
+    consider({ all, top: at, at, matched, score })
+    const lower = matches[at + 1]
+    if (lower && goOn(all, at, matches)) {
+      const both = new Map([...matched, ...lower.columns])
+      consider({ all, top: at, at: at + 1, matched: both, score: score + lower.score })
+    }
   })
   return best
 }
 
+/** The next row holds nothing but further headings, under none of those of this row. */
+function goOn(all: readonly PlacedRow[], at: number, matches: readonly Match[]): boolean {
+  const [row, next, upper, lower] = [all[at], all[at + 1], matches[at], matches[at + 1]]
+  if (!row || !next || !upper || !lower || next.row !== row.row + 1 || upper.columns.size === 0) return false
+  const known = [...upper.columns.values()]
+  return (
+    next.cells.every(({ column }) => lower.columns.has(column) && !upper.columns.has(column)) &&
+    [...lower.columns.values()].every((column) => !known.includes(column))
+  )
+}
+
+interface Match {
+  readonly columns: ReadonlyMap<number, TableColumn>
+  readonly score: number
+}
+
 /** The columns whose headings stand in the row, the surest first. */
-function matchRow(row: PlacedRow, columns: readonly TableColumn[]) {
+export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match {
   const likely = row.cells
-    .flatMap((cell) => columns.map((column) => ({ cell, column, score: likeness(tidy(cell.piece.text), column) })))
+    .flatMap((cell) => columns.map((column) => ({ cell, column, score: likeness(cell.piece.text.trim(), column) })))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
   const matched = new Map<number, TableColumn>()
@@ -84,11 +147,19 @@ function matchRow(row: PlacedRow, columns: readonly TableColumn[]) {
 /** 3 for a heading as printed, 2 for one that goes on behind it ("Budget (£)"), 1 for one that says part of it ("Lead"). */
 function likeness(text: string, { label, otherLabels, title }: TableColumn): number {
   if (text.length > LONGEST_HEADING) return 0
-  const key = choiceKey(text)
+  const known = [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey)
+  const plain = text.replace(HEADING_NUMBER, '')
+  const inLanguages = plain.split(LANGUAGES)
+  return Math.max(
+    ...[text, plain].map((one) => likenessOf(choiceKey(one), known)),
+    ...inLanguages.map((one) => (likenessOf(choiceKey(one), known) === 3 ? 2 : 0)),
+  )
+}
+
+function likenessOf(key: string, known: readonly string[]): number {
   if (key === '') return 0
   return Math.max(
-    ...[label, ...otherLabels, ...(title ? [title] : [])].map((one) => {
-      const own = choiceKey(one)
+    ...known.map((own) => {
       if (own === key) return 3
       if (key.startsWith(`${own} `)) return 2
       return own.startsWith(`${key} `) ? 1 : 0
@@ -97,3 +168,7 @@ function likeness(text: string, { label, otherLabels, title }: TableColumn): num
 }
 
 const LONGEST_HEADING = 120
+/** "1. ", "(a) ", "2.3 " before a heading. */
+const HEADING_NUMBER = /^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.):]\s*|\d{1,2}(?:\.\d{1,2})+\s+)/i
+/** Between a heading and the same in another language. */
+const LANGUAGES = /\s+[/|]\s+|\n/

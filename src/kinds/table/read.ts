@@ -34,9 +34,12 @@ export function readTable(raw: RawField, region: string): ReadParts {
   }
   const reading: Reading = { raw, columns, region }
   const unread: Piece[] = []
+  const absences: ReturnType<typeof absent>[] = []
   for (const rows of bySheet(rowsOf(pieces.filter(({ text }) => tidy(text) !== '')))) {
     const layout = layoutOf(rows, columns) ?? inOrder(rows, reading)
-    if (layout) readRows(layout, reading, gathered)
+    const nothing = layout && saysNothing(layout)
+    if (nothing) absences.push(absent(raw, tidy(nothing.text), nothing.source))
+    else if (layout) readRows(layout, reading, gathered)
     else unread.push(...rows.flatMap(({ cells }) => cells.map(({ piece }) => piece)))
   }
   const kept = asText(unread)
@@ -47,13 +50,21 @@ export function readTable(raw: RawField, region: string): ReadParts {
   return {
     ...table(),
     ...(kept ? { values: { [topic]: [kept] } } : {}),
+    statedAbsences: absences,
     setAside: gathered.setAside,
     furniture: gathered.furniture,
     findings: findingsOf(gathered, raw),
   }
 }
 
-function described(columns: readonly TableColumn[]): RecordTable['columns'] {
+/** The one thing under the headings, where it says that there is nothing to list. */
+function saysNothing({ rows }: TableLayout): Piece | null {
+  const [only, ...others] = rows.flatMap(({ cells }) => cells)
+  return only && others.length === 0 && isEmptyAnswer(tidy(only.piece.text)) ? only.piece : null
+}
+
+/** The columns as the record keeps them. */
+export function described(columns: readonly TableColumn[]): RecordTable['columns'] {
   const named = namingColumn(columns)
   return columns.map((column) => ({
     key: column.key,
@@ -86,15 +97,18 @@ function inOrder(rows: readonly PlacedRow[], reading: Reading): TableLayout | nu
   const reads = ({ cells }: PlacedRow) =>
     cells.every(({ piece, column }) => {
       const own = placed.get(column)
-      return own !== undefined && readCell([piece], own, reading).findings.length === 0
+      return own !== undefined && readCell([piece], own, own.label, reading).findings.length === 0
     })
-  return rows.every(reads) ? { rows, before: [], columns: placed, others: new Map(), isAssumed: true } : null
+  return rows.every(reads)
+    ? { rows, before: [], groups: [], columns: placed, headings: new Map(), isAssumed: true }
+    : null
 }
 
-function readCell(pieces: readonly Piece[], column: TableColumn, { raw, region }: Reading) {
+/** @param heading as the sheet prints it */
+function readCell(pieces: readonly Piece[], column: TableColumn, heading: string, { raw, region }: Reading) {
   const field = columnField(column, raw.field)
   return readAnswer(
-    { field, labelText: column.label, labelSource: raw.labelSource, pieces },
+    { field, labelText: `${heading}\n${raw.labelText}`, labelSource: raw.labelSource, pieces },
     valueKindOf(column),
     region,
   )
@@ -103,12 +117,30 @@ function readCell(pieces: readonly Piece[], column: TableColumn, { raw, region }
 function readRows(layout: TableLayout, reading: Reading, into: Gathered): void {
   if (layout.isAssumed) tell(into, 'table-order-assumed', { text: '', source: reading.raw.labelSource })
   for (const { piece } of layout.before) tell(into, 'table-cell-unplaced', piece)
-  const roles = rolesOf(layout)
+  for (const { piece } of layout.groups) keepWords(piece, into)
+  const roles = rolesOf(layout, namingColumn(reading.columns))
   layout.rows.forEach((row, index) => {
     const role = roles[index] ?? 'record'
-    if (role === 'record') readRecord(row, layout, reading, into)
+    if (index === 0 && isOfUnits(layout, reading)) for (const { piece } of row.cells) keepWords(piece, into)
+    else if (role === 'record') readRecord(row, layout, reading, into)
     else keepRow(row, role, reading, into)
   })
+}
+
+/** Right under the headings, without a name, and nothing in it reads as its column's kind: "µl", "dd/mm/yyyy". */
+function isOfUnits({ rows, columns }: TableLayout, reading: Reading): boolean {
+  const [first, next] = rows
+  const naming = namingColumn(reading.columns)
+  const isNamed = (row: PlacedRow | undefined) =>
+    row?.cells.some(({ column }) => columns.get(column) === naming) ?? false
+  const typed = (first?.cells ?? []).flatMap(({ piece, column }) => {
+    const own = columns.get(column)
+    return own && own.kind !== 'text' ? [readCell([piece], own, own.label, reading)] : []
+  })
+  const isAsked = typed.some(({ findings }) => findings.length > 0)
+  return (
+    !isNamed(first) && isNamed(next) && isAsked && typed.every(({ value, findings }) => !value || findings.length > 0)
+  )
 }
 
 function keepRow(row: PlacedRow, role: RowRole, { raw }: Reading, into: Gathered): void {
@@ -116,6 +148,7 @@ function keepRow(row: PlacedRow, role: RowRole, { raw }: Reading, into: Gathered
     const { text, source } = piece
     if (role === 'total') into.setAside.push({ heading: TOTAL_HEADING, text, source })
     else if (role === 'example') into.setAside.push({ heading: EXAMPLE_HEADING, text, source })
+    else if (role === 'words') keepWords(piece, into)
     else if (role === 'alone') {
       into.setAside.push({ heading: raw.field.title ?? raw.field.label, text, source })
       tell(into, 'table-row-alone', piece)
@@ -123,10 +156,16 @@ function keepRow(row: PlacedRow, role: RowRole, { raw }: Reading, into: Gathered
   }
 }
 
+/** Headings over several columns or rows, and remarks beneath. */
+function keepWords({ text, source }: Piece, into: Gathered): void {
+  into.furniture.push({ text, source })
+  tell(into, 'table-words', { text, source })
+}
+
 function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into: Gathered): void {
   const cells: Record<string, TypedValue[]> = {}
-  const read = (column: TableColumn, pieces: readonly Piece[]) => {
-    const answer = readCell(pieces, column, reading)
+  const read = (column: TableColumn, heading: string, pieces: readonly Piece[]) => {
+    const answer = readCell(pieces, column, heading, reading)
     if (answer.value) cells[column.key] = [answer.value]
     // "None" in a cell is what the cell says, without a figure or a choice.
     else if (answer.absence)
@@ -137,7 +176,7 @@ function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into:
     const own = row.cells.filter((cell) => cell.column === at).map(({ piece }) => piece)
     const carried = own.length === 0 ? mergedOver(row, at, layout) : undefined
     if (carried) tell(into, 'table-cell-carried', carried)
-    read(column, carried ? [carried] : own)
+    read(column, layout.headings.get(at) ?? column.label, carried ? [carried] : own)
   }
   const [first] = row.cells
   if (!first) return
@@ -146,7 +185,7 @@ function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into:
     tell(into, 'table-row-unnamed', { ...first.piece, text: row.cells.map(({ piece }) => piece.text).join('; ') })
   into.rows.push({ cells, source: first.piece.source })
   for (const { piece, column } of row.cells) {
-    if (!layout.columns.has(column)) keepBeside(piece, layout.others.get(column), into)
+    if (!layout.columns.has(column)) keepBeside(piece, layout.headings.get(column), into)
   }
 }
 

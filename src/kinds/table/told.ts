@@ -11,6 +11,7 @@ type Code =
   | 'table-cell-unplaced'
   | 'table-column-unknown'
   | 'table-cell-carried'
+  | 'table-words'
 
 export interface Gathered {
   readonly rows: TableRow[]

@@ -31,11 +31,12 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   { kind: 'choices', label: /\b(?:tick|select|choose|mark) (?:all|any|as many|those|each)\b/i },
   {
     kind: 'choice',
-    label: /\bRAG\b|\b(?:red|amber|green)\W+(?:red|amber|green)\b/i,
+    label:
+      /\bRAG\b|\b(?:red|amber|green)\W+(?:red|amber|green)\b|^(?:overall|current|delivery|project) (?:standing|status|rating|confidence)$/i,
     choices: ['Red', 'Amber', 'Green'],
   },
   { kind: 'yesNo', label: /\by(?:es)?\s*(?:\/|or)\s*no?\b/i },
-  { kind: 'percentage', label: /%|\bper ?cent(?:age)?\b|\bproportion of\b/i },
+  { kind: 'percentage', label: /%|\bper ?cent(?:age)?\b|\b(?:proportion|share) of\b/i },
   {
     kind: 'money',
     label:
@@ -48,7 +49,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   },
   {
     kind: 'period',
-    label: /\b(?:reporting|financial|this) (?:period|quarter|year)$|^(?:period|quarter|financial year)\b/i,
+    label:
+      /\b(?:reporting|financial|this) (?:period|quarter|year)$|^(?:period|quarter|financial year)\b|^(?:months?|weeks|quarters?|period|year)\b.{0,30}\bcover(?:s|ed)\b/i,
     mostWords: 6,
   },
   { kind: 'targets', label: /\b(?:targets?|indicators?)\b/i, topic: 'targets' },
@@ -69,6 +71,21 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   },
 ]
 
+/** Said shortly, whatever it is: kinds told by a word in few others. */
+export const ASKED_SHORTLY: readonly AskedKind[] = [
+  { kind: 'contactName', label: /^(?:person|whom?) (?:to|we can) (?:ask|contact|ring|call)$/i, mostWords: 5 },
+  { kind: 'email', label: /\be-?mail(?: address)?$/i, mostWords: 4 },
+  { kind: 'phone', label: /\b(?:tele)?phone(?: number)?$/i, mostWords: 4 },
+  { kind: 'text', label: /\b(?:venue|post ?code|web ?site|job title|reference number)$/i, mostWords: 4 },
+]
+
+/** "Has the board agreed a plan?" is answered with yes or no, "Is there anything else?" is not. */
+export const YES_OR_NO_QUESTION =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b(?!.*\b(?:any|anything|anyone|how|what|which|why|or)\b).*\?$/i
+
+/** An option with its box: "☑ Towns", "[x] Towns". */
+export const BOXED_OPTION = /(?:[☐☑☒✓✔✗]|\[[ xX✓]?\])\s*([^☐☑☒✓✔✗[\]\n]+)/gu
+
 /** Which topic of the reports a free question belongs to. */
 export const ASKED_TOPICS: readonly [RegExp, string][] = [
   [/achiev|went well|outcome|success|done|progress|accomplish|highlight/i, 'achievements'],
@@ -87,15 +104,22 @@ export const NO_FORM_SHEET =
   /\b(?:look-?ups?|values|reference data|meta ?data|validation|contents|read ?me|back-?end)\b|values$/i
 
 /** Requests that are questions rather than instructions, wherever they stand. */
-export const REQUEST = /^please (?:list|describe|outline|summarise|set out)\b/i
+export const REQUEST = /^please (?:list|describe|explain|outline|summarise|set out)\b/i
 
 /** Beginnings of questions. */
 export const QUESTION_OPENING =
-  /^(?:what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
+  /^(?:if .{1,40}\bplease (?:explain|describe|specify|give|say|state|list|provide|tell)|what|which|who|when|where|how|why|are|is|do|does|did|has|have|please (?:list|describe|explain|indicate|give|outline|summarise|set out|tell|state|provide|confirm|select)|list|describe|outline|summarise|tell us)\b/i
 
 /** Between a question and its answers, in a column of their own: what part of the answer goes there. */
 export const PART_OF_ANSWER =
   /^(?:name|full name|e-?mail(?: address)?|tel(?:ephone)?(?: (?:no\.?|number))?|phone(?: (?:no\.?|number))?|mobile|job title|position|role|organisation(?: name)?|address|post ?code|date|signature)[\s:*]*$/i
+
+/** Between a question and its answer, about the question itself. */
+export const ABOUT_THE_QUESTION =
+  /^(?:this|these|the following) (?:questions?|sections?|fields?|boxe?s?|tables?|answers?)\b/i
+
+/** What whoever signs a form declares by it. */
+export const DECLARATION = /^(?:i|we|the \w+) (?:hereby )?(?:confirm|certify|declare|agree)\b/i
 
 /** A text that is a form's name rather than a question of it. */
 export const FORM_TITLE =

@@ -17,9 +17,18 @@ export const SCALES_OF_MONEY_ALONE: ReadonlySet<string> = new Set(['m'])
 
 /** A label that says that its figures are thousands or millions: "Budget (£000)", "Spend, £m". */
 export const LABEL_SCALES: readonly (readonly [pattern: string, scale: number])[] = [
-  [String.raw`(?:[£€$]|\b[A-Z]{3}\b|['’(])\s?['’]?000s?\b|[£€$]\s?k\b|\bin thousands\b|\bthousands of\b`, 1e3],
-  [String.raw`[£€$]\s?m(?:n|illions?)?\b|\bin millions\b|\bmillions of\b`, 1e6],
+  [
+    String.raw`(?:[£€$]|\b[A-Z]{3}\b|['’(])\s?['’]?000s?\b|[£€$]\s?(?:[kK]s?|[Tt]housands?)\b|\b[Ii]n (?:[£€$]\s?)?thousands\b|\b[Tt]housands of\b|\([Tt]housands?\)`,
+    1e3,
+  ],
+  [
+    String.raw`[£€$]\s?(?:[mM](?:n|illions?)?)\b|\b[Ii]n (?:[£€$]\s?)?millions\b|\b[Mm]illions of\b|\([Mm]illions?\)`,
+    1e6,
+  ],
 ]
+
+/** A label that says that its figures are whole: "Budget (£)". */
+export const LABEL_WHOLE = String.raw`\(\s*(?:[£€$]|[A-Z]{3}|[Ww]hole [a-z]+)\s*\)`
 
 /** In a remark behind a figure these make it another figure, or one of another time: "(thousands)", "(last year)", "(per month)". */
 export const CHANGES_A_FIGURE: ReadonlySet<string> = new Set(
@@ -30,3 +39,10 @@ export const CHANGES_A_FIGURE: ReadonlySet<string> = new Set(
 
 /** Words for currencies behind an amount, in the singular. */
 export const CURRENCY_WORDS: Readonly<Record<string, string>> = { pound: 'GBP', 'pound sterling': 'GBP', euro: 'EUR' }
+
+/** What forms print in a cell of its own before a figure, in lower case; not what could be a scale as well, as "m" could. */
+export const UNIT_CELLS: ReadonlySet<string> = new Set(
+  'number|no.|no|fte|wte|people|persons|homes|hours|days|weeks|months|years|miles|km|cm|mm|sq m|m2|m²|sq km|km2|km²|ha|hectares|acres|m3|m³|litres|ml|kg|tonnes|kwh|mwh|£|€|$|gbp|eur|usd|%|per cent'.split(
+    '|',
+  ),
+)

@@ -53,8 +53,8 @@ export const OFFICE_USE = /^(?:for )?(?:office|official|internal|team) use(?: on
 
 /** "Section 2: Your partnership". */
 export const SECTION = /^(?:section|part)\s+(?:\d{1,2}|[a-z]|[ivx]{1,4})\b\s*(?:[:.)–—-].{0,80})?$/i
-/** What stands before the title in such a heading. */
-export const SECTION_NUMBER = /^(?:section|part)\s+(?:\d{1,2}|[a-z]|[ivx]{1,4})\b\s*[:.)–—-]\s*/i
+/** What a section heading begins with before it says what the section is about. */
+export const SECTION_NUMBER = /^(?:section|part)\s+\S{1,4}\s*(?:[:.)–—-]\s*|$)/i
 /** A sheet beside a filled-in form that shows how to fill it in. */
 export const EXAMPLE_SHEET =
   /\b(?:examples?|sample|specimen|guidance|instructions|how to|read ?me|(?:drop-?down )?lists?|look-?ups?|drop-?downs?|back-?end|validation|checks?)\b/i

@@ -16,6 +16,17 @@ export const ROW_INVITATIONS = [
 /** A row that shows how to fill in the others. */
 export const ROW_EXAMPLES = ['e\\.?g\\.?[:,]?\\s', '(?:for )?example(?= ?\\d*\\s*[:–-]|$)', '\\(example\\)']
 
+/** With a colon, words to a table and no record: "Note: figures are provisional". */
+export const ROW_REMARKS = [
+  'notes?',
+  'n\\.?b\\.?',
+  'sources?',
+  'signed(?: by)?',
+  'signature',
+  'footnotes?',
+  'key to .{1,30}',
+]
+
 /** Over a column that only counts the rows. */
 export const ROW_NUMBER_HEADINGS: ReadonlySet<string> = new Set([
   'no',

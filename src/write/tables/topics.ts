@@ -3,15 +3,16 @@
  * here, so that a form's own topic needs none of its own; how the values of a kind stand in columns and words is for the kind to say.
  */
 import type { FormField } from '../../config/schema.ts'
+import type { FieldNames } from '../../kinds/kind.ts'
 import { kindOf } from '../../kinds/kinds.ts'
-import { columnField, valueKindNamed, valueKindOf } from '../../kinds/table/columns.ts'
+import { columnField, type TableColumn, valueKindNamed, valueKindOf } from '../../kinds/table/columns.ts'
 import type { RecordTable, TableRow, TypedValue } from '../../model.ts'
 import { answerOrReason, type Question } from '../answers.ts'
 import { text } from '../cells.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { topicName, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, partnershipColumn, sourceColumn, type Table } from './column.ts'
-import { typedCell, typedColumns } from './typed-columns.ts'
+import { everyColumn, typedCell, typedColumns } from './typed-columns.ts'
 import type { UpdateRow } from './updates.ts'
 
 type Forms = Pick<RoundResults, 'forms'>
@@ -100,6 +101,24 @@ export function recordsTable(results: RoundResults, { topic, name, label }: Ques
   }
 }
 
+/** The columns that the sheet of a question's records can have, for reading it back. */
+export function recordSheetColumns(field: FormField): readonly Column<RecordRow>[] {
+  const own = (field.columns ?? []).flatMap((column) =>
+    everyColumn({
+      kind: valueKindOf(column),
+      field: namesIn(column, field),
+      key: column.key,
+      valuesOf: ({ cells }: RecordRow) => cells[column.key] ?? [],
+    }),
+  )
+  return [partnershipColumn<RecordRow>(30), ...own, sourceColumn<RecordRow>(26)]
+}
+
+/** A column of a table goes by its own name on the table's sheet. */
+function namesIn(column: TableColumn, field: FormField): FieldNames {
+  return { ...columnField(column, field), title: column.title ?? column.label }
+}
+
 function recordColumns(
   field: FormField | undefined,
   tables: readonly RecordTable[],
@@ -114,7 +133,7 @@ function recordColumns(
     const named = valueKindNamed(rows.flatMap(valuesOf)[0]?.kind ?? 'text')
     const kind = column ? valueKindOf(column) : named
     const label = labels.get(key) ?? topicName(key)
-    const names = column && field ? { ...columnField(column, field), title: column.title ?? column.label } : { label }
+    const names = column && field ? namesIn(column, field) : { label }
     return kind ? typedColumns({ kind, field: names, key, valuesOf }, rows) : []
   })
 }

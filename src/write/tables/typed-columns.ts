@@ -19,10 +19,14 @@ interface Typed<Row> {
  */
 export function typedColumns<Row>(typed: Typed<Row>, rows: readonly Row[]): readonly Column<Row>[] {
   const saysMore = rows.some((row) => typed.valuesOf(row).some((value) => typeof value.note === 'string'))
-  return typed.kind.columns(typed.field).map((column) => {
-    const made = columnOf(column, typed)
-    return column.key === 'text' && !saysMore ? { ...made, only: 'data' } : made
-  })
+  return everyColumn(typed).map((column) =>
+    column.key === `${typed.key}_text` && !saysMore ? { ...column, only: 'data' } : column,
+  )
+}
+
+/** All columns that the values can have, whatever they say. */
+export function everyColumn<Row>(typed: Typed<Row>): readonly Column<Row>[] {
+  return typed.kind.columns(typed.field).map((column) => columnOf(column, typed))
 }
 
 function columnOf<Row>(column: ValueColumn, typed: Typed<Row>): Column<Row> {

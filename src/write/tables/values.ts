@@ -2,7 +2,7 @@
 import { type PartialDate, type PartnershipUpdate, partialDateSchema, type TypedValue } from '../../model.ts'
 import { questionName } from '../answers.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { topicName, words } from '../strings.ts'
+import { sheets, topicName, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
@@ -47,52 +47,57 @@ export function hasValues({ round }: RoundResults): boolean {
 export function valuesTable(results: RoundResults): Table<ValueRow> {
   return {
     key: 'values',
-    sheet: 'Values',
+    sheet: sheets.values,
     title: 'Values',
     about: 'One row for each figure, date, choice or other value of the form’s own questions and tables.',
     empty: 'No return of this round gives such a value.',
     blankMeans: words.notInTable,
-    columns: [
-      partnershipColumn(30),
-      numberColumn(),
-      column.text('topic', 'What the question was about.', ({ topic }) => topic, {
-        heading: 'Topic',
-        width: 24,
-        required: true,
-        inWords: (topic) => questionName(results, topic),
-      }),
-      column.integer('row', 'Row of a table, from 1; missing for a value that stands alone.', ({ row }) => row, {
-        heading: 'Row',
-        width: 8,
-        minimum: 1,
-      }),
-      column.text('column', 'Column of a table; missing for a value that stands alone.', (row) => row.column, {
-        heading: 'Column',
-        width: 24,
-        inWords: topicName,
-      }),
-      column.text('kind', 'Kind of value.', ({ kind }) => kind, { required: true, only: 'data' }),
-      {
-        key: 'amount',
-        heading: 'Amount',
-        description:
-          'Number, percentage (42.5 for 42.5%) or amount of money; missing for other kinds and where it was not certain.',
-        type: 'number',
-        width: 14,
-        only: 'data',
-        value: ({ amount }) => amount,
-      },
-      part('currency', 'Code of the currency of an amount of money.'),
-      part('chosen', 'What was chosen from a list, several a line each; missing where it was not certain.'),
-      column.date('date', 'Date, or first day of a period.', ({ date }) => date, { only: 'data' }),
-      column.date('until', 'Last day of a period.', ({ until }) => until, { only: 'data' }),
-      part('note', 'What was written beside the value.'),
-      column.text('text', 'As written.', ({ text }) => text, { heading: 'As written', width: 48, widest: 88 }),
-      sourceColumn(28),
-    ],
+    columns: valueColumns((topic) => questionName(results, topic)),
     rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, valuesOf(update))),
     primaryKey: BY_NUMBER,
   }
+}
+
+/** @param nameOf what people call a topic */
+export function valueColumns(nameOf: (topic: string) => string): readonly Column<ValueRow>[] {
+  return [
+    partnershipColumn(30),
+    numberColumn(),
+    column.text('topic', 'What the question was about.', ({ topic }) => topic, {
+      heading: 'Topic',
+      width: 24,
+      required: true,
+      inWords: nameOf,
+    }),
+    column.integer('row', 'Row of a table, from 1; missing for a value that stands alone.', ({ row }) => row, {
+      heading: 'Row',
+      width: 8,
+      minimum: 1,
+    }),
+    column.text('column', 'Column of a table; missing for a value that stands alone.', (row) => row.column, {
+      heading: 'Column',
+      width: 24,
+      inWords: topicName,
+    }),
+    column.text('kind', 'Kind of value.', ({ kind }) => kind, { required: true, only: 'data' }),
+    {
+      key: 'amount',
+      heading: 'Amount',
+      description:
+        'Number, percentage (42.5 for 42.5%) or amount of money; missing for other kinds and where it was not certain.',
+      type: 'number',
+      width: 14,
+      only: 'data',
+      value: ({ amount }) => amount,
+    },
+    part('currency', 'Code of the currency of an amount of money.'),
+    part('chosen', 'What was chosen from a list, several a line each; missing where it was not certain.'),
+    column.date('date', 'Date, or first day of a period.', ({ date }) => date, { only: 'data' }),
+    column.date('until', 'Last day of a period.', ({ until }) => until, { only: 'data' }),
+    part('note', 'What was written beside the value.'),
+    column.text('text', 'As written.', ({ text }) => text, { heading: 'As written', width: 48, widest: 88 }),
+    sourceColumn(28),
+  ]
 }
 
 type Unnumbered = Omit<ValueRow, 'id' | 'number'>

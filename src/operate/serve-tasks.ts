@@ -1,15 +1,16 @@
-/** The other side of a reading process: takes one file after the other from the run that started it, until that run ends. */
+/** The other side of a reading process: takes one order after the other from the program that started it, until that ends. */
 import { Worker } from 'node:worker_threads'
-import type { OpenedFile, Reading, ReadingContext, ReadOpened } from '../reading-context.ts'
+import type { makeReady, TaskName } from './tasks.ts'
 
-/** A file to read. `context` comes with the first file, and whenever it has changed. */
+/** `context` comes with the first order of a task, and whenever it has changed. */
 export interface Order {
-  readonly context: ReadingContext | null
-  readonly file: OpenedFile
+  readonly task: TaskName
+  readonly context: unknown
+  readonly order: unknown
 }
 
-/** `ready` when files can be taken; then an answer for each file, in order. */
-export type Answer = 'ready' | { readonly reading: Reading; readonly memory: number }
+/** `ready` when orders can be taken; then an answer for each, in turn. */
+export type Answer = 'ready' | { readonly given: unknown; readonly memory: number }
 
 /** What the guard writes to standard error before it ends the process. */
 export const MEMORY_PASSED = 'collate: memory limit passed'
@@ -40,20 +41,23 @@ function answer(message: Answer): void {
   process.send?.(message)
 }
 
+/** As `makeReady`, of what came from the other process, which is this very program. */
+type Prepare = (...named: Parameters<typeof makeReady>) => Promise<(order: never) => unknown>
+
 /** @param limit bytes this process may take */
-export function serveReadings(limit: number, makeReader: (context: ReadingContext) => ReadOpened): void {
+export function serveTasks(limit: number, prepare: Prepare): void {
   guardMemory(limit)
-  // Ctrl+C reaches every process of a terminal; the run itself says when this one ends.
+  // Ctrl+C reaches every process of a terminal; the program itself says when this one ends.
   for (const name of ['SIGINT', 'SIGHUP'] as const) process.on(name, () => undefined)
-  let read: ReadOpened | null = null
-  process.on('message', ({ context, file }: Order) => {
-    if (context || !read) read = makeReader(context ?? missingContext())
-    answer({ reading: read(file), memory: process.memoryUsage.rss() })
+  let perform: Promise<(order: never) => unknown> | null = null
+  let turn: Promise<void> = Promise.resolve()
+  process.on('message', ({ task, context, order }: Order) => {
+    turn = turn.then(async () => {
+      if (context !== null || !perform) perform = prepare(task, context as never)
+      const given = (await perform)(order as never)
+      answer({ given, memory: process.memoryUsage.rss() })
+    })
   })
   process.on('disconnect', () => process.exit())
   answer('ready')
-}
-
-function missingContext(): never {
-  throw new Error('The first file came without its context')
 }
