@@ -2,9 +2,10 @@
 import { basename } from 'node:path'
 import type { Form, Round } from '../config/schema.ts'
 import { wordingOf } from '../findings/finding.ts'
+import { heldName } from '../held-name.ts'
 import type { Finding, Source } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
-import { type Inspection, type ReadingContext, readingContext } from '../reading-context.ts'
+import { type Inspection, type OpenedFile, type ReadingContext, readingContext } from '../reading-context.ts'
 import type { LedgerCell, RawField, RawReturn } from '../recognise/raw.ts'
 import { RULES } from '../recognise/rules.ts'
 import { sayOnce } from '../resolve/across-returns.ts'
@@ -13,8 +14,8 @@ import { shorten } from '../shorten.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import { UsageError } from './failure.ts'
 import { openWithin, perform } from './named-files.ts'
-import { readFileBytes, readTextFile } from './read-text.ts'
 import { valuesOf } from './read-values.ts'
+import { readFileBytes, readTextFile } from './read-text.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -29,10 +30,14 @@ export async function checkFiles(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
+  const setup = await loadSetup(
+    { config: options.config, passwords: process.env.COLLATE_PASSWORDS },
+    readTextFile,
+    readFileBytes,
+  )
   const context = readingContext(setup, roundOf(setup.config.rounds, options.round))
   const checks: Check[] = []
-  for (const path of paths) checks.push({ file: basename(path), ...(await inspect(path, context, terminal)) })
+  for (const path of paths) checks.push(...(await inspectAll(path, context, terminal)))
   if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
   else {
     for (const check of checks) terminal.out(describeCheck(check))
@@ -41,10 +46,29 @@ export async function checkFiles(
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
 }
 
-async function inspect(path: string, context: ReadingContext, terminal: Terminal): Promise<Inspection> {
+/** A file and, of a mail or an archive, each file it holds. */
+async function inspectAll(path: string, context: ReadingContext, terminal: Terminal): Promise<Check[]> {
+  const order = await openWithin(path, context.limits)
+  if ('code' in order) return [{ file: basename(path), returns: [], updates: [], findings: [order] }]
+  const checks: Check[] = []
+  const waiting = [order]
+  for (let next = waiting.shift(); next && checks.length < context.limits.returns; next = waiting.shift()) {
+    const { held = [], contents = [], mail: _, ...inspected } = await inspect(next, context, terminal)
+    const { file } = next
+    const within = held.map(({ name, sha256 }, at) => ({
+      file: heldName(file, name),
+      bytes: contents[at] ?? new Uint8Array(),
+      sha256,
+    }))
+    // What a mail says itself is told of it; that it is no return goes without saying.
+    checks.push({ file, ...inspected })
+    waiting.unshift(...within.filter((_, at) => !held[at]?.isText && !held[at]?.problem))
+  }
+  return checks
+}
+
+async function inspect(order: OpenedFile, context: ReadingContext, terminal: Terminal): Promise<Inspection> {
   const { limits } = context
-  const order = await openWithin(path, limits)
-  if ('code' in order) return { returns: [], updates: [], findings: [order] }
   const result = await perform(terminal, { task: 'check', context, order, limits, file: order.file })
   return 'given' in result ? result.given : { returns: [], updates: [], findings: [result.fell] }
 }

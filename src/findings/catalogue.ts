@@ -244,7 +244,7 @@ export const catalogue = {
     action: 'Nothing to do.',
     message: ({ names }) => `It was opened, and holds ${quotedNames(names)}.`,
   }),
-  'mail-text': kind<{ text: string }>({
+  'mail-text': kind<{ text: string; count: number }>({
     severity: 'note',
     means: 'What the sender wrote in the mail itself, without its footer and what it quotes of other mails. It is in no answer.',
     action: 'Read it: it may say what the return does not.',
@@ -1264,6 +1264,13 @@ export const catalogue = {
       `“${name}” was taken for ${partnership}, because ${contact} was its contact last time${
         runnerUp === '' ? '' : `; the nearest by name is ${runnerUp}`
       }.`,
+  }),
+  'match-from-mail': kind<{ partnership: string; mail: string }>({
+    severity: 'query',
+    means: 'The return itself names no partnership. The subject of the mail it came in names one, or its sender answers for one.',
+    action: 'Confirm whose return it is in decisions.csv, or say there whose else it is.',
+    message: ({ partnership, mail }) =>
+      `The return names no partnership, and was taken for that of ${partnership} by the mail it came in (${mail}).`,
   }),
   'near-name-taken': kind<{ name: string; partnership: string }>({
     severity: 'query',

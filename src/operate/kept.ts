@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { findingSchema, leftOverSchema, outcomeSchema, updateSchema } from '../model.ts'
+import { findingSchema, leftOverSchema, mailSchema, outcomeSchema, updateSchema } from '../model.ts'
 import type { KeptReadings } from '../read-files.ts'
 import type { Reading } from '../reading-context.ts'
 
@@ -35,7 +35,19 @@ const readingSchema = z.object({
       unnamed: z.object({ titles: z.array(leftOverSchema), findings: z.array(findingSchema) }).optional(),
     }),
   ),
-  entered: z.array(enteredRowSchema).optional(),
+  entered: z.array(enteredRowSchema).exactOptional(),
+  held: z
+    .array(
+      z.object({
+        name: z.string(),
+        sha256: z.string(),
+        saved: z.number().nullable(),
+        isText: z.literal(true).exactOptional(),
+        problem: findingSchema.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  mail: mailSchema.exactOptional(),
 })
 
 const keptSchema = z.object({ file: z.string(), reading: readingSchema })

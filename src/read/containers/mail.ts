@@ -44,9 +44,11 @@ export function mailContainer(file: string, { mail, text, html, attachments }: M
   const saved = mail.received === null ? null : Date.parse(mail.received)
   const findings: Finding[] = []
   const held: HeldFile[] = []
+  let pictures = 0
   for (const attachment of attachments) {
     const { name, type, bytes, isInline } = attachment
     budget.spendUnpacked(bytes.length)
+    if (isInline && isPicture(attachment)) pictures += 1
     if (OF_PROGRAMS.test(type) || (isInline && isPicture(attachment))) continue
     const shown = shownName(name) || UNNAMED
     if (SEALED_TYPE.test(type) || SEALED_NAME.test(name)) findings.push(about(file, 'mail-part-sealed', { name: shown }))
@@ -54,7 +56,7 @@ export function mailContainer(file: string, { mail, text, html, attachments }: M
   }
   const lines = text.trim() === '' ? textOfHtml(html) : text
   const words = ownWords(lines)
-  if (words !== '') findings.push(about(file, 'mail-text', { text: words.slice(0, LONGEST_TEXT) }))
+  findings.push(about(file, 'mail-text', { text: words.slice(0, LONGEST_TEXT), count: pictures }))
   const written = writtenReturn(html, lines)
   if (written !== null)
     held.push({ name: MAIL_TEXT, bytes: new TextEncoder().encode(written), saved, isText: true })

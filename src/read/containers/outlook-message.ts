@@ -1,4 +1,5 @@
 /** A mail as Outlook saves it (.msg). Rules: [MS-OXMSG], read by `@kenjiuno/msgreader`. */
+import type Library from '@kenjiuno/msgreader'
 import type { FieldsData } from '@kenjiuno/msgreader'
 import { FORWARDED } from '../../words/en/mails.ts'
 import type { Budget } from '../budget.ts'
@@ -8,20 +9,18 @@ import type { Container } from './container.ts'
 import { type Attachment, mailContainer, type MailParts } from './mail.ts'
 
 export async function openOutlookMessage(file: string, bytes: Uint8Array, budget: Budget): Promise<Container> {
-  const { default: module } = await import('@kenjiuno/msgreader')
-  // The package is CommonJS: its default export is one of the module's own.
-  const Reader = 'default' in module ? (module.default as typeof module) : module
-  return mailContainer(file, partsOf(Reader, bytes), budget)
+  const { default: library } = await import('@kenjiuno/msgreader')
+  // What `import` gives of a CommonJS package is its module, or what that exports by default.
+  const Reader = 'default' in library ? library.default : library
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return mailContainer(file, partsOf(() => new Reader(view)), budget)
 }
 
-interface MessageReader {
-  getFileData(): FieldsData
-  getAttachment(attachment: FieldsData): { readonly fileName: string; readonly content: Uint8Array }
-}
+type MessageReader = Pick<InstanceType<typeof Library.default>, 'getFileData' | 'getAttachment'>
 
-function partsOf(Reader: new (bytes: DataView) => MessageReader, bytes: Uint8Array): MailParts {
+function partsOf(open: () => MessageReader): MailParts {
   try {
-    const reader = new Reader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const reader = open()
     const fields = reader.getFileData()
     const { subject = '', senderName = '', body = '' } = fields
     const mail = {
