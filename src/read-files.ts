@@ -125,7 +125,11 @@ function remembering(read: Read, { kept, signal }: ReadingEffects): (come: Come)
 
 /** What held it was opened by an earlier run, and cannot be opened now. */
 function noBytes(file: string): Finding {
-  return finding('reading-stopped', { file, sheet: null, cell: null }, { reason: 'what it came in could not be opened' })
+  return finding(
+    'reading-stopped',
+    { file, sheet: null, cell: null },
+    { reason: 'what it came in could not be opened' },
+  )
 }
 
 function resultOf({ file, sha256, saved, mail }: Come, reading: Reading): FileResult {

@@ -65,7 +65,9 @@ function digest(algorithm: string, ...parts: readonly Uint8Array[]): Buffer {
 
 /** Cut to a length, or filled up to it. */
 function sized(bytes: Buffer, length: number): Buffer {
-  return bytes.length >= length ? bytes.subarray(0, length) : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, 0x36)])
+  return bytes.length >= length
+    ? bytes.subarray(0, length)
+    : Buffer.concat([bytes, Buffer.alloc(length - bytes.length, 0x36)])
 }
 
 function decrypt(cipher: string, key: Buffer, iv: Buffer | null, bytes: Buffer): Buffer {
@@ -91,7 +93,11 @@ function standardLock(info: Buffer, budget: Budget): Lock | null {
   return (password, contents) => {
     const hash = spun(STANDARD_HASH, Buffer.concat([salt, password]), STANDARD_TIMES, budget)
     const last = digest(STANDARD_HASH, hash, Buffer.alloc(4))
-    const mixed = (fill: number) => digest(STANDARD_HASH, Buffer.alloc(64, fill).map((byte, at) => byte ^ (last[at] ?? 0)))
+    const mixed = (fill: number) =>
+      digest(
+        STANDARD_HASH,
+        Buffer.alloc(64, fill).map((byte, at) => byte ^ (last[at] ?? 0)),
+      )
     const key = Buffer.concat([mixed(0x36), mixed(0x5c)]).subarray(0, keyLength)
     const expected = decrypt(cipher, key, null, verifierHash).subarray(0, STANDARD_HASH_LENGTH)
     if (!digest(STANDARD_HASH, decrypt(cipher, key, null, verifier)).equals(expected)) return null

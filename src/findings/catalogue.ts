@@ -111,7 +111,8 @@ export const catalogue = {
   }),
   'cloud-not-downloaded': kind<{ name: string }>({
     severity: 'error',
-    means: 'iCloud, OneDrive and their like can leave the name of a file in a folder without its contents until somebody opens it.',
+    means:
+      'iCloud, OneDrive and their like can leave the name of a file in a folder without its contents until somebody opens it.',
     action: 'Choose “Download now” or “Always keep on this device” for it, and run again.',
     message: ({ name }) => `“${name}” lies in the cloud only, and has not been downloaded.`,
   }),
@@ -234,19 +235,22 @@ export const catalogue = {
   }),
   'archive-password-protected': kind({
     severity: 'error',
-    means: 'Zip archives with a password are not opened; the passwords of the configuration are for workbooks and documents.',
+    means:
+      'Zip archives with a password are not opened; the passwords of the configuration are for workbooks and documents.',
     action: 'Unpack it with its password, and put the files inside into the folder.',
     message: () => 'The archive is protected by a password.',
   }),
   'held-files': kind<{ names: string[] }>({
     severity: 'note',
-    means: 'A mail or an archive was opened, and each file inside was read like any other. Each has a line of its own among the files.',
+    means:
+      'A mail or an archive was opened, and each file inside was read like any other. Each has a line of its own among the files.',
     action: 'Nothing to do.',
     message: ({ names }) => `It was opened, and holds ${quotedNames(names)}.`,
   }),
   'mail-text': kind<{ text: string; count: number }>({
     severity: 'note',
-    means: 'What the sender wrote in the mail itself, without its footer and what it quotes of other mails. It is in no answer.',
+    means:
+      'What the sender wrote in the mail itself, without its footer and what it quotes of other mails. It is in no answer.',
     action: 'Read it: it may say what the return does not.',
     message: ({ text }) => `The mail says: “${shorten(text, LONGEST_QUOTE)}”`,
   }),
@@ -265,7 +269,8 @@ export const catalogue = {
   }),
   'mail-part-sealed': kind<{ name: string }>({
     severity: 'query',
-    means: 'Some mail programs wrap attachments so that only the same program, or the person written to, can open them (winmail.dat, smime.p7m).',
+    means:
+      'Some mail programs wrap attachments so that only the same program, or the person written to, can open them (winmail.dat, smime.p7m).',
     action: 'Open the mail in Outlook and save the return from there, or ask for it to be sent again.',
     message: ({ name }) => `Attachments may be wrapped up in “${name}”, which cannot be opened.`,
   }),
@@ -1267,7 +1272,8 @@ export const catalogue = {
   }),
   'match-from-mail': kind<{ partnership: string; mail: string }>({
     severity: 'query',
-    means: 'The return itself names no partnership. The subject of the mail it came in names one, or its sender answers for one.',
+    means:
+      'The return itself names no partnership. The subject of the mail it came in names one, or its sender answers for one.',
     action: 'Confirm whose return it is in decisions.csv, or say there whose else it is.',
     message: ({ partnership, mail }) =>
       `The return names no partnership, and was taken for that of ${partnership} by the mail it came in (${mail}).`,

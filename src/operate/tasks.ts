@@ -6,8 +6,8 @@ import type { Limits } from '../config/schema.ts'
 import type { EnteredRow } from '../decisions/entered.ts'
 import type { Draft, DraftContext } from '../learn/draft.ts'
 import type { LearntPartnerships } from '../learn/partnerships.ts'
-import type { PreviousContext, PreviousRead } from '../previous/previous.ts'
 import { openingContainers } from '../open-container.ts'
+import type { PreviousContext, PreviousRead } from '../previous/previous.ts'
 import type { Inspection, OpenedFile, Reading, ReadingContext } from '../reading-context.ts'
 
 interface Task<Context, Order, Gives> {

@@ -107,7 +107,11 @@ export class CompoundFile {
       const nameLength = Math.min(64, view.getUint16(at + 64, true))
       if (nameLength < 2) continue
       const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + nameLength - 2)).toLowerCase()
-      const [type, start, size] = [view.getUint8(at + 66), view.getUint32(at + 116, true), view.getUint32(at + 120, true)]
+      const [type, start, size] = [
+        view.getUint8(at + 66),
+        view.getUint32(at + 116, true),
+        view.getUint32(at + 120, true),
+      ]
       entries.push({ name, type, start, size })
     }
     return entries

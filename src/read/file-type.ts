@@ -1,5 +1,6 @@
 /** What a file is, by its first bytes. Its name is never asked: people rename files, and programs misname them. */
 
+import { isSavedMail } from './containers/mail-head.ts'
 import { MAILBOX_LINE } from './containers/mailbox-line.ts'
 
 export type FileType =
@@ -46,12 +47,6 @@ const MARKUP: readonly (readonly [FileType, RegExp])[] = [
   ],
   ['otherXml', /^<\?xml\b/],
   ['mailbox', MAILBOX_LINE],
-  [
-    'email',
-    /^(?:MIME-Version|Return-Path|Received|Delivered-To|X-[\w-]+):.*\r?\n[\s\S]*^(?:Content-Type|Subject|From|MIME-Version):/im,
-  ],
-  // What was copied out of a mail program begins the same way, and may be a return; only a saved message has these two headers.
-  ['email', /^(?:From|To|Cc|Date|Subject|Content-Type|Reply-To):.*\r?\n[\s\S]*^(?:MIME-Version|Message-ID):/im],
 ]
 
 /** Enough to see what kind of markup a text is. */
@@ -67,6 +62,7 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (head.trim() === '' && bytes.length < HEAD) return 'empty'
   const start = head.trimStart()
   for (const [type, pattern] of MARKUP) if (pattern.test(start)) return type
+  if (isSavedMail(start)) return 'email'
   return 'text'
 }
 

@@ -260,7 +260,8 @@ function keepApart(identified: readonly Identified[], around: Surroundings): Ide
     const { update } = entry.candidate
     const args = { name: update.partnership, partnership: nameOf(entry.id, around) }
     const others = entry.findings.filter(
-      ({ code }) => code !== 'near-match' && code !== 'contact-match' && code !== 'match-from-mail' && code !== 'ambiguous-name',
+      ({ code }) =>
+        code !== 'near-match' && code !== 'contact-match' && code !== 'match-from-mail' && code !== 'ambiguous-name',
     )
     return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
   })

@@ -1,5 +1,5 @@
 /** The words of a mail: as lines, and as the table that somebody pasted into it. */
-import { FOOTER, QUOTED_MAIL } from '../../words/en/mails.ts'
+import { FOOTER, QUOTED_MAIL, WARNING } from '../../words/en/mails.ts'
 import { decodeEntities } from '../exported-text.ts'
 
 const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(style|script|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
@@ -8,7 +8,10 @@ const LINES: ReadonlySet<string> = new Set('p div br li ul ol tr table h1 h2 h3 
 
 /** What a reader of the page sees, in lines. */
 export function textOfHtml(html: string): string {
-  const marked = html.replace(UNSEEN, '').replace(/\s+/g, ' ').replace(TAG, (_, __, name: string) => breakAt(name))
+  const marked = html
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .replace(TAG, (_, __, name: string) => breakAt(name))
   return tidyLines(decodeEntities(marked))
 }
 
@@ -28,9 +31,11 @@ function tidyLines(text: string): string {
 
 /** What the sender wrote: without what was quoted of another mail and what stands at the foot of every mail. */
 export function ownWords(text: string): string {
-  const lines = tidyLines(text).split('\n')
+  const lines = tidyLines(text)
+    .split('\n')
+    .filter((line) => !line.startsWith('>') && !WARNING.test(line))
   const end = lines.findIndex((line) => FOOTER.test(line) || QUOTED_MAIL.test(line))
-  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => !line.startsWith('>')).join('\n')
+  return (end < 0 ? lines : lines.slice(0, end)).join('\n')
 }
 
 interface Table {
@@ -53,7 +58,11 @@ export function tablesOfHtml(html: string): string[][] {
   let last = 0
   const text = html.replace(UNSEEN, '')
   const endCell = () => {
-    if (cell !== null) open.at(-1)?.rows.at(-1)?.push(tidyLines(decodeEntities(cell)))
+    if (cell !== null)
+      open
+        .at(-1)
+        ?.rows.at(-1)
+        ?.push(tidyLines(decodeEntities(cell)))
     cell = null
   }
   for (const { index, 0: whole, 1: closing, 2: name = '', 3: attributes = '' } of text.matchAll(TAG)) {
@@ -88,7 +97,11 @@ function padRow({ rows, taken }: Table, attributes: string): void {
   const row = rows.at(-1)
   if (!row) return
   const skip = () => {
-    for (let left = taken.get(row.length) ?? 0; left > 0 && row.length < MOST_COLUMNS; left = taken.get(row.length) ?? 0) {
+    for (
+      let left = taken.get(row.length) ?? 0;
+      left > 0 && row.length < MOST_COLUMNS;
+      left = taken.get(row.length) ?? 0
+    ) {
       taken.set(row.length, left - 1)
       row.push('')
     }

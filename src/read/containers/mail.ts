@@ -51,15 +51,15 @@ export function mailContainer(file: string, { mail, text, html, attachments }: M
     if (isInline && isPicture(attachment)) pictures += 1
     if (OF_PROGRAMS.test(type) || (isInline && isPicture(attachment))) continue
     const shown = shownName(name) || UNNAMED
-    if (SEALED_TYPE.test(type) || SEALED_NAME.test(name)) findings.push(about(file, 'mail-part-sealed', { name: shown }))
+    if (SEALED_TYPE.test(type) || SEALED_NAME.test(name))
+      findings.push(about(file, 'mail-part-sealed', { name: shown }))
     else held.push({ name: shown, bytes, saved })
   }
   const lines = text.trim() === '' ? textOfHtml(html) : text
   const words = ownWords(lines)
   findings.push(about(file, 'mail-text', { text: words.slice(0, LONGEST_TEXT), count: pictures }))
   const written = writtenReturn(html, lines)
-  if (written !== null)
-    held.push({ name: MAIL_TEXT, bytes: new TextEncoder().encode(written), saved, isText: true })
+  if (written !== null) held.push({ name: MAIL_TEXT, bytes: new TextEncoder().encode(written), saved, isText: true })
   return { held: withOwnNames(held), mail, findings }
 }
 

@@ -1,6 +1,7 @@
 /** A folder of a mail program exported as one file (mbox, RFC 4155): mails one after the other, each behind a line that begins with “From ”. */
-import { damaged, unreadable } from '../unreadable.ts'
+
 import type { Budget } from '../budget.ts'
+import { damaged, unreadable } from '../unreadable.ts'
 import { type Container, type HeldFile, withOwnNames } from './container.ts'
 import { MAILBOX_LINE } from './mailbox-line.ts'
 

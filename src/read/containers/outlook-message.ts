@@ -6,21 +6,26 @@ import type { Budget } from '../budget.ts'
 import { damaged } from '../unreadable.ts'
 import { decodeWindows1252 } from '../windows-1252.ts'
 import type { Container } from './container.ts'
-import { type Attachment, mailContainer, type MailParts } from './mail.ts'
+import { type Attachment, type MailParts, mailContainer } from './mail.ts'
 
 export async function openOutlookMessage(file: string, bytes: Uint8Array, budget: Budget): Promise<Container> {
   const { default: library } = await import('@kenjiuno/msgreader')
   // What `import` gives of a CommonJS package is its module, or what that exports by default.
   const Reader = 'default' in library ? library.default : library
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return mailContainer(file, partsOf(() => new Reader(view)), budget)
+  return mailContainer(
+    file,
+    partsOf(() => new Reader(view)),
+    budget,
+  )
 }
 
-type MessageReader = Pick<InstanceType<typeof Library.default>, 'getFileData' | 'getAttachment'>
+type MessageReader = Pick<InstanceType<typeof Library.default>, 'getFileData' | 'getAttachment' | 'parserConfig'>
 
 function partsOf(open: () => MessageReader): MailParts {
   try {
     const reader = open()
+    reader.parserConfig = { ansiEncoding: ANSI }
     const fields = reader.getFileData()
     const { subject = '', senderName = '', body = '' } = fields
     const mail = {
@@ -35,6 +40,9 @@ function partsOf(open: () => MessageReader): MailParts {
     throw damaged('its parts make no sense')
   }
 }
+
+/** Text that is not Unicode, as Outlook writes it in the United Kingdom. */
+const ANSI = 'windows-1252'
 
 /** Within an organisation Outlook writes a path of its directory instead of an address. */
 function addressOf({ senderSmtpAddress, sentRepresentingSmtpAddress, senderEmail = '' }: FieldsData): string {

@@ -18,7 +18,11 @@ export async function openSavedMail(file: string, bytes: Uint8Array, budget: Bud
     subject: (email.subject ?? '').trim(),
     received: receivedAt(email),
   }
-  return mailContainer(file, { mail, text: email.text ?? '', html: email.html ?? '', attachments: attachmentsOf(email) }, budget)
+  return mailContainer(
+    file,
+    { mail, text: email.text ?? '', html: email.html ?? '', attachments: attachmentsOf(email) },
+    budget,
+  )
 }
 
 async function parse(reader: typeof PostalMimeReader, bytes: Uint8Array): Promise<Email> {
