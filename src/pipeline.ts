@@ -6,6 +6,7 @@
  * Read, recognise and normalise look at one file at a time; `reading.ts` takes a file through them. The others see the whole round.
  */
 import { join, relative, sep } from 'node:path'
+import { readBackground } from './background.ts'
 import { dayOf } from './clock.ts'
 import {
   type Arrival,
@@ -17,51 +18,25 @@ import {
   requireMost,
 } from './collect/arrivals.ts'
 import { type Collected, collect } from './collect/collect.ts'
-import type { FileSystem } from './collect/file-system.ts'
-import { isBackground } from './collect/ignored.ts'
-import type { Round } from './config/schema.ts'
 import type { Decision } from './decisions/decision.ts'
 import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
 import { takeOver, tellOf } from './decisions/take-over.ts'
 import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
-import { decodeText } from './read/text/decode-text.ts'
+import { noParts, type Parts } from './parts.ts'
 import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
-import { formNamed, type ReadingContext, readingContext } from './reading-context.ts'
+import { formNamed } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
-import { reconcile } from './reconcile/reconcile.ts'
+import { reconcileWithParts as reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
 import type { Register } from './register/register.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
-import type { Setup } from './setup.ts'
+import type { RoundPlan } from './round-plan.ts'
 import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
-import type { Publication } from './write/publication.ts'
-import { allFindings, type Edition, partnershipName, type RoundResults } from './write/results.ts'
+import { allFindings, partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
-
-/** A round as it is to be run: made once, by `planRound`. */
-export interface RoundPlan {
-  readonly setup: Setup
-  readonly round: Round
-  /** `public` writes the public edition too, into a folder `public` of the round's outputs. */
-  readonly edition: Edition
-  /** What the reading of every file depends on. */
-  readonly reading: ReadingContext
-  /** What there is to say of workbooks to decide in that lie outside the round's folder; left out where there are none. */
-  readonly notices?: readonly Finding[]
-  /** ISO day from which on returns are told as new; left out, the newest are. */
-  readonly since?: string
-  /** What was published of the round, the latest last. */
-  readonly published?: readonly Publication[]
-  /** Goes on although many of the files of the last run are gone. */
-  readonly acceptMissing?: boolean
-}
-
-export function planRound(setup: Setup, round: Round, edition: Edition = 'internal'): RoundPlan {
-  return { setup, round, edition, reading: readingContext(setup, round) }
-}
 
 /** What is known of the rounds before. */
 export interface History {
@@ -78,6 +53,8 @@ export const noHistory: History = { records: [], comparisons: [] }
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem
+  /** What earlier runs made of this and other rounds; left out, all is made anew. */
+  readonly parts?: Parts
   /** Checksums of outputs that may be replaced although somebody has changed them. */
   readonly replaceable?: ReadonlySet<string>
   /** The journal of the round's arrivals; left out, nobody knows when files came. */
@@ -134,9 +111,8 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   if (arrivals && !plan.acceptMissing) requireMost(arrivals, seen, input)
   const made = makeRecord(plan, seen, resolved)
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
-  const reconciliation = settled(
-    reconcile({ current: record, previous, register, targets, region, earlier, decisions }),
-  )
+  const compared = { current: record, previous, register, targets, region, earlier, decisions }
+  const reconciliation = settled(await reconcile(compared, effects.parts ?? noParts))
   const results = { ...makeResults(plan, history, record, reconciliation), decisions }
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))
@@ -217,18 +193,6 @@ function makeResults(
     published,
     inputPath: path.split(sep).join('/'),
   }
-}
-
-/** The team's own text for the committee report; null when there is none, or none that can be read. */
-export async function readBackground(
-  records: readonly FileRecord[],
-  folder: string,
-  files: FileSystem,
-): Promise<string | null> {
-  const record = records.find(({ file }) => isBackground(file))
-  if (!record) return null
-  const bytes = await files.readFile(join(folder, record.file)).catch(() => null)
-  return bytes && decodeText(bytes).text
 }
 
 function makeRecord(

@@ -38,6 +38,8 @@ export interface KeptReadings {
   /** The reading as of a file of this name; null when there is none. */
   get(sha256: string, file: string): Promise<Reading | null>
   put(sha256: string, file: string, reading: Reading): Promise<void>
+  /** To be called when all were put. */
+  finish(): Promise<void>
 }
 
 export interface FileResult {
@@ -67,6 +69,7 @@ export async function readRecogniseNormalise(
       }),
     ),
   )
+  await effects.kept?.finish()
   return results.flat()
 }
 

@@ -82,6 +82,12 @@ export async function storedRecord(setup: Setup, id: string, files: FileSystem):
   )
 }
 
+/** Whether an earlier run stored a record for a round, whatever it holds. */
+export async function hasRecord(setup: Setup, id: string, files: FileSystem): Promise<boolean> {
+  const found = await files.lstat(join(setup.output, id, 'round.json')).catch(() => null)
+  return found?.kind === 'file'
+}
+
 function versionIn(bytes: Uint8Array): string | null {
   const run = parseJson(new TextDecoder().decode(bytes))
   return typeof run === 'object' && run !== null && 'version' in run ? String(run.version) : null

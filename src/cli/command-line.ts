@@ -3,7 +3,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { dayOf } from '../clock.ts'
 import { READING_MEMORY } from '../config/reading-memory.ts'
 import { VERSION } from '../version.ts'
-import { reportFailure } from './failure.ts'
 import { addLogOptions } from './log-options.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -18,7 +17,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    return reportFailure(error, terminal)
+    return (await import('./failure.ts')).reportFailure(error, terminal)
   }
 }
 
@@ -63,7 +62,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--round <id>', 'read them as returns of this round')
     .option('--json', 'print what was found as JSON')
     .action(async (files, options) => {
-      startReading(terminal)
+      await startReading(terminal)
       finish(await (await import('./check.ts')).checkFiles(files, options, terminal))
     })
 
@@ -74,7 +73,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--id <id>', 'id for the new form', 'new-form')
     .option('--json', 'print the draft as JSON')
     .action(async (files, options) => {
-      startReading(terminal)
+      await startReading(terminal)
       finish(await (await import('./learn.ts')).learnFromFiles(files, options, terminal))
     })
 
@@ -203,6 +202,7 @@ function positive(text: string): number {
 }
 
 /** The process for reading gets ready while the command itself is loaded. Configurations rarely say how much memory it may take. */
-function startReading({ reading }: Terminal): void {
+async function startReading({ openReading }: Terminal): Promise<void> {
+  const reading = await openReading?.()
   reading?.prepare({ memoryBytes: READING_MEMORY })
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Only this folder touches the process and the console. */
-import { createReadingProcess } from '../operate/reading-process.ts'
+import type { ReadingProcess } from '../operate/reading-process.ts'
 import { visible } from '../visible.ts'
 import { runCommandLine } from './command-line.ts'
 
@@ -13,13 +13,19 @@ for (const stream of [process.stdout, process.stderr])
 const stop = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => stop.abort())
 
-const reading = createReadingProcess()
+const opened: ReadingProcess[] = []
+async function openReading(): Promise<ReadingProcess> {
+  const { createReadingProcess } = await import('../operate/reading-process.ts')
+  const [reading = createReadingProcess()] = opened
+  opened[0] = reading
+  return reading
+}
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(visible(text)),
   err: (text) => process.stderr.write(visible(text)),
   draw: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   signal: stop.signal,
-  reading,
+  openReading,
 })
-reading.end()
+for (const reading of opened) reading.end()

@@ -30,9 +30,10 @@ export async function openWithin(path: string, limits: Pick<Limits, 'fileBytes'>
 
 /** Has a task done behind the wall; where the terminal has none, in this very process. */
 export async function perform<Name extends TaskName>(
-  { reading }: Pick<Terminal, 'reading'>,
+  { openReading }: Pick<Terminal, 'openReading'>,
   asked: Asked<Name>,
 ): Promise<Given<Name>> {
+  const reading = await openReading?.()
   if (reading) return reading.perform(asked)
   const { makeReady } = await import('../operate/tasks.ts')
   const performHere = await makeReady(asked.task, asked.context)

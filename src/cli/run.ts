@@ -18,10 +18,10 @@ import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { type EnteredIn, takeOverOutside } from '../operate/take-over-outside.ts'
-import { planRound, type RoundPlan } from '../pipeline.ts'
 import { OWN_LIMITS } from '../previous/own-limits.ts'
 import type { OpenedFile } from '../reading-context.ts'
-import { roundsWithInput, storedRecord } from '../rounds.ts'
+import { planRound, type RoundPlan } from '../round-plan.ts'
+import { hasRecord, roundsWithInput } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
 import { VERSION } from '../version.ts'
 import { diskOutput, explain } from '../write/files.ts'
@@ -173,7 +173,7 @@ async function runOne(
   { stored, log, signal, terminal, hasBar, replaceable }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
-  const { reading } = terminal
+  const reading = await terminal.openReading?.()
   const progress = hasBar ? createProgress(round.label, terminal) : noProgress
   const folder = join(setup.input, round.id)
   const { settle } = setup.config
@@ -286,7 +286,7 @@ async function chooseRounds(
   const chosen = [round]
   for (let before = round.previous; before !== null; ) {
     const previous = available.find((candidate) => candidate.id === before)
-    if (!previous || chosen.includes(previous) || (await storedRecord(setup, previous.id, nodeFileSystem))) break
+    if (!previous || chosen.includes(previous) || (await hasRecord(setup, previous.id, nodeFileSystem))) break
     chosen.unshift(previous)
     before = previous.previous
   }

@@ -11,8 +11,8 @@ export interface Terminal {
   readonly isTerminal: boolean
   /** Aborts when the program is asked to stop. */
   readonly signal?: AbortSignal
-  /** Where files are read; left out, in this very process. */
-  readonly reading?: ReadingProcess
+  /** Opens the process in which files are read; left out, they are read in this very process. */
+  readonly openReading?: () => Promise<ReadingProcess>
 }
 
 /**

@@ -50,7 +50,9 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
 /** `collate` resolves to this very program, so that a configuration needs no installed package. */
 async function runConfig(file: string): Promise<unknown> {
   const own = fileURLToPath(new URL(`../index${extname(import.meta.url)}`, import.meta.url))
-  const jiti = createJiti(import.meta.url, { alias: { collate: own }, moduleCache: false, fsCache: false })
+  // Compiled once for each content of the file; beside the program, where nobody else may write who may not write the program.
+  const fsCache = fileURLToPath(new URL('../../node_modules/.cache/collate-config', import.meta.url))
+  const jiti = createJiti(import.meta.url, { alias: { collate: own }, moduleCache: false, fsCache })
   try {
     return await jiti.import(file, { default: true })
   } catch (error) {

@@ -1,11 +1,13 @@
 /** Checksums that tell whether anything a result depends on has changed. */
 import { scryptSync } from 'node:crypto'
 import { join, relative } from 'node:path'
+import { readBackground } from '../background.ts'
 import { sha256 } from '../checksum.ts'
 import { type Collected, collect } from '../collect/collect.ts'
 import type { FileSystem } from '../collect/file-system.ts'
-import { type RoundPlan, type RoundRun, readBackground } from '../pipeline.ts'
+import type { RoundRun } from '../pipeline.ts'
 import type { ReadingContext } from '../reading-context.ts'
+import type { RoundPlan } from '../round-plan.ts'
 import type { Setup } from '../setup.ts'
 
 /** What was in a round's folder. */
@@ -36,9 +38,9 @@ export function inputsOf({ collected, record, background }: RoundRun): Inputs {
   return { files, others: collected.records, background }
 }
 
-/** The key of a reading's context, by which kept readings go together with the files' own checksums. `program`: see `programIdentity`. */
-export function readingFingerprint(program: string, context: ReadingContext): string {
-  return digest([program, context])
+/** The key of a reading's context, by which kept readings go together with the files' own checksums. */
+export function readingFingerprint(context: ReadingContext): string {
+  return digest(context)
 }
 
 /** What a round's outputs depend on. `earlier`: checksums of what is stored of the rounds before. */

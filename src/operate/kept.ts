@@ -1,108 +1,39 @@
-/** What earlier runs read from each file, kept by its content. Safe to delete at any time: what is missing or damaged is made again. */
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { z } from 'zod'
-import { findingSchema, leftOverSchema, mailSchema, outcomeSchema, updateSchema } from '../model.ts'
+/** What earlier runs read from each file, kept by its content and by all that reading depends on. */
+import { type Parts, partKey } from '../parts.ts'
 import type { KeptReadings } from '../read-files.ts'
 import type { Reading } from '../reading-context.ts'
 
-const enteredRowSchema = z.object({
-  round: z.string(),
-  question: z.object({
-    partnership: z.string(),
-    field: z.string(),
-    finding: z.string(),
-    text: z.string(),
-    against: z.string().exactOptional(),
-  }),
-  name: z.string(),
-  file: z.string(),
-  decision: z.string(),
-  value: z.string(),
-  by: z.string(),
-  why: z.string(),
-  sheet: z.string().nullable(),
-  cell: z.string(),
-})
+/** So many readings are kept at a time: a run that is ended loses no more of them. */
+const AT_ONCE = 50
 
-const readingSchema = z.object({
-  outcome: outcomeSchema,
-  findings: z.array(findingSchema),
-  updates: z.array(
-    updateSchema.omit({ partnershipId: true }).extend({
-      reference: z.string().nullable(),
-      unnamed: z.object({ titles: z.array(leftOverSchema), findings: z.array(findingSchema) }).optional(),
-    }),
-  ),
-  entered: z.array(enteredRowSchema).exactOptional(),
-  held: z
-    .array(
-      z.object({
-        name: z.string(),
-        sha256: z.string(),
-        saved: z.number().nullable(),
-        isText: z.literal(true).exactOptional(),
-        problem: findingSchema.exactOptional(),
-      }),
-    )
-    .exactOptional(),
-  mail: mailSchema.exactOptional(),
-})
-
-const keptSchema = z.object({ file: z.string(), reading: readingSchema })
-
-export interface KeptFolder extends KeptReadings {
-  /** Deletes what this run had no use for. */
-  sweep(): Promise<void>
+/** The name of a file is no part of the key: a renamed file is found again. */
+interface KeptReading {
+  readonly file: string
+  readonly reading: Reading
 }
 
-/**
- * @param folder one for each round
- * @param fingerprint of everything reading depends on besides the file
- * @param options `fresh` trusts nothing that was kept and keeps what is read now
- */
-export function keepIn(folder: string, fingerprint: string, { fresh }: { readonly fresh: boolean }): KeptFolder {
-  const used = new Set<string>()
-  const nameOf = (sha256: string) =>
-    `${createHash('sha256').update(fingerprint).update(sha256).digest('hex').slice(0, 40)}.json`
-  let prepared: Promise<unknown> | null = null
-  let listed: Promise<Set<string>> | null = null
+/** @param fingerprint of everything reading depends on besides the file and the program */
+export function readingsIn(parts: Parts, fingerprint: string): KeptReadings {
+  let waiting = new Map<string, string>()
+  const finish = async () => {
+    const ready = waiting
+    waiting = new Map()
+    if (ready.size > 0) await parts.put('readings', ready)
+  }
   return {
     async get(sha256, file) {
-      const name = nameOf(sha256)
-      used.add(name)
-      if (fresh) return null
-      // A first run would otherwise ask for every file in vain.
-      listed ??= namesIn(folder).then((names) => new Set(names))
-      if (!(await listed).has(name)) return null
-      const text = await readFile(join(folder, name), 'utf8').catch(() => null)
-      return text === null ? null : parseKept(text, file)
+      const key = partKey(fingerprint, sha256)
+      const text = waiting.get(key) ?? (await parts.get('readings', [key])).get(key)
+      return text === undefined ? null : readingOf(text, file)
     },
     async put(sha256, file, reading) {
       if (dependsOnTheHour(reading)) return
-      const name = nameOf(sha256)
-      const draft = join(folder, `${randomUUID()}.part`)
-      try {
-        prepared ??= mkdir(folder, { recursive: true })
-        await prepared
-        await writeFile(draft, JSON.stringify({ file, reading }))
-        await rename(draft, join(folder, name))
-        ;(await listed)?.add(name)
-      } catch {
-        // Keeping only saves time: a full disk will be told of by what has to be written.
-        await rm(draft, { force: true }).catch(() => undefined)
-      }
+      const kept: KeptReading = { file, reading }
+      waiting.set(partKey(fingerprint, sha256), JSON.stringify(kept))
+      if (waiting.size >= AT_ONCE) await finish()
     },
-    async sweep() {
-      for (const name of await namesIn(folder))
-        if (!used.has(name)) await rm(join(folder, name), { force: true }).catch(() => undefined)
-    },
+    finish,
   }
-}
-
-function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((): string[] => [])
 }
 
 /** A file that took too long may be read in time on a quieter day. */
@@ -111,13 +42,9 @@ function dependsOnTheHour(reading: Reading): boolean {
 }
 
 /** The same content may go by another name by now; its sources then name the file as it is called today. */
-function parseKept(text: string, file: string): Reading | null {
-  try {
-    const kept = keptSchema.parse(JSON.parse(text))
-    if (kept.file === file) return kept.reading
-    const renamed = JSON.parse(text, (key, value) => (key === 'file' && value === kept.file ? file : value))
-    return keptSchema.parse(renamed).reading
-  } catch {
-    return null
-  }
+function readingOf(text: string, file: string): Reading {
+  const kept: KeptReading = JSON.parse(text)
+  if (kept.file === file) return kept.reading
+  const renamed: KeptReading = JSON.parse(text, (key, value) => (key === 'file' && value === kept.file ? file : value))
+  return renamed.reading
 }

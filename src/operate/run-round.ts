@@ -1,14 +1,16 @@
 /** A round's run as it happens in the office: only if something changed, with what earlier runs read, leaving the folder whole. */
 import { join } from 'node:path'
 import type { Arrival } from '../collect/arrivals.ts'
-import { type Effects, type RoundPlan, runRound } from '../pipeline.ts'
+import type { Effects } from '../pipeline.ts'
+import type { RoundPlan } from '../round-plan.ts'
 import { finishExchange } from '../write/exchange.ts'
 import { readArrivals, writeArrivals } from './arrivals-file.ts'
 import { changeDecisions } from './decisions-file.ts'
 import type { Earlier } from './earlier.ts'
 import { type Inputs, inputsOf, keptFolder, lookAtInputs, readingFingerprint, roundFingerprint } from './fingerprint.ts'
 import { recallRun, recordMissedRun, recordRun, rememberRun } from './journal.ts'
-import { keepIn } from './kept.ts'
+import { readingsIn } from './kept.ts'
+import { partsIn } from './parts-folder.ts'
 import { publicationsIn } from './publications.ts'
 import { type RunSummary, summariseRun } from './summary.ts'
 import { verifyRound } from './verify.ts'
@@ -48,7 +50,8 @@ export async function runChangedRound(
     if (whole) return { ...last.summary, setAside: [...setAside], keptAside: [], unchanged: true }
   }
 
-  const kept = keepIn(join(keptFolder(setup), 'kept', round.id), readingFingerprint(program, plan.reading), { fresh })
+  const parts = partsIn(join(keptFolder(setup), 'kept', round.id), { program, fresh })
+  const kept = readingsIn(parts, readingFingerprint(plan.reading))
   const history = {
     records: await earlier.records(),
     comparisons: await earlier.comparisons(),
@@ -61,10 +64,12 @@ export async function runChangedRound(
     due: round.due,
     keep: (files: readonly Arrival[]) => writeArrivals(folder, files),
   }
-  const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept })
+  // A round that has not changed needs nothing of the stages.
+  const { runRound } = await import('../pipeline.ts')
+  const run = await runRound(plan, history, { changeDecisions: change, arrivals, ...effects, kept, parts })
   const summary = summariseRun(run)
   if (run.outputs.changed) await recordRun(folder, effects.clock.now(), run.record.files, summary)
   await rememberRun(memory, { fingerprint: await fingerprint(inputsOf(run), run.decisions), summary })
-  await kept.sweep()
+  await parts.sweep()
   return summary
 }

@@ -27,7 +27,7 @@ export function chooseForm(
 ): Fitted | null {
   const prepare = (vocabulary: Vocabulary): Fitted => ({
     vocabulary,
-    items: prepareItems(grid, vocabulary, stopIfLate),
+    items: itemsOf(grid, vocabulary, stopIfLate),
   })
   const prepared = vocabularies.map(prepare)
   const exact = heaviest(prepared)
@@ -55,11 +55,22 @@ export function fitTo(
   stopIfLate: () => void,
 ): Vocabulary | null {
   const fits = vocabularies.map((vocabulary) => {
-    const items = grids.flatMap((grid) => prepareItems(grid, vocabulary, stopIfLate))
+    const items = grids.flatMap((grid) => itemsOf(grid, vocabulary, stopIfLate))
     return { vocabulary, items }
   })
   const best = heaviest(fits)
   return best && sureFields(best.items, STRENGTH.near) >= LEAST_FIELDS ? best.vocabulary : null
+}
+
+/** A sheet is read with the same labels for its tables and for the rest. */
+const known = new WeakMap<Grid, Map<Vocabulary, readonly Item[]>>()
+
+function itemsOf(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): readonly Item[] {
+  const ofGrid = known.get(grid) ?? new Map<Vocabulary, readonly Item[]>()
+  known.set(grid, ofGrid)
+  const items = ofGrid.get(vocabulary) ?? prepareItems(grid, vocabulary, stopIfLate)
+  ofGrid.set(vocabulary, items)
+  return items
 }
 
 function heaviest(candidates: readonly Fitted[]): Fitted | null {

@@ -102,7 +102,7 @@ function keysOf(wordings: readonly string[]): string[] {
 }
 
 /** The words that make the meaning of a label, each cut to its stem: enough for "achieved" to meet "achievements". */
-export function contentWords(text: string): Set<string> {
+export const contentWords = rememberedShort((text): ReadonlySet<string> => {
   const words = stripNumbering(text)
     .toLowerCase()
     .replace(PARENTHESES, ' ')
@@ -110,7 +110,7 @@ export function contentWords(text: string): Set<string> {
     .replace(/\be-mail/g, 'email')
     .match(/[\p{L}\p{N}]+/gu)
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
-}
+})
 
 function stem(past: string): string {
   const word = PAST_FORMS[past] ?? past

@@ -2,7 +2,7 @@
 import type { FormField } from '../config/schema.ts'
 import type { CellRange, GridCell } from '../read/grid.ts'
 import type { CellPart, Label } from './labels.ts'
-import { nearestField } from './near.ts'
+import { type NearLabel, nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { isQuestionNumber } from './wording.ts'
 
@@ -53,10 +53,11 @@ export function addNearLabels(items: readonly Item[], vocabulary: Vocabulary): I
 /** As `addNearLabels`, for these fields alone. */
 export function nearLabelsFor(items: readonly Item[], vocabulary: Vocabulary, missing: ReadonlySet<FormField>): Item[] {
   const taken = new Map<FormField, { item: Item; likeness: number; parts: CellPart[] }>()
+  const nearest = nearestAmong(missing, vocabulary)
   const places = findQuestionPlaces(items)
   for (const item of items) {
     if (item.isInTable || item.parts.some((part) => part.label)) continue
-    const near = nearParts(item.cell.text, vocabulary, missing, places.has(item))
+    const near = nearParts(item.cell.text, (head) => nearest(head, places.has(item)))
     if (near && near.likeness > (taken.get(near.field)?.likeness ?? 0)) taken.set(near.field, { item, ...near })
   }
   const replaced = new Map([...taken.values()].map((near) => [near.item, near.parts]))
@@ -105,14 +106,33 @@ const LONGEST_QUESTION = 1_000
 const LEAST_IN_COLUMN = 2
 const LONGEST_IN_COLUMN = 200
 
+type Nearest = (text: string, isQuestion: boolean) => NearLabel | null
+
+/** Labels come again in each return, and each sheet is looked through several times: what was found for short texts is kept, within bounds. */
+const knownNear = new WeakMap<Vocabulary, Map<string, NearLabel | null>>()
+const MOST_KNOWN = 5_000
+
+function nearestAmong(missing: ReadonlySet<FormField>, vocabulary: Vocabulary): Nearest {
+  const known = knownNear.get(vocabulary) ?? new Map<string, NearLabel | null>()
+  knownNear.set(vocabulary, known)
+  const among = [...missing].map(({ key }) => key).join(' ')
+  return (text, isQuestion) => {
+    const key = `${isQuestion ? 'asked' : 'told'} ${among}\n${text}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = nearestField(text, vocabulary, missing, isQuestion)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(key, found)
+    return found
+  }
+}
+
 function nearParts(
   text: string,
-  vocabulary: Vocabulary,
-  missing: ReadonlySet<FormField>,
-  isQuestion: boolean,
+  nearest: (head: string) => NearLabel | null,
 ): { field: FormField; likeness: number; parts: CellPart[] } | null {
   for (const { head, rest, line } of headsOf(text)) {
-    const near = nearestField(head, vocabulary, missing, isQuestion)
+    const near = nearest(head)
     if (!near) continue
     const label: Label = { field: near.field, strength: 'near', text: head.trim(), closed: true, wording: near.wording }
     return { field: near.field, likeness: near.likeness, parts: [{ label, text: rest, line }] }

@@ -12,6 +12,10 @@ export interface Corpus {
   spelledOut(abbreviation: string): readonly string[] | null
 }
 
+/** One text more or less changes the weights of few words, so that comparisons that were kept hold. */
+const STEPS = 32
+const inSteps = (weight: number) => Math.round(weight * STEPS) / STEPS
+
 const DEFINITION = /((?:[\p{L}][\p{L}'’-]*[ \u00a0]){1,8})\(([A-Z][A-Za-z&]{1,6})\)/gu
 /** Longer texts say nothing more about words worth their time. */
 const LONGEST = 20_000
@@ -52,9 +56,23 @@ export function readCorpus(texts: Iterable<string>): Corpus {
   const scale = Math.log(total + 2)
   return {
     // A word that stands in one text of each round is as rare as one can be that is compared.
-    weightOf: (stem) => 1 - (0.5 * Math.log(Math.max(1, (counts.get(stem) ?? 1) / 2))) / scale,
+    weightOf: (stem) => inSteps(1 - (0.5 * Math.log(Math.max(1, (counts.get(stem) ?? 1) / 2))) / scale),
     isName: (word, initial) => !NO_NAMES.has(word) && !lower.has(word) && (!initial || within.has(word)),
     spelledOut: (abbreviation) => expansions.get(abbreviation) ?? null,
+  }
+}
+
+/** The same, read when it is first asked: a round with nothing to compare never does. */
+export function readWhenAsked(texts: () => Iterable<string>): Corpus {
+  let read: Corpus | null = null
+  const corpus = () => {
+    read ??= readCorpus(texts())
+    return read
+  }
+  return {
+    weightOf: (stem) => corpus().weightOf(stem),
+    isName: (word, initial) => corpus().isName(word, initial),
+    spelledOut: (abbreviation) => corpus().spelledOut(abbreviation),
   }
 }
 

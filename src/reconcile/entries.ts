@@ -138,9 +138,9 @@ function except(entries: readonly PlacedEntry[], others: readonly PlacedEntry[])
 
 function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
   const passes: ((entry: PlacedEntry) => string)[] = [
-    ({ prepared, topic, of }) => JSON.stringify([prepared.key, topic, of.partnershipId]),
-    ({ prepared, topic }) => JSON.stringify([prepared.key, topic]),
-    ({ prepared, of }) => JSON.stringify([prepared.key, of.partnershipId]),
+    ({ prepared, topic, of }) => `${prepared.key}\n${topic}\n${of.partnershipId}`,
+    ({ prepared, topic }) => `${prepared.key}\n${topic}`,
+    ({ prepared, of }) => `${prepared.key}\n${of.partnershipId}`,
     ({ prepared }) => prepared.key,
   ]
   const pairs: Pair[] = []

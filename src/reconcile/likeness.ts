@@ -76,7 +76,7 @@ export function spelledLike(text: Prepared, other: Prepared): Prepared {
     const run = runWithInitials(other.tokens, abbreviation)
     if (run) found.set(abbreviation, run)
   }
-  for (const token of text.tokens) {
+  for (const token of deniable(text)) {
     const plain = other.counts.has(token.stem) ? null : withoutDenial(token, other)
     if (plain) found.set(token.word, [plain])
   }
@@ -93,6 +93,17 @@ const bareStems = remembered((word): readonly string[] =>
     stemOf(word.slice(prefix.length)),
   ),
 )
+
+/** The words of a text that begin as one that denies does. */
+function deniable(text: Prepared): readonly Token[] {
+  const known = deniableOf.get(text)
+  if (known) return known
+  const found = text.tokens.filter(({ word }) => bareStems(word).length > 0)
+  deniableOf.set(text, found)
+  return found
+}
+
+const deniableOf = new WeakMap<Prepared, readonly Token[]>()
 
 function withoutDenial(token: Token, { counts }: Prepared): Token | null {
   for (const bare of bareStems(token.word)) {

@@ -1,4 +1,5 @@
 /** An entry made ready for comparing: its words, what each is worth, and which of them are denied. */
+import { remembered } from '../remembered.ts'
 import { DIRECTIONS, TIME_WORDS } from '../words/en/frame-words.ts'
 import { CLAUSE_WORDS } from '../words/en/stop-words.ts'
 import { type Corpus, NO_CORPUS } from './corpus.ts'
@@ -87,13 +88,9 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
     place += phrase?.length ?? 1
     if (NOT_DENYING.has(word)) continue
     if (denial.clause !== first.clause) denial = { clause: first.clause, left: 0 }
-    const stem = stemOf(word)
-    const pole = poleOf(stem)
+    const { stem, pole, kind: ordinary, value, past, isDirection, isTime, isDenying } = factsOf(word)
     const named = first.capital && !titled && !phrase && corpus.isName(word, first.initial)
-    const direction = DIRECTIONS.has(word)
-    const kind =
-      (named && !TIME_WORDS.has(word)) || direction ? 'name' : DENYING.has(word) ? 'stop' : kindOf(word, stem)
-    const value = figureOf(word)
+    const kind = (named && !isTime) || isDirection ? 'name' : isDenying ? 'stop' : ordinary
     tokens.push({
       word,
       stem: value !== null ? `#${value}` : pole && kind !== 'name' ? pole.scale : stem,
@@ -103,17 +100,48 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
       clause: first.clause,
       denied: denial.left > 0,
       sign: pole && kind !== 'name' ? pole.sign : 0,
-      past: isPast(word),
+      past,
       value,
       capitals: first.capitals,
     })
-    if (DENYING.has(word)) denial = { clause: first.clause, left: REACH }
+    if (isDenying) denial = { clause: first.clause, left: REACH }
     else denial.left--
   }
   return gather(entryKey(text), tokens)
 }
 
 const MOST_WORDS = 3_000
+const MARKS: ReadonlySet<string> = new Set('.!?;:,()')
+/** A sentence or a part of it begins after these. */
+const ENDING_MARKS: ReadonlySet<string> = new Set('.!?:;')
+
+interface Shape {
+  readonly lower: string
+  readonly parts: readonly string[]
+  readonly capital: boolean
+  readonly capitals: boolean
+}
+
+const shapeOf = remembered((token): Shape => {
+  const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
+  const lower = (capitals ? token.replace(/s$/, '') : token).toLowerCase()
+  return { lower, parts: partsOf(lower), capital: /^\p{Lu}/u.test(token), capitals }
+})
+
+/** What a word, or a phrase of the lists, is wherever it stands. */
+const factsOf = remembered((word) => {
+  const stem = stemOf(word)
+  return {
+    stem,
+    pole: poleOf(stem),
+    kind: kindOf(word, stem),
+    value: figureOf(word),
+    past: isPast(word),
+    isDirection: DIRECTIONS.has(word),
+    isTime: TIME_WORDS.has(word),
+    isDenying: DENYING.has(word),
+  }
+})
 
 function rawTokens(text: string, corpus: Corpus): Raw[] {
   const plain = text
@@ -128,18 +156,16 @@ function rawTokens(text: string, corpus: Corpus): Raw[] {
   let initial = true
   for (const { 0: token, index } of plain.matchAll(TOKEN)) {
     if (raw.length >= MOST_WORDS) break
-    if (/^[.!?;:,()]$/.test(token)) {
+    if (MARKS.has(token)) {
       if (/[.!?]/.test(token) && /^\s/.test(plain.slice(index + 1))) sentence++
       if (token !== ',' || ANOTHER_SUBJECT.test(plain.slice(index + 1, index + 12))) clause++
-      initial = initial || /[.!?:;]/.test(token)
+      initial = initial || ENDING_MARKS.has(token)
       continue
     }
-    const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
-    const lower = (capitals ? token.replace(/s$/, '') : token).toLowerCase()
+    const { lower, parts, capital, capitals } = shapeOf(token)
     if (CLAUSE_WORDS.has(lower) || (lower === 'and' && GOES_ON.test(plain.slice(index + 3, index + 12)))) clause++
-    const capital = /^\p{Lu}/u.test(token)
     const spelled = capitals ? corpus.spelledOut(lower) : null
-    for (const word of spelled ?? partsOf(lower)) {
+    for (const word of spelled ?? parts) {
       raw.push({ word, capital: capital && !spelled, capitals: capitals && !spelled, initial, sentence, clause })
       initial = false
     }

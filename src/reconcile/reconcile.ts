@@ -1,31 +1,24 @@
 /** What changed since the round before: plain data, from which every report prints. */
 import type { Decision } from '../decisions/decision.ts'
 import { finding } from '../findings/finding.ts'
-import type { ComparedReturns, Placed } from '../kinds/comparing.ts'
-import { ROOMS } from '../kinds/kinds.ts'
-import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
+import type { PartnershipUpdate, RoundRecord } from '../model.ts'
+import { type Parts, partsOf } from '../parts.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
-import { remembered } from '../remembered.ts'
 import { observeRound } from './across.ts'
-import { type Corpus, readCorpus } from './corpus.ts'
-import { compareEntries, type EntryChange, type PlacedGroup, placeGroup } from './entries.ts'
-import { type Judgements, judgementsByGroup, unplacedDecisions } from './judgements.ts'
-import { lapsedJudgements, unplacedJudgements } from './lapsed.ts'
-import { comparedReturns } from './linked.ts'
+import { type ComparedGroup, compareGroup, groupKey, type JudgedGroup, withoutHeir } from './compare-group.ts'
+import { type Corpus, readWhenAsked } from './corpus.ts'
+import { judgementsByGroup, unplacedDecisions } from './judgements.ts'
+import { unplacedJudgements } from './lapsed.ts'
 import {
-  type Change,
   type ComparisonStatus,
   type PartnershipComparison,
   RECONCILIATION_SCHEMA,
   type Reconciliation,
 } from './model.ts'
 import { type Group, pairReturns } from './pairing.ts'
-import { prepare } from './prepared.ts'
-import { followPromises, type PlacedPromise } from './promises.ts'
-import { inRank } from './rank.ts'
-import { findStale, repeatedShare } from './stale.ts'
 import { standTargets } from './targets.ts'
+import { answersAlike } from './traced-corpus.ts'
 
 export interface ReconcileInput {
   readonly current: RoundRecord
@@ -41,47 +34,79 @@ export interface ReconcileInput {
   readonly decisions?: readonly Decision[]
 }
 
-interface GroupChanges {
-  readonly group: Group
-  readonly values: readonly Placed[]
-  readonly entries: readonly EntryChange[]
-  readonly promises: readonly PlacedPromise[]
-  readonly findings: readonly Finding[]
-}
-
 /**
  * Compares a round with the one before it, partnership by partnership along the register's lineage, and looks across the round.
  * Every entry of both rounds is in exactly one change; a round against itself has only `kept`.
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const { current, previous, register } = input
-  const findings: Finding[] = []
-  if (!previous) findings.push(finding('no-previous-round', null, { round: current.round.label }))
-  let corpus: Corpus | null = null
-  const prepareText = remembered((text) => {
-    corpus ??= readCorpus([...textsOf(previous), ...textsOf(current)])
-    return prepare(text, corpus)
-  })
-  const judgementsOf = judgementsByGroup(input.decisions ?? [], current.round.id)
-  const groups = pairReturns(current, previous, register)
-  const compared = groups.map((group) =>
-    compareGroup(placeGroup(group, prepareText), comparedReturns(group, input.region ?? null), judgementsOf(group)),
+  const corpus = corpusOf(input)
+  return together(
+    input,
+    groupsOf(input).map((judged) => ({
+      group: judged.group,
+      compared: compareGroup(judged, input.region ?? null, corpus).compared,
+    })),
   )
-  findings.push(...compared.flatMap((part) => part.findings))
-  findings.push(...unplacedJudgements(unplacedDecisions(input.decisions ?? [], current.round.id, groups)))
+}
 
+/** The same, with the comparisons of partnerships that are kept. */
+export async function reconcileWithParts(input: ReconcileInput, parts: Parts): Promise<Reconciliation> {
+  const corpus = corpusOf(input)
+  const groups = groupsOf(input)
+  const region = input.region ?? null
+  const compared = await partsOf(groups, parts, {
+    kind: 'comparisons',
+    keyOf: (judged) => groupKey(judged, region),
+    make: (judged) => compareGroup(judged, region, corpus),
+    holds: ({ asked }) => answersAlike(asked, corpus),
+  })
+  return together(
+    input,
+    groups.flatMap(({ group }, at) => {
+      const part = compared[at]
+      return part ? [{ group, compared: part.compared }] : []
+    }),
+  )
+}
+
+function groupsOf({ current, previous, register, decisions = [] }: ReconcileInput): JudgedGroup[] {
+  const judgementsOf = judgementsByGroup(decisions, current.round.id)
+  return pairReturns(current, previous, register).map((group) => ({ group, judgements: judgementsOf(group) }))
+}
+
+function corpusOf({ previous, current }: ReconcileInput): Corpus {
+  return readWhenAsked(() => [...textsOf(previous), ...textsOf(current)])
+}
+
+function textsOf(round: RoundRecord | null): string[] {
+  return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
+}
+
+interface GroupPart {
+  readonly group: Group
+  readonly compared: ComparedGroup
+}
+
+/** The round's comparison, from those of its partnerships. */
+function together(input: ReconcileInput, parts: readonly GroupPart[]): Reconciliation {
+  const { current, previous, register } = input
+  const groups = parts.map(({ group }) => group)
   const partnerships: PartnershipComparison[] = []
-  for (const part of compared) {
-    for (const update of part.group.after) partnerships.push(comparisonOf(update, part, input))
-    for (const update of part.group.before) {
-      const hasHeir = part.group.links.some(({ before }) => before === update)
-      if (!hasHeir) partnerships.push(absentComparison(update, part, input))
-    }
+  const told = new Set<string>()
+  const tell = (comparison: PartnershipComparison) => {
+    partnerships.push(comparison)
+    told.add(comparison.partnershipId)
   }
-  for (const id of current.outstanding) {
-    if (partnerships.some(({ partnershipId }) => partnershipId === id)) continue
-    partnerships.push({ ...emptyComparison(id, register.byId.get(id)?.name ?? id), status: 'outstanding' })
+  for (const part of parts) {
+    part.group.after.forEach((update, at) => {
+      tell(comparisonOf(update, { ...part, at }, input))
+    })
+    withoutHeir(part.group).forEach((update, at) => {
+      tell(absentComparison(update, { ...part, at }, input))
+    })
   }
+  for (const id of current.outstanding)
+    if (!told.has(id)) tell({ ...emptyComparison(id, register.byId.get(id)?.name ?? id), status: 'outstanding' })
   partnerships.sort(byRegister(register))
 
   const standing = standTargets(current, previous, register, input.targets)
@@ -91,45 +116,31 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     previous: previous?.round.id ?? null,
     partnerships,
     targets: standing.targets,
-    findings: [...findings, ...standing.findings, ...observeRound(current.updates, input.region ?? null)],
-  }
-}
-
-function textsOf(round: RoundRecord | null): string[] {
-  return (round?.updates ?? []).flatMap(({ answers }) => Object.values(answers).flat()).map(({ text }) => text)
-}
-
-function compareGroup(placed: PlacedGroup, returns: ComparedReturns, judgements: Judgements): GroupChanges {
-  const { group } = placed
-  const compared = ROOMS.map((room) => room.compare(returns))
-  const entries = compareEntries(placed, judgements)
-  const promises = followPromises(placed, judgements)
-  const linked = group.after.filter((update) => group.links.some(({ after }) => after === update))
-  return {
-    group,
-    values: compared.flatMap((room) => room.changes),
-    entries,
-    promises,
     findings: [
-      ...compared.flatMap((room) => room.findings),
-      ...linked.flatMap((update) => findStale(update, entriesOf(update, entries))),
-      ...lapsedJudgements(placed, judgements, promises),
+      ...(previous ? [] : [finding('no-previous-round', null, { round: current.round.label })]),
+      ...parts.flatMap(({ compared }) => compared.findings),
+      ...unplacedJudgements(unplacedDecisions(input.decisions ?? [], current.round.id, groups)),
+      ...standing.findings,
+      ...observeRound(current.updates, input.region ?? null),
     ],
   }
 }
 
-function comparisonOf(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {
-  const links = part.group.links.filter(({ after }) => after === update)
-  const entries = entriesOf(update, part.entries)
+/** A return's place among those of its group. */
+interface PlacePart extends GroupPart {
+  readonly at: number
+}
+
+function comparisonOf(update: PartnershipUpdate, part: PlacePart, input: ReconcileInput): PartnershipComparison {
+  const { group, compared, at } = part
+  const links = group.links.filter(({ after }) => after === update)
   const lastReturnedIn = links.length === 0 ? lastReturn(update.partnershipId, input) : null
   return {
     ...emptyComparison(update.partnershipId, update.partnership),
-    status: statusOf(update, part.group, lastReturnedIn !== null),
+    status: statusOf(update, group, lastReturnedIn !== null),
     ...(lastReturnedIn === null ? {} : { lastReturnedIn }),
     previous: links.map(({ before }) => ({ partnershipId: before.partnershipId, partnership: before.partnership })),
-    changes: changesOf(update, part),
-    promises: part.promises.filter(({ home }) => home === update).map(({ promise }) => promise),
-    repeated: links.length === 0 ? null : repeatedShare(entries),
+    ...compared.after[at],
   }
 }
 
@@ -143,7 +154,7 @@ function statusOf(update: PartnershipUpdate, group: Group, returned: boolean): C
 }
 
 /** A partnership of the previous round that neither answered nor went on in another. */
-function absentComparison(update: PartnershipUpdate, part: GroupChanges, input: ReconcileInput): PartnershipComparison {
+function absentComparison(update: PartnershipUpdate, part: PlacePart, input: ReconcileInput): PartnershipComparison {
   const { current, register } = input
   const day = dayOfRound(current.round)
   const ended = register.byId.get(update.partnershipId)?.activeTo ?? null
@@ -158,25 +169,8 @@ function absentComparison(update: PartnershipUpdate, part: GroupChanges, input: 
     ...emptyComparison(update.partnershipId, update.partnership),
     status: status === 'ceased' && heirOutstanding && ended === null ? 'outstanding' : status,
     previous: [{ partnershipId: update.partnershipId, partnership: update.partnership }],
-    changes: [
-      ...part.values
-        .filter(({ change }) => change.before?.partnershipId === update.partnershipId)
-        .map(({ change }) => change),
-      ...part.entries.filter(({ before }) => before?.of === update).map(({ change }) => change),
-    ],
+    changes: part.compared.absent[part.at] ?? [],
   }
-}
-
-function changesOf(update: PartnershipUpdate, part: GroupChanges): Change[] {
-  const changes = [
-    ...part.values.filter(({ home }) => home === update).map(({ change }) => change),
-    ...entriesOf(update, part.entries).map(({ change }) => change),
-  ]
-  return inRank(changes)
-}
-
-function entriesOf(update: PartnershipUpdate, entries: readonly EntryChange[]): EntryChange[] {
-  return entries.filter(({ home }) => home === update)
 }
 
 /** The latest earlier round with a return of the partnership. */

@@ -43,8 +43,11 @@ function answeredTopics({ answers, values, tables }: PartnershipUpdate): readonl
 
 /** What people call a topic: the title its question has on a form, else its own name in words. */
 export function questionName({ form, forms }: Pick<RoundResults, 'form' | 'forms'>, topic: string): string {
-  const titled = [form, ...forms].flatMap(({ fields }) => fields).find((field) => field.topic === topic && field.title)
-  return titled?.title ?? topicName(topic)
+  for (const { fields } of [form, ...forms]) {
+    const titled = fields.find((field) => field.topic === topic && field.title)
+    if (titled?.title) return titled.title
+  }
+  return topicName(topic)
 }
 
 function questionOf(results: Pick<RoundResults, 'forms'>, topic: string): Question {

@@ -1,6 +1,7 @@
 /** What a table cell can hold, before it is laid out. Text is text: nothing here becomes a formula. */
 import type { WordRun } from '../reconcile/model.ts'
 import { blank, words } from './strings.ts'
+import type { SheetChoice } from './workbook/row.ts'
 
 export interface Cell {
   /** As displayed; what widths and heights are worked out from. */
@@ -13,15 +14,18 @@ export interface Cell {
     | { readonly kind: 'day'; readonly iso: string }
   /** The same text with words marked; joined, the runs are `text`. */
   readonly runs?: readonly TextRun[]
-  readonly look?: 'strong' | 'alert' | 'quiet'
+  /** `room` is left empty to be filled in; the text of a `mark` is for programs and stays on one line, however long. */
+  readonly look?: 'strong' | 'alert' | 'quiet' | 'room' | 'mark'
+  /** What may be entered in it. */
+  readonly choice?: SheetChoice
 }
 
-interface TextRun {
+export interface TextRun {
   readonly text: string
   readonly mark: 'none' | 'added' | 'removed' | 'quiet'
 }
 
-export function text(value: string | null, look?: 'strong' | 'alert' | 'quiet'): Cell {
+export function text(value: string | null, look?: Cell['look']): Cell {
   return look ? { text: value ?? '', look } : { text: value ?? '' }
 }
 
@@ -72,6 +76,8 @@ function listed(label: string, runs: readonly WordRun[], change: WordRun['change
   return parts.length > 0 ? `${label}: ${parts.join(', ')}.` : ''
 }
 
+/** Nothing to show, where something might stand. Room to write in is no blank. */
 export function isBlank(cell: Cell): boolean {
+  if (cell.look === 'room') return false
   return cell.text.trim() === '' || cell.text === blank
 }

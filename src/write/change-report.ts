@@ -1,26 +1,21 @@
 /** `change-report.xlsx`: what changed since the previous round, down to the words. */
+import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
 import { changeCount, comparedPartnerships, kindCounts, statusCounts, turnedCounts, turnedMeanings } from './figures.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { changeKindWords, words } from './strings.ts'
+import type { TableSheet } from './table-sheet.ts'
 import { changesTable } from './tables/changes.ts'
 import { sheetOf } from './tables/in-cells.ts'
 import { promisesTable } from './tables/promises.ts'
 import { summaryTable } from './tables/summary.ts'
 import { targetChangesTable } from './tables/targets.ts'
-import { finishBook, startBook } from './workbook.ts'
 
 /** Bytes of the workbook. The same results give the same bytes. */
 export async function changeReportWorkbook(results: RoundResults): Promise<Uint8Array> {
-  const book = await startBook(results, words.changeReportTitle)
-  const sheets = [
-    ...sheetOf(results, summaryTable(results)),
-    ...sheetOf(results, changesTable(results)),
-    ...sheetOf(results, promisesTable(results)),
-    ...sheetOf(results, targetChangesTable(results)),
-  ]
-  addBookSheets(book, sheets, {
+  const book = startBook(results, words.changeReportTitle)
+  await addBookSheets(book, sheetsOf(results), {
     title: words.changeReportTitle,
     round: roundTitle(results),
     lines: roundLines(results),
@@ -28,7 +23,14 @@ export async function changeReportWorkbook(results: RoundResults): Promise<Uint8
     chart: changesChart(results),
     notes: results.previous ? [] : [words.noPrevious],
   })
-  return finishBook(book)
+  return book.writer.finish()
+}
+
+function* sheetsOf(results: RoundResults): Generator<TableSheet> {
+  yield* sheetOf(results, summaryTable(results))
+  yield* sheetOf(results, changesTable(results))
+  yield* sheetOf(results, promisesTable(results))
+  yield* sheetOf(results, targetChangesTable(results))
 }
 
 function roundTitle(results: RoundResults): string {

@@ -1,5 +1,6 @@
 /** `consolidated.xlsx`: the round as managers read it, from the figures down to each entry. */
 import { questionsOf } from './answers.ts'
+import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
 import { figuresOf, turnedCounts } from './figures.ts'
 import type { RoundResults } from './results.ts'
@@ -23,12 +24,11 @@ import { targetsTable } from './tables/targets.ts'
 import { recordsTable } from './tables/topics.ts'
 import { updatesTable } from './tables/updates.ts'
 import { hasValues, valuesTable } from './tables/values.ts'
-import { finishBook, startBook } from './workbook.ts'
 
 /** Bytes of the workbook. The same results give the same bytes. */
 export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8Array> {
-  const book = await startBook(results, words.consolidatedTitle)
-  addBookSheets(book, sheetsOf(results), {
+  const book = startBook(results, words.consolidatedTitle)
+  await addBookSheets(book, sheetsOf(results), {
     title: words.consolidatedTitle,
     round: results.round.round.label,
     lines: roundLines(results),
@@ -36,32 +36,30 @@ export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8
     chart: returnsChart(results),
     notes: hasTargets(results) ? [] : [words.noTargetsAsked],
   })
-  return finishBook(book)
+  return book.writer.finish()
 }
 
-/** The sheets in their order; those that only one edition has are left out of the other. */
-function sheetsOf(results: RoundResults): readonly TableSheet[] {
+/** The sheets in their order, each made when it is due; those that only one edition has are left out of the other. */
+function* sheetsOf(results: RoundResults): Generator<TableSheet> {
   const { priorities } = results
-  return [
-    ...sheetOf(results, updatesTable(results)),
-    ...questionsOf(results).flatMap((question) => {
-      const records = recordsTable(results, question)
-      return records ? sheetOf(results, records) : sheetOf(results, questionTable(results, question))
-    }),
-    ...sheetOf(results, entriesTable(results)),
-    ...(hasValues(results) ? sheetOf(results, valuesTable(results)) : []),
-    ...sheetOf(results, peopleTable(results)),
-    ...sheetOf(results, contactsTable(results)),
-    ...sheetOf(results, meetingsTable(results)),
-    ...(hasTargets(results) ? sheetOf(results, targetsTable(results)) : []),
-    ...(hasSubGroups(results) ? sheetOf(results, subGroupsTable(results)) : []),
-    ...(priorities ? sheetOf(results, prioritiesTable(results, priorities)) : []),
-    ...(hasHistory(results) ? sheetOf(results, overTheRoundsTable(results)) : []),
-    ...sheetOf(results, returnsTable(results)),
-    ...sheetOf(results, outstandingTable(results)),
-    ...sheetOf(results, findingsTable(results)),
-    ...sheetOf(results, leftOverTable(results)),
-  ]
+  yield* sheetOf(results, updatesTable(results))
+  for (const question of questionsOf(results)) {
+    const records = recordsTable(results, question)
+    yield* records ? sheetOf(results, records) : sheetOf(results, questionTable(results, question))
+  }
+  yield* sheetOf(results, entriesTable(results))
+  if (hasValues(results)) yield* sheetOf(results, valuesTable(results))
+  yield* sheetOf(results, peopleTable(results))
+  yield* sheetOf(results, contactsTable(results))
+  yield* sheetOf(results, meetingsTable(results))
+  if (hasTargets(results)) yield* sheetOf(results, targetsTable(results))
+  if (hasSubGroups(results)) yield* sheetOf(results, subGroupsTable(results))
+  if (priorities) yield* sheetOf(results, prioritiesTable(results, priorities))
+  if (hasHistory(results)) yield* sheetOf(results, overTheRoundsTable(results))
+  yield* sheetOf(results, returnsTable(results))
+  yield* sheetOf(results, outstandingTable(results))
+  yield* sheetOf(results, findingsTable(results))
+  yield* sheetOf(results, leftOverTable(results))
 }
 
 /** The form asks for targets, or a return names one all the same. */

@@ -1,16 +1,18 @@
 /** The cover: what this is, the round's story in figures, and what each sheet holds. */
-import type { Worksheet } from 'exceljs'
 import type { Logo } from '../config/look.ts'
-import type { Chart } from './chart.ts'
-import type { Drawing } from './drawing.ts'
+import { type Book, pageSetup, sheetView } from './book.ts'
+import { barChart, type Chart } from './chart.ts'
+import { type LaidRow, linkTo } from './laid.ts'
 import { sheetLink } from './links.ts'
 import type { Look } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
+import type { SheetLimits } from './sheet-limits.ts'
 import { words } from './strings.ts'
 import type { StyleName } from './styles.ts'
-import { addTableSheet, type TableSheet } from './table-sheet.ts'
-import { cellText } from './text.ts'
-import { addSheet, type Book } from './workbook.ts'
+import { type AddedSheet, addTableSheet, type TableSheet } from './table-sheet.ts'
+import { legalText } from './text.ts'
+import type { Drawing } from './workbook/sheet.ts'
+import type { SheetPlace } from './workbook/workbook.ts'
 
 export interface Cover {
   readonly title: string
@@ -34,132 +36,143 @@ export interface Figure {
   readonly phrase: string
 }
 
-interface ContentsLine {
-  readonly sheet: string
-  readonly holds: string
-}
-
 const FIRST_WIDTH = 30
 /** Wide enough that a long list, shrunk to fit one landscape page, still fills it across. */
 const SECOND_WIDTH = { least: 118, most: 150, perSheet: 9 }
 
-/** Adds the cover, which lists the sheets by the names they got, and the sheets after it. */
-export function addBookSheets(book: Book, sheets: readonly TableSheet[], cover: Cover): void {
-  const first = startCover(book)
-  const contents = sheets.map((sheet) => ({ sheet: addTableSheet(book, sheet), holds: sheet.about[0] ?? '' }))
-  fillCover(book, first, cover, contents)
+/** Adds the cover, which lists the sheets by the names they got, and the sheets after it, each made when the one before is written. */
+export async function addBookSheets(
+  book: Book,
+  sheets: Iterable<TableSheet>,
+  cover: Cover,
+  limits?: SheetLimits,
+): Promise<void> {
+  const first = book.writer.place(book.nameSheet(words.cover))
+  const contents: AddedSheet[] = []
+  for (const sheet of sheets) contents.push(...(await addTableSheet(book, sheet, limits)))
+  const further = contents.filter(({ continues }) => continues !== undefined).map(({ name }) => name)
+  const notes = further.length > 0 ? [...cover.notes, words.furtherSheets(further)] : cover.notes
+  await writeCover(book, first, { ...cover, notes }, contents)
 }
 
-function startCover(book: Book): Worksheet {
-  const sheet = addSheet(book, book.nameSheet(words.cover), {
-    headerRow: null,
-    title: '',
-    pagesWide: 1,
-    onePage: true,
-  })
-  sheet.columns = [
-    { width: FIRST_WIDTH, style: book.styles.base },
-    { width: SECOND_WIDTH.least, style: book.styles.base },
-  ]
-  return sheet
-}
-
-function fillCover(book: Book, sheet: Worksheet, cover: Cover, contents: readonly ContentsLine[]): void {
+async function writeCover(
+  book: Book,
+  sheet: SheetPlace<StyleName>,
+  cover: Cover,
+  contents: readonly AddedSheet[],
+): Promise<void> {
   const { least, most, perSheet } = SECOND_WIDTH
   const width = Math.min(most, Math.max(least, perSheet * contents.length))
-  sheet.getColumn(2).width = width
-  const right = width * DIGIT + PADDING
-  if (book.look.logo) book.drawings.push(placeLogo(book.look.logo, right, book.organisation))
-  let row = 1
-  const line = (value: string, style: StyleName, height: number) => {
-    put(book, sheet, row, 1, value, style)
-    sheet.getRow(row).height = height
-    row += 1
-  }
-  line(cover.title, 'coverTitle', 40)
-  line(cover.round, 'coverRound', 24)
-  for (const text of cover.lines) line(text, 'subtitle', 17)
-  row += 1
-  heading(book, sheet, row, words.atAGlance)
-  row += 1
-  if (cover.chart) book.drawings.push(placeChart(cover.chart, book.look, { row, rows: cover.figures.length, right }))
-  for (const figure of cover.figures) {
-    const cell = sheet.getCell(row, 1)
-    cell.value = figure.number
-    cell.style = book.styles.coverFigure
-    put(book, sheet, row, 2, figure.phrase, 'coverPhrase')
-    sheet.getRow(row).height = FIGURE_HEIGHT
-    row += 1
-  }
-  row += 1
-  heading(book, sheet, row, words.contents)
-  row += 1
-  row = addContents(book, sheet, row, contents)
-  if (cover.notes.length > 0) row += 1
-  for (const note of cover.notes) line(note, 'about', 15)
+  const story = storyRows(cover)
+  const figuresRow = story.length - cover.figures.length
+  const headerRow = story.length + 3
+  const logo = book.look.logo ? [logoDrawing(book.look.logo, width, book.organisation)] : []
+  const place = { row: figuresRow, rows: cover.figures.length, width }
+  const chart = cover.chart ? [chartDrawing(cover.chart, book.look, place)] : []
+  await sheet.write(
+    {
+      columns: [FIRST_WIDTH, width].map((one) => ({ width: one, style: 'base' })),
+      view: sheetView(book, null),
+      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1, onePage: true }),
+      table: {
+        name: book.nameTable(words.contents),
+        headerRow,
+        rows: contents.length,
+        headings: [words.sheet, words.holds],
+        filters: book.edition === 'internal' ? 'hidden' : 'none',
+        look: 'TableStyleLight1',
+      },
+      drawings: [...logo, ...chart],
+    },
+    [...story, EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
+  )
 }
 
+const EMPTY: LaidRow = { cells: [] }
 const FIGURE_HEIGHT = 25
+
+/** What stands above the contents; the figures are its last rows. */
+function storyRows(cover: Cover): LaidRow[] {
+  return [
+    line(cover.title, 'coverTitle', 40),
+    line(cover.round, 'coverRound', 24),
+    ...cover.lines.map((text) => line(text, 'coverLine', 17)),
+    EMPTY,
+    heading(words.atAGlance),
+    ...cover.figures.map(
+      ({ number, phrase }): LaidRow => ({
+        cells: [
+          { style: 'coverFigure', number },
+          { style: 'coverPhrase', text: legalText(phrase) },
+        ],
+        height: FIGURE_HEIGHT,
+      }),
+    ),
+  ]
+}
+
+function line(text: string, style: StyleName, height: number): LaidRow {
+  return { cells: [{ style, text: legalText(text) }], height }
+}
+
+function heading(text: string): LaidRow {
+  return { cells: [{ style: 'coverHeading', text }, { style: 'coverHeading' }], height: 22 }
+}
+
+function contentsRows(contents: readonly AddedSheet[]): LaidRow[] {
+  const header: LaidRow = { cells: [words.sheet, words.holds].map((text) => ({ style: 'coverHeader', text })) }
+  const lines = contents.map(({ name, holds }): LaidRow => {
+    const rows = linesOf(holds, pointsOfColumn(SECOND_WIDTH.least), 10)
+    return {
+      cells: [
+        { style: 'coverLink', text: name, link: linkTo(sheetLink(name)) },
+        { style: 'coverText', text: legalText(holds) },
+      ],
+      height: Math.max(18, heightOfLines(rows, 10)),
+    }
+  })
+  return [header, ...lines]
+}
+
+function noteRows(notes: readonly string[]): LaidRow[] {
+  return notes.length > 0 ? [EMPTY, ...notes.map((note) => line(note, 'about', 15))] : []
+}
+
 /** In pixels: a digit of the workbook's typeface, what Excel adds to each column, and the places of what is drawn. */
 const DIGIT = 7
 const PADDING = 5
 const LOGO = { width: 260, height: 76 }
 const CHART = { width: 360, title: 34, bar: 36 }
 
+/** How far from the left edge of the second column something begins that ends at its right. */
+function fromLeft(columnWidth: number, width: number): number {
+  return Math.max(0, columnWidth * DIGIT + PADDING - width - 4)
+}
+
 /** The logo stands at the right, above everything. */
-function placeLogo(logo: Logo, right: number, organisation: string): Drawing {
+function logoDrawing(logo: Logo, columnWidth: number, organisation: string): Drawing {
   const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height)
   const [width, height] = [logo.width * scale, logo.height * scale]
   return {
-    box: { column: 1, row: 0, left: Math.max(0, right - width - 4), top: 8, width, height },
+    box: { column: 1, row: 0, left: fromLeft(columnWidth, width), top: 8, width, height },
+    name: 'Logo',
     alternative: words.logoOf(organisation),
-    shows: { kind: 'logo', logo },
+    shows: { kind: 'picture', bytes: logo.bytes, format: logo.kind },
   }
 }
 
 /** The chart stands beside the figures, at the right, where their phrases leave room. */
-function placeChart(
+function chartDrawing(
   { title, bars }: CoverChart,
   look: Look,
-  place: { readonly row: number; readonly rows: number; readonly right: number },
+  place: { readonly row: number; readonly rows: number; readonly width: number },
 ): Drawing {
   const room = (place.rows * FIGURE_HEIGHT * 4) / 3
   const height = Math.min(room, CHART.title + bars.length * CHART.bar)
-  const left = Math.max(0, place.right - CHART.width - 4)
   return {
-    box: { column: 1, row: place.row - 1, left, top: 4, width: CHART.width, height },
+    box: { column: 1, row: place.row, left: fromLeft(place.width, CHART.width), top: 4, width: CHART.width, height },
+    name: 'Chart',
     alternative: words.chartShows(title, bars),
-    shows: { kind: 'chart', chart: { title, bars, colour: look.accent } },
+    shows: { kind: 'chart', xml: barChart({ title, bars, colour: look.accent }) },
   }
-}
-
-function heading(book: Book, sheet: Worksheet, row: number, text: string): void {
-  put(book, sheet, row, 1, text, 'coverHeading')
-  sheet.getCell(row, 2).style = book.styles.coverHeading
-  sheet.getRow(row).height = 22
-}
-
-function addContents(book: Book, sheet: Worksheet, row: number, contents: readonly ContentsLine[]): number {
-  sheet.addTable({
-    name: book.nameTable(words.contents),
-    ref: `A${row}`,
-    headerRow: true,
-    style: { theme: 'TableStyleLight1', showRowStripes: false },
-    columns: [{ name: words.sheet }, { name: words.holds }],
-    rows: contents.map(({ sheet: name, holds }) => [{ text: name, hyperlink: sheetLink(name) }, cellText(holds)]),
-  })
-  for (const column of [1, 2]) sheet.getCell(row, column).style = book.styles.coverHeader
-  contents.forEach(({ holds }, index) => {
-    const at = row + 1 + index
-    sheet.getCell(at, 1).style = book.styles.coverLink
-    sheet.getCell(at, 2).style = book.styles.coverText
-    sheet.getRow(at).height = Math.max(18, heightOfLines(linesOf(holds, pointsOfColumn(SECOND_WIDTH.least), 10), 10))
-  })
-  return row + 1 + contents.length
-}
-
-function put(book: Book, sheet: Worksheet, row: number, column: number, value: string, style: StyleName): void {
-  const cell = sheet.getCell(row, column)
-  cell.value = cellText(value)
-  cell.style = book.styles[style]
 }

@@ -62,10 +62,15 @@ export function isCompared(comparison: PartnershipComparison): boolean {
   return !NOT_COMPARED.has(comparison.status) && comparison.previous.length > 0
 }
 
-/** Differences of the compared partnerships: what was kept, not asked both times or routine is no change. */
+/** Differences of the compared partnerships. */
 export function changeCount(reconciliation: Reconciliation): number {
-  const kinds = kindCounts(reconciliation)
-  return [...kinds].reduce((sum, [kind, number]) => (kind === 'kept' || kind === 'notAsked' ? sum : sum + number), 0)
+  return reconciliation.partnerships.reduce((sum, comparison) => sum + changeCountOf(comparison), 0)
+}
+
+/** Differences of a partnership: what was kept, not asked both times or routine is no change, nor what one return alone says. */
+export function changeCountOf(comparison: PartnershipComparison): number {
+  if (!isCompared(comparison)) return 0
+  return countedKinds(comparison.changes).filter((kind) => kind !== 'kept' && kind !== 'notAsked').length
 }
 
 export function kindCounts(reconciliation: Reconciliation): ReadonlyMap<ChangeKind, number> {

@@ -33,8 +33,8 @@ function inPoints(thousandths: number, size: number, bold: boolean): number {
 }
 
 function characterWidth(code: number): number {
-  if (code < 0x20) return 0
-  if (code < 0x7f) return ARIAL[code - 0x20] ?? 556
+  if (code < SPACE) return 0
+  if (code < DELETE) return ARIAL[code - SPACE] ?? 556
   if (code >= 0x300 && code <= 0x36f) return 0
   if (code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return 0
   if (code === 0x2022) return 350
@@ -43,32 +43,41 @@ function characterWidth(code: number): number {
 }
 
 const SPACE = 0x20
+const DELETE = 0x7f
 const LINE_END = 0x0a
 
-/** Lines that text takes when wrapped at words to so many points. In one pass, since every text of a workbook is measured. */
+/**
+ * Lines that text takes when wrapped at words to so many points. In one pass and in thousandths of the type size, since every text of a workbook
+ * is measured.
+ */
 export function linesOf(text: string, points: number, size: number, bold = false): number {
-  const space = inPoints(characterWidth(SPACE), size, bold)
+  const room = points / inPoints(1, size, bold)
+  const space = ARIAL[0] ?? 0
   let lines = 1
   let used = 0
   let word = 0
   for (let index = 0; index <= text.length; index += 1) {
-    const code = text.codePointAt(index) ?? LINE_END
-    if (code > 0xffff) index += 1
-    if (code !== SPACE && code !== LINE_END) {
+    const unit = index < text.length ? text.charCodeAt(index) : LINE_END
+    if (unit > SPACE && unit < DELETE) {
+      word += ARIAL[unit - SPACE] ?? 0
+      continue
+    }
+    if (unit !== SPACE && unit !== LINE_END) {
+      const code = text.codePointAt(index) ?? 0
+      if (code > 0xffff) index += 1
       word += characterWidth(code)
       continue
     }
-    const width = inPoints(word, size, bold)
-    word = 0
-    if (used > 0 && used + space + width > points) {
+    if (used > 0 && used + space + word > room) {
       lines += 1
       used = 0
     }
     // A word longer than the column is broken where the column ends.
-    const extra = Math.max(0, Math.ceil(width / points) - 1)
+    const extra = word > room ? Math.ceil(word / room) - 1 : 0
     lines += extra
-    used += (used > 0 ? space : 0) + width - extra * points
-    if (code === LINE_END && index < text.length) {
+    used += (used > 0 ? space : 0) + word - extra * room
+    word = 0
+    if (unit === LINE_END && index < text.length) {
       lines += 1
       used = 0
     }

@@ -10,11 +10,13 @@ import { placedTexts } from '../decisions/placed-texts.ts'
 import { nameOfField } from '../decisions/question.ts'
 import { type Answered, type Rewrite, rewriteTexts } from '../decisions/rewrite.ts'
 import type { PartnershipUpdate, RoundRecord, Source, Unconfirmed } from '../model.ts'
-import { reconcile } from '../reconcile/reconcile.ts'
+import { noParts, type Parts } from '../parts.ts'
+import type { Reconciliation } from '../reconcile/model.ts'
+import { reconcileWithParts } from '../reconcile/reconcile.ts'
 import type { RoundResults } from './results.ts'
 
 /** The same results where nothing has to be left out. */
-export function publishable(results: RoundResults): RoundResults {
+export async function publishable(results: RoundResults, parts: Parts = noParts): Promise<RoundResults> {
   const closed = closedFields(results.forms)
   const all = [results.round, ...(results.previous ? [results.previous] : []), ...(results.history?.records ?? [])]
   const held = heldTexts(all)
@@ -33,29 +35,21 @@ export function publishable(results: RoundResults): RoundResults {
   const form = openForm(results.form)
   const isSame = [...shown].every(([record, open]) => record === open)
   if (isSame && closed.size === 0) return results
-  const later = (at: number) => ({ current: records[at], previous: records[at + 1] ?? null })
-  const comparisons = (history?.comparisons ?? []).flatMap((comparison) => {
-    const at = records.findIndex(({ round: { id } }) => id === comparison.round)
-    const { current, previous: compared } = later(at)
-    if (!current) return []
-    const before = records.slice(at + 2)
-    return [reconcile({ current, previous: compared, register, targets, ...region, earlier: before, decisions })]
-  })
+  const compare = (current: RoundRecord, compared: RoundRecord | null, earlier: readonly RoundRecord[]) =>
+    reconcileWithParts({ current, previous: compared, register, targets, ...region, earlier, decisions }, parts)
+  const comparisons: Reconciliation[] = []
+  for (const { round: id } of history?.comparisons ?? []) {
+    const at = records.findIndex((record) => record.round.id === id)
+    const current = records[at]
+    if (current) comparisons.push(await compare(current, records[at + 1] ?? null, records.slice(at + 2)))
+  }
   return {
     ...results,
     form,
     forms,
     round,
     previous: before,
-    reconciliation: reconcile({
-      current: round,
-      previous: before,
-      register,
-      targets,
-      ...region,
-      earlier: records.slice(1),
-      decisions,
-    }),
+    reconciliation: await compare(round, before, records.slice(1)),
     ...(history ? { history: { ...history, records, comparisons } } : {}),
   }
 }

@@ -1,12 +1,10 @@
-/** Cell styles of a workbook, each made once: `exceljs` looks styles up by object, and a large round has many cells. */
-import type { Alignment, Borders, Font, Style } from 'exceljs'
+/** The styles of our workbooks' cells, and of words marked within them. */
 import { FONT, fixedColours, type Look, TEXT_SIZE } from './look.ts'
-import { FORMULA_LIKE_FORMAT } from './package.ts'
+import type { Alignment, CellStyle, Font } from './workbook/styles-part.ts'
 
 export type StyleName =
   | 'base'
   | 'title'
-  | 'subtitle'
   | 'about'
   | 'aboutLink'
   | 'header'
@@ -20,85 +18,81 @@ export type StyleName =
   | 'number'
   | 'share'
   | 'day'
+  | 'room'
+  | 'mark'
   | 'coverTitle'
   | 'coverRound'
+  | 'coverLine'
   | 'coverHeading'
   | 'coverFigure'
   | 'coverPhrase'
   | 'coverHeader'
   | 'coverLink'
   | 'coverText'
+  | 'addedWords'
+  | 'removedWords'
 
-export type Styles = Readonly<Record<StyleName, Partial<Style>>>
-
-export function stylesOf(look: Look): Styles {
-  const top: Partial<Alignment> = { vertical: 'top', horizontal: 'left', indent: 1, wrapText: true }
-  const right: Partial<Alignment> = { ...top, horizontal: 'right' }
-  const flush: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true }
-  const flat: Partial<Alignment> = { vertical: 'middle' }
-  const rule: Partial<Borders> = { bottom: { style: 'thin', color: colour(fixedColours.line) } }
-  const cell = (font: Partial<Font>, alignment = top) => ({ font: fontOf(font), alignment, border: rule })
-  const header = (alignment: Partial<Alignment>): Partial<Style> => ({
-    font: fontOf({ bold: true, color: colour(fixedColours.paper) }),
+export function stylesOf(look: Look): Readonly<Record<StyleName, CellStyle>> {
+  const top: Alignment = { vertical: 'top', horizontal: 'left', indent: 1, wrap: true }
+  const right: Alignment = { ...top, horizontal: 'right' }
+  const flush: Alignment = { vertical: 'middle', horizontal: 'left', wrap: true }
+  const flat: Alignment = { vertical: 'middle' }
+  const cell = (font: Partial<Font>, alignment = top): CellStyle => ({
+    font: fontOf(font),
     alignment,
-    fill: { type: 'pattern', pattern: 'solid', fgColor: colour(look.colour) },
+    line: { below: 'thin', colour: fixedColours.line },
   })
-  const accent = { color: colour(look.accent) }
-  const quiet = { color: colour(fixedColours.quiet) }
+  const onColour = (alignment: Alignment): CellStyle => ({
+    font: fontOf({ bold: true, colour: fixedColours.paper }),
+    alignment: { ...alignment, vertical: 'middle' },
+    fill: look.colour,
+  })
+  const plain = (font: Partial<Font>, alignment = flat): CellStyle => ({ font: fontOf(font), alignment })
+  const colour = { colour: look.colour }
+  const accent = { colour: look.accent }
+  const quiet = { colour: fixedColours.quiet }
   return {
-    base: { font: fontOf({}), alignment: flat },
-    title: { font: fontOf({ size: 16, bold: true, color: colour(look.colour) }), alignment: flat },
-    subtitle: { font: fontOf({ size: 11, ...quiet }), alignment: flat },
-    about: { font: fontOf(quiet), alignment: flat },
-    aboutLink: { font: fontOf({ underline: true, ...accent }), alignment: flat },
-    header: header({ ...top, vertical: 'middle' }),
-    headerRight: header({ ...right, vertical: 'middle' }),
+    base: plain({}),
+    title: plain({ size: 16, bold: true, ...colour }),
+    about: plain(quiet),
+    aboutLink: plain({ underline: true, ...accent }),
+    header: onColour(top),
+    headerRight: onColour(right),
     text: cell({}),
     strong: cell({ bold: true }),
-    alert: cell({ bold: true, color: colour(fixedColours.removed) }),
+    alert: cell({ bold: true, colour: fixedColours.removed }),
     quiet: cell(quiet),
-    formulaLike: { ...cell({}), numFmt: FORMULA_LIKE_FORMAT },
+    formulaLike: { ...cell({}), quotePrefix: true },
     link: cell({ underline: true, ...accent }),
-    number: { ...cell({}, right), numFmt: '#,##0' },
-    share: { ...cell({}, right), numFmt: '0%' },
-    day: { ...cell({}), numFmt: look.dateFormat },
-    coverTitle: { font: fontOf({ size: 26, bold: true, color: colour(look.colour) }), alignment: flat },
-    coverRound: { font: fontOf({ size: 14, color: colour(look.colour) }), alignment: flat },
+    number: { ...cell({}, right), format: '#,##0' },
+    share: { ...cell({}, right), format: '0%' },
+    day: { ...cell({}), format: look.dateFormat },
+    room: { ...cell({}), fill: ROOM },
+    mark: cell({}, { ...top, wrap: false }),
+    coverTitle: plain({ size: 26, bold: true, ...colour }),
+    coverRound: plain({ size: 14, ...colour }),
+    coverLine: plain({ size: 11, ...quiet }),
     coverHeading: {
-      font: fontOf({ size: 12, bold: true, color: colour(look.colour) }),
-      alignment: { vertical: 'bottom' },
-      border: { bottom: { style: 'medium', color: colour(look.colour) } },
+      ...plain({ size: 12, bold: true, ...colour }, { vertical: 'bottom' }),
+      line: { below: 'medium', colour: look.colour },
     },
     coverFigure: {
-      font: fontOf({ size: 16, bold: true, ...accent }),
-      alignment: { vertical: 'middle', horizontal: 'left' },
-      numFmt: '#,##0',
+      ...plain({ size: 16, bold: true, ...accent }, { vertical: 'middle', horizontal: 'left' }),
+      format: '#,##0',
     },
     coverHeader: cell(quiet, flush),
     coverLink: cell({ underline: true, ...accent }, flush),
     coverText: cell({}, flush),
-    coverPhrase: { font: fontOf({ size: 11 }), alignment: { vertical: 'middle', wrapText: true } },
+    coverPhrase: plain({ size: 11 }, { vertical: 'middle', wrap: true }),
+    // Added and removed differ in line as well as in colour.
+    addedWords: plain({ underline: true, bold: true, colour: fixedColours.added }),
+    removedWords: plain({ strike: true, colour: fixedColours.removed }),
   }
 }
 
-/** Font of a run of words within a cell. Added and removed differ in line as well as in colour. */
-export function runFont(mark: 'none' | 'added' | 'removed' | 'quiet'): Partial<Font> {
-  switch (mark) {
-    case 'added':
-      return fontOf({ underline: true, bold: true, color: colour(fixedColours.added) })
-    case 'removed':
-      return fontOf({ strike: true, color: colour(fixedColours.removed) })
-    case 'quiet':
-      return fontOf({ color: colour(fixedColours.quiet) })
-    default:
-      return fontOf({})
-  }
-}
+/** Pale yellow, as forms mark where to write. */
+const ROOM = 'FFF8DC'
 
-function fontOf(font: Partial<Font>): Partial<Font> {
-  return { name: FONT, family: 2, size: TEXT_SIZE, color: colour(fixedColours.text), ...font }
-}
-
-function colour(rgb: string): { argb: string } {
-  return { argb: `FF${rgb}` }
+function fontOf(font: Partial<Font>): Font {
+  return { name: FONT, size: TEXT_SIZE, colour: fixedColours.text, ...font }
 }

@@ -1,9 +1,10 @@
 /** Works out how a table will stand on a sheet: column widths, row heights, and rows that must be continued. */
 import type { Cell } from './cells.ts'
+import { type LaidRow, laidCell } from './laid.ts'
 import { TEXT_SIZE } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
 import { words } from './strings.ts'
-import { CELL_LIMIT, cellText, splitText } from './text.ts'
+import { CELL_LIMIT, legalText, splitText } from './text.ts'
 
 /** A column as it is laid out on a sheet. */
 export interface SheetColumn {
@@ -13,12 +14,6 @@ export interface SheetColumn {
   /** How wide it may become so that long text can be read in one row. */
   readonly widest?: number
   readonly align?: 'right'
-}
-
-export interface LaidOutRow {
-  readonly cells: readonly Cell[]
-  /** In points. */
-  readonly height: number
 }
 
 /** Excel shows no row higher than this. */
@@ -57,40 +52,63 @@ function heightOf(text: string, width: number, bold = false): number {
   return heightOfLines(linesOf(text, pointsOfColumn(width), TEXT_SIZE, bold), TEXT_SIZE)
 }
 
+/** How the rows of a table are laid out. */
+export interface RowLayout {
+  readonly columns: readonly SheetColumn[]
+  readonly widths: readonly number[]
+  /** Index of the column that names the row. */
+  readonly keyColumn: number
+}
+
 /**
- * Rows with their heights. A row with text that is too long for a cell, or too high for a row, is continued in the next: the key column
+ * A row with its height. One with text that is too long for a cell, or too high for a row, is continued in the next: the key column
  * says which part it is, so that parts stay together when sorted, short values are repeated, and the cut text says where it goes on.
  */
-export function layOutRows(
-  rows: readonly (readonly Cell[])[],
-  widths: readonly number[],
-  keyColumn: number,
-): LaidOutRow[] {
-  return rows.flatMap((row) => {
-    const cells = row.map(cleaned)
-    const parts = cells.map((cell, index) => partsOf(cell, widths[index] ?? 10))
-    const count = Math.max(...parts.map((list) => list.length))
-    return Array.from({ length: count }, (_, part) => {
-      const shown = cells.map((cell, index) => {
-        const piece = pieceOf(cell, parts[index] ?? [], part)
-        return index === keyColumn && part > 0
-          ? { ...piece, text: `${cell.text} ${words.part(part + 1, count)}` }
-          : piece
-      })
-      return { cells: shown, height: rowHeight(shown, widths) }
+export function layOutRow(row: readonly Cell[], layout: RowLayout): LaidRow[] {
+  const { widths, keyColumn } = layout
+  const cells = row.map(cleaned)
+  if (cells.every((cell, index) => fitsRow(cell, widths[index] ?? 10))) return [laidRow(cells, layout)]
+  const parts = cells.map((cell, index) => partsOf(cell, widths[index] ?? 10))
+  const count = Math.max(...parts.map((list) => list.length))
+  return Array.from({ length: count }, (_, part) => {
+    const shown = cells.map((cell, index) => {
+      const piece = pieceOf(cell, parts[index] ?? [], part)
+      return index === keyColumn && part > 0 ? { ...piece, text: `${cell.text} ${words.part(part + 1, count)}` } : piece
     })
+    return laidRow(shown, layout)
   })
 }
 
+function laidRow(cells: readonly Cell[], { columns, widths }: RowLayout): LaidRow {
+  return {
+    cells: cells.map((cell, index) => laidCell(cell, columns[index]?.align)),
+    height: rowHeight(cells, widths),
+  }
+}
+
+/** At least as many rows as `layOutRow` makes of a row, without measuring its texts. */
+export function mostRows(row: readonly Cell[], widths: readonly number[]): number {
+  let most = 1
+  row.forEach(({ text }, index) => {
+    // So few characters are so few lines at worst.
+    if (text.length <= SURELY_SHOWN) return
+    most = Math.max(most, 1 + Math.floor((2 * mostLines(text, widths[index] ?? 10)) / SURELY_SHOWN))
+  })
+  return most
+}
+
 function cleaned(cell: Cell): Cell {
-  const text = cellText(cell.text)
-  return cell.runs
-    ? { ...cell, text, runs: cell.runs.map((run) => ({ ...run, text: cellText(run.text) })) }
-    : { ...cell, text }
+  const text = legalText(cell.text)
+  if (cell.runs) return { ...cell, text, runs: cell.runs.map((run) => ({ ...run, text: legalText(run.text) })) }
+  return text === cell.text ? cell : { ...cell, text }
+}
+
+function fitsRow({ text, look }: Cell, width: number): boolean {
+  return look === 'mark' || fits(text, width)
 }
 
 function partsOf(cell: Cell, width: number): readonly string[] {
-  if (fits(cell.text, width)) return [cell.text]
+  if (fitsRow(cell, width)) return [cell.text]
   const pointer = words.continuedIn(999)
   const parts = splitText(cell.text, (part) => fits(part + pointer + pointer, width))
   return parts.map((part, index) => {
@@ -112,10 +130,13 @@ function pieceOf(cell: Cell, parts: readonly string[], part: number): Cell {
 }
 
 function rowHeight(cells: readonly Cell[], widths: readonly number[]): number {
-  const heights = cells.map((cell, index) =>
-    heightOf(cell.text, widths[index] ?? 10, cell.look === 'strong' || Boolean(cell.runs)),
-  )
-  return Math.min(HIGHEST_ROW, Math.max(18, ...heights))
+  let highest = 18
+  cells.forEach((cell, index) => {
+    if (cell.look === 'mark') return
+    const isBold = cell.look === 'strong' || Boolean(cell.runs)
+    highest = Math.max(highest, heightOf(cell.text, widths[index] ?? 10, isBold))
+  })
+  return Math.min(HIGHEST_ROW, highest)
 }
 
 /** Height of the header row, whose headings leave room for the filter buttons. */

@@ -1,24 +1,23 @@
 /** Text as a workbook can hold it: legal characters, no formulas, and never more than a cell takes. */
 
+import { EXCEL_LIMITS } from './workbook/sheet.ts'
+
 /** Excel's limit for one cell, in UTF-16 units. */
-export const CELL_LIMIT = 32_767
+export const CELL_LIMIT = EXCEL_LIMITS.cellLength
 
 /**
  * Text without what XML or Excel would refuse or misread. Line ends become `\n`, a vertical tab or form feed (Word's own line
  * and page breaks) a line end, half a surrogate pair the replacement character; other control characters go.
- * `_x000D_` would be read as an escape, so its underscore is escaped, as the file format lays down (ISO 29500-1, 22.9.2.19).
  */
-export function cellText(text: string): string {
-  return legalText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-}
-
-/** The same without the escape, for files that are no workbooks. */
 export function legalText(text: string): string {
+  if (!QUESTIONABLE.test(text) && text.isWellFormed()) return text
   return wellFormed(text)
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(UNWRITABLE, '')
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is looked at more closely
+const QUESTIONABLE = /[\u0000-\u0008\u000B-\u001F\u007F\u0085\u2028\u2029\uFFFE\uFFFF]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 does not allow
 const UNWRITABLE = /[\u0000-\u0008\u000E-\u001F\u007F\uFFFE\uFFFF]/g
 

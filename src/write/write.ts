@@ -1,14 +1,16 @@
 /** Every output of a round, made from the same results and written together. */
 import { roundRecordSchema } from '../model.ts'
+import type { Parts } from '../parts.ts'
 import { reconciliationSchema } from '../reconcile/model.ts'
 import { changeReportWorkbook } from './change-report.ts'
 import { consolidatedWorkbook } from './consolidated.ts'
 import { dataFiles } from './data/data-package.ts'
 import { committeeReport } from './docx/committee-report.ts'
 import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
-import { changeReportPage } from './html/change-report-page.ts'
+import { changeReportPages } from './html/change-report-page.ts'
 import { publicEdition } from './public/public-edition.ts'
 import { publishable } from './publishable.ts'
+import { recordJson } from './record-json.ts'
 import type { Edition, RoundResults } from './results.ts'
 import { makeRunRecord } from './run-record.ts'
 import { decideWorkbook } from './to-decide.ts'
@@ -30,18 +32,18 @@ export interface WriteOptions {
 export async function writeRound(
   results: RoundResults,
   folder: string,
-  effects: WriteEffects,
+  effects: WriteEffects & { readonly parts?: Parts },
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<Exchanged> {
-  const shown = publishable(results)
+  const shown = await publishable(results, effects.parts)
   const toDecide = await decideWorkbook(results)
   const outputs = new Map<string, Uint8Array>([
     ...(await makeOutputs(results)),
     ['committee-report.docx', await committeeReport(shown, background)],
     ...(edition === 'public' ? await publicEdition(shown, background, makePublicOutputs) : []),
     ...(toDecide ? [[TO_DECIDE, toDecide] as const] : []),
-    ['reconciliation.json', encodeJson(reconciliationSchema.parse(results.reconciliation))],
-    ['round.json', encodeJson(roundRecordSchema.parse(results.round))],
+    ['reconciliation.json', recordJson(reconciliationSchema, results.reconciliation)],
+    ['round.json', recordJson(roundRecordSchema, results.round)],
   ])
   return writeWhole(folder, outputs, (written) => encodeJson(makeRunRecord(results, written)), effects)
 }
@@ -63,7 +65,7 @@ async function makeOutputs(results: RoundResults): Promise<ReadonlyMap<string, U
   return new Map([
     ['consolidated.xlsx', await consolidatedWorkbook(results)],
     ['change-report.xlsx', await changeReportWorkbook(results)],
-    ['change-report.html', changeReportPage(results)],
+    ...changeReportPages(results),
     ...data,
   ])
 }

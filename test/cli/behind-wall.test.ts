@@ -45,7 +45,7 @@ async function collate(...args: string[]) {
       said.err += text
     },
     isTerminal: false,
-    reading,
+    openReading: async () => reading,
   }
   return { code: await runCommandLine(args, terminal), ...said }
 }

@@ -6,7 +6,7 @@ import { systemClock } from '../../src/clock.ts'
 import { nodeFileSystem } from '../../src/collect/file-system.ts'
 import { storedRounds } from '../../src/operate/earlier.ts'
 import { runChangedRound } from '../../src/operate/run-round.ts'
-import { planRound } from '../../src/pipeline.ts'
+import { planRound } from '../../src/round-plan.ts'
 import { diskOutput } from '../../src/write/files.ts'
 import { makeOffice, type Office, outputsIn, saveReturn } from './program.ts'
 

@@ -1,9 +1,21 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
-import { keepIn } from '../../src/operate/kept.ts'
+import { readingsIn } from '../../src/operate/kept.ts'
+import { partsIn } from '../../src/operate/parts-folder.ts'
 import { verifyRound } from '../../src/operate/verify.ts'
 import type { Reading } from '../../src/reading-context.ts'
 import { diskOutput } from '../../src/write/files.ts'
@@ -42,6 +54,13 @@ async function run(...more: string[]): Promise<{ code: number; out: string; log:
 
 const outputs = () => outputsIn(join(office.output, '2012-06'))
 const kept = () => join(office.output, '.collate/kept/2012-06')
+/** Names of the parts of a kind that are kept, in the order in which they came. */
+function partsKept(kind: string, folder = kept()): string[] {
+  const lines = readFileSync(join(folder, `${kind}.index`), 'latin1')
+    .split('\n')
+    .filter(Boolean)
+  return lines.map((line) => line.split(' ')[0] ?? '')
+}
 const asFresh = async () => {
   const before = outputs()
   await run('--fresh')
@@ -53,21 +72,22 @@ const asFresh = async () => {
 describe('what earlier runs read', () => {
   it('is used again: one changed file reads one file, with the same bytes as reading all', async () => {
     await run()
-    const before = new Set(readdirSync(kept()))
+    const before = partsKept('readings')
     saveReturn(office, 2, 2)
     await run()
-    const after = readdirSync(kept())
-    expect(after.filter((name) => !before.has(name))).toHaveLength(1)
-    expect(after).toHaveLength(4)
+    const after = partsKept('readings')
+    expect(before).toHaveLength(4)
+    expect(after.slice(0, 4)).toEqual(before)
+    expect(after).toHaveLength(5)
     expect(await asFresh()).toBe(true)
   })
 
   it('is found again for a renamed file, whose sources then carry the new name', async () => {
     await run()
-    const before = readdirSync(kept())
+    const before = partsKept('readings')
     renameSync(join(office.input, 'return 1.csv'), join(office.input, 'Robin’s return.csv'))
     await run()
-    expect(readdirSync(kept())).toEqual(before)
+    expect(partsKept('readings')).toEqual(before)
     const record = readFileSync(join(office.output, '2012-06/round.json'), 'utf8')
     expect(record).toContain('Robin’s return.csv')
     expect(record).not.toContain('return 1.csv')
@@ -75,16 +95,21 @@ describe('what earlier runs read', () => {
   })
 
   it.each([
-    ['cut off', (text: string) => text.slice(0, 40)],
-    ['no JSON', () => 'not at all'],
-    ['of another shape', () => '{"file":"return 1.csv","reading":{"outcome":"used"}}'],
-  ])('is made again when it is %s', async (_, spoil) => {
+    ['the packs are cut off', 'pack', (bytes: Buffer) => bytes.subarray(0, 40)],
+    ['the packs are empty', 'pack', () => Buffer.alloc(0)],
+    ['a character of each part is another', 'pack', (bytes: Buffer) => Buffer.from(bytes.map((byte) => byte ^ 1))],
+    [
+      'the packs are longer than the index knows',
+      'pack',
+      (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('{"file":')]),
+    ],
+    ['the index is cut off in a line', 'index', (bytes: Buffer) => bytes.subarray(0, bytes.length - 30)],
+    ['the index is no index', 'index', () => Buffer.from('not at all')],
+  ])('is made again where %s', async (_, ending, spoil) => {
     await run()
-    const names = readdirSync(kept())
-    expect(names).toHaveLength(4)
-    for (const name of names) {
+    for (const name of readdirSync(kept()).filter((one) => one.endsWith(ending))) {
       const path = join(kept(), name)
-      writeFileSync(path, spoil(readFileSync(path, 'utf8')))
+      writeFileSync(path, spoil(readFileSync(path)))
     }
     const before = outputs()
     saveReturn(office, 0, 1)
@@ -95,7 +120,8 @@ describe('what earlier runs read', () => {
   })
 
   it('is not kept of a file that took too long: it may be read on a quieter day', async () => {
-    const folder = keepIn(kept(), 'fingerprint', { fresh: false })
+    const parts = partsIn(kept(), { program: 'this', fresh: false })
+    const folder = readingsIn(parts, 'fingerprint')
     const slow: Reading = {
       outcome: 'rejected',
       findings: [{ code: 'limit-time', severity: 'error', args: { limit: 1 }, source: null }],
@@ -104,23 +130,39 @@ describe('what earlier runs read', () => {
     await folder.put('abc', 'slow.xlsx', slow)
     expect(await folder.get('abc', 'slow.xlsx')).toBeNull()
     await folder.put('def', 'empty.xlsx', { outcome: 'rejected', findings: [], updates: [] })
+    await folder.finish()
     expect(await folder.get('def', 'empty.xlsx')).toEqual({ outcome: 'rejected', findings: [], updates: [] })
-    expect(await keepIn(kept(), 'another', { fresh: false }).get('def', 'empty.xlsx')).toBeNull()
+    expect(await readingsIn(parts, 'another').get('def', 'empty.xlsx')).toBeNull()
   })
 })
 
-it('gives the sample rounds the bytes that reading their workbooks gives', async () => {
+it('gives the sample rounds the bytes that making all anew gives, and so when a return has changed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'collate-sample-'))
   try {
-    const args = ['run', '--config', join(root, 'pipeline.config.ts'), '--output', folder]
+    const [input, output] = [join(folder, 'input'), join(folder, 'output')]
+    cpSync(join(root, 'input'), input, { recursive: true, preserveTimestamps: true })
+    const args = ['run', '--config', join(root, 'pipeline.config.ts'), '--input', input, '--output', output]
     const terminal = { out: () => undefined, err: () => undefined, isTerminal: false }
+    const written = () => ['2009-04', '2011-03'].map((id) => outputsIn(join(output, id)))
+    const keptThen = () =>
+      (['readings', 'comparisons'] as const).map((kind) => partsKept(kind, join(output, '.collate/kept/2011-03')))
     expect(await runCommandLine(args, terminal)).toBe(1)
-    const read = ['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))
-    for (const id of ['2009-04', '2011-03', '.collate/rounds']) rmSync(join(folder, id), { recursive: true })
-    const before = readdirSync(join(folder, '.collate/kept/2011-03'))
+    const [read, before] = [written(), keptThen()]
+    for (const id of ['2009-04', '2011-03', '.collate/rounds']) rmSync(join(output, id), { recursive: true })
     await runCommandLine(args, terminal)
-    expect(readdirSync(join(folder, '.collate/kept/2011-03'))).toEqual(before)
-    expect(['2009-04', '2011-03'].map((id) => outputsIn(join(folder, id)))).toEqual(read)
+    expect(keptThen()).toEqual(before)
+    expect(before.every((names) => names.length > 10)).toBe(true)
+    expect(written()).toEqual(read)
+
+    const path = join(input, '2011-03/WOSP update 2011.csv')
+    const { atime, mtime } = statSync(path)
+    writeFileSync(path, readFileSync(path, 'latin1').replace(' and ', ' or '), 'latin1')
+    utimesSync(path, atime, mtime)
+    await runCommandLine(args, terminal)
+    const changed = written()
+    expect(changed).not.toEqual(read)
+    await runCommandLine([...args, '--fresh'], terminal)
+    expect(written()).toEqual(changed)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -13,12 +13,13 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export function compile(): { main: string; remove: () => void } {
   mkdirSync(join(root, 'node_modules/.cache'), { recursive: true })
   const folder = mkdtempSync(join(root, 'node_modules/.cache/collate-'))
-  const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  spawnSync(
-    process.execPath,
-    [compiler, '-p', 'tsconfig.build.json', '--outDir', join(folder, 'dist'), '--declaration', 'false'],
-    { cwd: root },
-  )
+  const builder = [
+    join(root, 'node_modules/jiti/lib/jiti-cli.mjs'),
+    join(root, 'scripts/build.ts'),
+    join(folder, 'dist'),
+  ]
+  const { status, stderr } = spawnSync(process.execPath, builder, { cwd: root, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
   cpSync(join(root, 'package.json'), join(folder, 'package.json'))
   return { main: join(folder, 'dist/cli/main.js'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -4,6 +4,7 @@ import { changeReportWorkbook } from '../../src/write/change-report.ts'
 import { consolidatedWorkbook } from '../../src/write/consolidated.ts'
 import { blank } from '../../src/write/strings.ts'
 import { found, record, results, source, update } from './fixture.ts'
+import { problemsOf } from './package-check.ts'
 import { headerRowOf, part, readBack, sheetOf, tableOf, tablesOf } from './read-back.ts'
 import { emptyRound, largeRound, longText, oddRound, oddTexts, ordinaryRound } from './rounds.ts'
 
@@ -29,6 +30,10 @@ describe.each(every)('$book of the $round round', ({ make, write }) => {
 
   it('has the same bytes when written again', async () => {
     expect(Buffer.from(bytes).equals(Buffer.from(await write(make())))).toBe(true)
+  })
+
+  it('is put together as Excel wants it', () => {
+    expect(problemsOf(bytes)).toEqual([])
   })
 
   it('has one table a sheet, with unique names, headings and no blank cell, or a sentence instead', () => {
@@ -91,8 +96,7 @@ describe.each(every)('$book of the $round round', ({ make, write }) => {
     const [, ...contents] = tableOf(workbook, 'Cover') ?? []
     expect(contents.map(([name]) => name)).toEqual(workbook.worksheets.slice(1).map((sheet) => sheet.name))
     const cover = part(bytes, 'xl/worksheets/sheet1.xml')
-    for (const [name] of contents)
-      expect(cover).toMatch(new RegExp(`<hyperlink ref="A\\d+" location="&apos;${name}&apos;!A1"/>`))
+    for (const [name] of contents) expect(cover).toMatch(new RegExp(`<hyperlink ref="A\\d+" location="'${name}'!A1"/>`))
   })
 })
 
@@ -137,7 +141,7 @@ describe('consolidated.xlsx', () => {
     expect(pageSetup.fitToWidth).toBe(2)
     expect(pageSetup.printTitlesColumn).toBe('A:A')
     expect(headerFooter.oddHeader).toContain('Updates')
-    expect(part(bytes, 'xl/workbook.xml')).toContain('&apos;Updates&apos;!$A$4:$O$12')
+    expect(part(bytes, 'xl/workbook.xml')).toContain("'Updates'!$A$4:$O$12")
   })
 
   it('has the sheets the form calls for, in order', async () => {
@@ -304,9 +308,7 @@ describe('consolidated.xlsx', () => {
     const number = workbook.worksheets.findIndex((sheet) => sheet.name === 'Entries') + 1
     const sheet = part(bytes, `xl/worksheets/sheet${number}.xml`)
     const relations = part(bytes, `xl/worksheets/_rels/sheet${number}.xml.rels`)
-    const link = /<hyperlink ref="[A-Z]+\d+" r:id="(\w+)" location="&apos;Bob&apos;&apos;s sheet&apos;!B9"\/>/.exec(
-      sheet,
-    )
+    const link = /<hyperlink ref="[A-Z]+\d+" r:id="(\w+)" location="'Bob''s sheet'!B9"\/>/.exec(sheet)
     expect(link).not.toBeNull()
     const target = new RegExp(`Id="${link?.[1]}"[^>]*Target="([^"]*)" TargetMode="External"`).exec(relations)?.[1]
     expect(target).toBe(

@@ -2,6 +2,7 @@
  * Which option of a list a text names. Certain is an option's own name or another spelling, its colour as a symbol, its first letter where no other
  * begins so, each alone or before a remark that names no other option and takes nothing back.
  */
+import { rememberedShort } from '../../remembered.ts'
 import { SYMBOLS, TAKES_BACK } from '../../words/en/choices.ts'
 import type { Choice } from './options.ts'
 
@@ -15,13 +16,13 @@ const SYMBOL = new RegExp(`(?:${Object.keys(SYMBOLS).join('|')})`, 'gu')
 const VARIATION = /\uFE0F/g
 
 /** Case, white space and punctuation make no difference between options; "<5" and ">5" differ. */
-export function choiceKey(text: string): string {
-  return text
+export const choiceKey = rememberedShort((text): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{S}%&]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 export function matchChoice(text: string, choices: readonly Choice[]): Chosen | null {
   if (text.includes('?') && !choices.some((one) => namesOf(one).some((name) => name.includes('?')))) return null

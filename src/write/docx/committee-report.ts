@@ -1,5 +1,6 @@
 /** `committee-report.docx`: the paper that goes to a committee, in the shape of those the team used to put together by hand. */
 import type { Committee } from '../../config/schema.ts'
+import { dateOfRound } from '../book.ts'
 import { dayInWords } from '../dates.ts'
 import { figuresOf } from '../figures.ts'
 import { lookOf } from '../look.ts'
@@ -7,12 +8,10 @@ import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { completedBetween, roundName } from '../round-lines.ts'
 import { committeeWords, registerKindWords, words } from '../strings.ts'
 import { legalText } from '../text.ts'
-import { dateOfRound } from '../workbook.ts'
 import { backgroundBlocks } from './background.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
+import { writePaper } from './document.ts'
 import { CONTACT, SUBTITLE } from './document-styles.ts'
-import { finishDocument } from './finish.ts'
-import { paperFrame } from './frame.ts'
 import {
   answerTable,
   bullet,
@@ -36,24 +35,37 @@ export async function committeeReport(results: RoundResults, background: string 
   const groups = updateGroups(results)
   const title = results.committee?.title ?? committeeWords.title
   const organisation = legalText(results.organisation)
-  const body = [
-    ...titleBlock(paper, results, title),
-    ...purpose(results),
-    ...backgroundSection(background),
-    ...thisReport(results, groups),
-    ...outstanding(paper, results),
-    ...contact(paper, results),
-    ...updates(paper, groups),
-  ].join('')
-  const frame = await paperFrame({
+  const facts = {
     look: paper.look,
-    title: legalText(`${title}: ${roundName(results.round.round)}`),
-    subject: legalText(words.subject(roundName(results.round.round))),
-    author: organisation || title,
+    properties: {
+      title: `${title}: ${roundName(results.round.round)}`,
+      subject: words.subject(roundName(results.round.round)),
+      author: organisation || title,
+      organisation,
+      date: dateOfRound(results),
+      language: 'en-GB',
+    },
     footer: [organisation, title].filter(Boolean).join(': '),
     logoDescription: committeeWords.logo(results.organisation),
-  })
-  return finishDocument(frame, { body, links: paper.links, date: dateOfRound(results) })
+    links: paper.links,
+  }
+  return writePaper(facts, bodyOf(paper, results, { title, groups, background }))
+}
+
+interface PaperContent {
+  readonly title: string
+  readonly groups: readonly UpdateGroup[]
+  readonly background: string | null
+}
+
+function* bodyOf(paper: Paper, results: RoundResults, { title, groups, background }: PaperContent): Generator<Markup> {
+  yield* titleBlock(paper, results, title)
+  yield* purpose(results)
+  yield* backgroundSection(background)
+  yield* thisReport(results, groups)
+  yield* outstanding(paper, results)
+  yield* contact(paper, results)
+  yield* updates(paper, groups)
 }
 
 function titleBlock({ look }: Paper, results: RoundResults, title: string): Markup[] {
@@ -157,17 +169,16 @@ function contact(paper: Paper, results: RoundResults): Markup[] {
   return [heading(committeeWords.contact), paragraph(committeeWords.contactIntro, { keepNext: true }), ...lines]
 }
 
-function updates(paper: Paper, groups: readonly UpdateGroup[]): Markup[] {
-  if (groups.length === 0) return []
+function* updates(paper: Paper, groups: readonly UpdateGroup[]): Generator<Markup> {
+  if (groups.length === 0) return
   const grouped = groups.length > 1
-  const sections = groups.flatMap((group, at): Markup[] => {
-    const own = (): Markup[] =>
-      group.tables.flatMap(({ name, label, rows, remark }, index) => [
-        headingWithPlace(paper, name, grouped ? 'Heading3' : 'Heading2', placeOf(at, index)),
-        ...(remark ? [paragraph(remark, { keepNext: true, quiet: true })] : []),
-        answerTable(paper, label, name, rows),
-      ])
-    return grouped ? [headingWithPlace(paper, group.heading, 'Heading2', `group-${at + 1}`), ...own()] : own()
-  })
-  return [paragraph(committeeWords.updates, { heading: 'Heading1', onNewPage: true }), ...sections]
+  yield paragraph(committeeWords.updates, { heading: 'Heading1', onNewPage: true })
+  for (const [at, group] of groups.entries()) {
+    if (grouped) yield headingWithPlace(paper, group.heading, 'Heading2', `group-${at + 1}`)
+    for (const [index, { name, label, rows, remark }] of group.tables.entries()) {
+      yield headingWithPlace(paper, name, grouped ? 'Heading3' : 'Heading2', placeOf(at, index))
+      if (remark) yield paragraph(remark, { keepNext: true, quiet: true })
+      yield answerTable(paper, label, name, rows)
+    }
+  }
 }

@@ -26,15 +26,17 @@ interface Matter {
 export function attentionSection(context: PageContext): Markup {
   const findings = allFindings(context.results)
   const concerns = [
-    concern('turned', turnedMatters(context)),
+    concern(context, 'turned', turnedMatters(context)),
     concern(
+      context,
       'error',
       findingMatters(context, findings, ({ severity }) => severity === 'error'),
     ),
-    concern('outstanding', outstandingMatters(context, findings)),
-    concern('query', findingMatters(context, findings, isOpenQuery)),
-    concern('promises', promiseMatters(context)),
+    concern(context, 'outstanding', outstandingMatters(context, findings)),
+    concern(context, 'query', findingMatters(context, findings, isOpenQuery)),
+    concern(context, 'promises', promiseMatters(context)),
     concern(
+      context,
       'stale',
       findingMatters(context, findings, ({ code }) => STALE.has(code)),
     ),
@@ -48,7 +50,7 @@ function isOpenQuery({ severity, code }: Finding): boolean {
   return severity === 'query' && !STALE.has(code) && !OUTSTANDING.has(code)
 }
 
-function concern(key: Concern, matters: readonly Matter[]): Markup | null {
+function concern(context: PageContext, key: Concern, matters: readonly Matter[]): Markup | null {
   if (matters.length === 0) return null
   const actions = [...new Set(matters.map(({ action }) => action))]
   return html`<section class="concern ${key}"><h3>${pageWords.attentionTitles[key]} <span class="count">${matters.length}</span></h3><p class="about">${pageWords.attentionAbout[key]}</p>
@@ -56,18 +58,20 @@ ${actions.map((action) =>
   actionList(
     action,
     matters.filter((matter) => matter.action === action),
+    context.mostMatters ?? matters.length,
   ),
 )}</section>
 `
 }
 
-function actionList(action: string, matters: readonly Matter[]): Markup {
-  const items = matters.map(({ content }) => html`<li>${content}</li>`)
+function actionList(action: string, matters: readonly Matter[], most: number): Markup {
+  const untold = Math.max(0, matters.length - most)
+  const items = matters.slice(0, most).map(({ content }) => html`<li>${content}</li>`)
   const rest = items.slice(items.length > SHOWN + 1 ? SHOWN : items.length)
   return html`<div class="todo">${action && html`<p class="action">${action}</p>`}<ul>${items.slice(0, items.length - rest.length)}</ul>${
     rest.length > 0 &&
     html`<details class="folded"><summary>${pageWords.showMore(rest.length)}</summary><ul>${rest}</ul></details>`
-  }</div>`
+  }${untold > 0 && html`<p class="about">${pageWords.furtherMatters(untold)}</p>`}</div>`
 }
 
 function findingMatters(
@@ -83,7 +87,10 @@ function findingMatter(context: PageContext, finding: Finding): Matter {
   const cards = cardsOfFinding(context, finding)
   const text = html`<span dir="auto">${message}</span>`
   if (cards.length > 0) {
-    return { action, content: html`${cardLinks(cards)}: ${text} ${findingSource(context, finding.source, false)}` }
+    return {
+      action,
+      content: html`${cardLinks(context, cards)}: ${text} ${findingSource(context, finding.source, false)}`,
+    }
   }
   return { action, content: html`${finding.source && [findingSource(context, finding.source, true), ': ']}${text}` }
 }
@@ -93,19 +100,20 @@ function outstandingMatters(context: PageContext, findings: readonly NamedFindin
   const cards = context.cards.filter(({ comparison }) => comparison.status === 'outstanding')
   const withCard = new Set(cards.map(({ comparison }) => comparison.partnershipId))
   const others = context.results.round.outstanding.filter((id) => !withCard.has(id))
+  const found = new Map<Card, Finding>()
+  for (const { finding } of findings.filter(({ finding: { code } }) => OUTSTANDING.has(code))) {
+    for (const card of cardsOfFinding(context, finding)) if (!found.has(card)) found.set(card, finding)
+  }
   return [
-    ...cards.map((card) => outstandingMatter(context, card, findings)),
+    ...cards.map((card) => outstandingMatter(context, card, found.get(card))),
     ...others.map((id) => ({ action: '', content: html`<bdi>${partnershipName(context.results, id)}</bdi>` })),
   ]
 }
 
-function outstandingMatter(context: PageContext, card: Card, findings: readonly NamedFinding[]): Matter {
-  const found = findings.find(
-    ({ finding }) => OUTSTANDING.has(finding.code) && cardsOfFinding(context, finding).includes(card),
-  )
-  if (!found) return { action: '', content: cardLinks([card]) }
-  const { message, action } = wordingIn(context.results, found.finding)
-  return { action, content: html`${cardLinks([card])}: ${message}` }
+function outstandingMatter(context: PageContext, card: Card, found: Finding | undefined): Matter {
+  if (!found) return { action: '', content: cardLinks(context, [card]) }
+  const { message, action } = wordingIn(context.results, found)
+  return { action, content: html`${cardLinks(context, [card])}: ${message}` }
 }
 
 /** The remark names the words of both rounds. */
@@ -114,7 +122,7 @@ function turnedMatters(context: PageContext): Matter[] {
     const turned = card.update ? card.comparison.changes.filter(({ rank }) => rank === 'turned') : []
     return turned.map(({ remark, after }) => ({
       action: '',
-      content: html`${cardLinks([card])}: <span dir="auto">${after?.text ?? ''}</span> ${after && sideSource(context, card, after, 'after')} <span class="notes">${asSentence(remark ?? '')}</span>`,
+      content: html`${cardLinks(context, [card])}: <span dir="auto">${after?.text ?? ''}</span> ${after && sideSource(context, card, after, 'after')} <span class="notes">${asSentence(remark ?? '')}</span>`,
     }))
   })
 }
@@ -124,10 +132,12 @@ function promiseMatters(context: PageContext): Matter[] {
     const { promises } = card.comparison
     const lost = promises.filter((one) => one.outcome === 'notMentionedAgain' && !isDecided(one)).length
     if (lost === 0) return []
-    return [{ action: '', content: html`${cardLinks([card])}: ${pageWords.plansLostOf(lost, promises.length)}` }]
+    return [
+      { action: '', content: html`${cardLinks(context, [card])}: ${pageWords.plansLostOf(lost, promises.length)}` },
+    ]
   })
 }
 
-function cardLinks(cards: readonly Card[]): Markup {
-  return html`${cards.map((card, index): Content => [index > 0 && ', ', html`<a href="#${card.id}"><bdi>${card.name}</bdi></a>`])}`
+function cardLinks(context: PageContext, cards: readonly Card[]): Markup {
+  return html`${cards.map((card, index): Content => [index > 0 && ', ', html`<a href="${context.addressOf?.(card) ?? `#${card.id}`}"><bdi>${card.name}</bdi></a>`])}`
 }

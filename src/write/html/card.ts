@@ -15,7 +15,7 @@ import { findingSource, sideSource } from './sources.ts'
 /** Names the filter goes by for the parts of a card that are no question of a form. */
 export const PARTS = { findings: '~findings', people: '~people', promises: '~promises', turned: '~turned' } as const
 
-const PEOPLE: ReadonlySet<ChangeField> = new Set([
+export const PEOPLE: ReadonlySet<ChangeField> = new Set([
   'partnership',
   'chairs',
   'cabinetMembers',

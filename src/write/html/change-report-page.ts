@@ -1,96 +1,134 @@
-/** `change-report.html`: what changed since the previous round, as one page that needs no network and runs nothing of the returns. */
-import { createHash } from 'node:crypto'
+/**
+ * `change-report.html`: what changed since the previous round, as pages that need no network and run nothing of the returns. One page, or, of
+ * many partnerships, an index and a page for each group, because a browser takes long over a page of tens of megabytes.
+ */
 import type { Finding } from '../../model.ts'
-import { lookOf } from '../look.ts'
 import { allFindings, type RoundResults } from '../results.ts'
-import { roundLines } from '../round-lines.ts'
-import { pageWords, words } from '../strings.ts'
+import { pageWords } from '../strings.ts'
 import { attentionSection } from './attention.ts'
 import { cardMarkup } from './card.ts'
 import { type Card, cardsOfFinding, type PageContext, pageContext } from './context.ts'
 import { filtersForm } from './filters.ts'
+import { type CardGroup, cardGroups, MOST_ON_ONE_PAGE, pageName } from './groups.ts'
 import { figuresSection, overviewSection } from './headline.ts'
-import { type Content, html, Markup } from './markup.ts'
+import { indexScript } from './index-script.ts'
+import { indexSection, type ReportPage } from './index-section.ts'
+import { html, type Markup } from './markup.ts'
+import { pageBytes } from './page.ts'
 import { pageScript } from './script.ts'
-import { pageStyle } from './style.ts'
 
-/** Bytes of the page, UTF-8. The same results give the same bytes. */
+/** Name of the page, or of the index. */
+export const PAGE = 'change-report.html'
+const FOLDER = 'change-report'
+/** Bytes of cards on a page of several; with what stands around them, a page stays under 3 MB. */
+const MOST_BYTES = 2_500_000
+
+/** The pages by name, UTF-8. The same results give the same bytes. */
+export function changeReportPages(
+  results: RoundResults,
+  limits = { cards: MOST_ON_ONE_PAGE, bytes: MOST_BYTES },
+): ReadonlyMap<string, Uint8Array> {
+  const context = pageContext(results)
+  const findings = findingsByCard(context)
+  if (context.cards.length <= limits.cards) return new Map([[PAGE, onePage(context, findings)]])
+  const inFolder = { ...context, results: { ...results, inputPath: pathFromFolder(results.inputPath) } }
+  const files = new Map<string, Uint8Array>()
+  const pages: ReportPage[] = []
+  for (const { group, cards, markup } of cardPages(inFolder, findings, limits.bytes)) {
+    const name = pageName(group, cards, new Set(pages.map((page) => page.name)))
+    const file = `${FOLDER}/${String(pages.length + 1).padStart(3, '0')}.html`
+    files.set(file, groupPage({ ...inFolder, cards }, name, markup))
+    pages.push({ name, file, cards })
+  }
+  return new Map([[PAGE, indexPage(context, pages)], ...files])
+}
+
+/** The page of a round whatever its size. */
 export function changeReportPage(results: RoundResults): Uint8Array {
   const context = pageContext(results)
-  const style = pageStyle(lookOf(results.look))
-  const page = html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, pageScript)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title(context)}</title>
-<style>${Markup.of(style)}</style>
-</head>
-<body>
-<a class="skip" href="#main">${pageWords.skip}</a>
-${masthead(context)}
-<main id="main" tabindex="-1">
-${figuresSection(context)}${attentionSection(context)}${overviewSection(context)}${cardsSection(context)}</main>
-<footer><p>${pageWords.footer}</p><p>${pageWords.footerMarks}</p></footer>
-<script>${Markup.of(pageScript)}</script>
-</body>
-</html>
+  return onePage(context, findingsByCard(context))
+}
+
+type Findings = ReadonlyMap<Card, readonly Finding[]>
+
+function onePage(context: PageContext, findings: Findings): Uint8Array {
+  const cards = context.cards.map((card) => cardMarkup(context, card, findings.get(card) ?? []))
+  const main = [
+    figuresSection(context),
+    attentionSection(context),
+    overviewSection(context),
+    cardsSection(context, cards),
+  ]
+  return pageBytes(context, { main, script: pageScript })
+}
+
+/** A path from the round's folder, as the pages in their own folder have it. */
+function pathFromFolder(path: string): string {
+  return /^(?:[A-Za-z]:)?\//.test(path) ? path : `../${path}`
+}
+
+interface CardPage {
+  readonly group: CardGroup
+  readonly cards: readonly Card[]
+  readonly markup: readonly Markup[]
+}
+
+/** Each group on as many pages as it takes. */
+function* cardPages(context: PageContext, findings: Findings, mostBytes: number): Generator<CardPage> {
+  for (const group of cardGroups(context)) {
+    let page: { cards: Card[]; markup: Markup[]; bytes: number } = { cards: [], markup: [], bytes: 0 }
+    for (const card of group.cards) {
+      const markup = cardMarkup(context, card, findings.get(card) ?? [])
+      const bytes = Buffer.byteLength(markup.html)
+      if (page.cards.length > 0 && page.bytes + bytes > mostBytes) {
+        yield { group, ...page }
+        page = { cards: [], markup: [], bytes: 0 }
+      }
+      page.cards.push(card)
+      page.markup.push(markup)
+      page.bytes += bytes
+    }
+    if (page.cards.length > 0) yield { group, ...page }
+  }
+}
+
+function groupPage(context: PageContext, name: string, markup: readonly Markup[]): Uint8Array {
+  const lead = html`<p class="round">${name}</p>`
+  const back = html`<p><a href="../${PAGE}">${pageWords.wholeReport}</a></p>
 `
-  return new TextEncoder().encode(page.html)
+  const main = [back, overviewSection(context), cardsSection(context, markup)]
+  return pageBytes(context, { part: name, lead, main, script: pageScript })
 }
 
-/** Nothing may load or run but the one style and the one script of this page, known by their hashes. */
-function policy(style: string, script: string): string {
-  const [styleHash, scriptHash] = [style, script].map((text) => createHash('sha256').update(text).digest('base64'))
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
-    `script-src 'sha256-${scriptHash}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+function indexPage(context: PageContext, pages: readonly ReportPage[]): Uint8Array {
+  const files = new Map(pages.flatMap(({ file, cards }) => cards.map((card) => [card, file] as const)))
+  const addressOf = (card: Card) => `${files.get(card) ?? ''}#${card.id}`
+  const index = { ...context, addressOf, mostMatters: MOST_MATTERS }
+  const main = [figuresSection(index), attentionSection(index), indexSection(index, pages)]
+  return pageBytes(index, { main, script: indexScript })
 }
 
-function title({ results, roundLabel }: PageContext): string {
-  return [pageWords.title(roundLabel), results.organisation].filter(Boolean).join(' – ')
-}
+/** Matters of one sort that the index tells of; the others stand with their partnerships. */
+const MOST_MATTERS = 200
 
-function masthead(context: PageContext): Markup {
-  const { roundLabel, previousLabel } = context
-  const { organisation } = context.results
-  const lines = roundLines(context.results).filter((line) => line !== organisation)
-  const round = previousLabel ? pageWords.since(roundLabel, previousLabel) : roundLabel
-  return html`<header class="masthead"><div>${logo(context)}${organisation && html`<p class="organisation">${organisation}</p>`}<h1>${pageWords.heading}</h1><p class="round">${round}</p>${lines.map((line) => html`<p>${line}</p>`)}${!previousLabel && html`<p>${words.noPrevious}</p>`}</div></header>`
-}
-
-/** The name of the organisation stands beside it, so that the picture needs no words of its own. */
-function logo({ results }: PageContext): Content {
-  const picture = results.look?.logo
-  if (!picture) return null
-  const data = `data:image/${picture.kind};base64,${Buffer.from(picture.bytes).toString('base64')}`
-  const alternative = results.organisation ? '' : pageWords.logo
-  return html`<img class="logo" src="${data}" width="${picture.width}" height="${picture.height}" alt="${alternative}">`
-}
-
-function cardsSection(context: PageContext): Markup {
-  const findings = findingsByCard(context)
+function cardsSection(context: PageContext, cards: readonly Markup[]): Markup {
   if (context.cards.length === 0) {
     return html`<section aria-labelledby="cards"><h2 id="cards">${pageWords.cards}</h2><p>${pageWords.noCards}</p></section>
 `
   }
   return html`<section aria-labelledby="cards"><h2 id="cards">${pageWords.cards}</h2><div class="browse">${filtersForm(context)}<div class="cards">
-${context.cards.map((card) => cardMarkup(context, card, findings.get(card) ?? []))}</div></div></section>
+${cards}</div></div></section>
 `
 }
 
-function findingsByCard(context: PageContext): ReadonlyMap<Card, readonly Finding[]> {
+function findingsByCard(context: PageContext): Findings {
   const found = new Map<Card, Finding[]>()
   for (const { finding } of allFindings(context.results)) {
-    for (const card of cardsOfFinding(context, finding)) found.set(card, [...(found.get(card) ?? []), finding])
+    for (const card of cardsOfFinding(context, finding)) {
+      const known = found.get(card)
+      if (known) known.push(finding)
+      else found.set(card, [finding])
+    }
   }
   return found
 }

@@ -39,30 +39,75 @@ export interface PageContext {
   readonly cards: readonly Card[]
   /** Topics in the order of the form, then those only other forms or returns have. */
   readonly topics: readonly Topic[]
+  readonly lookup: Lookup
+  /** Where a card stands, as a link; on the page itself when left out. */
+  readonly addressOf?: (card: Card) => string
+  /** Matters of one sort that are listed; all when left out. */
+  readonly mostMatters?: number
+}
+
+/** What is looked up for every finding and every change, so that a large round takes no longer for each. */
+interface Lookup {
+  /** Cards by what a finding can call their partnerships. */
+  readonly byName: ReadonlyMap<string, readonly Card[]>
+  /** Cards by the file of their returns. */
+  readonly byFile: ReadonlyMap<string, readonly Card[]>
+  /** This round's updates, and those of the round before, by register id. */
+  readonly after: ReadonlyMap<string, PartnershipUpdate>
+  readonly before: ReadonlyMap<string, PartnershipUpdate>
 }
 
 export function pageContext(results: RoundResults): PageContext {
   const previousId = results.reconciliation.previous ?? ''
+  const [after, before] = [results.round, results.previous].map((record) => updatesById(record?.updates ?? []))
+  const updates = { after: after ?? new Map(), before: before ?? new Map() }
+  const cards = comparisonsByName(results).map((comparison, index) => cardOf(results, comparison, updates, index))
   return {
     results,
     dateFormat: lookOf(results.look).dateFormat,
     roundLabel: roundName(results.round.round),
     previousLabel: results.previous ? roundName(results.previous.round) : previousId,
-    cards: comparisonsByName(results).map((comparison, index) => cardOf(results, comparison, index)),
+    cards,
     topics: topicsOf(results),
+    lookup: {
+      ...updates,
+      byName: grouped(cards, namesOf),
+      byFile: grouped(cards, ({ update }) => (update ? [update.source.file] : [])),
+    },
   }
 }
 
-function cardOf(results: RoundResults, comparison: PartnershipComparison, index: number): Card {
+/** The first update of each partnership. */
+function updatesById(updates: readonly PartnershipUpdate[]): Map<string, PartnershipUpdate> {
+  return new Map([...updates].reverse().map((update) => [update.partnershipId, update]))
+}
+
+function grouped(cards: readonly Card[], keysOf: (card: Card) => readonly string[]): Map<string, Card[]> {
+  const groups = new Map<string, Card[]>()
+  for (const card of cards) {
+    for (const key of new Set(keysOf(card))) {
+      const group = groups.get(key)
+      if (group) group.push(card)
+      else groups.set(key, [card])
+    }
+  }
+  return groups
+}
+
+function cardOf(
+  results: RoundResults,
+  comparison: PartnershipComparison,
+  { after, before }: Pick<Lookup, 'after' | 'before'>,
+  index: number,
+): Card {
   return {
     id: `p${index + 1}`,
     name: partnershipName(results, comparison.partnershipId),
     comparison,
-    update: results.round.updates.find((one) => one.partnershipId === comparison.partnershipId) ?? null,
+    update: after.get(comparison.partnershipId) ?? null,
     previous: previousNames(results, comparison).map((name, at) => ({
       name,
-      update:
-        results.previous?.updates.find((one) => one.partnershipId === comparison.previous[at]?.partnershipId) ?? null,
+      update: before.get(comparison.previous[at]?.partnershipId ?? '') ?? null,
     })),
   }
 }
@@ -94,8 +139,7 @@ function topicsOf(results: RoundResults): readonly Topic[] {
 
 /** The update one side of a change was read from. */
 export function updateOf(context: PageContext, side: Side, when: 'before' | 'after'): PartnershipUpdate | null {
-  const record = when === 'before' ? context.results.previous : context.results.round
-  return record?.updates.find((update) => update.partnershipId === side.partnershipId) ?? null
+  return context.lookup[when].get(side.partnershipId) ?? null
 }
 
 /**
@@ -126,10 +170,11 @@ export function pageKind(card: Card, { kind, rank, after }: Change): PageKind {
 /** Cards a finding is about: that of the return it was found in, and those of the partnerships it lists; else of those it names. */
 export function cardsOfFinding(context: PageContext, finding: Finding): readonly Card[] {
   const values = Object.values(finding.args)
-  const found = new Set(finding.source ? cardsOfSource(context, finding.source) : [])
-  const listed = new Set(values.filter((value) => Array.isArray(value)).flat())
-  const named = found.size + listed.size > 0 ? listed : new Set(values.map(String))
-  return context.cards.filter((card) => found.has(card) || namesOf(card).some((name) => named.has(name)))
+  const found = finding.source ? cardsOfSource(context, finding.source) : []
+  const listed = values.filter((value) => Array.isArray(value)).flat()
+  const named = found.length + listed.length > 0 ? listed : values.map(String)
+  const cards = new Set([...found, ...named.flatMap((name) => context.lookup.byName.get(name) ?? [])])
+  return cards.size > 1 ? context.cards.filter((card) => cards.has(card)) : [...cards]
 }
 
 /** What a finding can call the partnership of a card. */
@@ -139,7 +184,7 @@ function namesOf({ name, comparison, previous, update }: Card): readonly string[
 }
 
 function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly Card[] {
-  const inFile = context.cards.filter(({ update }) => update?.source.file === file)
+  const inFile = context.lookup.byFile.get(file) ?? []
   const onSheet = inFile.filter(({ update }) => update?.source.sheet === sheet)
   const found = onSheet.length > 0 ? onSheet : inFile
   return found.length === 1 ? found : []

@@ -7,7 +7,7 @@ import { PARTS } from './card.ts'
 import { type PageContext, pageKind, pageKinds } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 
-interface Option {
+export interface Option {
   readonly value: string
   readonly label: string
 }
@@ -25,11 +25,11 @@ export function filtersForm(context: PageContext): Markup {
 `
 }
 
-function select(id: string, content: Content): Markup {
+export function select(id: string, content: Content): Markup {
   return html`<select id="${id}" autocomplete="off"><option value="">${pageWords.all}</option>${content}</select>`
 }
 
-function options(list: readonly Option[]): Content {
+export function options(list: readonly Option[]): Content {
   return list.map(({ value, label }) => html`<option value="${value}">${label}</option>`)
 }
 
@@ -37,7 +37,7 @@ function cardOptions(context: PageContext): readonly Option[] {
   return context.cards.map(({ id, name }) => ({ value: id, label: name }))
 }
 
-function topicOptions(context: PageContext): readonly Option[] {
+export function topicOptions(context: PageContext): readonly Option[] {
   const parts = [
     { value: PARTS.people, label: pageWords.people },
     { value: PARTS.promises, label: pageWords.promises },
@@ -47,7 +47,7 @@ function topicOptions(context: PageContext): readonly Option[] {
 }
 
 /** Only what the round has. */
-function kindGroups(context: PageContext): Content {
+export function kindGroups(context: PageContext): Content {
   const changes = new Set(
     context.cards.flatMap((card) => card.comparison.changes.map((change) => pageKind(card, change))),
   )

@@ -3,6 +3,7 @@ import type { Verdict } from '../../decisions/decision.ts'
 import { DECISION_WORDS } from '../../words/en/decisions.ts'
 import { decideWords } from '../decide-words.ts'
 import { words } from '../strings.ts'
+import type { SheetChoice } from '../workbook/row.ts'
 import { type Column, columnsOf } from './column.ts'
 
 /** A row with room for what somebody decides. */
@@ -11,14 +12,9 @@ export interface RoomRow {
   readonly number: number
   readonly id: string | null
   readonly choices: readonly Verdict[]
-  /** What the row is about, for taking it over; too long to be laid out, so written when the sheet is. */
+  /** What the row is about, for taking it over. */
   readonly mark: string
 }
-
-/** Columns that the team fills in. */
-export const ROOM_COLUMNS = ['decision', 'value', 'by', 'why'] as const
-
-const ROOM = () => null
 
 /** The number of the row and whose return it is about. */
 export function leadColumns<Row extends RoomRow>(): readonly Column<Row>[] {
@@ -40,17 +36,36 @@ export function leadColumns<Row extends RoomRow>(): readonly Column<Row>[] {
 /** The decisions that make sense, and the cells to fill in. */
 export function roomColumns<Row extends RoomRow>(): readonly Column<Row>[] {
   const column = columnsOf<Row>()
+  /** A column that the team fills in. */
+  const room = (key: RoomKey, description: string, width: number, choice?: (row: Row) => SheetChoice) =>
+    column.text(key, description, () => null, {
+      heading: decideWords[key],
+      width,
+      shown: (row) => ({ text: '', look: 'room', ...(choice ? { choice: choice(row) } : {}) }),
+    })
   return [
     column.text('choices', 'Decisions that make sense.', ({ choices }) => namesOf(choices), {
       heading: decideWords.choices,
       width: 24,
     }),
-    column.text('decision', 'What was decided.', ROOM, { heading: decideWords.decision, width: 18 }),
-    column.text('value', 'The right value.', ROOM, { heading: decideWords.value, width: 30 }),
-    column.text('by', 'Who decided.', ROOM, { heading: decideWords.by, width: 16 }),
-    column.text('why', 'The reason.', ROOM, { heading: decideWords.why, width: 30 }),
-    column.text('mark', 'What the row is about.', ROOM, { heading: decideWords.mark, width: 12 }),
+    room('decision', 'What was decided.', 18, decisionsFor),
+    room('value', 'The right value.', 30),
+    room('by', 'Who decided.', 16),
+    room('why', 'The reason.', 30),
+    column.text('mark', 'What the row is about.', ({ mark }) => mark, {
+      heading: decideWords.mark,
+      width: 12,
+      look: 'mark',
+    }),
   ]
+}
+
+type RoomKey = 'decision' | 'value' | 'by' | 'why'
+
+/** A list to choose from of the decisions that make sense. */
+function decisionsFor({ choices }: RoomRow): SheetChoice {
+  const options = choices.map((choice) => DECISION_WORDS[choice])
+  return { options, title: decideWords.decision, message: decideWords.whichDecision }
 }
 
 function namesOf(choices: readonly Verdict[]): string {

@@ -8,6 +8,7 @@ import { publicResults } from '../../../src/write/public/public-results.ts'
 import type { RoundResults } from '../../../src/write/results.ts'
 import { type Parts, unzipParts } from '../../../src/write/zip.ts'
 import { entry, partnership, record, results, source, update } from '../fixture.ts'
+import { problemsOf } from '../package-check.ts'
 import { convert, hasLibreOffice } from '../read-back.ts'
 import { emptyRound, largeRound, oddRound, ordinaryRound } from '../rounds.ts'
 
@@ -185,6 +186,15 @@ describe('committeeReport', () => {
     expect(xml).toMatch(/<wp:docPr id="1" name="logo" descr="Logo of Downland County Council"/)
     expect(xml).toContain('<wp:extent cx="1219200" cy="609600"/>')
     expect([...parts.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1)
+  })
+
+  it.each([
+    ['ordinary', ready],
+    ['odd', oddRound],
+    ['with a logo', withLogo],
+    ['empty', emptyRound],
+  ])('is put together as Word wants it: %s', async (_, make) => {
+    expect(problemsOf(await committeeReport(make(), background))).toEqual([])
   })
 
   it('is the same bytes each time', async () => {

@@ -1,0 +1,53 @@
+/** What the compiled program loads before it is due: each file and package costs every command its time. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/version.ts'
+import { compile } from './program.ts'
+
+let program: ReturnType<typeof compile>
+beforeAll(() => {
+  program = compile()
+}, 60_000)
+afterAll(() => program.remove())
+
+/** The packages that a module of the compiled program loads at once, with those of all it loads at once itself. */
+function packagesOf(path: string, seen = new Set<string>()): string[] {
+  if (seen.has(path)) return []
+  seen.add(path)
+  const text = readFileSync(path, 'utf8')
+  const loaded = [...text.matchAll(/^(?:import|export)\b[^;'"]*["']([^"']+)["'];?$/gm)].map(([, name = '']) => name)
+  const found = loaded.flatMap((name) =>
+    name.startsWith('.') ? packagesOf(join(dirname(path), name), seen) : name.startsWith('node:') ? [] : [name],
+  )
+  return [...new Set(found)].sort()
+}
+
+/** The module a module loads when it is due, by a word in its name. */
+function laterFrom(path: string, word: string): string {
+  const names = [...readFileSync(path, 'utf8').matchAll(/import\(["']([^"']+)["']\)/g)].map(([, name = '']) => name)
+  return join(dirname(path), names.find((name) => name.includes(word)) ?? 'missing')
+}
+
+describe('the compiled program', () => {
+  it('says its version', () => {
+    const { stdout, status } = spawnSync(process.execPath, [program.main, '--version'], { encoding: 'utf8' })
+    expect([stdout.trim(), status]).toEqual([VERSION, 0])
+  })
+
+  it('loads nothing but the reading of its own command line at once', () => {
+    expect(packagesOf(program.main)).toEqual(['commander'])
+  })
+
+  it('loads what writes workbooks and papers, and what compares texts, only for a round that has changed', () => {
+    const heavy = ['docx', 'exceljs', 'diff', 'stemmer']
+    const atOnce = packagesOf(laterFrom(program.main, '/run'))
+    expect(atOnce).toContain('zod')
+    expect(heavy.filter((name) => atOnce.includes(name))).toEqual([])
+  })
+
+  it('gives configurations their types and nothing else', () => {
+    expect(packagesOf(join(dirname(program.main), '../index.js'))).toEqual([])
+  })
+})
