@@ -1,7 +1,7 @@
 /** What came inside mails and archives, each read like a file of its own. */
 import { ignoredBecause, leftByCloud } from './collect/ignored.ts'
 import { finding } from './findings/finding.ts'
-import { heldName } from './held-name.ts'
+import { heldName, ownName } from './held-name.ts'
 import type { Finding, Mail, Outcome } from './model.ts'
 import type { FileResult } from './read-files.ts'
 import type { HeldFacts, OpenedFile, Reading } from './reading-context.ts'
@@ -107,7 +107,9 @@ function unread(one: Come, { problem }: HeldFacts): Reading | null {
   const name = baseName(one.file)
   const elsewhere = leftByCloud(one.file, name)
   if (elsewhere) return as('rejected', elsewhere)
-  const ignored = ignoredBecause(name)
+  const [ignored] = ownName(one.file)
+    .split('/')
+    .flatMap((part) => ignoredBecause(part) ?? [])
   return ignored ? as('ignored', finding(ignored, source, {})) : null
 }
 

@@ -8,9 +8,6 @@ import { Unreadable, unreadable } from '../unreadable.ts'
 import { ZipArchive } from '../zip.ts'
 import { type Container, type HeldFile, withOwnNames } from './container.ts'
 
-/** What computers put beside the files of a folder when they pack it. */
-const LEFT_BY_SYSTEMS: ReadonlySet<string> = new Set(['system-file-ignored', 'hidden-file-ignored'])
-
 /** @throws Unreadable when the archive as a whole cannot be had; what is wrong with one file of it is that file's problem */
 export function openArchive(file: string, bytes: Uint8Array, budget: Budget, effects: ReadEffects): Container {
   const archive = new ZipArchive(bytes, budget, effects)
@@ -30,8 +27,9 @@ export function openArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   return { held: withOwnNames(held), findings: held.length === 0 ? [nothingIn(file)] : [] }
 }
 
+/** What computers put beside the files of a folder when they pack it. */
 function isLeftBySystem(name: string): boolean {
-  return name.split('/').some((part) => LEFT_BY_SYSTEMS.has(ignoredBecause(part) ?? ''))
+  return name.split('/').some((part) => ignoredBecause(part) === 'system-file-ignored')
 }
 
 function nothingIn(file: string) {
