@@ -112,7 +112,7 @@ export const catalogue = {
   'cloud-not-downloaded': kind<{ name: string }>({
     severity: 'error',
     means:
-      'iCloud, OneDrive and their like can leave the name of a file in a folder without its contents until somebody opens it.',
+      'Cloud drives such as iCloud and OneDrive can leave the name of a file in a folder without its contents until somebody opens it.',
     action: 'Choose “Download now” or “Always keep on this device” for it, and run again.',
     message: ({ name }) => `“${name}” lies in the cloud only, and has not been downloaded.`,
   }),
@@ -252,7 +252,7 @@ export const catalogue = {
     means:
       'What the sender wrote in the mail itself, without its footer and what it quotes of other mails. It is in no answer.',
     action: 'Read it: it may say what the return does not.',
-    message: ({ text }) => `The mail says: “${shorten(text, LONGEST_QUOTE)}”`,
+    message: ({ text }) => `The mail says: “${shorten(text, LONGEST_QUOTE)}”.`,
   }),
   'mail-without-return': kind<{ text: string; count: number }>({
     severity: 'error',
@@ -261,7 +261,7 @@ export const catalogue = {
     message: ({ text, count }) =>
       [
         'No return came with the mail.',
-        text && `It says: “${shorten(text, LONGEST_QUOTE)}”`,
+        text && `It says: “${shorten(text, LONGEST_QUOTE)}”.`,
         count > 0 && 'There are pictures in its text.',
       ]
         .filter(Boolean)

@@ -47,6 +47,8 @@ export interface Resolution {
 interface Identified {
   readonly candidate: Candidate
   readonly id: string | null
+  /** Its name, of a return that names nobody. */
+  readonly called?: string
   readonly firm: boolean
   readonly decided: boolean
   readonly likeness: number
@@ -94,7 +96,7 @@ export function resolveRound(input: ResolveInput): Resolution {
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
     const { update, modified, hidden = false } = entry.candidate
-    const { reference: _, unnamed: __, ...rest } = update
+    const { reference: _, unnamed: __, ...rest } = { ...update, partnership: entry.called ?? update.partnership }
     const partnershipId = entry.id ?? unregisteredId(update)
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
@@ -166,7 +168,8 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
   if (hinted !== null && candidate.mail && nameKey(name) === '') {
     const args = { partnership: nameOf(hinted, around), mail: mailInWords(candidate.mail) }
     const query = finding('match-from-mail', sourceOf(update), args)
-    return { candidate, id: hinted, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+    const called = args.partnership
+    return { candidate, called, id: hinted, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
   }
   if (found.id === null) {
     const near = new Set([...(hinted === null ? [] : [hinted]), ...found.candidates])
@@ -263,7 +266,11 @@ function keepApart(identified: readonly Identified[], around: Surroundings): Ide
       ({ code }) =>
         code !== 'near-match' && code !== 'contact-match' && code !== 'match-from-mail' && code !== 'ambiguous-name',
     )
-    return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
+    const apart = entry.called
+      ? finding('unregistered-partnership', sourceOf(update), { name: '', nearest: args.partnership })
+      : finding('near-name-taken', sourceOf(update), args)
+    const { called: _, ...unnamed } = entry
+    return { ...unnamed, id: null, findings: [...others, apart] }
   })
 }
 
