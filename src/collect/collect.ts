@@ -114,7 +114,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'it disappeared while the folder was being looked through'],
   ['ENAMETOOLONG', 'its path is too long'],
   ['EMFILE', 'too many files are open'],
-  ['EIO', 'its drive, or the cloud it lies in, did not hand it over'],
   ['ETIMEDOUT', 'its drive, or the cloud it lies in, did not hand it over'],
   ['UNKNOWN', 'its drive, or the cloud it lies in, did not hand it over'],
 ])
