@@ -49,7 +49,7 @@ const ORIGINALS: Record<string, Uint8Array> = {
 
 /** Changes near the front are those that structure feels. */
 function changed(original: Uint8Array, random: Random): Uint8Array {
-  const bytes = original.slice()
+  const bytes = new Uint8Array(original)
   const range = random(2) === 0 ? Math.min(bytes.length, 2_000) : bytes.length
   for (let count = 1 + random(12); count > 0; count -= 1) bytes[random(range)] = random(256)
   if (random(6) === 0) return bytes.subarray(0, random(bytes.length))
