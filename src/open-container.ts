@@ -50,7 +50,7 @@ async function openContainer(
 /** What opens each is loaded when there is one to open. */
 async function openByType(file: string, bytes: Uint8Array, budget: Budget, effects: ReadEffects): Promise<Container> {
   const type = fileTypeOf(bytes)
-  if (type === 'zip') return (await import('./read/containers/archive.ts')).openArchive(file, bytes, budget, effects)
+  if (type === 'zip') return (await import('./read/containers/archive.ts')).openArchive(bytes, budget, effects)
   if (type === 'mailbox') return (await import('./read/containers/mailbox.ts')).openMailbox(bytes, budget)
   if (type === 'email') return (await import('./read/containers/saved-mail.ts')).openSavedMail(file, bytes, budget)
   if (type === 'compoundFile' && compoundKindOf(bytes) === 'email')

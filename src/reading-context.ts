@@ -76,12 +76,15 @@ export function readingContext({ config, targets, passwords = [] }: Lists, round
     round: { id, form, due },
     previousDue: rounds.find((other) => other.id === previous)?.due ?? null,
     region,
-    limits,
+    limits: { ...limits, milliseconds: limits.milliseconds + passwords.length * MILLISECONDS_A_PASSWORD },
     targetSchemes,
     targets,
     ...(passwords.length > 0 ? { passwords } : {}),
   }
 }
+
+/** Encryption is made so that trying a password takes its time. */
+const MILLISECONDS_A_PASSWORD = 2_000
 
 /** The form of that id, e.g. the one sent out for a round. */
 export function formNamed(forms: readonly Form[], id: string): Form {

@@ -1,6 +1,5 @@
 /** A zip archive of files → what it holds. Names inside are only shown: nothing is ever written by them. */
 import { ignoredBecause } from '../../collect/ignored.ts'
-import { finding } from '../../findings/finding.ts'
 import { shownName } from '../../held-name.ts'
 import type { Budget } from '../budget.ts'
 import type { ReadEffects } from '../effects.ts'
@@ -9,9 +8,10 @@ import { ZipArchive } from '../zip.ts'
 import { type Container, type HeldFile, withOwnNames } from './container.ts'
 
 /** @throws Unreadable when the archive as a whole cannot be had; what is wrong with one file of it is that file's problem */
-export function openArchive(file: string, bytes: Uint8Array, budget: Budget, effects: ReadEffects): Container {
+export function openArchive(bytes: Uint8Array, budget: Budget, effects: ReadEffects): Container {
   const archive = new ZipArchive(bytes, budget, effects)
   const names = archive.names.filter((name) => !name.endsWith('/') && !isLeftBySystem(name))
+  if (names.length === 0) throw unreadable('archive-empty', {})
   if (names.length > budget.limits.returns)
     throw unreadable('limit-held-files', { limit: budget.limits.returns, found: names.length })
   if (names.some((name) => archive.isEncrypted(name))) throw unreadable('archive-password-protected', {})
@@ -24,14 +24,10 @@ export function openArchive(file: string, bytes: Uint8Array, budget: Budget, eff
       return { ...facts, bytes: new Uint8Array(), problem: error.findingFor('') }
     }
   })
-  return { held: withOwnNames(held), findings: held.length === 0 ? [nothingIn(file)] : [] }
+  return { held: withOwnNames(held), findings: [] }
 }
 
 /** What computers put beside the files of a folder when they pack it. */
 function isLeftBySystem(name: string): boolean {
   return name.split('/').some((part) => ignoredBecause(part) === 'system-file-ignored')
-}
-
-function nothingIn(file: string) {
-  return finding('archive-empty', { file, sheet: null, cell: null }, {})
 }
