@@ -2,7 +2,7 @@
  * Workbooks and documents that are encrypted, opened with a password. Rules: [MS-OFFCRYPTO] 2.3.4, "agile" (Office since 2010) and "standard" (2007).
  * A password is never part of what is given back, kept or told.
  */
-import { createDecipheriv, createHash } from 'node:crypto'
+import { createDecipheriv, createHash, hash as hashOnce } from 'node:crypto'
 import type { Budget } from './read/budget.ts'
 import { CompoundFile } from './read/compound-stream.ts'
 
@@ -52,7 +52,7 @@ function spun(algorithm: string, start: Buffer, times: number, budget: Budget): 
     budget.step()
     round.writeUInt32LE(count, 0)
     hash.copy(round, 4)
-    hash = digest(algorithm, round)
+    hash = hashOnce(algorithm, round, 'buffer')
   }
   return hash
 }

@@ -6,9 +6,11 @@ import type { Budget } from '../budget.ts'
 import { damaged } from '../unreadable.ts'
 import { decodeWindows1252 } from '../windows-1252.ts'
 import type { Container } from './container.ts'
+import { isEndless } from './endless.ts'
 import { type Attachment, type MailParts, mailContainer } from './mail.ts'
 
 export async function openOutlookMessage(file: string, bytes: Uint8Array, budget: Budget): Promise<Container> {
+  if (isEndless(bytes)) throw damaged('its directory makes no sense')
   const { default: library } = await import('@kenjiuno/msgreader')
   // What `import` gives of a CommonJS package is its module, or what that exports by default.
   const Reader = 'default' in library ? library.default : library
