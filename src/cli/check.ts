@@ -5,7 +5,13 @@ import { wordingOf } from '../findings/finding.ts'
 import { heldName } from '../held-name.ts'
 import type { Finding, Source } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
-import { type Inspection, type OpenedFile, type ReadingContext, readingContext } from '../reading-context.ts'
+import {
+  type HeldFacts,
+  type Inspection,
+  type OpenedFile,
+  type ReadingContext,
+  readingContext,
+} from '../reading-context.ts'
 import type { LedgerCell, RawField, RawReturn } from '../recognise/raw.ts'
 import { RULES } from '../recognise/rules.ts'
 import { sayOnce } from '../resolve/across-returns.ts'
@@ -51,21 +57,28 @@ async function inspectAll(path: string, context: ReadingContext, terminal: Termi
   const order = await openWithin(path, context.limits)
   if ('code' in order) return [{ file: basename(path), returns: [], updates: [], findings: [order] }]
   const checks: Check[] = []
-  const waiting = [order]
+  const waiting: Held[] = [order]
   for (let next = waiting.shift(); next && checks.length < context.limits.returns; next = waiting.shift()) {
-    const { held = [], contents = [], mail: _, ...inspected } = await inspect(next, context, terminal)
+    const { isText, problem, ...opened } = next
+    const { held = [], contents = [], mail: _, ...found } = await inspect(opened, context, terminal)
     const { file } = next
-    const within = held.map(({ name, sha256 }, at) => ({
-      file: heldName(file, name),
-      bytes: contents[at] ?? new Uint8Array(),
-      sha256,
-    }))
+    const inspected = problem ? { returns: [], updates: [], findings: [problem] } : found
     // What a mail says itself is told of it; that it is no return goes without saying.
-    checks.push({ file, ...inspected })
-    waiting.unshift(...within.filter((_, at) => !held[at]?.isText && !held[at]?.problem))
+    if (isText && inspected.returns.length === 0) continue
+    checks.push({ file, ...inspected, ...(held.length > 0 ? { holds: held.length } : {}) })
+    waiting.unshift(
+      ...held.map(({ name, ...facts }, at) => ({
+        ...facts,
+        file: heldName(file, name),
+        bytes: contents[at] ?? new Uint8Array(),
+      })),
+    )
   }
   return checks
 }
+
+/** A file, or one that came inside it. */
+type Held = OpenedFile & Partial<Pick<HeldFacts, 'isText' | 'problem'>>
 
 async function inspect(order: OpenedFile, context: ReadingContext, terminal: Terminal): Promise<Inspection> {
   const { limits } = context
@@ -83,6 +96,8 @@ function roundOf(rounds: readonly Round[], id: string | undefined): Round {
 
 interface Check extends Inspection {
   readonly file: string
+  /** How many files are inside, of a mail or an archive. */
+  readonly holds?: number
 }
 
 /** What the files have in common, as a round of them would say. */
@@ -94,8 +109,13 @@ function describeAll(checks: readonly Check[], forms: readonly Form[]): string {
   return findings.length === 0 ? '' : `\nOver all of these files\n${describeFindings(findings)}`
 }
 
-function describeCheck({ file, returns, updates, findings }: Check): string {
-  const head = `\n${visibleOnOneLine(file)}: ${returns.length === 0 ? 'no return' : returns.length === 1 ? 'one return' : `${returns.length} returns`}\n`
+function counted(count: number, what: string): string {
+  if (count === 0) return `no ${what}`
+  return count === 1 ? `one ${what}` : `${count} ${what}s`
+}
+
+function describeCheck({ file, returns, updates, findings, holds }: Check): string {
+  const head = `\n${visibleOnOneLine(file)}: ${holds === undefined ? counted(returns.length, 'return') : `${counted(holds, 'file')} inside`}\n`
   const described = returns.map((raw, at) => describeReturn(raw, updates[at]))
   return head + described.join('') + describeFindings(findings)
 }
