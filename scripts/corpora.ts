@@ -45,7 +45,7 @@ const EXPLAINED: ReadonlyMap<string, string> = new Map([
   ],
 ])
 
-const EXTENSIONS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods|csv|tsv|txt|eml|msg|zip)$/i
+const EXTENSIONS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods|csv|tsv|txt|docx|docm|dotx|odt|doc|rtf|eml|msg|zip)$/i
 
 interface Row {
   readonly file: string

@@ -26,6 +26,8 @@ export interface ReadingEffects {
   readonly unsettled?: ReadonlySet<string>
   /** Where files are read; left out, in this very process. */
   readonly read?: ReadElsewhere
+  /** Turns a document of an older kind into .docx; null when it cannot. Left out, such documents are not read. */
+  readonly convert?: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array | null>
   /** Says that files will be read elsewhere before long, so that it is ready by then. */
   readonly prepare?: () => void
 }
@@ -112,14 +114,17 @@ async function readOne(
 }
 
 /** Reads a file unless an earlier run did, and keeps what it gave. */
-function remembering(read: Read, { kept, signal }: ReadingEffects): (come: Come) => Promise<Reading> {
+function remembering(read: Read, { kept, signal, convert }: ReadingEffects): (come: Come) => Promise<Reading> {
   return async ({ file, sha256, bytes }) => {
     signal?.throwIfAborted()
     const known = await kept?.get(sha256, file)
     if (known) return known
     const opened = await bytes()
     if (!opened) return { outcome: 'rejected', findings: [noBytes(file)], updates: [] }
-    const reading = await untilAborted(read({ file, bytes: opened, sha256 }), signal)
+    const order = { file, bytes: opened, sha256 }
+    const asItIs = await untilAborted(read(order), signal)
+    const reading =
+      convert && isConvertible(asItIs) ? await readConverted(order, asItIs, read, { convert, signal }) : asItIs
     const { contents: _, ...lasting } = reading
     await kept?.put(sha256, file, lasting)
     return reading
@@ -148,6 +153,28 @@ function resultOf({ file, sha256, saved, mail }: Come, reading: Reading): FileRe
     })),
     ...(entered ? { entered } : {}),
   }
+}
+
+/** Why a file was not read that LibreOffice may be able to turn into one that is. */
+const CONVERTIBLE: ReadonlySet<string> = new Set(['file-word-document', 'file-pdf'])
+
+function isConvertible({ findings }: Reading): boolean {
+  return findings.some(({ code }) => CONVERTIBLE.has(code))
+}
+
+/** The reading of what the file was turned into; that of the file itself, with a word about it, where it could not be. */
+async function readConverted(
+  file: OpenedFile,
+  reading: Reading,
+  read: Read,
+  { convert, signal }: { convert: NonNullable<ReadingEffects['convert']>; signal: AbortSignal | undefined },
+): Promise<Reading> {
+  const source = { file: file.file, sheet: null, cell: null }
+  const bytes = await convert(file.bytes, signal)
+  signal?.throwIfAborted()
+  if (!bytes) return { ...reading, findings: [...reading.findings, finding('conversion-failed', source, {})] }
+  const converted = await untilAborted(read({ ...file, bytes }), signal)
+  return { ...converted, findings: [finding('document-converted', source, {}), ...converted.findings] }
 }
 
 function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {
