@@ -17,6 +17,11 @@ function at(key: Key): string {
   return `table 1, row ${FIELDS.findIndex((field) => field.key === key) + 1}, column 2`
 }
 
+/** A line of text in a box of its own, so many inches from the left and so many lines down. */
+function boxed(text: string, left: number, line: number): string {
+  return `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>${left * 914_400}</wp:posOffset></wp:positionH><wp:positionV><wp:posOffset>${line * 165_000}</wp:posOffset></wp:positionV><wp:extent cx="${text.length * 80_000}" cy="160000"/><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r>`
+}
+
 export const DOCUMENTS: readonly Sent[] = [
   { file: 'documents/plain.docx', bytes: docx(returnTable('b170')), gives: {} },
   {
@@ -59,10 +64,6 @@ export const DOCUMENTS: readonly Sent[] = [
     gives: { 'text-in-boxes': null },
   },
 ]
-
-/** A line of text in a box of its own, so many inches from the left and so many lines down. */
-const boxed = (text: string, left: number, line: number) =>
-  `<w:r><w:drawing><wp:anchor><wp:positionH><wp:posOffset>${left * 914_400}</wp:posOffset></wp:positionH><wp:positionV><wp:posOffset>${line * 165_000}</wp:posOffset></wp:positionV><wp:extent cx="${text.length * 80_000}" cy="160000"/><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r>`
 
 const OLD = compoundFile('WordDocument')
 
