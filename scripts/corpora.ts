@@ -3,8 +3,9 @@
  *
  *   npm run corpora [FOLDER]             default ../shared/corpora
  *   npm run corpora -- --compare [FOLDER]  also compares cell texts with exceljs, in a child process with a time limit
+ *   npm run corpora -- --password TEXT     opens encrypted files with it
  *
- * Every file must end in cells or in one clear finding, within 5 s and 300 MB. Exit code 1 when one does not, or when a sheet has
+ * Every file must end in cells, in what a mail or an archive holds, or in one clear finding, within 5 s and 300 MB. Exit code 1 when one does not, or when a sheet has
  * another number of cells than `expected-cells.json` in the folder says.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -12,9 +13,11 @@ import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { limitsSchema } from '../src/config/schema.ts'
 import { wordingOf } from '../src/findings/finding.ts'
-import { nodeEffects } from '../src/node-effects.ts'
+import { effectsWith } from '../src/node-effects.ts'
+import { openingContainers } from '../src/open-container.ts'
 import type { ReadFile } from '../src/read/grid.ts'
 import { readReturnFile } from '../src/read/read.ts'
+import type { HeldContents } from '../src/reading-context.ts'
 import { compareWithExceljs } from './corpora-compare.ts'
 
 const LONGEST_MILLISECONDS = 5_000
@@ -42,27 +45,31 @@ const EXPLAINED: ReadonlyMap<string, string> = new Map([
   ],
 ])
 
-const EXTENSIONS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods|csv|tsv|txt|docx|docm|dotx|odt|doc|rtf)$/i
+const EXTENSIONS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods|csv|tsv|txt|docx|docm|dotx|odt|doc|rtf|eml|msg|zip)$/i
 
 interface Row {
   readonly file: string
-  readonly read: ReadFile
+  readonly read: ReadFile & HeldContents
   readonly milliseconds: number
   /** By how much reading it raised the most memory the process ever held, in MB. */
   readonly megabytes: number
 }
 
 const { values, positionals } = parseArgs({
-  options: { compare: { type: 'boolean', default: false } },
+  options: { compare: { type: 'boolean', default: false }, password: { type: 'string' } },
   allowPositionals: true,
 })
 const folder = resolve(positionals[0] ?? '../shared/corpora')
+const limits = limitsSchema.parse({})
+const effects = await effectsWith(values.password === undefined ? [] : [values.password])
+const read = openingContainers(({ file, bytes }) => readReturnFile(file, bytes, limits, effects), limits, effects)
 
 if (!existsSync(folder)) {
   console.log(`There is no folder ${folder}; nothing was read.`)
 } else {
   const files = listFiles(folder).filter((file) => EXTENSIONS.test(file))
-  const rows = files.map((file) => readOne(join(folder, file), file))
+  const rows: Row[] = []
+  for (const file of files) rows.push(await readOne(join(folder, file), file))
   const problems = [...printTable(rows), ...printExpectedCells(rows)]
   if (values.compare) await compareWithExceljs(folder, files)
   for (const problem of problems) console.log(`PROBLEM  ${problem}`)
@@ -76,14 +83,14 @@ function listFiles(root: string): string[] {
     .sort()
 }
 
-function readOne(path: string, file: string): Row {
+async function readOne(path: string, file: string): Promise<Row> {
   const bytes = readFileSync(path)
   const before = mostMemory()
   const started = performance.now()
-  const read = readReturnFile(file, bytes, limitsSchema.parse({}), nodeEffects)
+  const found = await read({ file, bytes, sha256: '' })
   const milliseconds = performance.now() - started
   const megabytes = mostMemory() - before
-  return { file, read, milliseconds, megabytes }
+  return { file, read: found, milliseconds, megabytes }
 }
 
 /** The most memory the process has held so far, in MB. */
@@ -92,7 +99,7 @@ function mostMemory(): number {
 }
 
 function isRead(row: Row): boolean {
-  return row.read.grids.length > 0
+  return row.read.grids.length > 0 || row.read.held !== undefined
 }
 
 function printTable(rows: readonly Row[]): string[] {
@@ -100,6 +107,8 @@ function printTable(rows: readonly Row[]): string[] {
   const cells = read.flatMap((row) => row.read.grids).reduce((sum, grid) => sum + grid.cells.length, 0)
   console.log(`Files       ${rows.length}`)
   console.log(`Read        ${read.length} (${cells} cells)`)
+  const opened = rows.flatMap((row) => row.read.held ?? [])
+  console.log(`Inside      ${opened.length} files in ${read.filter((row) => row.read.held).length} mails and archives`)
   console.log(`Refused     ${rows.length - read.length}`)
   const reasons = new Map<string, string[]>()
   for (const row of rows) {

@@ -327,6 +327,17 @@ export type Superseded = z.infer<typeof supersededSchema>
 export const outcomeSchema = z.enum(['used', 'superseded', 'ignored', 'rejected'])
 export type Outcome = z.infer<typeof outcomeSchema>
 
+/** How a mail came. Hints whose return it brings, never more. */
+export const mailSchema = z.object({
+  /** Name and address of the sender as the mail has them; empty where it has none. */
+  from: z.string(),
+  address: z.string(),
+  subject: z.string(),
+  /** ISO time; null when the mail does not say. */
+  received: z.string().nullable(),
+})
+export type Mail = z.infer<typeof mailSchema>
+
 export const fileRecordSchema = z.object({
   file: z.string(),
   sha256: z.string(),
@@ -335,6 +346,10 @@ export const fileRecordSchema = z.object({
   partnershipId: z.string().nullable(),
   /** ISO time at which the file was first seen in the input folder; null when that is not known. */
   arrived: z.string().nullable(),
+  /** Of a mail or an archive: what it held, by the names under which that stands among the files; left out for any other file. */
+  holds: z.array(z.string()).optional(),
+  /** Of a mail, and of what came with it; left out for any other file. */
+  mail: mailSchema.optional(),
   findings: z.array(findingSchema),
 })
 export type FileRecord = z.infer<typeof fileRecordSchema>

@@ -19,3 +19,10 @@ export const nodeEffects: ReadEffects = {
   crc32: (bytes) => crc32(bytes),
   now: () => performance.now(),
 }
+
+/** With what opens encrypted files, where a password is known. */
+export async function effectsWith(passwords: readonly string[] = []): Promise<ReadEffects> {
+  if (passwords.length === 0) return nodeEffects
+  const { unlockWith } = await import('./unlock.ts')
+  return { ...nodeEffects, unlock: unlockWith(passwords) }
+}

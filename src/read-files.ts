@@ -5,9 +5,11 @@ import type { Clock } from './clock.ts'
 import type { SourceFile } from './collect/collect.ts'
 import type { FileSystem } from './collect/file-system.ts'
 import { openFile } from './collect/open-file.ts'
+import type { Limits } from './config/schema.ts'
 import type { EnteredRow } from './decisions/entered.ts'
 import { finding } from './findings/finding.ts'
 import type { FileRecord, Finding, Outcome } from './model.ts'
+import { type Come, resultsOf } from './read-held.ts'
 import type { OpenedFile, Reading, ReadingContext } from './reading-context.ts'
 import type { Candidate, UnresolvedUpdate } from './resolve/candidate.ts'
 
@@ -62,7 +64,7 @@ export async function readRecogniseNormalise(
   const results = await Promise.all(
     files.map((file) =>
       limit(async () => {
-        const result = await readOne(file, context.limits.fileBytes, read, effects)
+        const result = await readOne(file, context.limits, read, effects)
         done += 1
         effects.progress(done, files.length, file.file)
         return result
@@ -70,47 +72,85 @@ export async function readRecogniseNormalise(
     ),
   )
   await effects.kept?.finish()
-  return results
+  return results.flat()
 }
 
 type Read = (file: OpenedFile) => Promise<Reading>
 
 /** What reading needs is loaded only where it is done. */
 async function readHere(context: ReadingContext): Promise<Read> {
-  const [{ createReader }, { nodeEffects }] = await Promise.all([import('./reading.ts'), import('./node-effects.ts')])
-  const read = createReader(context, nodeEffects)
+  const { limits, passwords } = context
+  const [{ createReader }, { openingContainers }, { effectsWith }] = await Promise.all([
+    import('./reading.ts'),
+    import('./open-container.ts'),
+    import('./node-effects.ts'),
+  ])
+  const effects = await effectsWith(passwords)
+  const read = openingContainers(createReader(context, effects), limits, effects)
   return async (file) => read(file)
 }
 
-/** Whatever goes wrong with a file becomes a finding of that file. */
+/** Whatever goes wrong with a file becomes a finding of that file; a mail or an archive gives a result for each file it holds as well. */
 async function readOne(
   file: SourceFile,
-  limit: number,
+  { fileBytes: limit, returns: most }: Limits,
   read: Read,
-  { files, clock, signal, kept, unsettled, convert }: ReadingEffects,
-): Promise<FileResult> {
+  effects: ReadingEffects,
+): Promise<FileResult[]> {
+  const { files, clock, signal, unsettled } = effects
   signal?.throwIfAborted()
   const whole = { file: file.file, sheet: null, cell: null }
   if (file.size > limit)
-    return notRead(file, 'rejected', finding('limit-file-size', whole, { limit, found: file.size }))
-  if (unsettled?.has(file.file)) return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
+    return [notRead(file, 'rejected', finding('limit-file-size', whole, { limit, found: file.size }))]
+  if (unsettled?.has(file.file)) return [notRead(file, 'rejected', finding('file-still-changing', whole, {}))]
   const bytes = await openFile(file, files, clock, signal)
-  if (!(bytes instanceof Uint8Array)) return notRead(file, bytes.outcome, bytes.finding)
-  const hash = sha256(bytes)
-  const known = await kept?.get(hash, file.file)
-  const opened = { file: file.file, bytes, sha256: hash }
-  const readHere = async () => {
-    const reading = await untilAborted(read(opened), signal)
-    return convert && isConvertible(reading) ? readConverted(opened, reading, read, { convert, signal }) : reading
-  }
-  const reading = known ?? (await readHere())
-  if (!known) await kept?.put(hash, file.file, reading)
-  const { outcome, findings, updates, entered } = reading
+  if (!(bytes instanceof Uint8Array)) return [notRead(file, bytes.outcome, bytes.finding)]
+  const reader = { read: remembering(read, effects), readNow: read, resultOf, most }
+  const come = { file: file.file, sha256: sha256(bytes), saved: file.modified, bytes: async () => bytes }
+  const reading = await reader.read(come)
   if (isHalfWritten(reading, clock.now().getTime() - file.modified))
-    return notRead(file, 'rejected', finding('file-still-changing', whole, {}))
+    return [notRead(file, 'rejected', finding('file-still-changing', whole, {}))]
+  return resultsOf(come, reading, reader)
+}
+
+/** Reads a file unless an earlier run did, and keeps what it gave. */
+function remembering(read: Read, { kept, signal, convert }: ReadingEffects): (come: Come) => Promise<Reading> {
+  return async ({ file, sha256, bytes }) => {
+    signal?.throwIfAborted()
+    const known = await kept?.get(sha256, file)
+    if (known) return known
+    const opened = await bytes()
+    if (!opened) return { outcome: 'rejected', findings: [noBytes(file)], updates: [] }
+    const order = { file, bytes: opened, sha256 }
+    const asItIs = await untilAborted(read(order), signal)
+    const reading =
+      convert && isConvertible(asItIs) ? await readConverted(order, asItIs, read, { convert, signal }) : asItIs
+    const { contents: _, ...lasting } = reading
+    await kept?.put(sha256, file, lasting)
+    return reading
+  }
+}
+
+/** What held it was opened by an earlier run, and cannot be opened now. */
+function noBytes(file: string): Finding {
+  return finding(
+    'reading-stopped',
+    { file, sheet: null, cell: null },
+    { reason: 'what it came in could not be opened' },
+  )
+}
+
+function resultOf({ file, sha256, saved, mail }: Come, reading: Reading): FileResult {
+  const { outcome, findings, updates, entered } = reading
+  const cameBy = mail ? { mail } : {}
   return {
-    record: { file: file.file, sha256: hash, outcome, partnershipId: null, arrived: null, findings },
-    candidates: updates.map((update) => ({ update, modified: file.modified, hidden: isHidden(update, findings) })),
+    record: { file, sha256, outcome, partnershipId: null, arrived: null, ...cameBy, findings },
+    candidates: updates.map((update) => ({
+      update,
+      modified: saved,
+      hidden: isHidden(update, findings),
+      ...cameBy,
+    })),
     ...(entered ? { entered } : {}),
   }
 }

@@ -26,6 +26,8 @@ export interface SetupOptions {
   /** Folder that holds a folder for each round; overrides the configuration's. */
   readonly input?: string | undefined
   readonly output?: string | undefined
+  /** Passwords from elsewhere, with `|` between them, tried before those of the configuration. */
+  readonly passwords?: string | undefined
 }
 
 export interface Setup {
@@ -40,6 +42,8 @@ export interface Setup {
   readonly decisions: readonly Decision[]
   /** Where `collate decide` keeps what people decided. */
   readonly decisionsFile: string
+  /** Tried on encrypted returns, in this order. */
+  readonly passwords?: readonly string[]
   /** Absolute paths. */
   readonly input: string
   readonly output: string
@@ -69,6 +73,7 @@ export async function loadSetup(
   const targets = await readTargets(loaded, register, readList, problems)
   const priorities = await readPriorities(loaded, register, readList, problems)
   const look = await readLook(loaded, readBytes, problems)
+  const passwords = await readPasswords(loaded, options.passwords ?? '', readText, problems)
   for (const [index, round] of config.rounds.entries()) {
     for (const id of round.expected ?? []) {
       if (register.partnerships.length > 0 && !register.byId.has(id)) {
@@ -87,6 +92,7 @@ export async function loadSetup(
     notes: loadedRegister.notes,
     decisions: decided.decisions,
     decisionsFile,
+    passwords,
     input: options.input ?? inFolder(folder, config.input),
     output: options.output ?? inFolder(folder, config.output),
   }
@@ -109,6 +115,26 @@ async function readRegister(
   if (content !== null) return loaded
   return { ...loaded, problems: [`${file}: expected the register of partnerships, found no such file`] }
 }
+
+/** Those handed in, those of the configuration, and a line each those of the team's own file. */
+async function readPasswords(
+  { config, folder }: LoadedConfig,
+  handedIn: string,
+  readText: ReadText,
+  problems: string[],
+): Promise<string[]> {
+  const { passwordsFile: file } = config
+  const text = file === undefined ? '' : await readText(inFolder(folder, file))
+  if (text === null) problems.push(`passwordsFile: expected a list of passwords, found no file ${file}`)
+  const lines = (text ?? '').replace(/^\uFEFF/, '').split(/\r?\n/)
+  const all = [...handedIn.split('|'), ...config.passwords, ...lines].filter((one) => one !== '')
+  const passwords = [...new Set(all)]
+  if (passwords.length > MOST_PASSWORDS)
+    problems.push(`passwords: expected ${MOST_PASSWORDS} at most, because each is tried on each encrypted file`)
+  return passwords
+}
+
+const MOST_PASSWORDS = 8
 
 async function readTargets(
   { config, folder }: LoadedConfig,

@@ -2,9 +2,16 @@
 import { basename } from 'node:path'
 import type { Form, Round } from '../config/schema.ts'
 import { wordingOf } from '../findings/finding.ts'
+import { heldName } from '../held-name.ts'
 import type { Finding, Source } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
-import { type Inspection, type ReadingContext, readingContext } from '../reading-context.ts'
+import {
+  type HeldFacts,
+  type Inspection,
+  type OpenedFile,
+  type ReadingContext,
+  readingContext,
+} from '../reading-context.ts'
 import type { LedgerCell, RawField, RawReturn } from '../recognise/raw.ts'
 import { RULES } from '../recognise/rules.ts'
 import { sayOnce } from '../resolve/across-returns.ts'
@@ -29,11 +36,15 @@ export async function checkFiles(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
+  const setup = await loadSetup(
+    { config: options.config, passwords: process.env.COLLATE_PASSWORDS },
+    readTextFile,
+    readFileBytes,
+  )
   const round = roundOf(setup.config.rounds, options.round)
   const context = readingContext(setup, round)
   const checks: Check[] = []
-  for (const path of paths) checks.push({ file: basename(path), ...(await inspect(path, context, terminal)) })
+  for (const path of paths) checks.push(...(await inspectAll(path, context, terminal)))
   if (options.json) terminal.out(`${JSON.stringify(checks, null, 2)}\n`)
   else {
     terminal.out(describeRound(round, setup.config.forms))
@@ -43,10 +54,36 @@ export async function checkFiles(
   return checks.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0
 }
 
-async function inspect(path: string, context: ReadingContext, terminal: Terminal): Promise<Inspection> {
+/** A file and, of a mail or an archive, each file it holds. */
+async function inspectAll(path: string, context: ReadingContext, terminal: Terminal): Promise<Check[]> {
+  const order = await openWithin(path, context.limits)
+  if ('code' in order) return [{ file: basename(path), returns: [], updates: [], findings: [order] }]
+  const checks: Check[] = []
+  const waiting: Held[] = [order]
+  for (let next = waiting.shift(); next && checks.length < context.limits.returns; next = waiting.shift()) {
+    const { isText, problem, ...opened } = next
+    const { held = [], contents = [], mail: _, ...found } = await inspect(opened, context, terminal)
+    const { file } = next
+    const inspected = problem ? { returns: [], updates: [], findings: [problem] } : found
+    // What a mail says itself is told of it; that it is no return goes without saying.
+    if (isText && inspected.returns.length === 0) continue
+    checks.push({ file, ...inspected, ...(held.length > 0 ? { holds: held.length } : {}) })
+    waiting.unshift(
+      ...held.map(({ name, ...facts }, at) => ({
+        ...facts,
+        file: heldName(file, name),
+        bytes: contents[at] ?? new Uint8Array(),
+      })),
+    )
+  }
+  return checks
+}
+
+/** A file, or one that came inside it. */
+type Held = OpenedFile & Partial<Pick<HeldFacts, 'isText' | 'problem'>>
+
+async function inspect(order: OpenedFile, context: ReadingContext, terminal: Terminal): Promise<Inspection> {
   const { limits } = context
-  const order = await openWithin(path, limits)
-  if ('code' in order) return { returns: [], updates: [], findings: [order] }
   const result = await perform(terminal, { task: 'check', context, order, limits, file: order.file })
   return 'given' in result ? result.given : { returns: [], updates: [], findings: [result.fell] }
 }
@@ -61,6 +98,8 @@ function roundOf(rounds: readonly Round[], id: string | undefined): Round {
 
 interface Check extends Inspection {
   readonly file: string
+  /** How many files are inside, of a mail or an archive. */
+  readonly holds?: number
 }
 
 /** What the files have in common, as a round of them would say. */
@@ -79,8 +118,13 @@ function describeRound({ id, label, form, due }: Round, forms: readonly Form[]):
   return `Read as returns of round ${id}${label && label !== id ? `, ${label}` : ''} (${facts}).\n`
 }
 
-function describeCheck({ file, returns, updates, findings }: Check): string {
-  const head = `\n${visibleOnOneLine(file)}: ${returns.length === 0 ? 'no return' : returns.length === 1 ? 'one return' : `${returns.length} returns`}\n`
+function counted(count: number, what: string): string {
+  if (count === 0) return `no ${what}`
+  return count === 1 ? `one ${what}` : `${count} ${what}s`
+}
+
+function describeCheck({ file, returns, updates, findings, holds }: Check): string {
+  const head = `\n${visibleOnOneLine(file)}: ${holds === undefined ? counted(returns.length, 'return') : `${counted(holds, 'file')} inside`}\n`
   const described = returns.map((raw, at) => describeReturn(raw, updates[at]))
   return head + described.join('') + describeFindings(findings)
 }

@@ -37,5 +37,5 @@ export async function perform<Name extends TaskName>(
   if (reading) return reading.perform(asked)
   const { makeReady } = await import('../operate/tasks.ts')
   const performHere = await makeReady(asked.task, asked.context)
-  return { given: performHere(asked.order) }
+  return { given: await performHere(asked.order) }
 }

@@ -65,7 +65,7 @@ export function loadSetupFor({ config, input, output }: FolderOptions): Promise<
     input: input === undefined ? undefined : resolve(input),
     output: output === undefined ? undefined : resolve(output),
   }
-  return loadSetup({ config, ...folders }, readTextFile, readFileBytes)
+  return loadSetup({ config, ...folders, passwords: process.env.COLLATE_PASSWORDS }, readTextFile, readFileBytes)
 }
 
 export async function runRounds(options: RunOptions, terminal: Terminal): Promise<ExitCode> {

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { finding } from '../findings/finding.ts'
 import type { FileRecord, Finding, Outcome, Source } from '../model.ts'
 import type { FileFacts, FileSystem } from './file-system.ts'
-import { ignoredBecause, isBackground } from './ignored.ts'
+import { ignoredBecause, isApplePackage, isBackground, leftByCloud } from './ignored.ts'
 
 /** A candidate: what it is, only reading it will tell. */
 export interface SourceFile {
@@ -57,12 +57,16 @@ async function collectNames(walk: Walk, within: string, names: readonly string[]
 
 async function collectOne(walk: Walk, file: string, name: string, depth: number): Promise<void> {
   if (isBackground(file)) return leave(walk, file, 'ignored', finding('background-text-ignored', sourceOf(file), {}))
+  const elsewhere = leftByCloud(file, name)
+  if (elsewhere) return leave(walk, file, 'rejected', elsewhere)
   const ignored = ignoredBecause(name)
   if (ignored) return leave(walk, file, 'ignored', finding(ignored, sourceOf(file), {}))
   const path = join(walk.folder, file)
   try {
     const facts = await walk.files.lstat(path)
-    if (facts.kind === 'folder') await collectFolder(walk, file, path, depth)
+    if (facts.kind === 'folder' && isApplePackage(name))
+      leave(walk, file, 'rejected', finding('file-apple-numbers', sourceOf(file), {}))
+    else if (facts.kind === 'folder') await collectFolder(walk, file, path, depth)
     else if (facts.kind === 'link') await leaveLink(walk, file, path)
     else if (facts.kind === 'file') walk.found.files.push(sourceFile(file, path, facts))
     else leave(walk, file, 'ignored', finding('system-file-ignored', sourceOf(file), {}))
@@ -110,6 +114,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'it disappeared while the folder was being looked through'],
   ['ENAMETOOLONG', 'its path is too long'],
   ['EMFILE', 'too many files are open'],
+  ['ETIMEDOUT', 'its drive, or the cloud it lies in, did not hand it over'],
+  ['UNKNOWN', 'its drive, or the cloud it lies in, did not hand it over'],
 ])
 
 /** What the operating system said, in plain words. */

@@ -288,6 +288,10 @@ export const configSchema = z
     committee: committeeSchema.optional(),
     dataLicence: licenceSchema.optional(),
     limits: limitsSchema.prefault({}),
+    /** Passwords to open encrypted returns with. */
+    passwords: z.array(z.string().min(1)).default([]),
+    /** A text file with a password a line, kept apart from the configuration. */
+    passwordsFile: z.string().min(1).optional(),
     /** Seconds a file must have been left alone before it is read; 0 reads whatever is there. */
     settle: z.number().min(0).max(3600).default(2),
     /** Time zone of schedules, by its name in the time zone database. */

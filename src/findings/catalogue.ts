@@ -38,6 +38,15 @@ function nearestLabel(label: string | undefined, cell: string | undefined): stri
 /** Of a text that a message quotes, so that it can still be read. */
 const LONGEST_QUOTE = 600
 
+/** The first names of many, each between quotation marks. */
+function quotedNames(names: readonly string[]): string {
+  const first = names.slice(0, MOST_NAMES).map((name) => `“${name}”`)
+  const rest = names.length - first.length
+  return new Intl.ListFormat('en-GB').format(rest > 0 ? [...first, `${rest} more`] : first)
+}
+
+const MOST_NAMES = 10
+
 function ordinal(count: number): string {
   const ends: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
   return `${count}${ends[new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(count)] ?? 'th'}`
@@ -93,6 +102,20 @@ export const catalogue = {
     action: 'Put the file itself into the folder instead of a shortcut to it.',
     message: () => 'This is a shortcut to something elsewhere, so it was not read.',
   }),
+  'cloud-document': kind({
+    severity: 'error',
+    means:
+      'Google Drive keeps a small file (.gsheet, .gdoc) in the place of a document that lies on the web only. It holds the address, not the answers.',
+    action: 'Open it in the browser, choose File, Download, Microsoft Excel, and put that in its place.',
+    message: () => 'This only points to a document in Google Drive; its contents are not here.',
+  }),
+  'cloud-not-downloaded': kind<{ name: string }>({
+    severity: 'error',
+    means:
+      'Cloud drives such as iCloud and OneDrive can leave the name of a file in a folder without its contents until somebody opens it.',
+    action: 'Choose “Download now” or “Always keep on this device” for it, and run again.',
+    message: ({ name }) => `“${name}” lies in the cloud only, and has not been downloaded.`,
+  }),
   'link-not-followed': kind({
     severity: 'query',
     means:
@@ -141,8 +164,8 @@ export const catalogue = {
   // --- read ----------------------------------------------------------------------------------------------------------
   'file-empty': kind({
     severity: 'error',
-    means: 'The file has no content at all.',
-    action: 'Ask for the return again.',
+    means: 'The file has no content at all, as when sending it broke off, or a cloud drive has not handed it over yet.',
+    action: 'Look whether it opens where it came from; otherwise ask for the return again.',
     message: () => 'The file is empty.',
   }),
   'file-truncated': kind({
@@ -167,7 +190,8 @@ export const catalogue = {
   }),
   'file-password-protected': kind({
     severity: 'error',
-    means: 'The file is encrypted and cannot be opened without its password.',
+    means:
+      'The file is encrypted and cannot be opened without its password. Workbooks (.xlsx) and documents (.docx) are opened with the `passwords` of the configuration, where one fits.',
     action:
       'Open it in Excel with the password, save it as .xlsx without one (File, Info, Protect Workbook), and put that in its place.',
     message: () => 'The file is protected by a password.',
@@ -185,11 +209,65 @@ export const catalogue = {
     action: 'Open it in Excel and save it as .xlsx.',
     message: () => 'The file is a web page without a table, whatever its name says.',
   }),
-  'file-email': kind({
+  'container-not-opened': kind({
     severity: 'error',
-    means: 'The file is a saved e-mail or a web archive. A return may be attached to it.',
-    action: 'Open it, save the attached return as .xlsx, and put that in its place.',
-    message: () => 'The file is a saved e-mail or web archive, not a spreadsheet.',
+    means:
+      'Mails (.eml, .msg, .mbox) and zip archives are opened by a run, three within one another at most; each file inside is then read like any other.',
+    action: 'Open it, and put the return itself into the folder.',
+    message: () => 'The file is a mail or an archive with other files inside, and was not opened.',
+  }),
+  'archive-empty': kind({
+    severity: 'error',
+    means: 'A zip archive that holds no file gives no return.',
+    action: 'Ask for the return again.',
+    message: () => 'The archive is empty.',
+  }),
+  'archive-password-protected': kind({
+    severity: 'error',
+    means:
+      'Zip archives with a password are not opened; the passwords of the configuration are for workbooks and documents.',
+    action: 'Unpack it with its password, and put the files inside into the folder.',
+    message: () => 'The archive is protected by a password.',
+  }),
+  'held-files': kind<{ names: string[] }>({
+    severity: 'note',
+    means:
+      'A mail or an archive was opened, and each file inside was read like any other. Each has a line of its own among the files.',
+    action: 'Nothing to do.',
+    message: ({ names }) => `It was opened, and holds ${quotedNames(names)}.`,
+  }),
+  'mail-text': kind<{ text: string; count: number }>({
+    severity: 'note',
+    means:
+      'What the sender wrote in the mail itself, without its footer and what it quotes of other mails. It is in no answer.',
+    action: 'Read it: it may say what the return does not.',
+    message: ({ text }) => `The mail says: “${shorten(text, LONGEST_QUOTE)}”.`,
+  }),
+  'mail-without-return': kind<{ text: string; count: number }>({
+    severity: 'error',
+    means: 'Nothing is attached to the mail that could be a return, and its own text is none.',
+    action: 'Read the mail; ask for the return if it should have come with it, or move the mail out of the folder.',
+    message: ({ text, count }) =>
+      [
+        'No return came with the mail.',
+        text && `It says: “${shorten(text, LONGEST_QUOTE)}”.`,
+        count > 0 && 'There are pictures in its text.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+  }),
+  'mail-part-sealed': kind<{ name: string }>({
+    severity: 'query',
+    means:
+      'Some mail programs wrap attachments so that only the same program, or the person written to, can open them (winmail.dat, smime.p7m).',
+    action: 'Open the mail in Outlook and save the return from there, or ask for it to be sent again.',
+    message: ({ name }) => `Attachments may be wrapped up in “${name}”, which cannot be opened.`,
+  }),
+  'picture-beside-return': kind({
+    severity: 'note',
+    means: 'A picture came with a mail or an archive that also brought a return.',
+    action: 'Look at it, if it may be part of the return.',
+    message: () => 'The picture came with a return, and was not read.',
   }),
   'file-word-document': kind({
     severity: 'error',
@@ -247,15 +325,9 @@ export const catalogue = {
   }),
   'file-apple-numbers': kind({
     severity: 'error',
-    means: 'Apple Numbers files are not read.',
-    action: 'Open it in Numbers and choose File, Export To, Excel (.xlsx).',
-    message: () => 'The file was made with Apple Numbers.',
-  }),
-  'file-zip-archive': kind<{ name: string }>({
-    severity: 'error',
-    means: 'The file is a zip archive with spreadsheets inside. Archives are not unpacked.',
-    action: 'Unpack it and put the files inside into the folder.',
-    message: ({ name }) => `The file is a zip archive; inside is, for example, “${name}”.`,
+    means: 'Apple’s own files (.numbers, .pages) are not read; the preview inside them is no return.',
+    action: 'Open it in Numbers or Pages and choose File, Export To, Excel or Word.',
+    message: () => 'The file was made with Apple Numbers or Pages.',
   }),
   'file-not-spreadsheet': kind({
     severity: 'error',
@@ -275,6 +347,12 @@ export const catalogue = {
     means: 'The workbook has no worksheet; it may consist of charts only.',
     action: 'Open it in Excel to see what it holds, and ask for the return again.',
     message: () => 'The workbook has no worksheets.',
+  }),
+  'limit-held-files': kind<{ limit: number; found: number }>({
+    severity: 'error',
+    means: 'Mails and archives may hold as many files, all together, as `limits.returns` in the configuration allows.',
+    action: 'Open it, and put the returns themselves into the folder.',
+    message: ({ limit, found }) => `The file holds ${found} files; ${limit} are allowed.`,
   }),
   'limit-file-size': kind<{ limit: number; found: number }>({
     severity: 'error',
@@ -1252,6 +1330,14 @@ export const catalogue = {
       `“${name}” was taken for ${partnership}, because ${contact} was its contact last time${
         runnerUp === '' ? '' : `; the nearest by name is ${runnerUp}`
       }.`,
+  }),
+  'match-from-mail': kind<{ partnership: string; mail: string }>({
+    severity: 'query',
+    means:
+      'The return itself names no partnership. The subject of the mail it came in names one, or its sender answers for one.',
+    action: 'Confirm whose return it is in decisions.csv, or say there whose else it is.',
+    message: ({ partnership, mail }) =>
+      `The return names no partnership, and was taken for that of ${partnership} by the mail it came in (${mail}).`,
   }),
   'near-name-taken': kind<{ name: string; partnership: string }>({
     severity: 'query',

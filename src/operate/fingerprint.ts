@@ -1,4 +1,5 @@
 /** Checksums that tell whether anything a result depends on has changed. */
+import { scryptSync } from 'node:crypto'
 import { join, relative } from 'node:path'
 import { readBackground } from '../background.ts'
 import { sha256 } from '../checksum.ts'
@@ -55,8 +56,16 @@ export function roundFingerprint(
 }
 
 function digest(value: unknown): string {
-  const short = (_: string, part: unknown) => (part instanceof Uint8Array ? sha256(part) : part)
+  const short = (key: string, part: unknown) => {
+    if (part instanceof Uint8Array) return sha256(part)
+    return key === 'passwords' && Array.isArray(part) && part.length > 0 ? stretched(part.join('\n')) : part
+  }
   return sha256(JSON.stringify(value, short))
+}
+
+/** Passwords may not be guessed from what is kept more easily than from the files they open. */
+function stretched(passwords: string): string {
+  return scryptSync(passwords, 'collate', 32).toString('hex')
 }
 
 /** Folder for what may be deleted at any time. */

@@ -54,7 +54,7 @@ export function serveTasks(limit: number, prepare: Prepare): void {
   process.on('message', ({ task, context, order }: Order) => {
     turn = turn.then(async () => {
       if (context !== null || !perform) perform = prepare(task, context as never)
-      const given = (await perform)(order as never)
+      const given = await (await perform)(order as never)
       answer({ given, memory: process.memoryUsage.rss() })
     })
   })

@@ -6,6 +6,7 @@ import type { Limits } from '../config/schema.ts'
 import type { EnteredRow } from '../decisions/entered.ts'
 import type { Draft, DraftContext } from '../learn/draft.ts'
 import type { LearntPartnerships } from '../learn/partnerships.ts'
+import { openingContainers } from '../open-container.ts'
 import type { PreviousContext, PreviousRead } from '../previous/previous.ts'
 import type { Inspection, OpenedFile, Reading, ReadingContext } from '../reading-context.ts'
 
@@ -31,17 +32,19 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks
-export type Perform<Name extends TaskName> = (order: Tasks[Name]['order']) => Tasks[Name]['gives']
+export type Perform<Name extends TaskName> = (
+  order: Tasks[Name]['order'],
+) => Tasks[Name]['gives'] | Promise<Tasks[Name]['gives']>
 type MakeReady<Name extends TaskName> = (context: Tasks[Name]['context']) => Promise<Perform<Name>>
 
 const TASKS: { readonly [Name in TaskName]: MakeReady<Name> } = {
   read: async (context) => {
-    const [{ createReader }, effects] = await Promise.all([import('../reading.ts'), nodeEffects()])
-    return createReader(context, effects)
+    const [{ createReader }, effects] = await Promise.all([import('../reading.ts'), effectsFor(context)])
+    return openingContainers(createReader(context, effects), context.limits, effects)
   },
   check: async (context) => {
-    const [{ createInspector }, effects] = await Promise.all([import('../reading.ts'), nodeEffects()])
-    return createInspector(context, effects)
+    const [{ createInspector }, effects] = await Promise.all([import('../reading.ts'), effectsFor(context)])
+    return openingContainers(createInspector(context, effects), context.limits, effects)
   },
   entered: async (limits) => {
     const [{ readReturnFile }, { enteredIn }, effects] = await Promise.all([
@@ -67,6 +70,10 @@ const TASKS: { readonly [Name in TaskName]: MakeReady<Name> } = {
 
 async function nodeEffects() {
   return (await import('../node-effects.ts')).nodeEffects
+}
+
+async function effectsFor({ passwords }: ReadingContext) {
+  return (await import('../node-effects.ts')).effectsWith(passwords)
 }
 
 export function makeReady<Name extends TaskName>(name: Name, context: Tasks[Name]['context']): Promise<Perform<Name>> {

@@ -1,3 +1,5 @@
+import type { Budget } from './budget.ts'
+
 /** What reading needs from outside: everything else is plain computation, so the same reader runs in a browser. */
 export interface ReadEffects {
   /**
@@ -8,4 +10,6 @@ export interface ReadEffects {
   crc32(bytes: Uint8Array): number
   /** Milliseconds since any fixed moment; used for the time limit only. */
   now(): number
+  /** Opens an encrypted workbook or document with a password that is known; null when none is the right one. Left out where no password is known. */
+  readonly unlock?: (bytes: Uint8Array, budget: Budget) => Uint8Array | null
 }

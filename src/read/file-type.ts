@@ -1,5 +1,8 @@
 /** What a file is, by its first bytes. Its name is never asked: people rename files, and programs misname them. */
 
+import { isSavedMail } from './containers/mail-head.ts'
+import { MAILBOX_LINE } from './containers/mailbox-line.ts'
+
 export type FileType =
   | 'empty'
   | 'zip'
@@ -14,6 +17,7 @@ export type FileType =
   | 'flatOpenDocument'
   | 'otherXml'
   | 'email'
+  | 'mailbox'
   | 'text'
 
 const SIGNATURES: readonly (readonly [FileType, readonly number[]])[] = [
@@ -42,12 +46,7 @@ const MARKUP: readonly (readonly [FileType, RegExp])[] = [
     /^(?:<\?xml[\s\S]*?\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|style|div|title)\b/i,
   ],
   ['otherXml', /^<\?xml\b/],
-  [
-    'email',
-    /^(?:MIME-Version|Return-Path|Received|Delivered-To|X-[\w-]+):.*\r?\n[\s\S]*^(?:Content-Type|Subject|From|MIME-Version):/im,
-  ],
-  // What was copied out of a mail program begins the same way, and may be a return; only a saved message has these two headers.
-  ['email', /^(?:From|To|Cc|Date|Subject|Content-Type|Reply-To):.*\r?\n[\s\S]*^(?:MIME-Version|Message-ID):/im],
+  ['mailbox', MAILBOX_LINE],
 ]
 
 /** Enough to see what kind of markup a text is. */
@@ -63,6 +62,7 @@ export function fileTypeOf(bytes: Uint8Array): FileType {
   if (head.trim() === '' && bytes.length < HEAD) return 'empty'
   const start = head.trimStart()
   for (const [type, pattern] of MARKUP) if (pattern.test(start)) return type
+  if (isSavedMail(start)) return 'email'
   return 'text'
 }
 

@@ -56,10 +56,8 @@ const USUAL_MAIN_PARTS = [
 function notAnOfficeFile(archive: ZipArchive) {
   const names = archive.names.map((name) => name.toLowerCase())
   if (names.some((name) => name.endsWith('.iwa') || name === 'index.zip')) return unreadable('file-apple-numbers', {})
-  const inside = archive.names.find((name) => /\.(xlsx|xlsm|xls|ods|csv)$/i.test(name))
-  if (inside) return unreadable('file-zip-archive', { name: inside })
   if (names.some((name) => name.startsWith('xl/') || name === '[content_types].xml')) {
     return damaged('its list of sheets is missing')
   }
-  return unreadable('file-not-spreadsheet', {})
+  return unreadable('container-not-opened', {})
 }

@@ -49,13 +49,15 @@ function readByType(file: string, bytes: Uint8Array, budget: Budget, effects: Re
   if (type === 'flatOpenDocument') return readFlatOds(file, bytes, budget)
   if (type === 'compoundFile') {
     const kind = compoundKindOf(bytes)
+    const unlocked = kind === 'encrypted' ? effects.unlock?.(bytes, budget) : null
+    if (unlocked) return readByType(file, unlocked, budget, effects)
     if (kind === 'oldWorkbook') return readXls(file, bytes, budget)
     throw unreadable(CODE_BY_COMPOUND[kind], {})
   }
   throw unreadable(CODE_BY_TYPE[type], {})
 }
 
-type PlainCode = Extract<FindingCode, `file-${string}`> & keyof typeof PLAIN_CODES
+type PlainCode = Extract<FindingCode, `file-${string}` | 'container-not-opened'> & keyof typeof PLAIN_CODES
 
 /** Findings without figures or quotations. */
 const PLAIN_CODES = {
@@ -65,7 +67,7 @@ const PLAIN_CODES = {
   'file-word-document': true,
   'file-presentation': true,
   'file-old-excel': true,
-  'file-email': true,
+  'container-not-opened': true,
   'file-password-protected': true,
   'file-not-spreadsheet': true,
 } as const
@@ -80,7 +82,8 @@ const CODE_BY_TYPE: Record<
   richText: 'file-word-document',
   oldWorksheet: 'file-old-excel',
   otherXml: 'file-not-spreadsheet',
-  email: 'file-email',
+  email: 'container-not-opened',
+  mailbox: 'container-not-opened',
   otherBinary: 'file-not-spreadsheet',
 }
 
@@ -88,6 +91,6 @@ const CODE_BY_COMPOUND: Record<Exclude<CompoundKind, 'oldWorkbook'>, PlainCode> 
   encrypted: 'file-password-protected',
   oldDocument: 'file-word-document',
   oldPresentation: 'file-presentation',
-  email: 'file-email',
+  email: 'container-not-opened',
   other: 'file-not-spreadsheet',
 }

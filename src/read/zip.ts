@@ -4,6 +4,7 @@
  */
 import type { Budget } from './budget.ts'
 import type { ReadEffects } from './effects.ts'
+import { decodeSingleByte } from './text/single-byte.ts'
 import { damaged, unreadable } from './unreadable.ts'
 
 const LOCAL_HEADER = 0x04034b50
@@ -26,6 +27,9 @@ interface Entry {
   readonly packedSize: number
   readonly size: number
   readonly offset: number
+  /** When it was last saved, as MS-DOS had it: seconds by two, local time of whoever packed it. */
+  readonly time: number
+  readonly date: number
 }
 
 export class ZipArchive {
@@ -48,6 +52,19 @@ export class ZipArchive {
   /** Whether there is a part of that name, in any case. */
   has(name: string): boolean {
     return this.#entries.has(partKey(name))
+  }
+
+  /** When a part was last saved, in milliseconds since 1970, to two seconds and without regard to time zones; null when nobody says. */
+  savedAt(name: string): number | null {
+    const { date = 0, time = 0 } = this.#entries.get(partKey(name)) ?? {}
+    const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31]
+    if (month === 0 || day === 0) return null
+    return Date.UTC(year, month - 1, day, time >> 11, (time >> 5) & 63, (time & 31) * 2)
+  }
+
+  /** Whether a part cannot be unpacked without a password. */
+  isEncrypted(name: string): boolean {
+    return ((this.#entries.get(partKey(name))?.flags ?? 0) & ENCRYPTED) !== 0
   }
 
   /** The unpacked bytes of a part; null when there is none of that name. Its size and checksum have been verified. */
@@ -139,6 +156,8 @@ function readEntry(view: DataView, at: number, extraAt: number, extraLength: num
   return {
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),
+    time: view.getUint16(at + 12, true),
+    date: view.getUint16(at + 14, true),
     checksum: view.getUint32(at + 16, true),
     ...sizes,
   }
@@ -189,8 +208,13 @@ function findDirectory64(bytes: Uint8Array, view: DataView, endAt: number): Dire
   return { offset: Number(view.getBigUint64(at + 48, true)), count: Number(view.getBigUint64(at + 32, true)) }
 }
 
-const nameDecoder = new TextDecoder('utf-8')
+const nameDecoder = new TextDecoder('utf-8', { fatal: true })
 
+/** Names are UTF-8, or in whatever encoding the packing computer had. */
 function decodeName(bytes: Uint8Array): string {
-  return nameDecoder.decode(bytes)
+  try {
+    return nameDecoder.decode(bytes)
+  } catch {
+    return decodeSingleByte(bytes).text
+  }
 }

@@ -1,5 +1,6 @@
 /** What `resolve` works on: returns that do not yet know whose they are. */
-import type { PartnershipUpdate, Source } from '../model.ts'
+import { ownName } from '../held-name.ts'
+import type { Mail, PartnershipUpdate, Source } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
 
 export type { UnresolvedUpdate } from '../normalise/normalise.ts'
@@ -10,6 +11,8 @@ export interface Candidate {
   readonly modified: number
   /** It stands on a hidden sheet. */
   readonly hidden?: boolean
+  /** The mail it came in; left out when it came otherwise. */
+  readonly mail?: Mail
 }
 
 /** The place of a whole return, for findings about it. */
@@ -18,7 +21,7 @@ export function sourceOf(update: Pick<PartnershipUpdate, 'source'>): Source {
   return { file, sheet, cell }
 }
 
-/** The name of a file without its folders. */
+/** The name of a file without its folders, and without the mail or archive it came in. */
 export function baseName(file: string): string {
-  return file.replace(/^.*[\\/]/, '')
+  return ownName(file).replace(/^.*[\\/]/, '')
 }

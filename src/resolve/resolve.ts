@@ -13,6 +13,7 @@ import type { Register } from '../register/register.ts'
 import { sayOnce } from './across-returns.ts'
 import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
+import { hintedBy, mailInWords } from './mail-hints.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
@@ -46,6 +47,8 @@ export interface Resolution {
 interface Identified {
   readonly candidate: Candidate
   readonly id: string | null
+  /** Its name, of a return that names nobody. */
+  readonly called?: string
   readonly firm: boolean
   readonly decided: boolean
   readonly likeness: number
@@ -93,7 +96,7 @@ export function resolveRound(input: ResolveInput): Resolution {
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
     const { update, modified, hidden = false } = entry.candidate
-    const { reference: _, unnamed: __, ...rest } = update
+    const { reference: _, unnamed: __, ...rest } = { ...update, partnership: entry.called ?? update.partnership }
     const partnershipId = entry.id ?? unregisteredId(update)
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
@@ -161,14 +164,34 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
     const query = finding('contact-match', sourceOf(update), args)
     return { candidate, id: byContact.id, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
   }
+  const hinted = found.id === null ? hintOf(candidate, never, around) : null
+  if (hinted !== null && candidate.mail && nameKey(name) === '') {
+    const args = { partnership: nameOf(hinted, around), mail: mailInWords(candidate.mail) }
+    const query = finding('match-from-mail', sourceOf(update), args)
+    const called = args.partnership
+    return { candidate, called, id: hinted, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+  }
   if (found.id === null) {
-    const nearest = found.candidates.map((id) => nameOf(id, around)).join(' or ')
+    const near = new Set([...(hinted === null ? [] : [hinted]), ...found.candidates])
+    const nearest = [...near].map((id) => nameOf(id, around)).join(' or ')
     const query = finding('unregistered-partnership', sourceOf(update), { name, nearest })
     return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
   }
   const query = nameQuery(update, found, around)
   const firm = found.way === 'generic'
   return { candidate, id: found.id, firm, decided: false, likeness: found.likeness, findings: [...findings, query] }
+}
+
+/** Whose the mail hints that a return is; null when it does not, or a person said that it is not theirs. */
+function hintOf({ mail }: Candidate, never: ReadonlySet<string>, around: Surroundings): string | null {
+  if (!mail) return null
+  const context = { day: around.day, expected: around.expected, never }
+  const named = (text: string) => {
+    const found = around.matcher.byName(text, context)
+    return found.id !== null && found.way === 'name' ? found.id : null
+  }
+  const id = hintedBy(mail, { register: around.register, previous: around.previous, named })
+  return id !== null && around.register.byId.has(id) && !never.has(id) ? id : null
 }
 
 function nameQuery(update: UnresolvedUpdate, found: Match, around: Surroundings): Finding {
@@ -240,9 +263,14 @@ function keepApart(identified: readonly Identified[], around: Surroundings): Ide
     const { update } = entry.candidate
     const args = { name: update.partnership, partnership: nameOf(entry.id, around) }
     const others = entry.findings.filter(
-      ({ code }) => code !== 'near-match' && code !== 'contact-match' && code !== 'ambiguous-name',
+      ({ code }) =>
+        code !== 'near-match' && code !== 'contact-match' && code !== 'match-from-mail' && code !== 'ambiguous-name',
     )
-    return { ...entry, id: null, findings: [...others, finding('near-name-taken', sourceOf(update), args)] }
+    const apart = entry.called
+      ? finding('unregistered-partnership', sourceOf(update), { name: '', nearest: args.partnership })
+      : finding('near-name-taken', sourceOf(update), args)
+    const { called: _, ...unnamed } = entry
+    return { ...unnamed, id: null, findings: [...others, apart] }
   })
 }
 

@@ -5,8 +5,12 @@ import { wordingOf } from '../findings/finding.ts'
 import type { FileRecord, Finding } from '../model.ts'
 import { dayOfRound } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
-import { FILE_NAME_WORDS } from '../words/en/file-names.ts'
+import { hintedBy } from './mail-hints.ts'
 import { createMatcher } from './match.ts'
+import { plainName } from './plain-name.ts'
+
+/** Between folders, and between a mail or archive and what it holds. */
+const FOLDERS = /\/| › /
 
 interface Missing {
   readonly round: Round
@@ -23,15 +27,20 @@ export function matchUnreadable(files: readonly FileRecord[], missing: Missing):
   const matcher = createMatcher(missing.register, missing.organisation)
   const outstanding = new Set(missing.outstanding)
   const context = { day: dayOfRound(missing.round), expected: outstanding, never: new Set<string>() }
-  const ownerOf = (file: string): string | null => {
-    const parts = file.split('/').reverse()
-    for (const part of parts) {
-      const { id } = matcher.byName(plainName(part), context)
-      if (id !== null && outstanding.has(id)) return id
-    }
-    return null
+  const named = (text: string): string | null => {
+    const { id } = matcher.byName(text, context)
+    return id !== null && outstanding.has(id) ? id : null
   }
-  return files.map((file) => (rejected.includes(file) ? { ...file, partnershipId: ownerOf(file.file) } : file))
+  const ownerOf = ({ file, mail }: FileRecord): string | null => {
+    const parts = file.split(FOLDERS).reverse()
+    for (const part of parts) {
+      const id = named(plainName(part))
+      if (id !== null) return id
+    }
+    const hinted = mail ? hintedBy(mail, { register: missing.register, previous: null, named }) : null
+    return hinted !== null && outstanding.has(hinted) ? hinted : null
+  }
+  return files.map((file) => (rejected.includes(file) ? { ...file, partnershipId: ownerOf(file) } : file))
 }
 
 /** Blank forms and lists of other things are nobody's return. */
@@ -39,18 +48,6 @@ const NO_RETURN: ReadonlySet<string> = new Set(['blank-form', 'not-a-return', 'n
 
 function isUnreadable({ outcome, findings }: FileRecord): boolean {
   return outcome === 'rejected' && !findings.some(({ code }) => NO_RETURN.has(code))
-}
-
-/** "Copy of SPIP update March 2011 (2).xlsx" as "SPIP": without the ending, marks of copies, dates and words for a return. */
-function plainName(part: string): string {
-  return part
-    .replace(/\.[a-z0-9]{1,5}$/iu, '')
-    .replace(/[_]+/g, ' ')
-    .replace(/^copy of /iu, '')
-    .replace(/\(\d+\)|\b(?:19|20)\d\d\b|\bv\d+\b/giu, ' ')
-    .replace(FILE_NAME_WORDS, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** The findings about who is missing, with the file that looks like theirs and what is wrong with it, and whom an earlier file named. */

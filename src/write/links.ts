@@ -1,4 +1,5 @@
 /** Links from an output to the officer's file, and from one sheet to another. */
+import { fileInFolder } from '../held-name.ts'
 import type { Source } from '../model.ts'
 import type { RoundResults } from './results.ts'
 import { words } from './strings.ts'
@@ -9,12 +10,14 @@ const LONGEST_LINK = 2_079
 
 /**
  * Address of the place a value came from: `../../input/2011-03/My%20file.xlsx#'Sheet 1'!B7`. The part before `#` is a URL
- * relative to the output, the part after it a place in that workbook. A file without sheets is linked as a whole.
+ * relative to the output, the part after it a place in that workbook. A file without sheets is linked as a whole; of one that came inside a mail or
+ * an archive, the mail or archive is.
  */
 export function sourceLink(source: Source, inputPath: string): string | null {
   if (!source.file) return null
-  const file = `${pathUrl(inputPath)}/${source.file.split(/[/\\]/).map(encodeSegment).join('/')}`
-  const link = source.sheet && source.cell ? `${file}#${sheetPlace(source.sheet, source.cell)}` : file
+  const file = `${pathUrl(inputPath)}/${fileInFolder(source.file).split(/[/\\]/).map(encodeSegment).join('/')}`
+  const isInFolder = fileInFolder(source.file) === source.file
+  const link = isInFolder && source.sheet && source.cell ? `${file}#${sheetPlace(source.sheet, source.cell)}` : file
   return link.length > LONGEST_LINK ? null : link
 }
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sha256 } from '../../src/checksum.ts'
 import { collect } from '../../src/collect/collect.ts'
 import { type FileSystem, nodeFileSystem } from '../../src/collect/file-system.ts'
-import { ignoredBecause } from '../../src/collect/ignored.ts'
+import { ignoredBecause, leftByCloud } from '../../src/collect/ignored.ts'
 
 let outside: string
 let folder: string
@@ -45,6 +45,26 @@ it.each([
   ['return', null],
 ])('decides about %s: %s', (name, code) => {
   expect(ignoredBecause(name)).toBe(code)
+})
+
+it.each([
+  ['Return.gsheet', 'cloud-document'],
+  ['Minutes.GDOC', 'cloud-document'],
+  ['.Return.xlsx.icloud', 'cloud-not-downloaded'],
+  ['Return.gsheet.xlsx', null],
+  ['icloud', null],
+])('knows what a cloud leaves: %s gives %s', (name, code) => {
+  expect(leftByCloud(`a/${name}`, name)?.code ?? null).toBe(code)
+})
+
+it('says in one record each what stands in the place of a file, and looks into no package of Apple’s', async () => {
+  await put('Return.numbers/Index/Document.iwa', 'Return.numbers/preview.jpg', '.Old.xlsx.icloud', 'kept.numbers.csv')
+  const { files, records } = await collect(folder, nodeFileSystem)
+  expect(files.map(({ file }) => file)).toEqual(['kept.numbers.csv'])
+  expect(records.map(({ file, outcome, findings }) => [file, outcome, findings[0]?.code, findings[0]?.args])).toEqual([
+    ['.Old.xlsx.icloud', 'rejected', 'cloud-not-downloaded', { name: 'Old.xlsx' }],
+    ['Return.numbers', 'rejected', 'file-apple-numbers', {}],
+  ])
 })
 
 it('finds files in sub-folders, in the order of their paths, with sizes', async () => {

@@ -15,6 +15,7 @@ import { ANSWERED } from './answered.ts'
 import { COLLECTED, UNSETTLED } from './collected.ts'
 import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
 import { CONVERTED, convert, DOCUMENTS } from './documents.ts'
+import { HELD } from './held.ts'
 import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } from './limited.ts'
 import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
@@ -25,7 +26,7 @@ import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
-const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
+const RECEIVED = [PLAIN, ...COLLECTED, ...HELD, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
 const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS, SECTIONLESS]
 
 /** No partnership is known where there is no register. */
@@ -77,6 +78,14 @@ beforeAll(async () => {
   runs = await runAll()
 }, 60_000)
 
+/** Each file that was sent, and each that came inside it. */
+function eachOf(sent: readonly Sent[]): Sent[] {
+  return sent.flatMap((one) => [
+    one,
+    ...Object.entries(one.inside ?? {}).map(([name, gives]) => ({ ...one, file: `${one.file} › ${name}`, gives })),
+  ])
+}
+
 /** The first cell a run named in each finding of a file. Notes are left out where the file was not made for them: few returns are without any. */
 function saidOf({ file, gives }: Sent, { findings }: RoundRun): Record<string, string | null> {
   const own = findings.filter(({ source }) => source?.file === file)
@@ -96,7 +105,7 @@ describe('the findings of each file', () => {
     ['converted', CONVERTED],
     ['alike', ALIKE],
   ])('of the run “%s” are those it was made for, each at its cell, and no other query or error', (name, sent) => {
-    for (const one of sent) expect(saidOf(one, runs[name]), one.file).toEqual(one.gives)
+    for (const one of eachOf(sent)) expect(saidOf(one, runs[name]), one.file).toEqual(one.gives)
   })
 
   it('of a return like any other are none', () => {
@@ -131,7 +140,9 @@ describe('every finding of the catalogue', () => {
 
   it('names a file that was sent, and is an error where nothing of the file was used', () => {
     const files = new Set(
-      [...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...ALIKE, ...CONVERTED].map(({ file }) => file),
+      eachOf([...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...ALIKE, ...CONVERTED]).map(
+        ({ file }) => file,
+      ),
     )
     for (const { code, source } of allFindings()) {
       if (source !== null) expect(files, code).toContain(source.file)

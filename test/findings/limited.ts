@@ -1,10 +1,11 @@
 /** Files that pass one limit each, and files that end, or fill, the process in which they are read. */
 import type { Limits } from '../../src/config/schema.ts'
 import { nodeEffects } from '../../src/node-effects.ts'
+import { openingContainers } from '../../src/open-container.ts'
 import type { ReadEffects } from '../../src/read/effects.ts'
 import type { ReadElsewhere } from '../../src/read-files.ts'
 import { createReader } from '../../src/reading.ts'
-import { oneCell, workbook } from '../read/workbook-fixture.ts'
+import { oneCell, workbook, zip } from '../read/workbook-fixture.ts'
 import { csv, returnBook, returnRows, type Sent } from './returns.ts'
 
 /** A return as it usually is passes none of them. */
@@ -33,6 +34,7 @@ const HEADINGS = ['Partnership', 'Date of completion', 'Chairman', 'Plans for ne
 
 export const LIMITED: readonly Sent[] = [
   { file: 'plain.csv', bytes: csv(returnRows('b10')), gives: {} },
+  { file: 'many files.zip', bytes: zip({ a: 'x', b: 'x', c: 'x' }), gives: { 'limit-held-files': null } },
   { file: 'large.csv', bytes: 'a,b\r\n'.repeat(5_000), gives: { 'limit-file-size': null } },
   { file: 'packed.xlsx', bytes: workbook({ sheets: ' '.repeat(60_000) }), gives: { 'limit-unpacked-size': null } },
   { file: 'many parts.xlsx', bytes: workbook({ sheets: oneCell(CELL), parts }), gives: { 'limit-parts': null } },
@@ -93,8 +95,10 @@ const AMISS: Record<string, Partial<ReadEffects>> = {
 }
 
 /** Reads as a run does, but for what is amiss. */
-export const readAmiss: ReadElsewhere = async (context, opened) =>
-  createReader(context, { ...nodeEffects, ...AMISS[opened.file] })(opened)
+export const readAmiss: ReadElsewhere = async (context, opened) => {
+  const effects = { ...nodeEffects, ...AMISS[opened.file] }
+  return openingContainers(createReader(context, effects), context.limits, effects)(opened)
+}
 
 /** A process that says it can read and comes to an end over the first file, or fills its memory with it. */
 export const FALLING_READER = `

@@ -8,6 +8,8 @@ export interface Sent {
   readonly file: string
   readonly bytes: Uint8Array | string
   readonly gives: Partial<Record<FindingCode, string | null>>
+  /** What must be said of each file it holds, by the name it has there. */
+  readonly inside?: Readonly<Record<string, Sent['gives']>>
   /** Left out: long before the run. */
   readonly saved?: number
   /** Where a link leads; null when to nothing. */

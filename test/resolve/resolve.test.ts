@@ -33,15 +33,18 @@ interface Sent extends ShortUpdate {
   hidden?: boolean
   sha?: string
   sheet?: string
+  /** Subject and address of the mail it came in. */
+  mail?: readonly [subject: string, address?: string]
 }
 
 function candidate(
   name: string,
-  { reference, modified = 0, hidden = false, sha, sheet, ...short }: Sent = {},
+  { reference, modified = 0, hidden = false, sha, sheet, mail, ...short }: Sent = {},
 ): Candidate {
   const { partnershipId: _, ...update } = makeUpdate('', { name, file: `${name}.xlsx`, ...short })
   const source = { ...update.source, sha256: sha ?? update.source.sha256, sheet: sheet ?? update.source.sheet }
-  return { update: { ...update, source, reference: reference ?? null }, modified, hidden }
+  const came = mail ? { mail: { from: 'Ann Lee', subject: mail[0], address: mail[1] ?? '', received: null } } : {}
+  return { update: { ...update, source, reference: reference ?? null }, modified, hidden, ...came }
 }
 
 function resolve(updates: Candidate[], more: Partial<ResolveInput> = {}) {
@@ -118,6 +121,48 @@ describe('who is this', () => {
       'unregistered:scan-4-xlsx-sheet1',
       ['unregistered-partnership'],
       {},
+    ],
+    [
+      'by the subject of its mail',
+      candidate('', { mail: ['RE: FW: Roads and Footpaths Board - Update'] }),
+      'roads',
+      ['match-from-mail'],
+      {},
+    ],
+    [
+      'by its sender',
+      candidate('', { mail: ['Our return', 'A.LEE@example.org'] }),
+      'roads',
+      ['match-from-mail'],
+      { previous: lastTime('roads', 'Ann Lee; a.lee@example.org') },
+    ],
+    [
+      'not by a subject that names two',
+      candidate('', { file: 'm.eml › b.csv', mail: ['Trees Partnership / Roads and Footpaths Board'] }),
+      'unregistered:b-csv-sheet1',
+      ['unregistered-partnership'],
+      {},
+    ],
+    [
+      'not by a subject that only resembles a name',
+      candidate('', { file: 'm.eml › b.csv', mail: ['Road and Footpath Boards'] }),
+      'unregistered:b-csv-sheet1',
+      ['unregistered-partnership'],
+      {},
+    ],
+    [
+      'not by a mail against its own name',
+      candidate('Gardening Club', { mail: ['Roads and Footpaths Board'] }),
+      'unregistered:gardening-club',
+      ['unregistered-partnership'],
+      {},
+    ],
+    [
+      'not by a mail against a decision',
+      candidate('', { file: 'm.eml › b.csv', mail: ['Roads and Footpaths Board'] }),
+      'trees',
+      [],
+      { decisions: [decided('b.csv', 'trees')] },
     ],
     [
       'by a name that fits another too',

@@ -101,6 +101,7 @@ describe('links to a source', () => {
     [source('50% & #1.xlsx', 'B7', "Bob's"), "../../input/2011-03/50%25%20%26%20%231.xlsx#'Bob''s'!B7"],
     [source('sub\\a.csv', 'B7', null), '../../input/2011-03/sub/a.csv'],
     [{ file: 'a.xlsx', sheet: 'S', cell: null }, '../../input/2011-03/a.xlsx'],
+    [source('May/Our mail.eml › all.zip › a.xlsx', 'B7', 'S'), '../../input/2011-03/May/Our%20mail.eml'],
   ])('%j is %s', (from, expected) => {
     expect(sourceLink(from, '../../input/2011-03')).toBe(expected)
   })
