@@ -35,7 +35,8 @@ import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { RoundPlan } from './round-plan.ts'
 import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
-import { allFindings, partnershipName, type RoundResults } from './write/results.ts'
+import { allFindings } from './write/named-findings.ts'
+import { partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
 
 /** What is known of the rounds before. */

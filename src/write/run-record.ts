@@ -5,8 +5,9 @@ import { VERSION } from '../version.ts'
 import { comparedWithSchema } from './exchange.ts'
 import { changeCount } from './figures.ts'
 import type { WrittenFile } from './files.ts'
+import { allFindings } from './named-findings.ts'
 import { publicationSchema } from './publication.ts'
-import { allFindings, type RoundResults } from './results.ts'
+import type { RoundResults } from './results.ts'
 
 const RUN_SCHEMA = 'collate/run/1'
 

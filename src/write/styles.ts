@@ -26,6 +26,7 @@ export type StyleName =
   | 'coverHeading'
   | 'coverFigure'
   | 'coverPhrase'
+  | 'coverPhraseLink'
   | 'coverHeader'
   | 'coverLink'
   | 'coverText'
@@ -84,6 +85,7 @@ export function stylesOf(look: Look): Readonly<Record<StyleName, CellStyle>> {
     coverLink: cell({ underline: true, ...accent }, flush),
     coverText: cell({}, flush),
     coverPhrase: plain({ size: 11 }, { vertical: 'middle', wrap: true }),
+    coverPhraseLink: plain({ size: 11, underline: true, ...accent }, { vertical: 'middle', wrap: true }),
     // Added and removed differ in line as well as in colour.
     addedWords: plain({ underline: true, bold: true, colour: fixedColours.added }),
     removedWords: plain({ strike: true, colour: fixedColours.removed }),

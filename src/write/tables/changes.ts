@@ -12,7 +12,7 @@ import { daysInWords } from '../dates.ts'
 import { isCompared } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
-import { changeFieldWords, changeKindWords, changeRankWords, roleName, topicName, words } from '../strings.ts'
+import { changeFieldWords, changeKindWords, changeRankWords, roleName, sheets, topicName, words } from '../strings.ts'
 import { asSentence, CELL_LIMIT } from '../text.ts'
 import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
@@ -169,7 +169,7 @@ function changes(
   )
   return {
     key: 'changes',
-    sheet: 'Changes',
+    sheet: sheets.changes,
     title: 'Changes',
     about:
       'One row for each difference from the round before. What stayed the same, or was asked on one form only, is not listed.',

@@ -2,8 +2,9 @@
 import { bySeverity } from '../../findings/finding.ts'
 import type { Finding, Source } from '../../model.ts'
 import { text } from '../cells.ts'
-import { allFindings, compareNames, type RoundResults, wordingIn } from '../results.ts'
-import { severityWords, words } from '../strings.ts'
+import { allFindings } from '../named-findings.ts'
+import { compareNames, type RoundResults, wordingIn } from '../results.ts'
+import { severityWords, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
 
 interface FindingRow {
@@ -51,7 +52,7 @@ const columns: readonly Column<FindingRow>[] = [
 export function findingsTable(results: RoundResults): Table<FindingRow> {
   return {
     key: 'findings',
-    sheet: 'Findings',
+    sheet: sheets.findings,
     title: 'Findings',
     about: 'One row for each thing a person should know or put right, most serious first.',
     remarks: [

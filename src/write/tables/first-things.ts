@@ -1,0 +1,134 @@
+/** *First things*: what a manager does, asks or knows first. The sheet after the cover. */
+import { linked, text } from '../cells.ts'
+import { type Concern, type ConcernKey, firstThings, type Matter } from '../first-things.ts'
+import { firstWords } from '../first-words.ts'
+import { sheetLink } from '../links.ts'
+import { partnershipName, type RoundResults } from '../results.ts'
+import { sheets } from '../strings.ts'
+import { type Column, columnsOf, sourceColumn, type Table } from './column.ts'
+
+interface FirstRow extends Matter {
+  readonly concern: ConcernKey
+  readonly source: Matter['points'][number]['source']
+}
+
+/** Places of one cause that its line tells; the others stand in the whole list. */
+const MOST_POINTS = 5
+
+const column = columnsOf<FirstRow>()
+
+export function firstThingsTable(results: RoundResults): Table<FirstRow> {
+  return {
+    key: 'first-things',
+    sheet: sheets.firstThings,
+    title: firstWords.title,
+    about: firstWords.about,
+    empty: firstWords.nothing,
+    namedBy: 'partnership',
+    columns: columnsFor(results),
+    rows: firstThings(results).flatMap(({ key, matters }) =>
+      matters.map((matter) => ({ ...matter, concern: key, source: matter.points[0]?.source ?? null })),
+    ),
+  }
+}
+
+function columnsFor(results: RoundResults): readonly Column<FirstRow>[] {
+  return [
+    column.code('concern', 'What it is.', ({ concern }) => concern, {
+      heading: firstWords.concern,
+      words: firstWords.titles,
+      width: 20,
+      required: true,
+      shown: ({ concern }) => text(firstWords.titles[concern], PRESSING.has(concern) ? 'alert' : 'strong'),
+    }),
+    column.text('partnership', 'The partnerships it is about.', ({ about }) => namesOf(results, about), {
+      heading: firstWords.partnership,
+      width: 34,
+      missing: firstWords.noPartnership,
+    }),
+    column.text('matter', 'What was found.', pointsText, {
+      heading: firstWords.matter,
+      width: 62,
+      required: true,
+    }),
+    column.text('action', 'What to do.', ({ action }) => action, {
+      heading: firstWords.action,
+      width: 44,
+      internal: true,
+    }),
+    column.text('list', 'Where all of them stand.', ({ concern }) => listName(results, concern), {
+      heading: firstWords.seeAll,
+      width: 30,
+      only: 'sheet',
+      shown: ({ concern }) => linked(listName(results, concern), listLink(results, concern)),
+    }),
+    sourceColumn(28),
+  ]
+}
+
+const PRESSING: ReadonlySet<ConcernKey> = new Set(['outstanding', 'error'])
+
+export function namesOf(results: RoundResults, ids: readonly string[]): string {
+  return ids.map((id) => partnershipName(results, id)).join('\n')
+}
+
+function pointsText({ points }: Matter): string {
+  const shown = points.slice(0, MOST_POINTS).map(({ text, note }) => [text, note].filter(Boolean).join(' '))
+  const more = points.length - shown.length
+  return [...new Set(shown), ...(more > 0 ? [firstWords.moreOfIt(more)] : [])].join('\n')
+}
+
+const CHANGE_REPORT = 'change-report.xlsx'
+
+/** The list that has all of a concern, and the workbook it is in where that is another. */
+function listOf(
+  { edition }: RoundResults,
+  concern: ConcernKey,
+): { readonly sheet: string; readonly file: string | null } {
+  const own = (sheet: string) => ({ sheet, file: null })
+  switch (concern) {
+    case 'outstanding':
+      return own(sheets.outstanding)
+    case 'people':
+      return own(sheets.people)
+    case 'late':
+    case 'news':
+      return own(edition === 'public' ? sheets.updates : sheets.returns)
+    case 'error':
+    case 'query':
+    case 'stale':
+      return own(sheets.findings)
+    case 'worse':
+    case 'turned':
+      return { sheet: sheets.changes, file: CHANGE_REPORT }
+    case 'promises':
+      return { sheet: sheets.promises, file: CHANGE_REPORT }
+  }
+}
+
+export function listName(results: RoundResults, concern: ConcernKey): string {
+  const { sheet, file } = listOf(results, concern)
+  return firstWords.listIn(sheet, file)
+}
+
+/** A published workbook leads to no other file. */
+export function listLink(results: RoundResults, concern: ConcernKey): string | null {
+  const { sheet, file } = listOf(results, concern)
+  if (file === null) return sheetLink(sheet)
+  return results.edition === 'public' ? null : `${file}${sheetLink(sheet)}`
+}
+
+/** Names on the cover before it says how many more there are. */
+const MOST_NAMES = 6
+
+/** Whom a concern is about, or in which files it is: a name once. */
+export function whoseNames(results: RoundResults, { matters }: Concern): string {
+  const names = matters.flatMap(({ about, points }) =>
+    about.length > 0
+      ? about.map((id) => partnershipName(results, id))
+      : points.slice(0, 1).map(({ source, text }) => source?.file ?? text),
+  )
+  const distinct = [...new Set(names)]
+  const more = distinct.length - MOST_NAMES
+  return [...distinct.slice(0, MOST_NAMES), ...(more > 0 ? [firstWords.andMore(more)] : [])].join('; ')
+}
