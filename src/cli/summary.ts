@@ -2,6 +2,7 @@
 import type { Source } from '../model.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { visibleOnOneLine } from '../visible.ts'
+import { firstWords, someNames } from '../write/first-words.ts'
 
 export function describeRun(run: RunSummary): string {
   const { figures, outstanding } = run
@@ -26,11 +27,23 @@ export function describeRun(run: RunSummary): string {
           ] as [string, string],
         ]
       : []),
+    ...alsoFirst(run.firstThings),
     ['Outputs', run.folder],
   ]
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${visibleOnOneLine(value)}\n`).join('')
+  const width = Math.max(16, ...rows.map(([name]) => name.length)) + 2
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}${visibleOnOneLine(value)}\n`).join('')
   return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeSetAside(run.setAside)}${describeKeptAside(run.keptAside)}`
+}
+
+/** Those that the lines above do not tell. */
+const ALSO_FIRST: ReadonlySet<string> = new Set(['late', 'people', 'worse', 'turned', 'promises', 'stale'])
+
+/** `New chairs and members: 2, Harbour Board; Quay Forum`, as the cover has it. */
+function alsoFirst(concerns: RunSummary['firstThings']): [string, string][] {
+  return concerns
+    .filter(({ key }) => ALSO_FIRST.has(key))
+    .map(({ key, count, names }) => [firstWords.titles[key], `${count}: ${someNames(names)}`])
 }
 
 function describeErrors(findings: RunSummary['findings']): string {

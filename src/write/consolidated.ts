@@ -3,8 +3,8 @@ import { questionsOf } from './answers.ts'
 import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type CoverConcern, type Figure } from './cover-sheet.ts'
 import { figuresOf, turnedCounts } from './figures.ts'
-import { firstThings } from './first-things.ts'
-import { firstWords } from './first-words.ts'
+import { concernNames } from './first-things.ts'
+import { firstWords, someNames } from './first-words.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { sheets, words } from './strings.ts'
@@ -13,7 +13,7 @@ import { answersTable } from './tables/answers.ts'
 import { contactsTable } from './tables/contacts.ts'
 import { entriesTable } from './tables/entries.ts'
 import { findingsTable } from './tables/findings.ts'
-import { firstThingsTable, whoseNames } from './tables/first-things.ts'
+import { firstThingsTable } from './tables/first-things.ts'
 import { sheetOf } from './tables/in-cells.ts'
 import { meetingsTable } from './tables/meetings.ts'
 import { outstandingTable } from './tables/outstanding.ts'
@@ -116,8 +116,8 @@ function figureLines(results: RoundResults): readonly Figure[] {
 
 /** What comes first, in a line each, with whom it is about. */
 function concernLines(results: RoundResults): readonly CoverConcern[] {
-  return firstThings(results).map((concern) => ({
-    title: firstWords.counted(firstWords.titles[concern.key], concern.count),
-    names: whoseNames(results, concern),
+  return concernNames(results).map(({ key, count, names }) => ({
+    title: firstWords.counted(firstWords.titles[key], count),
+    names: someNames(names),
   }))
 }

@@ -8,30 +8,15 @@ import type { Change, PartnershipComparison, PromiseOutcome } from '../reconcile
 import { questionName } from './answers.ts'
 import { dateInWords, dayInWords } from './dates.ts'
 import { badness, isCompared, isLate } from './figures.ts'
-import { firstWords } from './first-words.ts'
+import { CONCERNS, type ConcernKey, firstWords } from './first-words.ts'
 import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
 import { isLost, outcomeWord, restsOn } from './promise-words.ts'
-import { idsByName, type RoundResults, updatesByName, wordingIn } from './results.ts'
+import { idsByName, partnershipName, type RoundResults, updatesByName, wordingIn } from './results.ts'
 import { changeFieldWords, listInWords, pageWords, roleName } from './strings.ts'
 import { comparisonsByName } from './tables/comparisons.ts'
 import { personText } from './tables/offices.ts'
 import { asSentence } from './text.ts'
-
-/** In the order in which they are read. */
-const CONCERNS = [
-  'outstanding',
-  'late',
-  'error',
-  'query',
-  'people',
-  'worse',
-  'turned',
-  'promises',
-  'stale',
-  'news',
-] as const
-export type ConcernKey = (typeof CONCERNS)[number]
 
 /** Something to act on, ask or know, of which there is at least one matter. */
 export interface Concern {
@@ -84,6 +69,25 @@ export function firstThings(results: RoundResults): readonly Concern[] {
     const matters = held[key]
     return { key, matters, count: matters.reduce((sum, { count }) => sum + count, 0) }
   }).filter(({ matters }) => matters.length > 0)
+}
+
+/** A concern with the names of those it is about, for lists that have no room for more. */
+export interface ConcernNames {
+  readonly key: ConcernKey
+  readonly count: number
+  /** Partnerships, or files that nobody can place; each once. */
+  readonly names: string[]
+}
+
+export function concernNames(results: RoundResults): readonly ConcernNames[] {
+  return firstThings(results).map(({ key, count, matters }) => {
+    const names = matters.flatMap(({ about, points }) =>
+      about.length > 0
+        ? about.map((id) => partnershipName(results, id))
+        : points.slice(0, 1).map(({ source, text }) => source?.file ?? text),
+    )
+    return { key, count, names: [...new Set(names)] }
+  })
 }
 
 /** Findings of one kind about the same partnerships ask one thing of one person, however many cells they touch. */

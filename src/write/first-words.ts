@@ -1,5 +1,18 @@
 /** The words of what a manager does first, the same on the sheet, the cover, the page and the screen. */
-import type { ConcernKey } from './first-things.ts'
+/** In the order in which they are read. */
+export const CONCERNS = [
+  'outstanding',
+  'late',
+  'error',
+  'query',
+  'people',
+  'worse',
+  'turned',
+  'promises',
+  'stale',
+  'news',
+] as const
+export type ConcernKey = (typeof CONCERNS)[number]
 
 export const firstWords = {
   sheet: 'First things',
@@ -63,3 +76,12 @@ export const firstWords = {
   worse: (what: string, now: string, before: string) => `${what}: ${now} now, ${before} last time`,
   shortOf: (plan: string, outcome: string) => `“${plan}” – ${outcome}`,
 } as const
+
+/** Names before a line says how many more there are. */
+const MOST_NAMES = 6
+
+/** "Harbour Board; Quay Forum; and 3 more". */
+export function someNames(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES
+  return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [firstWords.andMore(more)] : [])].join('; ')
+}

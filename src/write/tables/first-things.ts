@@ -1,7 +1,7 @@
 /** *First things*: what a manager does, asks or knows first. The sheet after the cover. */
 import { linked, text } from '../cells.ts'
-import { type Concern, type ConcernKey, firstThings, type Matter } from '../first-things.ts'
-import { firstWords } from '../first-words.ts'
+import { firstThings, type Matter } from '../first-things.ts'
+import { type ConcernKey, firstWords } from '../first-words.ts'
 import { sheetLink } from '../links.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { sheets } from '../strings.ts'
@@ -116,19 +116,4 @@ export function listLink(results: RoundResults, concern: ConcernKey): string | n
   const { sheet, file } = listOf(results, concern)
   if (file === null) return sheetLink(sheet)
   return results.edition === 'public' ? null : `${file}${sheetLink(sheet)}`
-}
-
-/** Names on the cover before it says how many more there are. */
-const MOST_NAMES = 6
-
-/** Whom a concern is about, or in which files it is: a name once. */
-export function whoseNames(results: RoundResults, { matters }: Concern): string {
-  const names = matters.flatMap(({ about, points }) =>
-    about.length > 0
-      ? about.map((id) => partnershipName(results, id))
-      : points.slice(0, 1).map(({ source, text }) => source?.file ?? text),
-  )
-  const distinct = [...new Set(names)]
-  const more = distinct.length - MOST_NAMES
-  return [...distinct.slice(0, MOST_NAMES), ...(more > 0 ? [firstWords.andMore(more)] : [])].join('; ')
 }
