@@ -57,8 +57,6 @@ export interface PageLayout {
   readonly title: string
   /** Pages side by side. More than one repeats the first column on each. */
   readonly pagesWide: number
-  /** A cover is shrunk to one page. */
-  readonly onePage?: boolean
 }
 
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 } as const
@@ -67,13 +65,13 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, foo
  * Landscape A4, as wide as the paper, with the organisation, sheet and page number below. Where pages lie side by side, the first column is on
  * each of them and would cut off a title that runs on to the right; the title is printed in the page's header instead.
  */
-export function pageSetup(book: Book, { headerRow, title, pagesWide, onePage }: PageLayout): PageSetup {
+export function pageSetup(book: Book, { headerRow, title, pagesWide }: PageLayout): PageSetup {
   const isSideBySide = pagesWide > 1
   return {
     margins: MARGINS,
     orientation: 'landscape',
     pagesWide,
-    pagesHigh: onePage ? 1 : 0,
+    pagesHigh: 0,
     footer: footer(book.organisation),
     ...(isSideBySide ? { header: header(title, book.look), titleColumn: 1 } : {}),
     ...(headerRow ? { titleRow: headerRow, firstPrinted: isSideBySide ? headerRow : 1 } : {}),
@@ -92,7 +90,7 @@ function header(title: string, look: Look): string {
 
 function footer(organisation: string): string {
   const left = inHeader(organisation)
-  const font = `&"${FONT},Regular"&8&K${fixedColours.quiet}`
+  const font = `&"${FONT},Regular"&9&K${fixedColours.quiet}`
   return `&L${font}${left && ` ${left}`}&C${font} &A&R${font}${words.page} &P ${words.of} &N`
 }
 

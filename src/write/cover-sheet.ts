@@ -48,8 +48,8 @@ export interface CoverConcern {
 }
 
 const FIRST_WIDTH = 30
-/** Wide enough that a long list, shrunk to fit one landscape page, still fills it across. */
-const SECOND_WIDTH = { least: 118, most: 150, perSheet: 9 }
+/** Both columns fill a landscape page across. */
+const SECOND_WIDTH = 116
 
 /** Adds the cover, which lists the sheets by the names they got, and the sheets after it, each made when the one before is written. */
 export async function addBookSheets(
@@ -72,8 +72,7 @@ async function writeCover(
   cover: Cover,
   contents: readonly AddedSheet[],
 ): Promise<void> {
-  const { least, most, perSheet } = SECOND_WIDTH
-  const width = Math.min(most, Math.max(least, perSheet * contents.length))
+  const width = SECOND_WIDTH
   const names = new Set(contents.map(({ name }) => name))
   const story = storyRows(cover, names)
   const figuresRow = story.length - cover.figures.length
@@ -86,7 +85,7 @@ async function writeCover(
     {
       columns: [FIRST_WIDTH, width].map((one) => ({ width: one, style: 'base' })),
       view: sheetView(book, null),
-      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1, onePage: true }),
+      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1 }),
       table: {
         name: book.nameTable(words.contents),
         headerRow,
@@ -130,7 +129,7 @@ function concernRows(concerns: readonly CoverConcern[], sheets: ReadonlySet<stri
   const lines = concerns.map(
     ({ title, names }): LaidRow => ({
       cells: [leading('coverText', title, sheet), { style: 'coverText', text: legalText(names) }],
-      height: Math.max(18, heightOfLines(linesOf(names, pointsOfColumn(SECOND_WIDTH.least), 10), 10)),
+      height: Math.max(18, heightOfLines(linesOf(names, pointsOfColumn(SECOND_WIDTH), 10), 10)),
     }),
   )
   return [
@@ -161,7 +160,7 @@ function heading(text: string): LaidRow {
 function contentsRows(contents: readonly AddedSheet[]): LaidRow[] {
   const header: LaidRow = { cells: [words.sheet, words.holds].map((text) => ({ style: 'coverHeader', text })) }
   const lines = contents.map(({ name, holds }): LaidRow => {
-    const rows = linesOf(holds, pointsOfColumn(SECOND_WIDTH.least), 10)
+    const rows = linesOf(holds, pointsOfColumn(SECOND_WIDTH), 10)
     return {
       cells: [
         { style: 'coverLink', text: name, link: linkTo(sheetLink(name)) },

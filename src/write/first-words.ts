@@ -1,4 +1,5 @@
 /** The words of what a manager does first, the same on the sheet, the cover, the page and the screen. */
+
 /** In the order in which they are read. */
 export const CONCERNS = [
   'outstanding',
@@ -25,7 +26,8 @@ export const firstWords = {
   matter: 'What was found',
   action: 'What to do',
   seeAll: 'Whole list',
-  listIn: (sheet: string, file: string | null) => (file ? `${sheet} in ${file}` : sheet),
+  otherWorkbook: (file: string, sheets: readonly string[]) =>
+    `The lists ${sheets.map((sheet) => `“${sheet}”`).join(' and ')} are in ${file}, all others in this workbook.`,
   noPartnership: 'No one partnership',
   moreOfIt: (n: number) => `and ${n.toLocaleString('en-GB')} more of the same kind`,
   andMore: (n: number) => `and ${n.toLocaleString('en-GB')} more`,

@@ -273,7 +273,6 @@ export const words = {
   nobodyNamed: 'Nobody named',
   notInRegister: 'Not in the register',
   nobody: 'Nobody',
-  wholeRound: 'The whole round',
   noSource: 'No one place',
   openFile: 'Open file',
   nothingCame: 'Nothing',

@@ -138,7 +138,7 @@ describe('consolidated.xlsx', () => {
   it('goes on to pages side by side when one would be too small to read, with names and title on each', async () => {
     const bytes = await consolidatedWorkbook(ordinaryRound())
     const { pageSetup, headerFooter } = sheetOf(await readBack(bytes), 'Updates')
-    expect(pageSetup.fitToWidth).toBe(2)
+    expect(pageSetup.fitToWidth).toBe(4)
     expect(pageSetup.printTitlesColumn).toBe('A:A')
     expect(headerFooter.oddHeader).toContain('Updates')
     expect(part(bytes, 'xl/workbook.xml')).toContain("'Updates'!$A$4:$N$12")
@@ -297,7 +297,7 @@ describe('consolidated.xlsx', () => {
     round.files[0]?.findings.push(twice)
     const [, ...rows] = tableOf(await readBack(await consolidatedWorkbook(results(round, []))), 'Findings') ?? []
     expect(rows.map((row) => [row[0], row[1]])).toEqual([
-      ['Error', 'The whole round'],
+      ['Error', 'No one partnership'],
       ['Query', 'A (not in the register)'],
     ])
   })

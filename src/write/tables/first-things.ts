@@ -15,6 +15,8 @@ interface FirstRow extends Matter {
 /** Places of one cause that its line tells; the others stand in the whole list. */
 const MOST_POINTS = 5
 
+const CHANGE_REPORT = 'change-report.xlsx'
+
 const column = columnsOf<FirstRow>()
 
 export function firstThingsTable(results: RoundResults): Table<FirstRow> {
@@ -23,6 +25,7 @@ export function firstThingsTable(results: RoundResults): Table<FirstRow> {
     sheet: sheets.firstThings,
     title: firstWords.title,
     about: firstWords.about,
+    remarks: [firstWords.otherWorkbook(CHANGE_REPORT, [sheets.changes, sheets.promises])],
     empty: firstWords.nothing,
     namedBy: 'partnership',
     columns: columnsFor(results),
@@ -37,38 +40,38 @@ function columnsFor(results: RoundResults): readonly Column<FirstRow>[] {
     column.code('concern', 'What it is.', ({ concern }) => concern, {
       heading: firstWords.concern,
       words: firstWords.titles,
-      width: 20,
+      width: 16,
       required: true,
       shown: ({ concern }) => text(firstWords.titles[concern], PRESSING.has(concern) ? 'alert' : 'strong'),
     }),
     column.text('partnership', 'The partnerships it is about.', ({ about }) => namesOf(results, about), {
       heading: firstWords.partnership,
-      width: 34,
+      width: 26,
       missing: firstWords.noPartnership,
     }),
     column.text('matter', 'What was found.', pointsText, {
       heading: firstWords.matter,
-      width: 62,
+      width: 42,
       required: true,
     }),
     column.text('action', 'What to do.', ({ action }) => action, {
       heading: firstWords.action,
-      width: 44,
+      width: 30,
       internal: true,
     }),
-    column.text('list', 'Where all of them stand.', ({ concern }) => listName(results, concern), {
+    column.text('list', 'Where all of them stand.', ({ concern }) => listOf(results, concern).sheet, {
       heading: firstWords.seeAll,
-      width: 30,
+      width: 13,
       only: 'sheet',
-      shown: ({ concern }) => linked(listName(results, concern), listLink(results, concern)),
+      shown: ({ concern }) => linked(listOf(results, concern).sheet, listLink(results, concern)),
     }),
-    sourceColumn(28),
+    sourceColumn(22),
   ]
 }
 
 const PRESSING: ReadonlySet<ConcernKey> = new Set(['outstanding', 'error'])
 
-export function namesOf(results: RoundResults, ids: readonly string[]): string {
+function namesOf(results: RoundResults, ids: readonly string[]): string {
   return ids.map((id) => partnershipName(results, id)).join('\n')
 }
 
@@ -77,8 +80,6 @@ function pointsText({ points }: Matter): string {
   const more = points.length - shown.length
   return [...new Set(shown), ...(more > 0 ? [firstWords.moreOfIt(more)] : [])].join('\n')
 }
-
-const CHANGE_REPORT = 'change-report.xlsx'
 
 /** The list that has all of a concern, and the workbook it is in where that is another. */
 function listOf(
@@ -106,13 +107,8 @@ function listOf(
   }
 }
 
-export function listName(results: RoundResults, concern: ConcernKey): string {
-  const { sheet, file } = listOf(results, concern)
-  return firstWords.listIn(sheet, file)
-}
-
 /** A published workbook leads to no other file. */
-export function listLink(results: RoundResults, concern: ConcernKey): string | null {
+function listLink(results: RoundResults, concern: ConcernKey): string | null {
   const { sheet, file } = listOf(results, concern)
   if (file === null) return sheetLink(sheet)
   return results.edition === 'public' ? null : `${file}${sheetLink(sheet)}`
