@@ -63,7 +63,8 @@ const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, foo
 
 /**
  * Landscape A4, as wide as the paper, with the organisation, sheet and page number below. Where pages lie side by side, the first column is on
- * each of them and would cut off a title that runs on to the right; the title is printed in the page's header instead.
+ * each of them and would cut off a title that runs on to the right; the title is printed in the page's header instead. A published workbook has no headers
+ * and footers, which screen readers do not read.
  */
 export function pageSetup(book: Book, { headerRow, title, pagesWide }: PageLayout): PageSetup {
   const isSideBySide = pagesWide > 1
@@ -72,8 +73,9 @@ export function pageSetup(book: Book, { headerRow, title, pagesWide }: PageLayou
     orientation: 'landscape',
     pagesWide,
     pagesHigh: 0,
-    footer: footer(book.organisation),
-    ...(isSideBySide ? { header: header(title, book.look), titleColumn: 1 } : {}),
+    ...(book.edition === 'internal' ? { footer: footer(book.organisation) } : {}),
+    ...(isSideBySide ? { titleColumn: 1 } : {}),
+    ...(isSideBySide && book.edition === 'internal' ? { header: header(title, book.look) } : {}),
     ...(headerRow ? { titleRow: headerRow, firstPrinted: isSideBySide ? headerRow : 1 } : {}),
   }
 }

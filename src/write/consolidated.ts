@@ -36,7 +36,7 @@ export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8
     figures: figureLines(results),
     chart: returnsChart(results),
     concerns: concernLines(results),
-    notes: hasTargets(results) ? [] : [words.noTargetsAsked],
+    notes: [...words.shorthand, ...(hasTargets(results) ? [] : [words.noTargetsAsked])],
   })
   return book.writer.finish()
 }

@@ -193,6 +193,9 @@ function partnerships(number: number): string {
   return number === 1 ? 'partnership' : 'partnerships'
 }
 
+/** What stands in a cell that has nothing to say; its meaning is explained above the table. */
+export const blank = '–'
+
 export const words = {
   unregistered: (name: string) => `${name} (not in the register)`,
   line: (line: number) => `line ${line}`,
@@ -231,6 +234,12 @@ export const words = {
   subject: (round: string) => `Partnership update returns, ${round}`,
   blanks: (meaning: string) => `A dash (${blank}) means ${meaning}.`,
 
+  /** What stands where there is no value, explained on the cover. */
+  shorthand: [
+    `A dash (${blank}) stands where there is nothing to show; the sheet says above its table what it means there.`,
+    '“Left empty”: the question was asked and not answered. “Not asked on this form”: the return is on a form without the question. “Not given”: the return does not say.',
+    'Words in quotation marks, such as “None”, stand as the return has them in place of an answer.',
+  ],
   leftEmpty: 'Left empty',
   notAsked: 'Not asked on this form',
   notGiven: 'Not given',
@@ -395,9 +404,6 @@ export function yesNo(value: boolean): string {
 export function listInWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
 }
-
-/** What stands in a cell that has nothing to say; its meaning is explained above the table. */
-export const blank = '–'
 
 /** Texts of `change-report.html`. */
 export const pageWords = {

@@ -19,7 +19,7 @@ export function figuresSection(context: PageContext): Markup {
     figure(
       figures.received,
       pageWords.received(figures.received),
-      pageWords.ofExpected(figures.received - figures.unasked, figures.expected),
+      pageWords.ofExpected(figures.expected - figures.outstanding, figures.expected),
     ),
     figure(figures.outstanding, pageWords.outstanding, '', figures.outstanding > 0 ? 'alert' : ''),
     figures.late !== null && figure(figures.late, pageWords.late),
