@@ -226,13 +226,20 @@ function explainDisk(setup: Setup, round: Round): (error: unknown) => never {
 function tellLog(summary: RunSummary, log: Log): void {
   const { round, figures, setAside, unchanged } = summary
   if (unchanged) log.info('nothing has changed since the last run', { round })
-  else log.info('round finished', { round, ...figures })
+  else log.info('round finished', { round, ...knownFigures(figures) })
   for (const { code, severity, source } of summary.findings) {
     if (severity === 'note') continue
     const place = { file: source?.file ?? '', sheet: source?.sheet ?? '', cell: source?.cell ?? '' }
     log.debug('finding', { round, severity, code, ...place })
   }
   for (const { name, as } of setAside) log.warn('output is open in another program', { round, name, as })
+}
+
+/** A log has no word for what was not counted. */
+function knownFigures(figures: RunSummary['figures']): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(figures).flatMap(([name, figure]) => (typeof figure === 'number' ? [[name, figure]] : [])),
+  )
 }
 
 function unreadable(path: string, found: Finding): UsageError {

@@ -21,6 +21,7 @@ export interface RoundFigures {
   readonly errors: number
   /** Queries of any kind. */
   readonly queries: number
+  readonly notes: number
   /** Those of them about what a return says, for a person to confirm; the others tell who is outstanding or repeats itself. */
   readonly toConfirm: number
   /** Plans of last time of the compared partnerships, and how many of them nothing speaks of and nobody has judged. */
@@ -31,6 +32,7 @@ export interface RoundFigures {
 export function figuresOf(results: RoundResults): RoundFigures {
   const { round } = results
   const findings = allFindings(results)
+  const severities = tally(findings.map(({ finding }) => finding.severity))
   const senders = new Set(round.updates.map((update) => update.partnershipId))
   const asked = new Set(results.expected ?? senders)
   const promises = comparedPartnerships(results.reconciliation).flatMap((comparison) => comparison.promises)
@@ -41,8 +43,9 @@ export function figuresOf(results: RoundResults): RoundFigures {
     late: round.round.due ? round.updates.filter((update) => isLate(update, round.round.due)).length : null,
     outstanding: round.outstanding.length,
     changes: changeCount(results.reconciliation),
-    errors: findings.filter(({ finding }) => finding.severity === 'error').length,
-    queries: findings.filter(({ finding }) => finding.severity === 'query').length,
+    errors: severities.get('error') ?? 0,
+    queries: severities.get('query') ?? 0,
+    notes: severities.get('note') ?? 0,
     toConfirm: findings.filter(({ finding }) => isToConfirm(finding)).length,
     plans: promises.length,
     plansLost: promises.filter(isLost).length,

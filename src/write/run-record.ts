@@ -3,17 +3,23 @@ import { z } from 'zod'
 import { outcomeSchema, type RoundRecord } from '../model.ts'
 import { VERSION } from '../version.ts'
 import { comparedWithSchema } from './exchange.ts'
-import { changeCount } from './figures.ts'
+import { figuresOf } from './figures.ts'
 import type { WrittenFile } from './files.ts'
-import { allFindings } from './named-findings.ts'
 import { publicationSchema } from './publication.ts'
 import type { RoundResults } from './results.ts'
 
 const RUN_SCHEMA = 'collate/run/1'
 
 export const runFiguresSchema = z.object({
-  /** Usable returns, those that another replaced included. */
+  /** Partnerships asked for a return; left out by runs that did not count them, as are the two below. */
+  expected: z.number().int().optional(),
+  /** Partnerships that sent a usable return. */
   received: z.number().int(),
+  /** Of those, how many nobody had asked for. */
+  unasked: z.number().int().optional(),
+  /** Returns after the due date; null when the round has none. */
+  late: z.number().int().nullish(),
+  /** Returns that stand; some partnerships send several. */
   standing: z.number().int(),
   superseded: z.number().int(),
   outstanding: z.number().int(),
@@ -23,6 +29,8 @@ export const runFiguresSchema = z.object({
   changes: z.number().int(),
   errors: z.number().int(),
   queries: z.number().int(),
+  /** Queries about what a return says; the others tell who is outstanding or repeats itself. Left out by earlier versions. */
+  toConfirm: z.number().int().optional(),
   notes: z.number().int(),
 })
 export type RunFigures = z.infer<typeof runFiguresSchema>
@@ -59,20 +67,24 @@ export function makeRunRecord(results: RoundResults, outputs: readonly WrittenFi
 
 /** The figures of a run, as the summary, the covers and `run.json` give them. */
 export function countRun(results: RoundResults): RunFigures {
-  const { round, reconciliation } = results
-  const findings = allFindings(results)
-  const ofSeverity = (severity: string) => findings.filter(({ finding }) => finding.severity === severity).length
+  const { round } = results
+  const { expected, received, unasked, late, outstanding, changes, ...found } = figuresOf(results)
+  const { errors, queries, toConfirm, notes } = found
   return {
-    received: round.updates.length + round.superseded.length,
+    expected,
+    received,
+    unasked,
+    late,
+    outstanding,
+    changes,
+    errors,
+    queries,
+    toConfirm,
+    notes,
     standing: round.updates.length,
     superseded: round.superseded.length,
-    outstanding: round.outstanding.length,
     rejected: countFiles(round, 'rejected'),
     ignored: countFiles(round, 'ignored'),
-    changes: changeCount(reconciliation),
-    errors: ofSeverity('error'),
-    queries: ofSeverity('query'),
-    notes: ofSeverity('note'),
   }
 }
 
