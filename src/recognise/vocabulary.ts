@@ -1,15 +1,8 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
-import {
-  contentWords,
-  firstLetters,
-  labelKeys,
-  openingsOf,
-  squeeze,
-  stripNumbering,
-  wordingKeys,
-} from './label-text.ts'
+import { firstLetters, labelKeys, openingsOf, squeeze, stripNumbering, wordingKeys } from './label-text.ts'
+import { sameWordsOn, type WordsOf } from './same-words.ts'
 
 /**
  * How surely a text is a label: `printed` as on the form, `other` wording of the form's own, `common` wording of the field's kind,
@@ -40,6 +33,8 @@ export interface Vocabulary {
   readonly keys: ReadonlyMap<string, readonly string[]>
   /** Wordings of each field in full, for nearness. */
   readonly wordings: readonly Wording[]
+  /** The words of a text, with one for all that ask the same on this form. */
+  readonly wordsOf: WordsOf
   /** Fields that use a word, in their own wordings or because of their topic. */
   readonly fieldsByWord: ReadonlyMap<string, ReadonlySet<FormField>>
   /** Questions that share their words with others, each with all that do, in the form's order. */
@@ -88,8 +83,11 @@ export function buildVocabulary(form: Form): Vocabulary {
     for (const wording of field.otherLabels) add(field, wording, 'other')
   }
   for (const field of form.fields) for (const wording of commonLabels(field, form)) add(field, wording, 'common')
+  const wordsOf = sameWordsOn(form)
   const wordings = form.fields.flatMap((field) =>
-    [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) => prepareWording(field, text)),
+    [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) =>
+      prepareWording(field, text, wordsOf),
+    ),
   )
   const configured = new Set(form.furniture.flatMap((text) => [squeeze(text), squeeze(stripNumbering(text))]))
   const furniture = new Set([...[form.label, ...form.furniture].flatMap(wordingKeys), ...configured])
@@ -98,7 +96,8 @@ export function buildVocabulary(form: Form): Vocabulary {
     meanings,
     keys: groupByFirstLetters(meanings.keys()),
     wordings,
-    fieldsByWord: groupByWord(form),
+    wordsOf,
+    fieldsByWord: groupByWord(form, wordsOf),
     twins: findTwins(form),
     furniture,
     configured,
@@ -131,20 +130,20 @@ export function opensLikeFurniture(text: string, vocabulary: Vocabulary): boolea
   return vocabulary.furnitureLetters.has(firstLetters(text, FIRST_LETTERS))
 }
 
-function prepareWording(field: FormField, text: string): Wording {
+function prepareWording(field: FormField, text: string, wordsOf: WordsOf): Wording {
   return {
     field,
     text,
     key: squeeze(stripNumbering(text.replace(/\([^()]*\)/g, ''))),
-    words: contentWords(text),
+    words: wordsOf(text),
   }
 }
 
-function groupByWord(form: Form): Map<string, Set<FormField>> {
+function groupByWord(form: Form, wordsOf: WordsOf): Map<string, Set<FormField>> {
   const fields = new Map<string, Set<FormField>>()
   for (const field of form.fields) {
     const texts = [field.label, ...field.otherLabels, TOPIC_WORDS.get(field.topic ?? '') ?? '']
-    for (const word of texts.flatMap((text) => [...contentWords(text)])) {
+    for (const word of texts.flatMap((text) => [...wordsOf(text)])) {
       fields.set(word, (fields.get(word) ?? new Set()).add(field))
     }
   }
