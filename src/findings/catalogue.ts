@@ -724,7 +724,7 @@ export const catalogue = {
     means:
       'The sheet asks and answers what no question of the form does, while questions of the form were not found. The answers were left over.',
     action:
-      'If a label is one of the questions in other words, add it to the otherLabels of that field in pipeline.config.ts; that mends every return that has it.',
+      'If a label is one of the questions in other words, ask whoever keeps the configuration to add it to that field’s otherLabels; that mends every return that has it.',
     message: ({ labels, questions }) =>
       `No question of the form has these labels: ${labels}. Not found were ${questions}: a label may be one of them in other words.`,
   }),
