@@ -48,7 +48,8 @@ async function makePictures(outputs: string): Promise<void> {
     width: 0.56,
     height: 0.475,
   })
-  picturePage(workbook, pageThatBegins(workbook, 'Over the rounds'), 'over-the-rounds', {
+  const changes = printToPdf(join(outputs, 'change-report.xlsx'))
+  picturePage(changes, pageThatBegins(changes, 'Over the rounds'), 'over-the-rounds', {
     pageWidth: 1_400,
     left: 0.03,
     top: 0.06,

@@ -35,7 +35,9 @@ import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { RoundPlan } from './round-plan.ts'
 import type { ComparedWith, Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
-import { allFindings, partnershipName, type RoundResults } from './write/results.ts'
+import { type ConcernNames, concernNames } from './write/first-things.ts'
+import { allFindings } from './write/named-findings.ts'
+import { partnershipName, type RoundResults } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
 
 /** What is known of the rounds before. */
@@ -79,6 +81,8 @@ export interface RoundRun {
   readonly background: string | null
   readonly folder: string
   readonly news: { readonly since: string; readonly names: string[] } | null
+  /** What somebody does, asks or knows first, with whom it is about. */
+  readonly firstThings: readonly ConcernNames[]
   /** Those that held, with what was taken over from workbooks. */
   readonly decisions: readonly Decision[]
 }
@@ -134,6 +138,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
       ? { since: results.news.since, names: results.news.ids.map((id) => partnershipName(results, id)) }
       : null,
     decisions,
+    firstThings: concernNames(results),
   }
 }
 

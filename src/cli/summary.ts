@@ -3,6 +3,8 @@ import { doubtOf } from '../decisions/choices.ts'
 import type { Source } from '../model.ts'
 import type { RunSummary } from '../operate/summary.ts'
 import { visibleOnOneLine } from '../visible.ts'
+import { firstWords, someNames } from '../write/first-words.ts'
+import { isToConfirm } from '../write/named-findings.ts'
 
 export function describeRun(run: RunSummary): string {
   const { figures, outstanding } = run
@@ -27,10 +29,12 @@ export function describeRun(run: RunSummary): string {
           ] as [string, string],
         ]
       : []),
+    ...alsoFirst(run.firstThings),
     ['Outputs', run.folder],
   ]
   const unchanged = run.unchanged ? '  Nothing has changed since the last run, so nothing was written.\n' : ''
-  const lines = rows.map(([name, value]) => `  ${name.padEnd(18)}${visibleOnOneLine(value)}\n`).join('')
+  const width = Math.max(16, ...rows.map(([name]) => name.length)) + 2
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(width)}${visibleOnOneLine(value)}\n`).join('')
   return `\n${run.label} (${run.round})\n${unchanged}${lines}${describeErrors(run.findings)}${describeQueries(run)}${describeSetAside(run.setAside)}${describeKeptAside(run.keptAside)}`
 }
 
@@ -39,6 +43,16 @@ function receivedText({ received, expected, outstanding, unasked = 0 }: RunSumma
   if (expected === undefined) return `${received}`
   const others = unasked > 0 ? `, and ${unasked} nobody had asked for` : ''
   return `${expected - outstanding} of ${expected} expected${others}`
+}
+
+/** Those that the lines above do not tell. */
+const ALSO_FIRST: ReadonlySet<string> = new Set(['late', 'people', 'worse', 'turned', 'promises', 'stale'])
+
+/** `New chairs and members: 2, Harbour Board; Quay Forum`, as the cover has it. */
+function alsoFirst(concerns: RunSummary['firstThings']): [string, string][] {
+  return concerns
+    .filter(({ key }) => ALSO_FIRST.has(key))
+    .map(({ key, count, names }) => [firstWords.titles[key], `${count}: ${someNames(names)}`])
 }
 
 function describeErrors(findings: RunSummary['findings']): string {
@@ -55,7 +69,7 @@ const WORST = 3
 
 /** How many queries wait for an answer, and the ones on which most rests. */
 function describeQueries({ findings, round }: RunSummary): string {
-  const queries = findings.filter(({ severity }) => severity === 'query')
+  const queries = findings.filter(isToConfirm)
   if (queries.length === 0) return ''
   const worst = [...queries].sort((a, b) => doubtOf(a.code) - doubtOf(b.code)).slice(0, WORST)
   const lines = worst.map(({ source, message }) => `  - ${describePlace(source)}${visibleOnOneLine(message)}\n`)

@@ -665,7 +665,7 @@ export const catalogue = {
     severity: 'error',
     means: 'No sheet of the file carries the questions of a form that the configuration knows.',
     action:
-      'Move it out of the input folder if it is no return; if it is one on a new form, add the form to pipeline.config.ts.',
+      'Move it out of the input folder if it is no return; if it is one on a new form, ask whoever keeps the configuration to add the form.',
     message: ({ begins }) => `This is not a return on any known form${begins ? `; it begins “${begins}”` : ''}.`,
   }),
   'nothing-written': kind<Record<never, never>>({
@@ -720,7 +720,7 @@ export const catalogue = {
     means:
       'Text between questions and answers was taken for the form’s own words, though the configuration does not list it.',
     action:
-      'If it is the form’s, add it to the form’s furniture in pipeline.config.ts; if it is an answer, copy it into one.',
+      'If it is the form’s own, ask whoever keeps the configuration to add it to the form’s furniture; if it is an answer, copy it into one.',
     message: ({ text, count, because }) =>
       `“${text}” (${count === 1 ? 'a cell' : `${count} cells`}) was taken for the form’s own words, because ${because}.`,
   }),
@@ -793,7 +793,7 @@ export const catalogue = {
     means:
       'A question of the form was not found, but the sheet asks something like it, with an answer. The answer was left over, in no question’s place.',
     action:
-      'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts; that mends every return that has it.',
+      'If the label is the question in other words, ask whoever keeps the configuration to add it to the field’s otherLabels; that mends every return that has it.',
     message: ({ question, key, label, cell }) =>
       `The question “${question}” was not found. The nearest label on the sheet is “${label}” in ${cell}; if that is it, add it to the otherLabels of “${key}”.`,
   }),
@@ -802,7 +802,7 @@ export const catalogue = {
     means:
       'The sheet asks and answers what no question of the form does, while questions of the form were not found. The answers were left over.',
     action:
-      'If a label is one of the questions in other words, add it to the otherLabels of that field in pipeline.config.ts; that mends every return that has it.',
+      'If a label is one of the questions in other words, ask whoever keeps the configuration to add it to that field’s otherLabels; that mends every return that has it.',
     message: ({ labels, questions }) =>
       `No question of the form has these labels: ${labels}. Not found were ${questions}: a label may be one of them in other words.`,
   }),
@@ -818,7 +818,7 @@ export const catalogue = {
     means:
       'In several returns of the round a question of the form was not found, and each has the same label instead. The answers were left over.',
     action:
-      'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts and run the round again.',
+      'If the label is the question in other words, ask whoever keeps the configuration to add it to the field’s otherLabels, and run the round again.',
     message: ({ question, key, label, form, cells, count }) =>
       `In ${count} returns the question “${question}” was not found. The nearest label in each is “${label}” (${cells}); if that is it, add it to the otherLabels of “${key}” in the form “${form}”.`,
   }),
@@ -827,7 +827,7 @@ export const catalogue = {
     means:
       'Most returns of the round have the same words in an answer. They are probably the form’s own, but stand where answers do and were read as such.',
     action:
-      'If the form prints them, add the line to the form in pipeline.config.ts and run the round again; if the partnerships did write the same, nothing.',
+      'If the form prints them, ask whoever keeps the configuration to add the line to the form, and run the round again; if the partnerships did write the same, there is nothing to do.',
     message: ({ texts, form, cells }) =>
       `Most returns say the same in an answer (${cells}). If the form “${form}” prints it, add to it furniture: [${texts.map((text) => `'${text.replaceAll("'", '’')}'`).join(', ')}].`,
   }),
@@ -835,7 +835,7 @@ export const catalogue = {
     severity: 'note',
     means: 'Most returns of the round have the same words in no question’s place. They are probably the form’s own.',
     action:
-      'If the form prints them, add the line to the form in pipeline.config.ts, and they will be mentioned no more.',
+      'If the form prints them, ask whoever keeps the configuration to add the line to the form, and they will be mentioned no more.',
     message: ({ texts, form, cells }) =>
       `Most returns have the same text in no question’s place (${cells}). If the form “${form}” prints it, add to it furniture: [${texts.map((text) => `'${text.replaceAll("'", '’')}'`).join(', ')}].`,
   }),
@@ -843,7 +843,8 @@ export const catalogue = {
     severity: 'query',
     means:
       'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
-    action: 'Ask the contact officer for the answer, or add the wording used to the form in the configuration.',
+    action:
+      'Ask the contact officer for the answer; if the question is there in other words, ask whoever keeps the configuration to add them to the form.',
     message: ({ question, label, cell }) =>
       `The question “${question}” is not in this return, and an answer is required${nearestLabel(label, cell)}.`,
   }),
@@ -947,7 +948,7 @@ export const catalogue = {
   'table-column-unknown': kind<{ question: string; texts: string }>({
     severity: 'note',
     means: 'A table has columns the form does not know. What they hold was set aside with its heading.',
-    action: 'If the columns matter, add them to the table’s “columns” in the configuration.',
+    action: 'If the columns matter, ask whoever keeps the configuration to add them to the table’s “columns”.',
     message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
   }),
   'table-words': kind<{ question: string; texts: string }>({
@@ -1311,21 +1312,21 @@ export const catalogue = {
     severity: 'query',
     means:
       'The name on the return is not in the register as it is written; it was taken for the one partnership it plainly resembles.',
-    action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
+    action: 'Confirm the match among the decisions, or say there that it is never this partnership.',
     message: ({ name, partnership, runnerUp }) =>
       `“${name}” was taken for ${partnership}${runnerUp === '' ? '' : `; next nearest is ${runnerUp}`}.`,
   }),
   'name-fits-several': kind<{ name: string; partnership: string; runnerUp: string }>({
     severity: 'query',
     means: 'The name on the return is so short that it fits more than one partnership. The likeliest was used.',
-    action: 'Confirm the match in decisions.csv, and ask for the full name on the next form.',
+    action: 'Confirm the match among the decisions, and ask for the full name on the next form.',
     message: ({ name, partnership, runnerUp }) =>
       `“${name}” was taken for ${partnership}, but could also mean ${runnerUp}.`,
   }),
   'contact-match': kind<{ name: string; partnership: string; contact: string; runnerUp: string }>({
     severity: 'query',
     means: 'The name on the return is not in the register, but its contact answered for this partnership last time.',
-    action: 'Confirm the match in decisions.csv, or say there that it is never this partnership.',
+    action: 'Confirm the match among the decisions, or say there that it is never this partnership.',
     message: ({ name, partnership, contact, runnerUp }) =>
       `“${name}” was taken for ${partnership}, because ${contact} was its contact last time${
         runnerUp === '' ? '' : `; the nearest by name is ${runnerUp}`
@@ -1343,7 +1344,7 @@ export const catalogue = {
     severity: 'query',
     means:
       'The name resembles a partnership that another return of this round belongs to more surely, so it was kept apart.',
-    action: 'Say in decisions.csv whose return this is.',
+    action: 'Say among the decisions whose return this is.',
     message: ({ name, partnership }) =>
       `“${name}” resembles ${partnership}, which has a return under its own name; the two were kept apart.`,
   }),
@@ -1351,7 +1352,7 @@ export const catalogue = {
     severity: 'query',
     means:
       'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
-    action: 'Say in decisions.csv which partnership is meant.',
+    action: 'Say among the decisions which partnership is meant.',
     message: ({ name, partnerships, partnership }) =>
       `“${name}” could be any of ${namesOf(partnerships)}; it is kept under ${partnership} until someone says which.`,
   }),
@@ -1359,7 +1360,7 @@ export const catalogue = {
     severity: 'query',
     means: 'Nobody in the register goes by this name. The return is used, under the name printed on it.',
     action:
-      'Add the partnership or this name for it to the register, or say in decisions.csv which partnership is meant.',
+      'Add the partnership or this name for it to the register, or say among the decisions which partnership is meant.',
     message: ({ name, nearest }) =>
       `${name === '' ? 'The return names no partnership' : `“${name}” is not in the register`}${
         nearest === '' ? '' : `; the nearest name is ${nearest}`
@@ -1368,7 +1369,7 @@ export const catalogue = {
   'decision-unknown': kind<{ text: string; id: string }>({
     severity: 'query',
     means: 'A row of decisions.csv names an id that is not in the register; it was not followed.',
-    action: 'Correct the id in decisions.csv, or remove the row.',
+    action: 'Correct the id among the decisions, or take the decision back.',
     message: ({ text, id }) => `The decision about “${text}” names “${id}”, which is not in the register.`,
   }),
   'decision-not-applied': kind<{ value: string; text: string; by: string }>({
@@ -1383,7 +1384,7 @@ export const catalogue = {
   'decisions-taken-over': kind<{ count: number }>({
     severity: 'note',
     means:
-      'The file is a workbook to decide in that somebody filled in. Its decisions were taken over into decisions.csv, once; it is no return.',
+      'The file is a workbook to decide in that somebody filled in. Its decisions were taken over into the list of decisions, once; it is no return.',
     action: 'Nothing to do; the workbook can be taken out of the folder.',
     message: ({ count }) =>
       count === 0
@@ -1550,7 +1551,8 @@ export const catalogue = {
   'expected-not-registered': kind<{ id: string; round: string }>({
     severity: 'error',
     means: 'The configuration expects a return from an id that is not in the register.',
-    action: 'Correct the list of expected partnerships in pipeline.config.ts, or add the partnership to the register.',
+    action:
+      'Ask whoever keeps the configuration to correct the list of expected partnerships, or add the partnership to the register.',
     message: ({ id, round }) => `A return is expected from “${id}” for ${round}, but the register does not know it.`,
   }),
 
@@ -1559,7 +1561,7 @@ export const catalogue = {
   'no-previous-round': kind<{ round: string }>({
     severity: 'note',
     means: 'There is no earlier round to compare with, so everything counts as new.',
-    action: 'Nothing to do; name a previous round in pipeline.config.ts if there is one.',
+    action: 'Nothing to do; if there is a round before it, ask whoever keeps the configuration to name it.',
     message: ({ round }) => `There is no round before ${round}; everything in it counts as new.`,
   }),
   'phone-nearly-same': kind<{ name: string; before: string; after: string }>({

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { bySeverity, wordingOf } from '../findings/finding.ts'
 import { severitySchema, sourceSchema } from '../model.ts'
 import type { RoundRun } from '../pipeline.ts'
+import { CONCERNS } from '../write/first-words.ts'
 import { runFiguresSchema } from '../write/run-record.ts'
 
 export const runSummarySchema = z.object({
@@ -17,6 +18,10 @@ export const runSummarySchema = z.object({
     .object({ since: z.string(), names: z.array(z.string()) })
     .nullable()
     .default(null),
+  /** What somebody does, asks or knows first, with the names of those it is about. */
+  firstThings: z
+    .array(z.object({ key: z.enum(CONCERNS), count: z.number().int(), names: z.array(z.string()) }))
+    .default([]),
   findings: z.array(
     z.object({
       code: z.string(),
@@ -46,6 +51,7 @@ export function summariseRun(run: RoundRun): RunSummary {
     figures: run.figures,
     outstanding: run.outstanding.map(({ name }) => name),
     news: run.news,
+    firstThings: [...run.firstThings],
     findings: [...run.findings].sort(bySeverity).map((found) => ({
       code: found.code,
       severity: found.severity,

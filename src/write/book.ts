@@ -57,25 +57,25 @@ export interface PageLayout {
   readonly title: string
   /** Pages side by side. More than one repeats the first column on each. */
   readonly pagesWide: number
-  /** A cover is shrunk to one page. */
-  readonly onePage?: boolean
 }
 
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 } as const
 
 /**
  * Landscape A4, as wide as the paper, with the organisation, sheet and page number below. Where pages lie side by side, the first column is on
- * each of them and would cut off a title that runs on to the right; the title is printed in the page's header instead.
+ * each of them and would cut off a title that runs on to the right; the title is printed in the page's header instead. A published workbook has no headers
+ * and footers, which screen readers do not read.
  */
-export function pageSetup(book: Book, { headerRow, title, pagesWide, onePage }: PageLayout): PageSetup {
+export function pageSetup(book: Book, { headerRow, title, pagesWide }: PageLayout): PageSetup {
   const isSideBySide = pagesWide > 1
   return {
     margins: MARGINS,
     orientation: 'landscape',
     pagesWide,
-    pagesHigh: onePage ? 1 : 0,
-    footer: footer(book.organisation),
-    ...(isSideBySide ? { header: header(title, book.look), titleColumn: 1 } : {}),
+    pagesHigh: 0,
+    ...(book.edition === 'internal' ? { footer: footer(book.organisation) } : {}),
+    ...(isSideBySide ? { titleColumn: 1 } : {}),
+    ...(isSideBySide && book.edition === 'internal' ? { header: header(title, book.look) } : {}),
     ...(headerRow ? { titleRow: headerRow, firstPrinted: isSideBySide ? headerRow : 1 } : {}),
   }
 }
@@ -92,7 +92,7 @@ function header(title: string, look: Look): string {
 
 function footer(organisation: string): string {
   const left = inHeader(organisation)
-  const font = `&"${FONT},Regular"&8&K${fixedColours.quiet}`
+  const font = `&"${FONT},Regular"&9&K${fixedColours.quiet}`
   return `&L${font}${left && ` ${left}`}&C${font} &A&R${font}${words.page} &P ${words.of} &N`
 }
 

@@ -8,6 +8,7 @@ import { changeKindWords, words } from './strings.ts'
 import type { TableSheet } from './table-sheet.ts'
 import { changesTable } from './tables/changes.ts'
 import { sheetOf } from './tables/in-cells.ts'
+import { hasHistory, overTheRoundsTable } from './tables/over-the-rounds.ts'
 import { promisesTable } from './tables/promises.ts'
 import { summaryTable } from './tables/summary.ts'
 import { targetChangesTable } from './tables/targets.ts'
@@ -31,6 +32,7 @@ function* sheetsOf(results: RoundResults): Generator<TableSheet> {
   yield* sheetOf(results, changesTable(results))
   yield* sheetOf(results, promisesTable(results))
   yield* sheetOf(results, targetChangesTable(results))
+  if (hasHistory(results)) yield* sheetOf(results, overTheRoundsTable(results))
 }
 
 function roundTitle(results: RoundResults): string {

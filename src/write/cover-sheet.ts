@@ -2,12 +2,13 @@
 import type { Logo } from '../config/look.ts'
 import { type Book, pageSetup, sheetView } from './book.ts'
 import { barChart, type Chart } from './chart.ts'
+import { firstWords } from './first-words.ts'
 import { type LaidRow, linkTo } from './laid.ts'
 import { sheetLink } from './links.ts'
 import type { Look } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
 import type { SheetLimits } from './sheet-limits.ts'
-import { words } from './strings.ts'
+import { sheets as SHEETS, words } from './strings.ts'
 import type { StyleName } from './styles.ts'
 import { type AddedSheet, addTableSheet, type TableSheet } from './table-sheet.ts'
 import { legalText } from './text.ts'
@@ -20,6 +21,8 @@ export interface Cover {
   /** Organisation, due date and dates of completion, a line each. */
   readonly lines: readonly string[]
   readonly figures: readonly Figure[]
+  /** What comes first, under the figures; a sentence instead where there is nothing. Left out on a workbook that has no such sheet. */
+  readonly concerns?: readonly CoverConcern[]
   /** Shown beside the figures; left out when there is nothing to see in it. */
   readonly chart?: CoverChart | null
   /** Sentences below the contents, e.g. why a sheet is not there. */
@@ -34,11 +37,19 @@ export interface CoverChart {
 export interface Figure {
   readonly number: number
   readonly phrase: string
+  /** Wanted name of the sheet that lists what it counts. */
+  readonly list?: string
+}
+
+/** Something to act on, ask or know, with whom it is about. */
+export interface CoverConcern {
+  readonly title: string
+  readonly names: string
 }
 
 const FIRST_WIDTH = 30
-/** Wide enough that a long list, shrunk to fit one landscape page, still fills it across. */
-const SECOND_WIDTH = { least: 118, most: 150, perSheet: 9 }
+/** Both columns fill a landscape page across. */
+const SECOND_WIDTH = 116
 
 /** Adds the cover, which lists the sheets by the names they got, and the sheets after it, each made when the one before is written. */
 export async function addBookSheets(
@@ -61,11 +72,12 @@ async function writeCover(
   cover: Cover,
   contents: readonly AddedSheet[],
 ): Promise<void> {
-  const { least, most, perSheet } = SECOND_WIDTH
-  const width = Math.min(most, Math.max(least, perSheet * contents.length))
-  const story = storyRows(cover)
+  const width = SECOND_WIDTH
+  const names = new Set(contents.map(({ name }) => name))
+  const story = storyRows(cover, names)
   const figuresRow = story.length - cover.figures.length
-  const headerRow = story.length + 3
+  const concerns = cover.concerns ? concernRows(cover.concerns, names) : []
+  const headerRow = story.length + concerns.length + 3
   const logo = book.look.logo ? [logoDrawing(book.look.logo, width, book.organisation)] : []
   const place = { row: figuresRow, rows: cover.figures.length, width }
   const chart = cover.chart ? [chartDrawing(cover.chart, book.look, place)] : []
@@ -73,7 +85,7 @@ async function writeCover(
     {
       columns: [FIRST_WIDTH, width].map((one) => ({ width: one, style: 'base' })),
       view: sheetView(book, null),
-      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1, onePage: true }),
+      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1 }),
       table: {
         name: book.nameTable(words.contents),
         headerRow,
@@ -84,7 +96,7 @@ async function writeCover(
       },
       drawings: [...logo, ...chart],
     },
-    [...story, EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
+    [...story, ...concerns, EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
   )
 }
 
@@ -92,7 +104,7 @@ const EMPTY: LaidRow = { cells: [] }
 const FIGURE_HEIGHT = 25
 
 /** What stands above the contents; the figures are its last rows. */
-function storyRows(cover: Cover): LaidRow[] {
+function storyRows(cover: Cover, sheets: ReadonlySet<string>): LaidRow[] {
   return [
     line(cover.title, 'coverTitle', 40),
     line(cover.round, 'coverRound', 24),
@@ -100,15 +112,41 @@ function storyRows(cover: Cover): LaidRow[] {
     EMPTY,
     heading(words.atAGlance),
     ...cover.figures.map(
-      ({ number, phrase }): LaidRow => ({
+      ({ number, phrase, list = '' }): LaidRow => ({
         cells: [
           { style: 'coverFigure', number },
-          { style: 'coverPhrase', text: legalText(phrase) },
+          leading('coverPhrase', phrase, number > 0 && sheets.has(list) ? list : null),
         ],
         height: FIGURE_HEIGHT,
       }),
     ),
   ]
+}
+
+/** What comes first, with names, each line leading to the sheet. */
+function concernRows(concerns: readonly CoverConcern[], sheets: ReadonlySet<string>): LaidRow[] {
+  const sheet = sheets.has(SHEETS.firstThings) ? SHEETS.firstThings : null
+  const lines = concerns.map(
+    ({ title, names }): LaidRow => ({
+      cells: [leading('coverText', title, sheet), { style: 'coverText', text: legalText(names) }],
+      height: Math.max(18, heightOfLines(linesOf(names, pointsOfColumn(SECOND_WIDTH), 10), 10)),
+    }),
+  )
+  return [
+    EMPTY,
+    heading(firstWords.title),
+    ...(lines.length > 0 ? lines : [line(firstWords.nothing, 'coverPhrase', 20)]),
+  ]
+}
+
+/** A text that leads to the sheet, where there is one. */
+function leading(style: StyleName, text: string, sheet: string | null): LaidRow['cells'][number] {
+  if (sheet === null) return { style, text: legalText(text) }
+  return {
+    style: style === 'coverText' ? 'coverLink' : 'coverPhraseLink',
+    text: legalText(text),
+    link: linkTo(sheetLink(sheet)),
+  }
 }
 
 function line(text: string, style: StyleName, height: number): LaidRow {
@@ -122,7 +160,7 @@ function heading(text: string): LaidRow {
 function contentsRows(contents: readonly AddedSheet[]): LaidRow[] {
   const header: LaidRow = { cells: [words.sheet, words.holds].map((text) => ({ style: 'coverHeader', text })) }
   const lines = contents.map(({ name, holds }): LaidRow => {
-    const rows = linesOf(holds, pointsOfColumn(SECOND_WIDTH.least), 10)
+    const rows = linesOf(holds, pointsOfColumn(SECOND_WIDTH), 10)
     return {
       cells: [
         { style: 'coverLink', text: name, link: linkTo(sheetLink(name)) },

@@ -4,7 +4,9 @@ import type { PartnershipUpdate } from '../model.ts'
 import type { Change, ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
 import { STANDING_COLOURS } from '../words/en/choices.ts'
 import { isAfter } from './dates.ts'
-import { allFindings, type RoundResults } from './results.ts'
+import { allFindings, isToConfirm } from './named-findings.ts'
+import { isLost } from './promise-words.ts'
+import type { RoundResults } from './results.ts'
 
 export interface RoundFigures {
   /** Partnerships asked for a return. */
@@ -17,15 +19,23 @@ export interface RoundFigures {
   readonly outstanding: number
   readonly changes: number
   readonly errors: number
+  /** Queries of any kind. */
   readonly queries: number
   readonly notes: number
+  /** Those of them about what a return says, for a person to confirm; the others tell who is outstanding or repeats itself. */
+  readonly toConfirm: number
+  /** Plans of last time of the compared partnerships, and how many of them nothing speaks of and nobody has judged. */
+  readonly plans: number
+  readonly plansLost: number
 }
 
 export function figuresOf(results: RoundResults): RoundFigures {
   const { round } = results
-  const severities = tally(allFindings(results).map(({ finding }) => finding.severity))
+  const findings = allFindings(results)
+  const severities = tally(findings.map(({ finding }) => finding.severity))
   const senders = new Set(round.updates.map((update) => update.partnershipId))
   const asked = new Set(results.expected ?? senders)
+  const promises = comparedPartnerships(results.reconciliation).flatMap((comparison) => comparison.promises)
   return {
     expected: expectedCount(results, senders),
     received: senders.size,
@@ -36,6 +46,9 @@ export function figuresOf(results: RoundResults): RoundFigures {
     errors: severities.get('error') ?? 0,
     queries: severities.get('query') ?? 0,
     notes: severities.get('note') ?? 0,
+    toConfirm: findings.filter(({ finding }) => isToConfirm(finding)).length,
+    plans: promises.length,
+    plansLost: promises.filter(isLost).length,
   }
 }
 
@@ -110,7 +123,7 @@ export function turnedCounts(reconciliation: Reconciliation): readonly Turned[] 
 }
 
 /** Red before amber; lists of other words have no place among the colours. */
-function badness(choice: string): number {
+export function badness(choice: string): number {
   return STANDING_COLOURS.findIndex((names) => names.includes(choice.toLowerCase()))
 }
 

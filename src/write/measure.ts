@@ -16,6 +16,9 @@ const ARIAL = [
 const SAFETY = 1.03
 const BOLD = 1.08
 
+/** Points across one of Excel's width units: 7 pixels. */
+export const POINTS_A_UNIT = 5.25
+
 /** Points of text that fit a cell so many of Excel's width units wide: 7 pixels each, less padding and an indent of one. */
 export function pointsOfColumn(width: number): number {
   return Math.max(12, (width * 7 - 14) * 0.75)

@@ -15,6 +15,11 @@ export function isDecided({ decided }: Pick<PromiseOutcome, 'decided'>): boolean
   return decided !== undefined && !isApart(decided)
 }
 
+/** Not mentioned again, and nobody has judged it. */
+export function isLost(promise: Pick<PromiseOutcome, 'outcome' | 'decided'>): boolean {
+  return promise.outcome === 'notMentionedAgain' && !isDecided(promise)
+}
+
 export function outcomeWord(promise: Pick<PromiseOutcome, 'outcome' | 'decided'>): string {
   return (isDecided(promise) ? decidedPromiseWords : promiseWords)[promise.outcome]
 }

@@ -82,6 +82,14 @@ export function updatesByName(results: RoundResults): readonly NamedUpdate[] {
     .sort((a, b) => compareNames(a.name, b.name))
 }
 
+/** Ids of partnerships in the order of the names printed for them. */
+export function idsByName(results: RoundResults, ids: readonly string[]): readonly string[] {
+  return ids
+    .map((id) => ({ id, name: partnershipName(results, id) }))
+    .sort((a, b) => compareNames(a.name, b.name))
+    .map(({ id }) => id)
+}
+
 export interface NamedUpdate {
   readonly name: string
   readonly update: PartnershipUpdate
@@ -120,41 +128,4 @@ export function wordingIn(results: RoundResults, finding: Finding): Wording {
 /** Order of names as a person would file them. */
 export function compareNames(a: string, b: string): number {
   return collator.compare(a, b)
-}
-
-export interface NamedFinding {
-  readonly finding: Finding
-  /** The partnership whose return it is about; null when it is about a file or the round. */
-  readonly name: string | null
-}
-
-/** Every finding of the round once: of its returns, its files, the round itself and the comparison. */
-export function allFindings(results: RoundResults): readonly NamedFinding[] {
-  const { round, reconciliation } = results
-  const named: NamedFinding[] = []
-  for (const { name, update } of updatesByName(results)) {
-    for (const finding of update.findings) named.push({ finding, name })
-  }
-  for (const { update } of round.superseded) {
-    for (const finding of update.findings) {
-      named.push({ finding, name: partnershipName(results, update.partnershipId) })
-    }
-  }
-  for (const { file, findings } of round.files) {
-    const whole = { file, sheet: null, cell: null }
-    for (const finding of findings) named.push({ finding: { ...finding, source: finding.source ?? whole }, name: null })
-  }
-  for (const finding of [...round.findings, ...reconciliation.findings]) named.push({ finding, name: null })
-  return withoutRepeats(named)
-}
-
-/** A finding about a return can stand with the return and with its file; it is shown once, with the name. */
-function withoutRepeats(named: readonly NamedFinding[]): readonly NamedFinding[] {
-  const seen = new Set<string>()
-  return named.filter(({ finding }) => {
-    const key = JSON.stringify([finding.code, finding.args, finding.source])
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

@@ -31,6 +31,8 @@ export const runFiguresSchema = z.object({
   changes: z.number().int(),
   errors: z.number().int(),
   queries: z.number().int(),
+  /** Queries about what a return says; the others tell who is outstanding or repeats itself. Left out by earlier versions. */
+  toConfirm: z.number().int().optional(),
   notes: z.number().int(),
 })
 export type RunFigures = z.infer<typeof runFiguresSchema>
@@ -80,8 +82,19 @@ export function decisionsKnown(decisions: readonly Decision[], round: string): s
 /** The figures of a run, as the summary, the covers and `run.json` give them. */
 export function countRun(results: RoundResults): RunFigures {
   const { round } = results
+  const { expected, received, unasked, late, outstanding, changes, ...found } = figuresOf(results)
+  const { errors, queries, toConfirm, notes } = found
   return {
-    ...figuresOf(results),
+    expected,
+    received,
+    unasked,
+    late,
+    outstanding,
+    changes,
+    errors,
+    queries,
+    toConfirm,
+    notes,
     standing: round.updates.length,
     superseded: round.superseded.length,
     rejected: countFiles(round, 'rejected'),

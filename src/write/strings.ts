@@ -143,8 +143,17 @@ export const registerKindWords: Record<RegisterKind, string> = {
 
 export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
 
-/** Sheets that `previous` reads back. */
+/** Names of the sheets, by which `previous` reads them back and by which others lead to them. */
 export const sheets = {
+  firstThings: 'First things',
+  answers: 'Answers',
+  returns: 'Returns',
+  findings: 'Findings',
+  priorities: 'Priorities',
+  overTheRounds: 'Over the rounds',
+  summary: 'Summary',
+  changes: 'Changes',
+  promises: 'Promises',
   updates: 'Updates',
   entries: 'Entries',
   values: 'Values',
@@ -201,6 +210,9 @@ function partnerships(number: number): string {
   return number === 1 ? 'partnership' : 'partnerships'
 }
 
+/** What stands in a cell that has nothing to say; its meaning is explained above the table. */
+export const blank = '–'
+
 export const words = {
   unregistered: (name: string) => `${name} (not in the register)`,
   line: (line: number) => `line ${line}`,
@@ -239,6 +251,12 @@ export const words = {
   subject: (round: string) => `Partnership update returns, ${round}`,
   blanks: (meaning: string) => `A dash (${blank}) means ${meaning}.`,
 
+  /** What stands where there is no value, explained on the cover. */
+  shorthand: [
+    `A dash (${blank}) stands where there is nothing to show; the sheet says above its table what it means there.`,
+    '“Left empty”: the question was asked and not answered. “Not asked on this form”: the return is on a form without the question. “Not given”: the return does not say.',
+    'Words in quotation marks, such as “None”, stand as the return has them in place of an answer.',
+  ],
   leftEmpty: 'Left empty',
   notAsked: 'Not asked on this form',
   notGiven: 'Not given',
@@ -262,6 +280,13 @@ export const words = {
   tooManyForMatrix: 'Too many partnerships claim targets for a column each, so their names are listed.',
   matrixBlank: 'neither claimed nor owned by that partnership',
   questionAbout: (question: string) => `The question: ${question}`,
+  answersTo: (question: string) => `${question} (answers)`,
+  question: 'Question',
+  answer: 'Answer',
+  readAs: 'Read as',
+  asWritten: 'As written',
+  asPrinted: 'As the form prints it',
+  noQuestion: 'No question: left over',
   questionNotOnForm: 'Answers given on another form than this round’s',
   questionEmpty: 'No return of this round answers this question.',
   holdsReturn: (name: string, when: string | null) => `Holds the return of ${name}${when ? `, ${when}` : ''}.`,
@@ -274,7 +299,6 @@ export const words = {
   nobodyNamed: 'Nobody named',
   notInRegister: 'Not in the register',
   nobody: 'Nobody',
-  wholeRound: 'The whole round',
   noSource: 'No one place',
   openFile: 'Open file',
   nothingCame: 'Nothing',
@@ -363,8 +387,9 @@ export const words = {
   changes: (n: number, round: string) =>
     `${n === 1 ? 'change' : 'changes'} since ${round}, among those that sent a return both times`,
   allChanges: (n: number) => `${n === 1 ? 'change' : 'changes'} in all`,
-  errors: (n: number) => `${n === 1 ? 'error: something' : 'errors: things'} that could not be used until someone acts`,
-  queries: (n: number) => `${n === 1 ? 'query' : 'queries'}: used as it stands, for a person to confirm`,
+  errors: (n: number) => `to be put right: ${n === 1 ? 'it' : 'they'} could not be used until someone acts`,
+  toConfirm: (n: number) =>
+    `to confirm: used as ${n === 1 ? 'it stands' : 'they stand'} until a person has confirmed ${n === 1 ? 'it' : 'them'}`,
   compared: (n: number) => `${partnerships(n)} compared`,
   statusCount: {
     continuing: (n: number) => `${partnerships(n)} continuing under the same name`,
@@ -397,9 +422,6 @@ export function listInWords(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
 }
 
-/** What stands in a cell that has nothing to say; its meaning is explained above the table. */
-export const blank = '–'
-
 /** Texts of `change-report.html`. */
 export const pageWords = {
   title: (round: string) => `What changed: ${round}`,
@@ -408,7 +430,6 @@ export const pageWords = {
   skip: 'Skip to the report',
   logo: 'Logo of the organisation',
   figures: 'At a glance',
-  attention: 'Needs attention first',
   pages: 'Pages',
   pagesAbout: (n: number) =>
     `There are too many partnerships for one page. Each of these ${n} pages holds some of them.`,
@@ -423,38 +444,20 @@ export const pageWords = {
   overviewAbout: 'Each name leads to its card below. A dash (–) means there was nothing to compare.',
   cards: 'Partnership by partnership',
   noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
-  nothingToDo:
-    'Nothing: no errors or queries, nobody outstanding, and every plan of last time is spoken of again or was judged.',
 
   received: (n: number) => (n === 1 ? 'return received' : 'returns received'),
   late: 'completed after the due date',
   outstanding: 'outstanding',
   changes: (n: number) => (n === 1 ? 'change' : 'changes'),
   errors: (n: number) => (n === 1 ? 'error' : 'errors'),
-  queries: (n: number) => (n === 1 ? 'query' : 'queries'),
+  toConfirm: 'to confirm',
   ofExpected: (n: number, expected: number) => `${n} of the ${expected} expected`,
   besides: (n: number) => `not counting ${n} under questions asked in one round only`,
   errorsMean: 'not used until someone acts',
-  queriesMean: 'used, for a person to confirm',
+  toConfirmMeans: 'used as it stands until then',
   plansLost: (n: number) => (n === 1 ? 'plan not mentioned again' : 'plans not mentioned again'),
   plansOf: (n: number) => `of ${n} made last time`,
 
-  attentionTitles: {
-    turned: 'Meaning turned round',
-    error: 'Could not be used',
-    outstanding: 'Still to come',
-    query: 'To confirm',
-    promises: 'Planned last time, not mentioned again',
-    stale: 'Mostly last round’s text again',
-  },
-  attentionAbout: {
-    turned: 'What is said of these is the opposite of what was said last time.',
-    error: 'Nothing of these reached the report. Someone needs to act first.',
-    outstanding: 'Partnerships that were expected to send a return and have sent none that could be used.',
-    query: 'Used as it stands. A person should confirm it.',
-    promises: 'No text of this round seems to speak of them. They may be done, dropped or only worded in another way.',
-    stale: 'These returns say little that is new.',
-  },
   showMore: (n: number) => `Show ${n} more`,
   turned: 'Meaning turned round',
   turnedNow: (n: number) => (n === 1 ? 'meaning turned round' : 'meanings turned round'),

@@ -26,6 +26,7 @@ export type StyleName =
   | 'coverHeading'
   | 'coverFigure'
   | 'coverPhrase'
+  | 'coverPhraseLink'
   | 'coverHeader'
   | 'coverLink'
   | 'coverText'
@@ -53,7 +54,7 @@ export function stylesOf(look: Look): Readonly<Record<StyleName, CellStyle>> {
   const quiet = { colour: fixedColours.quiet }
   return {
     base: plain({}),
-    title: plain({ size: 16, bold: true, ...colour }),
+    title: { ...plain({ size: 16, bold: true, ...colour }), heading: 1 },
     about: plain(quiet),
     aboutLink: plain({ underline: true, ...accent }),
     header: onColour(top),
@@ -69,12 +70,13 @@ export function stylesOf(look: Look): Readonly<Record<StyleName, CellStyle>> {
     day: { ...cell({}), format: look.dateFormat },
     room: { ...cell({}), fill: ROOM },
     mark: cell({}, { ...top, wrap: false }),
-    coverTitle: plain({ size: 26, bold: true, ...colour }),
+    coverTitle: { ...plain({ size: 26, bold: true, ...colour }), heading: 1 },
     coverRound: plain({ size: 14, ...colour }),
     coverLine: plain({ size: 11, ...quiet }),
     coverHeading: {
       ...plain({ size: 12, bold: true, ...colour }, { vertical: 'bottom' }),
       line: { below: 'medium', colour: look.colour },
+      heading: 2,
     },
     coverFigure: {
       ...plain({ size: 16, bold: true, ...accent }, { vertical: 'middle', horizontal: 'left' }),
@@ -84,6 +86,7 @@ export function stylesOf(look: Look): Readonly<Record<StyleName, CellStyle>> {
     coverLink: cell({ underline: true, ...accent }, flush),
     coverText: cell({}, flush),
     coverPhrase: plain({ size: 11 }, { vertical: 'middle', wrap: true }),
+    coverPhraseLink: plain({ size: 11, underline: true, ...accent }, { vertical: 'middle', wrap: true }),
     // Added and removed differ in line as well as in colour.
     addedWords: plain({ underline: true, bold: true, colour: fixedColours.added }),
     removedWords: plain({ strike: true, colour: fixedColours.removed }),

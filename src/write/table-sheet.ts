@@ -4,7 +4,7 @@ import { type Cell, isBlank } from './cells.ts'
 import { type LaidRow, linkTo } from './laid.ts'
 import { sheetLink } from './links.ts'
 import { TEXT_SIZE } from './look.ts'
-import { textWidth } from './measure.ts'
+import { POINTS_A_UNIT, textWidth } from './measure.ts'
 import { type SheetLimits, sheetsOfRows } from './sheet-limits.ts'
 import { blank, words } from './strings.ts'
 import { columnWidths, headerHeight, layOutRow, type RowLayout, type SheetColumn } from './table-layout.ts'
@@ -37,8 +37,10 @@ export interface AddedSheet {
 
 /** Points across a landscape A4 page between its margins. */
 const PAGE = 770
-/** Text of 10 points printed smaller than this cannot be read; the table then goes on to a page beside it. */
-const SMALLEST_SCALE = 0.5
+/** Text of 10 points printed smaller than 9 is hard to read; the table then goes on to a page beside it. */
+const SMALLEST_SCALE = 0.9
+/** Points of a sentence above a table: what a screen shows. */
+const LONGEST_LINE = 1_500
 
 /** Adds the sheet, and further ones where Excel can hold no more on one. */
 export async function addTableSheet(book: Book, table: TableSheet, limits?: SheetLimits): Promise<AddedSheet[]> {
@@ -76,9 +78,9 @@ async function addSentence(book: Book, table: TableSheet): Promise<AddedSheet> {
 /** Adds a sheet under the name of the table, which is taken as it stands. */
 async function addTable(book: Book, table: TableSheet, layout: RowLayout): Promise<void> {
   const { columns, widths } = layout
-  const total = widths.reduce((sum, width) => sum + width * 5.25, 0)
-  const pagesWide = Math.max(1, Math.ceil((total * SMALLEST_SCALE) / PAGE))
-  const top = topRows(table.title, aboutLines(table.about, Math.min(total, PAGE / SMALLEST_SCALE)))
+  const total = widths.reduce((sum, width) => sum + width * POINTS_A_UNIT, 0)
+  const pagesWide = pagesAcross(widths)
+  const top = topRows(table.title, aboutLines(table.about, Math.min(total, LONGEST_LINE)))
   const headerRow = top.length + 1
   const headings = uniqueHeadings(columns)
   await book.writer.place(table.name).write(
@@ -96,6 +98,22 @@ async function addTable(book: Book, table: TableSheet, layout: RowLayout): Promi
     },
     rowsOf(top, headings, table.rows, layout),
   )
+}
+
+/** Pages side by side on which the columns fit in their smallest size, none cut in two and the first on each. */
+function pagesAcross(widths: readonly number[]): number {
+  const room = PAGE / SMALLEST_SCALE / POINTS_A_UNIT
+  const [first = 0, ...others] = widths
+  let pages = 1
+  let used = first
+  for (const width of others) {
+    if (used + width > room && used > first) {
+      pages += 1
+      used = first
+    }
+    used += width
+  }
+  return pages
 }
 
 function* rowsOf(

@@ -123,6 +123,7 @@ function summary(): RunSummary {
     outstanding: [],
     news: null,
     findings: [asked],
+    firstThings: [],
     folder: 'out',
     outputs: [],
     setAside: [],

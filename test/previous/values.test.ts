@@ -197,7 +197,7 @@ describe('values and tables read back from a workbook', () => {
     expect(read?.tables.works?.rows[1]?.cells.costSoFar).toMatchObject([{ amount: 91_500 }])
   })
 
-  it.each(['Values', 'Works', 'Budget'])('are there still when the sheet %s was taken out', async (gone) => {
+  it.each(['Values', 'Works', 'Answers'])('are there still when the sheet %s was taken out', async (gone) => {
     const read = await harbourAfter(gone, (sheet, book) => book.removeWorksheet(sheet.id))
     const amounts = (of: PartnershipUpdate | undefined) => [
       of?.values.budget?.[0]?.amount,

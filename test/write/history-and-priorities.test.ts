@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reconcile } from '../../src/reconcile/reconcile.ts'
+import { changeReportWorkbook } from '../../src/write/change-report.ts'
 import { consolidatedWorkbook } from '../../src/write/consolidated.ts'
 import { publicResults } from '../../src/write/public/public-results.ts'
 import type { RoundResults } from '../../src/write/results.ts'
@@ -52,7 +53,7 @@ function threeRounds(): RoundResults {
 
 describe('the sheet Over the rounds', () => {
   it('tells each partnership with those it came from, oldest round first', async () => {
-    const rows = tableOf(await readBack(await consolidatedWorkbook(threeRounds())), 'Over the rounds')
+    const rows = tableOf(await readBack(await changeReportWorkbook(threeRounds())), 'Over the rounds')
     expect(rows?.[0]?.slice(0, 5)).toEqual(['Partnership', 'March 2010', 'September 2010', 'March 2011', 'Chairs'])
     const nature = rows?.find(([name]) => name === 'Nature Partnership')
     expect(nature?.slice(1, 5)).toEqual([
@@ -71,7 +72,7 @@ describe('the sheet Over the rounds', () => {
   })
 
   it('leaves contact officers out of the public edition', async () => {
-    const rows = tableOf(await readBack(await consolidatedWorkbook(publicResults(threeRounds()))), 'Over the rounds')
+    const rows = tableOf(await readBack(await changeReportWorkbook(publicResults(threeRounds()))), 'Over the rounds')
     expect(rows?.[0]?.slice(4)).toEqual([
       'Chairs',
       'Cabinet members',
@@ -81,7 +82,7 @@ describe('the sheet Over the rounds', () => {
   })
 
   it('is not there in a first round', async () => {
-    const workbook = await readBack(await consolidatedWorkbook(ordinaryRound()))
+    const workbook = await readBack(await changeReportWorkbook(ordinaryRound()))
     expect(workbook.worksheets.map(({ name }) => name)).not.toContain('Over the rounds')
   })
 
@@ -91,7 +92,7 @@ describe('the sheet Over the rounds', () => {
       const one = record(`20${22 - index}-01`, [update('woods', 'Woodland Forum')])
       return { ...one, round: { ...one.round, label: `Round of 20${22 - index}` } }
     })
-    const workbook = await readBack(await consolidatedWorkbook({ ...many, history: { records, comparisons: [] } }))
+    const workbook = await readBack(await changeReportWorkbook({ ...many, history: { records, comparisons: [] } }))
     const headings = tableOf(workbook, 'Over the rounds')?.[0] ?? []
     expect(headings.slice(1, headings.indexOf('Chairs'))).toHaveLength(12)
     expect(sheetOf(workbook, 'Over the rounds').getCell('A3').text).toBe('Only the last 12 rounds are shown.')

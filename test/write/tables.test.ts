@@ -62,9 +62,9 @@ describe('what a return says in place of a value', () => {
   it.each(['None', 'n/a', '-', 'Nothing at present', '=nil'])('%j is printed, with its cell', async (text) => {
     const round = roundOf({ answers, statedAbsences: [absence('plans', text, 'B11')] })
     const [updates] = await sheetRows(round, 'Updates')
-    const [plans] = await sheetRows(round, 'Plans')
+    const plans = (await sheetRows(round, 'Answers')).find(({ Question }) => Question === 'Plans')
     expect([updates?.Plans, updates?.Achievements]).toEqual([`“${text}”`, 'Left empty'])
-    expect([plans?.Plans, plans?.Source]).toEqual([`“${text}”`, 'B11'])
+    expect([plans?.Answer, plans?.Source]).toEqual([`“${text}”`, 'B11'])
     expect(await paperOf(round)).toContain(`“${text}”`)
     expect(dataRows(round, 'stated-absences')).toMatchObject([{ field: 'plans', text, source_cell: 'B11' }])
   })
@@ -85,9 +85,9 @@ describe('what a return says in place of a value', () => {
       { Name: 'None named', Note: 'Post unfilled', Source: 'B4' },
     ])
     const [row] = await sheetRows(round, 'Updates')
+    expect(row).not.toHaveProperty('Cabinet member')
     expect(row).toMatchObject({
       Chair: '“Vacant”',
-      'Cabinet member': 'Not given',
       Completed: 'Not given',
       'Date on the return': 'TBC',
     })
@@ -306,7 +306,9 @@ describe('topics of a form’s own', () => {
     const told = round()
     const [row] = await sheetRows(told, 'Updates')
     expect(row).toMatchObject({ 'Budget this year': '£1.2m', 'Risk register': 'Flood; £3\nFire' })
-    expect(await sheetRows(told, 'Budget this year')).toMatchObject([{ 'Budget this year': '£1.2m', Source: 'C7' }])
+    expect((await sheetRows(told, 'Answers')).filter(({ Question }) => Question === 'Budget this year')).toMatchObject([
+      { Partnership: 'Harbour Board', Answer: '£1.2m', Source: 'C7' },
+    ])
     expect(await sheetRows(told, 'Risk register')).toMatchObject([
       { Partnership: 'Harbour Board', Risk: 'Flood', Cost: '3', Source: 'A20' },
       { Partnership: 'Harbour Board', Risk: 'Fire', Cost: '–', Source: 'A21' },

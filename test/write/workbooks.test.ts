@@ -138,24 +138,19 @@ describe('consolidated.xlsx', () => {
   it('goes on to pages side by side when one would be too small to read, with names and title on each', async () => {
     const bytes = await consolidatedWorkbook(ordinaryRound())
     const { pageSetup, headerFooter } = sheetOf(await readBack(bytes), 'Updates')
-    expect(pageSetup.fitToWidth).toBe(2)
+    expect(pageSetup.fitToWidth).toBe(4)
     expect(pageSetup.printTitlesColumn).toBe('A:A')
     expect(headerFooter.oddHeader).toContain('Updates')
-    expect(part(bytes, 'xl/workbook.xml')).toContain("'Updates'!$A$4:$O$12")
+    expect(part(bytes, 'xl/workbook.xml')).toContain("'Updates'!$A$4:$N$12")
   })
 
   it('has the sheets the form calls for, in order', async () => {
     const workbook = await readBack(await consolidatedWorkbook(ordinaryRound()))
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual([
       'Cover',
+      'First things',
       'Updates',
-      'Current focus',
-      'Achievements',
-      'Plans',
-      'Targets as written',
-      'Sub-groups as written',
-      'Meetings as written',
-      'Local needs',
+      'Answers',
       'Entries',
       'People',
       'Contacts',
@@ -165,7 +160,6 @@ describe('consolidated.xlsx', () => {
       'Returns',
       'Outstanding',
       'Findings',
-      'Left over',
     ])
   })
 
@@ -200,7 +194,13 @@ describe('consolidated.xlsx', () => {
     const transport = rows.find(([name]) => name === 'Rural Transport Forum')
     const health = rows.find(([name]) => name === 'Health and Well-Being Board')
     const environment = rows.find(([name]) => name === 'Environment & Waste Partnership')
-    expect(transport?.[header?.indexOf('Local needs') ?? 0]).toBe('Not asked on this form')
+    expect(header).not.toContain('Local needs')
+    const [answers, ...given] = tableOf(workbook, 'Answers') ?? []
+    expect(answers?.slice(0, 3)).toEqual(['Question', 'Partnership', 'Answer'])
+    expect(given.filter(([question]) => question === 'Local needs').map(([, name]) => name)).toEqual([
+      'Safer Downland Partnership',
+    ])
+    expect(transport?.[header?.indexOf('Targets as written') ?? 0]).toContain('NI 154')
     expect(health?.[header?.indexOf('Plans') ?? 0]).toBe('Left empty')
     expect(environment?.[1]).toBe('Not given')
     const sheet = sheetOf(workbook, 'Updates')
@@ -297,7 +297,7 @@ describe('consolidated.xlsx', () => {
     round.files[0]?.findings.push(twice)
     const [, ...rows] = tableOf(await readBack(await consolidatedWorkbook(results(round, []))), 'Findings') ?? []
     expect(rows.map((row) => [row[0], row[1]])).toEqual([
-      ['Error', 'The whole round'],
+      ['Error', 'No one partnership'],
       ['Query', 'A (not in the register)'],
     ])
   })
@@ -353,10 +353,14 @@ describe('consolidated.xlsx', () => {
     expect(prefixed).toBeGreaterThanOrEqual(5)
   })
 
-  it('gives awkward topics sheet names that Excel accepts', async () => {
-    const workbook = await readBack(await consolidatedWorkbook(oddRound()))
+  it('gives tables with awkward names sheets that Excel accepts, and none the name of a sheet of ours', async () => {
+    const cells = { risk: [{ kind: 'text', text: 'Flood', source: source('A.xlsx', 'A20') }] }
+    const table = { rows: [{ cells, source: source('A.xlsx', 'A20') }] }
+    const one = update('a', 'A', { tables: { 'ask: local/needs': table, 'ask? local needs': table, findings: table } })
+    const workbook = await readBack(await consolidatedWorkbook(results(record('2011-03', [one]), [])))
     const names = workbook.worksheets.map((sheet) => sheet.name)
-    expect(names).toEqual(expect.arrayContaining(['Ask local needs', 'Ask local needs 2']))
+    expect(names).toEqual(expect.arrayContaining(['Ask local needs', 'Ask local needs 2', 'Findings (answers)']))
+    expect(names.at(-1)).toBe('Findings')
   })
 })
 

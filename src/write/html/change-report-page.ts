@@ -3,11 +3,12 @@
  * many partnerships, an index and a page for each group, because a browser takes long over a page of tens of megabytes.
  */
 import type { Finding } from '../../model.ts'
-import { allFindings, type RoundResults } from '../results.ts'
+import { allFindings } from '../named-findings.ts'
+import type { RoundResults } from '../results.ts'
 import { pageWords } from '../strings.ts'
 import { attentionSection } from './attention.ts'
 import { cardMarkup } from './card.ts'
-import { type Card, cardsOfFinding, type PageContext, pageContext } from './context.ts'
+import { type Card, cardsAbout, type PageContext, pageContext } from './context.ts'
 import { filtersForm } from './filters.ts'
 import { type CardGroup, cardGroups, MOST_ON_ONE_PAGE, pageName } from './groups.ts'
 import { figuresSection, overviewSection } from './headline.ts'
@@ -123,8 +124,8 @@ ${cards}</div></div></section>
 
 function findingsByCard(context: PageContext): Findings {
   const found = new Map<Card, Finding[]>()
-  for (const { finding } of allFindings(context.results)) {
-    for (const card of cardsOfFinding(context, finding)) {
+  for (const { finding, about } of allFindings(context.results)) {
+    for (const card of cardsAbout(context, about)) {
       const known = found.get(card)
       if (known) known.push(finding)
       else found.set(card, [finding])

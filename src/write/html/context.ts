@@ -1,7 +1,7 @@
 /** What every part of the page looks things up in: names, cards, questions and the records behind a change. */
 import type { FieldKind } from '../../config/schema.ts'
 import { kindOf } from '../../kinds/kinds.ts'
-import type { Finding, PartnershipUpdate, Source } from '../../model.ts'
+import type { PartnershipUpdate } from '../../model.ts'
 import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
@@ -48,10 +48,8 @@ export interface PageContext {
 
 /** What is looked up for every finding and every change, so that a large round takes no longer for each. */
 interface Lookup {
-  /** Cards by what a finding can call their partnerships. */
-  readonly byName: ReadonlyMap<string, readonly Card[]>
-  /** Cards by the file of their returns. */
-  readonly byFile: ReadonlyMap<string, readonly Card[]>
+  /** Cards by the ids of their partnerships. */
+  readonly byId: ReadonlyMap<string, Card>
   /** This round's updates, and those of the round before, by register id. */
   readonly after: ReadonlyMap<string, PartnershipUpdate>
   readonly before: ReadonlyMap<string, PartnershipUpdate>
@@ -71,8 +69,7 @@ export function pageContext(results: RoundResults): PageContext {
     topics: topicsOf(results),
     lookup: {
       ...updates,
-      byName: grouped(cards, namesOf),
-      byFile: grouped(cards, ({ update }) => (update ? [update.source.file] : [])),
+      byId: new Map(cards.map((card) => [card.comparison.partnershipId, card])),
     },
   }
 }
@@ -80,18 +77,6 @@ export function pageContext(results: RoundResults): PageContext {
 /** The first update of each partnership. */
 function updatesById(updates: readonly PartnershipUpdate[]): Map<string, PartnershipUpdate> {
   return new Map([...updates].reverse().map((update) => [update.partnershipId, update]))
-}
-
-function grouped(cards: readonly Card[], keysOf: (card: Card) => readonly string[]): Map<string, Card[]> {
-  const groups = new Map<string, Card[]>()
-  for (const card of cards) {
-    for (const key of new Set(keysOf(card))) {
-      const group = groups.get(key)
-      if (group) group.push(card)
-      else groups.set(key, [card])
-    }
-  }
-  return groups
 }
 
 function cardOf(
@@ -167,27 +152,9 @@ export function pageKind(card: Card, { kind, rank, after }: Change): PageKind {
   return kind === 'dropped' && !card.update ? 'unasked' : kind
 }
 
-/** Cards a finding is about: that of the return it was found in, and those of the partnerships it lists; else of those it names. */
-export function cardsOfFinding(context: PageContext, finding: Finding): readonly Card[] {
-  const values = Object.values(finding.args)
-  const found = finding.source ? cardsOfSource(context, finding.source) : []
-  const listed = values.filter((value) => Array.isArray(value)).flat()
-  const named = found.length + listed.length > 0 ? listed : values.map(String)
-  const cards = new Set([...found, ...named.flatMap((name) => context.lookup.byName.get(name) ?? [])])
-  return cards.size > 1 ? context.cards.filter((card) => cards.has(card)) : [...cards]
-}
-
-/** What a finding can call the partnership of a card. */
-function namesOf({ name, comparison, previous, update }: Card): readonly string[] {
-  const printed = update ? [update.partnership] : []
-  return [name, comparison.partnershipId, ...printed, ...previous.map((one) => one.name)]
-}
-
-function cardsOfSource(context: PageContext, { file, sheet }: Source): readonly Card[] {
-  const inFile = context.lookup.byFile.get(file) ?? []
-  const onSheet = inFile.filter(({ update }) => update?.source.sheet === sheet)
-  const found = onSheet.length > 0 ? onSheet : inFile
-  return found.length === 1 ? found : []
+/** The cards of the partnerships that have one. */
+export function cardsAbout({ lookup }: PageContext, ids: readonly string[]): readonly Card[] {
+  return ids.flatMap((id) => lookup.byId.get(id) ?? [])
 }
 
 /** What the page calls a text that is gone because nobody asked, or nobody answered. */

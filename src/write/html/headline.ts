@@ -10,8 +10,6 @@ import { type Content, html, type Markup } from './markup.ts'
 export function figuresSection(context: PageContext): Markup {
   const figures = figuresOf(context.results)
   const turned = turnedMeanings(context.results.reconciliation)
-  const promises = context.cards.flatMap(({ comparison }) => comparison.promises)
-  const lost = promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length
   return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
 <ul class="figures">${[
     turned > 0 && figure(turned, pageWords.turnedNow(turned), '', 'alert'),
@@ -26,16 +24,17 @@ export function figuresSection(context: PageContext): Markup {
     figure(figures.outstanding, pageWords.outstanding, '', figures.outstanding > 0 ? 'alert' : ''),
     figures.late !== null && figure(figures.late, pageWords.late),
     context.previousLabel && figure(figures.changes, pageWords.changes(figures.changes), onceNote(context)),
-    promises.length > 0 && figure(lost, pageWords.plansLost(lost), pageWords.plansOf(promises.length)),
+    figures.plans > 0 &&
+      figure(figures.plansLost, pageWords.plansLost(figures.plansLost), pageWords.plansOf(figures.plans)),
     ...(context.results.edition === 'public' ? [] : findingFigures(figures)),
   ]}</ul></section>
 `
 }
 
-function findingFigures({ errors, queries }: RoundFigures): Markup[] {
+function findingFigures({ errors, toConfirm }: RoundFigures): Markup[] {
   return [
     figure(errors, pageWords.errors(errors), pageWords.errorsMean, errors > 0 ? 'alert' : ''),
-    figure(queries, pageWords.queries(queries), pageWords.queriesMean),
+    figure(toConfirm, pageWords.toConfirm, pageWords.toConfirmMeans),
   ]
 }
 

@@ -65,7 +65,7 @@ footer p { max-width: 60rem; padding-top: .5rem; }
 const parts = `
 .concern { padding: 1.25rem 1.5rem 1.375rem; background: var(--card); border: 1px solid var(--line); border-left: .375rem solid var(--control); }
 .concern + .concern { margin-top: .75rem; }
-.concern.turned, .concern.error, .concern.outstanding { border-left-color: var(--removed); }
+.concern.turned, .concern.worse, .concern.error, .concern.outstanding { border-left-color: var(--removed); }
 .part.turned { padding: .875rem 1rem 1rem; border: 1px solid var(--line); border-left: .375rem solid var(--removed); border-radius: .25rem; }
 .part.turned h4 { color: var(--removed); }
 .part.turned li { margin-top: .625rem; }

@@ -20,6 +20,7 @@ import {
   changeRankWords,
   changeReturnsWords,
   roleName,
+  sheets,
   topicName,
   words,
 } from '../strings.ts'
@@ -221,7 +222,7 @@ function changes(
   })
   return {
     key: 'changes',
-    sheet: 'Changes',
+    sheet: sheets.changes,
     title: 'Changes',
     about:
       'One row for each difference from the round before. What stayed the same, or was asked on one form only, is not listed.',

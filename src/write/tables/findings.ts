@@ -2,8 +2,10 @@
 import { bySeverity } from '../../findings/finding.ts'
 import type { Finding, Settled, Source } from '../../model.ts'
 import { text } from '../cells.ts'
-import { allFindings, compareNames, type RoundResults, wordingIn } from '../results.ts'
-import { severityWords, words } from '../strings.ts'
+import { firstWords } from '../first-words.ts'
+import { allFindings } from '../named-findings.ts'
+import { compareNames, type RoundResults, wordingIn } from '../results.ts'
+import { severityWords, sheets } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
 import { decidedColumns } from './decided.ts'
 
@@ -36,11 +38,16 @@ const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
     },
   ),
   column.text('code', 'Kind of finding.', ({ finding }) => finding.code, { required: true, only: 'data' }),
-  column.text('partnership', 'Name of the partnership whose return it is about.', ({ name }) => name, {
-    heading: 'Partnership',
-    width: 30,
-    shown: ({ name, source }) => (name || source ? null : text(words.wholeRound)),
-  }),
+  column.text(
+    'partnership',
+    'Names of the partnerships it is about; missing where it is about a file nobody can place, or the round.',
+    ({ name }) => name,
+    {
+      heading: 'Partnership',
+      width: 30,
+      missing: firstWords.noPartnership,
+    },
+  ),
   column.text('message', 'What was found.', ({ message }) => message, {
     heading: 'What was found',
     width: 60,
@@ -54,14 +61,13 @@ const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
 export function findingsTable(results: RoundResults): Table<FindingRow> {
   return {
     key: 'findings',
-    sheet: 'Findings',
+    sheet: sheets.findings,
     title: 'Findings',
     about: 'One row for each thing a person should know or put right, most serious first.',
     remarks: [
       'Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
     ],
-    empty: 'Nothing was found that a person need look at.',
-    blankMeans: words.aboutFileOrRound,
+    empty: 'Nothing to put right, nothing to confirm and nothing to know.',
     internal: true,
     namedBy: 'partnership',
     columns: columnsIn(results),

@@ -1,8 +1,11 @@
 /** A table as a sheet: what people see of each value, and its source as a link into the officer's file. */
+
+import { remembered } from '../../remembered.ts'
 import { type Cell, day, linked, number, share, text } from '../cells.ts'
-import { dateInWords } from '../dates.ts'
+import { dateInWords, dayInWords } from '../dates.ts'
 import { fileText, placeText, previousInputPath, sourceLink } from '../links.ts'
-import { lookOf } from '../look.ts'
+import { lookOf, TEXT_SIZE } from '../look.ts'
+import { POINTS_A_UNIT, textWidth } from '../measure.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { words, yesNo } from '../strings.ts'
 import type { SheetColumn } from '../table-layout.ts'
@@ -18,7 +21,7 @@ export function sheetOf<Row>(results: RoundResults, table: Table<Row>): TableShe
     name: table.sheet,
     title: table.title,
     about: [table.about, ...(table.remarks ?? [])],
-    columns: columns.flatMap(sheetColumns),
+    columns: columns.flatMap((column) => sheetColumns(column, lookOf(results.look).dateFormat)),
     rows: table.rows.map((row) => columns.flatMap((column) => cellsOf(results, column, row))),
     empty: table.empty,
     ...(table.blankMeans ? { blankMeans: table.blankMeans } : {}),
@@ -37,8 +40,9 @@ const PLACE_WIDTH = 13
  * A source takes two columns, file and place, which opens the file there: LibreOffice does not wrap the text of a link, and names of
  * files are long.
  */
-function sheetColumns<Row>(column: Column<Row>): SheetColumn[] {
-  const { heading, width, widest } = column
+function sheetColumns<Row>(column: Column<Row>, dateFormat: string): SheetColumn[] {
+  const { heading, widest } = column
+  const width = column.type === 'date' ? Math.max(column.width, dateWidth(dateFormat)) : column.width
   if (column.type === 'source') {
     return [
       { heading: column.headings.file, width },
@@ -48,6 +52,15 @@ function sheetColumns<Row>(column: Column<Row>): SheetColumn[] {
   const isFigure = column.type === 'integer' || column.type === 'share' || column.type === 'number'
   return [{ heading, width, ...(widest ? { widest } : {}), ...(isFigure ? { align: 'right' as const } : {}) }]
 }
+
+/** Room for the longest day of a year and the cell's own padding: Excel shows a date that does not fit as "###". */
+const dateWidth = remembered((format) => {
+  const days = Array.from({ length: 365 }, (_, index) =>
+    new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+  )
+  const longest = Math.max(...days.map((one) => textWidth(dayInWords(one, format), TEXT_SIZE)))
+  return Math.ceil(longest / POINTS_A_UNIT) + 4
+})
 
 /** A heading of a sheet with the key of what stands under it; a source has one for its file and one for its place. */
 export interface KeyedHeading {

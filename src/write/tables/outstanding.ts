@@ -1,7 +1,7 @@
 /** *Outstanding*: who was expected to send a return and has sent none that could be used. */
 import { contactInWords, type PartnershipUpdate } from '../../model.ts'
 import { returnsLastTime } from '../../resolve/outstanding.ts'
-import { compareNames, partnershipName, type RoundResults } from '../results.ts'
+import { idsByName, type RoundResults } from '../results.ts'
 import { registerKindWords, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
@@ -55,10 +55,7 @@ export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
     empty: 'Every partnership expected in this round has sent a usable return.',
     blankMeans: words.registerSilent,
     columns: outstandingColumns,
-    rows: results.round.outstanding
-      .map((id) => ({ id, name: partnershipName(results, id) }))
-      .sort((a, b) => compareNames(a.name, b.name))
-      .map(({ id }) => rowOf(results, id)),
+    rows: idsByName(results, results.round.outstanding).map((id) => rowOf(results, id)),
   }
 }
 

@@ -5,7 +5,7 @@ import { questionName } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
-import { words } from '../strings.ts'
+import { sheets, words } from '../strings.ts'
 import { valueLines } from '../value-story.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
@@ -30,7 +30,7 @@ export function overTheRoundsTable(results: RoundResults): Table<HistoryRow> {
   const labels = new Map(records.map(({ round }) => [round.id, roundName(round)]))
   return {
     key: 'over-the-rounds',
-    sheet: 'Over the rounds',
+    sheet: sheets.overTheRounds,
     title: 'Over the rounds',
     about: 'One row for each partnership, with what it sent under earlier names and as the partnerships it came from.',
     remarks: earlier.length < MOST_ROUNDS ? [] : [words.onlyLastRounds(MOST_ROUNDS)],

@@ -3,7 +3,7 @@ import type { Priority } from '../../register/register.ts'
 import { answerOrReason } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
 import type { RoundResults } from '../results.ts'
-import { topicName, words } from '../strings.ts'
+import { sheets, topicName, words } from '../strings.ts'
 import { type Column, columnsOf, type Table } from './column.ts'
 
 /** A focus with one partnership's priorities under it. */
@@ -21,7 +21,7 @@ const column = columnsOf<Group>()
 export function prioritiesTable(results: RoundResults, priorities: readonly Priority[]): Table<Group> {
   return {
     key: 'priorities',
-    sheet: 'Priorities',
+    sheet: sheets.priorities,
     title: 'Priorities',
     about:
       'The medium-term priorities, each beside what its partnership plans and does now. Judging whether they meet is for a person.',

@@ -3,7 +3,7 @@ import type { PromiseOutcome } from '../../reconcile/model.ts'
 import { text } from '../cells.ts'
 import { outcomeWord, restsOn } from '../promise-words.ts'
 import type { RoundResults } from '../results.ts'
-import { promiseWords, topicName, words } from '../strings.ts'
+import { promiseWords, sheets, topicName, words } from '../strings.ts'
 import { bothSources, likenessColumn } from './changes.ts'
 import { BY_NUMBER, type Column, columnsOf, numberColumn, numbered, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName } from './comparisons.ts'
@@ -105,7 +105,7 @@ export function promisesTable(results: RoundResults): Table<PromiseRow> {
   const rows = comparisonsByName(results).flatMap(({ partnershipId, promises }) => numbered(partnershipId, promises))
   return {
     key: 'promises',
-    sheet: 'Promises',
+    sheet: sheets.promises,
     title: 'Promises',
     about:
       'One row for each plan of the last round, with what seems to have become of it. These are suggestions: please judge.',

@@ -14,7 +14,7 @@ import {
   returnsByFile,
   wordingIn,
 } from '../results.ts'
-import { outcomeWords, supersededWords, words } from '../strings.ts'
+import { outcomeWords, sheets, supersededWords, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, type Table } from './column.ts'
 
 interface ReturnRow {
@@ -99,7 +99,7 @@ const columns: readonly Column<ReturnRow>[] = [
 export function returnsTable(results: RoundResults): Table<ReturnRow> {
   return {
     key: 'returns',
-    sheet: 'Returns',
+    sheet: sheets.returns,
     title: 'Returns',
     about:
       'One row for each return that came in, and one for each file that holds none, with what became of it and why.',

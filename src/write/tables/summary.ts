@@ -2,8 +2,9 @@
 import { type ChangeKind, differences, type PartnershipComparison } from '../../reconcile/model.ts'
 import { text } from '../cells.ts'
 import { countedKinds, isCompared, tally } from '../figures.ts'
+import { isLost } from '../promise-words.ts'
 import type { RoundResults } from '../results.ts'
-import { changeKindWords, words } from '../strings.ts'
+import { changeKindWords, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 import { comparisonsByName, previousNames, statusText } from './comparisons.ts'
 
@@ -59,7 +60,7 @@ function countColumn(
 export function summaryTable(results: RoundResults): Table<SummaryRow> {
   return {
     key: 'summary',
-    sheet: 'Summary',
+    sheet: sheets.summary,
     title: 'Summary of changes',
     about: 'One row for each partnership. “Kept” counts what stayed the same and is no change.',
     empty: 'There are no partnerships to compare.',
@@ -80,7 +81,7 @@ export function summaryRow(results: RoundResults, comparison: PartnershipCompari
       ? {
           all: differences(changes).length,
           kinds: tally(countedKinds(changes)),
-          plansLost: promises.filter(({ outcome }) => outcome === 'notMentionedAgain').length,
+          plansLost: promises.filter(isLost).length,
         }
       : null,
   }

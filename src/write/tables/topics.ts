@@ -6,11 +6,11 @@ import type { FormField } from '../../config/schema.ts'
 import type { FieldNames } from '../../kinds/kind.ts'
 import { kindOf } from '../../kinds/kinds.ts'
 import { columnField, type TableColumn, valueKindNamed, valueKindOf } from '../../kinds/table/columns.ts'
-import type { RecordTable, TableRow, TypedValue } from '../../model.ts'
+import type { PartnershipUpdate, RecordTable, TableRow, TypedValue } from '../../model.ts'
 import { answerOrReason, type Question } from '../answers.ts'
 import { text } from '../cells.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { topicName, words } from '../strings.ts'
+import { sheets, topicName, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, partnershipColumn, sourceColumn, type Table } from './column.ts'
 import { everyColumn, typedCell, typedColumns } from './typed-columns.ts'
 import type { UpdateRow } from './updates.ts'
@@ -48,26 +48,23 @@ export function topicColumns(results: Forms, { topic, name, label }: Question): 
   return [column]
 }
 
-/** The columns of a question's own sheet: what was understood, and what was written where that says more. */
-export function questionColumns(
-  results: Forms,
-  question: Question,
-  rows: readonly UpdateRow[],
-): readonly Column<UpdateRow>[] {
-  const { topic } = question
+/** What was understood of the values of a topic, where that is not what was written. */
+export function readAs(results: Forms, update: PartnershipUpdate, topic: string): string | null {
   const field = fieldOn(results, topic)
   const kind = field && kindOf(field).value
-  if (!field || !kind) return topicColumns(results, question)
-  const [value, ...beside] = typedColumns(
-    { kind, field, key: topic, valuesOf: (row: UpdateRow) => valuesUnder(row, topic) },
-    rows,
-  )
-  const [answer] = topicColumns(results, question)
-  // Where nothing was understood, the first column says why.
-  const first =
-    value && answer ? { ...value, shown: (row: UpdateRow) => value.shown?.(row) ?? answer.shown?.(row) ?? null } : value
-  return first ? [first, ...beside] : beside
+  const values = Object.hasOwn(update.values, topic) ? (update.values[topic] ?? []) : []
+  if (!kind || values.length === 0) return null
+  const shown = values.map((value) => kind.show(value)).join('\n')
+  return shown === values.map(({ text }) => text).join('\n') ? null : shown
 }
+
+/** Whether a return gives records under the topic. */
+export function hasRecords({ round }: RoundResults, topic: string): boolean {
+  return round.updates.some(({ tables }) => Object.hasOwn(tables, topic) && (tables[topic]?.rows.length ?? 0) > 0)
+}
+
+/** Names that other sheets have: a sheet is found by its name. */
+const OURS: ReadonlySet<string> = new Set(Object.values(sheets).map((name) => name.toLowerCase()))
 
 type RecordRow = TableRow & { readonly id: string; readonly number: number }
 
@@ -81,7 +78,7 @@ export function recordsTable(results: RoundResults, { topic, name, label }: Ques
   if (rows.length === 0) return null
   return {
     key: `table-${topic}`,
-    sheet: name,
+    sheet: OURS.has(name.toLowerCase()) ? words.answersTo(name) : name,
     title: name,
     about: label ? words.questionAbout(label) : words.questionNotOnForm,
     empty: words.questionEmpty,

@@ -30,11 +30,34 @@ export function updatesTable(results: RoundResults): Table<UpdateRow> {
     empty: 'No usable return has come in for this round, so there are no updates to show.',
     columns: updateColumns(
       results,
-      questionsOf(results).flatMap((question) => topicColumns(results, question)),
-    ),
+      questionsOf(results)
+        .filter(({ topic }) => isOnForm(results, topic))
+        .flatMap((question) => topicColumns(results, question)),
+    ).filter(({ key }) => !OFFICES.has(key) || isAsked(results, key)),
     rows: updateRows(results),
     primaryKey: ['partnership_id'],
   }
+}
+
+/** What only other forms ask for is on *Answers*, where it takes a row of those who were asked and no column of the others. */
+function isOnForm({ form, round }: RoundResults, topic: string): boolean {
+  return (
+    form.fields.some((field) => field.topic === topic) ||
+    round.updates.some(({ values, tables }) => Object.hasOwn(values, topic) || Object.hasOwn(tables, topic))
+  )
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['chair', 'cabinetMember'])
+
+/** Whether a form that returns of the round are on asks for the office, or a return names somebody in it. */
+function isAsked({ forms, form, round }: RoundResults, role: string): boolean {
+  const used = new Set([form.id, ...round.updates.map((update) => update.form)])
+  return (
+    [form, ...forms].some(
+      ({ id, fields }) =>
+        used.has(id) && fields.some(({ kind, key, role: own }) => kind === 'people' && (own ?? key) === role),
+    ) || round.updates.some((update) => peopleIn(update, role).length > 0)
+  )
 }
 
 export function updateRows(results: RoundResults): readonly UpdateRow[] {

@@ -12,7 +12,13 @@ export interface CellStyle {
   readonly format?: string
   /** A text that looks like a formula stays text when somebody opens the cell for editing. */
   readonly quotePrefix?: true
+  /** A title: programs that read aloud find it by its named style. */
+  readonly heading?: HeadingLevel
 }
+
+type HeadingLevel = 1 | 2
+/** The ids by which programs know them (ISO 29500-1, 18.8.7). */
+const HEADINGS: Readonly<Record<HeadingLevel, number>> = { 1: 16, 2: 17 }
 
 export interface Font {
   readonly name: string
@@ -56,13 +62,21 @@ export function styleSheet<Style extends string>(
   fills.indexOf('<fill><patternFill patternType="gray125"/></fill>')
   borders.indexOf(borderMarkup(undefined))
   const formatNumber = (format: string) => BUILT_IN[format] ?? FIRST_OWN_FORMAT + formats.indexOf(format)
-  const cellMarkup = ({ font, alignment, fill, line, quotePrefix }: CellStyle, format: string | undefined) => {
+  const headings = new Map<HeadingLevel, { readonly id: number; readonly font: number }>()
+  const headingId = (level: HeadingLevel, font: number) => {
+    const known = headings.get(level) ?? { id: headings.size + 1, font }
+    headings.set(level, known)
+    return known.id
+  }
+  const cellMarkup = (style: CellStyle, format: string | undefined) => {
+    const { font, alignment, fill, line, quotePrefix, heading } = style
+    const fontId = fonts.indexOf(fontMarkup(font, 'name'))
     const values = {
       numFmtId: format ? formatNumber(format) : 0,
-      fontId: fonts.indexOf(fontMarkup(font, 'name')),
+      fontId,
       fillId: fill ? fills.indexOf(fillMarkup(fill)) : 0,
       borderId: borders.indexOf(borderMarkup(line)),
-      xfId: 0,
+      xfId: heading ? headingId(heading, fontId) : 0,
       quotePrefix: quotePrefix ? 1 : undefined,
       applyNumberFormat: format ? 1 : undefined,
       applyFont: 1,
@@ -104,9 +118,20 @@ export function styleSheet<Style extends string>(
         list('fonts', fonts.all),
         list('fills', fills.all),
         list('borders', borders.all),
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+        list('cellStyleXfs', [
+          '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',
+          ...[...headings.values()].map(
+            ({ font }) => `<xf${attributes({ numFmtId: 0, fontId: font, fillId: 0, borderId: 0, applyFont: 1 })}/>`,
+          ),
+        ]),
         list('cellXfs', cells.all),
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+        list('cellStyles', [
+          '<cellStyle name="Normal" xfId="0" builtinId="0"/>',
+          ...[...headings].map(
+            ([level, { id }]) =>
+              `<cellStyle${attributes({ name: `Heading ${level}`, xfId: id, builtinId: HEADINGS[level] })}/>`,
+          ),
+        ]),
         '<dxfs count="0"/><tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>',
         '</styleSheet>',
       ].join(''),

@@ -96,7 +96,7 @@ describe('the page says', () => {
   it('that nobody sent anything', () => {
     const text = textOf(pageOf(emptyRound()))
     expect(text).toContain('there is nothing to show yet')
-    expect(text).toContain('Nothing: no errors or queries')
+    expect(text).toContain('Nothing to put right, nothing to confirm and nobody outstanding')
     expect(pageOf(emptyRound())).not.toContain('<table')
   })
 
@@ -152,7 +152,7 @@ describe('the page says', () => {
     expect(text).toContain('Please judge for yourself.')
   })
 
-  it('what turned round before anything else, with the words it turned on', () => {
+  it('what turned round before any other change, with the words it turned on', () => {
     const round = oneChange({ ...TURNED, topic: 'focus' })
     round.round.findings.push(found('error', 'broken', source('x.xlsx', 'A1')))
     const page = pageOf(round)
@@ -160,7 +160,7 @@ describe('the page says', () => {
     const card = textOf(page.slice(page.indexOf('<article')))
     expect(card.indexOf('Meaning turned round')).toBeLessThan(card.indexOf('Alder.xlsx, Sheet1, B9'))
     expect(card).toContain('The meaning turned round: “safe” last time, “not safe” now.')
-    expect(titlesOf(round)).toEqual(['Meaning turned round', 'Could not be used'])
+    expect(titlesOf(round)).toEqual(['To be put right', 'Meaning turned round'])
     expect(textOf(page)).toMatch(/1 meaning turned round/)
   })
 
@@ -204,7 +204,7 @@ describe('the page says', () => {
     expect(text).toContain('Decided by Ann Example on 4 March 2011: dropped. Rang them.')
     const lost = { ...decided, decision: 'not-mentioned-again' }
     expect(titlesOf(planOf({ outcome: 'notMentionedAgain', decided: lost }))).toEqual([])
-    expect(titlesOf(planOf({}))).toEqual(['Planned last time, not mentioned again'])
+    expect(titlesOf(planOf({}))).toEqual(['Promises that fell short'])
   })
 
   it('what needs attention in the order of its weight', () => {
@@ -217,10 +217,10 @@ describe('the page says', () => {
       source: null,
     })
     expect(titlesOf(round)).toEqual([
-      'Could not be used',
       'Still to come',
+      'To be put right',
       'To confirm',
-      'Planned last time, not mentioned again',
+      'Promises that fell short',
       'Mostly last round’s text again',
     ])
   })
