@@ -8,6 +8,7 @@ import {
   openingsOf,
   squeeze,
   stripNumbering,
+  withoutFillers,
   wordingKeys,
 } from './label-text.ts'
 
@@ -25,6 +26,8 @@ export interface Wording {
   /** Squeezed, without guidance in brackets. */
   readonly key: string
   readonly words: ReadonlySet<string>
+  /** Without those with which anything is asked. */
+  readonly tellingWords: ReadonlySet<string>
 }
 
 interface LabelMeaning {
@@ -40,6 +43,7 @@ export interface Vocabulary {
   readonly keys: ReadonlyMap<string, readonly string[]>
   /** Wordings of each field in full, for nearness. */
   readonly wordings: readonly Wording[]
+  readonly wordingsByWord: ReadonlyMap<string, readonly Wording[]>
   /** Fields that use a word, in their own wordings or because of their topic. */
   readonly fieldsByWord: ReadonlyMap<string, ReadonlySet<FormField>>
   /** Questions that share their words with others, each with all that do, in the form's order. */
@@ -98,6 +102,7 @@ export function buildVocabulary(form: Form): Vocabulary {
     meanings,
     keys: groupByFirstLetters(meanings.keys()),
     wordings,
+    wordingsByWord: groupWordings(wordings),
     fieldsByWord: groupByWord(form),
     twins: findTwins(form),
     furniture,
@@ -131,12 +136,26 @@ export function opensLikeFurniture(text: string, vocabulary: Vocabulary): boolea
   return vocabulary.furnitureLetters.has(firstLetters(text, FIRST_LETTERS))
 }
 
+function groupWordings(wordings: readonly Wording[]): Map<string, Wording[]> {
+  const groups = new Map<string, Wording[]>()
+  for (const wording of wordings) {
+    for (const word of wording.words) {
+      const group = groups.get(word)
+      if (group) group.push(wording)
+      else groups.set(word, [wording])
+    }
+  }
+  return groups
+}
+
 function prepareWording(field: FormField, text: string): Wording {
+  const words = contentWords(text)
   return {
     field,
     text,
     key: squeeze(stripNumbering(text.replace(/\([^()]*\)/g, ''))),
-    words: contentWords(text),
+    words,
+    tellingWords: withoutFillers(words),
   }
 }
 

@@ -2,6 +2,7 @@
  * Where a table's headings stand among the cells of its answer, and which column each heading is: the row, or the column of a turned table, in which
  * most of the form's headings are found.
  */
+import { rememberedShort } from '../../remembered.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
@@ -144,10 +145,23 @@ export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match
   return { columns: matched, score }
 }
 
+/** Every cell of a sheet is compared with every column, and the same texts stand on many sheets. */
+const likenesses = new WeakMap<TableColumn, (text: string) => number>()
+
 /** 3 for a heading as printed, 2 for one that goes on behind it ("Budget (£)"), 1 for one that says part of it ("Lead"). */
-function likeness(text: string, { label, otherLabels, title }: TableColumn): number {
+function likeness(text: string, column: TableColumn): number {
   if (text.length > LONGEST_HEADING) return 0
-  const known = [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey)
+  let likenessTo = likenesses.get(column)
+  if (!likenessTo) {
+    const { label, otherLabels, title } = column
+    const known = [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey)
+    likenessTo = rememberedShort((one) => likenessToAny(one, known))
+    likenesses.set(column, likenessTo)
+  }
+  return likenessTo(text)
+}
+
+function likenessToAny(text: string, known: readonly string[]): number {
   const plain = text.replace(HEADING_NUMBER, '')
   const inLanguages = plain.split(LANGUAGES)
   return Math.max(
