@@ -42,7 +42,7 @@ const EXPLAINED: ReadonlyMap<string, string> = new Map([
   ],
 ])
 
-const EXTENSIONS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods|csv|tsv|txt)$/i
+const EXTENSIONS = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|ods|fods|csv|tsv|txt|docx|docm|dotx|odt|doc|rtf)$/i
 
 interface Row {
   readonly file: string

@@ -1,4 +1,7 @@
-/** Collate in a browser: the bytes of a file and the forms in, its updates and findings out. Nothing here or below needs Node. */
+/**
+ * Collate in a browser: the bytes of a file (workbook, document or text) and the forms in, its updates and findings out. Nothing here or below
+ * needs Node.
+ */
 export { type ConfigInput, configSchema, type Form, type Limits, type Round } from './config/schema.ts'
 export { wordingOf } from './findings/finding.ts'
 export type { Finding } from './model.ts'

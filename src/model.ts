@@ -10,8 +10,9 @@ import { storedValueSchema } from './kinds/stored.ts'
 export const ROUND_SCHEMA = 'collate/round/2'
 
 /**
- * Where a value came from. `cell` is text that only its reader interprets, in A1 style (`B7`) for workbooks and CSV files; `line` counts from
- * 1 within a cell of several lines. `sheet` is null for text files, and for what spans several sheets.
+ * Where a value came from. `cell` is text that only its reader interprets, in A1 style (`B7`) for workbooks and CSV files, `paragraph 12` or
+ * `table 1, row 3, column 2` for documents; `line` counts from 1 within a cell of several lines. `sheet` is null for text files and documents,
+ * and for what spans several sheets.
  */
 export const sourceSchema = z.object({
   file: z.string(),

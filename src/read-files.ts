@@ -24,6 +24,8 @@ export interface ReadingEffects {
   readonly unsettled?: ReadonlySet<string>
   /** Where files are read; left out, in this very process. */
   readonly read?: ReadElsewhere
+  /** Turns a document of an older kind into .docx; null when it cannot. Left out, such documents are not read. */
+  readonly convert?: (bytes: Uint8Array, signal?: AbortSignal) => Promise<Uint8Array | null>
   /** Says that files will be read elsewhere before long, so that it is ready by then. */
   readonly prepare?: () => void
 }
@@ -85,7 +87,7 @@ async function readOne(
   file: SourceFile,
   limit: number,
   read: Read,
-  { files, clock, signal, kept, unsettled }: ReadingEffects,
+  { files, clock, signal, kept, unsettled, convert }: ReadingEffects,
 ): Promise<FileResult> {
   signal?.throwIfAborted()
   const whole = { file: file.file, sheet: null, cell: null }
@@ -96,7 +98,12 @@ async function readOne(
   if (!(bytes instanceof Uint8Array)) return notRead(file, bytes.outcome, bytes.finding)
   const hash = sha256(bytes)
   const known = await kept?.get(hash, file.file)
-  const reading = known ?? (await untilAborted(read({ file: file.file, bytes, sha256: hash }), signal))
+  const opened = { file: file.file, bytes, sha256: hash }
+  const readHere = async () => {
+    const reading = await untilAborted(read(opened), signal)
+    return convert && isConvertible(reading) ? readConverted(opened, reading, read, { convert, signal }) : reading
+  }
+  const reading = known ?? (await readHere())
   if (!known) await kept?.put(hash, file.file, reading)
   const { outcome, findings, updates, entered } = reading
   if (isHalfWritten(reading, clock.now().getTime() - file.modified))
@@ -106,6 +113,28 @@ async function readOne(
     candidates: updates.map((update) => ({ update, modified: file.modified, hidden: isHidden(update, findings) })),
     ...(entered ? { entered } : {}),
   }
+}
+
+/** Why a file was not read that LibreOffice may be able to turn into one that is. */
+const CONVERTIBLE: ReadonlySet<string> = new Set(['file-word-document', 'file-pdf'])
+
+function isConvertible({ findings }: Reading): boolean {
+  return findings.some(({ code }) => CONVERTIBLE.has(code))
+}
+
+/** The reading of what the file was turned into; that of the file itself, with a word about it, where it could not be. */
+async function readConverted(
+  file: OpenedFile,
+  reading: Reading,
+  read: Read,
+  { convert, signal }: { convert: NonNullable<ReadingEffects['convert']>; signal: AbortSignal | undefined },
+): Promise<Reading> {
+  const source = { file: file.file, sheet: null, cell: null }
+  const bytes = await convert(file.bytes, signal)
+  signal?.throwIfAborted()
+  if (!bytes) return { ...reading, findings: [...reading.findings, finding('conversion-failed', source, {})] }
+  const converted = await untilAborted(read({ ...file, bytes }), signal)
+  return { ...converted, findings: [finding('document-converted', source, {}), ...converted.findings] }
 }
 
 function isHidden({ source, findings }: UnresolvedUpdate, fileFindings: readonly Finding[]): boolean {

@@ -46,6 +46,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
+    .option('--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed')
     .option('--fresh', 'ignore what earlier runs kept and read every file again')
     .option('--since <day>', 'tell which returns have come since this day, for example 2011-02-28', isoDay)
     .option('--accept-missing', 'go on although many of the files used last time are gone')
@@ -147,6 +148,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
+    .option('--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed')
     .option('--every <seconds>', 'look this often even when no change was heard of', positive, 300)
     .option('--poll <seconds>', 'look for changes this often, for drives that do not tell of them', positive)
     .action(async (options) => finish(await (await import('./unattended.ts')).watchRounds(options, terminal)))
@@ -161,6 +163,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
+    .option('--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed')
     .action(async (cron, options) =>
       finish(await (await import('./unattended.ts')).scheduleRounds(cron, options, terminal)),
     )

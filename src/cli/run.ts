@@ -13,6 +13,7 @@ import { lockFile } from '../operate/fingerprint.ts'
 import { type Lock, takeLock, waitForLock } from '../operate/lock.ts'
 import type { Log } from '../operate/log.ts'
 import type { NamedPrevious } from '../operate/named-previous.ts'
+import type { Convert } from '../operate/office.ts'
 import { programIdentity } from '../operate/program.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
@@ -47,6 +48,8 @@ export interface RunOptions extends FolderOptions, LogChoice {
   previous?: string
   edition?: Edition
   fresh?: boolean
+  /** Reads documents of older kinds through LibreOffice. */
+  convert?: boolean
   /** ISO day from which on returns are told as new. */
   since?: string
   acceptMissing?: boolean
@@ -87,7 +90,10 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     for (const note of loaded.notes) log.info('list put right', { note })
     if (!options.json) terminal.out(loaded.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
-    const how = { program: await programIdentity(), fresh: options.fresh === true }
+    const convert = options.convert ? await openConverter(loaded) : undefined
+    const program = await programIdentity()
+    // What a run reads depends on whether it converts.
+    const how = { program: convert ? `${program} --convert` : program, fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
     const taken = await takeOverOutside(loaded, dayOf(systemClock.now()), {
       files: nodeFileSystem,
@@ -105,7 +111,15 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
         acceptMissing: options.acceptMissing === true,
       }
       const replaceable = new Set([taken.replaceable.get(round.id) ?? ''])
-      const summary = await runOne(plan, how, { stored, log, signal, terminal, hasBar: !options.log, replaceable })
+      const summary = await runOne(plan, how, {
+        stored,
+        log,
+        signal,
+        terminal,
+        hasBar: !options.log,
+        replaceable,
+        convert,
+      })
       if (!summary.unchanged) stored.forget(round.id)
       summaries.push(summary)
       tellLog(summary, log)
@@ -117,6 +131,16 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
   } finally {
     await lock.release()
   }
+}
+
+/** LibreOffice takes longer to start than a file may take to be read. */
+const LONGEST_CONVERSION = 120_000
+
+async function openConverter({ config }: Setup): Promise<Convert> {
+  const { officeConverter } = await import('../operate/office.ts')
+  const convert = await officeConverter({ milliseconds: LONGEST_CONVERSION, bytes: config.limits.fileBytes })
+  if (convert) return convert
+  throw new UsageError('--convert needs LibreOffice, which was not found. Install it, or leave --convert out.')
 }
 
 /** A round that had returns and whose folder is gone was moved away by mistake more likely than on purpose. */
@@ -165,12 +189,13 @@ interface Surroundings {
   readonly terminal: Terminal
   readonly hasBar: boolean
   readonly replaceable: ReadonlySet<string>
+  readonly convert: Convert | undefined
 }
 
 async function runOne(
   plan: RoundPlan,
   how: RoundOptions,
-  { stored, log, signal, terminal, hasBar, replaceable }: Surroundings,
+  { stored, log, signal, terminal, hasBar, replaceable, convert }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
   const reading = await terminal.openReading?.()
@@ -194,6 +219,7 @@ async function runOne(
     signal,
     unsettled,
     replaceable,
+    ...(convert ? { convert } : {}),
     ...(reading ? { read: reading.read, prepare: () => reading.prepare(setup.config.limits) } : {}),
   }
   try {

@@ -17,6 +17,7 @@ import type { ExitCode, Terminal } from './terminal.ts'
 export interface UnattendedOptions extends FolderOptions, LogChoice {
   round?: string
   edition?: Edition
+  convert?: boolean
 }
 
 export interface WatchChoice extends UnattendedOptions {
@@ -66,7 +67,7 @@ export async function scheduleRounds(
 }
 
 function runArguments(options: UnattendedOptions): string[] {
-  const { config, input, output, round, edition } = options
+  const { config, input, output, round, edition, convert } = options
   return [
     'run',
     '--wait',
@@ -75,6 +76,7 @@ function runArguments(options: UnattendedOptions): string[] {
     ...(output === undefined ? [] : ['--output', resolve(output)]),
     ...(round === undefined ? [] : ['--round', round]),
     ...(edition === undefined ? [] : ['--edition', edition]),
+    ...(convert ? ['--convert'] : []),
     ...logArguments(options),
   ]
 }

@@ -25,6 +25,7 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'date-unreadable': MISSING,
   'date-impossible': MISSING,
   'question-reworded': MISSING,
+  'labels-unmatched': KNOWN,
   'required-question-missing': MISSING,
   'answer-empty': MISSING,
   'answer-placeholder': MISSING,

@@ -174,27 +174,16 @@ export const catalogue = {
   }),
   'file-old-excel': kind({
     severity: 'error',
-    means: 'Excel’s format of before 2007 (.xls) is not read.',
+    means: 'Excel’s formats of before 1993 (Excel 2 to 4) are not read.',
     action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is in Excel’s old format (.xls).',
-  }),
-  'file-binary-workbook': kind({
-    severity: 'error',
-    means: 'Excel’s binary workbook format (.xlsb) is not read.',
-    action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is in Excel’s binary format (.xlsb).',
-  }),
-  'file-xml-spreadsheet': kind({
-    severity: 'error',
-    means: 'Excel’s “XML Spreadsheet 2003” format is not read.',
-    action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is an “XML Spreadsheet 2003”, whatever its name says.',
+    message: () => 'The file is in a format of before 1993 (Excel 4 or older).',
   }),
   'file-web-page': kind({
     severity: 'error',
-    means: 'Some systems export web pages and name them .xls. Excel opens them; they are no workbooks.',
+    means:
+      'Some systems export web pages and name them .xls. Their tables are read; this page has none, or is the frame of a workbook that was saved as several files.',
     action: 'Open it in Excel and save it as .xlsx.',
-    message: () => 'The file is a web page, whatever its name says.',
+    message: () => 'The file is a web page without a table, whatever its name says.',
   }),
   'file-email': kind({
     severity: 'error',
@@ -204,9 +193,38 @@ export const catalogue = {
   }),
   'file-word-document': kind({
     severity: 'error',
-    means: 'Text documents (Word, rich text, OpenDocument text) are not read.',
-    action: 'Copy the answers into the form as a workbook, or ask for the return as .xlsx.',
-    message: () => 'The file is a text document such as Word writes, not a spreadsheet.',
+    means:
+      'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) and OpenDocument texts are.',
+    action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
+    message: () =>
+      'The file is a text document of a kind that is not read: an old Word document, rich text or the like.',
+  }),
+  'document-within': kind({
+    severity: 'query',
+    means: 'A document holds another document, such as a web page, that Word inserts as it opens. It was not read.',
+    action: 'Open the file in Word, save it, and put it back.',
+    message: () => 'Part of this document is another document, which was not read.',
+  }),
+  'document-converted': kind({
+    severity: 'note',
+    means:
+      'A document of an older kind (.doc, .rtf) was read as the .docx that LibreOffice made of it, as --convert asks for.',
+    action: 'Nothing, unless something reads oddly: then open the document itself.',
+    message: () => 'LibreOffice turned this document into one of today’s Word, which was read.',
+  }),
+  'text-in-boxes': kind({
+    severity: 'query',
+    means:
+      'All text of a document stands in boxes on its pages, as in what LibreOffice makes of a PDF. Which line goes on and what stands beside what was worked out from where the boxes stand.',
+    action: 'Compare what was read with the file, or ask for the form it was made from.',
+    message: () =>
+      'All text of this file stands in boxes; its lines and columns were worked out from where they stand.',
+  }),
+  'conversion-failed': kind({
+    severity: 'note',
+    means: 'LibreOffice could not turn the file into a .docx, or not in time.',
+    action: 'Open the file in Word or LibreOffice by hand and save it as .docx.',
+    message: () => 'LibreOffice could not convert this file.',
   }),
   'file-presentation': kind({
     severity: 'error',
@@ -216,8 +234,9 @@ export const catalogue = {
   }),
   'file-pdf': kind({
     severity: 'error',
-    means: 'PDF files are not read.',
-    action: 'Ask for the return as .xlsx, the form it was made from.',
+    means: 'PDF files are not read, unless a run is asked to convert them and LibreOffice is installed.',
+    action:
+      'Ask for the form it was made from, as .xlsx or .docx, or run with --convert where LibreOffice is installed.',
     message: () => 'The file is a PDF, not a spreadsheet.',
   }),
   'file-picture': kind({
@@ -492,6 +511,39 @@ export const catalogue = {
     action: 'If it answers a question, write the answer into the cell.',
     message: ({ text }) => `There is a check box here: ${text}.`,
   }),
+  'deleted-text': kind<{ text: string }>({
+    severity: 'note',
+    means:
+      'A tracked change deletes text from a document. Changes are read as if accepted, so it is no part of the answer.',
+    action: 'If the text was meant to stay, ask for it to be put back.',
+    message: ({ text }) => `A tracked change deletes this text, which was left out: “${text}”.`,
+  }),
+  'footnote-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A footnote or endnote of a document belongs to this place. It is no part of the answer.',
+    action: 'Read it; if it belongs to the answer, ask for it to be written there.',
+    message: ({ text }) => `A footnote says: “${text}”.`,
+  }),
+  'hidden-text': kind<{ text: string }>({
+    severity: 'query',
+    means: 'Part of the text is formatted as hidden, so that nobody sees it on paper. It is no part of the answer.',
+    action: 'Confirm that the text is meant to be out of sight.',
+    message: ({ text }) => `This text is hidden and was left out: “${text}”.`,
+  }),
+  'page-margin-found': kind<{ text: string }>({
+    severity: 'note',
+    means: 'A document has text at the top or bottom of its pages. It is no part of any answer.',
+    action: 'Read it; if it answers a question, ask for the answer to be written into the form.',
+    message: ({ text }) => `At the top or bottom of each page stands: “${text}”.`,
+  }),
+  'placeholder-left-out': kind<{ text: string }>({
+    severity: 'query',
+    means:
+      'A control of a document says of its text that it only holds the place of an answer, but the text does not look it.',
+    action: 'If it is the answer, type it into the control in Word and save the file again.',
+    message: ({ text }) =>
+      `This text only holds the place of an answer, as the document says, and was left out: “${text}”.`,
+  }),
   'more-of-a-kind': kind<{ count: number; code: string }>({
     severity: 'note',
     means: 'A sheet gave very many findings of one kind; the rest is only counted.',
@@ -666,6 +718,15 @@ export const catalogue = {
       'If the label is the question in other words, add it to the otherLabels of the field in pipeline.config.ts; that mends every return that has it.',
     message: ({ question, key, label, cell }) =>
       `The question “${question}” was not found. The nearest label on the sheet is “${label}” in ${cell}; if that is it, add it to the otherLabels of “${key}”.`,
+  }),
+  'labels-unmatched': kind<{ labels: string; questions: string }>({
+    severity: 'query',
+    means:
+      'The sheet asks and answers what no question of the form does, while questions of the form were not found. The answers were left over.',
+    action:
+      'If a label is one of the questions in other words, add it to the otherLabels of that field in pipeline.config.ts; that mends every return that has it.',
+    message: ({ labels, questions }) =>
+      `No question of the form has these labels: ${labels}. Not found were ${questions}: a label may be one of them in other words.`,
   }),
   'question-reworded-in-round': kind<{
     question: string

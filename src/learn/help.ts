@@ -1,5 +1,6 @@
 /** What stands between a question and its answer: guidance, and the parts that the answer has. */
 import type { Grid, GridCell } from '../read/grid.ts'
+import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { readsAsGuidance } from '../recognise/wording.ts'
 import { ABOUT_THE_QUESTION, PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
 import { isMachineMark, NUMBER } from './label-texts.ts'
@@ -79,6 +80,7 @@ function isHelpBeneath([question, label]: readonly [Found, Found], grid: Grid, l
   const above = grid.cells.some(({ row }) => row === question.row - 1)
   if (grid.cells.some(({ row }) => row === label.row + 1) && labels.some(({ row }) => row === label.row + 1))
     return false
+  if (isCommonLabel(label.text)) return false
   const isFull = readsAsGuidance(label.text) || /\?$/.test(label.text) || label.text.split(' ').length > 6
   return (
     isFull &&

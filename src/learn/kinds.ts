@@ -96,10 +96,15 @@ function guessAsked(label: string, asked: AskedKind, values: readonly string[]):
     return choices ? { ...guessed, guess: withOptions(guessed.guess, { choices }) } : guessed
   }
   const guess: Guess = { kind: kind as FieldKind, ...(topic ? { topic } : {}), ...(role ? { role } : {}) }
+  // "Target" over "40" is a figure; codes of targets have letters.
+  const areFigures = values.length > 0 && values.every((value) => PLAIN_FIGURE.test(value.trim()))
+  if (kind === 'targets' && areFigures) return guessTyped(label, 'number', 'guessed from its answers')
   if (kind === 'date' && values.some((value) => KINDS.date.looksLike(value) === 0))
     return doubtful(typed('text', label), 'it asks for a date, but was answered with something else')
   return { guess, doubt: null }
 }
+
+const PLAIN_FIGURE = /^\d[\d,]*(?:\.\d+)?$/
 
 /** Whether every answer looks like the kind that the wording tells. */
 function areAlike(kind: string, values: readonly string[]): boolean {

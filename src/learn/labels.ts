@@ -199,7 +199,7 @@ function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
     [numbered.has(cell), 2],
     [answered.has(cell), 2],
     [opening.has(cell), 2],
-    [isAnsweredOtherwise(cell, page), -6],
+    [isAnsweredOtherwise(cell, text, page), -6],
     [marked.has(cell), 2.5],
     [!marked.has(cell) && blockAt(blocks, cell.row) !== undefined, -2],
     [isMarked && !blockAt(blocks, cell.row), -4],
@@ -218,8 +218,8 @@ function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
   return signs.reduce((score, [shown, weight]) => (shown ? score + weight : score), 0)
 }
 
-/** The same words in most copies, but others in one, right beside or beneath the same label: an answer that many give. */
-function isAnsweredOtherwise({ row, column, text }: GridCell, { first, sheets }: Page): boolean {
+/** The same words in most copies, but others in one, right beside or beneath the same label: an answer that many give. Behind the label in its cell they may differ. */
+function isAnsweredOtherwise({ row, column }: GridCell, text: string, { first, sheets }: Page): boolean {
   const textAt = ({ cells }: Grid, at: { row: number; column: number }) =>
     cells.find((cell) => cell.row === at.row && cell.column === at.column)?.text
   const places = [
@@ -228,7 +228,7 @@ function isAnsweredOtherwise({ row, column, text }: GridCell, { first, sheets }:
   ]
   return sheets.some(({ grid }) => {
     const other = textAt(grid, { row, column })
-    if (grid === first.grid || other === undefined || other === text) return false
+    if (grid === first.grid || other === undefined || labelTexts(other).includes(text)) return false
     return places.some((place) => {
       const label = textAt(first.grid, place)
       return label !== undefined && textAt(grid, place) === label

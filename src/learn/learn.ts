@@ -1,7 +1,7 @@
 /** Drafting the definition of a form from filled-in or blank copies of it. */
 import { type FieldInput, type FormInput, formSchema } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
-import { cellAddress } from '../read/grid.ts'
+import { addressOn } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { commonKind } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
@@ -11,6 +11,7 @@ import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, 
 import { isFormsMark } from './label-texts.ts'
 import { type Copy, type Page, pagesOf, takenForLists } from './pages.ts'
 import { type Question, questionsOf } from './questions.ts'
+import { withSections } from './sections.ts'
 import { type Trial, tryDraft } from './trial.ts'
 
 export type { Copy } from './pages.ts'
@@ -53,7 +54,7 @@ export function learnForm(copies: readonly Copy[], id: string): LearntForm | nul
       : []
   const once = withoutRepeats(questions, warnings)
   const taken = new Set<string>()
-  const guessed = once.map((question) => draftField(question, unusedKey(kebabCase(question.text), taken)))
+  const guessed = once.map((question) => draftField(question, unusedKey(kebabCase(named(question)), taken)))
   const fields = withOwnTopics(withOneDate(withOnePartnership(guessed, warnings)))
   const furniture = furnitureOf(pages, once)
   const form: FormInput = {
@@ -65,16 +66,22 @@ export function learnForm(copies: readonly Copy[], id: string): LearntForm | nul
   return { form, fields, warnings, ...tryDraft(formSchema.safeParse(form).data ?? null, copies, pages) }
 }
 
+/** A question with the section that tells it from others, in words. */
+function named({ section = '', text }: Question): string {
+  return `${section} ${text}`.trim()
+}
+
 function draftField(question: Question, key: string): LearntField {
-  const { text, row, column, page, values, columns } = question
+  const { text, section, row, column, page, values, columns } = question
   const { guess, doubt } = guessQuestion(question)
-  const field: FieldInput = { key, label: text, ...guess }
+  const own = section && guess.topic ? { ...guess, topic: camelCase(named(question)) } : guess
+  const field: FieldInput = { key, label: text, ...(section ? { section } : {}), ...own }
   // What one kind does not allow would stop the whole draft.
   const isAllowed = formSchema.safeParse({ id: 'x', label: 'x', fields: [field, PARTNERSHIP] }).success
   const plain: FieldInput = { key, label: text, kind: 'text', topic: camelCase(text) }
   return {
     field: isAllowed ? field : plain,
-    cell: cellAddress(row, column),
+    cell: addressOn(page.first.grid, row, column),
     sheet: page.first.grid.sheet,
     file: page.first.file,
     examples: columns.length > 0 ? [] : values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
@@ -111,13 +118,14 @@ function withoutRepeats(all: readonly Question[], warnings: string[]): Question[
     const key = squeeze(question.text)
     places.set(key, [...(places.get(key) ?? []), question])
   }
-  for (const [first, ...again] of places.values()) {
-    if (!first || again.length === 0) continue
-    const told = again.slice(0, 3).map(placeOf).join('; ')
-    const label = shorten(first.text, LONGEST_EXAMPLE)
-    const more = again.length > 3 ? ` and ${again.length - 3} times more` : ''
-    warnings.push(`“${label}” stands at ${placeOf(first)} and again at ${told}${more}: one field for all.`)
-  }
+  const told = [...places.values()].flatMap((alike) => {
+    const [first, ...again] = alike
+    if (!first || again.length === 0) return alike
+    const apart = withSections(alike, questions)
+    if (apart) return apart
+    warnAgain(first, again, warnings)
+    return [first]
+  })
   for (const { text, again, ...question } of questions) {
     if (again.length === 0) continue
     const told = again.slice(0, 3).join(', ')
@@ -125,7 +133,14 @@ function withoutRepeats(all: readonly Question[], warnings: string[]): Question[
       `The table “${shorten(text, LONGEST_EXAMPLE)}” (${placeOf(question)}) comes again with the same headings at ${told}${again.length > 3 ? ` and ${again.length - 3} times more` : ''}: one field for all.`,
     )
   }
-  return [...places.values()].flatMap(([first]) => (first ? [first] : []))
+  return told
+}
+
+function warnAgain(first: Question, again: readonly Question[], warnings: string[]): void {
+  const told = again.slice(0, 3).map(placeOf).join('; ')
+  const label = shorten(first.text, LONGEST_EXAMPLE)
+  const more = again.length > 3 ? ` and ${again.length - 3} times more` : ''
+  warnings.push(`“${label}” stands at ${placeOf(first)} and again at ${told}${more}: one field for all.`)
 }
 
 function isSameTable(one: Question, other: Question): boolean {
@@ -134,8 +149,8 @@ function isSameTable(one: Question, other: Question): boolean {
 }
 
 function placeOf({ row, column, page }: Pick<Question, 'row' | 'column' | 'page'>): string {
-  const { sheet } = page.first.grid
-  return `${sheet === null ? '' : `${sheet}, `}${cellAddress(row, column)}`
+  const { grid } = page.first
+  return `${grid.sheet === null ? '' : `${grid.sheet}, `}${addressOn(grid, row, column)}`
 }
 
 /** A return is of one partnership: of several questions that may ask for its name the likeliest is taken, and the others are told. */

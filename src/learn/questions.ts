@@ -1,7 +1,7 @@
 /** The questions of one page: its labels and its tables, with what was answered. */
 
 import type { AnswerCells } from '../read/answer-cells.ts'
-import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOn, type Grid, type GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
@@ -25,6 +25,8 @@ export interface Question extends LearntLabel {
   readonly columns: readonly LearntColumn[]
   /** Cells at which a table with the same headings begins again. */
   readonly again: readonly string[]
+  /** The heading that tells it from another question in the same words. */
+  readonly section?: string
   /** Of a table whose headings stand on several rows: it goes by the first. */
   readonly isStacked?: true
 }
@@ -127,7 +129,7 @@ function onceEach(tables: readonly Question[]): Question[] {
   for (const table of tables) {
     const key = table.columns.map(({ heading }) => squeeze(heading)).join(' ')
     const first = byHeadings.get(key)
-    const again = first ? [...first.again, cellAddress(table.row, table.column)] : []
+    const again = first ? [...first.again, addressOn(table.page.first.grid, table.row, table.column)] : []
     byHeadings.set(key, first ? { ...first, again } : table)
   }
   return [...byHeadings.values()]

@@ -6,7 +6,7 @@ import { finding } from '../findings/finding.ts'
 import { scaleInLabel } from '../kinds/figure.ts'
 import { tidy } from '../kinds/text.ts'
 import type { Finding, Source, TypedValue } from '../model.ts'
-import { parseAddress } from '../read/xlsx/address.ts'
+import { placeAt } from '../read/place.ts'
 import type { RawReturn } from '../recognise/raw.ts'
 
 type Typed = Pick<RawReturn, 'ledger'> & { readonly values: readonly TypedValue[] }
@@ -38,6 +38,6 @@ function saysScale(text: string): boolean {
 }
 
 function isBeneath(value: Source, line: Source): boolean {
-  const [below, above] = [value, line].map(({ cell }) => (cell === null ? null : parseAddress(cell)))
-  return value.sheet === line.sheet && (!below || !above || below.row > above.row)
+  const [below, above] = [value, line].map(({ cell }) => placeAt(cell))
+  return value.sheet === line.sheet && (!below || !above || below.area !== above.area || below.row > above.row)
 }

@@ -2,7 +2,7 @@
 import { placedTexts } from '../decisions/placed-texts.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source, Unconfirmed } from '../model.ts'
-import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOf, type Grid, type GridCell } from '../read/grid.ts'
 import { listCells } from '../read/sheet-findings.ts'
 import type { UnresolvedUpdate } from './normalise.ts'
 
@@ -20,7 +20,7 @@ export function hiddenCells(grids: readonly Grid[]): HiddenCells[] {
     const isHiddenSheet = state !== 'visible'
     const hidden = cells.filter((cell) => (isHiddenSheet || cell.hidden) && cell.text.trim() !== '')
     if (hidden.length === 0) return []
-    const byAddress = new Map(hidden.map((cell) => [cellAddress(cell.row, cell.column), cell]))
+    const byAddress = new Map(hidden.map((cell) => [addressOf(cell), cell]))
     const byText = new Map<string, GridCell[]>()
     for (const cell of hidden.filter((one) => one.hidden)) {
       const text = cell.text.trim()
@@ -51,7 +51,7 @@ function hiddenIn(
   { sheet, isHiddenSheet, byAddress, byText }: HiddenCells,
 ): { texts: Unconfirmed[]; query: Finding | null } {
   const { file } = update.source
-  const at = ({ row, column }: GridCell): Source => ({ file, sheet, cell: cellAddress(row, column) })
+  const at = (cell: GridCell): Source => ({ file, sheet, cell: addressOf(cell) })
   const used = placed.flatMap(({ source }) => (source.sheet === sheet ? (byAddress.get(source.cell ?? '') ?? []) : []))
   const own = new Set([...used, ...(byText.get(update.partnership) ?? [])])
   const cells = [...own].sort((a, b) => a.row - b.row || a.column - b.column)

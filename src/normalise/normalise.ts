@@ -150,13 +150,30 @@ function isAboutName({ args }: Finding, form: Form): boolean {
 
 /** Questions that are not on the sheet, are empty though required, or hold a placeholder or far too much. An error in the cell was asked about when it was `read`. */
 function checkQuestions(read: RawReturn, raw: RawReturn, form: Form): Finding[] {
-  return form.fields.flatMap((field) => {
+  const questions = form.fields.flatMap((field) => {
     const answered = raw.fields.filter((one) => one.field.key === field.key)
     if (answered.length === 0) return missingQuestion(field, raw)
     const hadError = read.fields.some((one) => one.field.key === field.key && one.pieces.some(isError))
     return answered.flatMap((one) => checkAnswer(one, hadError))
   })
+  return [...questions, ...unmatchedLabels(raw, form)]
 }
+
+/** One finding for all labels of a return that nobody's question has, while questions are missing. */
+function unmatchedLabels(
+  { fields, unmatchedLabels: labels = [], nearestLabels = [] }: RawReturn,
+  form: Form,
+): Finding[] {
+  const [first] = labels
+  const isTold = (field: FormField) => nearestLabels.some((one) => one.field === field.key && one.isLikely)
+  const missing = form.fields.filter((field) => !fields.some((one) => one.field.key === field.key) && !isTold(field))
+  if (!first || missing.length === 0) return []
+  const quoted = labels.map(({ text, source }) => `“${shorten(text, LONGEST_OF_SEVERAL)}” (${source.cell ?? ''})`)
+  const questions = missing.map(({ title, label }) => `“${shorten(title ?? label, LONGEST_OF_SEVERAL)}”`)
+  return [finding('labels-unmatched', first.source, { labels: quoted.join(', '), questions: questions.join(', ') })]
+}
+
+const LONGEST_OF_SEVERAL = 80
 
 function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
   const nearest = raw.nearestLabels?.find((label) => label.field === field.key)

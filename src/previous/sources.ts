@@ -4,7 +4,8 @@ import { words } from '../write/strings.ts'
 import { cellOf, type TableRow } from './sheet-table.ts'
 
 /** What follows a semicolon says who corrected the value. */
-const PLACE = /^([A-Z]{1,3}\d+)(?:[^\d;]+(\d+))?(?:;.*)?$/s
+const PLACE =
+  /^([A-Z]{1,3}\d+|table \d+, row \d+(?:, column \d+)?(?:, paragraph \d+)?|paragraph \d+)(?:[^\d;]+(\d+))?(?:;.*)?$/s
 
 /** The officer's file, sheet and cell; without one, the row of the workbook itself. */
 export function sourceOf(row: TableRow, sheet: string, workbook: string): Source {

@@ -3,6 +3,7 @@
  * the ids of a team site's list.
  */
 import { atHeight } from './raised.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
 
 /** Elements that begin or end a line. */
 const LINES = /<\/?(?:p|div|ul|ol|table|tbody|thead|tr|h[1-6]|blockquote)(?:\s[^<>]*)?\/?>|<br\s*\/?>/gi
@@ -121,10 +122,12 @@ function tidyLines(text: string): string {
     .join('\n')
 }
 
-function decodeEntities(text: string): string {
+/** Named and numbered characters of HTML as what they stand for; numbers that pages mean for Windows-1252 as the web reads them. */
+export function decodeEntities(text: string): string {
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? accented(name) ?? whole
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
+    if (code >= 0x80 && code < 0xa0) return decodeWindows1252(Uint8Array.of(code))
     return code >= 0x20 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }

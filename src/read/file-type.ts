@@ -35,7 +35,7 @@ const SIGNATURES: readonly (readonly [FileType, readonly number[]])[] = [
 ]
 
 const MARKUP: readonly (readonly [FileType, RegExp])[] = [
-  ['xmlSpreadsheet', /^<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/],
+  ['xmlSpreadsheet', /^<(?:\?xml|(?:\w+:)?Workbook\b)[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/],
   ['flatOpenDocument', /^<\?xml[\s\S]*<office:document[\s>][\s\S]*opendocument\.spreadsheet/],
   [
     'webPage',

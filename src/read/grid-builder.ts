@@ -24,6 +24,8 @@ export class GridBuilder {
   readonly #budget: Budget
   readonly #cells: GridCell[] = []
   readonly #links: Link[] = []
+  /** What cells of a document are called, by row and column. */
+  readonly #places = new Map<string, string>()
   readonly #longTexts = new Map<string, string>()
   #inOrder = true
   #lastRow = 0
@@ -64,6 +66,11 @@ export class GridBuilder {
     return shown
   }
 
+  /** What is at a row and column has another address than a cell of a sheet. */
+  name(row: number, column: number, place: string): void {
+    this.#places.set(`${row},${column}`, place)
+  }
+
   /** Adds a block of merged cells, which counts towards the limit like a cell. */
   merge(range: CellRange): void {
     this.#budget.spendCell(0)
@@ -95,7 +102,14 @@ export class GridBuilder {
     const cells = this.#links.length > 0 ? withLinks(ordered, this.#links) : ordered
     const attachments = this.attachments.sort((a, b) => a.row - b.row || a.column - b.column)
     const fills = this.#keepsFills && this.#fills.length > 0 ? { fills: this.#fills } : {}
-    return { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments, ...fills }
+    const grid = { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments, ...fills }
+    if (this.#places.size === 0) return grid
+    return { ...grid, cells: cells.map(this.#placed), attachments: attachments.map(this.#placed) }
+  }
+
+  #placed = <T extends { readonly row: number; readonly column: number }>(item: T): T => {
+    const place = this.#places.get(`${item.row},${item.column}`)
+    return place === undefined ? item : { ...item, place }
   }
 }
 

@@ -33,17 +33,30 @@ export interface GridCell {
   readonly link?: string
   /** Struck-through text that was left out of `text`. A cell that is wholly struck through has an empty `text`. */
   readonly struck?: string
-  /** In a hidden row or column. */
+  /** In a hidden row or column; in a document, formatted as hidden. */
   readonly hidden?: boolean
+  /** Address of what is no cell of a sheet: `table 1, row 3, column 2`, `paragraph 12`. */
+  readonly place?: string
 }
 
 /** Text that is attached to a place of the sheet rather than typed into a cell. */
 export interface Attachment {
-  readonly kind: 'comment' | 'shape' | 'picture' | 'cellPicture' | 'checkbox'
+  readonly kind:
+    | 'comment'
+    | 'shape'
+    | 'picture'
+    | 'cellPicture'
+    | 'checkbox'
+    | 'deletion'
+    | 'footnote'
+    | 'hiddenText'
+    | 'pageMargin'
+    | 'placeholder'
   readonly row: number
   readonly column: number
-  /** Comment or shape text; the alternative text or name of a picture. */
+  /** Comment or shape text; the alternative text or name of a picture; what a tracked change deleted. */
   readonly text: string
+  readonly place?: string
 }
 
 /** A cell, with text or without, that is filled with a colour. */
@@ -55,7 +68,7 @@ export interface CellFill {
 }
 
 export interface Grid {
-  /** Sheet name; null for a CSV file. */
+  /** Sheet name; null for a CSV file or a document. */
   readonly sheet: string | null
   readonly state: 'visible' | 'hidden' | 'veryHidden'
   /** In reading order: by row, then by column. */
@@ -84,4 +97,14 @@ export function columnName(column: number): string {
 /** A1-style address of a cell: `cellAddress(7, 2)` is `B7`. */
 export function cellAddress(row: number, column: number): string {
   return columnName(column) + row
+}
+
+/** The same, of what stands at a row and column of a sheet. */
+export function addressOn({ cells }: Grid, row: number, column: number): string {
+  return addressOf(cells.find((cell) => cell.row === row && cell.column === column) ?? { row, column })
+}
+
+/** The address of a cell as people find it in its file: `B7`, or what its place in a document is called. */
+export function addressOf({ row, column, place }: Pick<GridCell, 'row' | 'column' | 'place'>): string {
+  return place ?? cellAddress(row, column)
 }

@@ -1,8 +1,10 @@
 /** A zip archive → whatever kind of document it is. */
 import type { Budget } from './budget.ts'
+import { readDocx } from './docx/read-docx.ts'
 import type { ReadEffects } from './effects.ts'
 import type { ReadFile } from './grid.ts'
 import { readOds } from './ods/read-ods.ts'
+import { readOdt } from './odt/read-odt.ts'
 import { damaged, unreadable } from './unreadable.ts'
 import { OfficePackage } from './xlsx/package.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
@@ -12,13 +14,21 @@ export function readArchive(file: string, bytes: Uint8Array, budget: Budget, eff
   const archive = new ZipArchive(bytes, budget, effects)
   const openDocument = archive.has('mimetype') ? openDocumentKind(archive) : null
   if (openDocument === 'spreadsheet') return readOds(file, archive, budget)
+  if (openDocument === 'text') return readOdt(file, archive, budget)
   if (openDocument === 'presentation') throw unreadable('file-presentation', {})
   if (openDocument !== null) throw unreadable('file-word-document', {})
   const office = new OfficePackage(archive, budget)
   const part = mainPart(office)
   if (part === null) throw notAnOfficeFile(archive)
-  if (/\.bin$/i.test(part)) throw unreadable('file-binary-workbook', {})
+  if (isDocument(office, part)) return readDocx(file, office, part, budget)
   return readXlsx(file, office, part, budget)
+}
+
+/** The root element of the main part tells. Where a workbook's usually is nobody looks twice: its reader says what else is there. */
+function isDocument(office: OfficePackage, part: string): boolean {
+  if (/^xl\/|\.bin$/i.test(part)) return false
+  const xml = office.scan(part)
+  return xml?.next() === 'open' && xml.name === 'document'
 }
 
 /** "spreadsheet", "text", "presentation", …; null when the archive is no OpenDocument file. */

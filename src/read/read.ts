@@ -8,10 +8,13 @@ import { type CompoundKind, compoundKindOf } from './compound-file.ts'
 import type { ReadEffects } from './effects.ts'
 import { type FileType, fileTypeOf } from './file-type.ts'
 import type { ReadFile } from './grid.ts'
+import { readHtml } from './html/read-html.ts'
 import { readFlatOds } from './ods/read-ods.ts'
 import { readArchive } from './read-archive.ts'
+import { readSpreadsheetMl } from './spreadsheet-ml/read-spreadsheet-ml.ts'
 import { readText } from './text/read-text.ts'
 import { damaged, Unreadable, unreadable } from './unreadable.ts'
+import { readXls } from './xls/read-xls.ts'
 
 /**
  * Reads a file, whatever it is.
@@ -41,8 +44,14 @@ function readByType(file: string, bytes: Uint8Array, budget: Budget, effects: Re
   const type = fileTypeOf(bytes)
   if (type === 'zip') return readArchive(file, bytes, budget, effects)
   if (type === 'text') return readText(file, bytes, budget)
+  if (type === 'xmlSpreadsheet') return readSpreadsheetMl(file, bytes, budget)
+  if (type === 'webPage') return readHtml(file, bytes, budget)
   if (type === 'flatOpenDocument') return readFlatOds(file, bytes, budget)
-  if (type === 'compoundFile') throw unreadable(CODE_BY_COMPOUND[compoundKindOf(bytes)], {})
+  if (type === 'compoundFile') {
+    const kind = compoundKindOf(bytes)
+    if (kind === 'oldWorkbook') return readXls(file, bytes, budget)
+    throw unreadable(CODE_BY_COMPOUND[kind], {})
+  }
   throw unreadable(CODE_BY_TYPE[type], {})
 }
 
@@ -56,29 +65,27 @@ const PLAIN_CODES = {
   'file-word-document': true,
   'file-presentation': true,
   'file-old-excel': true,
-  'file-web-page': true,
-  'file-xml-spreadsheet': true,
   'file-email': true,
   'file-password-protected': true,
   'file-not-spreadsheet': true,
 } as const
 
-const CODE_BY_TYPE: Record<Exclude<FileType, 'zip' | 'text' | 'flatOpenDocument' | 'compoundFile'>, PlainCode> = {
+const CODE_BY_TYPE: Record<
+  Exclude<FileType, 'zip' | 'text' | 'flatOpenDocument' | 'xmlSpreadsheet' | 'webPage' | 'compoundFile'>,
+  PlainCode
+> = {
   empty: 'file-empty',
   pdf: 'file-pdf',
   picture: 'file-picture',
   richText: 'file-word-document',
   oldWorksheet: 'file-old-excel',
-  webPage: 'file-web-page',
-  xmlSpreadsheet: 'file-xml-spreadsheet',
   otherXml: 'file-not-spreadsheet',
   email: 'file-email',
   otherBinary: 'file-not-spreadsheet',
 }
 
-const CODE_BY_COMPOUND: Record<CompoundKind, PlainCode> = {
+const CODE_BY_COMPOUND: Record<Exclude<CompoundKind, 'oldWorkbook'>, PlainCode> = {
   encrypted: 'file-password-protected',
-  oldWorkbook: 'file-old-excel',
   oldDocument: 'file-word-document',
   oldPresentation: 'file-presentation',
   email: 'file-email',

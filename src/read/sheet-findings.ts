@@ -4,12 +4,14 @@ import { type FindingArgs, finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { isHashMarks } from './clean-text.ts'
 import { cutOff } from './cut-off.ts'
-import { type Attachment, cellAddress, type Grid, type GridCell } from './grid.ts'
+import { type Attachment, addressOf, type Grid, type GridCell } from './grid.ts'
 
 /** Findings of one kind for one sheet; what goes beyond is counted in a last one. */
 const MOST_OF_A_KIND = 50
 const ADDRESSES_NAMED = 8
 const LONGEST_QUOTE = 500
+
+type Placed = Pick<GridCell, 'row' | 'column' | 'place'>
 
 interface Formula {
   readonly row: number
@@ -23,17 +25,18 @@ const CODE_BY_ATTACHMENT = {
   picture: 'picture-found',
   cellPicture: 'picture-in-cell',
   checkbox: 'check-box-found',
+  deletion: 'deleted-text',
+  footnote: 'footnote-found',
+  hiddenText: 'hidden-text',
+  pageMargin: 'page-margin-found',
+  placeholder: 'placeholder-left-out',
 } as const satisfies Record<Attachment['kind'], FindingCode>
 
 export function sheetFindings(file: string, grid: Grid, formulas: readonly Formula[]): Finding[] {
   const findings: Finding[] = []
-  const at = (place: { row: number; column: number }) => ({
-    file,
-    sheet: grid.sheet,
-    cell: cellAddress(place.row, place.column),
-  })
+  const at = (place: Placed) => ({ file, sheet: grid.sheet, cell: addressOf(place) })
   /** One finding for each item, up to a number a person can still read. */
-  const addEach = <C extends FindingCode, T extends { row: number; column: number }>(
+  const addEach = <C extends FindingCode, T extends Placed>(
     code: C,
     items: readonly T[],
     args: (item: T) => FindingArgs<C>,
@@ -95,7 +98,7 @@ export function listCells(cells: readonly GridCell[]): string {
 }
 
 function listAddresses(cells: readonly GridCell[], most = ADDRESSES_NAMED): string {
-  const named = cells.slice(0, most).map((cell) => cellAddress(cell.row, cell.column))
+  const named = cells.slice(0, most).map(addressOf)
   const rest = cells.length - named.length
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ')
 }

@@ -11,12 +11,15 @@ type Row = readonly Item[]
 
 /** Questions that must stand so before the form is taken to be laid out so. */
 const LEAST_QUESTIONS = 3
+const MOST = 0.9
 const LONGEST = 120
 
 export interface BlockQuestions {
   /** Under a question with a short fact for its answer: questions of the sheet's own. */
   readonly strangers: ReadonlyMap<Item, Label>
-  /** Under a question with any text for its answer: nobody can tell. */
+  /** Under a question with any text for its answer, and worded as a question: one of the form's in other words, where the form has more than were found. */
+  readonly asked: ReadonlyMap<Item, Label>
+  /** Under such a question: nobody can tell. */
   readonly doubtful: ReadonlySet<Item>
 }
 
@@ -43,24 +46,28 @@ export function findHeadings(rows: readonly Row[]): Map<Item, Label> {
 /** @param rows cells by row, each row from left to right */
 export function findBlockQuestions(rows: readonly Row[]): BlockQuestions {
   const strangers = new Map<Item, Label>()
+  const asked = new Map<Item, Label>()
   const doubtful = new Set<Item>()
   const isApart = (at: number) => (rows[at]?.[0]?.box.top ?? 0) > (rows[at - 1]?.[0]?.box.bottom ?? 0) + 1
   const questions = [...rows.keys()].filter((at) => rows[at]?.length === 1 && loneLabel(rows[at]?.[0]))
   const column = rows[questions[0] ?? -1]?.[0]?.box.left
-  const isRhythm = questions.slice(1).every((at) => isApart(at) && rows[at]?.[0]?.box.left === column)
-  if (questions.length < LEAST_QUESTIONS || !isRhythm) return { strangers, doubtful }
+  // An answer may read like a question itself.
+  const inRhythm = questions.slice(1).filter((at) => isApart(at) && rows[at]?.[0]?.box.left === column)
+  if (questions.length < LEAST_QUESTIONS || inRhythm.length < (questions.length - 1) * MOST)
+    return { strangers, asked, doubtful }
   let above: Label | null = null
   for (const [at, row] of rows.entries()) {
     const [item, second] = row
     if (!item) continue
-    const label = loneLabel(item)
-    if (label) above = label
+    above = loneLabel(item) ?? above
     const [below] = rows[at + 1] ?? []
     const isOverText = below !== undefined && !hasLabel(below) && below.box.left === column && !isApart(at + 1)
     const standsSo = !second && !hasLabel(item) && item.box.left === column && isApart(at) && isOverText
     if (!above || !standsSo || item.cell.text.length > LONGEST || !looksLikeQuestion(item.cell.text)) continue
-    if (ANSWER_KINDS.has(above.field.kind)) doubtful.add(item)
-    else strangers.set(item, strangerLabel(item.cell.text.trim()))
+    const label = strangerLabel(item.cell.text.trim())
+    if (!ANSWER_KINDS.has(above.field.kind)) strangers.set(item, label)
+    else if (/\?$/.test(item.cell.text.trim())) asked.set(item, label)
+    else doubtful.add(item)
   }
-  return { strangers, doubtful }
+  return { strangers, asked, doubtful }
 }

@@ -32,21 +32,37 @@ export function chooseForm(
   const prepared = vocabularies.map(prepare)
   const exact = heaviest(prepared)
   if (exact && sureFields(exact.items, STRENGTH.near) >= least) {
-    return { ...exact, items: addNearLabels(exact.items, exact.vocabulary) }
+    return likeliest(prepared.filter((one) => isRival(one, exact)).map(withNearLabels)) ?? withNearLabels(exact)
   }
   // With hardly a label as printed, every form is tried by likeness, and much of the form must be found.
   if (least < LEAST_FIELDS || (!exact && grid.cells.length > MOST_COMPARED)) return null
-  const near = heaviest(
-    (exact && grid.cells.length > MOST_COMPARED ? [exact] : prepared).map(({ vocabulary, items }) => ({
-      vocabulary,
-      items: addNearLabels(items, vocabulary),
-    })),
-  )
+  const near = heaviest((exact && grid.cells.length > MOST_COMPARED ? [exact] : prepared).map(withNearLabels))
   if (!near) return null
   const { fields } = near.vocabulary.form
   const enough = exact ? LEAST_FIELDS : Math.max(LEAST_FIELDS, fields.length / 2)
   return sureFields(near.items, STRENGTH.weak) >= Math.min(enough, fields.length) ? near : null
 }
+
+function withNearLabels({ vocabulary, items }: Fitted): Fitted {
+  return { vocabulary, items: addNearLabels(items, vocabulary) }
+}
+
+/** Another form has not a label less as printed, and this one has not all of its own: likeness tells the two apart. */
+function isRival(one: Fitted, exact: Fitted): boolean {
+  if (one === exact) return true
+  const isWhole = sureFields(exact.items, STRENGTH.near) === exact.vocabulary.form.fields.length
+  return !isWhole && weigh(exact.items) - weigh(one.items) < STRENGTH.printed
+}
+
+/** Of forms compared by likeness the first, which is the round's own, unless another has far more. */
+function likeliest(rivals: readonly Fitted[]): Fitted | null {
+  return rivals.reduce<Fitted | null>(
+    (best, one) => (best && weigh(one.items) <= weigh(best.items) * CLEARLY_MORE ? best : one),
+    null,
+  )
+}
+
+const CLEARLY_MORE = 1.25
 
 /** The form whose questions sheets ask together, when none of them asks enough by itself; null when there is none. */
 export function fitTo(

@@ -8,7 +8,14 @@ import type { Answer, Part } from './answers.ts'
 import { squeeze } from './label-text.ts'
 import { joinMarks } from './marks.ts'
 import { type Claim, claimOf } from './settle.ts'
-import { beginsOfficeUse, endsForm, isAboutTheAnswer, isAnswerLimit, readsAsGuidance } from './wording.ts'
+import {
+  beginsOfficeUse,
+  endsForm,
+  isAboutTheAnswer,
+  isAnswerLimit,
+  isMarginFurniture,
+  readsAsGuidance,
+} from './wording.ts'
 
 /** Answers with text behind the label and a value beside it from which such text is taken for the form's own. */
 const LEAST_DOUBLE = 3
@@ -102,6 +109,9 @@ function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: 
   // "Partnership / Partneriaeth": the label in a second language.
   const isTranslation = label.text.endsWith('/') && !/[\d@]/.test(part.text) && part.text.split(/\s+/).length <= 8
   if (isTranslation && parts.length > 1) return claimOf('behindLabel')
+  const isBeneath = !ways.has('beside') && ways.has('beneath')
+  const isRequest = isMarginFurniture(part.text) && readsAsGuidance(part.text)
+  if (isBeneath && part.line === 1 && isRequest) return claimOf('behindLabel')
   if (!ways.has('beside')) return null
   if (ANSWER_KINDS.has(label.field.kind) && readsAsGuidance(part.text)) return claimOf('behindLabel')
   return isDouble ? claimOf('secondTextInLabel') : null

@@ -170,12 +170,13 @@ function blockUnder({ all, top, at, matched }: Headings, cells: readonly GridCel
   )
   const byRow = new Map<number, GridCell[]>()
   for (const cell of cells) if (cell.row > row) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
-  const otherHeaders = new Set(all.slice(at + 1).flatMap((one) => (ends.isHeaderOfOther(one) ? [one.row] : [])))
+  const rowsBelow = new Map(all.slice(at + 1).map((one) => [one.row, one]))
   const body: GridCell[][] = []
   let last = row
   for (const [number, own] of [...byRow].sort(([a], [b]) => a - b)) {
     const within = own.filter(({ column }) => column >= left && column <= right)
-    if (otherHeaders.has(number)) {
+    const whole = rowsBelow.get(number)
+    if (whole && ends.isHeaderOfOther(whole)) {
       // A text alone right above them is their question, in whatever words.
       if (body.at(-1)?.length === 1 && body.at(-1)?.[0]?.row === number - 1) body.pop()
       break

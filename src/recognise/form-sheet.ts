@@ -13,7 +13,7 @@ import { placeCells } from './place.ts'
 import { LABEL_RULES, settleLabels } from './rivals.ts'
 import { RULES, type RuleName } from './rules.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
-import { hasLabel, type Item, rowsOf } from './sheet.ts'
+import { fieldsOf, hasLabel, type Item, labelsOf, rowsOf } from './sheet.ts'
 import { findStrangers, isOfficeCaption, strangerLabel } from './strangers.ts'
 import { findUnderEmpty } from './under-empty.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -35,6 +35,7 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   const { rows, claims: languages } = readLanguageColumns(cut)
   const captions = findCaptions(rows)
   const blocks = findBlockQuestions(rows)
+  const isMissing = isMissingQuestions(rows, vocabulary)
   const taken = new Map([
     ...claimNumbers(rows),
     ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item) && !item.isInTable))),
@@ -52,6 +53,7 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     ...findStrangers(rows.map((row) => row.filter((item) => !taken.has(item) && !item.isInTable))),
     ...captions.strangers,
     ...blocks.strangers,
+    ...(isMissing ? blocks.asked : []),
     ...findHeadings(rows),
     ...underEmpty.strangers,
     ...unplacedLabels(rows),
@@ -62,7 +64,6 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     answers.filter(({ asked }) => asked === 'form'),
     onSheets,
   )
-  const isMissing = isMissingQuestions(answers, vocabulary)
   for (const part of answers.flatMap(({ parts }) => parts)) {
     const isDoubtful = (isMissing && blocks.doubtful.has(part.item)) || underEmpty.doubtful.has(part.item)
     if (isDoubtful) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
@@ -156,8 +157,8 @@ function claimLabel({ label, item, asked, parts }: Answer): Claimed {
   return { part, claim: claimOf(rule, label.field), runnerUp: null }
 }
 
-function isMissingQuestions(answers: readonly Answer[], { form }: Vocabulary): boolean {
-  return new Set(answers.map(({ label }) => label.field)).size < form.fields.length
+function isMissingQuestions(rows: readonly (readonly Item[])[], { form }: Vocabulary): boolean {
+  return fieldsOf(labelsOf(rows.flat())).size < form.fields.length
 }
 
 /** Questions of the sheet's own whose answers are the contact's: "Job title" behind the contact, "Telephone" among the captions. */

@@ -9,7 +9,14 @@ import { FORM_WORDS } from '../words/en/furniture.ts'
 import { labelKeys, squeeze, stripNumbering, timelessKey } from './label-text.ts'
 import { isConfigured, isOwnFurniture } from './own-furniture.ts'
 import { fits } from './plausible.ts'
-import { beginsLabel, opensLikeFurniture, opensLikeLabel, type Strength, type Vocabulary } from './vocabulary.ts'
+import {
+  beginsLabel,
+  commonKind,
+  opensLikeFurniture,
+  opensLikeLabel,
+  type Strength,
+  type Vocabulary,
+} from './vocabulary.ts'
 
 export interface Label {
   readonly field: FormField
@@ -224,7 +231,8 @@ function labelLengths(words: readonly string[], vocabulary: Vocabulary): number[
 
 /** A question of a few words is too likely to begin an ordinary sentence: "Future challenges include …". */
 function followsOpenly(field: FormField, head: string, rest: string): boolean {
-  if (/^[\p{Ll}]/u.test(rest) || (field.kind === 'partnership' && FORM_WORDS.test(rest))) return false
+  if (/^[\p{Ll}]/u.test(rest) || asksMore(rest, field) || (field.kind === 'partnership' && FORM_WORDS.test(rest)))
+    return false
   const shape = fits(field, rest)
   if (shape === 'unknown') return head.split(' ').length >= 4
   return shape === 'yes' && rest.split(' ').length <= 12
@@ -234,11 +242,19 @@ function lookUp(text: string, vocabulary: Vocabulary, closed: boolean): Label | 
   if (text.length > LONGEST_LABEL) return null
   for (const key of labelKeys(text)) {
     const meaning = vocabulary.meanings.get(key)
-    if (meaning) return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
+    if (meaning && !asksMore(text, meaning.field))
+      return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
   }
   const meaning = /\d/.test(text) ? vocabulary.meanings.get(timelessKey(text) ?? '') : undefined
   if (!meaning || !kindOf(meaning.field).yearInLabel) return null
   return { field: meaning.field, strength: meaning.strength, text: text.trim(), closed }
+}
+
+/** "Lead officer (email)": what the brackets ask for alone is another answer than the officer's name. */
+function asksMore(text: string, field: FormField): boolean {
+  const held = kindOf(field).isName ? /\(([^()]+)\)\s*[:?]?\s*$/.exec(text)?.[1] : undefined
+  const kind = held === undefined ? undefined : commonKind(held)?.kind
+  return kind === 'phone' || kind === 'email'
 }
 
 /** Configured furniture, whatever it resembles; the name of the form only where it is no label as well. */

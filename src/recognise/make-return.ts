@@ -1,7 +1,7 @@
 /** A return as data: its fields with their cells, what is set aside or left over, its ledger, and what was doubtful about it. */
 import type { Form } from '../config/schema.ts'
 import type { Source } from '../model.ts'
-import { cellAddress, type Grid } from '../read/grid.ts'
+import { addressOf, type Grid } from '../read/grid.ts'
 import type { Answer, Claimed, Part } from './answers.ts'
 import { countCells, roleOf } from './ledger.ts'
 import { joinMarks } from './marks.ts'
@@ -20,7 +20,7 @@ export interface Found {
 /** @param file name as it is to be shown in sources */
 export function makeReturn(file: string, grid: Grid, form: Form, found: Found): RawReturn {
   const sourceOf = ({ item, line }: Part): Source => {
-    const source = { file, sheet: grid.sheet, cell: cellAddress(item.cell.row, item.cell.column) }
+    const source = { file, sheet: grid.sheet, cell: addressOf(item.cell) }
     const isWithin = item.line !== undefined || item.cell.text.includes('\n')
     return line !== null && isWithin ? { ...source, line } : source
   }

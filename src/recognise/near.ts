@@ -1,7 +1,9 @@
 /** Labels that match no wording of a form but are close to one: typing mistakes and questions put in other words. */
 import { distance } from 'fastest-levenshtein'
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
-import { PLAIN_WORDS } from '../words/en/question-fillers.ts'
+import { kindOf } from '../kinds/kinds.ts'
+import { KIND_WORDS, PLAIN_WORDS, QUESTION_FILLERS } from '../words/en/question-fillers.ts'
+import { USUAL_QUESTIONS_OF } from '../words/en/question-words.ts'
 import { contentWords, squeeze, stripNumbering, withoutFillers } from './label-text.ts'
 import type { Vocabulary, Wording } from './vocabulary.ts'
 
@@ -29,7 +31,7 @@ const LONGEST = 250
 export function nearestField(text: string, vocabulary: Vocabulary, isQuestion: boolean): NearLabel | null {
   const key = squeeze(stripNumbering(text.trim()))
   if (key.length < (isQuestion ? 3 : SHORTEST) || text.length > LONGEST) return null
-  const words = contentWords(text)
+  const words = vocabulary.wordsOf(text)
   const asked = withoutFillers(words)
   const best = new Map<FormField, NearLabel>()
   const shared = sharedWords(words, vocabulary)
@@ -44,11 +46,16 @@ export function nearestField(text: string, vocabulary: Vocabulary, isQuestion: b
       best.set(wording.field, { field: wording.field, wording: wording.text, likeness })
     }
   }
-  const told = isQuestion ? toldByWords(words, vocabulary) : null
+  const usual = isQuestion ? askedByUse(text, vocabulary) : []
+  const [only, ...more] = usual
+  const told = only && more.length === 0 ? { field: only } : isQuestion ? toldByWords(words, vocabulary) : null
   if (told && TELLING_LIKENESS > (best.get(told.field)?.likeness ?? 0)) {
     best.set(told.field, { field: told.field, wording: told.field.label, likeness: TELLING_LIKENESS })
   }
-  const [first, second] = [...best.values()].sort((a, b) => b.likeness - a.likeness)
+  // "When does the board meet next?" asks for meetings, however many words it shares with "What will the board do next?".
+  const [first, second] = [...best.values()]
+    .filter(({ field }) => usual.length === 0 || usual.includes(field))
+    .sort((a, b) => b.likeness - a.likeness)
   if (!first || first.likeness < LEAST_LIKENESS) return null
   const isClear = first.field === told?.field || !second || first.likeness - second.likeness >= LEAST_LEAD
   return isClear ? first : null
@@ -90,7 +97,7 @@ function wordLikeness(a: ReadonlySet<string>, b: Wording['words'], shared: numbe
  * tells the field from most others.
  */
 export function affinity(text: string, field: FormField, vocabulary: Vocabulary): number {
-  const asked = withoutFillers(contentWords(text))
+  const asked = withoutFillers(vocabulary.wordsOf(text))
   const own = vocabulary.wordings.filter((wording) => wording.field === field)
   return Math.max(
     0,
@@ -113,6 +120,8 @@ export function isLikeQuestion(text: string, field: FormField, vocabulary: Vocab
 }
 
 const PLAIN: ReadonlySet<string> = contentWords([...PLAIN_WORDS].join(' '))
+/** Say what is asked for, and nothing of whose. */
+const SAYS_KIND: ReadonlySet<string> = contentWords([...KIND_WORDS].join(' '))
 /** Questions of a form that may use a word which still tells one from most others. */
 const MOST_TOLD = 2
 
@@ -150,9 +159,23 @@ function toldByWords(words: ReadonlySet<string>, { fieldsByWord }: Vocabulary): 
   const owners = [...words].map((word) => fieldsByWord.get(word)).filter((fields) => fields !== undefined)
   const telling = owners.find((fields) => fields.size === 1)
   const [field] = telling ?? []
-  if (!field || !ANSWER_KINDS.has(field.kind)) return null
-  const isWhole = owners.every((fields) => fields.has(field)) && owners.length >= words.size * LEAST_SHARE
-  return isWhole ? { field } : null
+  if (!field || kindOf(field).under === null) return null
+  // "Budget left" asks for another figure than "Budget": where one value answers, every word has to be the question's.
+  const isLoose = ANSWER_KINDS.has(field.kind)
+  const unknown = [...words].filter(
+    (word) => !fieldsByWord.has(word) && !SAYS_KIND.has(word) && !QUESTION_FILLERS.has(word),
+  )
+  const isWhole = isLoose ? owners.length >= words.size * LEAST_SHARE : unknown.length === 0
+  return isWhole && owners.every((fields) => fields.has(field)) ? { field } : null
 }
 
 const LEAST_SHARE = 0.4
+
+/** The fields of the kind that a text asks for as any form may: "Whom to contact", "Date filled in". None where it is no such text. */
+function askedByUse(text: string, { form }: Vocabulary): readonly FormField[] {
+  const label = stripNumbering(text.trim()).replace(/[\s:?*.]+$/, '')
+  const usual = USUAL_QUESTIONS_OF.find(({ asks }) => asks.test(label))
+  if (!usual) return []
+  const { kind, role } = usual
+  return form.fields.filter((one) => one.kind === kind && (role === undefined || one.role === role))
+}

@@ -5,12 +5,12 @@
 import type { FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Source } from '../model.ts'
-import { parseAddress } from '../read/xlsx/address.ts'
+import { placeAt } from '../read/place.ts'
 import { labelKeys } from './label-text.ts'
 import { affinity, isLikeQuestion } from './near.ts'
 import { couldFit } from './plausible.ts'
-import type { LedgerCell, NearestLabel, RawReturn } from './raw.ts'
-import { looksLikeQuestion } from './strangers.ts'
+import type { LedgerCell, NearestLabel, RawReturn, UnmatchedLabel } from './raw.ts'
+import { isUsualQuestion, looksLikeQuestion } from './strangers.ts'
 import { STRENGTH, type Vocabulary } from './vocabulary.ts'
 import { isMarginFurniture, isSectionHeading } from './wording.ts'
 
@@ -37,7 +37,12 @@ export function withNearestLabels(
     if (missing.length === 0) return raw
     const unknown = unknownLabels(raw, returns).filter(({ text }) => !vocabularies.some((one) => isPrinted(text, one)))
     const nearest = nearestOf(missing, unknown, { raw, vocabulary })
-    return nearest.length === 0 ? raw : { ...raw, nearestLabels: nearest }
+    const unmatched = unmatchedOf(missing, unknown, nearest)
+    return {
+      ...raw,
+      ...(nearest.length > 0 ? { nearestLabels: nearest } : {}),
+      ...(unmatched.length > 0 ? { unmatchedLabels: unmatched } : {}),
+    }
   })
 }
 
@@ -69,6 +74,21 @@ function nearestOf(
     taken.add(label)
   }
   return [...named.values()]
+}
+
+/** What is asked and answered on the sheet, is no usual question of others, and could answer a question that nothing else on it is likely to be. */
+function unmatchedOf(
+  missing: readonly FormField[],
+  unknown: readonly Unknown[],
+  nearest: readonly NearestLabel[],
+): UnmatchedLabel[] {
+  const likely = nearest.filter(({ isLikely }) => isLikely)
+  const open = missing.filter(({ key }) => !likely.some(({ field }) => field === key))
+  return unknown
+    .filter(({ source }) => !likely.some((label) => label.source === source))
+    .filter((label) => label.answer !== '' && !isUsualQuestion(label.text))
+    .filter((label) => open.some((field) => couldFit(field, label.answer) !== 'no'))
+    .map(({ text, source }) => ({ text, source }))
 }
 
 function nearestLabel(field: FormField, { text, source }: Unknown, isLikely: boolean): NearestLabel {
@@ -130,7 +150,8 @@ function isSameSheet(one: Source | RawReturn['source'], other: RawReturn['source
 }
 
 function columnOf({ source }: LedgerCell): string {
-  return `${source.sheet} ${source.cell?.replace(/\d+/g, '')}`
+  const place = placeAt(source.cell)
+  return `${source.sheet} ${place?.area} ${place?.column}`
 }
 
 /** What was left over under a label. */
@@ -141,12 +162,11 @@ function behindLabel(label: string, { leftOver }: RawReturn): string {
 
 /** The text that stands right behind or beneath a cell, where no question claims it either. */
 function besideOrBeneath({ source }: LedgerCell, ledger: readonly LedgerCell[]): string {
-  const place = parseAddress(source.cell ?? '')
+  const place = placeAt(source.cell)
   if (!place) return ''
   const near = ledger.filter((cell) => {
-    const other =
-      cell.rule === 'noQuestion' && cell.source.sheet === source.sheet && parseAddress(cell.source.cell ?? '')
-    if (!other) return false
+    const other = cell.rule === 'noQuestion' && cell.source.sheet === source.sheet ? placeAt(cell.source.cell) : null
+    if (other?.area !== place.area) return false
     const isBeside = other.row === place.row && other.column > place.column && other.column <= place.column + 2
     return isBeside || (other.row === place.row + 1 && other.column === place.column)
   })

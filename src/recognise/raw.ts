@@ -56,6 +56,12 @@ export interface NearestLabel {
   readonly isLikely: boolean
 }
 
+/** A label of the sheet with an answer that is none of the form's. */
+export interface UnmatchedLabel {
+  readonly text: string
+  readonly source: Source
+}
+
 export interface RawReturn {
   readonly form: string
   readonly layout: Layout
@@ -71,6 +77,8 @@ export interface RawReturn {
   readonly findings: readonly Finding[]
   /** For questions that were not found; left out where there is none. */
   readonly nearestLabels?: readonly NearestLabel[]
+  /** Answered labels that may each be one of the questions that were not found, where none is nearest. */
+  readonly unmatchedLabels?: readonly UnmatchedLabel[]
   /** Facts an online form's export adds in front of the answers. */
   readonly submission: {
     readonly completedAt: Piece | null

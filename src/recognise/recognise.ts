@@ -4,7 +4,7 @@
  */
 import type { Form, FormField } from '../config/schema.ts'
 import type { Finding } from '../model.ts'
-import { cellAddress, type Grid, type ReadFile } from '../read/grid.ts'
+import { addressOf, type Grid, type GridCell, type ReadFile } from '../read/grid.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, type Way, wholeCell } from './answers.ts'
 import { chooseForm, type Fitted, fitTo } from './choose-form.ts'
@@ -211,10 +211,10 @@ function withAttachments(file: string, grid: Grid, returns: readonly RawReturn[]
   const struck = grid.cells.flatMap((cell) =>
     cell.text.trim() === '' && cell.struck ? [{ ...cell, text: cell.struck }] : [],
   )
-  const leftOver = (places: readonly { row: number; column: number; text: string }[]) =>
-    places.map(({ row, column, text }): LedgerCell => {
-      const source = { file, sheet: grid.sheet, cell: cellAddress(row, column) }
-      return { source, role: 'leftOver', field: null, rule: 'noQuestion', text }
+  const leftOver = (places: readonly Pick<GridCell, 'row' | 'column' | 'place' | 'text'>[]) =>
+    places.map((place): LedgerCell => {
+      const source = { file, sheet: grid.sheet, cell: addressOf(place) }
+      return { source, role: 'leftOver', field: null, rule: 'noQuestion', text: place.text }
     })
   const [first, ...rest] = returns
   if (!first || shapes.length + struck.length === 0) return [...returns]

@@ -5,7 +5,7 @@
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
-import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { addressOf, type CellRange, type Grid, type GridCell } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
 import { cellsOf, findRecordTable, type RecordTable, tableQuestions } from './find-record-table.ts'
 import { nameOf } from './join.ts'
@@ -77,7 +77,7 @@ function withoutReturn({ grid, tables }: Cut, returns: readonly RawReturn[]): Fi
   return tables.map(({ field, label }) =>
     finding(
       'table-without-return',
-      { file, sheet: grid.sheet, cell: cellAddress(label.row, label.column) },
+      { file, sheet: grid.sheet, cell: addressOf(label) },
       { question: field.title ?? field.label, sheet: grid.sheet ?? '' },
     ),
   )
@@ -155,7 +155,7 @@ function withTable(raw: RawReturn, { field, ledger, furniture }: ReadTable): Raw
 
 function readTable(file: string, grid: Grid, table: RecordTable): ReadTable {
   const { field, label, sections, guidance, headings, body, names } = table
-  const at = ({ row, column }: GridCell): Source => ({ file, sheet: grid.sheet, cell: cellAddress(row, column) })
+  const at = (cell: GridCell): Source => ({ file, sheet: grid.sheet, cell: addressOf(cell) })
   const claim = (role: LedgerCell['role'], rule: LedgerCell['rule']) => (cell: GridCell) => ({
     source: at(cell),
     role,

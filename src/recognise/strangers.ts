@@ -89,7 +89,8 @@ function isAboveValue(item: Item, below: readonly Item[] | undefined): boolean {
   return first !== undefined && first.box.left === item.box.left && !hasLabel(first)
 }
 
-function isUsualQuestion(text: string): boolean {
+/** "Vice-Chairman", "Fax": a question of its own on any form. */
+export function isUsualQuestion(text: string): boolean {
   const caption = captionOf(text)
   return caption.length <= LONGEST_CAPTION && USUAL.has(squeeze(caption))
 }

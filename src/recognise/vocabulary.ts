@@ -2,7 +2,6 @@
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
 import {
-  contentWords,
   firstLetters,
   labelKeys,
   openingsOf,
@@ -11,6 +10,7 @@ import {
   withoutFillers,
   wordingKeys,
 } from './label-text.ts'
+import { sameWordsOn, type WordsOf } from './same-words.ts'
 
 /**
  * How surely a text is a label: `printed` as on the form, `other` wording of the form's own, `common` wording of the field's kind,
@@ -44,6 +44,8 @@ export interface Vocabulary {
   /** Wordings of each field in full, for nearness. */
   readonly wordings: readonly Wording[]
   readonly wordingsByWord: ReadonlyMap<string, readonly Wording[]>
+  /** The words of a text, with one for all that ask the same on this form. */
+  readonly wordsOf: WordsOf
   /** Fields that use a word, in their own wordings or because of their topic. */
   readonly fieldsByWord: ReadonlyMap<string, ReadonlySet<FormField>>
   /** Questions that share their words with others, each with all that do, in the form's order. */
@@ -92,8 +94,11 @@ export function buildVocabulary(form: Form): Vocabulary {
     for (const wording of field.otherLabels) add(field, wording, 'other')
   }
   for (const field of form.fields) for (const wording of commonLabels(field, form)) add(field, wording, 'common')
+  const wordsOf = sameWordsOn(form)
   const wordings = form.fields.flatMap((field) =>
-    [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) => prepareWording(field, text)),
+    [field.label, ...field.otherLabels, ...commonLabels(field, form)].map((text) =>
+      prepareWording(field, text, wordsOf),
+    ),
   )
   const configured = new Set(form.furniture.flatMap((text) => [squeeze(text), squeeze(stripNumbering(text))]))
   const furniture = new Set([...[form.label, ...form.furniture].flatMap(wordingKeys), ...configured])
@@ -103,7 +108,8 @@ export function buildVocabulary(form: Form): Vocabulary {
     keys: groupByFirstLetters(meanings.keys()),
     wordings,
     wordingsByWord: groupWordings(wordings),
-    fieldsByWord: groupByWord(form),
+    wordsOf,
+    fieldsByWord: groupByWord(form, wordsOf),
     twins: findTwins(form),
     furniture,
     configured,
@@ -148,8 +154,8 @@ function groupWordings(wordings: readonly Wording[]): Map<string, Wording[]> {
   return groups
 }
 
-function prepareWording(field: FormField, text: string): Wording {
-  const words = contentWords(text)
+function prepareWording(field: FormField, text: string, wordsOf: WordsOf): Wording {
+  const words = wordsOf(text)
   return {
     field,
     text,
@@ -159,11 +165,11 @@ function prepareWording(field: FormField, text: string): Wording {
   }
 }
 
-function groupByWord(form: Form): Map<string, Set<FormField>> {
+function groupByWord(form: Form, wordsOf: WordsOf): Map<string, Set<FormField>> {
   const fields = new Map<string, Set<FormField>>()
   for (const field of form.fields) {
     const texts = [field.label, ...field.otherLabels, TOPIC_WORDS.get(field.topic ?? '') ?? '']
-    for (const word of texts.flatMap((text) => [...contentWords(text)])) {
+    for (const word of texts.flatMap((text) => [...wordsOf(text)])) {
       fields.set(word, (fields.get(word) ?? new Set()).add(field))
     }
   }

@@ -1,72 +1,171 @@
 /** The words that tell how a plan went on, looked for in a statement. */
 
+import { remembered } from '../remembered.ts'
 import { MONTHS_AND_SEASONS } from '../words/en/frame-words.ts'
 import { DONE, GIVEN_UP, IN_HAND, IN_PART, NOT_YET, ONLY_IF, PUT_OFF } from '../words/en/outcome-words.ts'
 import type { Token } from './prepared.ts'
 
 /** How many words a gap in a cue may take: "not … until". */
-const GAP = 9
+const GAP = 12
+/** By so many of its first letters a cue is found that gives only the beginning of its first word. */
+const KEY = 3
 
-const WHEN = `(?:${[...MONTHS_AND_SEASONS, 'next', '\\d{4}'].join('|')})`
+const WHEN: ReadonlySet<string> = new Set([...MONTHS_AND_SEASONS, 'next'])
 
-/** A cue as a pattern, as the lists write it. */
-function sourceOf(cue: string): string {
-  return cue
-    .replaceAll('<when>', WHEN)
-    .replaceAll(' … ', ` (?:[^ ]+ ){0,${GAP}}`)
-    .replaceAll(' * ', ' \\p{L}+ ')
-    .replaceAll('*', '\\p{L}*')
+/** A month, a season, a year or "next". */
+export function isWhen(word: string): boolean {
+  return WHEN.has(word) || /^\d{4}$/.test(word)
 }
 
-function patternOf(cues: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${cues.map(sourceOf).join('|')})(?!\\p{L})`, 'gu')
+type Part = 'gap' | ((word: string) => boolean)
+
+interface Pattern {
+  readonly cues: Cues
+  readonly parts: readonly Part[]
 }
 
-const CUES = {
-  givenUp: patternOf(GIVEN_UP),
-  putOff: patternOf(PUT_OFF),
-  inHand: patternOf(IN_HAND),
-  notYet: patternOf(NOT_YET),
-  onlyIf: patternOf(ONLY_IF),
-  inPart: patternOf(IN_PART),
+function partOf(written: string): Part {
+  if (written === '…') return 'gap'
+  if (written === '*') return () => true
+  if (written === '<when>') return isWhen
+  if (written.endsWith('*')) return (word) => word.startsWith(written.slice(0, -1))
+  if (written.startsWith('*')) return (word) => word.endsWith(written.slice(1))
+  const alternatives = written.split('/')
+  return (word) => alternatives.includes(word)
 }
 
-export type Cues = keyof typeof CUES
+const LISTS = {
+  givenUp: GIVEN_UP,
+  putOff: PUT_OFF,
+  inHand: IN_HAND,
+  notYet: NOT_YET,
+  onlyIf: ONLY_IF,
+  inPart: IN_PART,
+  done: DONE,
+}
+
+export type Cues = keyof typeof LISTS
+
+const KINDS: readonly Cues[] = ['givenUp', 'putOff', 'inHand', 'notYet', 'onlyIf', 'inPart', 'done']
+
+/** The cues by their first word, or by the first letters of one that may end in any way. */
+const patterns = new Map<string, Pattern[]>()
+for (const cues of KINDS) {
+  for (const cue of LISTS[cues]) {
+    const written = cue.split(' ')
+    const pattern = { cues, parts: written.map(partOf) }
+    for (const one of (written[0] ?? '').split('/')) {
+      const key = one.endsWith('*') ? `${one.slice(0, KEY)}*` : one
+      const others = patterns.get(key)
+      if (others) others.push(pattern)
+      else patterns.set(key, [pattern])
+    }
+  }
+}
+
+/** The cues that may begin with a word. */
+const beginningWith = remembered((word): readonly Pattern[] => [
+  ...(patterns.get(word) ?? []),
+  ...(patterns.get(`${word.slice(0, KEY)}*`) ?? []).filter(({ parts: [first] }) => first !== 'gap' && first?.(word)),
+])
+
+/** Where the parts, found one after the other from a place on, end; -1 where they do not stand there. */
+function endOf(parts: readonly Part[], words: readonly string[], place: number): number {
+  let at = place
+  for (const [index, part] of parts.entries()) {
+    if (part === 'gap') {
+      const rest = parts.slice(index + 1)
+      for (let length = 0; length <= GAP && at + length < words.length; length++) {
+        const end = endOf(rest, words, at + length)
+        if (end > 0) return end
+      }
+      return -1
+    }
+    const word = words[at++]
+    if (word === undefined || !part(word)) return -1
+  }
+  return at
+}
+
+export interface Cue {
+  /** As it stands in the statement. */
+  readonly text: string
+  /** Its tokens: the place of the first, and the one behind the last. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A statement's words one by one, and the cues among them in order. */
+interface Spoken {
+  readonly words: readonly string[]
+  readonly cues: Readonly<Record<Cues, readonly Cue[]>>
+}
+
+const spoken = new WeakMap<readonly Token[], Spoken>()
+
+function spokenOf(statement: readonly Token[]): Spoken {
+  const known = spoken.get(statement)
+  if (known) return known
+  const [words, places]: [string[], number[]] = [[], []]
+  statement.forEach(({ word }, place) => {
+    for (const one of word.includes(' ') ? word.split(' ') : [word]) {
+      words.push(one)
+      places.push(place)
+    }
+  })
+  const cues: Record<Cues, Cue[]> = {
+    givenUp: [],
+    putOff: [],
+    inHand: [],
+    notYet: [],
+    onlyIf: [],
+    inPart: [],
+    done: [],
+  }
+  words.forEach((word, start) => {
+    const ends = longestEnds(beginningWith(word), words, start)
+    for (const [kind, end] of ends) {
+      const text = words.slice(start, end).join(' ')
+      cues[kind].push({ text, from: places[start] ?? 0, to: (places[end - 1] ?? 0) + 1 })
+    }
+  })
+  const found = { words, cues }
+  spoken.set(statement, found)
+  return found
+}
+
+const NONE: ReadonlyMap<Cues, number> = new Map()
+
+/** Where the longest cue of each list ends that begins at a place. */
+function longestEnds(
+  candidates: readonly Pattern[],
+  words: readonly string[],
+  start: number,
+): ReadonlyMap<Cues, number> {
+  if (candidates.length === 0) return NONE
+  const ends = new Map<Cues, number>()
+  for (const { cues, parts } of candidates) {
+    const end = endOf(parts, words, start)
+    if (end > (ends.get(cues) ?? 0)) ends.set(cues, end)
+  }
+  return ends
+}
 
 export function wordsOf(statement: readonly Token[]): string {
-  return statement.map(({ word }) => word).join(' ')
+  return spokenOf(statement).words.join(' ')
 }
 
-/** The cues that stand in the statement and not in the plan itself, as they are written, in order. */
-export function cuesIn(statement: readonly Token[], cues: Cues, plan: string): string[] {
-  return [...wordsOf(statement).matchAll(CUES[cues])]
-    .map(([found]) => found)
-    .filter((found) => !` ${plan} `.includes(` ${found} `))
+/** The cues that stand in the statement and not in the plan itself, in order. */
+export function cuesIn(statement: readonly Token[], cues: Cues, plan: string): Cue[] {
+  return spokenOf(statement).cues[cues].filter(({ text }) => !` ${plan} `.includes(` ${text} `))
 }
 
 /** The first of them. */
 export function cueIn(statement: readonly Token[], cues: Cues, plan: string): string | null {
-  for (const [found] of wordsOf(statement).matchAll(CUES[cues])) if (!` ${plan} `.includes(` ${found} `)) return found
-  return null
-}
-
-/** Words of completion by their first word. */
-const completions = new Map<string, RegExp[]>()
-for (const cue of DONE) {
-  const [first = ''] = cue.split(' ')
-  const pattern = new RegExp(`^${sourceOf(cue)}(?!\\p{L})`, 'u')
-  completions.set(first, [...(completions.get(first) ?? []), pattern])
+  return cuesIn(statement, cues, plan)[0]?.text ?? null
 }
 
 /** The words of completion that begin at a place; null when none do. */
 export function completionAt(statement: readonly Token[], place: number): string | null {
-  const word = statement[place]?.word ?? ''
-  const patterns = completions.get(word) ?? completions.get(word.split(' ')[0] ?? '')
-  if (!patterns) return null
-  const text = wordsOf(statement.slice(place, place + GAP + 4))
-  for (const pattern of patterns) {
-    const [found] = pattern.exec(text) ?? []
-    if (found !== undefined) return found
-  }
-  return null
+  return spokenOf(statement).cues.done.find(({ from }) => from === place)?.text ?? null
 }

@@ -5,11 +5,11 @@ import { indexCandidates } from './candidates.ts'
 import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
 import { type Judgements, NO_JUDGEMENTS, pairDecided, settledAs } from './judgements.ts'
 import { isSameMatter, type Likeness, likeness, spelledLike, wordRuns } from './likeness.ts'
-import { turnBetween } from './meaning.ts'
+import { opposedOutcomes, turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
 import { withNear } from './near.ts'
 import { type Group, homeOf } from './pairing.ts'
-import { type Prepared, prepare, without } from './prepared.ts'
+import { lighten, type Prepared, prepare, without } from './prepared.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
@@ -17,6 +17,9 @@ const ALIKE_AND_MOVED = 0.55
 const OWN_SHARE = 0.5
 /** … and of what is its own has to stand in the whole where both tell of one place or body in much the same words. */
 const OWN_WORDS = 0.9
+
+/** Below this no two entries are one, whatever became of their matter. */
+const LEAST_ALIKE = 0.2
 
 export interface PlacedEntry {
   readonly entry: Entry
@@ -256,8 +259,15 @@ function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry)
 export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
   const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
   const found = likeness(left, right)
-  const same = isSameMatter(left, right, found) && (a.topic === b.topic || found.alike >= ALIKE_AND_MOVED)
-  return { same, ...found }
+  const isSame = (one: Prepared, other: Prepared, like: Likeness) =>
+    isSameMatter(one, other, like) && (a.topic === b.topic || like.alike >= ALIKE_AND_MOVED)
+  if (isSame(left, right, found)) return { same: true, ...found }
+  // What became of the matter is not the matter.
+  const turned = found.alike < LEAST_ALIKE ? null : opposedOutcomes(left, right)
+  if (!turned) return { same: false, ...found }
+  const [one, other] = [lighten(left, turned[0]), lighten(right, turned[1])]
+  const lightened = likeness(one, other)
+  return isSame(one, other, lightened) ? { same: true, ...lightened } : { same: false, ...found }
 }
 
 function textOf(entries: readonly PlacedEntry[]): string {

@@ -1,6 +1,8 @@
 /** Whether what two entries say of one matter is the opposite. */
+
+import { BETWEEN_TWO } from '../words/en/opposites.ts'
 import { type Prepared, REACH, type Token } from './prepared.ts'
-import { areOpposed, DENYING, impliesDenial, saysWanting } from './vocabulary.ts'
+import { areOpposed, DENYING, impliesDenial, mayBeOpposed, saysWanting } from './vocabulary.ts'
 
 /** How far around a word its company is looked for. */
 const NEAR = 4
@@ -19,7 +21,7 @@ export interface Turn {
  * that something is wanting. Null when none did. A word that stands on both ends in one of the texts says nothing.
  */
 export function turnBetween(before: Prepared, after: Prepared): Turn | null {
-  return byOneWord(before, after) ?? byOutcome(before, after)
+  return byOneWord(before, after) ?? byOutcome(before, after) ?? byPlaces(before, after)
 }
 
 function byOneWord(before: Prepared, after: Prepared): Turn | null {
@@ -27,11 +29,13 @@ function byOneWord(before: Prepared, after: Prepared): Turn | null {
   const [denials, others] = [denialsIn(before, right), denialsIn(after, left)]
   // Where both deny something, how far each denial reaches is a matter of word order.
   const signs = denials > 0 && denials === others ? poleSigns : signsOf
-  const evened = denials === others || isEvened(left, right)
+  const scale = evenedScale(left, right)
+  const evened = denials === others || scale !== null || deniesTwice(before, after) || deniesTwice(after, before)
   for (const [stem, ours] of left) {
     const theirs = right.get(stem)
     if (!theirs || !isTelling(ours[0]) || (evened && ours[0]?.sign === 0)) continue
-    const [mine, other] = [signs(ours), signs(theirs)]
+    if (stem === scale) continue
+    const [mine, other] = scale === null ? [signs(ours), signs(theirs)] : [poleSigns(ours), poleSigns(theirs)]
     if (mine.size !== 1 || other.size !== 1 || [...mine].some((sign) => other.has(sign))) continue
     if (ours[0]?.sign && !keepSameCompany(before, ours, after, theirs)) continue
     return { before: saidAs(ours[0]), after: saidAs(theirs[0]) }
@@ -51,18 +55,65 @@ function denialsIn({ tokens }: Prepared, others: ReadonlyMap<string, readonly To
 }
 
 function byOutcome(before: Prepared, after: Prepared): Turn | null {
-  const own = ({ tokens }: Prepared, { counts }: Prepared) =>
-    tokens.filter(({ stem, denied }) => !denied && !counts.has(stem))
-  const [ours, theirs] = [own(before, after), own(after, before)]
-  for (const token of ours) {
-    const other = theirs.find(({ word }) => areOpposed(token.word, word))
-    if (other && isAllElse(before, ours, token) && isAllElse(after, theirs, other))
-      return { before: token.word, after: other.word }
-  }
+  const opposed = opposedOutcomes(before, after)
+  if (opposed) return { before: opposed[0].word, after: opposed[1].word }
+  const [ours, theirs] = [ownOf(before, after), ownOf(after, before)]
   const [lack, wanting] = [ours, theirs].map((tokens) => tokens.find(({ word }) => saysWanting(word)))
   const isElse = isAllElse(before, ours, lack) && isAllElse(after, theirs, wanting)
   if (lack && isElse && isPlain(after)) return { before: lack.word, after: `without “${lack.word}”` }
   return wanting && isElse && isPlain(before) ? { before: `without “${wanting.word}”`, after: wanting.word } : null
+}
+
+/** A word of each text that tells the opposite of the other's, where all else is about the same; null where there is none. */
+export function opposedOutcomes(before: Prepared, after: Prepared): readonly [Token, Token] | null {
+  const [left, right] = [outcomesIn(before), outcomesIn(after)]
+  if (left.length === 0 || right.length === 0) return null
+  for (const token of left) {
+    if (after.counts.has(token.stem)) continue
+    const other = right.find(({ word, stem }) => !before.counts.has(stem) && areOpposed(token.word, word))
+    if (other && isAllElse(before, ownOf(before, after), token) && isAllElse(after, ownOf(after, before), other))
+      return [token, other]
+  }
+  return null
+}
+
+const outcomes = new WeakMap<Prepared, readonly Token[]>()
+
+/** The words of a text that may be against others; looked for once, as a text is set against many. */
+function outcomesIn(text: Prepared): readonly Token[] {
+  const known = outcomes.get(text)
+  if (known) return known
+  const found = text.tokens.filter(({ word, denied }) => !denied && mayBeOpposed(word))
+  outcomes.set(text, found)
+  return found
+}
+
+/** What a text says that the other does not, and does not deny. */
+function ownOf({ tokens }: Prepared, { counts }: Prepared): Token[] {
+  return tokens.filter(({ stem, denied }) => !denied && !counts.has(stem))
+}
+
+/** The same told of two in each other's places: "girls outnumber boys", "women use it more than men". Told the other way about with "by" it is the same. */
+function byPlaces(before: Prepared, after: Prepared): Turn | null {
+  const [left, right] = [before, after].map(({ tokens }) => {
+    const place = tokens.findIndex(({ word }) => BETWEEN_TWO.has(word))
+    const matters = (some: readonly Token[]) => some.filter(({ kind }) => kind === 'matter' || kind === 'name')
+    return place < 0
+      ? null
+      : { word: tokens[place]?.word ?? '', one: matters(tokens.slice(0, place)), other: matters(tokens.slice(place)) }
+  })
+  if (!left || !right || left.word !== right.word || [before, after].some(isToldWithBy)) return null
+  const exchanged = (one: readonly Token[], others: readonly Token[]) =>
+    one.find(({ stem }) => !others.some((other) => other.stem === stem))
+  const [gone, come] = [exchanged(left.one, right.one), exchanged(right.one, left.one)]
+  if (!gone || !come) return null
+  const isExchanged =
+    right.other.some(({ stem }) => stem === gone.stem) && left.other.some(({ stem }) => stem === come.stem)
+  return isExchanged ? { before: `${gone.word} … ${left.word}`, after: `${come.word} … ${right.word}` } : null
+}
+
+function isToldWithBy({ tokens }: Prepared): boolean {
+  return tokens.some(({ word }) => word === 'by')
 }
 
 /** Whether, but for one word and a little more, the other text has everything a text is about. */
@@ -78,12 +129,23 @@ function isPlain({ tokens }: Prepared): boolean {
   return tokens.every(({ word, denied, sign }) => !denied && sign !== -1 && !saysWanting(word) && !impliesDenial(word))
 }
 
-/** A denial on one side is made up for by an opposite on the other: "not above" is "below". */
-function isEvened(left: ReadonlyMap<string, readonly Token[]>, right: ReadonlyMap<string, readonly Token[]>): boolean {
-  return [...left].some(([stem, [ours]]) => {
+/** "Not unhappy", "no ward has less than two", "without the grant it would not …": what is denied twice is said. */
+function deniesTwice({ tokens }: Prepared, other: Prepared): boolean {
+  const isDenial = ({ word }: Token) => DENYING.has(word)
+  if (other.tokens.some(isDenial)) return false
+  return tokens.filter(isDenial).length > 1 || tokens.some(({ denied, sign }) => denied && sign === -1)
+}
+
+/** The scale on which a denial on one side is made up for by an opposite on the other: "not above" is "below", "not as fast" is "slower". */
+function evenedScale(
+  left: ReadonlyMap<string, readonly Token[]>,
+  right: ReadonlyMap<string, readonly Token[]>,
+): string | null {
+  for (const [stem, [ours]] of left) {
     const theirs = right.get(stem)?.[0]
-    return ours && theirs && ours.sign !== 0 && ours.sign === -theirs.sign && ours.denied !== theirs.denied
-  })
+    if (ours && theirs && ours.sign !== 0 && ours.sign === -theirs.sign && ours.denied !== theirs.denied) return stem
+  }
+  return null
 }
 
 function byStem({ tokens }: Prepared): Map<string, Token[]> {

@@ -1,6 +1,7 @@
 /** An entry made ready for comparing: its words, what each is worth, and which of them are denied. */
 import { remembered } from '../remembered.ts'
 import { DIRECTIONS, TIME_WORDS } from '../words/en/frame-words.ts'
+import { UNTIL_WORDS } from '../words/en/opposites.ts'
 import { CLAUSE_WORDS } from '../words/en/stop-words.ts'
 import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
@@ -104,10 +105,18 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
       value,
       capitals: first.capitals,
     })
-    if (isDenying) denial = { clause: first.clause, left: REACH }
+    if (isDenying && !isOnlyUntil(raw.slice(place, place + UNTIL_WITHIN), first.sentence))
+      denial = { clause: first.clause, left: REACH }
     else denial.left--
   }
   return gather(entryKey(text), tokens)
+}
+
+/** How far behind a denial the word stands that ends it: "cannot open until the roof is mended" is "will open once it is". */
+const UNTIL_WITHIN = 10
+
+function isOnlyUntil(following: readonly Raw[], sentence: number): boolean {
+  return following.some((one) => one.sentence === sentence && UNTIL_WORDS.has(one.word))
 }
 
 const MOST_WORDS = 3_000
@@ -180,6 +189,17 @@ export function without(text: Prepared, stems: ReadonlySet<string> | undefined):
     text.key,
     text.tokens.map((token) =>
       stems.has(token.stem) ? { ...token, stem: OWN_NAME, kind: 'stop', weight: WEIGHTS.stop } : token,
+    ),
+  )
+}
+
+/** A text in which one word is no part of what it is about. */
+export function lighten(text: Prepared, light: Token): Prepared {
+  if (light.kind !== 'matter') return text
+  return gather(
+    text.key,
+    text.tokens.map((token) =>
+      token.stem === light.stem ? { ...token, kind: 'frame', weight: WEIGHTS.frame } : token,
     ),
   )
 }

@@ -30,7 +30,13 @@ function isAfterPreposition(statement: readonly Token[], figure: string): boolea
   return PREPOSITIONS.has(before) && !FOR_WHOM.has(before)
 }
 
+/** "35 of the 80", "of the 80 parents 35 have work". */
 function countedPart(statement: readonly Token[]): Figures {
+  const whole = statement[0]?.word === 'of' ? statement.findIndex(({ value }) => value !== null) : -1
+  if (whole > 0) {
+    const [all, part] = [statement[whole], statement.slice(whole + 1).find(({ value }) => value !== null)]
+    if (all && part && (part.value ?? 0) < (all.value ?? 0)) return { promised: all.word, reported: part.word }
+  }
   for (const [place, { value, word }] of statement.entries()) {
     if (value === null || statement[place + 1]?.word !== 'of') continue
     const whole = statement.slice(place + 2, place + 5).find((token) => token.value !== null)

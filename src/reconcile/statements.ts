@@ -11,12 +11,17 @@ const GOES_ON_COVER = 0.01
  * The statements that have something of the plan's object, the fullest first. What has no subject of its own goes with the statement before it in its sentence ("…: launch
  * put back", "…, which will not be set up", "… and the idea was given up"); a sentence that goes on about it ("It was postponed") is a statement by itself.
  */
-export function relevantStatements(plan: Plan, { tokens }: Prepared): Token[][] {
-  const statements: Token[][] = []
+export function relevantStatements(plan: Plan, { tokens }: Prepared): (readonly Token[])[] {
+  const statements: (readonly Token[])[] = []
   for (const clause of clausesOf(tokens)) {
     const last = statements.at(-1)
-    if (last && last[0]?.sentence === clause[0]?.sentence && hasNoSubject(plan, clause) && isAbout(plan, last))
-      last.push(...clause)
+    if (
+      last &&
+      last[0]?.sentence === clause[0]?.sentence &&
+      isAbout(plan, last) &&
+      (isHeading(last) || hasNoSubject(plan, clause))
+    )
+      statements[statements.length - 1] = [...last, ...clause]
     else statements.push(clause)
   }
   const covers = statements.map((statement) => coverOf(plan, new Set(statement.map(({ stem }) => stem))))
@@ -31,14 +36,25 @@ export function relevantStatements(plan: Plan, { tokens }: Prepared): Token[][] 
     .map(({ statement }) => statement)
 }
 
-function clausesOf(tokens: readonly Token[]): Token[][] {
+const clausesOfTexts = new WeakMap<readonly Token[], readonly (readonly Token[])[]>()
+
+/** Split once for all the plans a text is set against. */
+function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const known = clausesOfTexts.get(tokens)
+  if (known) return known
   const clauses: Token[][] = []
   for (const token of tokens) {
     const last = clauses.at(-1)
     if (last?.[0]?.clause === token.clause) last.push(token)
     else clauses.push([token])
   }
+  clausesOfTexts.set(tokens, clauses)
   return clauses
+}
+
+/** "Lift bridge at Swan Lane: …": what follows is about it. */
+function isHeading(statement: readonly Token[]): boolean {
+  return !statement.some(({ word, past }) => past || AUXILIARIES.has(word.split(' ')[0] ?? ''))
 }
 
 function isAbout({ object }: Plan, statement: readonly Token[]): boolean {

@@ -1,7 +1,7 @@
 /** What a text of this round says became of a plan of the last. */
-import { EVENT_VERBS, GOING_ON } from '../words/en/outcome-words.ts'
-import { PREPOSITIONS, RELATIVES } from '../words/en/stop-words.ts'
-import { type Cues, completionAt, cueIn, cuesIn, wordsOf } from './cues.ts'
+import { ACTING, BE, BRINGING_ABOUT, EVENT_VERBS, GOING_ON, NOT_ACTING } from '../words/en/outcome-words.ts'
+import { PREPOSITIONS, RELATIVES, SUBJECT_FOLLOWS } from '../words/en/stop-words.ts'
+import { type Cue, type Cues, completionAt, cueIn, cuesIn, isWhen, wordsOf } from './cues.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
 import { COUNTING, coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
@@ -53,12 +53,13 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
   const statements = relevantStatements(plan, answer)
   for (const statement of statements) {
-    const done = doneIn(plan, statement, standing)
-    const isCounted = standing === 'achieved' && coverOf(plan, stemsOf(statement)) >= COUNTS
-    const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
     const off = cueAbout(plan, statement, 'putOff')
     const up = cueAbout(plan, statement, 'givenUp')
+    const done = doneIn(plan, statement, standing, off ?? up)
+    const isCounted = standing === 'achieved' && cover >= COUNTS
+    const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
     if (off && !(done && isOwnVerbBeside(plan, statement, off))) return found('postponed', off)
+    if (standing === 'trouble' && !done && isStillToCome(plan, statement)) return found('postponed', wordsOf(statement))
     if (up && !(done && isOwnVerbBeside(plan, statement, up))) return found('dropped', up)
     if (short !== null) {
       const figures = shortfallIn(plan, statement)
@@ -74,6 +75,16 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
   const own = standing === 'planned' ? statements : statements.filter((one) => isAboutObject(plan, one, one.length))
   const going = own.map((statement) => cueIn(statement, 'inHand', plan.words)).find((cue) => cue !== null) ?? null
   return standing === 'planned' || going ? found('stillPlanned', going) : found('mentioned')
+}
+
+const TO_COME = new Set(['will', 'shall'])
+
+/** Its own verb, said to come at another time where people tell what stands in the way: "we have been short of staff and shall do the inspections in the summer". */
+function isStillToCome({ action }: Plan, statement: readonly Token[]): boolean {
+  const place = statement.findIndex(({ word }) => TO_COME.has(word))
+  const verb = statement.slice(place + 1, place + 1 + BEFORE_VERB)
+  const isOwn = action !== null && verb.some(({ stem, denied }) => stem === action.stem && !denied)
+  return place >= 0 && isOwn && statement.slice(place).some(({ word }) => isWhen(word))
 }
 
 function speaksOf(plan: Plan, { tokens, counts, names }: Prepared, cover: number): boolean {
@@ -119,10 +130,6 @@ function takesUpAll({ action, prepared }: Plan, counts: Prepared['counts']): boo
   return [...telling].every((stem) => counts.has(stem))
 }
 
-function stemsOf(statement: readonly Token[]): ReadonlySet<string> {
-  return new Set(statement.map(({ stem }) => stem))
-}
-
 /** A verb the plan itself has, as something past: "train" and "were trained", "complete the merger" and "were merged". */
 function isOwnVerb({ action, prepared }: Plan, token: Token): boolean {
   if (!token.past || token.denied || !isTelling(token)) return false
@@ -139,9 +146,17 @@ function isOwnVerbBeside(plan: Plan, clause: readonly Token[], cue: string): boo
   return clause.some((token) => isOwnVerb(plan, token) && !cue.split(' ').includes(token.word))
 }
 
-/** A cue that tells of the plan; "firms refused by banks" beside the plan of a fund for them does not. */
+/** A cue that tells of the plan; "firms refused by banks" beside the plan of a fund for them does not, nor does what the plan itself is to do ("close", "closed down"). */
 function cueAbout(plan: Plan, statement: readonly Token[], cues: Cues): string | null {
-  return cuesIn(statement, cues, plan.words).find((cue) => !tellsOfAnother(plan, statement, cue)) ?? null
+  const about = cuesIn(statement, cues, plan.words).find(
+    (cue) => !isItsOwnVerb(plan, statement, cue) && !tellsOfAnother(plan, statement, cue.text),
+  )
+  return about?.text ?? null
+}
+
+function isItsOwnVerb(plan: Plan, statement: readonly Token[], { from, to }: Cue): boolean {
+  const [verb, ...more] = statement.slice(from, to)
+  return verb !== undefined && more.length === 0 && isOwnVerb(plan, verb)
 }
 
 function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue: string): boolean {
@@ -163,23 +178,70 @@ function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue
 const OVER = new Set('has have had was were been now'.split(' '))
 const BEFORE_VERB = 3
 
-/** The verb that says the plan's object is done with in a statement; null when none does, or it is only to come. */
-function doneIn(plan: Plan, clause: readonly Token[], standing: Standing): string | null {
+/**
+ * The verb that says the plan's object is done with in a statement; null when none does, or it is only to come.
+ * @param instead what the statement says of its being put off or given up
+ */
+function doneIn(plan: Plan, clause: readonly Token[], standing: Standing, instead: string | null): string | null {
   if (cueIn(clause, 'onlyIf', plan.words)) return null
-  const isOff = () => cueAbout(plan, clause, 'givenUp') !== null || cueAbout(plan, clause, 'putOff') !== null
+  const toCome = Math.min(...cuesIn(clause, 'notYet', plan.words).map(({ to }) => to))
   for (const [place, token] of clause.entries()) {
-    if (cueIn(clause.slice(0, place), 'notYet', plan.words)) return null
+    if (place >= toCome) return null
     const isOver = clause
       .slice(Math.max(0, place - BEFORE_VERB), place + 1)
       .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
-    if (standing === 'planned' && !isOver) continue
+    if (token.denied || (standing === 'planned' && !isOver)) continue
     const own = isOwnVerb(plan, token)
-    const event = isEvent(plan, clause, place) && !isOff() && !cueIn(clause.slice(0, place + 1), 'notYet', plan.words)
+    const event = instead === null && place + 1 < toCome && isEvent(plan, clause, place)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
-    if (cue && !token.denied && (event || isAboutObject(plan, clause, place))) return cue
+    if (cue && (event || isAboutObject(plan, clause, place))) return cue
+    if (standing === 'achieved' && instead === null && isThere(plan, clause, place)) return token.word
   }
   return null
+}
+
+const BRINGING = new Set(BRINGING_ABOUT.map(stemOf))
+
+/** What was to be brought about is there: it does something, somebody has it, or something has gone on with it since. */
+function isThere(plan: Plan, clause: readonly Token[], place: number): boolean {
+  const { action, head } = plan
+  if (action === null || head === null || !BRINGING.has(stemOf(action.word))) return false
+  return isAtWork(plan, clause, place) || isHad(plan, clause, place) || isSince(plan, clause, place)
+}
+
+const BEFORE_PARTICIPLE = 2
+
+/** "The toy library lent 300 toys". What is done to it, or to what is only called after it, tells nothing. */
+function isAtWork({ core, head, words }: Plan, clause: readonly Token[], place: number): boolean {
+  const token = clause[place]
+  if (!token || core.has(token.stem)) return false
+  if (!(token.past || ACTING.has(token.word)) || NOT_ACTING.has(token.word) || words.includes(token.word)) return false
+  const [by, ...doer] = clause.slice(place + 1)
+  if (by?.word === 'by' && doer.find(isTelling)?.stem === head) return true
+  const before = clause.slice(0, place)
+  if (before.slice(-BEFORE_PARTICIPLE).some(({ word }) => BE.has(word))) return false
+  return subjectOf(before).filter(isTelling).at(-1)?.stem === head
+}
+
+const HAVING = new Set(['has', 'have'])
+
+/** "Each ward has a warden"; "has a need for wardens" and "has asked for wardens" say nothing of the kind. */
+function isHad({ core, head }: Plan, clause: readonly Token[], place: number): boolean {
+  if (!HAVING.has(clause[place]?.word ?? '')) return false
+  const after = clause.slice(place + 1)
+  const end = after.findIndex(({ word, past, denied }) => past || denied || PREPOSITIONS.has(word))
+  const held = (end < 0 ? after : after.slice(0, end)).filter(isTelling)
+  return held.some(({ stem }) => stem === head) && held.every(({ stem, kind }) => kind === 'frame' || core.has(stem))
+}
+
+/** "Lodgers have lived in the hostel since May". */
+function isSince({ head }: Plan, clause: readonly Token[], place: number): boolean {
+  const next = clause[place + 1]
+  if (!HAVING.has(clause[place]?.word ?? '') || !next || next.denied || NOT_ACTING.has(next.word)) return false
+  const isPerfect = next.past || next.word === 'been'
+  const isOfOld = clause.slice(place).some(({ word }) => word === 'since')
+  return isPerfect && isOfOld && clause.some(({ stem }) => stem === head)
 }
 
 /** Takes up at least two of the plan's words that say something, or one and its figure. */
@@ -221,8 +283,11 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   return !foreign && !direct.some(({ kind }) => kind === 'matter' || kind === 'name') && clause.some(isObject)
 }
 
-/** What stands before the first preposition, or before a "which" whose verb it is. */
-function subjectOf(before: readonly Token[]): readonly Token[] {
+/** What stands before the first preposition, or before a "which" whose verb it is; behind "where" or "as" another subject stands. */
+function subjectOf(all: readonly Token[]): readonly Token[] {
+  const start = all.findLastIndex(({ word }) => SUBJECT_FOLLOWS.has(word)) + 1
+  const nearest = all.slice(start)
+  const before = nearest.some(isTelling) && !nearest.some(({ word }) => PREPOSITIONS.has(word)) ? nearest : all
   const relative = before.findLastIndex(({ word }) => RELATIVES.has(word))
   if (relative > 0 && relative >= before.length - BEFORE_VERB) {
     const start = before.slice(0, relative).findLastIndex(({ word }) => PREPOSITIONS.has(word) && word !== 'of')

@@ -5,6 +5,8 @@ import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
 import {
   DENIALS,
   DENYING_SHAPE,
+  EXCHANGED_BEGINNINGS,
+  EXCHANGED_ENDINGS,
   IMPLIED_DENIALS,
   NO_DENIALS,
   OPPOSED_OUTCOMES,
@@ -54,19 +56,49 @@ export function poleOf(stem: string): Pole | null {
   return poles.get(stem) ?? null
 }
 
-const opposed = new Map<string, Set<string>>()
-for (const { plus, minus } of OPPOSED_OUTCOMES)
-  for (const one of plus)
-    for (const other of minus)
-      for (const [a, b] of [
-        [stemOf(one), stemOf(other)],
-        [stemOf(other), stemOf(one)],
-      ] as const)
-        opposed.set(a, (opposed.get(a) ?? new Set()).add(b))
+/** On which lines of opposed outcomes a word stands: the number of the line, from 1, below nought for its other end. */
+const opposed = new Map<string, Set<number>>()
+OPPOSED_OUTCOMES.forEach(({ plus, minus }, index) => {
+  for (const [words, line] of [
+    [plus, index + 1],
+    [minus, -index - 1],
+  ] as const) {
+    for (const word of words) opposed.set(stemOf(word), (opposed.get(stemOf(word)) ?? new Set()).add(line))
+  }
+})
 
-/** Whether one word tells of an outcome and the other of its opposite: "protected" and "cut". */
+/** Whether one word tells of an outcome and the other of its opposite: "protected" and "cut", "useful" and "useless". */
 export function areOpposed(word: string, other: string): boolean {
-  return opposed.get(stemOf(word))?.has(stemOf(other)) ?? false
+  const theirs = opposed.get(stemOf(other))
+  const ours = theirs && opposed.get(stemOf(word))
+  if (ours && [...ours].some((line) => theirs.has(-line))) return true
+  return isExchangedPart(word, other) || isExchangedPart(other, word)
+}
+
+/** Whether a word may have an opposite at all. */
+export const mayBeOpposed = remembered(
+  (word): boolean =>
+    opposed.has(stemOf(word)) ||
+    EXCHANGED_BEGINNINGS.some((pair) => pair.some((one) => word.startsWith(one))) ||
+    EXCHANGED_ENDINGS.some((pair) => pair.some((one) => word.endsWith(one))),
+)
+
+/** Behind a beginning, or before an ending, that turns a word round this much of it has to be the same. */
+const LEAST_OF_WORD = 3
+
+function isExchangedPart(word: string, other: string): boolean {
+  return (
+    EXCHANGED_BEGINNINGS.some(
+      ([one, against]) =>
+        word.startsWith(one) && word.length >= one.length + LEAST_OF_WORD && other === against + word.slice(one.length),
+    ) ||
+    EXCHANGED_ENDINGS.some(
+      ([one, against]) =>
+        word.endsWith(one) &&
+        word.length >= one.length + LEAST_OF_WORD &&
+        other === word.slice(0, -one.length) + against,
+    )
+  )
 }
 
 const wanting = new Set(WANTING.map(stemOf))

@@ -14,6 +14,7 @@ import { ALIKE } from './alike.ts'
 import { ANSWERED } from './answered.ts'
 import { COLLECTED, UNSETTLED } from './collected.ts'
 import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
+import { CONVERTED, convert, DOCUMENTS } from './documents.ts'
 import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } from './limited.ts'
 import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
@@ -24,7 +25,7 @@ import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
-const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...RECOGNISED, ...ANSWERED]
+const RECEIVED = [PLAIN, ...COLLECTED, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
 const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS, SECTIONLESS]
 
 /** No partnership is known where there is no register. */
@@ -38,6 +39,7 @@ interface Runs {
   readonly unregistered: RoundRun
   readonly arrived: RoundRun
   readonly left: RoundRun
+  readonly converted: RoundRun
   readonly alike: RoundRun
 }
 
@@ -67,7 +69,8 @@ async function runAll(): Promise<Runs> {
   const seen = arrivalsAfter(arrivalsOf(null, arrived.record.round.due), arrived.record)
   const left = await runFolder({ round: NOW, sent: LEFT, seen })
   const alike = await runFolder({ round: NOW, sent: ALIKE })
-  return { before, now, limited, fallen, unregistered, arrived, left, alike }
+  const converted = await runFolder({ round: NOW, sent: CONVERTED, convert })
+  return { before, now, limited, fallen, unregistered, arrived, left, alike, converted }
 }
 
 beforeAll(async () => {
@@ -90,6 +93,7 @@ describe('the findings of each file', () => {
     ['unregistered', [PLAIN_UNREGISTERED]],
     ['arrived', ARRIVED],
     ['left', LEFT],
+    ['converted', CONVERTED],
     ['alike', ALIKE],
   ])('of the run “%s” are those it was made for, each at its cell, and no other query or error', (name, sent) => {
     for (const one of sent) expect(saidOf(one, runs[name]), one.file).toEqual(one.gives)
@@ -127,11 +131,12 @@ describe('every finding of the catalogue', () => {
 
   it('names a file that was sent, and is an error where nothing of the file was used', () => {
     const files = new Set(
-      [...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...ALIKE].map(({ file }) => file),
+      [...SENT, ...BEFORE, ...LIMITED, ...FALLEN, ...ARRIVED, ...LEFT, ...ALIKE, ...CONVERTED].map(({ file }) => file),
     )
     for (const { code, source } of allFindings()) {
       if (source !== null) expect(files, code).toContain(source.file)
-      if (source?.cell) expect(source.cell, code).toMatch(/^[A-Z]{1,3}\d+$/)
+      if (source?.cell)
+        expect(source.cell, code).toMatch(/^(?:[A-Z]{1,3}\d+|table 1, row \d+, column \d+|page header)$/)
     }
     const told = Object.values(runs).flatMap(({ record }) => record.files)
     const severe = told.filter(({ findings }) => findings.some((one: Finding) => one.severity === 'error'))

@@ -147,6 +147,7 @@ export interface Folder {
   readonly register?: Register
   readonly expected?: readonly string[]
   readonly read?: ReadingEffects['read']
+  readonly convert?: ReadingEffects['convert']
   /** Files that were still being saved when the run began. */
   readonly unsettled?: readonly string[]
   /** What an earlier run of the round saw in the folder; left out, nobody knows when files came. */
@@ -200,6 +201,7 @@ export async function runFolder(folder: Folder): Promise<RoundRun> {
     progress: () => undefined,
     unsettled: new Set(folder.unsettled),
     ...(folder.read ? { read: folder.read } : {}),
+    ...(folder.convert ? { convert: folder.convert } : {}),
     ...(folder.seen ? { arrivals: { ...arrivalsOf(folder.seen, round.due), keep: async () => undefined } } : {}),
   })
 }

@@ -67,6 +67,16 @@ export const RECOGNISED: readonly Sent[] = [
     gives: { 'question-reworded': 'A13' },
   },
   {
+    file: 'forms/unmatched.csv',
+    bytes: csv(
+      returnRows('b154', { challenges: 'Floods' }).map(([label = '', answer = '']) => [
+        label === 'Future challenges' ? 'Wind and weather' : label,
+        answer,
+      ]),
+    ),
+    gives: { 'labels-unmatched': 'A11' },
+  },
+  {
     file: 'forms/label in a text.csv',
     bytes: csv(returnRows('b85', { focus: 'Clearing paths\nFuture challenges:\nFloods' }, ['challenges'])),
     gives: { 'label-in-text': 'B10' },

@@ -94,6 +94,19 @@ describe('meaning turned round', () => {
     ['No date has been set for the concert', 'The date of the concert is not set', false],
     ['The band has used up its strings', 'The band has no strings left', false],
     ['The station will close at ten without exception', 'The station will close at ten', false],
+    ['The pier cannot open until the deck is laid', 'The pier will open once the deck is laid', false],
+    ['Without the choir the fair would not have been held', 'Only the choir made it possible to hold the fair', false],
+    ['No singer has less than two songs', 'Every singer has at least two songs', false],
+    ['Fees will rise more slowly than wages', 'Fees will not rise as fast as wages', false],
+    ['The hall is well lit', 'The hall is badly lit', true],
+    ['Buskers are welcome on the pier', 'Buskers are turned away from the pier', true],
+    ['The choir outnumbers the band', 'The band outnumbers the choir', true],
+    ['The choir outnumbers the band', 'The band is outnumbered by the choir', false],
+    ['Boys sing more than girls', 'Girls sing more than boys', true],
+    ['The band overspent on strings', 'The band underspent on strings', true],
+    ['The map was useful to walkers', 'The map was useless to walkers', true],
+    ['The fair was popular with good singers', 'The fair was popular with singers', false],
+    ['Older singers rehearse on Mondays', 'Singers over sixty rehearse on Mondays', false],
   ])('%s / %s: %s', (before, after, expected) => {
     expect(compare(before, after).turn !== null).toBe(expected)
     expect(compare(after, before).turn !== null).toBe(expected)

@@ -31,7 +31,7 @@ describe('what a text says of a plan', () => {
       'reportedDone',
       'carried out',
     ],
-    ['Merge the two choirs', 'It was decided not to merge the two choirs', 'achieved', 'dropped', 'not to'],
+    ['Merge the two choirs', 'It was decided not to merge the two choirs', 'achieved', 'dropped', 'decided not to'],
     ['Survey the hedges', 'The survey of hedges has started', 'achieved', 'stillPlanned', 'has started'],
     [
       'Train stewards for the fair',
@@ -55,6 +55,24 @@ describe('what a text says of a plan', () => {
       'has been lending since',
     ],
     ['Appoint a tree officer', 'Tree planting was praised', 'achieved', null, null],
+    ['Open a toy library', 'The toy library lent 300 puzzles', 'achieved', 'reportedDone', 'lent'],
+    ['Open a toy library', 'The toy library needed a bigger room', 'achieved', 'mentioned', null],
+    ['Open a toy library', 'The toy library appeal raised a cheer', 'achieved', 'mentioned', null],
+    ['Station a dinghy at the lido', 'The lido has a dinghy', 'achieved', 'reportedDone', 'has'],
+    ['Station a dinghy at the lido', 'The lido has no dinghy', 'achieved', 'mentioned', null],
+    ['Appoint a piper', 'Guests are greeted by a piper', 'achieved', 'reportedDone', 'greeted'],
+    ['Close the ferry', 'The ferry was closed in May', 'achieved', 'reportedDone', 'closed'],
+    ['Withdraw the subsidy', 'The subsidy was withdrawn', 'achieved', 'reportedDone', 'withdrawn'],
+    ['Build a velodrome', 'Shops stand where the velodrome was to have stood', 'trouble', 'dropped', 'was to have'],
+    [
+      'Inspect the piers',
+      'Divers were ill and will inspect the piers in June',
+      'trouble',
+      'postponed',
+      'and will inspect the piers in june',
+    ],
+    ['Dredge the basin', 'Barges turn easily where the basin was dredged', 'achieved', 'reportedDone', 'dredged'],
+    ['Apply for a pennant', 'Our application for a pennant goes in at the end of May', 'planned', 'stillPlanned', null],
     ['Equip barns with loops', 'Barns are dear to insure', 'trouble', null, null],
   ])('%s / %s (%s)', (plan, answer, standing, outcome, words) => {
     const found = judge(plan, answer, standing)
@@ -71,6 +89,7 @@ describe('what a text says of a plan', () => {
     ['Reopen all four ferries', 'Three of the four ferries were reopened', 'partlyDone', ['four', 'three']],
     ['Plant ten thousand oaks', 'Twenty-five oaks were planted', 'partlyDone', ['ten thousand', 'twenty five']],
     ['Plant 90 oaks', '61 oaks stand', 'partlyDone', ['90', '61']],
+    ['Find work for 90 divers', 'Of the 90 divers, 41 are in work', 'partlyDone', ['90', '41']],
     ['Reopen all ferries', 'Some of the ferries were reopened', 'partlyDone', null],
   ])('sets figures against each other: %s / %s', (plan, answer, outcome, figures) => {
     const found = judge(plan, answer)

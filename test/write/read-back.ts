@@ -71,9 +71,11 @@ export function convert(bytes: Uint8Array, format: string, from: 'xlsx' | 'docx'
   try {
     writeFileSync(join(folder, `book.${from}`), bytes)
     const profile = pathToFileURL(join(folder, 'profile')).href
-    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder]
+    // Beside the file, so that its links stay as they are; what has the same name stands apart.
+    const out = format === from ? join(folder, 'out') : folder
+    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', out]
     execFileSync('soffice', [...options, join(folder, `book.${from}`)], { stdio: 'ignore', timeout: 100_000 })
-    return readFileSync(join(folder, `book.${format.split(':')[0]}`))
+    return readFileSync(join(out, `book.${format.split(':')[0]}`))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,4 +1,5 @@
 /** One name in several adjoining cells of a row: a box for the title, one for the forename, one for the surname. */
+import { placeAt } from '../../read/place.ts'
 import type { Piece } from '../../recognise/raw.ts'
 import { isOfficeText, looksLikePerson } from '../people/person-look.ts'
 import { isOnlyTitles, titlesOf } from '../people/titles.ts'
@@ -47,13 +48,7 @@ function goesOn(run: readonly Piece[], next: Piece): boolean {
 }
 
 function adjoin(a: Piece, b: Piece): boolean {
-  const [left, right] = [placeOf(a), placeOf(b)]
-  return left !== null && right !== null && left.row === right.row && right.column === left.column + 1
-}
-
-function placeOf({ source }: Piece): { column: number; row: string } | null {
-  const [, letters, row] = /^([A-Z]{1,3})(\d+)$/u.exec(source.cell ?? '') ?? []
-  if (letters === undefined || row === undefined) return null
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
-  return { column, row: `${source.sheet ?? ''} ${row}` }
+  const [left, right] = [placeAt(a.source.cell), placeAt(b.source.cell)]
+  if (!left || !right || a.source.sheet !== b.source.sheet) return false
+  return left.area === right.area && left.row === right.row && right.column === left.column + 1
 }

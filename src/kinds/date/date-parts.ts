@@ -1,6 +1,7 @@
 /** Dates that stand in several cells of a row: day, month and year in three, or the weekday in one of its own. */
 import type { Source } from '../../model.ts'
 import type { StoredValue } from '../../read/grid.ts'
+import { placeAt, spanOf } from '../../read/place.ts'
 import { WEEKDAY_STEMS } from '../../words/en/dates.ts'
 import { tidy, trimOf } from '../text.ts'
 import { findDates } from './date-grammar.ts'
@@ -76,8 +77,9 @@ function isMonth(text: string): boolean {
 }
 
 function isSameRow(first: Part | undefined, second: Part | undefined): boolean {
-  const [one, other] = [first, second].map((part) => /^[A-Z]+(\d+)$/.exec(part?.source.cell ?? '')?.[1])
-  return one !== undefined && one === other && first?.source.sheet === second?.source.sheet
+  const [one, other] = [first, second].map((part) => placeAt(part?.source.cell))
+  const isOneRow = one && other && one.area === other.area && one.row === other.row
+  return isOneRow === true && first?.source.sheet === second?.source.sheet
 }
 
 function joinedRun<P extends Part>(run: readonly P[]): P | null {
@@ -90,6 +92,6 @@ function joinedRun<P extends Part>(run: readonly P[]): P | null {
   const [date, second] = findDates(text, { loose: true })
   const isOneDay = date?.hasYear === true && date.until === null && second === undefined
   if (!isOneDay || (date.date !== null && date.date.precision !== 'day')) return null
-  const source = { ...first.source, cell: `${first.source.cell}:${run.at(-1)?.source.cell}` }
+  const source = { ...first.source, cell: spanOf(first.source.cell, run.at(-1)?.source.cell ?? null) }
   return { ...first, text, source, ...(first.value ? { value: { kind: 'text' } } : {}) }
 }

@@ -4,6 +4,7 @@
  * before. Indentation and nested marks give the level.
  */
 import type { Entry, Source } from '../../model.ts'
+import { placeAt } from '../../read/place.ts'
 import type { Piece } from '../../recognise/raw.ts'
 import { linesOf, tidy } from '../text.ts'
 import { areOptions } from './buttons.ts'
@@ -107,16 +108,9 @@ function indentOf(line: string): number {
 
 /** Whether the second cell stands directly under the first. */
 function isBelow(above: Source, below: Source): boolean {
-  const [first, second] = [above.cell, below.cell].map((cell) => /^([A-Z]+)(\d+)$/.exec(cell ?? ''))
-  return (
-    first !== null &&
-    second !== null &&
-    first !== undefined &&
-    second !== undefined &&
-    first[1] === second[1] &&
-    Number(first[2]) + 1 === Number(second[2]) &&
-    above.sheet === below.sheet
-  )
+  const [first, second] = [placeAt(above.cell), placeAt(below.cell)]
+  if (!first || !second || above.sheet !== below.sheet) return false
+  return first.area === second.area && first.column === second.column && first.row + 1 === second.row
 }
 
 interface OpenItem {

@@ -2,6 +2,7 @@
  * Where a table's headings stand among the cells of its answer, and which column each heading is: the row, or the column of a turned table, in which
  * most of the form's headings are found.
  */
+
 import { rememberedShort } from '../../remembered.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
@@ -131,10 +132,15 @@ interface Match {
 
 /** The columns whose headings stand in the row, the surest first. */
 export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match {
-  const likely = row.cells
-    .flatMap((cell) => columns.map((column) => ({ cell, column, score: likeness(cell.piece.text.trim(), column) })))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+  const likely: { cell: PlacedPiece; column: TableColumn; score: number }[] = []
+  for (const cell of row.cells) {
+    const text = cell.piece.text.trim()
+    for (const column of columns) {
+      const score = likeness(text, column)
+      if (score > 0) likely.push({ cell, column, score })
+    }
+  }
+  likely.sort((a, b) => b.score - a.score)
   const matched = new Map<number, TableColumn>()
   let score = 0
   for (const one of likely) {
@@ -145,40 +151,42 @@ export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match
   return { columns: matched, score }
 }
 
-/** Every cell of a sheet is compared with every column, and the same texts stand on many sheets. */
-const likenesses = new WeakMap<TableColumn, (text: string) => number>()
-
 /** 3 for a heading as printed, 2 for one that goes on behind it ("Budget (£)"), 1 for one that says part of it ("Lead"). */
 function likeness(text: string, column: TableColumn): number {
   if (text.length > LONGEST_HEADING) return 0
-  let likenessTo = likenesses.get(column)
-  if (!likenessTo) {
-    const { label, otherLabels, title } = column
-    const known = [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey)
-    likenessTo = rememberedShort((one) => likenessToAny(one, known))
-    likenesses.set(column, likenessTo)
-  }
-  return likenessTo(text)
+  const known = knownAs(column)
+  const { plain, inLanguages } = headingKeys(text)
+  return Math.max(
+    ...plain.map((one) => likenessOf(one, known)),
+    ...inLanguages.map((one) => (likenessOf(one, known) === 3 ? 2 : 0)),
+  )
 }
 
-function likenessToAny(text: string, known: readonly string[]): number {
+/** A text as a heading: with and without its number, and each language of it alone. A sheet's cells are compared with every column of every table. */
+const headingKeys = rememberedShort((text) => {
   const plain = text.replace(HEADING_NUMBER, '')
-  const inLanguages = plain.split(LANGUAGES)
-  return Math.max(
-    ...[text, plain].map((one) => likenessOf(choiceKey(one), known)),
-    ...inLanguages.map((one) => (likenessOf(choiceKey(one), known) === 3 ? 2 : 0)),
-  )
+  return { plain: [...new Set([text, plain].map(choiceKey))], inLanguages: plain.split(LANGUAGES).map(choiceKey) }
+})
+
+const columnKeys = new WeakMap<TableColumn, readonly string[]>()
+
+/** The keys of all wordings of a column. */
+function knownAs(column: TableColumn): readonly string[] {
+  const { label, otherLabels, title } = column
+  const keys = columnKeys.get(column) ?? [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey)
+  columnKeys.set(column, keys)
+  return keys
 }
 
 function likenessOf(key: string, known: readonly string[]): number {
   if (key === '') return 0
-  return Math.max(
-    ...known.map((own) => {
-      if (own === key) return 3
-      if (key.startsWith(`${own} `)) return 2
-      return own.startsWith(`${key} `) ? 1 : 0
-    }),
-  )
+  let best = 0
+  for (const own of known) {
+    if (own === key) return 3
+    if (best < 2 && key.startsWith(`${own} `)) best = 2
+    else if (best < 1 && own.startsWith(`${key} `)) best = 1
+  }
+  return best
 }
 
 const LONGEST_HEADING = 120

@@ -13,17 +13,13 @@ import { OdsStyleReader } from './styles.ts'
 import { OdsTableReader } from './table.ts'
 
 export function readOds(file: string, archive: ZipArchive, budget: Budget): ReadFile {
-  const manifest = archive.read('META-INF/manifest.xml')
-  if (manifest && isEncrypted(decode(manifest, budget), budget)) throw unreadable('file-password-protected', {})
-  const content = archive.read('content.xml')
-  if (!content) throw damaged('its contents are missing')
+  if (isEncrypted(archive, budget)) throw unreadable('file-password-protected', {})
+  const content = openDocumentText(archive, 'content.xml', budget)
+  if (content === null) throw damaged('its contents are missing')
   const styles = new OdsStyleReader()
-  const common = archive.read('styles.xml')
-  if (common) readCommonStyles(new XmlScanner(decode(common, budget), budget), styles)
-  const hasMacros = archive.names.some(
-    (name) => name.startsWith('Basic/') && name.endsWith('.xml') && !/script-l[bc]\.xml$/.test(name),
-  )
-  return readContent(file, new XmlScanner(decode(content, budget), budget), styles, budget, hasMacros)
+  const common = openDocumentText(archive, 'styles.xml', budget)
+  if (common !== null) readCommonStyles(new XmlScanner(common, budget), styles)
+  return readContent(file, new XmlScanner(content, budget), styles, budget, hasMacros(archive))
 }
 
 export function readFlatOds(file: string, bytes: Uint8Array, budget: Budget): ReadFile {
@@ -36,7 +32,23 @@ function decode(bytes: Uint8Array, budget: Budget): string {
   return decodeXml(bytes)
 }
 
-function isEncrypted(manifest: string, budget: Budget): boolean {
+/** A part of an OpenDocument file as text; null when it has none of that name. */
+export function openDocumentText(archive: ZipArchive, part: string, budget: Budget): string | null {
+  const bytes = archive.read(part)
+  return bytes ? decode(bytes, budget) : null
+}
+
+/** Whether an OpenDocument file brings macros of its own. */
+export function hasMacros(archive: ZipArchive): boolean {
+  return archive.names.some(
+    (name) => name.startsWith('Basic/') && name.endsWith('.xml') && !/script-l[bc]\.xml$/.test(name),
+  )
+}
+
+/** Whether a password protects an OpenDocument file. */
+export function isEncrypted(archive: ZipArchive, budget: Budget): boolean {
+  const manifest = openDocumentText(archive, 'META-INF/manifest.xml', budget)
+  if (manifest === null) return false
   const xml = new XmlScanner(manifest.replace(/<!DOCTYPE[^>[]*>/, ''), budget)
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'open' && xml.name === 'encryption-data') return true

@@ -49,7 +49,7 @@ export function readText(file: string, bytes: Uint8Array, budget: Budget): ReadF
 const TEXT = { kind: 'text' } as const
 
 /** One finding for the file, with the first cell that holds a character beyond ASCII. */
-function encodingFindings(file: string, grid: Grid, { state, encoding, text }: DecodedText): Finding[] {
+export function encodingFindings(file: string, grid: Grid, { state, encoding, text }: DecodedText): Finding[] {
   if (state === 'sure') return []
   const beyondAscii = /[^\0-\x7f]/
   const lost = text.includes('\ufffd') ? /\ufffd/ : beyondAscii

@@ -1,9 +1,10 @@
 /** What is attached to a sheet rather than typed into its cells: comments, text boxes, pictures, check boxes. */
 import type { GridBuilder } from '../grid-builder.ts'
 import { Unreadable } from '../unreadable.ts'
+import { readBinaryNotes } from '../xlsb/parts.ts'
 import { readNotes, readPeople, readThreads } from './comments.ts'
 import { type DrawnObject, readDrawing, readParagraphs } from './drawing.ts'
-import { firstById, type OfficePackage, type Relation } from './package.ts'
+import { firstById, isBinaryPart, type OfficePackage, type Relation } from './package.ts'
 import type { Control, SheetExtras } from './sheet.ts'
 import { type OlderShape, readOlderShapes } from './vml.ts'
 import type { Workbook } from './workbook.ts'
@@ -55,6 +56,8 @@ function addComments(parts: SheetParts): void {
     return xml ? readThreads(xml, people) : []
   })
   const notes = partsOfType(parts, 'comments').flatMap((part) => {
+    const bytes = isBinaryPart(part) ? office.bytes(part) : null
+    if (bytes) return readBinaryNotes(bytes, office.budget)
     const xml = office.scan(part)
     return xml ? readNotes(xml) : []
   })
@@ -123,14 +126,14 @@ function addControls(parts: SheetParts, drawn: readonly DrawnObject[], older: re
     const control = controls.get(box.shape)
     const caption = box.text || control?.name || 'no caption'
     const ticked = (control && readTicked(parts, control)) ?? box.checked
-    builder.attach('checkbox', box.row, box.column, describe(caption, ticked))
+    builder.attach('checkbox', box.row, box.column, describeTicked(caption, ticked))
   }
   for (const control of extras.controls) {
     if (boxes.has(control.shape)) continue
     const ticked = readTicked(parts, control)
     if (ticked === null) continue
     const caption = captions.get(control.shape) || control.name
-    builder.attach('checkbox', control.row, control.column, describe(caption, ticked))
+    builder.attach('checkbox', control.row, control.column, describeTicked(caption, ticked))
   }
 }
 
@@ -148,6 +151,7 @@ function firstByShape<T extends { readonly shape: string }>(items: readonly T[])
   return new Map(items.toReversed().map((item) => [item.shape, item]))
 }
 
-function describe(caption: string, ticked: boolean): string {
+/** A check box or radio button as it is kept: its caption, and whether it is ticked. */
+export function describeTicked(caption: string, ticked: boolean): string {
   return `${caption} (${ticked ? 'ticked' : 'not ticked'})`
 }

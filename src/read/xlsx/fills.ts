@@ -2,7 +2,7 @@
 import type { XmlScanner } from '../xml/scanner.ts'
 
 /** How a style names a colour (ECMA-376 18.8.3). */
-interface StyleColour {
+export interface StyleColour {
   readonly rgb: string | null
   readonly theme: number | null
   readonly indexed: number | null

@@ -65,7 +65,26 @@ const LOCAL_DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]
 const SYSTEM_LONG_DATE = /\[\$-(?:x-sysdate|F800)\]/i
 const SYSTEM_TIME = /\[\$-(?:x-systime|F400)\]/i
 
-export function builtInFormat(id: number): NumberFormat {
+/** The number formats of a workbook by their number; each is worked out when it is first asked for. */
+export class NumberFormats {
+  readonly #patterns = new Map<number, string>()
+  readonly #formats = new Map<number, NumberFormat>()
+
+  add(id: number, pattern: string): void {
+    this.#patterns.set(id, pattern)
+  }
+
+  at(id: number): NumberFormat {
+    const known = this.#formats.get(id)
+    if (known) return known
+    const pattern = this.#patterns.get(id)
+    const format = pattern === undefined ? builtInFormat(id) : numberFormat(pattern)
+    this.#formats.set(id, format)
+    return format
+  }
+}
+
+function builtInFormat(id: number): NumberFormat {
   if (id === 0) return GENERAL
   return numberFormat(LOCAL_DATES.has(id) ? 'dd/mm/yyyy' : (BUILT_IN.get(id) ?? 'General'))
 }

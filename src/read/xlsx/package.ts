@@ -15,11 +15,11 @@ export interface Relation {
 
 export class OfficePackage {
   readonly #archive: ZipArchive
-  readonly #budget: Budget
+  readonly budget: Budget
 
   constructor(archive: ZipArchive, budget: Budget) {
     this.#archive = archive
-    this.#budget = budget
+    this.budget = budget
   }
 
   get names(): readonly string[] {
@@ -30,18 +30,23 @@ export class OfficePackage {
     return this.#archive.has(part)
   }
 
+  /** A part as it is; null when the package has none of that name. */
+  bytes(part: string): Uint8Array | null {
+    return this.#archive.read(part) ?? null
+  }
+
   /** Text of an XML part; null when the package has none of that name. */
   text(part: string): string | null {
     const bytes = this.#archive.read(part)
     if (!bytes) return null
-    this.#budget.spendDecoded(bytes)
+    this.budget.spendDecoded(bytes)
     return decodeXml(bytes)
   }
 
   /** A scanner at the beginning of an XML part; null when the package has none of that name. For `lenient`, see the scanner. */
   scan(part: string, lenient = false): XmlScanner | null {
     const text = this.text(part)
-    return text === null ? null : new XmlScanner(text, this.#budget, lenient)
+    return text === null ? null : new XmlScanner(text, this.budget, lenient)
   }
 
   /** Relations of a part, or of the package itself for ''. Empty when it has none. */
@@ -63,6 +68,11 @@ export class OfficePackage {
     }
     return relations
   }
+}
+
+/** Whether a part is of a binary workbook (`.xlsb`) rather than XML. */
+export function isBinaryPart(part: string): boolean {
+  return /\.bin$/i.test(part)
 }
 
 /** Relations by their ids; of several with one id the first counts. */

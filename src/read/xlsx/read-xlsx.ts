@@ -1,4 +1,4 @@
-/** An Office workbook (`.xlsx`, `.xlsm`, `.xltx`, `.xltm`, transitional or Strict) → its sheets as grids. */
+/** An Office workbook (`.xlsx`, `.xlsm`, `.xltx`, `.xltm`, transitional or Strict; `.xlsb`) → its sheets as grids. */
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
 import type { Budget } from '../budget.ts'
@@ -6,22 +6,27 @@ import type { Grid, ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { sheetFindings } from '../sheet-findings.ts'
 import { damaged, Unreadable, unreadable } from '../unreadable.ts'
+import { type BinaryStyles, readBinaryStrings, readBinaryStyles } from '../xlsb/parts.ts'
+import { type BinarySheetContext, readBinarySheet } from '../xlsb/sheet.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import { addAttachments } from './attachments.ts'
 import { readTheme } from './fills.ts'
 import { withoutLinkedBlanks } from './linked-blanks.ts'
-import { firstById, type OfficePackage } from './package.ts'
+import { firstById, isBinaryPart, type OfficePackage } from './package.ts'
 import { type RichText, readRichText } from './rich-text.ts'
-import { readSheet, type SheetContext } from './sheet.ts'
+import { readSheet } from './sheet.ts'
 import { readStyles } from './styles.ts'
 import { readWorkbook, SHEETS_WITHOUT_CELLS, type SheetEntry, type Workbook } from './workbook.ts'
 
 /** `part` is the workbook part. Ends in a finding when the file is damaged or a limit is passed. */
 export function readXlsx(file: string, office: OfficePackage, part: string, budget: Budget): ReadFile {
   const workbook = readWorkbook(office, part)
-  const context: SheetContext = {
-    strings: readSharedStrings(office, workbook.sharedStrings, budget),
-    styles: readStylesPart(office, workbook),
+  const { styles, fontAt } = readStylesPart(office, workbook, budget)
+  const context: BinarySheetContext = {
+    strings: readSharedStrings(office, workbook.sharedStrings, { styles, fontAt }, budget),
+    styles,
+    fontAt,
+    sheetAt: workbook.sheetAt,
     starts1904: workbook.starts1904,
     budget,
   }
@@ -52,11 +57,10 @@ function readOneSheet(
   office: OfficePackage,
   entry: SheetEntry,
   workbook: Workbook,
-  context: SheetContext,
+  context: BinarySheetContext,
 ): ReadFile {
-  const text = office.text(entry.part)
-  if (text === null) throw damaged(`the contents of its sheet “${entry.name}” are missing`)
-  const root = rootOf(text, entry, context.budget)
+  const content = contentOf(office, entry)
+  const root = typeof content === 'string' ? rootOf(content, entry, context.budget) : binaryRoot(entry)
   if (SHEETS_WITHOUT_CELLS.has(root)) return { grids: [], findings: [] }
   if (!SHEETS_WITH_CELLS.has(root)) {
     const source = { file, sheet: entry.name, cell: null }
@@ -64,7 +68,10 @@ function readOneSheet(
   }
   const builder = new GridBuilder(entry.name, context.budget)
   builder.state = entry.state
-  const extras = readSheet(new XmlScanner(text, context.budget), text, context, builder)
+  const extras =
+    typeof content === 'string'
+      ? readSheet(new XmlScanner(content, context.budget), content, context, builder)
+      : readBinarySheet(content, context, builder)
   const relations = office.relations(entry.part)
   const addresses = firstById(relations.filter(({ external }) => external))
   for (const { range, relation } of extras.hyperlinks) {
@@ -80,6 +87,17 @@ function readOneSheet(
 
 const SHEETS_WITH_CELLS = new Set(['worksheet', 'macrosheet'])
 
+function contentOf(office: OfficePackage, { name, part }: SheetEntry): string | Uint8Array {
+  const content = isBinaryPart(part) ? office.bytes(part) : office.text(part)
+  if (content === null) throw damaged(`the contents of its sheet “${name}” are missing`)
+  return content
+}
+
+/** A binary part does not say what kind of sheet it is; its relation does. */
+function binaryRoot({ type }: SheetEntry): string {
+  return type.endsWith('macrosheet') ? 'macrosheet' : type
+}
+
 /** Name of a part's first element. Where the relation promises no sheet, the part may be anything, and then has none. */
 function rootOf(text: string, { type }: SheetEntry, budget: Budget): string {
   const xml = new XmlScanner(text, budget)
@@ -91,7 +109,14 @@ function rootOf(text: string, { type }: SheetEntry, budget: Budget): string {
   return ''
 }
 
-function readSharedStrings(office: OfficePackage, part: string | null, budget: Budget): RichText[] {
+function readSharedStrings(
+  office: OfficePackage,
+  part: string | null,
+  styles: BinaryStyles,
+  budget: Budget,
+): RichText[] {
+  const bytes = part !== null && isBinaryPart(part) ? office.bytes(part) : null
+  if (bytes) return readBinaryStrings(bytes, styles, budget)
   const xml = part === null ? null : office.scan(part)
   const strings: RichText[] = []
   for (let event = xml?.next(); xml && event !== 'end'; event = xml.next()) {
@@ -103,13 +128,15 @@ function readSharedStrings(office: OfficePackage, part: string | null, budget: B
   return strings
 }
 
-function readStylesPart(office: OfficePackage, { styles, theme }: Workbook) {
-  const xml = styles === null ? null : office.scan(styles)
+function readStylesPart(office: OfficePackage, { styles, theme }: Workbook, budget: Budget): BinaryStyles {
   let colours: readonly string[] | null = null
   const themeColours = () => {
     const part = colours === null && theme !== null ? office.scan(theme) : null
     colours ??= part ? readTheme(part) : []
     return colours
   }
-  return xml ? readStyles(xml, themeColours) : []
+  if (styles !== null && isBinaryPart(styles)) return readBinaryStyles(office.bytes(styles), themeColours, budget)
+  const xml = styles === null ? null : office.scan(styles)
+  // In XML a run says itself what its font is.
+  return { styles: xml ? readStyles(xml, themeColours) : [], fontAt: () => ({ struck: false, height: null }) }
 }

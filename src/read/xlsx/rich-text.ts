@@ -3,7 +3,7 @@ import { atHeight, type Height } from '../raised.ts'
 import { addStruck } from '../struck.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 
-interface Run {
+export interface Run {
   readonly text: string
   /** Null when the run says nothing about itself and the cell's own style decides. */
   readonly struck: boolean | null
@@ -29,7 +29,11 @@ export function readRichText(xml: XmlScanner): RichText {
       runs.push(readRun(xml))
     } else xml.skip()
   }
-  if (runs === null) return plain
+  return runs === null ? plain : richTextOf(runs)
+}
+
+/** Runs as one text: at their heights, and as a string where none says whether it is struck through. */
+export function richTextOf(runs: readonly Run[]): RichText {
   const set = atTheirHeights(runs)
   return set.some((run) => run.struck !== null) ? set : set.map((run) => run.text).join('')
 }

@@ -1,7 +1,7 @@
 /** What a style says that reading needs: how numbers are displayed, whether text is struck through, and the colour of the cell. */
 import type { XmlScanner } from '../xml/scanner.ts'
 import { fillOf, readFill } from './fills.ts'
-import { builtInFormat, GENERAL, type NumberFormat, numberFormat } from './number-format.ts'
+import { GENERAL, type NumberFormat, NumberFormats } from './number-format.ts'
 import { readsAsStruck } from './rich-text.ts'
 
 export interface CellStyle {
@@ -20,17 +20,16 @@ export const PLAIN_STYLE: CellStyle = { format: GENERAL, struck: false, fill: nu
  * @param theme gives the colours of the workbook's theme
  */
 export function readStyles(xml: XmlScanner, theme: () => readonly string[]): CellStyle[] {
-  const patterns = new Map<number, string>()
+  const formats = new NumberFormats()
   const fonts: boolean[] = []
   const fills: (string | null)[] = []
   const styles: CellStyle[] = []
-  const formats = new Map<number, NumberFormat>()
   let inCellFormats = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'cellXfs') break
     if (event !== 'open') continue
     if (xml.name === 'numFmt' && xml.depth === 3) {
-      patterns.set(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
+      formats.add(Number(xml.attribute('numFmtId')), xml.attribute('formatCode') ?? '')
     } else if (xml.name === 'font' && xml.depth === 3) fonts.push(readsAsStruck(xml))
     else if (xml.name === 'fill' && xml.depth === 3) fills.push(fillOf(readFill(xml), theme))
     else if (xml.name === 'borders' || xml.name === 'cellStyleXfs') xml.skip()
@@ -43,17 +42,10 @@ export function readStyles(xml: XmlScanner, theme: () => readonly string[]): Cel
         struck,
         fill,
         get format() {
-          const format = formats.get(id) ?? formatOf(id, patterns)
-          formats.set(id, format)
-          return format
+          return formats.at(id)
         },
       })
     }
   }
   return styles
-}
-
-function formatOf(id: number, patterns: ReadonlyMap<number, string>): NumberFormat {
-  const pattern = patterns.get(id)
-  return pattern === undefined ? builtInFormat(id) : numberFormat(pattern)
 }

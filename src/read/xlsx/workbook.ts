@@ -1,6 +1,7 @@
 /** The workbook part: which sheets there are, in their order, and which date system counts. */
 import { damaged, unreadable } from '../unreadable.ts'
-import { firstById, type OfficePackage, type Relation } from './package.ts'
+import { readBinaryListing } from '../xlsb/parts.ts'
+import { firstById, isBinaryPart, type OfficePackage, type Relation } from './package.ts'
 import { isOn } from './rich-text.ts'
 
 export interface SheetEntry {
@@ -14,6 +15,8 @@ export interface SheetEntry {
 export interface Workbook {
   readonly sheets: readonly SheetEntry[]
   readonly starts1904: boolean
+  /** Name of the sheet that a formula's reference means by its number; only binary workbooks number them. */
+  readonly sheetAt: (reference: number) => string | null
   readonly relations: readonly Relation[]
   /** Parts by relation or, where a writer left the relation out, by the usual name; null when there is none. */
   readonly sharedStrings: string | null
@@ -30,12 +33,13 @@ export const SHEETS_WITHOUT_CELLS = new Set(['chartsheet', 'dialogsheet'])
 export function readWorkbook(office: OfficePackage, part: string): Workbook {
   const relations = office.relations(part)
   const byId = firstById(relations)
-  const listed = readListing(office, part)
+  const listed = listingOf(office, part)
+  const ending = isBinaryPart(part) ? 'bin' : 'xml'
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const sheets: SheetEntry[] = []
   listed.sheets.forEach(({ name, state, relation }, index) => {
     const found = relation ? byId.get(relation) : undefined
-    const usual = `${folder}worksheets/sheet${index + 1}.xml`
+    const usual = `${folder}worksheets/sheet${index + 1}.${ending}`
     const target = found && !found.external && office.has(found.target) ? found.target : usual
     // A sheet that names no part is a macro module of Excel 5; it never had cells.
     if (relation === '' && !office.has(target)) return
@@ -53,9 +57,10 @@ export function readWorkbook(office: OfficePackage, part: string): Workbook {
   return {
     sheets,
     starts1904: listed.starts1904,
+    sheetAt: listed.sheetAt,
     relations,
-    sharedStrings: partFor('sharedstrings', 'sharedStrings.xml'),
-    styles: partFor('styles', 'styles.xml'),
+    sharedStrings: partFor('sharedstrings', `sharedStrings.${ending}`),
+    styles: partFor('styles', `styles.${ending}`),
     theme: partFor('theme', 'theme/theme1.xml'),
     people: partFor('person', 'persons/person.xml'),
     hasMacros: relations.some(({ type }) => type === 'vbaproject' || type.endsWith('macrosheet')),
@@ -69,7 +74,19 @@ interface ListedSheet {
   readonly relation: string | null
 }
 
-function readListing(office: OfficePackage, part: string): { sheets: ListedSheet[]; starts1904: boolean } {
+/** What the workbook part says of its sheets. */
+export interface Listing {
+  readonly sheets: readonly ListedSheet[]
+  readonly starts1904: boolean
+  readonly sheetAt: Workbook['sheetAt']
+}
+
+function listingOf(office: OfficePackage, part: string): Listing {
+  const bytes = isBinaryPart(part) ? office.bytes(part) : null
+  return bytes ? readBinaryListing(bytes, office.budget) : readListing(office, part)
+}
+
+function readListing(office: OfficePackage, part: string): Listing {
   const xml = office.scan(part)
   if (!xml) throw damaged('its list of sheets is missing')
   const sheets: ListedSheet[] = []
@@ -87,12 +104,11 @@ function readListing(office: OfficePackage, part: string): { sheets: ListedSheet
       })
     } else if (xml.name === 'definedNames' || xml.name === 'extLst') xml.skip()
   }
-  return { sheets, starts1904 }
+  return { sheets, starts1904, sheetAt: () => null }
 }
 
 /** The root element of the main part tells a workbook from other Office documents, whatever the file is called. */
 function refuseOtherDocuments(root: string): void {
-  if (root === 'document') throw unreadable('file-word-document', {})
   if (root === 'presentation') throw unreadable('file-presentation', {})
   if (root !== 'workbook') throw unreadable('file-not-spreadsheet', {})
 }

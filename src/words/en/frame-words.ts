@@ -27,7 +27,7 @@ export const FRAME_WORDS =
 
 /** Nouns that only count or divide what follows them with "of": the matter is what is counted. */
 export const COUNTING_NOUNS: readonly string[] =
-  'number range rate level amount share proportion series set variety total percentage quality use take-up uptake condition state needs future role impact half third thirds quarter most majority kilometres miles metres acres hectares tonnes pairs hours days dozens hundreds thousands'.split(
+  'stage leg edition number range rate level amount share proportion series set variety total percentage quality use take-up uptake condition state needs future role impact half third thirds quarter most majority kilometres miles metres acres hectares tonnes pairs hours days dozens hundreds thousands'.split(
     ' ',
   )
 

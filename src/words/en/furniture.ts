@@ -70,3 +70,6 @@ export const NO_NAME_OPENING =
 /** What a program reads a form by: a code without spaces that ends so, in pairs. */
 export const MARK_END = /[-_](?:start|begin|end)$/i
 export const PROGRAM_MARK = /^[\w-]{2,80}[-_](?:start|begin|end)$/i
+
+/** What is left of "Page 2 of 7" once the numbers, which the program puts in, are taken out. */
+export const AROUND_PAGE_NUMBERS = /^(?:pages?|pg|p|of|[\s.,:|/–—-])*$/iu

@@ -14,3 +14,6 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 )
+
+/** Words that say what sort of answer a question wants. */
+export const KIND_WORDS: ReadonlySet<string> = new Set('number amount figure sum date list'.split(' '))

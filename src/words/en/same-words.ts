@@ -106,6 +106,8 @@ town centre, town centres, high street, high streets
 village, villages, villagers
 countryside, rural
 farmers, farmer, farming, agriculture, agricultural
+arson, arsonists, deliberate fires, started deliberately
+excessive, too many, too much
 crime, crimes, offending, offences, offence, criminality
 offenders, offender, ex-offenders
 anti-social behaviour, antisocial behaviour, asb, nuisance behaviour
@@ -134,6 +136,7 @@ website, web site, web pages, internet, online, web
 half, halve, halved, fifty per cent, 50 per cent
 double, doubled, twice, two times, twice as many, twice as much
 percent, per cent, percentage
+pay, payment, payments
 meals, meal, lunches
 shop, shops, store, stores, retail, retailers
 lonely, loneliness, isolation, isolated, alone
@@ -190,5 +193,9 @@ export const PLURAL_FORMS: Readonly<Record<string, string>> = {
   women: 'woman',
   men: 'man',
   feet: 'foot',
+  teeth: 'tooth',
+  geese: 'goose',
+  mice: 'mouse',
+  oxen: 'ox',
   criteria: 'criterion',
 }

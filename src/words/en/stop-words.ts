@@ -17,6 +17,11 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 /** Words that go on about the noun before them. */
 export const RELATIVES: ReadonlySet<string> = new Set(['which', 'that', 'who', 'whose', 'whom'])
 
+/** Behind these words a statement goes on with another subject. */
+export const SUBJECT_FOLLOWS: ReadonlySet<string> = new Set(
+  'where as since because so while whereas but when after before now'.split(' '),
+)
+
 /** Words at which another statement of the same sentence begins. */
 export const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   'but although though because while whereas that which who whom whose when since unless if however despite'.split(' '),
