@@ -18,13 +18,19 @@ const LONGEST_SHORT = 300
  * looked up in each form, such as labels.
  */
 export function rememberedShort<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+  let known = new Map<string, T>()
+  let older = new Map<string, T>()
   return (text) => {
+    if (text.length > LONGEST_SHORT) return make(text)
     const before = known.get(text)
     if (before !== undefined) return before
-    const value = make(text)
-    if (known.size >= MOST_SHORT) known.clear()
-    if (text.length <= LONGEST_SHORT) known.set(text, value)
+    // What comes again in each return outlives the texts that come once.
+    const value = older.get(text) ?? make(text)
+    if (known.size >= MOST_SHORT) {
+      older = known
+      known = new Map()
+    }
+    known.set(text, value)
     return value
   }
 }

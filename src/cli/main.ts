@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 /** The command line. Only this folder touches the process and the console. */
+import { delayMachineCode } from '../operate/machine-code.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import { visible } from '../visible.ts'
 import { runCommandLine } from './command-line.ts'
+
+delayMachineCode()
 
 // Whoever reads the output may have seen enough, as `head` has; that is no reason to stop.
 for (const stream of [process.stdout, process.stderr])

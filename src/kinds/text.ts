@@ -9,6 +9,13 @@ export function tidy(text: string): string {
   return text.replace(/(?:[^\S ]|\u0085| (?=[\s\u0085]))[\s\u0085]*/g, ' ').trim()
 }
 
+/** Whether a text holds none but the plainest characters, for which plainer expressions do. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text)
+}
+
+const ASCII = /^[\0-\x7f]*$/
+
 /** A text without any of the given characters at its ends. Takes time in proportion to the text, whatever it holds. */
 export function trimOf(characters: string, text: string, end: 'both' | 'end' = 'both'): string {
   let from = 0

@@ -4,6 +4,7 @@
  */
 import { ANSWER_KINDS } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
+import { rememberedShort } from '../remembered.ts'
 import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
 import { PLACEHOLDER } from '../words/en/furniture.ts'
 import { timeOf } from './heading-time.ts'
@@ -50,7 +51,10 @@ interface Heading {
 
 /** What the words over a column say of its use; null when they say nothing. */
 export function useOf(text: string): ColumnUse | null {
-  if (text.length > LONGEST_HEADING) return null
+  return text.length > LONGEST_HEADING ? null : useOfHeading(text)
+}
+
+const useOfHeading = rememberedShort((text): ColumnUse | null => {
   const plain = text
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -67,7 +71,7 @@ export function useOf(text: string): ColumnUse | null {
     uses.find((use) => use !== 'notes' && wordings.some((wording) => COLUMN_HEADINGS[use].test(wording))) ??
     null
   )
-}
+})
 
 /** The headings of a row that holds nothing else, with a form beneath it; null for any other row. */
 function readHeadings(rows: readonly (readonly Item[])[], at: number): Heading[] | null {

@@ -204,8 +204,8 @@ function isHeaderOfOther(row: PlacedRow, own: FormField, { tables }: Questions):
 export interface Questions {
   /** By their labels as the form prints them. */
   readonly printed: ReadonlyMap<string, FormField>
-  /** Cells of the sheet that ask one, also in other words, by their address. */
-  readonly found: ReadonlyMap<string, FormField>
+  /** Cells of the sheet that ask one, also in other words, by their address: looked for when a table is there. */
+  readonly found: () => ReadonlyMap<string, FormField>
   /** Those that ask for a table. */
   readonly tables: readonly FormField[]
 }
@@ -213,9 +213,13 @@ export interface Questions {
 /** The questions of a form, and where they stand on a sheet. */
 export function tableQuestions(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): Questions {
   const { fields } = vocabulary.form
+  let found: ReadonlyMap<string, FormField> | null = null
   return {
     printed: new Map(fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const))),
-    found: questionsOn(grid, vocabulary, stopIfLate),
+    found: () => {
+      found ??= questionsOn(grid, vocabulary, stopIfLate)
+      return found
+    },
     tables: fields.filter(({ columns }) => columns !== undefined),
   }
 }
@@ -230,8 +234,9 @@ function questionsOn(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void)
 function isQuestion({ text, row, column }: GridCell, own: FormField, { printed, found }: Questions): boolean {
   if (text.trim().endsWith('?')) return true
   const [line = ''] = text.split('\n')
-  const asks = [text, line, line.split(':')[0] ?? ''].map((one) => printed.get(choiceKey(one)))
-  return [...asks, found.get(cellAddress(row, column))].some((field) => field !== undefined && field !== own)
+  const isOther = (field: FormField | undefined) => field !== undefined && field !== own
+  const asks = [text, line, line.split(':')[0] ?? ''].some((one) => isOther(printed.get(choiceKey(one))))
+  return asks || isOther(found().get(cellAddress(row, column)))
 }
 
 /** Before the headings, in their row or a few above. */

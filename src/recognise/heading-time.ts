@@ -11,6 +11,7 @@ const MONTHS_OF_A_YEAR = 12
 
 /** A figure that grows with the time a heading names, and null for any other text. Only to be compared with one another. */
 export function timeOf(text: string): number | null {
+  if (!/(?:19|20)\d\d/.test(text)) return null
   const words = text
     .replace(/[(),:]/g, ' ')
     .replace(/\s+/g, ' ')

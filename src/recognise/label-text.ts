@@ -2,12 +2,13 @@
  * Comparing labels as people leave them: case, punctuation, numbering, asterisks, line breaks and hyphens do not count,
  * and a year or month in a question may change from round to round.
  */
+import { isAscii } from '../kinds/text.ts'
 import { rememberedShort } from '../remembered.ts'
+import { QUESTION_FILLERS } from '../words/en/question-fillers.ts'
 import { PAST_FORMS } from '../words/en/same-words.ts'
 
 const NUMBERING =
   /^\s*(?:[•·▪◦○*\-–—\uf0a7\uf0b7]\s+|\d{1,2}(?:\.\d{1,2})+[a-z]?\s+(?=\p{L})|\(?(?:q(?:uestion)?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?[.):]\s*|q(?:uestion)?\s*\d{1,2}[a-z]?\s*[.:)\-–]?\s+|\(?[a-z]\)\s+)/iu
-const ASCII = /^[\0-\x7f]*$/
 const PARENTHESES = /\([^()]*\)|\[[^[\]]*\]/g
 const EXAMPLES = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[\s\S]*$/i
 const EXAMPLES_AT_END = /\b(?:e\.?g\.?|i\.?e\.?|for example|such as)(?![a-z])[^?:]{0,150}[?:]?\s*$/i
@@ -26,8 +27,11 @@ const STOP_WORDS = new Set(
 
 /** Takes numbering or a bullet (`Q3.`, `3)`, `(a)`, `•`) off the front. */
 export function stripNumbering(text: string): string {
-  return text.replace(NUMBERING, '')
+  return BEGINS_WITH_A_WORD.test(text) ? text : text.replace(NUMBERING, '')
 }
+
+/** What most texts do, of which none is numbered: a number is a figure, a letter before a bracket or a sign, or begins with a Q. */
+const BEGINS_WITH_A_WORD = /^(?![Qq])[A-Za-z][^)]/
 
 /** Beginnings of a text, with and without bracketed guidance, to be squeezed: what begins like no key holds no label at its start. */
 export function openingsOf(text: string): string[] {
@@ -38,7 +42,7 @@ export function openingsOf(text: string): string[] {
 
 /** Letters and digits alone, in lower case: `E-mail address:` is `emailaddress`. Years and months become `#`. */
 export const squeeze = rememberedShort((text): string => {
-  if (ASCII.test(text))
+  if (isAscii(text))
     return markTime(text.toLowerCase())
       .replace(/&/g, ' and ')
       .replace(/[^a-z\d#]+/g, '')
@@ -111,6 +115,11 @@ export const contentWords = rememberedShort((text): ReadonlySet<string> => {
     .match(/[\p{L}\p{N}]+/gu)
   return new Set((words ?? []).filter((word) => !STOP_WORDS.has(word)).map(stem))
 })
+
+/** Those of them that say what is asked. */
+export function withoutFillers(words: ReadonlySet<string>): Set<string> {
+  return new Set([...words].filter((word) => !QUESTION_FILLERS.has(word)))
+}
 
 function stem(past: string): string {
   const word = PAST_FORMS[past] ?? past

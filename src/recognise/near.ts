@@ -4,7 +4,7 @@ import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { KIND_WORDS, PLAIN_WORDS, QUESTION_FILLERS } from '../words/en/question-fillers.ts'
 import { USUAL_QUESTIONS_OF } from '../words/en/question-words.ts'
-import { contentWords, squeeze, stripNumbering } from './label-text.ts'
+import { contentWords, squeeze, stripNumbering, withoutFillers } from './label-text.ts'
 import type { Vocabulary, Wording } from './vocabulary.ts'
 
 export interface NearLabel {
@@ -26,25 +26,21 @@ const LONGEST = 250
 /**
  * The field whose wording is nearest to a text, if one is near enough and clearly nearer than the next.
  *
- * @param fields only these fields are considered: the ones for which the return has no label yet
  * @param isQuestion the text stands where a question stands, so that few words in common are enough
  */
-export function nearestField(
-  text: string,
-  vocabulary: Vocabulary,
-  fields: ReadonlySet<FormField>,
-  isQuestion: boolean,
-): NearLabel | null {
+export function nearestField(text: string, vocabulary: Vocabulary, isQuestion: boolean): NearLabel | null {
   const key = squeeze(stripNumbering(text.trim()))
   if (key.length < (isQuestion ? 3 : SHORTEST) || text.length > LONGEST) return null
   const words = vocabulary.wordsOf(text)
   const asked = withoutFillers(words)
   const best = new Map<FormField, NearLabel>()
+  const shared = sharedWords(words, vocabulary)
   for (const wording of vocabulary.wordings) {
+    const inCommon = shared.get(wording) ?? 0
     const likeness = Math.max(
       spellingLikeness(key, wording.key),
-      wordLikeness(words, wording.words),
-      isQuestion ? weighedLikeness(asked, withoutFillers(wording.words), vocabulary) : 0,
+      inCommon < LEAST_SHARED ? 0 : wordLikeness(words, wording.words, inCommon),
+      isQuestion && inCommon >= LEAST_SHARED ? weighedLikeness(asked, wording.tellingWords, vocabulary) : 0,
     )
     if (likeness > (best.get(wording.field)?.likeness ?? 0)) {
       best.set(wording.field, { field: wording.field, wording: wording.text, likeness })
@@ -60,7 +56,7 @@ export function nearestField(
   const [first, second] = [...best.values()]
     .filter(({ field }) => usual.length === 0 || usual.includes(field))
     .sort((a, b) => b.likeness - a.likeness)
-  if (!first || first.likeness < LEAST_LIKENESS || !fields.has(first.field)) return null
+  if (!first || first.likeness < LEAST_LIKENESS) return null
   const isClear = first.field === told?.field || !second || first.likeness - second.likeness >= LEAST_LEAD
   return isClear ? first : null
 }
@@ -82,10 +78,16 @@ function isTransposed(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
+/** How many of the words stand in each wording that has any of them. */
+function sharedWords(words: ReadonlySet<string>, { wordingsByWord }: Vocabulary): ReadonlyMap<Wording, number> {
+  const shared = new Map<Wording, number>()
+  for (const word of words)
+    for (const wording of wordingsByWord.get(word) ?? []) shared.set(wording, (shared.get(wording) ?? 0) + 1)
+  return shared
+}
+
 /** Share of meaningful words in common, for questions of at least three such words. */
-function wordLikeness(a: ReadonlySet<string>, b: Wording['words']): number {
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared++
+function wordLikeness(a: ReadonlySet<string>, b: Wording['words'], shared: number): number {
   if (shared < 3 && !(shared === 2 && a.size === 2 && b.size <= 3)) return 0
   return (2 * shared) / (a.size + b.size)
 }
@@ -100,7 +102,7 @@ export function affinity(text: string, field: FormField, vocabulary: Vocabulary)
   return Math.max(
     0,
     ...own.map((wording) => {
-      const printed = withoutFillers(wording.words)
+      const printed = wording.tellingWords
       const isTold = [...asked].some(
         (word) => printed.has(word) && !PLAIN.has(word) && (vocabulary.fieldsByWord.get(word)?.size ?? 1) <= MOST_TOLD,
       )
@@ -122,10 +124,6 @@ const PLAIN: ReadonlySet<string> = contentWords([...PLAIN_WORDS].join(' '))
 const SAYS_KIND: ReadonlySet<string> = contentWords([...KIND_WORDS].join(' '))
 /** Questions of a form that may use a word which still tells one from most others. */
 const MOST_TOLD = 2
-
-function withoutFillers(words: ReadonlySet<string>): Set<string> {
-  return new Set([...words].filter((word) => !QUESTION_FILLERS.has(word)))
-}
 
 /**
  * Share of words in common, each weighed by how few of the form's questions use it: "email" tells one question from all others, "report" does

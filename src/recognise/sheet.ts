@@ -1,6 +1,7 @@
 /** A sheet prepared for recognition: each cell with the block it covers and the labels found in its text. */
 import type { FormField } from '../config/schema.ts'
 import type { CellRange, GridCell } from '../read/grid.ts'
+import { rememberedShort } from '../remembered.ts'
 import type { CellPart, Label } from './labels.ts'
 import { type NearLabel, nearestField } from './near.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -109,21 +110,17 @@ const LONGEST_IN_COLUMN = 200
 type Nearest = (text: string, isQuestion: boolean) => NearLabel | null
 
 /** Labels come again in each return, and each sheet is looked through several times: what was found for short texts is kept, within bounds. */
-const knownNear = new WeakMap<Vocabulary, Map<string, NearLabel | null>>()
-const MOST_KNOWN = 5_000
+const knownNear = new WeakMap<Vocabulary, Record<'asked' | 'told', (text: string) => NearLabel | 'none'>>()
 
 function nearestAmong(missing: ReadonlySet<FormField>, vocabulary: Vocabulary): Nearest {
-  const known = knownNear.get(vocabulary) ?? new Map<string, NearLabel | null>()
+  const known = knownNear.get(vocabulary) ?? {
+    asked: rememberedShort((text) => nearestField(text, vocabulary, true) ?? 'none'),
+    told: rememberedShort((text) => nearestField(text, vocabulary, false) ?? 'none'),
+  }
   knownNear.set(vocabulary, known)
-  const among = [...missing].map(({ key }) => key).join(' ')
   return (text, isQuestion) => {
-    const key = `${isQuestion ? 'asked' : 'told'} ${among}\n${text}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const found = nearestField(text, vocabulary, missing, isQuestion)
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(key, found)
-    return found
+    const nearest = isQuestion ? known.asked(text) : known.told(text)
+    return nearest !== 'none' && missing.has(nearest.field) ? nearest : null
   }
 }
 

@@ -1,7 +1,15 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
-import { firstLetters, labelKeys, openingsOf, squeeze, stripNumbering, wordingKeys } from './label-text.ts'
+import {
+  firstLetters,
+  labelKeys,
+  openingsOf,
+  squeeze,
+  stripNumbering,
+  withoutFillers,
+  wordingKeys,
+} from './label-text.ts'
 import { sameWordsOn, type WordsOf } from './same-words.ts'
 
 /**
@@ -18,6 +26,8 @@ export interface Wording {
   /** Squeezed, without guidance in brackets. */
   readonly key: string
   readonly words: ReadonlySet<string>
+  /** Without those with which anything is asked. */
+  readonly tellingWords: ReadonlySet<string>
 }
 
 interface LabelMeaning {
@@ -33,6 +43,7 @@ export interface Vocabulary {
   readonly keys: ReadonlyMap<string, readonly string[]>
   /** Wordings of each field in full, for nearness. */
   readonly wordings: readonly Wording[]
+  readonly wordingsByWord: ReadonlyMap<string, readonly Wording[]>
   /** The words of a text, with one for all that ask the same on this form. */
   readonly wordsOf: WordsOf
   /** Fields that use a word, in their own wordings or because of their topic. */
@@ -96,6 +107,7 @@ export function buildVocabulary(form: Form): Vocabulary {
     meanings,
     keys: groupByFirstLetters(meanings.keys()),
     wordings,
+    wordingsByWord: groupWordings(wordings),
     wordsOf,
     fieldsByWord: groupByWord(form, wordsOf),
     twins: findTwins(form),
@@ -130,12 +142,26 @@ export function opensLikeFurniture(text: string, vocabulary: Vocabulary): boolea
   return vocabulary.furnitureLetters.has(firstLetters(text, FIRST_LETTERS))
 }
 
+function groupWordings(wordings: readonly Wording[]): Map<string, Wording[]> {
+  const groups = new Map<string, Wording[]>()
+  for (const wording of wordings) {
+    for (const word of wording.words) {
+      const group = groups.get(word)
+      if (group) group.push(wording)
+      else groups.set(word, [wording])
+    }
+  }
+  return groups
+}
+
 function prepareWording(field: FormField, text: string, wordsOf: WordsOf): Wording {
+  const words = wordsOf(text)
   return {
     field,
     text,
     key: squeeze(stripNumbering(text.replace(/\([^()]*\)/g, ''))),
-    words: wordsOf(text),
+    words,
+    tellingWords: withoutFillers(words),
   }
 }
 

@@ -81,7 +81,7 @@ interface Said {
   readonly source: Source
   readonly isAnswer: boolean
   /** What the answer says behind it. */
-  readonly behind: string
+  readonly behind: readonly string[]
 }
 
 /** The same words in most returns on a form: one finding for what stands in answers, one for what is left over. */
@@ -91,10 +91,15 @@ function repeatedWords(updates: readonly Update[], forms: readonly Form[]): Find
     const files = new Set(own.map(({ source }) => source.file)).size
     const least = Math.max(LEAST_FILES, Math.ceil(files * LEAST_SHARE))
     if (files < least) return []
+    const isInEnough = (group: readonly Said[]) => new Set(group.map(({ source }) => source.file)).size >= least
+    // Hardly a text comes again: only those that do are looked at for what they say.
     const groups = groupsOf(
       own.flatMap((update) => saidIn(update, form)),
       ({ text, isAnswer }) => `${isAnswer} ${squeeze(text)}`,
-    ).filter((group) => new Set(group.map(({ source }) => source.file)).size >= least && isPrinted(group))
+    )
+      .filter(isInEnough)
+      .map((group) => group.filter(({ text, isAnswer }) => (isAnswer ? mayBePrinted(text) : mayBeLeftOver(text))))
+      .filter((group) => isInEnough(group) && isPrinted(group))
     return [true, false].flatMap((isAnswer) => {
       const repeated = groups.filter(([first]) => first?.isAnswer === isAnswer)
       if (repeated.length === 0) return []
@@ -110,23 +115,22 @@ function repeatedWords(updates: readonly Update[], forms: readonly Form[]): Find
 
 /** Words alone in an answer's place are the answer; the form's have other text below them, and not the same. */
 function isPrinted(group: readonly Said[]): boolean {
-  const behind = new Set(group.map((one) => one.behind).filter((text) => text !== ''))
+  const behind = new Set(group.map((one) => one.behind.map(squeeze).join(' ')).filter((text) => text !== ''))
   return group.every(({ isAnswer }) => !isAnswer) || behind.size >= LEAST_FOLLOWED
 }
 
-/** What a return says that may be the form's own: the first entry of answers to plain questions, and what is left over. */
+/** Where a return may say the form's own words: in the first entry of answers to plain questions, and in what is left over. */
 function saidIn({ answers, leftOver, findings }: Update, form: Form): Said[] {
   const topics = form.fields.flatMap(({ kind, topic }) => (kind === 'entries' && topic ? [topic] : []))
   const inAnswers = [...new Set(topics)].flatMap((topic): Said[] => {
     const [first, ...rest] = topicEntries(answers, topic) ?? []
-    if (!first || !mayBePrinted(first.text)) return []
-    return [{ ...first, isAnswer: true, behind: rest.map(({ text }) => squeeze(text)).join(' ') }]
+    return first ? [{ ...first, isAnswer: true, behind: rest.map(({ text }) => text) }] : []
   })
   const labels = findings.flatMap(({ code, args }) =>
     code.startsWith('question-') && args.label ? `${args.label}: ` : [],
   )
-  const outside = leftOver.filter(({ text }) => mayBeLeftOver(text) && !labels.some((label) => text.startsWith(label)))
-  return [...inAnswers, ...outside.map((one): Said => ({ ...one, isAnswer: false, behind: '' }))]
+  const outside = leftOver.filter(({ text }) => !labels.some((label) => text.startsWith(label)))
+  return [...inAnswers, ...outside.map((one): Said => ({ ...one, isAnswer: false, behind: [] }))]
 }
 
 /** Long enough to be nobody's usual answer, or worded as guidance; no address, number or statement that there is nothing to say. */

@@ -4,6 +4,7 @@
  */
 import { rememberedShort } from '../../remembered.ts'
 import { SYMBOLS, TAKES_BACK } from '../../words/en/choices.ts'
+import { isAscii } from '../text.ts'
 import type { Choice } from './options.ts'
 
 export interface Chosen {
@@ -17,11 +18,16 @@ const VARIATION = /\uFE0F/g
 
 /** Case, white space and punctuation make no difference between options; "<5" and ">5" differ. */
 export const choiceKey = rememberedShort((text): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{S}%&]+/gu, ' ')
-    .trim(),
+  isAscii(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z\d$+<=>^`|~%&]+/g, ' ')
+        .trim()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{S}%&]+/gu, ' ')
+        .trim(),
 )
 
 export function matchChoice(text: string, choices: readonly Choice[]): Chosen | null {

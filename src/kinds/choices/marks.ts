@@ -88,6 +88,7 @@ function tokensIn(part: string, choices: readonly Choice[]): (Token | null)[] {
 }
 
 export function optionNamed(text: string, choices: readonly Choice[]): string | null {
+  if (choices.length === 0) return null
   const key = choiceKey(text)
   if (key === '') return null
   const found = choices.find(({ choice, otherLabels }) =>
