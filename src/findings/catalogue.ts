@@ -1336,7 +1336,7 @@ export const catalogue = {
     severity: 'query',
     means:
       'The return itself names no partnership. The subject of the mail it came in names one, or its sender answers for one.',
-    action: 'Confirm whose return it is in decisions.csv, or say there whose else it is.',
+    action: 'Confirm whose return it is by a decision, or say by one whose else it is.',
     message: ({ partnership, mail }) =>
       `The return names no partnership, and was taken for that of ${partnership} by the mail it came in (${mail}).`,
   }),

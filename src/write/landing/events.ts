@@ -2,7 +2,7 @@
 import { dayInWords } from '../dates.ts'
 import { html, type Markup } from '../html/markup.ts'
 import { lookOf } from '../look.ts'
-import type { Landing, LandingEvent } from './model.ts'
+import { type Landing, type LandingEvent, toConfirmOf } from './model.ts'
 import { landingWords as words } from './words.ts'
 
 export function eventsSection(landing: Landing): Markup {
@@ -31,8 +31,8 @@ function textOf({ rounds }: Landing, event: LandingEvent): string {
   const round = rounds.find(({ id }) => id === event.round)?.label ?? event.round
   switch (event.kind) {
     case 'run': {
-      const { received, errors, queries } = event.figures
-      return words.ran(round, received, errors, queries)
+      const { received, errors } = event.figures
+      return words.ran(round, received, errors, toConfirmOf(event.figures))
     }
     case 'published':
       return words.published(round, event.by)

@@ -78,3 +78,8 @@ export function hasChangedSince({ files, folder }: Publication, outputs: readonl
   const now = new Map(outputs.map(({ name, sha256 }) => [name, sha256]))
   return files.some(({ name, sha256 }) => now.get(name.slice(folder.length + 1)) !== sha256)
 }
+
+/** Queries for a person to confirm; runs of earlier versions counted only all of them. */
+export function toConfirmOf({ toConfirm, queries }: RunFigures): number {
+  return toConfirm ?? queries
+}

@@ -13,6 +13,7 @@ import {
   type LandingRun,
   progressOf,
   standingOf,
+  toConfirmOf,
 } from './model.ts'
 import { addressIn, outputLinks } from './outputs.ts'
 import { oldPageScript } from './script.ts'
@@ -103,13 +104,14 @@ function outstandingList({ figures, outstanding }: LandingRun): Content {
 /** What somebody has to act on, each leading to its list. */
 function matters(landing: Landing, round: LandingRound, run: LandingRun): Markup {
   const { figures, outputs, previous } = run
+  const toConfirm = toConfirmOf(figures)
   const has = (name: string) => outputs.some((output) => output.name === name)
   const list = has('change-report.html') ? `${addressIn(round, 'change-report.html')}#attention` : null
   const toDecide = has(TO_DECIDE) ? addressIn(round, TO_DECIDE) : list
   const before = landing.rounds.find(({ id }) => id === previous)?.label ?? previous
   return html`<ul class="matters">${[
     matter(figures.errors, figures.errors === 0 ? words.errorsNone : words.errors, list, 'error'),
-    matter(figures.queries, figures.queries === 0 ? words.queriesNone : words.queries, toDecide, 'query'),
+    matter(toConfirm, toConfirm === 0 ? words.queriesNone : words.queries, toDecide, 'query'),
     before !== null &&
       matter(
         figures.changes,
