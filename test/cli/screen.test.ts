@@ -27,7 +27,7 @@ describe('a run', () => {
   it('counts the queries, names the worst first, and says where to answer them', async () => {
     const { out } = await office.run()
     const told = out.split('To confirm ')[1]?.split('\n') ?? []
-    const outstanding = office.queries().filter(({ code }) => code === 'return-outstanding').length
+    const outstanding = office.queries().filter((code) => code === 'return-outstanding').length
     expect(outstanding).toBeGreaterThan(0)
     const queries = office.queries().length - outstanding
     expect(told[0]).toBe(`(${queries}):`)

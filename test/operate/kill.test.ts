@@ -13,7 +13,7 @@ import { diskOutput } from '../../src/write/files.ts'
 import { PACED } from '../paced.ts'
 import { compile, makeOffice, type Office, outputsIn, saveReturn, start } from './program.ts'
 
-const KILLS = Number(process.env.COLLATE_KILLS ?? 4)
+const KILLS = Number(process.env.COLLATE_KILLS ?? 2)
 /** Milliseconds that writing and renaming a round's outputs take, and some more. */
 const EXCHANGE = 60
 

@@ -9,6 +9,10 @@ const chromium = findChromium()
 const empty: Landing = { ...everyState(), organisation: '', rounds: [], events: [] }
 const WIDTHS = [320, 768, 1280]
 const LOOKS = [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const
+/** Each width in one look, and each look at one width; every pair of them with COLLATE_PAGES=1 (`npm run test:pages`). */
+const VIEWS = WIDTHS.flatMap((width, at) =>
+  LOOKS.filter((_, look) => process.env.COLLATE_PAGES || look === at).map((look) => ({ width, ...look })),
+)
 
 /** Links and buttons smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8). */
 const SMALL_TARGETS = `[...document.querySelectorAll('main a, main summary')]
@@ -33,7 +37,7 @@ describe.runIf(chromium)('the landing page in a browser', () => {
     return opened
   }
 
-  it.each(WIDTHS.flatMap((width) => LOOKS.map((look) => ({ width, ...look }))))(
+  it.each(VIEWS)(
     'breaks no rule, and fits: %j',
     async ({ width, ...look }) => {
       for (const landing of [everyState(), empty]) {
