@@ -11,7 +11,8 @@ const LEAST_COMMON = 2
 /** The changes, with the likeliest new entry beside each that is gone. */
 export function withNear(changes: readonly EntryChange[], mayPair: MayPair): EntryChange[] {
   const added = changes.flatMap(({ change, after }) => (change.kind === 'added' && after ? [after] : []))
-  if (added.length === 0) return [...changes]
+  // Words are read only where something is there to be compared with them.
+  if (added.length === 0 || !changes.some(({ change }) => change.kind === 'dropped')) return [...changes]
   const index = indexCandidates(added)
   return changes.map((one) => {
     const { change, before } = one
