@@ -1,4 +1,5 @@
 /** What a council may set of how the outputs look: a logo, two colours and a date format. */
+import { viewOf } from '../view-of.ts'
 
 export interface Look {
   /** Titles and table headers, `RRGGBB`. White text on it must be readable. */
@@ -53,8 +54,4 @@ function jpegSize(bytes: Uint8Array): Size | null {
 /** SOF0 to SOF15 but the tables DHT, JPG and DAC that lie among them. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -2,6 +2,7 @@
  * Tells what a compound file (OLE 2, the container of Office before 2007) holds: its directory names one stream for each kind
  * of document. Rules: [MS-CFB]. Only the directory is read, never a document.
  */
+import { viewOf } from '../view-of.ts'
 
 export type CompoundKind = 'encrypted' | 'oldWorkbook' | 'oldDocument' | 'oldPresentation' | 'email' | 'other'
 
@@ -57,7 +58,7 @@ function directoryNames(bytes: Uint8Array): Set<string> {
 /** The sectors of the directory, in the order of their chain; what a broken chain still gives when it ends early. */
 function* directorySectors(bytes: Uint8Array): Generator<Uint8Array> {
   if (bytes.length < 512) return
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const size = 1 << Math.min(view.getUint16(30, true), 16)
   const offsetOf = (sector: number) => (sector + 1) * size
   let sector = view.getUint32(48, true)

@@ -1,4 +1,5 @@
 /** The streams of a compound file (OLE 2). Rules: [MS-CFB]. Chains are followed once round and no further. */
+import { viewOf } from '../view-of.ts'
 import type { Budget } from './budget.ts'
 import { damaged } from './unreadable.ts'
 
@@ -30,7 +31,7 @@ export class CompoundFile {
   constructor(bytes: Uint8Array, budget: Budget) {
     if (bytes.length < HEADER) throw damaged('it stops in the middle')
     this.#bytes = bytes
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#view = viewOf(bytes)
     this.#budget = budget
     const shift = this.#view.getUint16(30, true)
     if (shift !== 9 && shift !== 12) throw damaged('its directory makes no sense')
@@ -101,7 +102,7 @@ export class CompoundFile {
 
   #readEntries(): Entry[] {
     const directory = this.#chain(this.#view.getUint32(48, true), Number.POSITIVE_INFINITY)
-    const view = new DataView(directory.buffer, directory.byteOffset, directory.byteLength)
+    const view = viewOf(directory)
     const entries: Entry[] = []
     for (let at = 0; at + ENTRY <= directory.length; at += ENTRY) {
       const nameLength = Math.min(64, view.getUint16(at + 64, true))
@@ -137,7 +138,7 @@ export class CompoundFile {
     const root = this.#entries.find(({ type }) => type === ROOT)
     const bytes = root ? this.#chain(root.start, root.size) : new Uint8Array()
     const table = this.#chain(this.#view.getUint32(60, true), Number.POSITIVE_INFINITY)
-    this.#small = { bytes, next: new DataView(table.buffer, table.byteOffset, table.byteLength) }
+    this.#small = { bytes, next: viewOf(table) }
     return this.#small
   }
 }

@@ -2,6 +2,7 @@
  * The directory of a zip archive, and its parts one at a time. Paths inside the archive are only ever keys of a map: nothing is
  * written anywhere, so a part named `../../x` can do no harm. Rules: PKWARE APPNOTE 6.3.
  */
+import { viewOf } from '../view-of.ts'
 import type { Budget } from './budget.ts'
 import type { ReadEffects } from './effects.ts'
 import { decodeSingleByte } from './text/single-byte.ts'
@@ -111,10 +112,6 @@ function inflateOrNull(packed: Uint8Array, limit: number, effects: ReadEffects):
 /** Names are matched in any case, with either slash, and with or without a slash in front. */
 function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 interface Directory {

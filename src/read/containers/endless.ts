@@ -2,6 +2,7 @@
  * Whether following a compound file's own tables and directory comes to an end. Rules: [MS-CFB]. The reader of Outlook's mails takes it for granted; a file made
  * to hurt, or damaged, leads it in circles.
  */
+import { viewOf } from '../../view-of.ts'
 
 const HEADER = 512
 const LISTED_IN_HEADER = 109
@@ -13,7 +14,7 @@ type Next = (sector: number) => number | undefined
 /** @returns true when a chain of sectors, or the tree of the directory, comes back to where it has been, or a stream is longer than the file */
 export function isEndless(bytes: Uint8Array): boolean {
   if (bytes.length < HEADER) return false
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   const size = view.getUint8(30) === 12 ? 4_096 : 512
   const offsetOf = (sector: number) => (sector + 1) * size
   const wordAt = (at: number) => (at >= 0 && at + 4 <= bytes.length ? view.getUint32(at, true) : NOBODY)

@@ -1,6 +1,7 @@
 /** A mail as Outlook saves it (.msg). Rules: [MS-OXMSG], read by `@kenjiuno/msgreader`. */
 import type Library from '@kenjiuno/msgreader'
 import type { FieldsData } from '@kenjiuno/msgreader'
+import { viewOf } from '../../view-of.ts'
 import { FORWARDED } from '../../words/en/mails.ts'
 import type { Budget } from '../budget.ts'
 import { damaged } from '../unreadable.ts'
@@ -14,7 +15,7 @@ export async function openOutlookMessage(file: string, bytes: Uint8Array, budget
   const { default: library } = await import('@kenjiuno/msgreader')
   // What `import` gives of a CommonJS package is its module, or what that exports by default.
   const Reader = 'default' in library ? library.default : library
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   return mailContainer(
     file,
     partsOf(() => new Reader(view)),

@@ -1,4 +1,5 @@
 /** What lies over a sheet of an old workbook: comments, text boxes, check boxes, pictures ([MS-XLS] 2.4.181, [MS-ODRAW]). */
+import { viewOf } from '../../view-of.ts'
 import type { GridBuilder } from '../grid-builder.ts'
 import { describeTicked } from '../xlsx/attachments.ts'
 import { RECORD } from './record-ids.ts'
@@ -121,7 +122,7 @@ function placeIn({ view, data }: BiffRecord): Partial<{ row: number; column: num
 
 /** A picture's description or, without one, its name: long properties stand behind the list, in its order. */
 function nameIn(data: Uint8Array, count: number): string {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  const view = viewOf(data)
   const found = new Map<number, string>()
   let textAt = count * 6
   for (let at = 0; at + 6 <= data.length && at < count * 6; at += 6) {

@@ -2,6 +2,7 @@
  * The few formulas that reading looks at, from their tokens to how Excel writes them: one that only fetches a cell, and
  * `HYPERLINK` with fixed texts. Rules: [MS-XLS] 2.5.198.
  */
+import { viewOf } from '../../view-of.ts'
 import { cellAddress } from '../grid.ts'
 import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
 import { decodeUtf16 } from './records.ts'
@@ -32,7 +33,7 @@ const ROWS: Readonly<Record<TokenForm, number>> = { biff5: 16_384, biff8: 65_536
 /** A formula as text; empty for any that is of no interest. */
 export function formulaText(tokens: Uint8Array, place: FormulaPlace): string {
   const { form, sheetAt } = place
-  const view = new DataView(tokens.buffer, tokens.byteOffset, tokens.byteLength)
+  const view = viewOf(tokens)
   const first = tokenOf(tokens[0])
   const length = REFERENCE_BYTES[form]
   if (first === REFERENCE && tokens.length === 1 + length) return cellAt(view, 1, form)
@@ -57,7 +58,7 @@ function tokenOf(byte: number | undefined): number {
  */
 export function sharedWith(tokens: Uint8Array, form: TokenForm, behind = tokens): string | null {
   if (tokens[0] !== SHARED || tokens.length < 5) return null
-  const view = new DataView(tokens.buffer, tokens.byteOffset, tokens.byteLength)
+  const view = viewOf(tokens)
   if (form !== 'biff12') return `${view.getUint16(1, true)},${view.getUint16(3, true)}`
   return `${view.getUint32(1, true)},${(behind[0] ?? 0) | ((behind[1] ?? 0) << 8)}`
 }

@@ -1,4 +1,5 @@
 /** Where a hyperlink record of an old workbook leads ([MS-OSHARED] 2.3.7). Links to places in the workbook itself have no address. */
+import { viewOf } from '../../view-of.ts'
 import { decodeUtf16 } from './records.ts'
 
 const FLAGS_AT = 28
@@ -10,7 +11,7 @@ const MONIKER_IS_TEXT = 0x100
 const URL_MONIKER = 0xe0
 
 export function hyperlinkTarget(data: Uint8Array): string | null {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
+  const view = viewOf(data)
   const number = (at: number) => (at + 4 <= data.length ? view.getUint32(at, true) : 0)
   const flags = number(FLAGS_AT)
   if ((flags & HAS_MONIKER) === 0) return null

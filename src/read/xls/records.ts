@@ -1,4 +1,5 @@
 /** The records that a workbook stream of Excel 5 to 2003 (BIFF5, BIFF8) is made of, and the texts in them. Rules: [MS-XLS] 2.1.4, 2.5. */
+import { viewOf } from '../../view-of.ts'
 import type { Budget } from '../budget.ts'
 import { damaged } from '../unreadable.ts'
 import { decodeWindows1252 } from '../windows-1252.ts'
@@ -34,7 +35,7 @@ export class RecordReader {
     if (start > stream.length || end > stream.length) throw damaged('it stops in the middle')
     this.#at = end
     const data = stream.subarray(start, end)
-    return { id, data, view: new DataView(data.buffer, data.byteOffset, data.byteLength) }
+    return { id, data, view: viewOf(data) }
   }
 
   /** The records that continue the one before, which are left behind. */

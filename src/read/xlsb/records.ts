@@ -1,4 +1,5 @@
 /** The records that the parts of a binary workbook (`.xlsb`, BIFF12) are made of. Rules: [MS-XLSB] 2.1.4, 2.5. */
+import { viewOf } from '../../view-of.ts'
 import type { Budget } from '../budget.ts'
 import { damaged } from '../unreadable.ts'
 import { decodeUtf16, type FontRun, type RunText } from '../xls/records.ts'
@@ -6,37 +7,33 @@ import { decodeUtf16, type FontRun, type RunText } from '../xls/records.ts'
 export class BinaryRecord {
   readonly id: number
   readonly data: Uint8Array
-  readonly #view: DataView
+  readonly view: DataView
 
   constructor(id: number, data: Uint8Array) {
     this.id = id
     this.data = data
-    this.#view = new DataView(data.buffer, data.byteOffset, data.byteLength)
-  }
-
-  get view(): DataView {
-    return this.#view
+    this.view = viewOf(data)
   }
 
   /** Numbers of a record that ends before them make no sense, and neither does the file. */
   byte(at: number): number {
     this.#needs(at + 1)
-    return this.#view.getUint8(at)
+    return this.view.getUint8(at)
   }
 
   short(at: number): number {
     this.#needs(at + 2)
-    return this.#view.getUint16(at, true)
+    return this.view.getUint16(at, true)
   }
 
   long(at: number): number {
     this.#needs(at + 4)
-    return this.#view.getUint32(at, true)
+    return this.view.getUint32(at, true)
   }
 
   double(at: number): number {
     this.#needs(at + 8)
-    return this.#view.getFloat64(at, true)
+    return this.view.getFloat64(at, true)
   }
 
   /** A text with its length in front, and where it ends. A text that is not there has a length of its own. */
