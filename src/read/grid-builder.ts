@@ -3,6 +3,7 @@ import type { Budget } from './budget.ts'
 import { cleanText, detach, isBlank, isHashMarks } from './clean-text.ts'
 import { undoExport } from './exported-text.ts'
 import type { Attachment, CellFill, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
+import { LAST_COLUMN, LAST_ROW } from './xlsx/address.ts'
 
 export interface CellExtras {
   readonly link?: string | null
@@ -71,8 +72,19 @@ export class GridBuilder {
     this.#places.set(`${row},${column}`, place)
   }
 
-  /** Adds a block of merged cells, which counts towards the limit like a cell. */
+  /** Adds a block of merged cells, which counts towards the limit like a cell; a block of one cell is none. */
   merge(range: CellRange): void {
+    if (range.top < range.bottom || range.left < range.right) this.#addMerge(range)
+  }
+
+  /** The same of a cell that says how many rows and columns it takes; what reaches beyond the sheet is cut. */
+  span(row: number, column: number, down: number, across: number): void {
+    if (!(down > 1 || across > 1)) return
+    const bottom = Math.min(LAST_ROW, row + Math.max(1, down) - 1)
+    this.#addMerge({ top: row, left: column, bottom, right: Math.min(LAST_COLUMN, column + Math.max(1, across) - 1) })
+  }
+
+  #addMerge(range: CellRange): void {
     this.#budget.spendCell(0)
     this.#merges.push(range)
   }

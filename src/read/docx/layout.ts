@@ -149,7 +149,7 @@ function putTable({ number, cells, widths, heights }: Measured, corner: Corner, 
       const among = items.length > 1 ? `, paragraph ${at + 1}` : ''
       const place = `table ${number}, row ${box.top + 1}${within}${among}`
       putText(item, { row, column, place }, builder)
-      if (!isCovered && (bottom > row || right > column)) builder.merge({ top: row, left: column, bottom, right })
+      if (!isCovered) builder.merge({ top: row, left: column, bottom, right })
       row += 1
     })
   }

@@ -79,16 +79,7 @@ export class PageLayout {
       } else rows += this.#placeText(tidied(part), place)
     }
     if (fill) this.#builder.fill(at.row, at.column, fill)
-    const holdsTable = content.parts.some(isTable)
-    if (!holdsTable && (across > 1 || down > 1)) {
-      const bottom = Math.min(LAST_ROW, at.row + down - 1)
-      this.#builder.merge({
-        top: at.row,
-        left: at.column,
-        bottom,
-        right: Math.min(LAST_COLUMN, at.column + across - 1),
-      })
-    }
+    if (!content.parts.some(isTable)) this.#builder.span(at.row, at.column, down, across)
     return { rows: Math.max(1, rows), columns }
   }
 

@@ -111,13 +111,7 @@ export class OdsTableReader {
   #addMerge(row: number, column: number): void {
     const down = Number(this.#xml.attribute('number-rows-spanned') ?? 1)
     const across = Number(this.#xml.attribute('number-columns-spanned') ?? 1)
-    if (!(down > 1 || across > 1)) return
-    this.#builder.merge({
-      top: row,
-      left: column,
-      bottom: Math.min(LAST_ROW, row + Math.max(1, down) - 1),
-      right: Math.min(LAST_COLUMN, column + Math.max(1, across) - 1),
-    })
+    this.#builder.span(row, column, down, across)
   }
 
   #addCell(row: number, cell: Cell, rowHidden: boolean): void {

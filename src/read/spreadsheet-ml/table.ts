@@ -97,7 +97,7 @@ export class XmlTableReader {
       else if (xml.name === 'Comment') this.#builder.attach('comment', row, column, xml.content())
       else xml.skip()
     }
-    this.#addMerge(row, column, { across, down })
+    this.#builder.span(row, column, 1 + down, 1 + across)
     if (link) this.#builder.link({ top: row, left: column, bottom: row, right: column }, link)
     const fill = this.#context.styles[style]?.fill
     if (fill) this.#builder.fill(row, column, fill)
@@ -107,12 +107,6 @@ export class XmlTableReader {
         this.formulas.push({ row, column, formula: cell.formula ?? '' })
     }
     return 1 + across
-  }
-
-  #addMerge(row: number, column: number, { across, down }: { across: number; down: number }): void {
-    if (across === 0 && down === 0) return
-    const bottom = Math.min(LAST_ROW, row + down)
-    this.#builder.merge({ top: row, left: column, bottom, right: Math.min(LAST_COLUMN, column + across) })
   }
 
   /** The `Data` just opened, which is left behind: its text may hold elements of HTML that say how parts of it look. */

@@ -120,7 +120,7 @@ class BiffSheetReader {
       const isHidden = (view.getUint16(8, true) & HIDDEN_COLUMN) !== 0 || view.getUint16(4, true) === 0
       if (isHidden) this.#hiddenColumns.fill(1, view.getUint16(0, true), view.getUint16(2, true) + 1)
     } else if (id === RECORD.merges) {
-      for (let at = 2; at + 8 <= data.length; at += 8) this.#addMerge(rangeAt(view, at))
+      for (let at = 2; at + 8 <= data.length; at += 8) this.#builder.merge(rangeAt(view, at))
     } else if (id === RECORD.hyperlink && data.length >= 32) {
       const target = hyperlinkTarget(data)
       if (target) this.#builder.link(rangeAt(view, 0), target)
@@ -129,10 +129,6 @@ class BiffSheetReader {
 
   #textOf({ data }: BiffRecord, at: number) {
     return runTextAt(data.subarray(at), this.#records.continued(), 2, this.#context.form)
-  }
-
-  #addMerge(range: CellRange): void {
-    if (range.top < range.bottom || range.left < range.right) this.#builder.merge(range)
   }
 
   #addFill(row: number, column: number, style: number): void {

@@ -63,7 +63,7 @@ class BinarySheetReader implements SheetExtras {
     else if (id === RECORD.row) this.#startRow(record)
     else if ((id > RECORD.row && id <= RECORD.nextSharedText) || id === RECORD.richText) this.#readCell(record)
     else if (id === RECORD.columns) this.#hideColumns(record)
-    else if (id === RECORD.merge) this.#addMerge(rangeIn(record))
+    else if (id === RECORD.merge) this.#builder.merge(rangeIn(record))
     else if (id === RECORD.hyperlink) this.hyperlinks.push({ range: rangeIn(record), relation: record.text(16).text })
     else if (id === RECORD.drawing) this.drawing = record.text(0).text
     else if (id === RECORD.olderDrawing) this.olderDrawing = record.text(0).text
@@ -138,10 +138,6 @@ class BinarySheetReader implements SheetExtras {
   #hideColumns(record: BinaryRecord): void {
     const isHidden = (record.short(16) & HIDDEN_COLUMN) !== 0 || record.long(8) === 0
     if (isHidden) this.#hiddenColumns.push({ first: record.long(0) + 1, last: record.long(4) + 1 })
-  }
-
-  #addMerge(range: CellRange): void {
-    if (range.top < range.bottom || range.left < range.right) this.#builder.merge(range)
   }
 }
 

@@ -187,7 +187,7 @@ class SheetReader implements SheetExtras {
 
   #addMerge(): void {
     const range = parseRange(this.#xml.attribute('ref') ?? '')
-    if (range && (range.top < range.bottom || range.left < range.right)) this.#builder.merge(range)
+    if (range) this.#builder.merge(range)
   }
 
   #addHyperlink(): void {
