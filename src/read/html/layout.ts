@@ -4,8 +4,7 @@
  */
 import type { Budget } from '../budget.ts'
 import type { GridBuilder } from '../grid-builder.ts'
-import { damaged } from '../unreadable.ts'
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
+import { requireColumn, requireRow } from '../xlsx/address.ts'
 import { type HtmlCell, type HtmlContent, type HtmlTable, type HtmlText, isTable } from './page.ts'
 
 interface Place {
@@ -66,8 +65,8 @@ export class PageLayout {
   }
 
   #placeCell({ content, across, down, fill }: HtmlCell, at: Place): Size {
-    if (at.row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
-    if (at.column > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+    requireRow(at.row)
+    requireColumn(at.column)
     let rows = 0
     let columns = across
     for (const part of content.parts) {
@@ -85,7 +84,7 @@ export class PageLayout {
 
   /** Gives the number of rows taken: none for what shows nothing. */
   #placeText({ text, struck, link, unseen, comment, pictures }: HtmlText, { row, column, hidden }: Place): 0 | 1 {
-    if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
+    requireRow(row)
     for (const picture of pictures) this.#builder.attach('picture', row, column, picture)
     for (const kept of [comment, unseen]) this.#builder.attach('comment', row, column, kept)
     this.#builder.addCell(row, column, text, { kind: 'text' }, { link, struck, hidden })

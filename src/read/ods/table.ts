@@ -2,8 +2,7 @@
 import type { Budget } from '../budget.ts'
 import type { StoredValue } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
-import { damaged } from '../unreadable.ts'
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
+import { requireColumn, requireRow } from '../xlsx/address.ts'
 import { plainNumber } from '../xlsx/number-format.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 import { type OdsText, type RunStyles, readParagraph } from './paragraphs.ts'
@@ -97,7 +96,7 @@ export class OdsTableReader {
     for (const { kind, column, text } of attached) this.#builder.attach(kind, first, column, text)
     if (cells.length === 0) return
     for (let row = first; row < first + times; row += 1) {
-      if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
+      requireRow(row)
       for (const cell of cells) this.#addCell(row, cell, rowHidden)
     }
   }
@@ -123,7 +122,7 @@ export class OdsTableReader {
         this.formulas.push({ row, column, formula })
         continue
       }
-      if (column > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+      requireColumn(column)
       const hidden = rowHidden || this.#hiddenColumns.some(({ first, last }) => column >= first && column <= last)
       this.#builder.addCell(row, column, content.text, value, { link: content.link, struck: content.struck, hidden })
     }

@@ -1,8 +1,7 @@
 /** The table of one sheet of an XML Spreadsheet 2003: rows and cells follow each other unless they say at which number they stand. */
 import { cellAddress } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
-import { damaged } from '../unreadable.ts'
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
+import { requireColumn, requireRow } from '../xlsx/address.ts'
 import { addCellValue, type StoredCell } from '../xlsx/cell-value.ts'
 import { type RichText, type Run, richTextOf } from '../xlsx/rich-text.ts'
 import { serialOfIso } from '../xlsx/serial-date.ts'
@@ -59,7 +58,7 @@ export class XmlTableReader {
   #readRow(): void {
     const xml = this.#xml
     const row = this.#number('Index') ?? this.#nextRow
-    if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
+    requireRow(row)
     this.#nextRow = row + 1 + (this.#number('Span') ?? 0)
     const hidden = this.#isHidden('Height')
     const style = this.#context.named.indexOf(xml.attribute('StyleID'))
@@ -72,7 +71,7 @@ export class XmlTableReader {
         continue
       }
       column = this.#number('Index') ?? column
-      if (column > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+      requireColumn(column)
       column += this.#readCell(row, column, { hidden, style })
     }
   }

@@ -6,8 +6,8 @@ import type { Budget } from '../budget.ts'
 import { cellAddress, type Grid, type ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { sheetFindings } from '../sheet-findings.ts'
-import { damaged, unreadable } from '../unreadable.ts'
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
+import { unreadable } from '../unreadable.ts'
+import { LAST_ROW, requireColumn, requireRow } from '../xlsx/address.ts'
 import { withoutGuards } from './apostrophes.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { sniffDelimiter } from './delimiter.ts'
@@ -33,8 +33,8 @@ export function readText(file: string, bytes: Uint8Array, budget: Budget): ReadF
   let row = recordsBefore
   for (const fields of withoutGuards(records)) {
     row += 1
-    if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
-    if (fields.length > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+    requireRow(row)
+    requireColumn(fields.length)
     for (const [at, field] of fields.entries()) {
       budget.step()
       if (field !== '') builder.addCell(row, at + 1, field, TEXT)

@@ -1,12 +1,11 @@
 /** The cells of one sheet of a binary workbook, by the same rules of display as those of an XML one. Rules: [MS-XLSB] 2.1.7.61. */
 import type { CellRange } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
-import { damaged } from '../unreadable.ts'
 import { errorText } from '../xls/errors.ts'
 import { formulaText, sharedWith } from '../xls/formula.ts'
 import { shortNumber } from '../xls/sheet.ts'
 import { type Font, textInFonts } from '../xls/styles.ts'
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/address.ts'
+import { requireColumn, requireRow } from '../xlsx/address.ts'
 import { addCellValue, type StoredCell } from '../xlsx/cell-value.ts'
 import type { SheetContext, SheetExtras } from '../xlsx/sheet.ts'
 import { type BinaryRecord, RECORD, recordsOf } from './records.ts'
@@ -72,7 +71,7 @@ class BinarySheetReader implements SheetExtras {
   #startRow(record: BinaryRecord): void {
     this.addPending()
     this.#row = record.long(0) + 1
-    if (this.#row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
+    requireRow(this.#row)
     this.#rowHidden = (record.byte(11) & HIDDEN_ROW) !== 0 || record.short(8) === 0
     this.#column = 0
   }
@@ -81,7 +80,7 @@ class BinarySheetReader implements SheetExtras {
     this.addPending()
     const isNext = record.id >= RECORD.nextBlank && record.id <= RECORD.nextSharedText
     this.#column = isNext ? this.#column + 1 : record.long(0) + 1
-    if (this.#column > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+    requireColumn(this.#column)
     const style = record.long(isNext ? 0 : 4) & 0xffffff
     const fill = this.#context.styles[style]?.fill
     if (fill) this.#builder.fill(this.#row, this.#column, fill)

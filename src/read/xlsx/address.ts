@@ -1,8 +1,19 @@
 /** Addresses in A1 style, within the bounds of Excel's sheets. */
 import type { CellRange } from '../grid.ts'
+import { damaged } from '../unreadable.ts'
 
 export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384
+
+/** @throws Unreadable for a row further down than any sheet has one */
+export function requireRow(row: number): void {
+  if (row > LAST_ROW) throw damaged('it has more rows than a sheet can have')
+}
+
+/** @throws Unreadable for a column further to the right than any sheet has one */
+export function requireColumn(column: number): void {
+  if (column > LAST_COLUMN) throw damaged('it has more columns than a sheet can have')
+}
 
 export interface Address {
   readonly row: number
