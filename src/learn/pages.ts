@@ -1,8 +1,8 @@
 /** Which sheets of the copies are the form, and which are copies of the same page of it. */
 
 import type { AnswerCells } from '../read/answer-cells.ts'
-import { isWithin } from '../read/choice-lists.ts'
 import type { Grid, GridCell } from '../read/grid.ts'
+import { isWithin } from '../read/grid.ts'
 import { labelKeys, squeeze } from '../recognise/label-text.ts'
 import { NO_FORM_SHEET } from '../words/en/asked-kinds.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'

@@ -1,5 +1,5 @@
 /** What the list of a drop-down is taken from, as Excel writes it. Formulas are followed where they are plain, and not worked out. */
-import type { CellRange, Grid } from './grid.ts'
+import { type CellRange, type Grid, isWithin } from './grid.ts'
 import { LAST_ROW, parseRange } from './xlsx/address.ts'
 
 export interface Choices {
@@ -63,8 +63,4 @@ export function rangeOf(reference: string): { sheet: string | null; range: CellR
   if (!found) return null
   const range = parseRange(found.cells ?? `${found.from}1:${found.to}${LAST_ROW}`)
   return range && { sheet: found.quoted?.replaceAll("''", "'") ?? found.plain ?? null, range }
-}
-
-export function isWithin({ row, column }: { row: number; column: number }, range: CellRange): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
 }

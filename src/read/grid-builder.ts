@@ -2,7 +2,15 @@
 import type { Budget } from './budget.ts'
 import { cleanText, detach, isBlank, isHashMarks } from './clean-text.ts'
 import { undoExport } from './exported-text.ts'
-import type { Attachment, CellFill, CellRange, Grid, GridCell, StoredValue } from './grid.ts'
+import {
+  type Attachment,
+  type CellFill,
+  type CellRange,
+  type Grid,
+  type GridCell,
+  isWithin,
+  type StoredValue,
+} from './grid.ts'
 import { LAST_COLUMN, LAST_ROW } from './xlsx/address.ts'
 
 export interface CellExtras {
@@ -140,13 +148,10 @@ function withLinks(cells: readonly GridCell[], links: readonly Link[]): GridCell
   }
   return cells.map((cell) => {
     if (cell.link) return cell
-    const address = single.get(`${cell.row},${cell.column}`) ?? blocks.find((link) => holds(link.range, cell))?.address
+    const address =
+      single.get(`${cell.row},${cell.column}`) ?? blocks.find((link) => isWithin(cell, link.range))?.address
     return address ? { ...cell, link: address } : cell
   })
-}
-
-function holds(range: CellRange, { row, column }: GridCell): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
 }
 
 /** In reading order; of several cells with one address the last stands, as in Excel. */

@@ -108,3 +108,8 @@ export function addressOn({ cells }: Grid, row: number, column: number): string 
 export function addressOf({ row, column, place }: Pick<GridCell, 'row' | 'column' | 'place'>): string {
   return place ?? cellAddress(row, column)
 }
+
+/** Whether a row and column lie in a block of cells. */
+export function isWithin({ row, column }: Pick<GridCell, 'row' | 'column'>, range: CellRange): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right
+}
