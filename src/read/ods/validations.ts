@@ -2,17 +2,16 @@
 import type { AnswerCells, Validation, Validations } from '../answer-cells.ts'
 import type { Budget } from '../budget.ts'
 import type { CellRange } from '../grid.ts'
-import { decodeXml } from '../xml/decode.ts'
 import { XmlScanner } from '../xml/scanner.ts'
 import type { ZipArchive } from '../zip.ts'
+import { openDocumentText } from './read-ods.ts'
 
 type Condition = Pick<Validation, 'accepts' | 'choices' | 'formula'>
 
 export function readOdsValidations(archive: ZipArchive, budget: Budget): Validations {
-  const content = archive.read('content.xml')
-  if (!content) return { validations: [], names: new Map() }
-  budget.spendDecoded(content)
-  const xml = new XmlScanner(decodeXml(content), budget)
+  const content = openDocumentText(archive, 'content.xml', budget)
+  if (content === null) return { validations: [], names: new Map() }
+  const xml = new XmlScanner(content, budget)
   const conditions = new Map<string, Condition>()
   const names = new Map<string, string>()
   const validations: Validation[] = []
@@ -76,7 +75,9 @@ function validationsOn(xml: XmlScanner, conditions: ReadonlyMap<string, Conditio
       const times = Number(xml.attribute('number-columns-repeated') ?? 1)
       const condition = conditions.get(xml.attribute('content-validation-name') ?? '')
       const range = { top: row, left: column, bottom: row + rows - 1, right: column + times - 1 }
-      if (condition) rangesOf.set(condition, [...(rangesOf.get(condition) ?? []), range])
+      const known = condition && rangesOf.get(condition)
+      if (known) known.push(range)
+      else if (condition) rangesOf.set(condition, [range])
       column += times
       xml.skip()
     }
