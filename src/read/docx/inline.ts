@@ -1,10 +1,9 @@
 /** The text of paragraphs: runs, links, fields, controls, tracked changes, notes and what is drawn at them. */
 import { atHeight } from '../raised.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
-import { attachedIn, type Block, type TextBox, textOfBlocks } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { type Around, type DocumentContext, within } from './context.ts'
 import { isPageNumber, NOT_TICKED, OpenFields, TICKED } from './fields.ts'
-import { markLists } from './marks.ts'
 import { roman } from './numbering.ts'
 import { ParagraphText, PLAIN_STRETCH, type Standing } from './paragraph-text.ts'
 import { readControl } from './properties.ts'
@@ -222,7 +221,7 @@ export class InlineReader {
         name ||= xml.attribute('descr') || xml.attribute('title') || xml.attribute('name') || ''
       else if (xml.name === 'txbxContent') {
         hasText = true
-        this.#addTextBox(into, Object.values(box).every(Number.isFinite) ? box : null)
+        into.attachBox(this.#readTextBox(), Object.values(box).every(Number.isFinite) ? box : null)
       } else if (xml.name === 'Fallback') xml.skip()
       else if (xml.name === 'OLEObject') name = `embedded document (${xml.attribute('ProgID') ?? ''})`
       else if (PICTURES.has(xml.name)) {
@@ -232,13 +231,6 @@ export class InlineReader {
       }
     }
     if (isPicture && !hasText) into.attach('picture', name)
-  }
-
-  /** `box` is where it stands, where that is given. */
-  #addTextBox(into: ParagraphText, box: TextBox | null): void {
-    const blocks = this.#readTextBox()
-    into.attach('shape', textOfBlocks(markLists(blocks)), box)
-    for (const one of attachedIn(blocks)) into.attach(one.kind, one.text)
   }
 }
 

@@ -1,7 +1,8 @@
 /** The text of one paragraph as it is put together from its runs. */
 import { isPrompt } from '../../kinds/answers.ts'
 import { addStruck } from '../struck.ts'
-import type { Attached, Paragraph, TextBox } from './blocks.ts'
+import { type Attached, attachedIn, type Block, type Paragraph, type TextBox, textOfBlocks } from './blocks.ts'
+import { markLists } from './marks.ts'
 
 /** Where a stretch of text goes. */
 export type Standing = 'shown' | 'struck' | 'hidden' | 'deleted' | 'moved' | 'placeholder'
@@ -45,6 +46,12 @@ export class ParagraphText {
 
   attach(kind: Attached['kind'], text: string, box: TextBox | null = null): void {
     this.#attached.push({ kind, text, ...(box ? { box } : {}) })
+  }
+
+  /** A text box of these blocks, and what is attached within it; `box` is where it stands, where that is given. */
+  attachBox(blocks: readonly Block[], box: TextBox | null = null): void {
+    this.attach('shape', textOfBlocks(markLists(blocks)), box)
+    for (const { kind, text } of attachedIn(blocks)) this.attach(kind, text)
   }
 
   build({ mark, isHeading }: Pick<Paragraph, 'mark' | 'isHeading'> = { mark: null, isHeading: false }): Paragraph {

@@ -1,7 +1,6 @@
 /** A Word document (`.docx`, `.docm`, `.dotx`, transitional or Strict) → one sheet of its paragraphs and tables. */
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
-import { AROUND_PAGE_NUMBERS } from '../../words/en/furniture.ts'
 import type { Budget } from '../budget.ts'
 import type { ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
@@ -15,6 +14,7 @@ import type { DocumentContext } from './context.ts'
 import { layOut } from './layout.ts'
 import { markLists } from './marks.ts'
 import { Numbering } from './numbering.ts'
+import { PageMargins } from './page-margins.ts'
 import { readBoxes } from './positioned.ts'
 import { DocxStyles } from './styles.ts'
 
@@ -31,10 +31,7 @@ export function readDocx(file: string, office: OfficePackage, part: string, budg
   const blocks = readBoxes(read)
   const builder = new GridBuilder(null, budget)
   layOut(blocks, builder)
-  for (const [at, { name, text }] of parts.margins(context).entries()) {
-    builder.name(0, at + 1, name)
-    builder.attach('pageMargin', 0, at + 1, text)
-  }
+  parts.margins(context).attachTo(builder)
   const grid = builder.build()
   const whole = { file, sheet: null, cell: null }
   const findings: Finding[] = []
@@ -73,17 +70,14 @@ class DocumentParts {
     }
   }
 
-  /** What stands at the top and bottom of the pages, each text once. */
-  margins(context: DocumentContext): { name: string; text: string }[] {
-    const found = new Map<string, string>()
+  margins(context: DocumentContext): PageMargins {
+    const margins = new PageMargins()
     for (const type of ['header', 'footer'] as const) {
       this.#each(type, (xml) => {
-        if (!openFirst(xml, null)) return
-        const text = textOfBlocks(markLists(new BodyReader(xml, context).read()))
-        if (!AROUND_PAGE_NUMBERS.test(text) && !found.has(text)) found.set(text, `page ${type}`)
+        if (openFirst(xml, null)) margins.add(`page ${type}`, new BodyReader(xml, context).read())
       })
     }
-    return [...found].map(([text, name]) => ({ name, text }))
+    return margins
   }
 
   /** Texts of a part's elements by their ids, behind the name of who wrote them. */

@@ -1,6 +1,6 @@
 /** The text of an OpenDocument text → blocks, as those of a Word document (OpenDocument 1.3 part 3). */
 
-import { attachedIn, type Block, type TableCell, textOfBlocks } from '../docx/blocks.ts'
+import { type Block, type TableCell, textOfBlocks } from '../docx/blocks.ts'
 import { NOT_TICKED, TICKED } from '../docx/fields.ts'
 import { markLists } from '../docx/marks.ts'
 import { ParagraphText, PLAIN_STRETCH } from '../docx/paragraph-text.ts'
@@ -209,10 +209,8 @@ export class OdtBodyReader {
         xml.skip()
       }
     }
-    if (hasText) {
-      into.attach('shape', textOfBlocks(markLists(lines)))
-      for (const one of attachedIn(lines)) into.attach(one.kind, one.text)
-    } else if (isPicture) into.attach('picture', name)
+    if (hasText) into.attachBox(lines)
+    else if (isPicture) into.attach('picture', name)
   }
 
   #textWithin(): string {

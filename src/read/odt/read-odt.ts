@@ -1,11 +1,10 @@
 /** An OpenDocument text (`.odt`, `.ott`) → one sheet of its paragraphs and tables. */
 import { finding } from '../../findings/finding.ts'
 import type { Finding } from '../../model.ts'
-import { AROUND_PAGE_NUMBERS } from '../../words/en/furniture.ts'
 import type { Budget } from '../budget.ts'
-import { textOfBlocks } from '../docx/blocks.ts'
 import { layOut } from '../docx/layout.ts'
 import { markLists } from '../docx/marks.ts'
+import { PageMargins } from '../docx/page-margins.ts'
 import type { ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { hasMacros, isEncrypted, openDocumentText } from '../ods/read-ods.ts'
@@ -24,7 +23,8 @@ export function readOdt(file: string, archive: ZipArchive, budget: Budget): Read
   const styles = new OdtStyles()
   const builder = new GridBuilder(null, budget)
   const common = openDocumentText(archive, 'styles.xml', budget)
-  const margins = common === null ? [] : readCommon(new XmlScanner(common, budget), styles)
+  const margins = new PageMargins()
+  if (common !== null) readCommon(new XmlScanner(common, budget), styles, margins)
   const xml = new XmlScanner(content, budget)
   let hasText = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
@@ -36,29 +36,23 @@ export function readOdt(file: string, archive: ZipArchive, budget: Budget): Read
     }
   }
   if (!hasText) throw damaged('its text is missing')
-  margins.forEach(({ name, text }, at) => {
-    builder.name(0, at + 1, name)
-    builder.attach('pageMargin', 0, at + 1, text)
-  })
+  margins.attachTo(builder)
   const grid = builder.build()
   const findings: Finding[] = []
   if (hasMacros(archive)) findings.push(finding('macros-not-run', { file, sheet: null, cell: null }, {}))
   return { grids: [grid], findings: [...findings, ...sheetFindings(file, grid, [])] }
 }
 
-/** Reads the styles all parts share; gives what stands at the top and bottom of the pages, each text once. */
-function readCommon(xml: XmlScanner, styles: OdtStyles): { name: string; text: string }[] {
-  const found = new Map<string, string>()
+/** Reads the styles all parts share, and what stands at the top and bottom of the pages. */
+function readCommon(xml: XmlScanner, styles: OdtStyles, margins: PageMargins): void {
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event !== 'open') continue
     if (xml.name === 'style' || xml.name === 'list-style') styles.read(xml)
     else if (MARGINS.has(xml.name)) {
-      const name = xml.name.startsWith('header') ? 'page header' : 'page footer'
-      const text = textOfBlocks(markLists(new OdtBodyReader(xml, styles).read()))
-      if (!AROUND_PAGE_NUMBERS.test(text) && !found.has(text)) found.set(text, name)
+      const place = xml.name.startsWith('header') ? 'page header' : 'page footer'
+      margins.add(place, new OdtBodyReader(xml, styles).read())
     }
   }
-  return [...found].map(([text, name]) => ({ name, text }))
 }
 
 const MARGINS = new Set(['header', 'footer', 'header-left', 'footer-left', 'header-first', 'footer-first'])
