@@ -68,10 +68,10 @@ export class DrawingReader {
   }
 
   /** The text of the object before; the record itself gives its length, those that continue it hold the characters. */
-  #addText({ view, data }: BiffRecord, [first, ...rest]: Uint8Array[]): void {
+  #addText({ view, data }: BiffRecord, continued: readonly Uint8Array[]): void {
     const length = data.length >= 12 ? view.getUint16(10, true) : 0
-    if (!this.#last || !first || length === 0) return
-    const reader = new ContinuedReader([first, ...rest])
+    if (!this.#last || continued.length === 0 || length === 0) return
+    const reader = new ContinuedReader(continued)
     this.#last.text = reader.characters(length, reader.byte())
   }
 

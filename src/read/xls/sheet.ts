@@ -2,7 +2,6 @@
 import type { CellRange } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
 import { addCellValue, type StoredCell } from '../xlsx/cell-value.ts'
-import type { RichText } from '../xlsx/rich-text.ts'
 import type { SheetContext } from '../xlsx/sheet.ts'
 import { DrawingReader } from './drawing.ts'
 import { errorText } from './errors.ts'
@@ -87,9 +86,9 @@ class BiffSheetReader {
     if (id === RECORD.sharedText && length >= 10) {
       this.#addCell(row, column, style, { type: 's', value: String(view.getUint32(6, true)) })
     } else if (id === RECORD.label) {
-      this.#addCell(row, column, style, rich(cellStyles.richText(this.#textOf(record, 6))))
+      this.#addCell(row, column, style, { rich: cellStyles.richText(this.#textOf(record, 6)) })
     } else if (id === RECORD.richLabel) {
-      this.#addCell(row, column, style, rich(cellStyles.richText(labelWithRuns(record, 6, form))))
+      this.#addCell(row, column, style, { rich: cellStyles.richText(labelWithRuns(record, 6, form)) })
     } else if (id === RECORD.number && length >= 14) {
       this.#addCell(row, column, style, number(view.getFloat64(6, true)))
     } else if (id === RECORD.shortNumber && length >= 10) {
@@ -167,17 +166,13 @@ class BiffSheetReader {
     const tokens = shared === null ? pending.tokens : this.#sharedFormulas.get(shared)
     const { form, sheetAt } = this.#context
     const formula = tokens ? formulaText(tokens, { row, column, form: form.isBiff8 ? 'biff8' : 'biff5', sheetAt }) : ''
-    const result = cell.type === 'str' ? rich(text ?? '') : cell
+    const result = cell.type === 'str' ? { rich: text ?? '' } : cell
     this.#addCell(row, column, style, { ...result, formula })
   }
 }
 
 const BETWEEN_FORMULA_AND_RESULT: ReadonlySet<number> = new Set([RECORD.sharedFormula, RECORD.array, RECORD.table])
 const FORMULAS: ReadonlySet<number> = new Set([0x0006, 0x0206, 0x0406])
-
-function rich(text: RichText | null): Partial<StoredCell> {
-  return { rich: text }
-}
 
 /** What is no number, which some programs store as one, Excel shows as an error. */
 function number(value: number): Partial<StoredCell> {

@@ -11,6 +11,8 @@ export interface Font {
   readonly height: Height | null
 }
 
+export const PLAIN_FONT: Font = { struck: false, height: null }
+
 const STRUCK = 0x0008
 const HEIGHTS: readonly (Height | null)[] = [null, 'superscript', 'subscript']
 /** No font has this number; those behind it are numbered one higher than they stand. */
@@ -66,7 +68,7 @@ export class BiffStyles {
 
   #fontAt(number: number): Font {
     const at = number > FONT_THAT_NEVER_WAS ? number - 1 : number
-    return this.#fonts[at] ?? { struck: false, height: null }
+    return this.#fonts[at] ?? PLAIN_FONT
   }
 
   #fillOf(indexed: number): string | null {

@@ -26,9 +26,10 @@ export function runTextAt(
 
 /** A label with its font runs behind it (RSTRING), as Excel 5 wrote every formatted text. */
 export function labelWithRuns({ data }: BiffRecord, at: number, form: TextForm): RunText {
-  const { text } = runTextAt(data.subarray(at), [], 2, form)
+  const label = runTextAt(data.subarray(at), [], 2, form)
+  if (form.isBiff8) return label
+  const { text } = label
   const runs: FontRun[] = []
-  if (form.isBiff8) return runTextAt(data.subarray(at), [], 2, form)
   const runsAt = at + 2 + text.length
   for (let run = runsAt + 1; run + 2 <= data.length && runs.length < (data[runsAt] ?? 0); run += 2)
     runs.push({ from: data[run] ?? 0, font: data[run + 1] ?? 0 })

@@ -1,7 +1,7 @@
 /** The parts of a binary workbook that its sheets share: the list of sheets, texts, styles; and the notes of a sheet. */
 import type { Budget } from '../budget.ts'
 import { unreadable } from '../unreadable.ts'
-import { type Font, fontFrom, textInFonts } from '../xls/styles.ts'
+import { type Font, fontFrom, PLAIN_FONT, textInFonts } from '../xls/styles.ts'
 import type { Comment } from '../xlsx/comments.ts'
 import { fillOf, type StyleColour } from '../xlsx/fills.ts'
 import { NumberFormats } from '../xlsx/number-format.ts'
@@ -43,7 +43,6 @@ export interface BinaryStyles {
   readonly fontAt: (number: number) => Font
 }
 
-const PLAIN_FONT: Font = { struck: false, height: null }
 const LONGEST_FONT_HEAD = 10
 
 /** @param theme gives the colours of the workbook's theme */

@@ -6,6 +6,7 @@ import type { Grid, ReadFile } from '../grid.ts'
 import { GridBuilder } from '../grid-builder.ts'
 import { sheetFindings } from '../sheet-findings.ts'
 import { damaged, Unreadable, unreadable } from '../unreadable.ts'
+import { PLAIN_FONT } from '../xls/styles.ts'
 import { type BinaryStyles, readBinaryStrings, readBinaryStyles } from '../xlsb/parts.ts'
 import { type BinarySheetContext, readBinarySheet } from '../xlsb/sheet.ts'
 import { XmlScanner } from '../xml/scanner.ts'
@@ -138,5 +139,5 @@ function readStylesPart(office: OfficePackage, { styles, theme }: Workbook, budg
   if (styles !== null && isBinaryPart(styles)) return readBinaryStyles(office.bytes(styles), themeColours, budget)
   const xml = styles === null ? null : office.scan(styles)
   // In XML a run says itself what its font is.
-  return { styles: xml ? readStyles(xml, themeColours) : [], fontAt: () => ({ struck: false, height: null }) }
+  return { styles: xml ? readStyles(xml, themeColours) : [], fontAt: () => PLAIN_FONT }
 }
