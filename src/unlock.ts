@@ -17,9 +17,11 @@ export function unlockWith(passwords: readonly string[]): Unlock {
     const contents = file.stream('encryptedpackage')
     if (!info || !contents || info.length < SHORTEST_INFO || contents.length <= SIZE_LENGTH) return null
     const lock = lockOf(Buffer.from(info), budget)
-    for (const password of lock ? passwords : []) {
+    if (!lock) return null
+    const locked = Buffer.from(contents)
+    for (const password of passwords) {
       budget.checkTime()
-      const opened = lock?.(Buffer.from(password, 'utf16le'), Buffer.from(contents))
+      const opened = lock(Buffer.from(password, 'utf16le'), locked)
       if (opened) return opened
     }
     return null
