@@ -65,10 +65,9 @@ async function readHeld(come: Come, reading: Reading, reader: HeldReader, within
   const contents = contentsOf(come, reading, reader)
   const results: FileResult[][] = []
   const held = reading.held ?? []
+  const mail = reading.mail ?? come.mail
   for (const [at, facts] of held.entries()) {
-    const hasReturn = results.flat().some(isReturn)
-    if (facts.isText && hasReturn) continue
-    const mail = reading.mail ?? come.mail
+    if (facts.isText && results.flat().some(isReturn)) continue
     const one: Come = {
       file: heldName(come.file, facts.name),
       sha256: facts.sha256,
@@ -127,8 +126,7 @@ function besideReturns(inside: FileResult[][]): FileResult[][] {
         return withFindings(result, 'ignored', [finding('picture-beside-return', found.source, {})])
       if (found?.code !== 'mail-without-return') return result
       const others = result.record.findings.filter((one) => one !== found)
-      const text = { text: String(found.args.text), count: Number(found.args.count) }
-      return withFindings(result, 'ignored', [...others, finding('mail-text', found.source, text)])
+      return withFindings(result, 'ignored', [...others, finding('mail-text', found.source, saidIn(found))])
     }),
   )
 }
@@ -162,7 +160,12 @@ function containerResult(own: FileResult, { findings, mail }: Reading, inside: F
 /** What a mail says that brought no return stands in the finding that says so. */
 function tellOfMail(found: Finding, isEmpty: boolean): Finding[] {
   if (found.code !== 'mail-text') return [found]
-  const { text, count } = { text: String(found.args.text), count: Number(found.args.count) }
-  if (isEmpty) return [finding('mail-without-return', found.source, { text, count })]
-  return text === '' ? [] : [found]
+  const said = saidIn(found)
+  if (isEmpty) return [finding('mail-without-return', found.source, said)]
+  return said.text === '' ? [] : [found]
+}
+
+/** What a mail says, and how many pictures it shows, as a finding has it. */
+function saidIn({ args }: Finding): { text: string; count: number } {
+  return { text: String(args.text), count: Number(args.count) }
 }
