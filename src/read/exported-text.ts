@@ -114,7 +114,8 @@ function replaceAgain(text: string, pattern: RegExp, by: string): string {
   return result
 }
 
-function tidyLines(text: string): string {
+/** Lines with single spaces and none at their ends; empty ones are left out. */
+export function tidyLines(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(/[ \t]+/g, ' ').trim())

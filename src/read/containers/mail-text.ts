@@ -1,6 +1,6 @@
 /** The words of a mail: as lines, and as the table that somebody pasted into it. */
 import { FOOTER, QUOTED_MAIL, WARNING } from '../../words/en/mails.ts'
-import { decodeEntities } from '../exported-text.ts'
+import { decodeEntities, tidyLines } from '../exported-text.ts'
 
 const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(style|script|head|title)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
 const TAG = /<(\/?)([a-z][a-z\d:]*)((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}')*)>/gi
@@ -12,7 +12,7 @@ export function textOfHtml(html: string): string {
     .replace(UNSEEN, '')
     .replace(/\s+/g, ' ')
     .replace(TAG, (_, __, name: string) => breakAt(name))
-  return tidyLines(decodeEntities(marked))
+  return plainLines(decodeEntities(marked))
 }
 
 function breakAt(name: string): string {
@@ -21,17 +21,14 @@ function breakAt(name: string): string {
   return LINES.has(tag) ? '\n' : ''
 }
 
-function tidyLines(text: string): string {
-  const lines = text.replaceAll('\u00a0', ' ').split(/\r\n?|\n/)
-  return lines
-    .map((line) => line.replace(/[ \t]+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n')
+/** Whichever line ends and spaces the mail has. */
+function plainLines(text: string): string {
+  return tidyLines(text.replaceAll('\u00a0', ' ').replace(/\r\n?/g, '\n'))
 }
 
 /** What the sender wrote: without what was quoted of another mail and what stands at the foot of every mail. */
 export function ownWords(text: string): string {
-  const lines = tidyLines(text)
+  const lines = plainLines(text)
     .split('\n')
     .filter((line) => !line.startsWith('>') && !WARNING.test(line))
   const end = lines.findIndex((line) => FOOTER.test(line) || QUOTED_MAIL.test(line))
@@ -62,7 +59,7 @@ export function tablesOfHtml(html: string): string[][] {
       open
         .at(-1)
         ?.rows.at(-1)
-        ?.push(tidyLines(decodeEntities(cell)))
+        ?.push(plainLines(decodeEntities(cell)))
     cell = null
   }
   for (const { index, 0: whole, 1: closing, 2: name = '', 3: attributes = '' } of text.matchAll(TAG)) {

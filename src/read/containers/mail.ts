@@ -48,8 +48,9 @@ export function mailContainer(file: string, { mail, text, html, attachments }: M
   for (const attachment of attachments) {
     const { name, type, bytes, isInline } = attachment
     budget.spendUnpacked(bytes.length)
-    if (isInline && isPicture(attachment)) pictures += 1
-    if (OF_PROGRAMS.test(type) || (isInline && isPicture(attachment))) continue
+    const isShown = isInline && isPicture(attachment)
+    if (isShown) pictures += 1
+    if (isShown || OF_PROGRAMS.test(type)) continue
     const shown = shownName(name) || UNNAMED
     if (SEALED_TYPE.test(type) || SEALED_NAME.test(name))
       findings.push(about(file, 'mail-part-sealed', { name: shown }))

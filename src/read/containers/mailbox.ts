@@ -2,7 +2,7 @@
 
 import type { Budget } from '../budget.ts'
 import { damaged, unreadable } from '../unreadable.ts'
-import { type Container, type HeldFile, withOwnNames } from './container.ts'
+import type { Container, HeldFile } from './container.ts'
 import { MAILBOX_LINE } from './mailbox-line.ts'
 
 const LINE_FEED = 10
@@ -19,7 +19,7 @@ export function openMailbox(bytes: Uint8Array, budget: Budget): Container {
     const mail = bytes.subarray(bytes.indexOf(LINE_FEED, start) + 1, end)
     return { name: `mail ${at + 1}.eml`, bytes: mail, saved: null }
   })
-  return { held: withOwnNames(held), findings: [] }
+  return { held, findings: [] }
 }
 
 function mailStarts(bytes: Uint8Array, budget: Budget): number[] {
