@@ -22,7 +22,7 @@ export function shownName(name: string): string {
   const plain = name
     .replaceAll('\\', '/')
     .replaceAll('›', '>')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: names in mails and archives may hold any.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out: others made these names, and one of them could break a line or steer a terminal
     .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replace(/\s+/g, ' ')
     .split('/')
