@@ -24,7 +24,7 @@ import type { RawReturn } from './recognise/raw.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
 
 /** What a return on a form is normalised with; prepared once for all files. */
-export function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
+function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
   const { forms, round, previousDue, region, targetSchemes: schemes, targets } = context
   const roundForm = formNamed(forms, round.form)
   return (id, sha256) => {
