@@ -3,6 +3,7 @@ import type { Budget } from '../budget.ts'
 import type { StoredValue } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
 import { requireColumn, requireRow } from '../xlsx/address.ts'
+import { describeTicked } from '../xlsx/attachments.ts'
 import { plainNumber } from '../xlsx/number-format.ts'
 import type { XmlScanner } from '../xml/scanner.ts'
 import { type OdsText, type RunStyles, readParagraph } from './paragraphs.ts'
@@ -223,7 +224,7 @@ export class OdsTableReader {
         const state = xml.attribute('current-state') ?? xml.attribute('current-selected')
         const caption = label || xml.attribute('name') || 'no caption'
         const ticked = state === 'checked' || state === 'true'
-        this.#controls.set(id, { kind: 'checkbox', text: `${caption} (${ticked ? 'ticked' : 'not ticked'})` })
+        this.#controls.set(id, { kind: 'checkbox', text: describeTicked(caption, ticked) })
       } else if (label !== '') this.#controls.set(id, { kind: 'shape', text: label })
     }
   }
