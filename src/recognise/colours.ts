@@ -4,6 +4,7 @@
  */
 import type { FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { namesOfColour, optionOfColour, takesColours } from '../kinds/choice/colour.ts'
 import { matchChoice } from '../kinds/choice/match.ts'
 import type { Choice } from '../kinds/choice/options.ts'
@@ -63,17 +64,13 @@ class ColouredSheet {
   readonly grid: Grid
   readonly texts: ReadonlyMap<string, string>
   private readonly colours: ReadonlyMap<string, string>
-  private readonly byColour = new Map<string, Address[]>()
+  private readonly byColour: ReadonlyMap<string, readonly Address[]>
 
   constructor(grid: Grid) {
     this.grid = grid
     this.texts = new Map(grid.cells.map(({ row, column, text }) => [cellAddress(row, column), text.trim()]))
     this.colours = new Map((grid.fills ?? []).map(({ row, column, colour }) => [cellAddress(row, column), colour]))
-    for (const fill of grid.fills ?? []) {
-      const known = this.byColour.get(fill.colour)
-      if (known) known.push(fill)
-      else this.byColour.set(fill.colour, [fill])
-    }
+    this.byColour = groupedBy(grid.fills ?? [], ({ colour }) => colour)
   }
 
   colourAt({ row, column }: Address): string | undefined {

@@ -1,5 +1,6 @@
 /** Where a table with named columns stands on a sheet: its question, its headings in one row or two, and its rows, upright or turned. */
 import type { FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { choiceKey } from '../kinds/choice/match.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { type PlacedRow, rowsOf } from '../kinds/places.ts'
@@ -168,8 +169,10 @@ function blockUnder({ all, top, at, matched }: Headings, cells: readonly GridCel
   const headings = cells.filter(
     (cell) => cell.row >= topRow && cell.row <= row && cell.column >= left && cell.column <= right,
   )
-  const byRow = new Map<number, GridCell[]>()
-  for (const cell of cells) if (cell.row > row) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
+  const byRow = groupedBy(
+    cells.filter((cell) => cell.row > row),
+    (cell) => cell.row,
+  )
   const rowsBelow = new Map(all.slice(at + 1).map((one) => [one.row, one]))
   const body: GridCell[][] = []
   let last = row

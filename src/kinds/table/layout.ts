@@ -3,6 +3,7 @@
  * most of the form's headings are found.
  */
 
+import { groupedBy } from '../../groups.ts'
 import { rememberedShort } from '../../remembered.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
@@ -74,10 +75,10 @@ const LONGEST_GROUP = 40
 
 /** The same cells with rows and columns exchanged. */
 export function turn(rows: readonly PlacedRow[]): PlacedRow[] {
-  const columns = new Map<number, PlacedPiece[]>()
-  for (const { piece, row, column } of rows.flatMap(({ cells }) => cells)) {
-    columns.set(column, [...(columns.get(column) ?? []), { piece, row: column, column: row }])
-  }
+  const turned = rows.flatMap(({ cells }) =>
+    cells.map(({ piece, row, column }) => ({ piece, row: column, column: row })),
+  )
+  const columns = groupedBy(turned, ({ row }) => row)
   const sheet = rows[0]?.sheet ?? null
   return [...columns].sort(([a], [b]) => a - b).map(([row, cells]) => ({ sheet, row, cells }))
 }
