@@ -9,7 +9,7 @@ import { namesOfColour, optionOfColour, takesColours } from '../kinds/choice/col
 import { matchChoice } from '../kinds/choice/match.ts'
 import type { Choice } from '../kinds/choice/options.ts'
 import { rowsOf } from '../kinds/places.ts'
-import { headingsIn, turn } from '../kinds/table/layout.ts'
+import { headingsEitherWay } from '../kinds/table/layout.ts'
 import type { Finding, Source } from '../model.ts'
 import { type CellRange, cellAddress, type Grid } from '../read/grid.ts'
 import { type Address, parseAddress } from '../read/xlsx/address.ts'
@@ -213,15 +213,13 @@ function emptyPlace(
 function placesInTable({ pieces, field }: RawField, sheet: ColouredSheet): Place[] {
   const rows = rowsOf(pieces.filter(({ source }) => source.sheet === sheet.grid.sheet))
   const columns = field.columns ?? []
-  const [upright, turned] = [headingsIn(rows, columns), headingsIn(turn(rows), columns)]
-  const isTurned = (turned?.score ?? 0) > (upright?.score ?? 0)
-  const best = isTurned ? turned : upright
+  const best = headingsEitherWay(rows, columns)
   if (!best) return []
   return [...best.matched].flatMap(([column, own]) => {
     const choices = colourChoices(own)
     if (!choices) return []
     return best.all.slice(best.at + 1).map(({ row }): Place => {
-      const place = isTurned ? { row: column, column: row } : { row, column }
+      const place = best.isTurned ? { row: column, column: row } : { row, column }
       return { ...place, choices }
     })
   })
