@@ -1,11 +1,22 @@
 /** What has the same key stands together, in the order in which it was met. */
-export function groupsOf<T>(list: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
+export function groupsOf<T>(list: Iterable<T>, keyOf: (one: T) => unknown): T[][] {
+  return [...groupedBy(list, keyOf).values()]
+}
+
+/** The same by its key. */
+export function groupedBy<T, Key>(list: Iterable<T>, keyOf: (one: T) => Key): Map<Key, T[]> {
+  return groupedByEach(list, (one) => [keyOf(one)])
+}
+
+/** The same of what has several keys, and stands under each. */
+export function groupedByEach<T, Key>(list: Iterable<T>, keysOf: (one: T) => Iterable<Key>): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>()
   for (const one of list) {
-    const key = keyOf(one)
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
+    for (const key of keysOf(one)) {
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
   }
-  return [...groups.values()]
+  return groups
 }

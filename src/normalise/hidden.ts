@@ -1,6 +1,7 @@
 /** What a return says in cells that its officer hid: it counts as an answer, and is not published until a person has confirmed it. */
 import { placedTexts } from '../decisions/placed-texts.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import type { Finding, Source, Unconfirmed } from '../model.ts'
 import { addressOf, type Grid, type GridCell } from '../read/grid.ts'
 import { listCells } from '../read/sheet-findings.ts'
@@ -21,13 +22,10 @@ export function hiddenCells(grids: readonly Grid[]): HiddenCells[] {
     const hidden = cells.filter((cell) => (isHiddenSheet || cell.hidden) && cell.text.trim() !== '')
     if (hidden.length === 0) return []
     const byAddress = new Map(hidden.map((cell) => [addressOf(cell), cell]))
-    const byText = new Map<string, GridCell[]>()
-    for (const cell of hidden.filter((one) => one.hidden)) {
-      const text = cell.text.trim()
-      const others = byText.get(text)
-      if (others) others.push(cell)
-      else byText.set(text, [cell])
-    }
+    const byText = groupedBy(
+      hidden.filter((cell) => cell.hidden),
+      ({ text }) => text.trim(),
+    )
     return [{ sheet, isHiddenSheet, byAddress, byText }]
   })
 }

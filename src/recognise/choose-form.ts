@@ -81,7 +81,8 @@ export function fitTo(
 /** A sheet is read with the same labels for its tables and for the rest. */
 const known = new WeakMap<Grid, Map<Vocabulary, readonly Item[]>>()
 
-function itemsOf(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): readonly Item[] {
+/** As `prepareItems`, once for each sheet and form. */
+export function itemsOf(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): readonly Item[] {
   const ofGrid = known.get(grid) ?? new Map<Vocabulary, readonly Item[]>()
   known.set(grid, ofGrid)
   const items = ofGrid.get(vocabulary) ?? prepareItems(grid, vocabulary, stopIfLate)

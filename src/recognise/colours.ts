@@ -4,11 +4,12 @@
  */
 import type { FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { namesOfColour, optionOfColour, takesColours } from '../kinds/choice/colour.ts'
 import { matchChoice } from '../kinds/choice/match.ts'
 import type { Choice } from '../kinds/choice/options.ts'
 import { rowsOf } from '../kinds/places.ts'
-import { headingsIn, turn } from '../kinds/table/layout.ts'
+import { headingsEitherWay } from '../kinds/table/layout.ts'
 import type { Finding, Source } from '../model.ts'
 import { type CellRange, cellAddress, type Grid } from '../read/grid.ts'
 import { type Address, parseAddress } from '../read/xlsx/address.ts'
@@ -63,17 +64,13 @@ class ColouredSheet {
   readonly grid: Grid
   readonly texts: ReadonlyMap<string, string>
   private readonly colours: ReadonlyMap<string, string>
-  private readonly byColour = new Map<string, Address[]>()
+  private readonly byColour: ReadonlyMap<string, readonly Address[]>
 
   constructor(grid: Grid) {
     this.grid = grid
     this.texts = new Map(grid.cells.map(({ row, column, text }) => [cellAddress(row, column), text.trim()]))
     this.colours = new Map((grid.fills ?? []).map(({ row, column, colour }) => [cellAddress(row, column), colour]))
-    for (const fill of grid.fills ?? []) {
-      const known = this.byColour.get(fill.colour)
-      if (known) known.push(fill)
-      else this.byColour.set(fill.colour, [fill])
-    }
+    this.byColour = groupedBy(grid.fills ?? [], ({ colour }) => colour)
   }
 
   colourAt({ row, column }: Address): string | undefined {
@@ -216,15 +213,13 @@ function emptyPlace(
 function placesInTable({ pieces, field }: RawField, sheet: ColouredSheet): Place[] {
   const rows = rowsOf(pieces.filter(({ source }) => source.sheet === sheet.grid.sheet))
   const columns = field.columns ?? []
-  const [upright, turned] = [headingsIn(rows, columns), headingsIn(turn(rows), columns)]
-  const isTurned = (turned?.score ?? 0) > (upright?.score ?? 0)
-  const best = isTurned ? turned : upright
+  const best = headingsEitherWay(rows, columns)
   if (!best) return []
   return [...best.matched].flatMap(([column, own]) => {
     const choices = colourChoices(own)
     if (!choices) return []
     return best.all.slice(best.at + 1).map(({ row }): Place => {
-      const place = isTurned ? { row: column, column: row } : { row, column }
+      const place = best.isTurned ? { row: column, column: row } : { row, column }
       return { ...place, choices }
     })
   })

@@ -3,6 +3,7 @@
  * said last time, comments, states and the office's own columns are kept apart by name.
  */
 import { ANSWER_KINDS } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { rememberedShort } from '../remembered.ts'
 import { COLUMN_HEADINGS, type ColumnUse } from '../words/en/column-headings.ts'
@@ -217,18 +218,14 @@ function guidanceBetween(rows: readonly (readonly Item[])[]): Item[] {
 
 /** Numbers of questions: `7`, `Q7`, `7.`, `(a)` in a cell of their own before a question, in a column of such numbers. */
 export function claimNumbers(rows: readonly (readonly Item[])[]): Map<Item, Claim> {
-  const columns = new Map<number, Item[]>()
-  for (const row of rows) {
-    for (const [at, item] of row.entries()) {
+  const found = rows.flatMap((row) =>
+    row.filter((item, at) => {
       const [before, next] = [row[at - 1], row[at + 1]]
-      if (hasLabel(item) || !next || !hasLabel(next) || next.box.left - item.box.right > 2) continue
-      if (before && hasLabel(before)) continue
-      if (!isQuestionNumber(item.cell.text)) continue
-      const column = columns.get(item.box.left)
-      if (column) column.push(item)
-      else columns.set(item.box.left, [item])
-    }
-  }
+      if (hasLabel(item) || !next || !hasLabel(next) || next.box.left - item.box.right > 2) return false
+      return !(before && hasLabel(before)) && isQuestionNumber(item.cell.text)
+    }),
+  )
+  const columns = groupedBy(found, ({ box }) => box.left)
   const numbers = [...columns].filter(
     ([, items]) => items.length > 1 || /[a-z.):]/i.test(items[0]?.cell.text.trim() ?? ''),
   )

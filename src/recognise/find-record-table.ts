@@ -1,10 +1,11 @@
 /** Where a table with named columns stands on a sheet: its question, its headings in one row or two, and its rows, upright or turned. */
 import type { FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { choiceKey } from '../kinds/choice/match.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { type PlacedRow, rowsOf } from '../kinds/places.ts'
 import type { TableColumn } from '../kinds/table/columns.ts'
-import { type Headings, headingsIn, matchRow, turn } from '../kinds/table/layout.ts'
+import { type Headings, headingsEitherWay, matchRow } from '../kinds/table/layout.ts'
 import { isInvitation, isRowNumber } from '../kinds/table/rows.ts'
 import { tidy } from '../kinds/text.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
@@ -49,11 +50,9 @@ export function findRecordTable(grid: Grid, field: FormField, questions: Questio
       sheet: grid.sheet,
       questions,
     })
-  const found = headingsIn(upright, columns, (one) => isOwn(one, false))
-  const turned = headingsIn(turn(upright), columns, (one) => isOwn(one, true))
-  const isTurned = (turned?.score ?? 0) > (found?.score ?? 0)
-  const best = isTurned ? turned : found
+  const best = headingsEitherWay(upright, columns, isOwn)
   if (!best) return null
+  const { isTurned } = best
   // A turned table is read as an upright one over the same cells with rows and columns exchanged.
   const seen = isTurned ? cells.map(exchanged) : cells
   const block = blockUnder(best, seen, {
@@ -168,8 +167,10 @@ function blockUnder({ all, top, at, matched }: Headings, cells: readonly GridCel
   const headings = cells.filter(
     (cell) => cell.row >= topRow && cell.row <= row && cell.column >= left && cell.column <= right,
   )
-  const byRow = new Map<number, GridCell[]>()
-  for (const cell of cells) if (cell.row > row) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
+  const byRow = groupedBy(
+    cells.filter((cell) => cell.row > row),
+    (cell) => cell.row,
+  )
   const rowsBelow = new Map(all.slice(at + 1).map((one) => [one.row, one]))
   const body: GridCell[][] = []
   let last = row

@@ -3,9 +3,10 @@
  * read like questions of the form ("Lead officer", "Status") are the table's own, and all of its cells are the question's.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { useOf } from './columns.ts'
 import { couldFit, TELLING_KINDS } from './plausible.ts'
-import { hasLabel, type Item, loneLabel, rowsOf } from './sheet.ts'
+import { hasLabel, type Item, type LabelUse, labelsOf, loneLabel, rowsOf } from './sheet.ts'
 
 type Row = readonly Item[]
 
@@ -18,14 +19,7 @@ const MOST_LINES_BETWEEN = 2
 export function markInnerTables(items: readonly Item[]): Item[] {
   if (!items.some(isAnswerLabel)) return [...items]
   const rows = rowsOf(items)
-  const askedAt = new Map<FormField, Item[]>()
-  for (const item of items) {
-    for (const { label } of item.parts) {
-      const known = label && askedAt.get(label.field)
-      if (known) known.push(item)
-      else if (label) askedAt.set(label.field, [item])
-    }
-  }
+  const askedAt = groupedBy(labelsOf(items), ({ label }) => label.field)
   const inner = new Set<Item>()
   for (let at = 0; at < rows.length; at++) {
     const found = tableFrom(rows, at)
@@ -83,7 +77,10 @@ function isHeading({ cell, parts }: Item): boolean {
  * Whether headings that read like questions are a table's: the first is none of the form's and none asks for the partnership, or the form
  * asks those questions elsewhere. What stands beneath must be what such a column holds.
  */
-function isTable([headings = [], ...rows]: readonly Row[], askedAt: ReadonlyMap<FormField, readonly Item[]>): boolean {
+function isTable(
+  [headings = [], ...rows]: readonly Row[],
+  askedAt: ReadonlyMap<FormField, readonly LabelUse[]>,
+): boolean {
   const labelled = headings.flatMap((item) => {
     const label = loneLabel(item)
     return label ? [{ item, field: label.field }] : []
@@ -91,7 +88,9 @@ function isTable([headings = [], ...rows]: readonly Row[], askedAt: ReadonlyMap<
   if (labelled.length === 0) return isPlainTable(headings, rows)
   if (!rows.some((row) => row.length >= LEAST_HEADINGS)) return false
   const isElsewhere = labelled.every(({ item, field }) =>
-    askedAt.get(field)?.some(({ box }) => box.top < item.box.top || box.top > (rows.at(-1)?.[0]?.box.top ?? 0)),
+    askedAt
+      .get(field)
+      ?.some(({ item: { box } }) => box.top < item.box.top || box.top > (rows.at(-1)?.[0]?.box.top ?? 0)),
   )
   const asksWhose = labelled.some(({ field }) => field.kind === 'partnership' || field.kind === 'reference')
   const isOther = labelled[0]?.item !== headings[0] && !asksWhose

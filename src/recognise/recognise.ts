@@ -7,7 +7,7 @@ import type { Finding } from '../model.ts'
 import { addressOf, type Grid, type GridCell, type ReadFile } from '../read/grid.ts'
 import { EXAMPLE_SHEET } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, type Way, wholeCell } from './answers.ts'
-import { chooseForm, type Fitted, fitTo } from './choose-form.ts'
+import { chooseForm, type Fitted, fitTo, itemsOf } from './choose-form.ts'
 import { withColours } from './colours.ts'
 import { wordsOnSheets } from './evidence.ts'
 import { readForm } from './form-sheet.ts'
@@ -17,7 +17,6 @@ import { makeReturn } from './make-return.ts'
 import { questionNamedBy, underItsName, withoutNameCell } from './named-sheets.ts'
 import { withNearestLabels } from './nearest-label.ts'
 import { isOwnFurniture } from './own-furniture.ts'
-import { prepareItems } from './prepare.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
 import { withRecordTables } from './record-tables.ts'
 import { splitReturns } from './regions.ts'
@@ -95,7 +94,8 @@ function isReal(raw: RawReturn): boolean {
  * Sheets with too few labels to be a form by themselves may be part of one that the workbook's other sheets hold. Where no label is as
  * printed, a small sheet's are compared with the questions that no other sheet asks; a sheet without any may be named for one.
  */
-function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context): Sheet[] {
+function withParts(sheets: readonly Sheet[], context: Context): Sheet[] {
+  const { file, vocabularies, stopIfLate } = context
   const few = sheets.filter(({ grid, kind }) => kind === 'other' && grid.state === 'visible')
   if (sheets.length < 2 || few.length === 0) return [...sheets]
   const known = sheets.find(({ kind, grid }) => kind === 'returns' && grid.state === 'visible')?.returns[0]?.form
@@ -104,42 +104,36 @@ function withParts(sheets: readonly Sheet[], { vocabularies, ...rest }: Context)
     : (fitTo(
         few.map(({ grid }) => grid),
         vocabularies,
-        rest.stopIfLate,
+        stopIfLate,
       ) ?? fitByNames(few, vocabularies))
   if (!vocabulary) return [...sheets]
-  const prepared = new Map(few.map((sheet) => [sheet, chooseForm(sheet.grid, [vocabulary], rest.stopIfLate, 1)?.items]))
+  const prepared = new Map(few.map((sheet) => [sheet, chooseForm(sheet.grid, [vocabulary], stopIfLate, 1)?.items]))
+  const found = [...fieldsOf([...prepared.values()].flatMap((items) => labelsOf(items ?? [])))]
   const asked = new Set([
     ...sheets.flatMap(({ returns }) => returns.flatMap((raw) => raw.fields.map(({ field }) => field))),
-    ...[...prepared.values()].flatMap((items) => [...fieldsOf(labelsOf(items ?? []))]),
+    ...found,
   ])
   const missing = new Set(vocabulary.form.fields.filter((field) => !asked.has(field)))
-  const answered = new Set([
-    ...sheets.flatMap(({ returns }) => returns.flatMap(answeredFields)),
-    ...[...prepared.values()].flatMap((items) => [...fieldsOf(labelsOf(items ?? []))]),
-  ])
+  const answered = new Set([...sheets.flatMap(({ returns }) => returns.flatMap(answeredFields)), ...found])
   return sheets.map((sheet) => {
     if (!few.includes(sheet)) return sheet
-    const named = prepared.get(sheet) ? null : namedItems(sheet.grid, vocabulary, answered)
-    const items = prepared.get(sheet) ?? named ?? nearItems(sheet.grid, vocabulary, missing)
+    const named = prepared.get(sheet) ? null : namedItems(sheet.grid, vocabulary, answered, stopIfLate)
+    const items = prepared.get(sheet) ?? named ?? nearItems(sheet.grid, vocabulary, missing, stopIfLate)
     if (!items) return sheet
-    const read = readForms(sheet.grid, { vocabulary, items }, { vocabularies, ...rest })
+    const read = readForms(sheet.grid, { vocabulary, items }, context)
     const returns = named ? read.map(withoutNameCell) : read
     // A question and its answer alone on a sheet are no guidance, whatever the answer looks like.
     const filled = returns.filter((raw) => isFilledIn(raw) && (raw.ledger.length <= 2 || isReal(raw)))
     if (filled.length !== 1) return sheet
-    return { ...sheet, kind: 'part', returns: withAttachments(rest.file, sheet.grid, filled) }
+    return { ...sheet, kind: 'part', returns: withAttachments(file, sheet.grid, filled) }
   })
 }
 
 /** The cells of a small sheet with the labels that are close to a question no other sheet asks; null when there are none. */
-function nearItems(grid: Grid, vocabulary: Vocabulary, missing: Set<FormField>): Item[] | null {
+function nearItems(grid: Grid, vocabulary: Vocabulary, missing: Set<FormField>, stopIfLate: () => void): Item[] | null {
   if (missing.size === 0 || grid.cells.length > MOST_CELLS_OF_A_PART || EXAMPLE_SHEET.test(grid.sheet ?? ''))
     return null
-  const items = nearLabelsFor(
-    prepareItems(grid, vocabulary, () => {}),
-    vocabulary,
-    missing,
-  )
+  const items = nearLabelsFor(itemsOf(grid, vocabulary, stopIfLate), vocabulary, missing)
   const found = fieldsOf(labelsOf(items))
   for (const field of found) missing.delete(field)
   return found.size > 0 ? items : null
@@ -148,15 +142,16 @@ function nearItems(grid: Grid, vocabulary: Vocabulary, missing: Set<FormField>):
 const MOST_CELLS_OF_A_PART = 60
 
 /** The cells of a sheet that is named for a question which nothing else answers; null for any other sheet. */
-function namedItems(grid: Grid, vocabulary: Vocabulary, answered: Set<FormField>): Item[] | null {
+function namedItems(
+  grid: Grid,
+  vocabulary: Vocabulary,
+  answered: Set<FormField>,
+  stopIfLate: () => void,
+): Item[] | null {
   const field = questionNamedBy(grid, vocabulary)
   if (!field || answered.has(field)) return null
   answered.add(field)
-  return underItsName(
-    prepareItems(grid, vocabulary, () => {}),
-    field,
-    grid.sheet ?? '',
-  )
+  return underItsName(itemsOf(grid, vocabulary, stopIfLate), field, grid.sheet ?? '')
 }
 
 /** The form for whose questions enough sheets are named. */

@@ -1,5 +1,6 @@
 /** A sheet prepared for recognition: each cell with the block it covers and the labels found in its text. */
 import type { FormField } from '../config/schema.ts'
+import { groupsOf } from '../groups.ts'
 import type { CellRange, GridCell } from '../read/grid.ts'
 import { rememberedShort } from '../remembered.ts'
 import type { CellPart, Label } from './labels.ts'
@@ -164,13 +165,7 @@ export function sharesColumns(a: CellRange, b: CellRange): boolean {
 /** Cells by the row they begin in, top to bottom, each row from left to right. */
 export function rowsOf(items: readonly Item[]): Item[][] {
   const sorted = [...items].sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
-  const rows = new Map<number, Item[]>()
-  for (const item of sorted) {
-    const row = rows.get(item.box.top)
-    if (row) row.push(item)
-    else rows.set(item.box.top, [item])
-  }
-  return [...rows.values()]
+  return groupsOf(sorted, ({ box }) => box.top)
 }
 
 export function hasLabel(item: Item): boolean {

@@ -1,5 +1,6 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
+import { groupedBy, groupedByEach } from '../groups.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
 import {
   firstLetters,
@@ -105,9 +106,9 @@ export function buildVocabulary(form: Form): Vocabulary {
   return {
     form,
     meanings,
-    keys: groupByFirstLetters(meanings.keys()),
+    keys: groupedBy(meanings.keys(), (key) => key.slice(0, FIRST_LETTERS)),
     wordings,
-    wordingsByWord: groupWordings(wordings),
+    wordingsByWord: groupedByEach(wordings, ({ words }) => words),
     wordsOf,
     fieldsByWord: groupByWord(form, wordsOf),
     twins: findTwins(form),
@@ -126,11 +127,7 @@ function findTwins(form: Form): Map<FormField, readonly FormField[]> {
 }
 
 function groupByKey(fields: readonly FormField[], textsOf: (field: FormField) => readonly string[]) {
-  const byKey = new Map<string, FormField[]>()
-  for (const field of fields) {
-    for (const key of new Set(textsOf(field).flatMap(labelKeys))) byKey.set(key, [...(byKey.get(key) ?? []), field])
-  }
-  return byKey
+  return groupedByEach(fields, (field) => new Set(textsOf(field).flatMap(labelKeys)))
 }
 
 function lettersOf(keys: ReadonlySet<string>): Set<string> {
@@ -140,18 +137,6 @@ function lettersOf(keys: ReadonlySet<string>): Set<string> {
 /** Whether a text may be one of the form's own titles or guidance, told cheaply. */
 export function opensLikeFurniture(text: string, vocabulary: Vocabulary): boolean {
   return vocabulary.furnitureLetters.has(firstLetters(text, FIRST_LETTERS))
-}
-
-function groupWordings(wordings: readonly Wording[]): Map<string, Wording[]> {
-  const groups = new Map<string, Wording[]>()
-  for (const wording of wordings) {
-    for (const word of wording.words) {
-      const group = groups.get(word)
-      if (group) group.push(wording)
-      else groups.set(word, [wording])
-    }
-  }
-  return groups
 }
 
 function prepareWording(field: FormField, text: string, wordsOf: WordsOf): Wording {
@@ -174,15 +159,6 @@ function groupByWord(form: Form, wordsOf: WordsOf): Map<string, Set<FormField>> 
     }
   }
   return fields
-}
-
-function groupByFirstLetters(keys: Iterable<string>): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const key of keys) {
-    const first = key.slice(0, FIRST_LETTERS)
-    groups.set(first, [...(groups.get(first) ?? []), key])
-  }
-  return groups
 }
 
 /** A form with one question for all contact details is often answered with a line for the telephone and one for the e-mail. */

@@ -3,6 +3,7 @@
  * officer put them, and who each belongs to.
  */
 import { finding } from '../../findings/finding.ts'
+import { groupedBy } from '../../groups.ts'
 import { type Contact, contactName, type Finding, type Source, type StatedAbsence } from '../../model.ts'
 import type { Piece, RawField, RawReturn } from '../../recognise/raw.ts'
 import { samePerson } from '../../register/person.ts'
@@ -122,16 +123,6 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
         .map((contact) => finding('contact-details-missing', contact.source, { name: contactName(contact) })),
     ],
   }
-}
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
-  const groups = new Map<number, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */

@@ -1,5 +1,6 @@
 /** Dates of past and future meetings, told apart by the words beside them or by the date of completion. */
 import { finding } from '../../findings/finding.ts'
+import { groupsOf } from '../../groups.ts'
 import type { Entry, Finding, Meeting, PartialDate, Source } from '../../model.ts'
 import type { Piece } from '../../recognise/raw.ts'
 import { WITH_A_YEAR } from '../../words/en/dates.ts'
@@ -115,13 +116,8 @@ function otherFinding({ state, date, text, source }: Draft): Finding[] {
 
 /** One query for all dates of a cell whose year had to be assumed. */
 function assumedYears(drafts: readonly Draft[]): Finding[] {
-  const cells = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    if (!draft.date || !draft.remarks.some(({ kind }) => kind === 'yearAssumed')) continue
-    const cell = draft.source.cell ?? ''
-    cells.set(cell, [...(cells.get(cell) ?? []), draft])
-  }
-  return [...cells.values()].flatMap((same) => {
+  const assumed = drafts.filter(({ date, remarks }) => date && remarks.some(({ kind }) => kind === 'yearAssumed'))
+  return groupsOf(assumed, ({ source }) => source.cell ?? '').flatMap((same) => {
     const [first] = same
     if (!first) return []
     const text = same.map(({ dateText }) => dateText).join('; ')

@@ -3,6 +3,7 @@
  * most of the form's headings are found.
  */
 
+import { groupedBy } from '../../groups.ts'
 import { rememberedShort } from '../../remembered.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
@@ -26,9 +27,7 @@ export interface TableLayout {
 
 /** @param rows all of one sheet */
 export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColumn[]): TableLayout | null {
-  const upright = headingsIn(rows, columns)
-  const turned = headingsIn(turn(rows), columns)
-  const best = (turned?.score ?? 0) > (upright?.score ?? 0) ? turned : upright
+  const best = headingsEitherWay(rows, columns)
   if (!best) return null
   const { all, top, at, matched } = best
   const isRepeated = (row: PlacedRow) => matchRow(row, columns).columns.size >= Math.max(2, Math.ceil(matched.size / 2))
@@ -43,14 +42,10 @@ export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColu
   }
 }
 
-/** Of headings over two rows, those in the upper one that are no column's. */
+/** Of headings over two rows, those in the upper one that stand over a heading of the lower. */
 function groupsAmong({ all, top, at, matched }: Headings): readonly PlacedPiece[] {
-  return top === at ? [] : (all[top]?.cells ?? []).filter(({ column }) => isOver(column, all[at], matched))
-}
-
-/** Over a heading of the lower row, or with one to the right that nothing in the upper row stands over. */
-function isOver(column: number, lower: PlacedRow | undefined, matched: Headings['matched']): boolean {
-  return lower?.cells.some((cell) => cell.column === column && matched.has(column)) ?? false
+  const lower = top === at ? [] : (all[at]?.cells ?? []).filter(({ column }) => matched.has(column))
+  return (all[top]?.cells ?? []).filter(({ column }) => lower.some((cell) => cell.column === column))
 }
 
 /** Right above the headings, short words over several of them each. */
@@ -73,11 +68,11 @@ function isGroupHeading(text: string): boolean {
 const LONGEST_GROUP = 40
 
 /** The same cells with rows and columns exchanged. */
-export function turn(rows: readonly PlacedRow[]): PlacedRow[] {
-  const columns = new Map<number, PlacedPiece[]>()
-  for (const { piece, row, column } of rows.flatMap(({ cells }) => cells)) {
-    columns.set(column, [...(columns.get(column) ?? []), { piece, row: column, column: row }])
-  }
+function turn(rows: readonly PlacedRow[]): PlacedRow[] {
+  const turned = rows.flatMap(({ cells }) =>
+    cells.map(({ piece, row, column }) => ({ piece, row: column, column: row })),
+  )
+  const columns = groupedBy(turned, ({ row }) => row)
   const sheet = rows[0]?.sheet ?? null
   return [...columns].sort(([a], [b]) => a - b).map(([row, cells]) => ({ sheet, row, cells }))
 }
@@ -91,11 +86,24 @@ export interface Headings {
   readonly score: number
 }
 
+/** The headings that say most, of rows or, of a turned table, of columns, of one or of two; null where none has enough of them. */
+export function headingsEitherWay(
+  rows: readonly PlacedRow[],
+  columns: readonly TableColumn[],
+  accepts: (found: Headings, isTurned: boolean) => boolean = () => true,
+): (Headings & { readonly isTurned: boolean }) | null {
+  const upright = headingsIn(rows, columns, (found) => accepts(found, false))
+  const turned = headingsIn(turn(rows), columns, (found) => accepts(found, true))
+  const isTurned = (turned?.score ?? 0) > (upright?.score ?? 0)
+  const best = isTurned ? turned : upright
+  return best && { ...best, isTurned }
+}
+
 /** The headings that say most, of one row or of two; null where no row has enough of them. */
-export function headingsIn(
+function headingsIn(
   all: readonly PlacedRow[],
   columns: readonly TableColumn[],
-  accepts: (found: Headings) => boolean = () => true,
+  accepts: (found: Headings) => boolean,
 ): Headings | null {
   const matches = all.map((row) => matchRow(row, columns))
   let best: Headings | null = null

@@ -1,5 +1,6 @@
 /** A table of an answer: a record for each row, each cell read by the kind of its column. What belongs to no record is kept beside it. */
 import { finding } from '../../findings/finding.ts'
+import { groupsOf } from '../../groups.ts'
 import type { RecordTable, TypedValue } from '../../model.ts'
 import type { Piece, RawField } from '../../recognise/raw.ts'
 import { EXAMPLE_HEADING, ROW_NUMBER_HEADINGS, TOTAL_HEADING } from '../../words/en/tables.ts'
@@ -35,7 +36,8 @@ export function readTable(raw: RawField, region: string): ReadParts {
   const reading: Reading = { raw, columns, region }
   const unread: Piece[] = []
   const absences: ReturnType<typeof absent>[] = []
-  for (const rows of bySheet(rowsOf(pieces.filter(({ text }) => tidy(text) !== '')))) {
+  const filled = pieces.filter(({ text }) => tidy(text) !== '')
+  for (const rows of groupsOf(rowsOf(filled), ({ sheet }) => sheet)) {
     const layout = layoutOf(rows, columns) ?? inOrder(rows, reading)
     const nothing = layout && saysNothing(layout)
     if (nothing) absences.push(absent(raw, tidy(nothing.text), nothing.source))
@@ -77,12 +79,6 @@ export function described(columns: readonly TableColumn[]): RecordTable['columns
 function asText(pieces: readonly Piece[]): TypedValue | null {
   const [first] = pieces
   return first ? { kind: 'text', text: pieces.map(({ text }) => tidy(text)).join('\n'), source: first.source } : null
-}
-
-function bySheet(rows: readonly PlacedRow[]): PlacedRow[][] {
-  const sheets = new Map<string | null, PlacedRow[]>()
-  for (const row of rows) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row])
-  return [...sheets.values()]
 }
 
 /**
