@@ -9,6 +9,7 @@ import { isSectionHeading } from '../recognise/wording.ts'
 import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
 import { SECTION_NUMBER } from '../words/en/furniture.ts'
 import { answersOf } from './answers.ts'
+import { rightOf } from './help.ts'
 import { type LearntColumn, tellsKind, tellsPartnership } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { type CopyState, findLabels, type LearntLabel, stateOf } from './labels.ts'
@@ -218,8 +219,7 @@ function headingAbove({ cells }: Grid, top: number, isNone: (cell: GridCell) => 
 
 /** The validation of the cells beside or beneath a label, before the next label. */
 function acceptedBy(label: LearntLabel, labels: readonly LearntLabel[], first: FormSheet): AnswerCells | null {
-  const { merges } = first.grid
-  const right = merges.find(({ top, left }) => top === label.row && left === label.column)?.right ?? label.column
+  const right = rightOf(label, first.grid)
   const isTaken = (row: number, column: number) =>
     labels.some((other) => other !== label && other.row === row && other.column === column)
   for (let step = 1; step <= 3 && !isTaken(label.row, right + step); step++) {
