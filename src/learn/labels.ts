@@ -63,20 +63,19 @@ export interface Sheet {
  *
  * @param state whether the copies have answers, as `stateOf` tells
  */
-export function findLabels(page: Page, found: Tables, state: CopyState): LearntLabel[] {
-  const sheet = gather(page, found)
+export function findLabels(sheet: Sheet, state: CopyState): LearntLabel[] {
   const isBlank = state === 'blank'
   const scored = scoreSheet(sheet, isBlank ? BLANK_HEAD : 0)
-  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), page)
+  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), sheet.page)
   return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(({ cell: _, ...label }) => label)
 }
 
 export type CopyState = 'blank' | 'filled'
 
 /** Values are told from labels by comparing copies; a single one of little else than labels is blank, all its pages taken together. */
-export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState {
-  const counted = pages.map(([page, tables]) => {
-    const sheet = gather(page, tables)
+export function stateOf(sheets: readonly Sheet[]): CopyState {
+  const counted = sheets.map((sheet) => {
+    const { page } = sheet
     const sure =
       page.repeated.size === 0 && standApart(sheet.pool, page.first.grid)
         ? sheet.pool.length
@@ -87,7 +86,7 @@ export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState 
   return counted.reduce((sum, { sure }) => sum + sure, 0) >= needed ? 'blank' : 'filled'
 }
 
-function gather(page: Page, { tables, columns }: Tables): Sheet {
+export function gather(page: Page, { tables, columns }: Tables): Sheet {
   const { grid } = page.first
   const inTables = cellsOfTables(tables)
   const under = Math.min(...(columns?.headings.map(({ row }) => row) ?? [Number.POSITIVE_INFINITY]))
