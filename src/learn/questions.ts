@@ -128,11 +128,16 @@ function withoutUnanswered(
   )
 }
 
+/** The same for tables with the same headings. */
+export function headingsKey({ columns }: Question): string {
+  return columns.map(({ heading }) => squeeze(heading)).join(' ')
+}
+
 /** Tables with the same headings are one, however often the form has them: "Project 1", "Project 2". */
 function onceEach(tables: readonly Question[]): Question[] {
   const byHeadings = new Map<string, Question>()
   for (const table of tables) {
-    const key = table.columns.map(({ heading }) => squeeze(heading)).join(' ')
+    const key = headingsKey(table)
     const first = byHeadings.get(key)
     const again = first ? [...first.again, addressOn(table.page.first.grid, table.row, table.column)] : []
     byHeadings.set(key, first ? { ...first, again } : table)
