@@ -52,7 +52,6 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>
 
 export const precisionSchema = z.enum(['day', 'week', 'month', 'quarter', 'season', 'year'])
-export type Precision = z.infer<typeof precisionSchema>
 
 /**
  * A date as precise as it was written. `date` is ISO 8601: `2011-02-17` for a day or the week that begins or lies around it, `2011-02` for
@@ -235,7 +234,6 @@ export const returnSourceSchema = z.object({
   cell: z.string().nullable(),
   sha256: z.string(),
 })
-export type ReturnSource = z.infer<typeof returnSourceSchema>
 
 export const answersSchema = z.record(z.string(), z.array(entrySchema))
 /** Entries by topic, in the order written. An empty array is a question left empty; an absent topic was not asked. */

@@ -1,11 +1,11 @@
 /**
- * Parts of results that are kept between runs: what reading a file, comparing a partnership or laying out its rows gave, as text by a key that is the
+ * Parts of results that are kept between runs: what reading a file or comparing a partnership gave, as text by a key that is the
  * checksum of all it was made from. What is kept saves time and nothing else: without it the same bytes come out.
  */
 import { sha256 } from './checksum.ts'
 
 /** Each kind is kept by itself. */
-export type PartKind = 'readings' | 'comparisons' | 'rows'
+export type PartKind = 'readings' | 'comparisons'
 
 export interface Parts {
   /** Those of the keys that are kept. A part that is damaged is as if it were not there. */

@@ -50,8 +50,6 @@ export interface History {
   readonly comparedWith?: ComparedWith | null
 }
 
-export const noHistory: History = { records: [], comparisons: [] }
-
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem

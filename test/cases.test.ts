@@ -13,7 +13,7 @@ import { systemClock } from '../src/clock.ts'
 import { nodeFileSystem } from '../src/collect/file-system.ts'
 import { configSchema } from '../src/config/schema.ts'
 import { contactInWords, peopleIn } from '../src/model.ts'
-import { noHistory, type RoundRun, runRound } from '../src/pipeline.ts'
+import { type History, type RoundRun, runRound } from '../src/pipeline.ts'
 import { differences } from '../src/reconcile/model.ts'
 import { loadRegister } from '../src/register/load.ts'
 import { planRound } from '../src/round-plan.ts'
@@ -42,6 +42,7 @@ async function runCase(name: string): Promise<RoundRun> {
     const setup = setupFor(work, hasPrevious)
     const effects = { files: nodeFileSystem, outputs: nowhere, clock: systemClock, progress: () => undefined }
     const [first, second] = setup.config.rounds
+    const noHistory: History = { records: [], comparisons: [] }
     const earlier = second && first ? await runRound(planRound(setup, first), noHistory, effects) : null
     const round = second ?? first
     if (!round) throw new Error('expected a round')

@@ -43,6 +43,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   const config = ['--config <file>', 'the configuration', 'pipeline.config.ts'] as const
   const input = ['--input <folder>', 'folder that holds a folder of returns for each round'] as const
   const output = ['--output <folder>', 'folder that gets a folder of outputs for each round'] as const
+  const convert = ['--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed'] as const
   const edition = () =>
     new Option('--edition <edition>', 'public: write an edition without contact details too, into a folder "public"')
       .choices(['internal', 'public'])
@@ -57,7 +58,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
-    .option('--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed')
+    .option(...convert)
     .option('--fresh', 'ignore what earlier runs kept and read every file again')
     .option('--since <day>', 'tell which returns have come since this day, for example 2011-02-28', isoDay)
     .option('--accept-missing', 'go on although many of the files used last time are gone')
@@ -160,7 +161,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
-    .option('--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed')
+    .option(...convert)
     .option('--every <seconds>', 'look this often even when no change was heard of', positive, 300)
     .option('--poll <seconds>', 'look for changes this often, for drives that do not tell of them', positive)
     .action(async (options) => finish(await (await import('./unattended.ts')).watchRounds(options, terminal)))
@@ -175,7 +176,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...input)
     .option(...output)
     .addOption(edition())
-    .option('--convert', 'read .doc, .rtf and PDF through LibreOffice, which has to be installed')
+    .option(...convert)
     .action(async (cron, options) =>
       finish(await (await import('./unattended.ts')).scheduleRounds(cron, options, terminal)),
     )

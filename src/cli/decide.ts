@@ -106,10 +106,9 @@ async function answerQuery(setup: Setup, options: DecideOptions, number: number,
   const decision = checkVerdict(verdict, value, asked.choices)
   if ('concluded' in asked)
     return judged(asked.question, { round, decision, value: value ?? '', by, when, why, from: '' })
-  const whose = decision === 'is' || decision === 'is-never'
   const entered = {
     decision,
-    value: whose ? checkId(value ?? '', setup.register) : (value?.trim() ?? ''),
+    value: isAboutName({ decision }) ? checkId(value ?? '', setup.register) : (value?.trim() ?? ''),
     by,
     when,
     why,
@@ -171,10 +170,9 @@ const RUN_AGAIN = 'Run the round again to see the difference; outputs already wr
 
 function describeKept(decision: Decision, replaced: readonly Decision[], setup: Setup): string {
   const { register, decisionsFile } = setup
-  const { by: _, when: __, ...bare } = decision
   const clash = decision.decision === 'is-never' ? ownName(register, decision) : null
   return [
-    `Kept in ${decisionsFile}: ${describeDecision({ ...bare, by: '', when: '' }, register)}.`,
+    `Kept in ${decisionsFile}: ${describeDecision({ ...decision, by: '', when: '' }, register)}.`,
     ...replaced.map((earlier) => `It replaces what was decided before: ${describeDecision(earlier, register)}.`),
     ...(clash ? [`Note: “${decision.text}” is a name of ${clash.name} in the register.`] : []),
     ...(isAboutName(decision) ? [laterRuns(decision, register)] : []),

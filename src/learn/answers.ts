@@ -6,7 +6,7 @@ import { prepareForms, recognise } from '../recognise/recognise.ts'
 import { isFormsMark } from './label-texts.ts'
 import type { LearntLabel } from './labels.ts'
 import type { Page } from './pages.ts'
-import { findTables } from './tables.ts'
+import { cellsOfTables, findTables } from './tables.ts'
 
 /** Texts by the squeezed label, a text for each copy that answered. */
 export type Answers = ReadonlyMap<string, readonly string[]>
@@ -29,9 +29,7 @@ export function answersOf(all: readonly LearntLabel[], page: Page): Answers {
   const vocabularies = prepareForms([free], 'draft')
   for (const { file, grid, answerCells } of page.sheets) {
     const { tables } = findTables({ ...page, first: { file, grid, answerCells } })
-    const inTables = new Set(
-      tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]),
-    )
+    const inTables = cellsOfTables(tables)
     const isRest = (cell: GridCell) => !inTables.has(cell) && !isFormsMark(cell.text)
     const rest = { ...grid, cells: grid.cells.filter(isRest) }
     const { returns } = recognise(file, { grids: [rest], findings: [] }, vocabularies)

@@ -19,9 +19,7 @@ export function joinHelp(found: readonly Found[], { page }: Sheet): Found[] {
     const isHelp = readsAsGuidance(label.text) || isPart
     const goesOn = lead !== null && lead.column === label.column && lead.row === label.row - 1 && isPart
     const rows = grid.cells.filter(({ row }) => row === label.row)
-    const isMore =
-      goesOn &&
-      rows.every(({ column }) => column >= label.column || grid.cells.length === 0 || column < (question?.column ?? 0))
+    const isMore = goesOn && rows.every(({ column }) => column >= label.column || column < (question?.column ?? 0))
     if (question && ((isBeside && isHelp) || isMore)) {
       lead = { column: label.column, row: label.row }
       joined[joined.length - 1] = {

@@ -42,8 +42,6 @@ export interface LearntColumn extends Evidence {
   readonly heading: string
 }
 
-/** Kinds for answers of one value, which need a topic of their own. */
-const FALLBACK: Readonly<Record<string, FieldKind>> = { table: 'entries' }
 const LONG_ANSWER = 80
 /** Words of an office. */
 const LONGEST_OFFICE = 6
@@ -73,32 +71,31 @@ export function guessKind(label: string, { values, accepts }: Evidence): Guessed
   if (accepts?.accepts === 'list') return guessChoice(label, choices)
   if (asked && mayAnswer(asked.kind, values)) return guessAsked(label, asked, values)
   if (accepts?.accepts === 'date') return doubtful(typed('text', label), 'its cell takes dates')
-  if (accepts?.accepts === 'number') return guessTyped(label, 'number', 'its cell takes numbers')
+  if (accepts?.accepts === 'number') return doubtful(typed('number', label), 'its cell takes numbers')
   return guessByValues(label, values)
 }
 
 function guessChoice(label: string, choices: readonly string[]): Guessed {
   const isYesNo = choices.length > 0 && choices.every((choice) => YES_OR_NO.test(choice))
-  if (isYesNo && hasKind('yesNo')) return sure(typed('yesNo', label))
-  const offered = choices.length === 0 ? 'a list that could not be followed' : choices.join(', ')
-  return hasKind('choice') && choices.length > 0
-    ? sure(withOptions(typed('choice', label), { choices }))
-    : doubtful(typed('text', label), `its cell offers ${offered}`)
+  if (isYesNo) return sure(typed('yesNo', label))
+  return choices.length > 0
+    ? sure({ ...typed('choice', label), choices: [...choices] })
+    : doubtful(typed('text', label), 'its cell offers a list that could not be followed')
 }
 
 function guessAsked(label: string, asked: AskedKind, values: readonly string[]): Guessed {
   const { kind, topic, role, choices } = asked
   const isLong = values.some((value) => value.length > LONG_ANSWER || value.includes('\n'))
-  const isTyped = !Object.hasOwn(KINDS, kind) || kindOf({ kind: kind as FieldKind }).under === 'values'
+  const isTyped = kindOf({ kind }).under === 'values'
   if (isTyped && isLong) return doubtful(entries(label), `it reads like ${kind}, but was answered in sentences`)
   if (isTyped) {
-    const guessed = guessTyped(label, kind, areAlike(kind, values) ? null : 'guessed from its wording')
-    return choices ? { ...guessed, guess: withOptions(guessed.guess, { choices }) } : guessed
+    const doubt = areAlike(kind, values) ? null : 'guessed from its wording'
+    return { guess: { ...typed(kind, label), ...(choices ? { choices: [...choices] } : {}) }, doubt }
   }
-  const guess: Guess = { kind: kind as FieldKind, ...(topic ? { topic } : {}), ...(role ? { role } : {}) }
+  const guess: Guess = { kind, ...(topic ? { topic } : {}), ...(role ? { role } : {}) }
   // "Target" over "40" is a figure; codes of targets have letters.
   const areFigures = values.length > 0 && values.every((value) => PLAIN_FIGURE.test(value.trim()))
-  if (kind === 'targets' && areFigures) return guessTyped(label, 'number', 'guessed from its answers')
+  if (kind === 'targets' && areFigures) return doubtful(typed('number', label), 'guessed from its answers')
   if (kind === 'date' && values.some((value) => KINDS.date.looksLike(value) === 0))
     return doubtful(typed('text', label), 'it asks for a date, but was answered with something else')
   return { guess, doubt: null }
@@ -107,20 +104,14 @@ function guessAsked(label: string, asked: AskedKind, values: readonly string[]):
 const PLAIN_FIGURE = /^\d[\d,]*(?:\.\d+)?$/
 
 /** Whether every answer looks like the kind that the wording tells. */
-function areAlike(kind: string, values: readonly string[]): boolean {
-  if (!hasKind(kind) || values.length === 0) return false
-  const likeness = values.map((value) => kindOf({ kind: kind as FieldKind }).looksLike(value.trim()))
+function areAlike(kind: FieldKind, values: readonly string[]): boolean {
+  if (values.length === 0) return false
+  const likeness = values.map((value) => kindOf({ kind }).looksLike(value.trim()))
   return likeness.every((one) => one > UNDECIDED)
 }
 
-function guessTyped(label: string, kind: string, reason: string | null): Guessed {
-  if (hasKind(kind)) return { guess: typed(kind, label), doubt: reason }
-  const fallback = FALLBACK[kind] ?? 'text'
-  return doubtful(typed(fallback, label), `${reason ?? 'it looks like'}: ${kind}`)
-}
-
 /** "Is there a plan?" with "Rain, mostly" beneath it asked for more than yes or no. */
-function mayAnswer(kind: string, values: readonly string[]): boolean {
+function mayAnswer(kind: FieldKind, values: readonly string[]): boolean {
   // "Yes / No" is printed for somebody to strike one out.
   const isPrinted = (value: string) => askedKind(value)?.kind === 'yesNo'
   return kind !== 'yesNo' || values.every((value) => reads({ kind: 'yesNo' }, value) || isPrinted(value))
@@ -144,9 +135,9 @@ function guessMarked(label: string, values: readonly string[]): Guessed | null {
   if (isYesNo) return doubtful(typed('yesNo', label), 'guessed from its answers')
   const rag = RAG.map((choice) => ({ choice, otherLabels: [] }))
   if (values.every((value) => reads({ kind: 'choice', choices: rag }, value)))
-    return doubtful(withOptions(typed('choice', label), { choices: RAG }), 'guessed from its answers')
+    return doubtful({ ...typed('choice', label), choices: RAG }, 'guessed from its answers')
   if (!options) return null
-  return doubtful(withOptions(typed('choices', label), { choices: options }), 'its choices are those of one copy')
+  return doubtful({ ...typed('choices', label), choices: options }, 'its choices are those of one copy')
 }
 
 /** Names and places: a few words at each copy, and a few on the form. */
@@ -175,13 +166,13 @@ function guessByValues(label: string, values: readonly string[]): Guessed {
   const marked = values.length > 0 ? guessMarked(label, values) : null
   if (marked) return marked
   if (isPeriod) return doubtful(typed('period', label), 'guessed from its answers')
-  const numeric = SHOWN_BY_VALUES.find((kind) => hasKind(kind) && isShort && looksLike(kind))
+  const numeric = SHOWN_BY_VALUES.find((kind) => isShort && looksLike(kind))
   if (numeric) return doubtful(typed(numeric, label), 'guessed from its answers')
   return isShortText(label, values) ? sure(typed('text', label)) : { guess: entries(label), doubt: null }
 }
 
 /** Kinds that answers show by themselves, the surest first. */
-const SHOWN_BY_VALUES = ['percentage', 'money', 'period', 'number'] as FieldKind[]
+const SHOWN_BY_VALUES: readonly FieldKind[] = ['percentage', 'money', 'period', 'number']
 
 function isPersonAnswer(value: string): boolean {
   return PERSON.test(value) || looksLikeNamedPerson(value)
@@ -208,17 +199,14 @@ export function tellsPartnership(label: string): boolean {
   return askedKind(label)?.kind === 'partnership' || commonKind(label)?.kind === 'partnership'
 }
 
-/** A table, where kinds have one; else its rows as entries. */
 export function guessTable(label: string, columns: readonly LearntColumn[]): Guessed {
-  const topic = camelCase(label)
-  const listed = columns.map(({ heading }) => heading).join(', ')
-  if (!hasKind('table')) return doubtful({ kind: 'entries', topic }, `a table with the columns ${listed}`)
   const taken = new Set<string>()
   const described = columns.map(({ heading, ...evidence }) => {
     const key = unusedKey(kebabCase(heading), taken)
     return { key, label: heading, ...guessColumn(heading, evidence) }
   })
-  return { guess: withOptions(typed('table', label), { columns: described }), doubt: null }
+  // A kind that holds values, and text and dates, are what a column can be.
+  return sure({ ...typed('table', label), columns: described as NonNullable<Guess['columns']> })
 }
 
 /** A column holds a date or one value; names and notes are text. */
@@ -236,10 +224,6 @@ function mayHold(kind: FieldKind, { values, accepts }: Evidence): boolean {
   return accepts !== null || told.length === 0 || alike.length > told.length / 2
 }
 
-function hasKind(kind: string): boolean {
-  return Object.hasOwn(KINDS, kind)
-}
-
 function sure(guess: Guess): Guessed {
   return { guess, doubt: null }
 }
@@ -248,14 +232,8 @@ function doubtful(guess: Guess, doubt: string): Guessed {
   return { guess, doubt }
 }
 
-function typed(kind: string, label: string): Guess {
-  return { kind: kind as FieldKind, topic: camelCase(label) }
-}
-
-/** Options that the kind has; what it does not know is left out. */
-function withOptions(guess: Guess, options: Readonly<Record<string, unknown>>): Guess {
-  const known = Object.entries(options).filter(([name]) => Object.hasOwn(KINDS[guess.kind].options, name))
-  return { ...guess, ...Object.fromEntries(known) }
+function typed(kind: FieldKind, label: string): Guess {
+  return { kind, topic: camelCase(label) }
 }
 
 function entries(label: string): Guess {

@@ -16,7 +16,7 @@ import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { blockAt, type MarkedBlock, markedBlocks, openingOf } from './marks.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import { surroundingCells } from './surroundings.ts'
-import type { Tables } from './tables.ts'
+import { cellsOfTables, type Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
 
 export interface LearntLabel {
@@ -63,20 +63,19 @@ export interface Sheet {
  *
  * @param state whether the copies have answers, as `stateOf` tells
  */
-export function findLabels(page: Page, found: Tables, state: CopyState): LearntLabel[] {
-  const sheet = gather(page, found)
+export function findLabels(sheet: Sheet, state: CopyState): LearntLabel[] {
   const isBlank = state === 'blank'
   const scored = scoreSheet(sheet, isBlank ? BLANK_HEAD : 0)
-  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), page)
+  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), sheet.page)
   return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(({ cell: _, ...label }) => label)
 }
 
 export type CopyState = 'blank' | 'filled'
 
 /** Values are told from labels by comparing copies; a single one of little else than labels is blank, all its pages taken together. */
-export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState {
-  const counted = pages.map(([page, tables]) => {
-    const sheet = gather(page, tables)
+export function stateOf(sheets: readonly Sheet[]): CopyState {
+  const counted = sheets.map((sheet) => {
+    const { page } = sheet
     const sure =
       page.repeated.size === 0 && standApart(sheet.pool, page.first.grid)
         ? sheet.pool.length
@@ -87,11 +86,9 @@ export function stateOf(pages: readonly (readonly [Page, Tables])[]): CopyState 
   return counted.reduce((sum, { sure }) => sum + sure, 0) >= needed ? 'blank' : 'filled'
 }
 
-function gather(page: Page, { tables, columns }: Tables): Sheet {
+export function gather(page: Page, { tables, columns }: Tables): Sheet {
   const { grid } = page.first
-  const inTables = new Set(
-    tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]),
-  )
+  const inTables = cellsOfTables(tables)
   const under = Math.min(...(columns?.headings.map(({ row }) => row) ?? [Number.POSITIVE_INFINITY]))
   const isHelpColumn = ({ row, column }: GridCell) =>
     row >= under && ['help', 'notes', 'lastTime', 'thisTime'].includes(columns?.uses.get(column) ?? '')
@@ -146,8 +143,8 @@ const LEAST_NUMBERED = 4
 
 /** Whether the cells beside or beneath take an answer, as their validation says. */
 function hasAnswerCell(cell: GridCell, first: FormSheet): boolean {
-  const { merges, cells } = first.grid
-  const right = merges.find(({ top, left }) => top === cell.row && left === cell.column)?.right ?? cell.column
+  const { cells } = first.grid
+  const right = rightOf(cell, first.grid)
   const beside = [1, 2].some((step) => answerCellAt(first, { row: cell.row, column: right + step }))
   const between = (row: number) =>
     cells.some((other) => other.row === row && other.column === cell.column && !answerCellAt(first, other))
@@ -267,10 +264,8 @@ function withoutTitle(found: readonly Found[], page: Page): Found[] {
 
 /** Headings over the questions of a blank form, told apart from questions by how most questions of the form are written. */
 function withoutHeadings(found: readonly Found[], { page, numbered, answered }: Sheet): Found[] {
-  const { merges } = page.first.grid
   const isMarked = ({ text, cell }: Found) => isQuestion(text, cell) || numbered.has(cell) || answered.has(cell)
-  const isWide = ({ row, column }: Found) =>
-    merges.some(({ top, left, right }) => top === row && left === column && right > column)
+  const isWide = (label: Found) => rightOf(label, page.first.grid) > label.column
   const mostMarked = found.filter(isMarked).length >= found.length * MOST
   const isOwn = (label: Found) => isMarked(label) || tellsKind(label.text)
   const mostOwn = found.filter(isOwn).length >= found.length * MOST

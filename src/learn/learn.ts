@@ -10,7 +10,7 @@ import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
 import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, tellsKind, unusedKey } from './kinds.ts'
 import { isFormsMark } from './label-texts.ts'
 import { type Copy, type Page, pagesOf, takenForLists } from './pages.ts'
-import { type Question, questionsOf } from './questions.ts'
+import { headingsKey, type Question, questionsOf } from './questions.ts'
 import { withSections } from './sections.ts'
 import { type Trial, tryDraft } from './trial.ts'
 
@@ -78,15 +78,18 @@ function draftField(question: Question, key: string): LearntField {
   const field: FieldInput = { key, label: text, ...(section ? { section } : {}), ...own }
   // What one kind does not allow would stop the whole draft.
   const isAllowed = formSchema.safeParse({ id: 'x', label: 'x', fields: [field, PARTNERSHIP] }).success
-  const plain: FieldInput = { key, label: text, kind: 'text', topic: camelCase(text) }
   return {
-    field: isAllowed ? field : plain,
+    field: isAllowed ? field : plainText(key, text),
     cell: addressOn(page.first.grid, row, column),
     sheet: page.first.grid.sheet,
     file: page.first.file,
     examples: columns.length > 0 ? [] : values.slice(0, 2).map((value) => shorten(value, LONGEST_EXAMPLE)),
     doubt: isAllowed ? doubt : `it reads like ${guess.kind}, whose choices are not known`,
   }
+}
+
+function plainText(key: string, label: string): FieldInput {
+  return { key, label, kind: 'text', topic: camelCase(label) }
 }
 
 const PARTNERSHIP: FieldInput = { key: 'of-partnership', label: 'Partnership', kind: 'partnership' }
@@ -109,7 +112,11 @@ function withoutRepeats(all: readonly Question[], warnings: string[]): Question[
   const questions = all.map((question) => {
     const others = all.filter((other) => other !== question && squeeze(other.text) === squeeze(question.text))
     const isFirst = !others.some((other) => other.columns.length === 0 || all.indexOf(other) < all.indexOf(question))
-    if (question.columns.length === 0 || isFirst || others.some((other) => isSameTable(other, question)))
+    if (
+      question.columns.length === 0 ||
+      isFirst ||
+      others.some((other) => headingsKey(other) === headingsKey(question))
+    )
       return question
     return { ...question, text: `${question.text} (${question.page.first.grid.sheet ?? placeOf(question)})` }
   })
@@ -128,24 +135,22 @@ function withoutRepeats(all: readonly Question[], warnings: string[]): Question[
   })
   for (const { text, again, ...question } of questions) {
     if (again.length === 0) continue
-    const told = again.slice(0, 3).join(', ')
     warnings.push(
-      `The table “${shorten(text, LONGEST_EXAMPLE)}” (${placeOf(question)}) comes again with the same headings at ${told}${again.length > 3 ? ` and ${again.length - 3} times more` : ''}: one field for all.`,
+      `The table “${shorten(text, LONGEST_EXAMPLE)}” (${placeOf(question)}) comes again with the same headings at ${firstOf(again, ', ')}: one field for all.`,
     )
   }
   return told
 }
 
 function warnAgain(first: Question, again: readonly Question[], warnings: string[]): void {
-  const told = again.slice(0, 3).map(placeOf).join('; ')
   const label = shorten(first.text, LONGEST_EXAMPLE)
-  const more = again.length > 3 ? ` and ${again.length - 3} times more` : ''
-  warnings.push(`“${label}” stands at ${placeOf(first)} and again at ${told}${more}: one field for all.`)
+  const told = firstOf(again.map(placeOf), '; ')
+  warnings.push(`“${label}” stands at ${placeOf(first)} and again at ${told}: one field for all.`)
 }
 
-function isSameTable(one: Question, other: Question): boolean {
-  const headings = ({ columns }: Question) => columns.map(({ heading }) => squeeze(heading)).join(' ')
-  return headings(one) === headings(other)
+/** The first three places, and how many more there are. */
+function firstOf(places: readonly string[], between: string): string {
+  return `${places.slice(0, 3).join(between)}${places.length > 3 ? ` and ${places.length - 3} times more` : ''}`
 }
 
 function placeOf({ row, column, page }: Pick<Question, 'row' | 'column' | 'page'>): string {
@@ -167,11 +172,7 @@ function withOnePartnership(fields: readonly LearntField[], warnings: string[]):
   return fields.map((learnt) => {
     const { key, label } = learnt.field
     if (others.includes(learnt))
-      return {
-        ...learnt,
-        field: { key, label, kind: 'text', topic: camelCase(label) },
-        doubt: 'a second name of a partnership?',
-      }
+      return { ...learnt, field: plainText(key, label), doubt: 'a second name of a partnership?' }
     if (learnt !== chosen || asking.length > 0) return learnt
     const doubt = 'no question plainly asks for the partnership: is it this one?'
     return { ...learnt, field: { key, label, kind: 'partnership' }, doubt }
@@ -195,11 +196,7 @@ function withOneDate(fields: readonly LearntField[]): LearntField[] {
   return fields.map((learnt) => {
     const { key, label, kind } = learnt.field
     if (kind !== 'date' || learnt === chosen) return learnt
-    return {
-      ...learnt,
-      field: { key, label, kind: 'text', topic: camelCase(label) },
-      doubt: 'a date other than that of completion',
-    }
+    return { ...learnt, field: plainText(key, label), doubt: 'a date other than that of completion' }
   })
 }
 

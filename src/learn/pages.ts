@@ -153,7 +153,7 @@ function textsOf({ cells }: Grid): Set<string> {
 }
 
 /** Texts that stand on most of several sheets. */
-export function repeatedTexts(grids: readonly Grid[]): Set<string> {
+function repeatedTexts(grids: readonly Grid[]): Set<string> {
   if (grids.length < 2) return new Set()
   const counts = new Map<string, number>()
   for (const grid of grids) {

@@ -1,5 +1,4 @@
 /** A learnt form as text for `pipeline.config.ts`, with the cell, an example and what is doubtful beside each line. */
-import type { FieldInput } from '../config/schema.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import type { LearntField, LearntForm } from './learn.ts'
 import type { Unread } from './trial.ts'
@@ -62,15 +61,11 @@ const NOTES: Record<LearntForm['layout'], string> = {
 function printLine({ field, cell, sheet, examples, doubt }: LearntField, firstSheet: string | null): string {
   const where = sheet === firstSheet ? cell : `${sheet}, ${cell}`
   const example = examples.length > 0 ? `, for example: ${examples.join(' / ')}` : ''
-  return `    ${printField(field)}, // ${comment(`${where}${example}${doubt === null ? '' : `. Doubtful: ${doubt}`}`)}`
+  return `    ${printValue(field)}, // ${comment(`${where}${example}${doubt === null ? '' : `. Doubtful: ${doubt}`}`)}`
 }
 
-/** A definition of a field as it stands in the configuration. */
-export function printField(field: FieldInput): string {
-  return printValue(field)
-}
-
-function printValue(value: unknown): string {
+/** A field or a part of one as it stands in the configuration. */
+export function printValue(value: unknown): string {
   if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

@@ -9,10 +9,11 @@ import { isSectionHeading } from '../recognise/wording.ts'
 import { QUESTION_OPENING } from '../words/en/asked-kinds.ts'
 import { SECTION_NUMBER } from '../words/en/furniture.ts'
 import { answersOf } from './answers.ts'
+import { rightOf } from './help.ts'
 import { type LearntColumn, tellsKind, tellsPartnership } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
-import { type CopyState, findLabels, type LearntLabel, stateOf } from './labels.ts'
-import { blockAt, markedBlocks } from './marks.ts'
+import { type CopyState, findLabels, gather, type LearntLabel, type Sheet, stateOf } from './labels.ts'
+import { blockAt } from './marks.ts'
 import { answerCellAt, type FormSheet, type Page } from './pages.ts'
 import { findTables, type LearntTable, type Tables } from './tables.ts'
 import { looksLikeValue } from './value-look.ts'
@@ -36,9 +37,12 @@ const LEAST_COLUMNS_OF_RETURNS = 4
 
 /** The questions of all pages, page by page. */
 export function questionsOf(pages: readonly Page[]): Question[] {
-  const found = pages.map((page): [Page, Tables] => [page, findTables(page)])
-  const form = { state: stateOf(found), isOnly: pages.length === 1 }
-  return found.flatMap(([page, tables]) => questionsOn(page, tables, form))
+  const found = pages.map((page) => {
+    const tables = findTables(page)
+    return { tables, sheet: gather(page, tables) }
+  })
+  const form = { state: stateOf(found.map(({ sheet }) => sheet)), isOnly: pages.length === 1 }
+  return found.flatMap(({ tables, sheet }) => questionsOn(sheet, tables, form))
 }
 
 interface WholeForm {
@@ -47,13 +51,14 @@ interface WholeForm {
   readonly isOnly: boolean
 }
 
-function questionsOn(page: Page, found: Tables, { state, isOnly }: WholeForm): Question[] {
+function questionsOn(sheet: Sheet, found: Tables, { state, isOnly }: WholeForm): Question[] {
+  const { page } = sheet
   const returns = tableOfReturns(found, page, isOnly)
   if (returns) return returns
-  const labels = findLabels(page, found, state)
+  const labels = findLabels(sheet, state)
   const answers = answersOf(labels, page)
   const asked = withoutUnanswered(labels, answers)
-  const tables = found.tables.map((table) => nameTable(table, asked, answers, page))
+  const tables = found.tables.map((table) => nameTable(table, asked, answers, sheet))
   const named = new Set(tables.map(({ text }) => squeeze(text)))
   const questions = asked
     .filter(({ text }) => !named.has(squeeze(text)))
@@ -123,11 +128,16 @@ function withoutUnanswered(
   )
 }
 
+/** The same for tables with the same headings. */
+export function headingsKey({ columns }: Question): string {
+  return columns.map(({ heading }) => squeeze(heading)).join(' ')
+}
+
 /** Tables with the same headings are one, however often the form has them: "Project 1", "Project 2". */
 function onceEach(tables: readonly Question[]): Question[] {
   const byHeadings = new Map<string, Question>()
   for (const table of tables) {
-    const key = table.columns.map(({ heading }) => squeeze(heading)).join(' ')
+    const key = headingsKey(table)
     const first = byHeadings.get(key)
     const again = first ? [...first.again, addressOn(table.page.first.grid, table.row, table.column)] : []
     byHeadings.set(key, first ? { ...first, again } : table)
@@ -140,7 +150,7 @@ function nameTable(
   table: LearntTable,
   labels: readonly LearntLabel[],
   answers: ReadonlyMap<string, readonly string[]>,
-  page: Page,
+  { page, blocks }: Sheet,
 ): Question {
   const { headings, body, isStacked, label } = table
   const top = headings[0]?.row ?? 1
@@ -160,9 +170,8 @@ function nameTable(
     again: [],
     ...(isStacked ? { isStacked: true as const } : {}),
   }
-  const block = blockAt(markedBlocks(page.first.grid), top)
-  const isOutside = (row: number) =>
-    block !== undefined && row < block.top && blockAt(markedBlocks(page.first.grid), row) !== undefined
+  const block = blockAt(blocks, top)
+  const isOutside = (row: number) => block !== undefined && row < block.top && blockAt(blocks, row) !== undefined
   if (label)
     return { text: labelTexts(label.text)[0] ?? '', line: '', row: top, column: label.column, help: [], ...own }
   const isAbove = ({ row }: LearntLabel) => row < top && row >= top - MOST_ROWS_BETWEEN && !isOutside(row)
@@ -218,8 +227,7 @@ function headingAbove({ cells }: Grid, top: number, isNone: (cell: GridCell) => 
 
 /** The validation of the cells beside or beneath a label, before the next label. */
 function acceptedBy(label: LearntLabel, labels: readonly LearntLabel[], first: FormSheet): AnswerCells | null {
-  const { merges } = first.grid
-  const right = merges.find(({ top, left }) => top === label.row && left === label.column)?.right ?? label.column
+  const right = rightOf(label, first.grid)
   const isTaken = (row: number, column: number) =>
     labels.some((other) => other !== label && other.row === row && other.column === column)
   for (let step = 1; step <= 3 && !isTaken(label.row, right + step); step++) {

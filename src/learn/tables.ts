@@ -4,6 +4,7 @@ import { squeeze } from '../recognise/label-text.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { PART_OF_ANSWER, TABLE_END } from '../words/en/asked-kinds.ts'
 import { COLUMN_HEADINGS, type ColumnUse, PLAIN_HEADING } from '../words/en/column-headings.ts'
+import { rightOf } from './help.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { blockAt, markedBlocks } from './marks.ts'
 import { answerCellAt, type FormSheet, listCells, type Page } from './pages.ts'
@@ -34,6 +35,11 @@ export interface FormColumns {
 export interface Tables {
   readonly tables: readonly LearntTable[]
   readonly columns: FormColumns | null
+}
+
+/** All cells of tables, with what these are called. */
+export function cellsOfTables(tables: readonly LearntTable[]): Set<GridCell> {
+  return new Set(tables.flatMap(({ headings, body, label }) => [...headings, ...body, ...(label ? [label] : [])]))
 }
 
 const MOST_WORDS = 16
@@ -76,15 +82,12 @@ function rowsOf({ cells }: Grid): Map<number, GridCell[]> {
 
 /** The longest run of neighbours that could all be headings. */
 function headingRun(cells: readonly GridCell[], page: Page): GridCell[] {
-  const { merges } = page.first.grid
-  const rightOf = ({ row, column }: GridCell) =>
-    merges.find(({ top, left }) => top === row && left === column)?.right ?? column
   let best: GridCell[] = []
   let run: GridCell[] = []
   for (const cell of cells) {
     const before = run.at(-1)
     if (!isHeadingLike(cell, page)) run = []
-    else if (before && cell.column === rightOf(before) + 1) run = [...run, cell]
+    else if (before && cell.column === rightOf(before, page.first.grid) + 1) run = [...run, cell]
     else run = [cell]
     if (run.length > best.length) best = run
   }

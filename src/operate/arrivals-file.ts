@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Arrival, arrivalsSchema } from '../collect/arrivals.ts'
 import { parseJson } from '../migrate.ts'
 import { diskOutput, explain, OutputError } from '../write/files.ts'
+import { replaceFile } from './replace-file.ts'
 
 const NAME = 'arrivals.json'
 
@@ -24,14 +25,5 @@ export async function writeArrivals(folder: string, files: readonly Arrival[]): 
   const bytes = new TextEncoder().encode(text)
   const before = await diskOutput.read(path).catch(() => null)
   if (before && new TextDecoder().decode(before) === text) return
-  try {
-    await diskOutput.makeFolder(folder)
-    await diskOutput.remove(`${path}.part`)
-    await diskOutput.writeSynced(`${path}.part`, bytes)
-    await diskOutput.rename(`${path}.part`, path)
-  } catch (error) {
-    // A full disk leaves an empty file behind.
-    await diskOutput.remove(`${path}.part`).catch(() => undefined)
-    explain('keep the journal of arrivals', path)(error)
-  }
+  await replaceFile(path, bytes, { draft: `${path}.part`, what: 'keep the journal of arrivals' }, diskOutput)
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Decision, foreignColumns, formatDecisions, parseDecisions } from '../decisions/decision.ts'
 import { codeOf, diskOutput, explain, OutputError } from '../write/files.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Milliseconds after which whoever was changing the file is taken to have died. */
 const STALE = 10_000
@@ -23,14 +24,16 @@ export async function changeDecisions(
 ): Promise<readonly Decision[]> {
   const release = await takeFile(`${path}.lock`)
   try {
-    const bytes = await diskOutput.read(path).catch(explain('read the decisions', path))
-    const csv = bytes ? new TextDecoder().decode(bytes) : ''
+    const before = await diskOutput.read(path).catch(explain('read the decisions', path))
+    const csv = before ? new TextDecoder().decode(before) : ''
     const { decisions, problems } = parseDecisions(csv, path)
     if (problems.length > 0) throw new OutputError(problems.join('\n'))
     const changed = change(decisions)
     if (changed === decisions) return decisions
     requireOwnColumns(csv, path)
-    await replaceFile(path, formatDecisions(changed))
+    const draft = join(dirname(path), `.${randomUUID()}.part`)
+    const bytes = new TextEncoder().encode(formatDecisions(changed))
+    await replaceFile(path, bytes, { draft, what: 'keep the decision' }, diskOutput)
     return changed
   } finally {
     await release()
@@ -45,17 +48,6 @@ function requireOwnColumns(csv: string, path: string): void {
   throw new OutputError(
     `${path} has columns that would not be kept (${names}). Add the decision there by hand, or take the columns out first.`,
   )
-}
-
-async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${randomUUID()}.part`)
-  try {
-    await diskOutput.writeSynced(temporary, new TextEncoder().encode(text))
-    await diskOutput.rename(temporary, path)
-  } catch (error) {
-    await diskOutput.remove(temporary).catch(() => undefined)
-    explain('keep the decision', path)(error)
-  }
 }
 
 async function takeFile(path: string): Promise<() => Promise<void>> {

@@ -7,13 +7,14 @@ import type { Decision } from '../decisions/decision.ts'
 import { parseJson } from '../migrate.ts'
 import { inOrder } from '../rounds.ts'
 import type { Setup } from '../setup.ts'
-import { explain, type OutputFileSystem } from '../write/files.ts'
+import type { OutputFileSystem } from '../write/files.ts'
 import type { Landing, LandingEvent, LandingRound, LandingRun } from '../write/landing/model.ts'
 import { LANDING, landingPage } from '../write/landing/page.ts'
-import { decisionsKnown, runFiguresSchema } from '../write/run-record.ts'
+import { decisionsKnown, type RunRecord, runFiguresSchema } from '../write/run-record.ts'
 import { keptFolder } from './fingerprint.ts'
 import { JOURNAL } from './journal.ts'
 import { readRun } from './publications.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Events that are told. */
 const LAST = 8
@@ -30,14 +31,8 @@ export async function writeLanding(setup: Setup, today: string, files: OutputFil
   const before = await files.read(path).catch(() => null)
   if (before && Buffer.compare(before, bytes) === 0) return
   const draft = join(keptFolder(setup), `${LANDING}.${randomUUID()}.part`)
-  try {
-    await files.makeFolder(keptFolder(setup))
-    await files.writeSynced(draft, bytes)
-    await files.rename(draft, path)
-  } catch (error) {
-    await files.remove(draft).catch(() => undefined)
-    explain(`write the page ${LANDING}, although the rounds are as they should be`, path)(error)
-  }
+  const what = `write the page ${LANDING}, although the rounds are as they should be`
+  await replaceFile(path, bytes, { draft, what }, files)
 }
 
 /** How all rounds stand, by what is stored of them. */
@@ -62,7 +57,7 @@ async function landingRound(setup: Setup, { id, label, due }: Round, files: Outp
 function landingRun(
   { register, decisions }: Setup,
   id: string,
-  { figures, previous, outputs, published, outstanding, decisions: known }: Awaited<ReturnType<typeof readRun>>,
+  { figures, previous, outputs, published, outstanding, decisions: known }: RunRecord,
 ): LandingRun {
   return {
     figures,

@@ -1,5 +1,6 @@
 /** The folder a council starts from: one form, one round, a register with examples to replace, and a page for the team. */
 import exceljs from 'exceljs'
+import { printValue, quote } from '../learn/print.ts'
 import { startingRegister } from './starting-register.ts'
 
 export interface Start {
@@ -73,16 +74,12 @@ export function roundOfMonth(id: string): FirstRound | null {
   return { id, label, due: lastDay.toISOString().slice(0, 10) }
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-}
-
 function configuration({ organisation, round: { id, label, due }, form }: Start): string {
   return `import { defineConfig } from 'collate'
 
 /** The rounds, forms and folders of the partnerships team. README.md in this folder says how to use it. */
 export default defineConfig({
-  organisation: ${quoted(organisation)},
+  organisation: ${quote(organisation)},
   input: 'input',
   output: 'output',
   register: 'input/register.xlsx',
@@ -90,7 +87,7 @@ export default defineConfig({
   timeZone: 'Europe/London',
 
   /** Add a round here before its returns come in; \`previous\` is the id of the round to compare with. */
-  rounds: [{ id: ${quoted(id)}, label: ${quoted(label)}, form: ${quoted(form?.id ?? 'update')}, due: ${quoted(due)} }],
+  rounds: [{ id: ${quote(id)}, label: ${quote(label)}, form: ${quote(form?.id ?? 'update')}, due: ${quote(due)} }],
 
   /** The questions as they are printed on the form. A changed form is a new entry here; the old one stays for old rounds. */
   forms: [
@@ -101,13 +98,11 @@ ${(form?.definition ?? ownDefinition()).replace(/^(?=.)/gm, '    ')}  ],
 
 /** The form that is sent out where a council has none. */
 function ownDefinition(): string {
-  const property = ([name, value]: [string, string | boolean]) =>
-    `${name}: ${typeof value === 'string' ? quoted(value) : value}`
-  const fields = QUESTIONS.map((question) => `    { ${Object.entries(question).map(property).join(', ')} },\n`)
+  const fields = QUESTIONS.map((question) => `    ${printValue(question)},\n`)
   return `{
   id: 'update',
-  label: ${quoted(TITLE)},
-  furniture: [${quoted(TITLE)}, ${quoted(GUIDANCE)}],
+  label: ${quote(TITLE)},
+  furniture: [${quote(TITLE)}, ${quote(GUIDANCE)}],
   fields: [
 ${fields.join('')}  ],
 },

@@ -47,8 +47,9 @@ export async function verifyRound(folder: string, files: OutputFileSystem): Prom
     if (as !== null) setAside.push({ name: output.name, as })
     else problems.push(await describeFault(folder, output.name, files))
   }
-  for (const { name, ...written } of await publishedFiles(folder, files)) {
-    if (!(await isThere(join(folder, name), { name, ...written }, files))) problems.push(describePublishedFault(name))
+  for (const published of await publishedFiles(folder, files)) {
+    if (await isThere(join(folder, published.name), published, files)) continue
+    problems.push(`${published.name} is missing or not as it was published. Restore it from a backup.`)
   }
   const former = await comparedWithFormer(folder, record, files)
   if (former !== null) problems.push(former)
@@ -84,10 +85,6 @@ async function besideWith(
 
 async function publishedFiles(folder: string, files: OutputFileSystem): Promise<Publication['files']> {
   return (await publicationsIn(folder, files)).flatMap((publication) => publication.files)
-}
-
-function describePublishedFault(name: string): string {
-  return `${name} is missing or not as it was published. Restore it from a backup.`
 }
 
 async function describeFault(folder: string, name: string, files: OutputFileSystem): Promise<string> {

@@ -83,11 +83,14 @@ function readTables(grids: readonly Grid[], context: WorkbookContext) {
     const grid = grids.find((one) => one.sheet === sheet)
     return readTable(grid, headings, namedBy)
   }
-  const updates = table(sheets.updates, keyedHeadings(updateColumns({ forms: [] }, topicsOn(grids, context))))
+  const entries = table(sheets.entries, keyedHeadings(entryColumns))
+  const values = table(sheets.values, keyedHeadings(valueColumns(topicName)))
+  const topics = topicsOn(grids, [...entries.rows, ...values.rows], context)
+  const updates = table(sheets.updates, keyedHeadings(updateColumns({ forms: [] }, topics)))
   return {
     updates,
-    entries: table(sheets.entries, keyedHeadings(entryColumns)),
-    values: table(sheets.values, keyedHeadings(valueColumns(topicName))),
+    entries,
+    values,
     people: table(sheets.people, keyedHeadings(personColumns)),
     contacts: table(sheets.contacts, keyedHeadings(contactColumns)),
     released: table(RELEASED_PEOPLE.sheet, RELEASED_PEOPLE.headings),
@@ -111,19 +114,11 @@ function recordTables(
   return new Map(found)
 }
 
-/** The topics the workbook can have a column for: those known, and those it has entries, values or a sheet for. */
-function topicsOn(grids: readonly Grid[], context: WorkbookContext) {
-  const namesOn = (name: string, headings: readonly KeyedHeading[]) =>
-    readTable(
-      grids.find(({ sheet }) => sheet === name),
-      headings,
-      'partnership_id',
-    ).rows.map((row) => cellOf(row, 'topic').text)
-  const written = [
-    ...namesOn(sheets.entries, keyedHeadings(entryColumns)),
-    ...namesOn(sheets.values, keyedHeadings(valueColumns(topicName))),
-    ...grids.flatMap(({ sheet }) => sheet ?? []),
-  ].map((name) => topicTitled(name, context))
+/** The topics the workbook can have a column for: those known, and those it has entries or values (`told`) or a sheet for. */
+function topicsOn(grids: readonly Grid[], told: readonly TableRow[], context: WorkbookContext) {
+  const written = [...told.map((row) => cellOf(row, 'topic').text), ...grids.flatMap(({ sheet }) => sheet ?? [])].map(
+    (name) => topicTitled(name, context),
+  )
   return [...new Set([...knownTopics(context), ...written])].flatMap((topic) =>
     namesOfTopic(topic, context).flatMap((name) =>
       topicColumns({ forms: [] }, { topic: TOPIC + topic, name, label: null }),

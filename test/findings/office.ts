@@ -7,7 +7,7 @@ import type { Arrival, Arrivals } from '../../src/collect/arrivals.ts'
 import type { FileFacts, FileSystem } from '../../src/collect/file-system.ts'
 import { configSchema, type Limits } from '../../src/config/schema.ts'
 import type { Decision } from '../../src/decisions/decision.ts'
-import { type History, noHistory, type RoundRun, runRound } from '../../src/pipeline.ts'
+import { type History, type RoundRun, runRound } from '../../src/pipeline.ts'
 import type { ReadingEffects } from '../../src/read-files.ts'
 import { loadRegister } from '../../src/register/load.ts'
 import type { KnownTarget, Register } from '../../src/register/register.ts'
@@ -194,7 +194,7 @@ export async function runFolder(folder: Folder): Promise<RoundRun> {
     },
     round,
   )
-  return runRound(plan, folder.history ?? noHistory, {
+  return runRound(plan, folder.history ?? { records: [], comparisons: [] }, {
     files: diskOf(`${sep}in${sep}${round.id}`, folder.sent),
     outputs: nowhere,
     clock: stillClock(),

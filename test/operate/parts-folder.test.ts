@@ -90,7 +90,7 @@ describe('parts of items', () => {
     let made: string[] = []
     const of = (items: readonly string[], holds = true) =>
       partsOf(items, opened(), {
-        kind: 'rows',
+        kind: 'comparisons',
         keyOf: partKey,
         make: (item) => {
           made.push(item)

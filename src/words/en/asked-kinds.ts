@@ -1,6 +1,8 @@
 /** What questions say of the kind of their answers, for drafting a form nobody has described. The first that fits is the kind; a person corrects it. */
+import type { FieldKind } from '../../config/schema.ts'
+
 export interface AskedKind {
-  readonly kind: string
+  readonly kind: FieldKind
   readonly label: RegExp
   /** Labels with more words are questions about the thing rather than for it; left out, any number. */
   readonly mostWords?: number
