@@ -16,7 +16,6 @@ export const CONCERNS = [
 export type ConcernKey = (typeof CONCERNS)[number]
 
 export const firstWords = {
-  sheet: 'First things',
   title: 'First things first',
   about: 'What to do, ask or know first. One line for each cause, however many cells it touches.',
   nothing:

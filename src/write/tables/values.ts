@@ -40,10 +40,6 @@ function part(key: 'currency' | 'chosen' | 'note', description: string): Column<
   return column.text(key, description, (row) => row[key], { only: 'data' })
 }
 
-export function hasValues({ round }: RoundResults): boolean {
-  return round.updates.some((update) => valuesOf(update).length > 0)
-}
-
 export function valuesTable(results: RoundResults): Table<ValueRow> {
   return {
     key: 'values',
