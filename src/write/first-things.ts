@@ -13,7 +13,7 @@ import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
 import { isLost, outcomeWord, restsOn } from './promise-words.ts'
 import { idsByName, partnershipName, type RoundResults, updatesByName, wordingIn } from './results.ts'
-import { changeFieldWords, listInWords, pageWords, roleName } from './strings.ts'
+import { changeFieldWords, listInWords, roleName } from './strings.ts'
 import { comparisonsByName } from './tables/comparisons.ts'
 import { personText } from './tables/offices.ts'
 import { asSentence } from './text.ts'
@@ -243,7 +243,7 @@ function promiseMatters({ partnershipId, promises }: PartnershipComparison): rea
       ),
     )
   const lost = promises.filter(isLost).length
-  const text = pageWords.plansLostOf(lost, promises.length)
+  const text = firstWords.plansLostOf(lost, promises.length)
   const untold = matter(partnershipId, { text }, firstWords.actions.promises)
   return lost > 0 ? [...short, { ...untold, count: lost }] : short
 }

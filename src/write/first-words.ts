@@ -76,6 +76,8 @@ export const firstWords = {
     [`${office}: ${name}`, was && `who was ${was}`, before && `in place of ${before}`].filter(Boolean).join(', '),
   worse: (what: string, now: string, before: string) => `${what}: ${now} now, ${before} last time`,
   shortOf: (plan: string, outcome: string) => `“${plan}” – ${outcome}`,
+  plansLostOf: (lost: number, all: number) =>
+    `${lost} of ${all} ${all === 1 ? 'plan' : 'plans'} ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
 } as const
 
 /** Names before a line says how many more there are. */

@@ -6,7 +6,7 @@ import { figuresOf } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { idsByName, partnershipName, type RoundResults } from '../results.ts'
 import { completedBetween, roundName } from '../round-lines.ts'
-import { committeeWords, registerKindWords, words } from '../strings.ts'
+import { registerKindWords, words } from '../strings.ts'
 import { legalText } from '../text.ts'
 import { backgroundBlocks } from './background.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
@@ -25,6 +25,7 @@ import {
   paragraph,
   plainTable,
 } from './pieces.ts'
+import { committeeWords } from './words.ts'
 
 /**
  * Bytes of the paper. The same results give the same bytes.

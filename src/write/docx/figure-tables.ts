@@ -3,7 +3,8 @@ import type { FieldKind, FormField } from '../../config/schema.ts'
 import type { PartnershipUpdate, TypedValue } from '../../model.ts'
 import { answerOrReason, valuesUnder } from '../answers.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { committeeWords, topicName, words } from '../strings.ts'
+import { topicName, words } from '../strings.ts'
+import { committeeWords } from './words.ts'
 
 export interface FigureTable {
   readonly header: readonly string[]

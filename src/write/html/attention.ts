@@ -2,10 +2,10 @@
 import { type Concern, firstThings, type Matter, type Point } from '../first-things.ts'
 import { firstWords } from '../first-words.ts'
 import { partnershipName } from '../results.ts'
-import { pageWords } from '../strings.ts'
 import { type Card, cardsAbout, type PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { findingSource } from './sources.ts'
+import { pageWords } from './words.ts'
 
 /** More than this many of a sort are folded away. */
 const SHOWN = 4
