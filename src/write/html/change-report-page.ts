@@ -44,12 +44,6 @@ export function changeReportPages(
   return new Map([[PAGE, indexPage(context, pages)], ...files])
 }
 
-/** The page of a round whatever its size. */
-export function changeReportPage(results: RoundResults): Uint8Array {
-  const context = pageContext(results)
-  return onePage(context, findingsByCard(context))
-}
-
 type Findings = ReadonlyMap<Card, readonly Finding[]>
 
 function onePage(context: PageContext, findings: Findings): Uint8Array {
