@@ -2,12 +2,11 @@
  * What a manager does first on a Monday morning: worked out once, and rendered alike on the sheet after the cover, the cover, the page and
  * the screen.
  */
-import { dayOf } from '../clock.ts'
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
 import type { Change, PartnershipComparison, PromiseOutcome } from '../reconcile/model.ts'
 import { questionName } from './answers.ts'
 import { dateInWords, dayInWords } from './dates.ts'
-import { badness, isCompared, isLate } from './figures.ts'
+import { arrivedOn, badness, isCompared, isLate } from './figures.ts'
 import { CONCERNS, type ConcernKey, firstWords } from './first-words.ts'
 import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
@@ -126,8 +125,9 @@ function lateMatters(results: RoundResults): readonly Matter[] {
   const { dateFormat } = lookOf(results.look)
   return updatesByName(results).flatMap(({ update }) => {
     if (!isLate(update, due)) return []
-    const { arrived, completedOn } = update
-    const when = arrived ? firstWords.arrived(dayInWords(dayOf(new Date(arrived)), dateFormat)) : null
+    const { completedOn } = update
+    const arrived = arrivedOn(update)
+    const when = arrived && firstWords.arrived(dayInWords(arrived, dateFormat))
     const written = completedOn ? firstWords.completed(dateInWords(completedOn, dateFormat)) : ''
     const point = { text: when ?? written, source: completedOn?.source ?? null }
     return [matter(update.partnershipId, point, firstWords.actions.late)]
