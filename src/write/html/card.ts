@@ -127,18 +127,12 @@ function promisesPart(context: PageContext, card: Card, promises: readonly Promi
   const isOpen = context.results.edition !== 'public'
   return section(PARTS.promises, pageWords.promises, [
     isSuggestion && html`<p class="about">${pageWords.promisesAbout}${isOpen && ` ${words.toSayOtherwise}`}</p>`,
-    OUTCOMES.flatMap((outcome) => [
-      promiseGroup(
-        context,
-        card,
-        promises.filter((one) => one.outcome === outcome && !isDecided(one)),
-      ),
-      promiseGroup(
-        context,
-        card,
-        promises.filter((one) => one.outcome === outcome && isDecided(one)),
-      ),
-    ]),
+    OUTCOMES.flatMap((outcome) =>
+      [false, true].map((decided) => {
+        const own = promises.filter((one) => one.outcome === outcome && isDecided(one) === decided)
+        return promiseGroup(context, card, own)
+      }),
+    ),
   ])
 }
 
