@@ -81,9 +81,15 @@ export function answerOrReason(
 }
 
 /** The values of a topic as written, a line each; of a table a line for each row. Empty where it has none. */
-export function typedText({ values, tables }: PartnershipUpdate, topic: string): string {
+export function typedText(update: PartnershipUpdate, topic: string): string {
+  const { tables } = update
   const texts = (list: readonly TypedValue[]) => list.map(({ text }) => text)
-  const alone = Object.hasOwn(values, topic) ? texts(values[topic] ?? []) : []
+  const alone = texts(valuesUnder(update, topic))
   const rows = Object.hasOwn(tables, topic) ? (tables[topic]?.rows ?? []) : []
   return [...alone, ...rows.map(({ cells }) => Object.values(cells).flatMap(texts).join('; '))].join('\n')
+}
+
+/** The values of a topic that stand alone, not in a table. */
+export function valuesUnder({ values }: PartnershipUpdate, topic: string): readonly TypedValue[] {
+  return Object.hasOwn(values, topic) ? (values[topic] ?? []) : []
 }

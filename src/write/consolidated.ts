@@ -2,7 +2,7 @@
 import { questionsOf } from './answers.ts'
 import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type CoverConcern, type Figure } from './cover-sheet.ts'
-import { figuresOf, turnedCounts } from './figures.ts'
+import { figuresOf, type RoundFigures, turnedCounts } from './figures.ts'
 import { concernNames } from './first-things.ts'
 import { firstWords, someNames } from './first-words.ts'
 import type { RoundResults } from './results.ts'
@@ -29,12 +29,13 @@ import { valuesTable } from './tables/values.ts'
 /** Bytes of the workbook. The same results give the same bytes. */
 export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8Array> {
   const book = startBook(results, words.consolidatedTitle)
+  const figures = figuresOf(results)
   await addBookSheets(book, sheetsOf(results), {
     title: words.consolidatedTitle,
     round: results.round.round.label,
     lines: roundLines(results),
-    figures: figureLines(results),
-    chart: returnsChart(results),
+    figures: figureLines(results, figures),
+    chart: returnsChart(figures),
     concerns: concernLines(results),
     notes: [...words.shorthand, ...(hasTargets(results) ? [] : [words.noTargetsAsked])],
   })
@@ -80,8 +81,7 @@ function hasTargets(results: RoundResults): boolean {
 }
 
 /** A bar alone tells nothing that its number does not. */
-function returnsChart(results: RoundResults): CoverChart | null {
-  const { received, late, outstanding } = figuresOf(results)
+function returnsChart({ received, late, outstanding }: RoundFigures): CoverChart | null {
   const sent =
     late === null
       ? [{ name: words.receivedBar, number: received }]
@@ -93,8 +93,7 @@ function returnsChart(results: RoundResults): CoverChart | null {
   return bars.some(({ number }) => number > 0) ? { title: words.returnsChart, bars } : null
 }
 
-function figureLines(results: RoundResults): readonly Figure[] {
-  const figures = figuresOf(results)
+function figureLines(results: RoundResults, figures: RoundFigures): readonly Figure[] {
   const { expected, received, unasked, late, outstanding, changes, errors, toConfirm } = figures
   const previous = results.previous ? roundName(results.previous.round) : null
   const returns = results.edition === 'public' ? sheets.updates : sheets.returns

@@ -3,9 +3,9 @@ import type { Logo } from '../config/look.ts'
 import { type Book, pageSetup, sheetView } from './book.ts'
 import { barChart, type Chart } from './chart.ts'
 import { firstWords } from './first-words.ts'
-import { type LaidRow, linkTo } from './laid.ts'
+import { type LaidCell, type LaidRow, linkTo } from './laid.ts'
 import { sheetLink } from './links.ts'
-import type { Look } from './look.ts'
+import { type Look, TEXT_SIZE } from './look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from './measure.ts'
 import type { SheetLimits } from './sheet-limits.ts'
 import { sheets as SHEETS, words } from './strings.ts'
@@ -72,18 +72,17 @@ async function writeCover(
   cover: Cover,
   contents: readonly AddedSheet[],
 ): Promise<void> {
-  const width = SECOND_WIDTH
   const names = new Set(contents.map(({ name }) => name))
   const story = storyRows(cover, names)
   const figuresRow = story.length - cover.figures.length
   const concerns = cover.concerns ? concernRows(cover.concerns, names) : []
   const headerRow = story.length + concerns.length + 3
-  const logo = book.look.logo ? [logoDrawing(book.look.logo, width, book.organisation)] : []
-  const place = { row: figuresRow, rows: cover.figures.length, width }
+  const logo = book.look.logo ? [logoDrawing(book.look.logo, book.organisation)] : []
+  const place = { row: figuresRow, rows: cover.figures.length }
   const chart = cover.chart ? [chartDrawing(cover.chart, book.look, place)] : []
   await sheet.write(
     {
-      columns: [FIRST_WIDTH, width].map((one) => ({ width: one, style: 'base' })),
+      columns: [FIRST_WIDTH, SECOND_WIDTH].map((width) => ({ width, style: 'base' })),
       view: sheetView(book, null),
       page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1 }),
       table: {
@@ -126,12 +125,7 @@ function storyRows(cover: Cover, sheets: ReadonlySet<string>): LaidRow[] {
 /** What comes first, with names, each line leading to the sheet. */
 function concernRows(concerns: readonly CoverConcern[], sheets: ReadonlySet<string>): LaidRow[] {
   const sheet = sheets.has(SHEETS.firstThings) ? SHEETS.firstThings : null
-  const lines = concerns.map(
-    ({ title, names }): LaidRow => ({
-      cells: [leading('coverText', title, sheet), { style: 'coverText', text: legalText(names) }],
-      height: Math.max(18, heightOfLines(linesOf(names, pointsOfColumn(SECOND_WIDTH), 10), 10)),
-    }),
-  )
+  const lines = concerns.map(({ title, names }) => listRow(leading('coverText', title, sheet), names))
   return [
     EMPTY,
     heading(firstWords.title),
@@ -140,7 +134,7 @@ function concernRows(concerns: readonly CoverConcern[], sheets: ReadonlySet<stri
 }
 
 /** A text that leads to the sheet, where there is one. */
-function leading(style: StyleName, text: string, sheet: string | null): LaidRow['cells'][number] {
+function leading(style: StyleName, text: string, sheet: string | null): LaidCell {
   if (sheet === null) return { style, text: legalText(text) }
   return {
     style: style === 'coverText' ? 'coverLink' : 'coverPhraseLink',
@@ -159,17 +153,19 @@ function heading(text: string): LaidRow {
 
 function contentsRows(contents: readonly AddedSheet[]): LaidRow[] {
   const header: LaidRow = { cells: [words.sheet, words.holds].map((text) => ({ style: 'coverHeader', text })) }
-  const lines = contents.map(({ name, holds }): LaidRow => {
-    const rows = linesOf(holds, pointsOfColumn(SECOND_WIDTH), 10)
-    return {
-      cells: [
-        { style: 'coverLink', text: name, link: linkTo(sheetLink(name)) },
-        { style: 'coverText', text: legalText(holds) },
-      ],
-      height: Math.max(18, heightOfLines(rows, 10)),
-    }
-  })
+  const lines = contents.map(({ name, holds }) =>
+    listRow({ style: 'coverLink', text: name, link: linkTo(sheetLink(name)) }, holds),
+  )
   return [header, ...lines]
+}
+
+/** What a list names, and beside it a text as high as it needs. */
+function listRow(named: LaidCell, text: string): LaidRow {
+  const lines = linesOf(text, pointsOfColumn(SECOND_WIDTH), TEXT_SIZE)
+  return {
+    cells: [named, { style: 'coverText', text: legalText(text) }],
+    height: Math.max(18, heightOfLines(lines, TEXT_SIZE)),
+  }
 }
 
 function noteRows(notes: readonly string[]): LaidRow[] {
@@ -183,16 +179,16 @@ const LOGO = { width: 260, height: 76 }
 const CHART = { width: 360, title: 34, bar: 36 }
 
 /** How far from the left edge of the second column something begins that ends at its right. */
-function fromLeft(columnWidth: number, width: number): number {
-  return Math.max(0, columnWidth * DIGIT + PADDING - width - 4)
+function fromLeft(width: number): number {
+  return Math.max(0, SECOND_WIDTH * DIGIT + PADDING - width - 4)
 }
 
 /** The logo stands at the right, above everything. */
-function logoDrawing(logo: Logo, columnWidth: number, organisation: string): Drawing {
+function logoDrawing(logo: Logo, organisation: string): Drawing {
   const scale = Math.min(1, LOGO.width / logo.width, LOGO.height / logo.height)
   const [width, height] = [logo.width * scale, logo.height * scale]
   return {
-    box: { column: 1, row: 0, left: fromLeft(columnWidth, width), top: 8, width, height },
+    box: { column: 1, row: 0, left: fromLeft(width), top: 8, width, height },
     name: 'Logo',
     alternative: words.logoOf(organisation),
     shows: { kind: 'picture', bytes: logo.bytes, format: logo.kind },
@@ -203,12 +199,12 @@ function logoDrawing(logo: Logo, columnWidth: number, organisation: string): Dra
 function chartDrawing(
   { title, bars }: CoverChart,
   look: Look,
-  place: { readonly row: number; readonly rows: number; readonly width: number },
+  place: { readonly row: number; readonly rows: number },
 ): Drawing {
   const room = (place.rows * FIGURE_HEIGHT * 4) / 3
   const height = Math.min(room, CHART.title + bars.length * CHART.bar)
   return {
-    box: { column: 1, row: place.row, left: fromLeft(place.width, CHART.width), top: 4, width: CHART.width, height },
+    box: { column: 1, row: place.row, left: fromLeft(CHART.width), top: 4, width: CHART.width, height },
     name: 'Chart',
     alternative: words.chartShows(title, bars),
     shows: { kind: 'chart', xml: barChart({ title, bars, colour: look.accent }) },

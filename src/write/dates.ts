@@ -39,6 +39,11 @@ export function daysInWords(text: string, format: string): string {
   return text.replace(/(?<![\w"“‘'-])\d{4}-\d{2}-\d{2}(?![\w"”’'-])/g, (day) => dayInWords(day, format))
 }
 
+/** An ISO day as a date; null where there is none. */
+export function wholeDay(iso: string | null): PartialDate | null {
+  return iso === null ? null : { date: iso, precision: 'day' }
+}
+
 /** A partial date is after a day when all of it is: "March 2011" is after 28 February 2011 but not after 5 March 2011. */
 export function isAfter(date: PartialDate, day: string): boolean {
   return date.date > day.slice(0, date.date.length)

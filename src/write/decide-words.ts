@@ -39,7 +39,6 @@ export const judgeWords = {
     'Leave the last column as it is. The next run takes the workbook over, wherever it lies in the folder of returns.',
   ],
   empty: 'The comparison suggests nothing.',
-  question: 'Question',
   concluded: 'What we think',
   grounds: 'What it rests on',
   before: 'Last time',

@@ -61,8 +61,14 @@ function expectedCount(results: RoundResults, senders: ReadonlySet<string>): num
 
 /** Came after the round's due date; where nobody knows when it came, completed after it, as far as its date tells. */
 export function isLate(update: PartnershipUpdate, due: string | null): boolean {
-  if (due && update.arrived) return dayOf(new Date(update.arrived)) > due
-  return Boolean(due && update.completedOn && isAfter(update.completedOn, due))
+  if (!due) return false
+  const arrived = arrivedOn(update)
+  return arrived ? arrived > due : Boolean(update.completedOn && isAfter(update.completedOn, due))
+}
+
+/** The day on which a return or file was first seen; null when nobody knows. */
+export function arrivedOn({ arrived }: Pick<PartnershipUpdate, 'arrived'>): string | null {
+  return arrived ? dayOf(new Date(arrived)) : null
 }
 
 /** There is only one return, or none, so what it says is no change but all there is. */

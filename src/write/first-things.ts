@@ -2,18 +2,17 @@
  * What a manager does first on a Monday morning: worked out once, and rendered alike on the sheet after the cover, the cover, the page and
  * the screen.
  */
-import { dayOf } from '../clock.ts'
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
 import type { Change, PartnershipComparison, PromiseOutcome } from '../reconcile/model.ts'
 import { questionName } from './answers.ts'
 import { dateInWords, dayInWords } from './dates.ts'
-import { badness, isCompared, isLate } from './figures.ts'
+import { arrivedOn, badness, isCompared, isLate } from './figures.ts'
 import { CONCERNS, type ConcernKey, firstWords } from './first-words.ts'
 import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
 import { isLost, outcomeWord, restsOn } from './promise-words.ts'
 import { idsByName, partnershipName, type RoundResults, updatesByName, wordingIn } from './results.ts'
-import { changeFieldWords, listInWords, pageWords, roleName } from './strings.ts'
+import { changeFieldWords, listInWords, roleName } from './strings.ts'
 import { comparisonsByName } from './tables/comparisons.ts'
 import { personText } from './tables/offices.ts'
 import { asSentence } from './text.ts'
@@ -126,8 +125,9 @@ function lateMatters(results: RoundResults): readonly Matter[] {
   const { dateFormat } = lookOf(results.look)
   return updatesByName(results).flatMap(({ update }) => {
     if (!isLate(update, due)) return []
-    const { arrived, completedOn } = update
-    const when = arrived ? firstWords.arrived(dayInWords(dayOf(new Date(arrived)), dateFormat)) : null
+    const { completedOn } = update
+    const arrived = arrivedOn(update)
+    const when = arrived && firstWords.arrived(dayInWords(arrived, dateFormat))
     const written = completedOn ? firstWords.completed(dateInWords(completedOn, dateFormat)) : ''
     const point = { text: when ?? written, source: completedOn?.source ?? null }
     return [matter(update.partnershipId, point, firstWords.actions.late)]
@@ -243,7 +243,7 @@ function promiseMatters({ partnershipId, promises }: PartnershipComparison): rea
       ),
     )
   const lost = promises.filter(isLost).length
-  const text = pageWords.plansLostOf(lost, promises.length)
+  const text = firstWords.plansLostOf(lost, promises.length)
   const untold = matter(partnershipId, { text }, firstWords.actions.promises)
   return lost > 0 ? [...short, { ...untold, count: lost }] : short
 }

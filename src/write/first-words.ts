@@ -16,7 +16,6 @@ export const CONCERNS = [
 export type ConcernKey = (typeof CONCERNS)[number]
 
 export const firstWords = {
-  sheet: 'First things',
   title: 'First things first',
   about: 'What to do, ask or know first. One line for each cause, however many cells it touches.',
   nothing:
@@ -77,6 +76,8 @@ export const firstWords = {
     [`${office}: ${name}`, was && `who was ${was}`, before && `in place of ${before}`].filter(Boolean).join(', '),
   worse: (what: string, now: string, before: string) => `${what}: ${now} now, ${before} last time`,
   shortOf: (plan: string, outcome: string) => `“${plan}” – ${outcome}`,
+  plansLostOf: (lost: number, all: number) =>
+    `${lost} of ${all} ${all === 1 ? 'plan' : 'plans'} ${lost === 1 ? 'is' : 'are'} not mentioned again.`,
 } as const
 
 /** Names before a line says how many more there are. */

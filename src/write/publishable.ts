@@ -13,7 +13,7 @@ import type { PartnershipUpdate, RoundRecord, Source, Unconfirmed } from '../mod
 import { noParts, type Parts } from '../parts.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import { reconcileWithParts } from '../reconcile/reconcile.ts'
-import type { RoundResults } from './results.ts'
+import { type RoundResults, UNREGISTERED } from './results.ts'
 
 /** The same results where nothing has to be left out. */
 export async function publishable(results: RoundResults, parts: Parts = noParts): Promise<RoundResults> {
@@ -149,8 +149,6 @@ function placeOf({ sheet, cell }: Source): string {
 function lineOf({ sheet, cell, line }: Source): string {
   return JSON.stringify([sheet, cell, line ?? 1])
 }
-
-const UNREGISTERED = 'unregistered:'
 
 /** The name on a return, and the id made of it, can be among what was hidden. A registered name is the register's. */
 function withoutHeldName(

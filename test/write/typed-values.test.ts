@@ -5,10 +5,10 @@ import { valueChange } from '../../src/kinds/comparing.ts'
 import { changeReportWorkbook } from '../../src/write/change-report.ts'
 import { consolidatedWorkbook } from '../../src/write/consolidated.ts'
 import { committeeReport } from '../../src/write/docx/committee-report.ts'
-import { changeReportPage } from '../../src/write/html/change-report-page.ts'
 import { publicResults } from '../../src/write/public/public-results.ts'
 import { unzipParts } from '../../src/write/zip.ts'
 import { comparison, form, partnership, record, results, source, update } from './fixture.ts'
+import { changeReportPage } from './html/one-page.ts'
 import { readBack, tableOf } from './read-back.ts'
 
 const asking = formSchema.parse({

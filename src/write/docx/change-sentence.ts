@@ -3,7 +3,8 @@ import { type Change, type ChangeField, differences } from '../../reconcile/mode
 import { isCompared, tally } from '../figures.ts'
 import type { RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
-import { committeeWords, listInWords, roleName } from '../strings.ts'
+import { listInWords, roleName } from '../strings.ts'
+import { committeeWords } from './words.ts'
 
 /** Fields that hold what a return says under the questions of its form. */
 const POINTS: ReadonlySet<ChangeField> = new Set(['answers', 'values'])

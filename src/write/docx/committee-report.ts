@@ -4,9 +4,9 @@ import { dateOfRound } from '../book.ts'
 import { dayInWords } from '../dates.ts'
 import { figuresOf } from '../figures.ts'
 import { lookOf } from '../look.ts'
-import { compareNames, partnershipName, type RoundResults } from '../results.ts'
+import { idsByName, partnershipName, type RoundResults } from '../results.ts'
 import { completedBetween, roundName } from '../round-lines.ts'
-import { committeeWords, registerKindWords, words } from '../strings.ts'
+import { registerKindWords, words } from '../strings.ts'
 import { legalText } from '../text.ts'
 import { backgroundBlocks } from './background.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
@@ -25,6 +25,7 @@ import {
   paragraph,
   plainTable,
 } from './pieces.ts'
+import { committeeWords } from './words.ts'
 
 /**
  * Bytes of the paper. The same results give the same bytes.
@@ -148,10 +149,10 @@ function outstanding(paper: Paper, results: RoundResults): Markup[] {
   if (ids.length === 0) return []
   const intro = committeeWords.outstandingIntro(ids.length)
   const facts = { title: committeeWords.outstandingTable, description: intro }
-  const rows = ids
-    .map((id) => ({ name: partnershipName(results, id), registered: results.register.byId.get(id) }))
-    .sort((a, b) => compareNames(a.name, b.name))
-    .map(({ name, registered }) => [name, registered ? registerKindWords[registered.kind] : words.notInRegister])
+  const rows = idsByName(results, ids).map((id) => {
+    const registered = results.register.byId.get(id)
+    return [partnershipName(results, id), registered ? registerKindWords[registered.kind] : words.notInRegister]
+  })
   return [
     heading(committeeWords.outstanding),
     numbered(intro),

@@ -8,10 +8,11 @@ import { typedText } from '../answers.ts'
 import { dateInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { contactKinds, type NamedUpdate, type RoundResults, updatesByName } from '../results.ts'
-import { committeeWords, topicName, words } from '../strings.ts'
+import { topicName, words } from '../strings.ts'
 import { personText } from '../tables/offices.ts'
 import { statedText } from '../tables/stated.ts'
 import { changeSentence } from './change-sentence.ts'
+import { committeeWords } from './words.ts'
 
 export interface AnswerRow {
   readonly question: string

@@ -1,9 +1,10 @@
 /** The figures and choices of all returns side by side, as they were written: what a committee sets against each other. */
 import type { FieldKind, FormField } from '../../config/schema.ts'
 import type { PartnershipUpdate, TypedValue } from '../../model.ts'
-import { answerOrReason } from '../answers.ts'
+import { answerOrReason, valuesUnder } from '../answers.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
-import { committeeWords, topicName, words } from '../strings.ts'
+import { topicName, words } from '../strings.ts'
+import { committeeWords } from './words.ts'
 
 export interface FigureTable {
   readonly header: readonly string[]
@@ -36,10 +37,6 @@ export function figureTables(results: RoundResults): readonly FigureTable[] {
 function shown({ forms }: RoundResults, update: PartnershipUpdate, { topic = '' }: FormField): string {
   const { text } = answerOrReason(forms, update, topic)
   return valuesUnder(update, topic).some((value) => isAskedAbout(update, value)) ? committeeWords.unsure(text) : text
-}
-
-function valuesUnder({ values }: PartnershipUpdate, topic: string): readonly TypedValue[] {
-  return Object.hasOwn(values, topic) ? (values[topic] ?? []) : []
 }
 
 /** Somebody is still to confirm what stands in its cell. */

@@ -4,10 +4,10 @@
  */
 import { escapeXml } from '../escape-xml.ts'
 import { fixedColours, type Look } from '../look.ts'
-import { committeeWords } from '../strings.ts'
 import { legalText } from '../text.ts'
 import type { AnswerRow } from './content.ts'
 import { CELL, CONTACT, HEADER_CELL, LISTS, QUIET, TEXT_WIDTH } from './document-styles.ts'
+import { committeeWords } from './words.ts'
 
 /** Elements that may stand in the body of a document. */
 export type Markup = string

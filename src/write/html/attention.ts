@@ -2,10 +2,10 @@
 import { type Concern, firstThings, type Matter, type Point } from '../first-things.ts'
 import { firstWords } from '../first-words.ts'
 import { partnershipName } from '../results.ts'
-import { pageWords } from '../strings.ts'
 import { type Card, cardsAbout, type PageContext } from './context.ts'
-import { type Content, html, type Markup } from './markup.ts'
+import { type Content, html, type Markup, shownAndFolded } from './markup.ts'
 import { findingSource } from './sources.ts'
+import { pageWords } from './words.ts'
 
 /** More than this many of a sort are folded away. */
 const SHOWN = 4
@@ -35,8 +35,8 @@ function actionList(context: PageContext, action: string, matters: readonly Matt
   const most = context.mostMatters ?? matters.length
   const untold = Math.max(0, matters.length - most)
   const items = matters.slice(0, most).map((matter) => html`<li>${matterContent(context, matter)}</li>`)
-  const rest = items.slice(items.length > SHOWN + 1 ? SHOWN : items.length)
-  return html`<div class="todo">${action && html`<p class="action">${action}</p>`}<ul>${items.slice(0, items.length - rest.length)}</ul>${
+  const [shown, rest] = shownAndFolded(items, SHOWN)
+  return html`<div class="todo">${action && html`<p class="action">${action}</p>`}<ul>${shown}</ul>${
     rest.length > 0 &&
     html`<details class="folded"><summary>${pageWords.showMore(rest.length)}</summary><ul>${rest}</ul></details>`
   }${untold > 0 && html`<p class="about">${pageWords.furtherMatters(untold)}</p>`}</div>`

@@ -1,8 +1,9 @@
 /** The blocks a card is built of: a section with a heading, groups of lines of one kind, and what is folded away. */
-import { changeKindWords, pageWords } from '../strings.ts'
+import { changeKindWords } from '../strings.ts'
 import { type PageKind, pageKinds } from './context.ts'
 import type { Line } from './lines.ts'
 import { type Content, html, type Markup } from './markup.ts'
+import { pageWords } from './words.ts'
 
 /** A part of a card. `topic` is what the filter calls it. */
 export function section(topic: string, title: string, content: Content): Markup {

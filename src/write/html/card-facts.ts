@@ -5,12 +5,13 @@ import { share } from '../cells.ts'
 import { dateInWords } from '../dates.ts'
 import { isCompared, isLate, tally } from '../figures.ts'
 import { previousInputPath } from '../links.ts'
-import { listInWords, pageWords, words } from '../strings.ts'
+import { listInWords, words } from '../strings.ts'
 import { statusText } from '../tables/comparisons.ts'
 import { kindName } from './blocks.ts'
 import { type Card, type PageContext, pageKind, pageKinds, unaskedWord } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { fileReference } from './sources.ts'
+import { pageWords } from './words.ts'
 
 export function cardFacts(context: PageContext, card: Card): Markup {
   return html`<p class="status"><span class="badge ${card.comparison.status}">${statusText(context.results, card.comparison)}</span> <span class="tally">${changeCounts(card)}</span></p>

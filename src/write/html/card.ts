@@ -4,13 +4,14 @@ import type { Finding, Severity } from '../../model.ts'
 import { type Change, type ChangeField, type PromiseOutcome, routineDifferences } from '../../reconcile/model.ts'
 import { decidedText, isDecided, outcomeWord, restsOn } from '../promise-words.ts'
 import { wordingIn } from '../results.ts'
-import { pageWords, severityWords, topicName, words } from '../strings.ts'
+import { severityWords, topicName, words } from '../strings.ts'
 import { folded, group, linesByKind, mixedLines, section } from './blocks.ts'
 import { cardFacts } from './card-facts.ts'
 import { type Card, type PageContext, pageKind, type Topic, unaskedWord } from './context.ts'
 import { answerLine, type Line, meetingLine, targetLine, valueLine } from './lines.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { findingSource, sideSource } from './sources.ts'
+import { pageWords } from './words.ts'
 
 /** Names the filter goes by for the parts of a card that are no question of a form. */
 export const PARTS = { findings: '~findings', people: '~people', promises: '~promises', turned: '~turned' } as const
@@ -126,18 +127,12 @@ function promisesPart(context: PageContext, card: Card, promises: readonly Promi
   const isOpen = context.results.edition !== 'public'
   return section(PARTS.promises, pageWords.promises, [
     isSuggestion && html`<p class="about">${pageWords.promisesAbout}${isOpen && ` ${words.toSayOtherwise}`}</p>`,
-    OUTCOMES.flatMap((outcome) => [
-      promiseGroup(
-        context,
-        card,
-        promises.filter((one) => one.outcome === outcome && !isDecided(one)),
-      ),
-      promiseGroup(
-        context,
-        card,
-        promises.filter((one) => one.outcome === outcome && isDecided(one)),
-      ),
-    ]),
+    OUTCOMES.flatMap((outcome) =>
+      [false, true].map((decided) => {
+        const own = promises.filter((one) => one.outcome === outcome && isDecided(one) === decided)
+        return promiseGroup(context, card, own)
+      }),
+    ),
   ])
 }
 

@@ -5,7 +5,6 @@
 import type { Finding } from '../../model.ts'
 import { allFindings } from '../named-findings.ts'
 import type { RoundResults } from '../results.ts'
-import { pageWords } from '../strings.ts'
 import { attentionSection } from './attention.ts'
 import { cardMarkup } from './card.ts'
 import { type Card, cardsAbout, type PageContext, pageContext } from './context.ts'
@@ -17,6 +16,7 @@ import { indexSection, type ReportPage } from './index-section.ts'
 import { html, type Markup } from './markup.ts'
 import { pageBytes } from './page.ts'
 import { pageScript } from './script.ts'
+import { pageWords } from './words.ts'
 
 /** Name of the page, or of the index. */
 export const PAGE = 'change-report.html'
@@ -42,12 +42,6 @@ export function changeReportPages(
     pages.push({ name, file, cards })
   }
   return new Map([[PAGE, indexPage(context, pages)], ...files])
-}
-
-/** The page of a round whatever its size. */
-export function changeReportPage(results: RoundResults): Uint8Array {
-  const context = pageContext(results)
-  return onePage(context, findingsByCard(context))
 }
 
 type Findings = ReadonlyMap<Card, readonly Finding[]>

@@ -6,8 +6,9 @@ import type { Change, PartnershipComparison, Side } from '../../reconcile/model.
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
-import { pageWords, topicName } from '../strings.ts'
+import { topicName } from '../strings.ts'
 import { comparisonsByName, previousNames } from '../tables/comparisons.ts'
+import { pageWords } from './words.ts'
 
 export interface Card {
   /** Its `id` on the page. */

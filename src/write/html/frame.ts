@@ -1,8 +1,8 @@
 /** The frame of every page: one file that needs no network and runs nothing but its own style and script. */
 import { createHash } from 'node:crypto'
 import type { Look } from '../look.ts'
-import { pageWords } from '../strings.ts'
 import { type Content, html, Markup } from './markup.ts'
+import { pageWords } from './words.ts'
 
 export interface Frame {
   readonly title: string

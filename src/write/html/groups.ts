@@ -1,7 +1,7 @@
 /** Into which pages the cards of a large round go: by the body they are accountable to, else by letter. */
 import { partnershipName } from '../results.ts'
-import { pageWords } from '../strings.ts'
 import type { Card, PageContext } from './context.ts'
+import { pageWords } from './words.ts'
 
 /** So many partnerships stand on one page; of more there is an index and a page for each group. */
 export const MOST_ON_ONE_PAGE = 200

@@ -1,11 +1,12 @@
 /** The figures at the top and the list of partnerships that leads to their cards. */
 import { figuresOf, isCompared, type RoundFigures, turnedCounts, turnedMeanings } from '../figures.ts'
-import { blank, pageWords, words } from '../strings.ts'
+import { blank, words } from '../strings.ts'
 import type { Column } from '../tables/column.ts'
 import { valueCell } from '../tables/in-cells.ts'
 import { type SummaryRow, summaryColumns, summaryRow } from '../tables/summary.ts'
 import type { Card, PageContext } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
+import { pageWords } from './words.ts'
 
 export function figuresSection(context: PageContext): Markup {
   const figures = figuresOf(context.results)

@@ -1,10 +1,10 @@
 /** The index of a report of several pages: the pages, and every partnership by name with what changed for it, to be searched. */
 import { changeCountOf } from '../figures.ts'
-import { pageWords } from '../strings.ts'
 import { PARTS, PEOPLE } from './card.ts'
 import { type Card, type PageContext, pageKind } from './context.ts'
 import { kindGroups, options, select, topicOptions } from './filters.ts'
 import { type Content, html, type Markup } from './markup.ts'
+import { pageWords } from './words.ts'
 
 export interface ReportPage {
   readonly name: string

@@ -4,11 +4,12 @@ import type { Change, Side, WordRun } from '../../reconcile/model.ts'
 import { questionName } from '../answers.ts'
 import { dateInWords, daysInWords } from '../dates.ts'
 import { decidedText } from '../promise-words.ts'
-import { changeFieldWords, meetingWords, pageWords, roleName, standingWords, topicName, words } from '../strings.ts'
+import { changeFieldWords, meetingWords, roleName, standingWords, topicName, words } from '../strings.ts'
 import { asSentence } from '../text.ts'
 import { type Card, type PageContext, type PageKind, pageKind, updateOf } from './context.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { sideSource } from './sources.ts'
+import { pageWords } from './words.ts'
 
 /** What the filter goes by, and the content of the line. */
 export interface Line {

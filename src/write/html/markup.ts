@@ -49,3 +49,12 @@ export function safeAddress(address: string | null): string | null {
   const beforePath = address.split(/[/?#]/, 1)[0] ?? ''
   return beforePath.includes(':') ? null : address
 }
+
+/** The items of a list to show at once and those to fold away, which are never one alone. */
+export function shownAndFolded<Item>(
+  items: readonly Item[],
+  most: number,
+): readonly [readonly Item[], readonly Item[]] {
+  const end = items.length > most + 1 ? most : items.length
+  return [items.slice(0, end), items.slice(end)]
+}

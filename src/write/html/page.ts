@@ -1,11 +1,12 @@
 /** What every page of the report has around its content. */
 import { lookOf } from '../look.ts'
 import { roundLines } from '../round-lines.ts'
-import { pageWords, words } from '../strings.ts'
+import { words } from '../strings.ts'
 import type { PageContext } from './context.ts'
 import { frameBytes, logo } from './frame.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { pageStyle } from './style.ts'
+import { pageWords } from './words.ts'
 
 export interface PageContent {
   /** What this page of several is about. */

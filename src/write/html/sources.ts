@@ -3,9 +3,9 @@ import type { Source } from '../../model.ts'
 import type { Side } from '../../reconcile/model.ts'
 import { fileText, placeText, previousInputPath, sourceLink } from '../links.ts'
 import { partnershipName } from '../results.ts'
-import { pageWords } from '../strings.ts'
 import type { Card, PageContext } from './context.ts'
 import { type Content, html, type Markup, safeAddress } from './markup.ts'
+import { pageWords } from './words.ts'
 
 /** Reference of one side of a change. Last round's says which round and, when there were several returns, whose. */
 export function sideSource(context: PageContext, card: Card, side: Side, when: 'before' | 'after'): Content {

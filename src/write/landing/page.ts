@@ -1,7 +1,7 @@
 /** `index.html`: what the team opens each day. One file, relative links, no network; the same state gives the same bytes. */
 import { dayInWords } from '../dates.ts'
 import { frameBytes, logo } from '../html/frame.ts'
-import { type Content, html, type Markup } from '../html/markup.ts'
+import { type Content, html, type Markup, shownAndFolded } from '../html/markup.ts'
 import { lookOf } from '../look.ts'
 import { TO_DECIDE } from '../to-decide-name.ts'
 import { eventsSection } from './events.ts'
@@ -93,32 +93,28 @@ function progress({ figures }: LandingRun): Markup {
 
 function outstandingList({ figures, outstanding }: LandingRun): Content {
   if (figures.outstanding === 0) return null
-  const names = outstanding ?? []
-  const items = names.map((name) => html`<li><bdi>${name}</bdi></li>`)
-  const rest = items.slice(items.length > SHOWN + 1 ? SHOWN : items.length)
-  return html`<div class="missing"><p><strong>${words.outstanding(figures.outstanding)}</strong></p><ul>${items.slice(0, items.length - rest.length)}</ul>${
+  const items = (outstanding ?? []).map((name) => html`<li><bdi>${name}</bdi></li>`)
+  const [shown, rest] = shownAndFolded(items, SHOWN)
+  return html`<div class="missing"><p><strong>${words.outstanding(figures.outstanding)}</strong></p><ul>${shown}</ul>${
     rest.length > 0 && html`<details><summary>${words.more(rest.length)}</summary><ul>${rest}</ul></details>`
   }</div>`
 }
+
+const REPORT = 'change-report.html'
 
 /** What somebody has to act on, each leading to its list. */
 function matters(landing: Landing, round: LandingRound, run: LandingRun): Markup {
   const { figures, outputs, previous } = run
   const toConfirm = toConfirmOf(figures)
   const has = (name: string) => outputs.some((output) => output.name === name)
-  const list = has('change-report.html') ? `${addressIn(round, 'change-report.html')}#attention` : null
+  const report = has(REPORT) ? addressIn(round, REPORT) : null
+  const list = report && `${report}#attention`
   const toDecide = has(TO_DECIDE) ? addressIn(round, TO_DECIDE) : list
   const before = landing.rounds.find(({ id }) => id === previous)?.label ?? previous
   return html`<ul class="matters">${[
     matter(figures.errors, figures.errors === 0 ? words.errorsNone : words.errors, list, 'error'),
     matter(toConfirm, toConfirm === 0 ? words.queriesNone : words.queries, toDecide, 'query'),
-    before !== null &&
-      matter(
-        figures.changes,
-        words.changes(figures.changes, before),
-        has('change-report.html') ? addressIn(round, 'change-report.html') : null,
-        '',
-      ),
+    before !== null && matter(figures.changes, words.changes(figures.changes, before), report, ''),
   ]}</ul>${run.hasNewDecisions && html`<p class="note">${words.newDecisions}</p>`}`
 }
 

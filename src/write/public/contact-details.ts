@@ -9,7 +9,7 @@ import { findLinks, findWebAddresses } from '../../contact-forms/links.ts'
 import { findNames } from '../../contact-forms/names.ts'
 import { findNumbers, type KnownNumbers } from '../../contact-forms/phones.ts'
 import { plainText } from '../../contact-forms/plain.ts'
-import { publicWords } from '../strings.ts'
+import { publicWords } from './words.ts'
 
 export interface Search extends KnownNumbers {
   /** Names of contact officers who hold no office; null when there are none. */

@@ -4,9 +4,9 @@
  * lead to somebody is for a person to read (`suspects.ts`).
  */
 import { OutputError } from '../files.ts'
-import { publicWords } from '../strings.ts'
 import { findDetails, type Search } from './contact-details.ts'
 import { partsOf, type TextPart } from './texts.ts'
+import { publicWords } from './words.ts'
 
 export type LeakKind = keyof typeof publicWords.leaks
 

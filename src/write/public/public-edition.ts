@@ -3,11 +3,13 @@
  * list of what a person should read before it is published.
  */
 import { safeInSpreadsheet } from '../data/formula.ts'
+import { committeeWords } from '../docx/words.ts'
 import type { RoundResults } from '../results.ts'
-import { committeeWords, publicWords, words } from '../strings.ts'
+import { words } from '../strings.ts'
 import { type Gate, passGate } from './gate.ts'
 import { officersOf, publicResults, publicText, searchOf } from './public-results.ts'
 import { type Suspect, suspectsOf } from './suspects.ts'
+import { publicWords } from './words.ts'
 
 /** Makes the outputs that have a public edition, by name. */
 export type MakeOutputs = (results: RoundResults, background: string | null) => Promise<ReadonlyMap<string, Uint8Array>>

@@ -12,8 +12,8 @@ import {
   SPOKEN_DIGITS,
   WAYS_IN,
 } from '../../words/en/suspicious.ts'
-import type { publicWords } from '../strings.ts'
 import { partsOf } from './texts.ts'
+import type { publicWords } from './words.ts'
 
 export type SuspectKind = keyof typeof publicWords.suspects
 

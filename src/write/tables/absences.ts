@@ -1,13 +1,13 @@
 /** What the returns say in place of a value, for the data: the sheets show it where the value would stand. */
 import type { StatedAbsence } from '../../model.ts'
-import { type RoundResults, updatesByName } from '../results.ts'
+import type { RoundResults } from '../results.ts'
 import {
   BY_NUMBER,
   type Column,
   columnsOf,
   numberColumn,
-  numbered,
   partnershipColumn,
+  rowsOfReturns,
   sourceColumn,
   type Table,
 } from './column.ts'
@@ -40,7 +40,7 @@ export function absencesTable(results: RoundResults): Table<AbsenceRow> {
     about: 'One row for each question in whose place a return says that there is nothing, such as “None” or “Vacant”.',
     empty: 'No return says so of any question.',
     columns,
-    rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, update.statedAbsences)),
+    rows: rowsOfReturns(results, ({ statedAbsences }) => statedAbsences),
     primaryKey: BY_NUMBER,
   }
 }

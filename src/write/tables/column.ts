@@ -2,9 +2,9 @@
  * A table, described once: its columns and its rows. A sheet, a CSV file with its descriptor and a table of the page are renderings of it
  * (`in-cells.ts`, `in-data.ts`, `html/headline.ts`), and `previous` reads a workbook back by the same columns.
  */
-import type { PartialDate, Source } from '../../model.ts'
+import type { PartialDate, PartnershipUpdate, Source } from '../../model.ts'
 import type { Cell } from '../cells.ts'
-import type { Edition } from '../results.ts'
+import { type Edition, type RoundResults, updatesByName } from '../results.ts'
 import { words } from '../strings.ts'
 
 interface ColumnParts<Row> {
@@ -207,4 +207,9 @@ export function sourceColumn<Row extends { readonly source: Source | null }>(wid
 /** Rows of a partnership, each with its place among them. */
 export function numbered<Part>(id: string, parts: readonly Part[]): (Part & { id: string; number: number })[] {
   return parts.map((part, index) => ({ ...part, id, number: index + 1 }))
+}
+
+/** The rows of a table with one for each of several parts of a return, partnership by partnership in the order of their names. */
+export function rowsOfReturns<Part>(results: RoundResults, partsOf: (update: PartnershipUpdate) => readonly Part[]) {
+  return updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, partsOf(update)))
 }

@@ -1,14 +1,14 @@
 /** *Contacts*: whom to ask, a row for each number and address, each with its own cell. */
 import type { Contact, PartnershipUpdate, Source } from '../../model.ts'
-import { contactKinds, type RoundResults, updatesByName } from '../results.ts'
+import { contactKinds, type RoundResults } from '../results.ts'
 import { contactWords, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
   columnsOf,
   numberColumn,
-  numbered,
   partnershipColumn,
+  rowsOfReturns,
   sourceColumn,
   type Table,
 } from './column.ts'
@@ -73,7 +73,7 @@ export function contactsTable(results: RoundResults): Table<ContactRow> {
     blankMeans: words.returnSilent,
     internal: true,
     columns: contactColumns,
-    rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, rowsOf(results, update))),
+    rows: rowsOfReturns(results, (update) => rowsOf(results, update)),
     primaryKey: BY_NUMBER,
   }
 }

@@ -1,6 +1,7 @@
 /** *Outstanding*: who was expected to send a return and has sent none that could be used. */
-import { contactInWords, type PartnershipUpdate } from '../../model.ts'
+import { contactInWords, type Finding, type PartnershipUpdate } from '../../model.ts'
 import { returnsLastTime } from '../../resolve/outstanding.ts'
+import { isOutstanding } from '../named-findings.ts'
 import { idsByName, type RoundResults } from '../results.ts'
 import { registerKindWords, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
@@ -62,6 +63,7 @@ export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
 function rowOf(results: RoundResults, id: string): OutstandingRow {
   const registered = results.register.byId.get(id)
   const accountable = registered?.accountableTo ?? null
+  const found = results.round.findings.find((finding) => isOutstanding(finding) && finding.args.id === id)
   const before = returnsLastTime(results.register, id, results.previous)
   const lastTime = before.length > 0 ? words.sentLastTime : words.silentLastTime
   return {
@@ -69,19 +71,17 @@ function rowOf(results: RoundResults, id: string): OutstandingRow {
     kind: registered?.kind ?? null,
     accountableTo: accountable && (results.register.byId.get(accountable)?.name ?? accountable),
     lastTime: results.previous ? lastTime : words.noLastRound,
-    contacts: contactsOf(results, id, before),
-    came: cameFrom(results, id),
+    contacts: contactsOf(found, before),
+    came: cameFrom(found),
   }
 }
 
-function cameFrom({ round }: RoundResults, id: string): string | null {
-  const args = round.findings.find(({ code, args }) => code === 'return-outstanding' && args.id === id)?.args
-  return args?.came ? words.cameUnusable(String(args.came), String(args.problem)) : null
+function cameFrom(found: Finding | undefined): string | null {
+  return found?.args.came ? words.cameUnusable(String(found.args.came), String(found.args.problem)) : null
 }
 
 /** The contact the finding names, who may be of an earlier round than the last; without one those of last round's returns. */
-function contactsOf({ round }: RoundResults, id: string, before: readonly PartnershipUpdate[]): string[] {
-  const found = round.findings.find(({ code, args }) => code === 'return-outstanding' && args.id === id)
+function contactsOf(found: Finding | undefined, before: readonly PartnershipUpdate[]): string[] {
   const contacts = found
     ? String(found.args.contact).split('; ')
     : before.flatMap((one) => one.contacts).map(contactInWords)

@@ -1,14 +1,14 @@
 /** *People*: who holds which office, and which a return says is empty. */
 import { type PartialDate, type Person, peopleByOffice, type Source } from '../../model.ts'
-import { type RoundResults, updatesByName } from '../results.ts'
+import type { RoundResults } from '../results.ts'
 import { personWords, roleName, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
   columnsOf,
   numberColumn,
-  numbered,
   partnershipColumn,
+  rowsOfReturns,
   sourceColumn,
   type Table,
 } from './column.ts'
@@ -71,19 +71,17 @@ export function peopleTable(results: RoundResults): Table<PersonRow> {
     empty: 'No return of this round names a person.',
     blankMeans: words.returnSilent,
     columns: personColumns,
-    rows: updatesByName(results).flatMap(({ update }) =>
-      numbered(update.partnershipId, [
-        ...peopleByOffice(update).map((person) => ({ ...person, from: heldFrom(person) })),
-        ...vacanciesIn(results.forms, update).map(({ role, text, source }) => ({
-          role,
-          name: null,
-          note: text,
-          status: null,
-          from: null,
-          source,
-        })),
-      ]),
-    ),
+    rows: rowsOfReturns(results, (update) => [
+      ...peopleByOffice(update).map((person) => ({ ...person, from: heldFrom(person) })),
+      ...vacanciesIn(results.forms, update).map(({ role, text, source }) => ({
+        role,
+        name: null,
+        note: text,
+        status: null,
+        from: null,
+        source,
+      })),
+    ]),
     primaryKey: BY_NUMBER,
   }
 }

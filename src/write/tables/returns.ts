@@ -1,9 +1,8 @@
 /** *Returns*: what became of each return that came in, and of each file that holds none, and why. */
-import { dayOf } from '../../clock.ts'
-import type { FileRecord, Outcome, PartialDate, Source } from '../../model.ts'
+import type { FileRecord, Outcome, Source } from '../../model.ts'
 import { text } from '../cells.ts'
-import { dateInWords } from '../dates.ts'
-import { isLate } from '../figures.ts'
+import { dateInWords, wholeDay } from '../dates.ts'
+import { arrivedOn, isLate } from '../figures.ts'
 import { fileText } from '../links.ts'
 import { lookOf } from '../look.ts'
 import {
@@ -76,7 +75,7 @@ const columns: readonly Column<ReturnRow>[] = [
   column.date(
     'arrived',
     'Day on which the file was first seen; missing when nobody knows.',
-    ({ file }) => arrivedOn(file),
+    ({ file }) => wholeDay(arrivedOn(file)),
     {
       heading: 'Arrived',
       width: 17,
@@ -157,10 +156,6 @@ function reasonOf(results: RoundResults, { update, replacement }: HeldReturn): s
   const { completedOn } = update
   const when = completedOn && dateInWords(completedOn, lookOf(results.look).dateFormat)
   return words.holdsReturn(name, when && words.completedOn(when, isLate(update, results.round.round.due)))
-}
-
-function arrivedOn({ arrived }: FileRecord): PartialDate | null {
-  return arrived ? { date: dayOf(new Date(arrived)), precision: 'day' } : null
 }
 
 function foundIn(results: RoundResults, { findings }: FileRecord): string[] {

@@ -11,12 +11,13 @@ export interface RoomRow {
   /** As `collate decide --list` has it. */
   readonly number: number
   readonly id: string | null
+  readonly question: string
   readonly choices: readonly Verdict[]
   /** What the row is about, for taking it over. */
   readonly mark: string
 }
 
-/** The number of the row and whose return it is about. */
+/** The number of the row, whose return it is about and which question. */
 export function leadColumns<Row extends RoomRow>(): readonly Column<Row>[] {
   const column = columnsOf<Row>()
   return [
@@ -29,6 +30,10 @@ export function leadColumns<Row extends RoomRow>(): readonly Column<Row>[] {
       heading: words.partnership,
       width: 28,
       missing: words.aboutFileOrRound,
+    }),
+    column.text('question', 'Question it is about.', ({ question }) => question, {
+      heading: decideWords.question,
+      width: 20,
     }),
   ]
 }

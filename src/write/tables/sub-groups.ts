@@ -1,14 +1,14 @@
 /** *Sub-groups*: the groups each partnership says report to it. */
 import type { SubGroup } from '../../model.ts'
-import { type RoundResults, updatesByName } from '../results.ts'
+import type { RoundResults } from '../results.ts'
 import { sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
   columnsOf,
   numberColumn,
-  numbered,
   partnershipColumn,
+  rowsOfReturns,
   sourceColumn,
   type Table,
 } from './column.ts'
@@ -50,7 +50,7 @@ export function subGroupsTable(results: RoundResults): Table<SubGroupRow> {
     empty: 'No return of this round names a sub-group.',
     blankMeans: words.returnSilent,
     columns: subGroupColumns,
-    rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, update.subGroups)),
+    rows: rowsOfReturns(results, ({ subGroups }) => subGroups),
     primaryKey: BY_NUMBER,
   }
 }

@@ -1,13 +1,13 @@
 /** Each claim of a target, for the data. */
 import type { TargetClaim } from '../../model.ts'
-import { type RoundResults, updatesByName } from '../results.ts'
+import type { RoundResults } from '../results.ts'
 import {
   BY_NUMBER,
   type Column,
   columnsOf,
   numberColumn,
-  numbered,
   partnershipColumn,
+  rowsOfReturns,
   sourceColumn,
   type Table,
   toPartnership,
@@ -38,7 +38,7 @@ export function targetClaimsTable(results: RoundResults): Table<ClaimRow> {
     about: 'One row for each target a return says its partnership is responsible for, or is not.',
     empty: 'No return of this round claims a target.',
     columns,
-    rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, update.targets)),
+    rows: rowsOfReturns(results, ({ targets }) => targets),
     primaryKey: BY_NUMBER,
     foreignKeys: [toPartnership('partnership_id'), { fields: ['code'], resource: 'targets', reference: ['code'] }],
   }

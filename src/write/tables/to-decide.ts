@@ -8,7 +8,6 @@ import { type Column, columnsOf, sourceColumn, type Table } from './column.ts'
 import { leadColumns, type RoomRow, roomColumns } from './room.ts'
 
 export interface DecideRow extends RoomRow {
-  readonly question: string
   readonly found: string
   readonly text: string
   readonly source: Source | null
@@ -18,10 +17,6 @@ const column = columnsOf<DecideRow>()
 
 const columns: readonly Column<DecideRow>[] = [
   ...leadColumns<DecideRow>(),
-  column.text('question', 'Field it is about.', ({ question }) => question, {
-    heading: decideWords.question,
-    width: 20,
-  }),
   column.text('found', 'What was found.', ({ found }) => found, { heading: decideWords.found, width: 46 }),
   column.text('text', 'The words in question.', ({ text }) => text, { heading: decideWords.text, width: 40 }),
   sourceColumn(26),

@@ -12,7 +12,6 @@ import { type Column, columnsOf, type Table } from './column.ts'
 import { leadColumns, type RoomRow, roomColumns } from './room.ts'
 
 export interface JudgeRow extends RoomRow {
-  readonly question: string
   readonly concluded: string
   readonly grounds: string | null
   readonly before: Side | null
@@ -23,10 +22,6 @@ const column = columnsOf<JudgeRow>()
 
 const columns: readonly Column<JudgeRow>[] = [
   ...leadColumns<JudgeRow>(),
-  column.text('question', 'Question it is about.', ({ question }) => question, {
-    heading: judgeWords.question,
-    width: 20,
-  }),
   column.text('concluded', 'What the comparison makes of it.', ({ concluded }) => concluded, {
     heading: judgeWords.concluded,
     width: 22,

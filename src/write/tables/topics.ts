@@ -6,12 +6,21 @@ import type { FormField } from '../../config/schema.ts'
 import type { FieldNames } from '../../kinds/kind.ts'
 import { kindOf } from '../../kinds/kinds.ts'
 import { columnField, type TableColumn, valueKindNamed, valueKindOf } from '../../kinds/table/columns.ts'
-import type { PartnershipUpdate, RecordTable, TableRow, TypedValue } from '../../model.ts'
-import { answerOrReason, type Question } from '../answers.ts'
+import type { PartnershipUpdate, RecordTable, TableRow } from '../../model.ts'
+import { answerOrReason, type Question, valuesUnder } from '../answers.ts'
 import { text } from '../cells.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { sheets, topicName, words } from '../strings.ts'
-import { type Column, columnsOf, numberColumn, partnershipColumn, sourceColumn, type Table } from './column.ts'
+import {
+  BY_NUMBER,
+  type Column,
+  columnsOf,
+  numberColumn,
+  numbered,
+  partnershipColumn,
+  sourceColumn,
+  type Table,
+} from './column.ts'
 import { everyColumn, typedCell, typedColumns } from './typed-columns.ts'
 import type { UpdateRow } from './updates.ts'
 
@@ -20,10 +29,6 @@ type Forms = Pick<RoundResults, 'forms'>
 /** The field that asks for a topic; undefined where only an earlier configuration knew it. */
 function fieldOn({ forms }: Forms, topic: string): FormField | undefined {
   return forms.flatMap((form) => form.fields).find((field) => field.topic === topic)
-}
-
-function valuesUnder({ update }: UpdateRow, topic: string): readonly TypedValue[] {
-  return Object.hasOwn(update.values, topic) ? (update.values[topic] ?? []) : []
 }
 
 /** One column, with the figure behind what is shown; it is in the sheets only, because the data has a row for each entry and value. */
@@ -41,7 +46,7 @@ export function topicColumns(results: Forms, { topic, name, label }: Question): 
       widest: 104,
       only: 'sheet',
       shown: (row) =>
-        (field && kind && typedCell(kind, field, valuesUnder(row, topic))) ??
+        (field && kind && typedCell(kind, field, valuesUnder(row.update, topic))) ??
         text(answer(row).text, answer(row).answered ? undefined : 'quiet'),
     },
   )
@@ -52,7 +57,7 @@ export function topicColumns(results: Forms, { topic, name, label }: Question): 
 export function readAs(results: Forms, update: PartnershipUpdate, topic: string): string | null {
   const field = fieldOn(results, topic)
   const kind = field && kindOf(field).value
-  const values = Object.hasOwn(update.values, topic) ? (update.values[topic] ?? []) : []
+  const values = valuesUnder(update, topic)
   if (!kind || values.length === 0) return null
   const shown = values.map((value) => kind.show(value)).join('\n')
   return shown === values.map(({ text }) => text).join('\n') ? null : shown
@@ -74,7 +79,7 @@ export function recordsTable(results: RoundResults, { topic, name, label }: Ques
     const table = Object.hasOwn(update.tables, topic) ? update.tables[topic] : undefined
     return table ? [{ id: update.partnershipId, table }] : []
   })
-  const rows = tables.flatMap(({ id, table }) => table.rows.map((row, index) => ({ ...row, id, number: index + 1 })))
+  const rows = tables.flatMap(({ id, table }) => numbered(id, table.rows))
   if (rows.length === 0) return null
   return {
     key: `table-${topic}`,
@@ -94,7 +99,7 @@ export function recordsTable(results: RoundResults, { topic, name, label }: Ques
       sourceColumn(26),
     ],
     rows,
-    primaryKey: ['partnership_id', 'number'],
+    primaryKey: BY_NUMBER,
   }
 }
 

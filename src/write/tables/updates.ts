@@ -1,8 +1,8 @@
 /** *Updates*: a row a return that stands, with all its answers. */
-import { dayOf } from '../../clock.ts'
 import { type PartnershipUpdate, peopleIn } from '../../model.ts'
 import { questionsOf } from '../answers.ts'
-import { isLate } from '../figures.ts'
+import { wholeDay } from '../dates.ts'
+import { arrivedOn, isLate } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { roleName, sheets, words } from '../strings.ts'
@@ -102,7 +102,7 @@ export function updateColumns(
     column.date(
       'arrived',
       'Day on which its file was first seen; missing when nobody knows.',
-      ({ update: { arrived } }) => (arrived ? { date: dayOf(new Date(arrived)), precision: 'day' } : null),
+      ({ update }) => wholeDay(arrivedOn(update)),
       { only: 'data' },
     ),
     column.yesNo(

@@ -1,15 +1,15 @@
 /** *Values*: what the returns give under the topics of a form that take a figure, a date or a choice, and in its tables, a row a value. */
 import { type PartialDate, type PartnershipUpdate, partialDateSchema, type TypedValue } from '../../model.ts'
 import { questionName } from '../answers.ts'
-import { type RoundResults, updatesByName } from '../results.ts'
+import type { RoundResults } from '../results.ts'
 import { sheets, topicName, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,
   columnsOf,
   numberColumn,
-  numbered,
   partnershipColumn,
+  rowsOfReturns,
   sourceColumn,
   type Table,
 } from './column.ts'
@@ -40,10 +40,6 @@ function part(key: 'currency' | 'chosen' | 'note', description: string): Column<
   return column.text(key, description, (row) => row[key], { only: 'data' })
 }
 
-export function hasValues({ round }: RoundResults): boolean {
-  return round.updates.some((update) => valuesOf(update).length > 0)
-}
-
 export function valuesTable(results: RoundResults): Table<ValueRow> {
   return {
     key: 'values',
@@ -53,7 +49,7 @@ export function valuesTable(results: RoundResults): Table<ValueRow> {
     empty: 'No return of this round gives such a value.',
     blankMeans: words.notInTable,
     columns: valueColumns((topic) => questionName(results, topic)),
-    rows: updatesByName(results).flatMap(({ update }) => numbered(update.partnershipId, valuesOf(update))),
+    rows: rowsOfReturns(results, valuesOf),
     primaryKey: BY_NUMBER,
   }
 }

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeReportPage } from '../../../src/write/html/change-report-page.ts'
 import type { RoundResults } from '../../../src/write/results.ts'
 import { PACED } from '../../paced.ts'
 import { emptyRound, largeRound, oddRound, ordinaryRound } from '../rounds.ts'
 import { findChromium, openPage, startBrowser, violationsOf } from './browser.ts'
 import { attacks, hostileRound } from './hostile.ts'
+import { changeReportPage } from './one-page.ts'
 
 const chromium = findChromium()
 const phone = { width: 320, height: 640 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { PromiseOutcome } from '../../../src/reconcile/model.ts'
-import { changeReportPage } from '../../../src/write/html/change-report-page.ts'
 import type { RoundResults } from '../../../src/write/results.ts'
 import { change, comparison, entry, found, partnership, record, results, side, source, update } from '../fixture.ts'
 import { emptyRound, largeRound, oddRound, ordinaryRound } from '../rounds.ts'
 import { attacks, foreignTexts, hostileRound } from './hostile.ts'
+import { changeReportPage } from './one-page.ts'
 
 const rounds = [
   { round: 'an ordinary round', make: ordinaryRound },

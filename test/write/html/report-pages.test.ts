@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeReportPage, changeReportPages } from '../../../src/write/html/change-report-page.ts'
+import { changeReportPages } from '../../../src/write/html/change-report-page.ts'
 import { letterOf } from '../../../src/write/html/groups.ts'
 import type { RoundResults } from '../../../src/write/results.ts'
 import { partnership } from '../fixture.ts'
 import { largeRound, ordinaryRound } from '../rounds.ts'
 import { findChromium, openPage, startBrowser, violationsOf } from './browser.ts'
+import { changeReportPage } from './one-page.ts'
 
 const INDEX = 'change-report.html'
 const NAMES = ['Apple', 'Ärmel', 'Birch', 'Cedar', 'Elm', 'Fir', 'Gorse', '1st Hazel', 'Ivy', 'Juniper']
