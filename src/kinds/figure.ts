@@ -65,9 +65,12 @@ export function heldOrShown(shown: number, stored: StoredValue, precision: numbe
 
 /** What a label says its figures count in: 1,000 for "Budget (£000)", 1 for "Budget (£)"; null where it says nothing. */
 export function scaleInLabel(label: string): number | null {
-  const scale = LABEL_SCALES.find(([pattern]) => new RegExp(pattern, 'u').test(label))?.[1]
-  return scale ?? (new RegExp(LABEL_WHOLE, 'u').test(label) ? 1 : null)
+  return SCALES_IN_LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? null
 }
+
+const SCALES_IN_LABELS = [...LABEL_SCALES, [LABEL_WHOLE, 1] as const].map(
+  ([pattern, scale]) => [new RegExp(pattern, 'u'), scale] as const,
+)
 
 /** An accounting format shows nought as a dash. */
 export function isDashForNought(text: string, stored: StoredValue): boolean {

@@ -19,7 +19,8 @@ export function withoutNearTwins(sheets: readonly RawReturn[]): RawReturn[] {
   })
 }
 
-function nearFields(raw: RawReturn): Set<RawField> {
+/** The questions of a return whose labels are only close to theirs. */
+export function nearFields(raw: RawReturn): Set<RawField> {
   const cells = new Set(raw.ledger.flatMap(({ rule, source }) => (rule === 'nearLabel' ? [source.cell] : [])))
   return new Set(raw.fields.filter(({ labelSource }) => cells.has(labelSource.cell)))
 }

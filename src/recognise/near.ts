@@ -112,7 +112,7 @@ export function affinity(text: string, field: FormField, vocabulary: Vocabulary)
 }
 
 /** Share of words below which two questions have nothing to do with each other. */
-const LEAST_AFFINITY = 0.35
+export const LEAST_AFFINITY = 0.35
 
 /** Whether a text has enough of a question's words to be it in other words. */
 export function isLikeQuestion(text: string, field: FormField, vocabulary: Vocabulary): boolean {

@@ -3,11 +3,12 @@
  * line of `otherLabels` mends it. Nothing is read by it.
  */
 import type { FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Source } from '../model.ts'
 import { placeAt } from '../read/place.ts'
 import { labelKeys } from './label-text.ts'
-import { affinity, isLikeQuestion } from './near.ts'
+import { affinity, LEAST_AFFINITY } from './near.ts'
 import { couldFit } from './plausible.ts'
 import type { LedgerCell, NearestLabel, RawReturn, UnmatchedLabel } from './raw.ts'
 import { isUsualQuestion, looksLikeQuestion } from './strangers.ts'
@@ -29,13 +30,14 @@ export function withNearestLabels(
   returns: readonly RawReturn[],
   vocabularies: readonly Vocabulary[],
 ): readonly RawReturn[] {
+  const headings = tableHeadings(returns)
   return returns.map((raw) => {
     const vocabulary = vocabularies.find(({ form }) => form.id === raw.form)
     if (!vocabulary) return raw
     const found = new Set(raw.fields.map(({ field }) => field.key))
     const missing = vocabulary.form.fields.filter(({ key }) => !found.has(key))
     if (missing.length === 0) return raw
-    const unknown = unknownLabels(raw, returns).filter(({ text }) => !vocabularies.some((one) => isPrinted(text, one)))
+    const unknown = unknownLabels(raw, headings).filter(({ text }) => !vocabularies.some((one) => isPrinted(text, one)))
     const nearest = nearestOf(missing, unknown, { raw, vocabulary })
     const unmatched = unmatchedOf(missing, unknown, nearest)
     return {
@@ -57,8 +59,8 @@ function nearestOf(
 ): NearestLabel[] {
   const pairs = missing
     .flatMap((field) => unknown.map((label) => ({ field, label })))
-    .filter(({ field, label }) => isLikeQuestion(label.text, field, vocabulary) && couldAnswer(field, label))
     .map((pair) => ({ ...pair, likeness: affinity(pair.label.text, pair.field, vocabulary) }))
+    .filter(({ field, label, likeness }) => likeness >= LEAST_AFFINITY && couldAnswer(field, label))
     .sort((a, b) => b.likeness - a.likeness)
   const named = new Map<FormField, NearestLabel>()
   const taken = new Set<Unknown>()
@@ -121,15 +123,24 @@ function standsInPlace(
   return only && others.length === 0 && only.answer !== '' ? only : null
 }
 
-/** Texts of a return that stand as questions do; of a table's returns, the headings that the first of them counts. */
-function unknownLabels(raw: RawReturn, returns: readonly RawReturn[]): Unknown[] {
-  const isTable = raw.layout === 'table' || raw.layout === 'turnedTable'
-  const same = isTable
-    ? returns.filter(({ layout, source }) => layout === raw.layout && isSameSheet(source, raw.source))
-    : [raw]
-  const cells = isTable
-    ? same.flatMap(({ ledger }) => ledger.filter(({ rule }) => rule === 'tableHeading'))
-    : raw.ledger
+/** Headings of tables of returns, which the first of a table's returns counts, by the table. */
+function tableHeadings(returns: readonly RawReturn[]): ReadonlyMap<string, readonly LedgerCell[]> {
+  const tables = groupedBy(returns.filter(isOfTable), tableOf)
+  const headingsIn = ({ ledger }: RawReturn) => ledger.filter(({ rule }) => rule === 'tableHeading')
+  return new Map([...tables].map(([table, rows]) => [table, rows.flatMap(headingsIn)]))
+}
+
+function isOfTable({ layout }: RawReturn): boolean {
+  return layout === 'table' || layout === 'turnedTable'
+}
+
+function tableOf({ layout, source: { file, sheet } }: RawReturn): string {
+  return JSON.stringify([layout, file, sheet])
+}
+
+/** Texts of a return that stand as questions do; of a table's returns, its headings. */
+function unknownLabels(raw: RawReturn, headings: ReadonlyMap<string, readonly LedgerCell[]>): Unknown[] {
+  const cells = isOfTable(raw) ? (headings.get(tableOf(raw)) ?? []) : raw.ledger
   const columns = new Set(raw.ledger.flatMap((cell) => (cell.role === 'label' ? [columnOf(cell)] : [])))
   return cells.flatMap((cell, at): Unknown[] => {
     const { text, source, rule, field } = cell
@@ -144,10 +155,6 @@ function unknownLabels(raw: RawReturn, returns: readonly RawReturn[]): Unknown[]
 }
 
 const LONGEST = 200
-
-function isSameSheet(one: Source | RawReturn['source'], other: RawReturn['source']): boolean {
-  return one.file === other.file && one.sheet === other.sheet
-}
 
 function columnOf({ source }: LedgerCell): string {
   const place = placeAt(source.cell)

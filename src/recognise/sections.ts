@@ -24,7 +24,9 @@ export function placeInSections(items: readonly Item[], vocabulary: Vocabulary, 
   if (vocabulary.twins.size === 0) return items
   const uses = labelsOf(items).filter(({ label }) => vocabulary.twins.has(label.field))
   if (uses.length === 0) return items
-  const headings = headingsAmong(items, vocabulary)
+  const sections = new Set(vocabulary.form.fields.flatMap((field) => sectionKey(field) ?? []))
+  const headings = headingsAmong(items, sections)
+  const ofSheet = sectionNamed(sheet ?? '', sections)
   const under = new Map(uses.map((use) => [use.label, headingOver(use, headings)]))
   const strange = underOtherHeadings(uses, under, items)
   const settled = new Map<Label, FormField | null>()
@@ -36,7 +38,7 @@ export function placeInSections(items: readonly Item[], vocabulary: Vocabulary, 
     // Under the heading of a section that asks nothing of the kind, a label is nobody's, unless its own headings stand nowhere.
     const isHeaded = headings.some(({ section }) => asks.has(section))
     for (const { label } of own) {
-      const section = sectionOf(under.get(label), sheet, vocabulary)
+      const section = under.get(label)?.section ?? ofSheet
       const [field, ...others] = fields.filter((one) => sectionKey(one) === section)
       if (field && others.length === 0) settled.set(label, field)
       else if (section !== null && isHeaded) {
@@ -87,13 +89,12 @@ function sectionKey({ section }: FormField): string | null {
 }
 
 /** Cells that name a section of the form; not where they answer the question right before or above them. */
-function headingsAmong(items: readonly Item[], { form }: Vocabulary): Heading[] {
-  const sections = new Set(form.fields.flatMap((field) => sectionKey(field) ?? []))
+function headingsAmong(items: readonly Item[], sections: ReadonlySet<string>): Heading[] {
   const rows = rowsOf(items)
   return rows.flatMap((row, r) =>
     row.flatMap((item, at): Heading[] => {
-      const section = keysOfHeading(item.cell.text).find((key) => sections.has(key))
-      if (section === undefined) return []
+      const section = sectionNamed(item.cell.text, sections)
+      if (section === null) return []
       const before = loneLabel(row[at - 1])
       const [first] = rows[r - 1] ?? []
       const above = rows[r - 1]?.length === 1 && first?.box.left === item.box.left ? loneLabel(first) : null
@@ -103,9 +104,9 @@ function headingsAmong(items: readonly Item[], { form }: Vocabulary): Heading[] 
   )
 }
 
-/** "Section 2: Housing" and "2. Housing" are "Housing". */
-function keysOfHeading(text: string): readonly string[] {
-  return [text, sectionTitle(text)].flatMap((one) => labelKeys(one))
+/** "Section 2: Housing" and "2. Housing" are "Housing"; null for what names no section of the form. */
+function sectionNamed(text: string, sections: ReadonlySet<string>): string | null {
+  return [text, sectionTitle(text)].flatMap(labelKeys).find((key) => sections.has(key)) ?? null
 }
 
 /** The heading that a label stands under or beside: of those in its columns, failing that of those to its left, the lowest. */
@@ -121,12 +122,6 @@ function headingOver({ item }: LabelUse, headings: readonly Heading[]): Heading 
     (a, b) => b.item.box.top - a.item.box.top || b.item.box.left - a.item.box.left,
   )
   return nearest ?? null
-}
-
-function sectionOf(heading: Heading | null | undefined, sheet: string | null, { form }: Vocabulary): string | null {
-  if (heading) return heading.section
-  const sections = new Set(form.fields.flatMap((field) => sectionKey(field) ?? []))
-  return keysOfHeading(sheet ?? '').find((key) => sections.has(key)) ?? null
 }
 
 /** Labels asked again under a heading that has been followed by another, which the form does not know. */

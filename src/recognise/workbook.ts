@@ -5,6 +5,7 @@ import type { Grid } from '../read/grid.ts'
 import { EXAMPLE_SHEET, PLACEHOLDER } from '../words/en/furniture.ts'
 import { useOf } from './columns.ts'
 import { answeredFields, joinSheets, nameOf } from './join.ts'
+import { nearFields } from './near-twins.ts'
 import { couldFit } from './plausible.ts'
 import type { RawReturn } from './raw.ts'
 import { isAnswerLimit } from './wording.ts'
@@ -97,8 +98,8 @@ export function isFilledIn(raw: RawReturn): boolean {
 
 /** Guidance repeats the labels and says what to write; none of what stands beside them looks like a name, date, number or address. */
 export function isGuidance(raw: RawReturn): boolean {
-  const near = new Set(raw.ledger.flatMap(({ rule, source }) => (rule === 'nearLabel' ? [source.cell] : [])))
-  const sure = raw.fields.filter(({ labelSource }) => !near.has(labelSource.cell))
+  const near = nearFields(raw)
+  const sure = raw.fields.filter((field) => !near.has(field))
   const judged = (sure.length > 0 ? sure : raw.fields).flatMap(({ field, pieces }) =>
     pieces.slice(0, 1).map((piece) => couldFit(field, piece.text)),
   )

@@ -1,6 +1,6 @@
 /** Which option of a list the colour of a cell stands for: red, amber, green and the like, told by their hue. */
 import { GREYS, HUES } from '../../words/en/choices.ts'
-import { choiceKey } from './match.ts'
+import { choiceKey, namesOf, optionWithKey } from './match.ts'
 import type { Choice } from './options.ts'
 
 /** Less difference between its parts, of 1, and a colour is a shade of grey; such a light one is white paper. */
@@ -40,9 +40,10 @@ export function takesColours(choices: readonly Choice[]): boolean {
 }
 
 function optionCalled(colour: string, choices: readonly Choice[]): string | null {
-  const keysOf = ({ choice, otherLabels }: Choice) => [choice, ...otherLabels].map(choiceKey)
-  const exact = choices.find((one) => keysOf(one).includes(colour))
-  if (exact) return exact.choice
-  const [only, ...others] = choices.filter((one) => keysOf(one).some((key) => key.split(' ').includes(colour)))
+  const exact = optionWithKey(colour, choices)
+  if (exact !== null) return exact
+  const [only, ...others] = choices.filter((one) =>
+    namesOf(one).some((name) => choiceKey(name).split(' ').includes(colour)),
+  )
   return only && others.length === 0 ? only.choice : null
 }

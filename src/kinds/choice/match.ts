@@ -52,8 +52,8 @@ function noteBeside(choice: string, words: string, choices: readonly Choice[]): 
 
 function ofSymbol(symbol: string, choices: readonly Choice[]): string | null {
   for (const name of SYMBOLS[symbol] ?? []) {
-    const found = choices.find((one) => namesOf(one).some((own) => choiceKey(own) === name))
-    if (found) return found.choice
+    const found = optionWithKey(name, choices)
+    if (found !== null) return found
   }
   return null
 }
@@ -85,15 +85,19 @@ function withNote(choice: string, note: string, choices: readonly Choice[]): Cho
 
 /** The option with the name, or with the first letter that no other has. */
 function nameIs(text: string, choices: readonly Choice[]): string | null {
-  const key = choiceKey(text)
-  const found = choices.find((one) => namesOf(one).some((name) => choiceKey(name) === key))
-  if (found) return found.choice
+  const found = optionWithKey(choiceKey(text), choices)
+  if (found !== null) return found
   const letter = /^\(?(\p{L})[.)]?$/u.exec(text)?.[1]?.toUpperCase()
   const beginning = letter ? choices.filter((one) => initial(one) === letter) : []
   return beginning.length === 1 ? (beginning[0]?.choice ?? null) : null
 }
 
-function namesOf({ choice, otherLabels }: Choice): readonly string[] {
+/** The option that goes by a name, given as its key. */
+export function optionWithKey(key: string, choices: readonly Choice[]): string | null {
+  return choices.find((one) => namesOf(one).some((name) => choiceKey(name) === key))?.choice ?? null
+}
+
+export function namesOf({ choice, otherLabels }: Choice): readonly string[] {
   return [choice, ...otherLabels]
 }
 

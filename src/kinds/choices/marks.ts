@@ -4,7 +4,7 @@
  */
 import type { Piece } from '../../recognise/raw.ts'
 import { CHOSEN_WORDS, NOT_CHOSEN_WORDS } from '../../words/en/choices.ts'
-import { choiceKey } from '../choice/match.ts'
+import { choiceKey, optionWithKey } from '../choice/match.ts'
 import type { Choice } from '../choice/options.ts'
 import { type PlacedPiece, rowsOf } from '../places.ts'
 import { tidy } from '../text.ts'
@@ -90,11 +90,7 @@ function tokensIn(part: string, choices: readonly Choice[]): (Token | null)[] {
 export function optionNamed(text: string, choices: readonly Choice[]): string | null {
   if (choices.length === 0) return null
   const key = choiceKey(text)
-  if (key === '') return null
-  const found = choices.find(({ choice, otherLabels }) =>
-    [choice, ...otherLabels].some((one) => choiceKey(one) === key),
-  )
-  return found?.choice ?? null
+  return key === '' ? null : optionWithKey(key, choices)
 }
 
 /** Marks in the same line as their options. */
