@@ -215,6 +215,18 @@ function unquoted(cell: string): string {
   return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell
 }
 
+/**
+ * The decision with the text it goes by: whose return something is by the name on it, or by its file where it has none; which return stands by its
+ * file; all others by the text of their question.
+ */
+export function goingBy(
+  decision: Decision,
+  { name, file }: { readonly name: string; readonly file: string },
+): Decision {
+  if (isAboutName(decision)) return { ...decision, text: name.trim() || file }
+  return decision.decision === 'stands' ? { ...decision, text: decision.value || file, value: '' } : decision
+}
+
 /** What a decision is about, so that a later one about the same takes its place. */
 export function subjectOf(decision: Decision): string {
   const { partnership, field, finding, text } = decision
