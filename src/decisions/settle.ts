@@ -4,6 +4,7 @@ import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { answers } from './apply.ts'
+import { asksWhichStands, KNOWN } from './choices.ts'
 import { type Decision, isAboutName, subjectOf } from './decision.ts'
 import { isJudgement } from './judgement.ts'
 import { type Asked, questionOf } from './question.ts'
@@ -45,23 +46,17 @@ export interface SettleContext {
 export function settleFindings(findings: readonly Finding[], update: Asked, context: SettleContext): Finding[] {
   const decisions = context.decisions
     .about(update?.partnershipId ?? '')
-    .filter((one) => !context.refused?.has(one) && (update !== null || SETTLES_ANYTHING.has(one.decision)))
+    .filter((one) => !context.refused?.has(one) && (update !== null || KNOWN.includes(one.decision)))
   const standing = update && context.decisions.standing(update.partnershipId)
   if (decisions.length === 0 && !standing) return [...findings]
   return findings.map((found) => {
     if (found.severity === 'note' || found.code === 'decision-not-applied') return found
-    if (standing && ABOUT_STANDING.has(found.code)) return settledBy(found, standing)
+    if (standing && asksWhichStands(found.code)) return settledBy(found, standing)
     const question = questionOf(found, update, context.forms)
     const decision = decisions.find((one) => answers(one, question))
     return decision ? settledBy(found, decision) : found
   })
 }
-
-/** What is not about one return has no value that could be corrected or withheld. */
-const SETTLES_ANYTHING: ReadonlySet<string> = new Set(['confirm', 'nothing-to-do'])
-
-/** Queries about which of several returns stands. */
-const ABOUT_STANDING: ReadonlySet<string> = new Set(['emptier-return', 'returns-disagree'])
 
 function settledBy(found: Finding, { decision, by, when, why }: Decision): Finding {
   return { ...found, severity: 'note', settled: { decision, by, when, why } }
