@@ -6,7 +6,7 @@ import type { Finding } from '../model.ts'
 import { answers } from './apply.ts'
 import { asksWhichStands, KNOWN } from './choices.ts'
 import { type Decision, isAboutName, subjectOf } from './decision.ts'
-import { isJudgement } from './judgement.ts'
+import { isJudgement, settledAs } from './judgement.ts'
 import { type Asked, questionOf } from './question.ts'
 
 /** Decisions that hold, without those about names and about the comparison. */
@@ -58,8 +58,8 @@ export function settleFindings(findings: readonly Finding[], update: Asked, cont
   })
 }
 
-function settledBy(found: Finding, { decision, by, when, why }: Decision): Finding {
-  return { ...found, severity: 'note', settled: { decision, by, when, why } }
+function settledBy(found: Finding, decision: Decision): Finding {
+  return { ...found, severity: 'note', settled: settledAs(decision) }
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Pairing the entries of answers between returns, and saying what became of each. */
+import { settledAs } from '../decisions/judgement.ts'
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
 import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
-import { type Judgements, NO_JUDGEMENTS, pairDecided, settledAs } from './judgements.ts'
+import { type Judgements, NO_JUDGEMENTS, pairDecided } from './judgements.ts'
 import { isSameMatter, type Likeness, likeness, spelledLike, wordRuns } from './likeness.ts'
 import { opposedOutcomes, turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'

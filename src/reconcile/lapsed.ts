@@ -1,6 +1,6 @@
 /** Decisions about the comparison that no longer hold, because a text they were made about is another by now. */
 import type { Decision } from '../decisions/decision.ts'
-import { isApart, isOutcome, judgedBy, keyOfText, keysOfText, NOTHING_SAID } from '../decisions/judgement.ts'
+import { isApart, isOutcome, isQuoted, judgedBy, NOTHING_SAID } from '../decisions/judgement.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
@@ -40,7 +40,7 @@ interface Why {
 
 function planLapsed(decision: Decision, promises: readonly PlacedPromise[], after: readonly PlacedEntry[]): Why | null {
   const { text, against } = decision
-  const plans = promises.map(({ promise }) => promise).filter(({ promised }) => isSame(promised.text, text))
+  const plans = promises.map(({ promise }) => promise).filter(({ promised }) => isQuoted(text, promised.text))
   if (plans.length === 0) return { gone: text }
   const needed = against === '' || against === NOTHING_SAID ? [] : [against]
   if (!isOutcome(decision.decision)) return goneOf(after, needed)
@@ -52,10 +52,6 @@ function planLapsed(decision: Decision, promises: readonly PlacedPromise[], afte
 
 function isOutcomeDecided({ decided }: PromiseOutcome): boolean {
   return decided !== undefined && !isApart(decided)
-}
-
-function isSame(standing: string, text: string): boolean {
-  return keysOfText(standing).includes(keyOfText(text))
 }
 
 function goneOf(entries: readonly PlacedEntry[], texts: readonly string[]): Why | null {
