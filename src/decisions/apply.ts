@@ -5,7 +5,7 @@
 import { collapsed } from '../collapsed.ts'
 import { ANSWER_KINDS, type Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, Source } from '../model.ts'
+import { type Finding, type PartnershipUpdate, type Source, sourceOf } from '../model.ts'
 import type { Decision } from './decision.ts'
 import { type PlacedText, placedTexts } from './placed-texts.ts'
 import { isSameCell, nameOfField, type Question, questionOf } from './question.ts'
@@ -106,7 +106,7 @@ function correct(update: Answered, { decision, matching, context }: Step): Appli
     const [first] = matching
     if (!first) return { update, findings: [] }
     const name = decision.field || questionOf(first, update, context.forms).field
-    const source = mark(first.source ?? wholeOf(update), decision.text)
+    const source = mark(first.source ?? sourceOf(update), decision.text)
     const added = addValue(update, name, { decision, context, source })
     return added ? { update: added, findings: [] } : { update, findings: [notApplied(update, decision)] }
   }
@@ -146,11 +146,7 @@ function addValue(update: Answered, name: string, { decision, context, source }:
 }
 
 function notApplied(update: Answered, { value, text, by }: Decision): Finding {
-  return finding('decision-not-applied', wholeOf(update), { value, text, by })
-}
-
-function wholeOf({ source: { file, sheet, cell } }: Answered): Source {
-  return { file, sheet, cell }
+  return finding('decision-not-applied', sourceOf(update), { value, text, by })
 }
 
 /** Withheld text stays in the internal outputs. Hidden text is held back anyway, until it is confirmed. */

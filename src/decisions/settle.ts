@@ -2,7 +2,7 @@
 import { collapsed } from '../collapsed.ts'
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding } from '../model.ts'
+import { type Finding, sourceOf } from '../model.ts'
 import { answers } from './apply.ts'
 import { asksWhichStands, KNOWN } from './choices.ts'
 import { type Decision, isAboutName, subjectOf } from './decision.ts'
@@ -78,8 +78,7 @@ export function lapsedFindings(
     if (decision.round !== round || decision.finding === '' || decision.field === '') return []
     const about = questions.filter(({ field, finding: code }) => field === decision.field && code === decision.finding)
     if (about.length === 0 || about.some(({ text }) => text === collapsed(decision.text))) return []
-    const { file, sheet, cell } = update.source
     const args = { text: decision.text, now: about[0]?.text ?? '', by: decision.by }
-    return [finding('decision-lapsed', { file, sheet, cell }, args)]
+    return [finding('decision-lapsed', sourceOf(update), args)]
   })
 }

@@ -2,7 +2,7 @@
 import type { Decision } from '../decisions/decision.ts'
 import { isApart, isOutcome, isQuoted, judgedBy, NOTHING_SAID } from '../decisions/judgement.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding, Source } from '../model.ts'
+import { type Finding, type Source, sourceOf } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
 import type { PlacedEntry, PlacedGroup } from './entries.ts'
 import { isText, type Judgements } from './judgements.ts'
@@ -16,7 +16,7 @@ export function lapsedJudgements(
   promises: readonly PlacedPromise[],
 ): Finding[] {
   const [update] = group.after
-  const whole = update ? { file: update.source.file, sheet: update.source.sheet, cell: update.source.cell } : null
+  const whole = update ? sourceOf(update) : null
   return decisions
     .filter((one) => one.round === round)
     .flatMap((decision) => {
