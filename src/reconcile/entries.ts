@@ -1,5 +1,6 @@
 /** Pairing the entries of answers between returns, and saying what became of each. */
 import { settledAs } from '../decisions/judgement.ts'
+import { groupsByKey } from '../groups.ts'
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
@@ -152,13 +153,7 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
   let right = [...after]
   for (const keyOf of passes) {
     if (left.length === 0 || right.length === 0) break
-    const waiting = new Map<string, PlacedEntry[]>()
-    for (const entry of right) {
-      const key = keyOf(entry)
-      const others = waiting.get(key)
-      if (others) others.push(entry)
-      else waiting.set(key, [entry])
-    }
+    const waiting = groupsByKey(right, keyOf)
     const taken = new Set<PlacedEntry>()
     for (const entry of left) {
       const others = waiting.get(keyOf(entry)) ?? []

@@ -1,5 +1,5 @@
 /** Whether what two entries say of one matter is the opposite. */
-
+import { groupsByKey } from '../groups.ts'
 import { BETWEEN_TWO } from '../words/en/opposites.ts'
 import { type Prepared, REACH, type Token } from './prepared.ts'
 import { areOpposed, DENYING, impliesDenial, mayBeOpposed, saysWanting } from './vocabulary.ts'
@@ -149,13 +149,7 @@ function evenedScale(
 }
 
 function byStem({ tokens }: Prepared): Map<string, Token[]> {
-  const found = new Map<string, Token[]>()
-  for (const token of tokens) {
-    const list = found.get(token.stem)
-    if (list) list.push(token)
-    else found.set(token.stem, [token])
-  }
-  return found
+  return groupsByKey(tokens, ({ stem }) => stem)
 }
 
 function isTelling(token: Token | undefined): boolean {
