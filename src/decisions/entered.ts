@@ -1,6 +1,6 @@
 /** The workbook to decide in, read back: what somebody entered in which row. */
 import { collapsed } from '../collapsed.ts'
-import { groupsByKey } from '../groups.ts'
+import { groupedBy } from '../groups.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { decideHeadings } from '../words/en/decide-headings.ts'
 import type { OpenQuestion } from './open-questions.ts'
@@ -54,7 +54,7 @@ export function enteredIn(grids: readonly Grid[]): EnteredRow[] | null {
 
 function rowsOf(grid: Grid, marks: readonly GridCell[]): EnteredRow[] {
   const first = Math.min(...marks.map(({ row }) => row))
-  const rows = groupsByKey(grid.cells, ({ row }) => row)
+  const rows = groupedBy(grid.cells, ({ row }) => row)
   const columns = headingColumns(grid, first)
   return marks.flatMap((mark) => {
     const about = aboutOf(mark.text)

@@ -2,7 +2,7 @@
 import { collapsed } from '../collapsed.ts'
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import { groupsByKey } from '../groups.ts'
+import { groupedBy } from '../groups.ts'
 import { type Finding, sourceOf } from '../model.ts'
 import { answers } from './apply.ts'
 import { asksWhichStands, KNOWN } from './choices.ts'
@@ -27,7 +27,7 @@ export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
     if (decision.decision === 'stands') standing.set(decision.partnership, decision)
     else latest.set(subjectOf(decision), decision)
   }
-  const byPartnership = groupsByKey([...latest.values()], ({ partnership }) => partnership)
+  const byPartnership = groupedBy([...latest.values()], ({ partnership }) => partnership)
   return {
     about: (partnership) => byPartnership.get(partnership) ?? [],
     standing: (partnership) => standing.get(partnership) ?? null,

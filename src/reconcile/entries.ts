@@ -1,6 +1,6 @@
 /** Pairing the entries of answers between returns, and saying what became of each. */
 import { settledAs } from '../decisions/judgement.ts'
-import { groupsByKey } from '../groups.ts'
+import { groupedBy } from '../groups.ts'
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
@@ -153,7 +153,7 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
   let right = [...after]
   for (const keyOf of passes) {
     if (left.length === 0 || right.length === 0) break
-    const waiting = groupsByKey(right, keyOf)
+    const waiting = groupedBy(right, keyOf)
     const taken = new Set<PlacedEntry>()
     for (const entry of left) {
       const others = waiting.get(keyOf(entry)) ?? []

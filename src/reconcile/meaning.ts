@@ -1,5 +1,5 @@
 /** Whether what two entries say of one matter is the opposite. */
-import { groupsByKey } from '../groups.ts'
+import { groupedBy } from '../groups.ts'
 import { rememberedOf } from '../remembered.ts'
 import { BETWEEN_TWO } from '../words/en/opposites.ts'
 import { isMatter, type Prepared, REACH, type Token } from './prepared.ts'
@@ -141,7 +141,7 @@ function evenedScale(
 }
 
 function byStem({ tokens }: Prepared): Map<string, Token[]> {
-  return groupsByKey(tokens, ({ stem }) => stem)
+  return groupedBy(tokens, ({ stem }) => stem)
 }
 
 function isTelling(token: Token | undefined): boolean {
