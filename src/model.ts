@@ -278,6 +278,12 @@ export const updateSchema = z.object({
 })
 export type PartnershipUpdate = z.infer<typeof updateSchema>
 
+/** The place of a whole return, for findings about it. */
+export function sourceOf(update: Pick<PartnershipUpdate, 'source'>): Source {
+  const { file, sheet, cell } = update.source
+  return { file, sheet, cell }
+}
+
 /** The targets that a partnership says are its own. */
 export function claimedTargets({ targets }: Pick<PartnershipUpdate, 'targets'>): TargetClaim[] {
   return targets.filter(({ claimed }) => claimed)

@@ -10,6 +10,18 @@ export function remembered<T>(make: (text: string) => T): (text: string) => T {
   }
 }
 
+/** The same for what is worked out of an object, as long as the object is there. */
+export function rememberedOf<Of extends object, T>(make: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, T>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const value = make(of)
+    known.set(of, value)
+    return value
+  }
+}
+
 const MOST_SHORT = 5_000
 const LONGEST_SHORT = 300
 

@@ -1,5 +1,5 @@
 /** Names of the people to ask, within a text that is not about who they are: "For more, speak to Robin Vale." */
-import type { FoundDetail } from './found.ts'
+import { type FoundDetail, matchesOf } from './found.ts'
 
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?`
 
@@ -25,12 +25,7 @@ export function namesPattern(names: readonly string[]): RegExp | null {
 }
 
 export function findNames(text: string, pattern: RegExp | null): FoundDetail[] {
-  if (!pattern) return []
-  return [...text.matchAll(pattern)].map((match) => ({
-    kind: 'name',
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  return pattern ? matchesOf('name', pattern, text) : []
 }
 
 function escaped(text: string): string {

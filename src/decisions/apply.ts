@@ -5,9 +5,9 @@
 import { collapsed } from '../collapsed.ts'
 import { ANSWER_KINDS, type Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, Source } from '../model.ts'
+import { type Finding, type PartnershipUpdate, type Source, sourceOf } from '../model.ts'
 import type { Decision } from './decision.ts'
-import { placedTexts } from './placed-texts.ts'
+import { type PlacedText, placedTexts } from './placed-texts.ts'
 import { isSameCell, nameOfField, type Question, questionOf } from './question.ts'
 import { type Answered, dateIn, type Mark, type Rewrite, rewriteTexts } from './rewrite.ts'
 import type { DecisionIndex } from './settle.ts'
@@ -105,11 +105,9 @@ function correct(update: Answered, { decision, matching, context }: Step): Appli
   if (meant.length === 0) {
     const [first] = matching
     if (!first) return { update, findings: [] }
-    const added = addValue(
-      update,
-      { decision, matching, context },
-      mark(first.source ?? wholeOf(update), decision.text),
-    )
+    const name = decision.field || questionOf(first, update, context.forms).field
+    const source = mark(first.source ?? sourceOf(update), decision.text)
+    const added = addValue(update, name, { decision, context, source })
     return added ? { update: added, findings: [] } : { update, findings: [notApplied(update, decision)] }
   }
   const rewrite: Rewrite = (field, text, source) =>
@@ -124,8 +122,11 @@ function withWords(text: string, { text: written, value }: Decision): string {
   return quoted !== '' && whole !== quoted && whole.includes(quoted) ? whole.replace(quoted, () => value) : value
 }
 
-function addValue(update: Answered, { decision, matching, context }: Step, source: Source): Answered | null {
-  const name = decision.field || questionOf(matching[0] ?? NOTHING, { ...update }, context.forms).field
+interface Added extends Pick<Step, 'decision' | 'context'> {
+  readonly source: Source
+}
+
+function addValue(update: Answered, name: string, { decision, context, source }: Added): Answered | null {
   const fields = [...context.forms].sort((a, b) => Number(b.id === update.form) - Number(a.id === update.form))
   const field = fields.flatMap((form) => form.fields).find((one) => nameOfField(one) === name)
   const text = decision.value
@@ -144,14 +145,8 @@ function addValue(update: Answered, { decision, matching, context }: Step, sourc
   return { ...update, statedAbsences, answers: { ...update.answers, [field.topic]: entries } }
 }
 
-const NOTHING: Finding = { code: '', severity: 'note', args: {}, source: null }
-
 function notApplied(update: Answered, { value, text, by }: Decision): Finding {
-  return finding('decision-not-applied', wholeOf(update), { value, text, by })
-}
-
-function wholeOf({ source: { file, sheet, cell } }: Answered): Source {
-  return { file, sheet, cell }
+  return finding('decision-not-applied', sourceOf(update), { value, text, by })
 }
 
 /** Withheld text stays in the internal outputs. Hidden text is held back anyway, until it is confirmed. */
@@ -179,22 +174,16 @@ function confirm(update: Answered, { matching }: Step): Applied {
 /** Findings that quote hidden text. */
 const HIDES: ReadonlySet<string> = new Set(['hidden-sheet-read', 'hidden-cells-read'])
 
-interface Meant {
-  readonly field: string
-  readonly text: string
-  readonly source: Source
-}
-
 /**
  * The texts of the field a decision is about: those that are the quoted text, with what was read out of them or holds them in the same cell; else those in the finding's cell that hold it; else the one text of
  * that cell. The text of another cell is never meant.
  */
-function meantBy(update: Answered, { field, text }: Decision, matching: readonly Finding[]): Meant[] {
+function meantBy(update: Answered, { field, text }: Decision, matching: readonly Finding[]): PlacedText[] {
   const inField = placedTexts(update).filter((one) => one.field !== '' && (field === '' || one.field === field))
   const quoted = collapsed(text)
   const same = inField.filter((one) => quoted !== '' && collapsed(one.text) === quoted)
   if (same.length > 0) {
-    const isBeside = (one: Meant) => same.some(({ source }) => isSameCell(source, one.source))
+    const isBeside = (one: PlacedText) => same.some(({ source }) => isSameCell(source, one.source))
     return inField.filter((one) => same.includes(one) || (isBeside(one) && collapsed(one.text).includes(quoted)))
   }
   const here = inField.filter(({ source }) =>
@@ -205,7 +194,7 @@ function meantBy(update: Answered, { field, text }: Decision, matching: readonly
   return new Set(here.map((one) => collapsed(one.text))).size === 1 ? here : []
 }
 
-function isAmong(meant: readonly Meant[], field: string, text: string, source: Source): boolean {
+function isAmong(meant: readonly PlacedText[], field: string, text: string, source: Source): boolean {
   return meant.some(
     (one) =>
       one.field === field && one.text === text && isSameCell(one.source, source) && one.source.line === source.line,
@@ -214,10 +203,10 @@ function isAmong(meant: readonly Meant[], field: string, text: string, source: S
 
 const keep: Mark = (source) => source
 
-function cellKey({ source }: Meant): string {
+function cellKey({ source }: PlacedText): string {
   return JSON.stringify([source.sheet, source.cell])
 }
 
-function placeKey({ text, source }: Meant): string {
+function placeKey({ text, source }: PlacedText): string {
   return JSON.stringify([source.sheet, source.cell, source.line ?? 1, text])
 }

@@ -4,8 +4,8 @@ import type { Finding } from '../model.ts'
 import type { Verdict } from './decision.ts'
 
 const ABOUT_TEXT: readonly Verdict[] = ['confirm', 'correct', 'withhold', 'not-an-answer', 'nothing-to-do']
-/** Nothing of the return stands in question. */
-const KNOWN: readonly Verdict[] = ['confirm', 'nothing-to-do']
+/** Nothing of the return stands in question; no more than this can be said of a file or the whole round, which hold no value. */
+export const KNOWN: readonly Verdict[] = ['confirm', 'nothing-to-do']
 const WHOSE: readonly Verdict[] = ['is', 'is-never', 'nothing-to-do']
 const WHICH: readonly Verdict[] = ['stands', 'nothing-to-do']
 /** A value that could not be read or is missing. */
@@ -49,6 +49,11 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'another-round': KNOWN,
   'return-outstanding': KNOWN,
   'partnership-not-active': KNOWN,
+}
+
+/** Whether a query is about which of several returns stands. */
+export function asksWhichStands(code: string): boolean {
+  return BY_CODE[code as FindingCode] === WHICH
 }
 
 /** What a query puts in doubt, the worst first. */

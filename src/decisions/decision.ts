@@ -42,7 +42,7 @@ export interface Decision {
   readonly against: string
 }
 
-export const DECISION_COLUMNS = [
+const DECISION_COLUMNS = [
   'round',
   'partnership',
   'field',
@@ -158,8 +158,8 @@ interface Rows {
 function rowsOf(csv: string, file: string, problems: string[]): Rows {
   const headings = headingsOf(csv).map((heading) => heading.toLowerCase())
   if (headings.includes('verdict') && !headings.includes('decision')) {
-    const all = [...FIRST_COLUMNS, ...DECISION_COLUMNS.filter((column) => !isAmong(FIRST_COLUMNS, column))] as const
     const optional = DECISION_COLUMNS.filter((column) => !isAmong(FIRST_COLUMNS, column))
+    const all = [...FIRST_COLUMNS, ...optional]
     const rows = readTable(csv, file, { all, optional, needed: FIRST_COLUMNS, mayBeEmpty: true }, problems)
     const renamed = rows.map(({ row, cells: { verdict, id, ...rest } }) => ({
       row,
@@ -177,21 +177,8 @@ function isAmong(columns: readonly string[], column: string): boolean {
   return columns.includes(column)
 }
 
-const EMPTY: Cells = {
-  round: '',
-  partnership: '',
-  field: '',
-  finding: '',
-  text: '',
-  decision: '',
-  value: '',
-  by: '',
-  when: '',
-  why: '',
-  from: '',
-  undone: '',
-  against: '',
-}
+// Made from the list of columns, so it has each of them.
+const EMPTY = Object.fromEntries(DECISION_COLUMNS.map((column) => [column, ''])) as Cells
 
 /** Columns of a decisions file that are the team's own and that writing it anew would lose. */
 export function foreignColumns(csv: string): string[] {
@@ -213,6 +200,18 @@ function quote(cell: string): string {
 
 function unquoted(cell: string): string {
   return /^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell
+}
+
+/**
+ * The decision with the text it goes by: whose return something is by the name on it, or by its file where it has none; which return stands by its
+ * file; all others by the text of their question.
+ */
+export function goingBy(
+  decision: Decision,
+  { name, file }: { readonly name: string; readonly file: string },
+): Decision {
+  if (isAboutName(decision)) return { ...decision, text: name.trim() || file }
+  return decision.decision === 'stands' ? { ...decision, text: decision.value || file, value: '' } : decision
 }
 
 /** What a decision is about, so that a later one about the same takes its place. */

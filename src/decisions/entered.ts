@@ -1,5 +1,6 @@
 /** The workbook to decide in, read back: what somebody entered in which row. */
 import { collapsed } from '../collapsed.ts'
+import { groupedBy } from '../groups.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
 import { decideHeadings } from '../words/en/decide-headings.ts'
 import type { OpenQuestion } from './open-questions.ts'
@@ -53,8 +54,7 @@ export function enteredIn(grids: readonly Grid[]): EnteredRow[] | null {
 
 function rowsOf(grid: Grid, marks: readonly GridCell[]): EnteredRow[] {
   const first = Math.min(...marks.map(({ row }) => row))
-  const rows = new Map<number, GridCell[]>()
-  for (const cell of grid.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  const rows = groupedBy(grid.cells, ({ row }) => row)
   const columns = headingColumns(grid, first)
   return marks.flatMap((mark) => {
     const about = aboutOf(mark.text)

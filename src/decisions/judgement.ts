@@ -7,6 +7,7 @@
  */
 import { collapsed } from '../collapsed.ts'
 import { entryKey } from '../kinds/text.ts'
+import type { Settled } from '../model.ts'
 import type { PromiseOutcome } from '../reconcile/model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
 import type { Decision, Verdict } from './decision.ts'
@@ -65,6 +66,11 @@ export function judged(question: Question, entered: Omit<Decision, keyof Questio
   return { ...asked, ...entered, ...other, undone: '' }
 }
 
+/** Who decided what, as a settled query or a judged comparison shows it. */
+export function settledAs({ decision, by, when, why }: Decision): Settled {
+  return { decision, by, when, why }
+}
+
 export function isOutcome(verdict: Verdict): verdict is keyof typeof OUTCOMES {
   return Object.hasOwn(OUTCOMES, verdict)
 }
@@ -89,17 +95,15 @@ const NEEDED = {
   against: 'the text of the other round',
 } as const
 
-/** By what a text is known: white space, case and kinds of dashes make no difference. */
-export const keyOfText = entryKey
-
-/** The keys of a text as it stands in a return, since a decision may quote a long one abridged, as queries do. */
-export function keysOfText(text: string): readonly string[] {
-  return [...new Set([keyOfText(text), keyOfText(abridged(text))])]
+/** Whether a text of a decision is the one that stands in a return; of a long one the decision may quote it abridged, as queries do. */
+export function isQuoted(text: string, standing: string): boolean {
+  const key = entryKey(text)
+  return key === entryKey(standing) || key === entryKey(abridged(standing))
 }
 
 /** What a decision about the comparison is about: a plan's end is another question once another text speaks of it. */
 export function judgedSubject({ decision, round, partnership, text, against }: Row): string {
-  const texts = [keyOfText(text), keyOfText(against)]
+  const texts = [entryKey(text), entryKey(against)]
   if (judgedBy(decision) === 'plan') return JSON.stringify(['plan', round, partnership, ...texts])
   return JSON.stringify(['wording', partnership, ...texts.sort()])
 }

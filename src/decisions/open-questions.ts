@@ -3,7 +3,7 @@ import type { Form } from '../config/schema.ts'
 import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import { choicesFor } from './choices.ts'
-import type { Decision, Verdict } from './decision.ts'
+import { type Decision, goingBy, type Verdict } from './decision.ts'
 import { judged } from './judgement.ts'
 import { keyOf, type Question, questionOf } from './question.ts'
 
@@ -51,8 +51,7 @@ export interface Entered {
 }
 
 /**
- * The decision about a question. Whose return something is goes by the name on it, or by its file where it has none; which return stands by
- * its file.
+ * The decision about a question.
  *
  * @param source facts of the round and, for one that was filled in, the checksum of the workbook
  */
@@ -62,9 +61,5 @@ export function decisionAbout(
   { round, from }: { readonly round: string; readonly from: string },
 ): Decision {
   const file = source?.file ?? update?.source.file ?? ''
-  const named = entered.decision === 'is' || entered.decision === 'is-never'
-  const name = update?.partnership.trim() || file
-  const decision = judged(question, { round, ...entered, from })
-  if (named) return { ...decision, text: name }
-  return entered.decision === 'stands' ? { ...decision, text: entered.value || file, value: '' } : decision
+  return goingBy(judged(question, { round, ...entered, from }), { name: update?.partnership ?? '', file })
 }

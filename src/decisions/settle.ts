@@ -2,10 +2,12 @@
 import { collapsed } from '../collapsed.ts'
 import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding } from '../model.ts'
+import { groupedBy } from '../groups.ts'
+import { type Finding, sourceOf } from '../model.ts'
 import { answers } from './apply.ts'
+import { asksWhichStands, KNOWN } from './choices.ts'
 import { type Decision, isAboutName, subjectOf } from './decision.ts'
-import { isJudgement } from './judgement.ts'
+import { isJudgement, settledAs } from './judgement.ts'
 import { type Asked, questionOf } from './question.ts'
 
 /** Decisions that hold, without those about names and about the comparison. */
@@ -25,9 +27,7 @@ export function indexDecisions(decisions: readonly Decision[]): DecisionIndex {
     if (decision.decision === 'stands') standing.set(decision.partnership, decision)
     else latest.set(subjectOf(decision), decision)
   }
-  const byPartnership = new Map<string, Decision[]>()
-  for (const decision of latest.values())
-    byPartnership.set(decision.partnership, [...(byPartnership.get(decision.partnership) ?? []), decision])
+  const byPartnership = groupedBy([...latest.values()], ({ partnership }) => partnership)
   return {
     about: (partnership) => byPartnership.get(partnership) ?? [],
     standing: (partnership) => standing.get(partnership) ?? null,
@@ -45,26 +45,20 @@ export interface SettleContext {
 export function settleFindings(findings: readonly Finding[], update: Asked, context: SettleContext): Finding[] {
   const decisions = context.decisions
     .about(update?.partnershipId ?? '')
-    .filter((one) => !context.refused?.has(one) && (update !== null || SETTLES_ANYTHING.has(one.decision)))
+    .filter((one) => !context.refused?.has(one) && (update !== null || KNOWN.includes(one.decision)))
   const standing = update && context.decisions.standing(update.partnershipId)
   if (decisions.length === 0 && !standing) return [...findings]
   return findings.map((found) => {
     if (found.severity === 'note' || found.code === 'decision-not-applied') return found
-    if (standing && ABOUT_STANDING.has(found.code)) return settledBy(found, standing)
+    if (standing && asksWhichStands(found.code)) return settledBy(found, standing)
     const question = questionOf(found, update, context.forms)
     const decision = decisions.find((one) => answers(one, question))
     return decision ? settledBy(found, decision) : found
   })
 }
 
-/** What is not about one return has no value that could be corrected or withheld. */
-const SETTLES_ANYTHING: ReadonlySet<string> = new Set(['confirm', 'nothing-to-do'])
-
-/** Queries about which of several returns stands. */
-const ABOUT_STANDING: ReadonlySet<string> = new Set(['emptier-return', 'returns-disagree'])
-
-function settledBy(found: Finding, { decision, by, when, why }: Decision): Finding {
-  return { ...found, severity: 'note', settled: { decision, by, when, why } }
+function settledBy(found: Finding, decision: Decision): Finding {
+  return { ...found, severity: 'note', settled: settledAs(decision) }
 }
 
 /**
@@ -83,8 +77,7 @@ export function lapsedFindings(
     if (decision.round !== round || decision.finding === '' || decision.field === '') return []
     const about = questions.filter(({ field, finding: code }) => field === decision.field && code === decision.finding)
     if (about.length === 0 || about.some(({ text }) => text === collapsed(decision.text))) return []
-    const { file, sheet, cell } = update.source
     const args = { text: decision.text, now: about[0]?.text ?? '', by: decision.by }
-    return [finding('decision-lapsed', { file, sheet, cell }, args)]
+    return [finding('decision-lapsed', sourceOf(update), args)]
   })
 }

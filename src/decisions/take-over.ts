@@ -3,7 +3,16 @@ import { collapsed } from '../collapsed.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
-import { type Decision, isAboutName, isVerdict, NEEDED_VALUE, subjectOf, type Verdict, verdictIn } from './decision.ts'
+import {
+  type Decision,
+  goingBy,
+  isAboutName,
+  isVerdict,
+  NEEDED_VALUE,
+  subjectOf,
+  type Verdict,
+  verdictIn,
+} from './decision.ts'
 import type { EnteredRow } from './entered.ts'
 import { judged, verdictsFor } from './judgement.ts'
 
@@ -94,7 +103,6 @@ function decisionIn(row: EnteredRow, from: string, { today, hasId }: TakingOver)
   if (!isVerdict(decision) || !choices.includes(decision)) return namesOf(choices)
   const needed = NEEDED_VALUE[decision]
   if (needed && value === '') return needed
-  const facts = judged(question, { round, decision, value, by, when: today, why, from })
-  if (isAboutName(facts)) return hasId(value) ? { ...facts, text: name.trim() || file } : (needed ?? '')
-  return decision === 'stands' ? { ...facts, text: value || file, value: '' } : facts
+  if (isAboutName({ decision }) && !hasId(value)) return needed ?? ''
+  return goingBy(judged(question, { round, decision, value, by, when: today, why, from }), { name, file })
 }

@@ -1,4 +1,5 @@
 /** The pairing of two lists with the greatest total likeness. */
+import { groupsOf } from '../groups.ts'
 
 export interface Edge {
   readonly left: number
@@ -42,14 +43,7 @@ function parts(edges: readonly Edge[]): Edge[][] {
     if (!parent.has(b)) parent.set(b, b)
     parent.set(root(a), root(b))
   }
-  const found = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    const key = root(`l${edge.left}`)
-    const part = found.get(key)
-    if (part) part.push(edge)
-    else found.set(key, [edge])
-  }
-  return [...found.values()]
+  return groupsOf(edges, ({ left }) => root(`l${left}`))
 }
 
 function solve(edges: readonly Edge[]): Edge[] {

@@ -1,4 +1,5 @@
 /** Which entries are worth comparing: those that share the rarest words, a bounded number for each. */
+import { rememberedOf } from '../remembered.ts'
 import type { Prepared } from './prepared.ts'
 
 /** How many entries one is compared with. */
@@ -57,12 +58,7 @@ function put(places: Map<string, number[]>, key: string, place: number): void {
 }
 
 /** First letters of three to six words in a row, with and without joining words: what an abbreviation of them looks like. */
-const knownRuns = new WeakMap<Prepared, Set<string>>()
-
-function initialRuns(prepared: Prepared): Set<string> {
-  const known = knownRuns.get(prepared)
-  if (known) return known
-  const { tokens } = prepared
+const initialRuns = rememberedOf(({ tokens }: Prepared): ReadonlySet<string> => {
   const runs = new Set<string>()
   for (const list of [tokens, tokens.filter(({ kind }) => kind !== 'stop')]) {
     const initials = list.map(({ word }) => word[0] ?? '').join('')
@@ -72,6 +68,5 @@ function initialRuns(prepared: Prepared): Set<string> {
       }
     }
   }
-  knownRuns.set(prepared, runs)
   return runs
-}
+})

@@ -1,6 +1,6 @@
 /** The words that tell how a plan went on, looked for in a statement. */
 
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedOf } from '../remembered.ts'
 import { MONTHS_AND_SEASONS } from '../words/en/frame-words.ts'
 import { DONE, GIVEN_UP, IN_HAND, IN_PART, NOT_YET, ONLY_IF, PUT_OFF } from '../words/en/outcome-words.ts'
 import type { Token } from './prepared.ts'
@@ -46,7 +46,7 @@ const LISTS = {
 
 export type Cues = keyof typeof LISTS
 
-const KINDS: readonly Cues[] = ['givenUp', 'putOff', 'inHand', 'notYet', 'onlyIf', 'inPart', 'done']
+const KINDS = Object.keys(LISTS) as Cues[]
 
 /** The cues by their first word, or by the first letters of one that may end in any way. */
 const patterns = new Map<string, Pattern[]>()
@@ -101,11 +101,7 @@ interface Spoken {
   readonly cues: Readonly<Record<Cues, readonly Cue[]>>
 }
 
-const spoken = new WeakMap<readonly Token[], Spoken>()
-
-function spokenOf(statement: readonly Token[]): Spoken {
-  const known = spoken.get(statement)
-  if (known) return known
+const spokenOf = rememberedOf((statement: readonly Token[]): Spoken => {
   const [words, places]: [string[], number[]] = [[], []]
   statement.forEach(({ word }, place) => {
     for (const one of word.includes(' ') ? word.split(' ') : [word]) {
@@ -113,15 +109,7 @@ function spokenOf(statement: readonly Token[]): Spoken {
       places.push(place)
     }
   })
-  const cues: Record<Cues, Cue[]> = {
-    givenUp: [],
-    putOff: [],
-    inHand: [],
-    notYet: [],
-    onlyIf: [],
-    inPart: [],
-    done: [],
-  }
+  const cues = Object.fromEntries(KINDS.map((kind) => [kind, [] as Cue[]])) as Record<Cues, Cue[]>
   words.forEach((word, start) => {
     const ends = longestEnds(beginningWith(word), words, start)
     for (const [kind, end] of ends) {
@@ -129,10 +117,8 @@ function spokenOf(statement: readonly Token[]): Spoken {
       cues[kind].push({ text, from: places[start] ?? 0, to: (places[end - 1] ?? 0) + 1 })
     }
   })
-  const found = { words, cues }
-  spoken.set(statement, found)
-  return found
-}
+  return { words, cues }
+})
 
 const NONE: ReadonlyMap<Cues, number> = new Map()
 

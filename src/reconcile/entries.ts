@@ -1,9 +1,11 @@
 /** Pairing the entries of answers between returns, and saying what became of each. */
+import { settledAs } from '../decisions/judgement.ts'
+import { groupedBy } from '../groups.ts'
 import type { Entry, PartnershipUpdate } from '../model.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
 import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
-import { type Judgements, NO_JUDGEMENTS, pairDecided, settledAs } from './judgements.ts'
+import { type Judgements, NO_JUDGEMENTS, pairDecided } from './judgements.ts'
 import { isSameMatter, type Likeness, likeness, spelledLike, wordRuns } from './likeness.ts'
 import { opposedOutcomes, turnBetween } from './meaning.ts'
 import type { Change, Side } from './model.ts'
@@ -151,13 +153,7 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
   let right = [...after]
   for (const keyOf of passes) {
     if (left.length === 0 || right.length === 0) break
-    const waiting = new Map<string, PlacedEntry[]>()
-    for (const entry of right) {
-      const key = keyOf(entry)
-      const others = waiting.get(key)
-      if (others) others.push(entry)
-      else waiting.set(key, [entry])
-    }
+    const waiting = groupedBy(right, keyOf)
     const taken = new Set<PlacedEntry>()
     for (const entry of left) {
       const others = waiting.get(keyOf(entry)) ?? []

@@ -1,7 +1,6 @@
 /** What people decided about pairings and plans, as the comparison of some returns that belong together looks it up. */
 import type { Decision } from '../decisions/decision.ts'
-import { isApart, isJudgement, isOutcome, judgedBy, keyOfText, keysOfText } from '../decisions/judgement.ts'
-import type { Settled } from '../model.ts'
+import { isApart, isJudgement, isOutcome, isQuoted, judgedBy } from '../decisions/judgement.ts'
 import type { PlacedEntry } from './entries.ts'
 import type { Group } from './pairing.ts'
 
@@ -33,12 +32,8 @@ export function unplacedDecisions(decisions: readonly Decision[], round: string,
   )
 }
 
-export function settledAs({ decision, by, when, why }: Decision): Settled {
-  return { decision, by, when, why }
-}
-
 export function isText(text: string, { entry }: PlacedEntry): boolean {
-  return keysOfText(entry.text).includes(keyOfText(text))
+  return isQuoted(text, entry.text)
 }
 
 function isIn(field: string, ...entries: readonly PlacedEntry[]): boolean {

@@ -1,8 +1,8 @@
 /** Decisions about the comparison that no longer hold, because a text they were made about is another by now. */
 import type { Decision } from '../decisions/decision.ts'
-import { isApart, isOutcome, judgedBy, keyOfText, keysOfText, NOTHING_SAID } from '../decisions/judgement.ts'
+import { isApart, isOutcome, isQuoted, judgedBy, NOTHING_SAID } from '../decisions/judgement.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding, Source } from '../model.ts'
+import { type Finding, type Source, sourceOf } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
 import type { PlacedEntry, PlacedGroup } from './entries.ts'
 import { isText, type Judgements } from './judgements.ts'
@@ -16,7 +16,7 @@ export function lapsedJudgements(
   promises: readonly PlacedPromise[],
 ): Finding[] {
   const [update] = group.after
-  const whole = update ? { file: update.source.file, sheet: update.source.sheet, cell: update.source.cell } : null
+  const whole = update ? sourceOf(update) : null
   return decisions
     .filter((one) => one.round === round)
     .flatMap((decision) => {
@@ -40,7 +40,7 @@ interface Why {
 
 function planLapsed(decision: Decision, promises: readonly PlacedPromise[], after: readonly PlacedEntry[]): Why | null {
   const { text, against } = decision
-  const plans = promises.map(({ promise }) => promise).filter(({ promised }) => isSame(promised.text, text))
+  const plans = promises.map(({ promise }) => promise).filter(({ promised }) => isQuoted(text, promised.text))
   if (plans.length === 0) return { gone: text }
   const needed = against === '' || against === NOTHING_SAID ? [] : [against]
   if (!isOutcome(decision.decision)) return goneOf(after, needed)
@@ -52,10 +52,6 @@ function planLapsed(decision: Decision, promises: readonly PlacedPromise[], afte
 
 function isOutcomeDecided({ decided }: PromiseOutcome): boolean {
   return decided !== undefined && !isApart(decided)
-}
-
-function isSame(standing: string, text: string): boolean {
-  return keysOfText(standing).includes(keyOfText(text))
 }
 
 function goneOf(entries: readonly PlacedEntry[], texts: readonly string[]): Why | null {

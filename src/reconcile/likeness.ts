@@ -1,11 +1,11 @@
 /** How alike two entries are, and what changed between their words. */
 import { diffWords } from 'diff'
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedOf } from '../remembered.ts'
 import { ENUMERATED } from '../words/en/frame-words.ts'
 import { DENYING_PREFIXES } from '../words/en/opposites.ts'
 import { initialsFit } from './corpus.ts'
 import type { WordRun } from './model.ts'
-import { gather, type Prepared, type Token } from './prepared.ts'
+import { gather, isMatter, type Prepared, type Token } from './prepared.ts'
 import { areOpposed, poleOf, stemOf } from './vocabulary.ts'
 
 export { entryKey } from '../kinds/text.ts'
@@ -95,15 +95,9 @@ const bareStems = remembered((word): readonly string[] =>
 )
 
 /** The words of a text that begin as one that denies does. */
-function deniable(text: Prepared): readonly Token[] {
-  const known = deniableOf.get(text)
-  if (known) return known
-  const found = text.tokens.filter(({ word }) => bareStems(word).length > 0)
-  deniableOf.set(text, found)
-  return found
-}
-
-const deniableOf = new WeakMap<Prepared, readonly Token[]>()
+const deniable = rememberedOf(({ tokens }: Prepared): readonly Token[] =>
+  tokens.filter(({ word }) => bareStems(word).length > 0),
+)
 
 function withoutDenial(token: Token, { counts }: Prepared): Token | null {
   for (const bare of bareStems(token.word)) {
@@ -202,10 +196,6 @@ function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
 
 function contentOf({ tokens }: Prepared): Token[] {
   return tokens.filter(({ kind }) => kind === 'frame' || kind === 'matter' || kind === 'name')
-}
-
-function isMatter({ kind }: Token): boolean {
-  return kind === 'matter' || kind === 'name'
 }
 
 /** Runs of words that stayed, came or went; very long texts with little in common are given as one gone and one come. */

@@ -1,7 +1,8 @@
 /** Whether what two entries say of one matter is the opposite. */
-
+import { groupedBy } from '../groups.ts'
+import { rememberedOf } from '../remembered.ts'
 import { BETWEEN_TWO } from '../words/en/opposites.ts'
-import { type Prepared, REACH, type Token } from './prepared.ts'
+import { isMatter, type Prepared, REACH, type Token } from './prepared.ts'
 import { areOpposed, DENYING, impliesDenial, mayBeOpposed, saysWanting } from './vocabulary.ts'
 
 /** How far around a word its company is looked for. */
@@ -77,16 +78,10 @@ export function opposedOutcomes(before: Prepared, after: Prepared): readonly [To
   return null
 }
 
-const outcomes = new WeakMap<Prepared, readonly Token[]>()
-
 /** The words of a text that may be against others; looked for once, as a text is set against many. */
-function outcomesIn(text: Prepared): readonly Token[] {
-  const known = outcomes.get(text)
-  if (known) return known
-  const found = text.tokens.filter(({ word, denied }) => !denied && mayBeOpposed(word))
-  outcomes.set(text, found)
-  return found
-}
+const outcomesIn = rememberedOf(({ tokens }: Prepared): readonly Token[] =>
+  tokens.filter(({ word, denied }) => !denied && mayBeOpposed(word)),
+)
 
 /** What a text says that the other does not, and does not deny. */
 function ownOf({ tokens }: Prepared, { counts }: Prepared): Token[] {
@@ -97,10 +92,8 @@ function ownOf({ tokens }: Prepared, { counts }: Prepared): Token[] {
 function byPlaces(before: Prepared, after: Prepared): Turn | null {
   const [left, right] = [before, after].map(({ tokens }) => {
     const place = tokens.findIndex(({ word }) => BETWEEN_TWO.has(word))
-    const matters = (some: readonly Token[]) => some.filter(({ kind }) => kind === 'matter' || kind === 'name')
-    return place < 0
-      ? null
-      : { word: tokens[place]?.word ?? '', one: matters(tokens.slice(0, place)), other: matters(tokens.slice(place)) }
+    const [one, other] = [tokens.slice(0, place).filter(isMatter), tokens.slice(place).filter(isMatter)]
+    return place < 0 ? null : { word: tokens[place]?.word ?? '', one, other }
   })
   if (!left || !right || left.word !== right.word || [before, after].some(isToldWithBy)) return null
   const exchanged = (one: readonly Token[], others: readonly Token[]) =>
@@ -118,7 +111,6 @@ function isToldWithBy({ tokens }: Prepared): boolean {
 
 /** Whether, but for one word and a little more, the other text has everything a text is about. */
 function isAllElse({ matter }: Prepared, own: readonly Token[], word: Token | undefined): boolean {
-  const isMatter = ({ kind }: Token) => kind === 'matter' || kind === 'name'
   const weightOf = (tokens: readonly Token[]) => tokens.filter(isMatter).reduce((sum, { weight }) => sum + weight, 0)
   const rest = matter - (word ? weightOf([word]) : 0)
   return weightOf(own.filter((token) => token !== word)) <= (1 - ABOUT_THE_SAME) * rest
@@ -149,13 +141,7 @@ function evenedScale(
 }
 
 function byStem({ tokens }: Prepared): Map<string, Token[]> {
-  const found = new Map<string, Token[]>()
-  for (const token of tokens) {
-    const list = found.get(token.stem)
-    if (list) list.push(token)
-    else found.set(token.stem, [token])
-  }
-  return found
+  return groupedBy(tokens, ({ stem }) => stem)
 }
 
 function isTelling(token: Token | undefined): boolean {

@@ -2,7 +2,7 @@
 import { COUNTING_NOUNS } from '../words/en/frame-words.ts'
 import { FURTHER, GIVING_WITH, NOMINAL_ACTIONS, OPENERS } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
-import type { Prepared, Token } from './prepared.ts'
+import { isMatter, type Prepared, type Token } from './prepared.ts'
 import { stemOf } from './vocabulary.ts'
 
 export interface Plan {
@@ -49,7 +49,7 @@ export function planOf(prepared: Prepared): Plan {
   const core = coreOf(action && GIVING.has(action.stem) ? afterWith(rest) : rest)
   const head = core.at(-1) ?? null
   const object = new Map<string, number>()
-  const isParticular = rest.some(({ kind, stem }) => (kind === 'matter' || kind === 'name') && !COUNTING.has(stem))
+  const isParticular = rest.some((token) => isMatter(token) && !COUNTING.has(token.stem))
   for (const token of rest) {
     if (token.kind === 'matter' && !COUNTING.has(token.stem)) object.set(token.stem, token.weight)
     if (token.kind === 'name') object.set(token.stem, NAME_SHARE)
@@ -89,8 +89,8 @@ function coreOf(rest: readonly Token[]): Token[] {
   return found.length > 1 && NOMINAL.has(found.at(-1)?.stem ?? '') ? found.slice(0, -1) : found
 }
 
-export function isTelling({ kind }: Token): boolean {
-  return kind === 'matter' || kind === 'name' || kind === 'frame'
+export function isTelling(token: Token): boolean {
+  return isMatter(token) || token.kind === 'frame'
 }
 
 function quantityIn(tokens: readonly Token[]): Quantity | null {

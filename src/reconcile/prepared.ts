@@ -193,6 +193,11 @@ export function without(text: Prepared, stems: ReadonlySet<string> | undefined):
   )
 }
 
+/** A word that says what a text is about. */
+export function isMatter({ kind }: Token): boolean {
+  return kind === 'matter' || kind === 'name'
+}
+
 /** A text in which one word is no part of what it is about. */
 export function lighten(text: Prepared, light: Token): Prepared {
   if (light.kind !== 'matter') return text

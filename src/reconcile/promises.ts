@@ -1,10 +1,11 @@
 /** What became of last round's plans and priorities, as far as this round's texts tell. */
 
+import { settledAs } from '../decisions/judgement.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import { indexCandidates } from './candidates.ts'
 import { decidedOutcome, type Followed } from './decided-outcomes.ts'
 import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
-import { type Judgements, NO_JUDGEMENTS, ruledOut, settledAs } from './judgements.ts'
+import { type Judgements, NO_JUDGEMENTS, ruledOut } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
 import { homeOf } from './pairing.ts'
 import { isTelling, type Plan, planOf } from './plan.ts'

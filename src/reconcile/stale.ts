@@ -1,6 +1,6 @@
 /** How much of a return is last round's text again. */
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate } from '../model.ts'
+import { type Finding, type PartnershipUpdate, sourceOf } from '../model.ts'
 import type { EntryChange } from './entries.ts'
 
 /** From this share on a return is queried as mostly last round's. */
@@ -29,8 +29,7 @@ export function repeatedShare(changes: readonly EntryChange[]): number | null {
 
 /** A query for an unchanged or mostly repeated return; else a note for each longer answer that is last round's again. */
 export function findStale(update: PartnershipUpdate, changes: readonly EntryChange[]): Finding[] {
-  const { file, sheet, cell } = update.source
-  const source = { file, sheet, cell }
+  const source = sourceOf(update)
   const { partnership } = update
   const share = repeatedShare(changes)
   if (share === null) return []

@@ -1,8 +1,9 @@
 /** The statements of a text that speak of a plan. */
+import { rememberedOf } from '../remembered.ts'
 import { ATTENDING, AUXILIARIES, GOING_ON, STANDING_FOR_PLANS } from '../words/en/outcome-words.ts'
 import { CLAUSE_WORDS } from '../words/en/stop-words.ts'
 import { coverOf, type Plan } from './plan.ts'
-import type { Prepared, Token } from './prepared.ts'
+import { isMatter, type Prepared, type Token } from './prepared.ts'
 
 /** What a statement that is about a plan only because it goes on about it counts against others. */
 const GOES_ON_COVER = 0.01
@@ -36,25 +37,24 @@ export function relevantStatements(plan: Plan, { tokens }: Prepared): (readonly 
     .map(({ statement }) => statement)
 }
 
-const clausesOfTexts = new WeakMap<readonly Token[], readonly (readonly Token[])[]>()
-
 /** Split once for all the plans a text is set against. */
-function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const known = clausesOfTexts.get(tokens)
-  if (known) return known
+const clausesOf = rememberedOf((tokens: readonly Token[]): readonly (readonly Token[])[] => {
   const clauses: Token[][] = []
   for (const token of tokens) {
     const last = clauses.at(-1)
     if (last?.[0]?.clause === token.clause) last.push(token)
     else clauses.push([token])
   }
-  clausesOfTexts.set(tokens, clauses)
   return clauses
-}
+})
 
 /** "Lift bridge at Swan Lane: …": what follows is about it. */
 function isHeading(statement: readonly Token[]): boolean {
-  return !statement.some(({ word, past }) => past || AUXILIARIES.has(word.split(' ')[0] ?? ''))
+  return !statement.some(isVerb)
+}
+
+function isVerb({ word, past }: Token): boolean {
+  return past || AUXILIARIES.has(word.split(' ')[0] ?? '')
 }
 
 function isAbout({ object }: Plan, statement: readonly Token[]): boolean {
@@ -64,14 +64,14 @@ function isAbout({ object }: Plan, statement: readonly Token[]): boolean {
 /** Before its verb stands a word for the plan, or nothing; or it tells who came. */
 function hasNoSubject(plan: Plan, clause: readonly Token[]): boolean {
   if (clause.some((_, place) => attendingAt(clause, place))) return true
-  const verb = clause.findIndex(({ word, past }) => past || AUXILIARIES.has(word.split(' ')[0] ?? ''))
+  const verb = clause.findIndex(isVerb)
   const subject = clause.slice(0, verb < 0 ? clause.length : verb)
   return subject.every(
-    ({ kind, stem, word }) =>
-      (kind !== 'matter' && kind !== 'name') ||
-      stem === plan.action?.stem ||
-      STANDING_FOR_PLANS.has(word) ||
-      CLAUSE_WORDS.has(word),
+    (token) =>
+      !isMatter(token) ||
+      token.stem === plan.action?.stem ||
+      STANDING_FOR_PLANS.has(token.word) ||
+      CLAUSE_WORDS.has(token.word),
   )
 }
 

@@ -5,7 +5,7 @@ import { type Cue, type Cues, completionAt, cueIn, cuesIn, isWhen, wordsOf } fro
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
 import { COUNTING, coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
-import type { Prepared, Token } from './prepared.ts'
+import { isMatter, type Prepared, type Token } from './prepared.ts'
 import { shortfallIn } from './shortfall.ts'
 import { attendingAt, relevantStatements } from './statements.ts'
 import { stemOf } from './vocabulary.ts'
@@ -280,7 +280,7 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   const objectEnd = after.findIndex(({ word }, place) => place >= start && PREPOSITIONS.has(word))
   const direct = objectEnd < 0 ? after : after.slice(0, objectEnd)
   if (direct.some(isObject)) return true
-  return !foreign && !direct.some(({ kind }) => kind === 'matter' || kind === 'name') && clause.some(isObject)
+  return !foreign && !direct.some(isMatter) && clause.some(isObject)
 }
 
 /** What stands before the first preposition, or before a "which" whose verb it is; behind "where" or "as" another subject stands. */

@@ -1,5 +1,6 @@
 /** Who came from whom, and who exists when. */
 import type { Round } from '../config/schema.ts'
+import { rememberedOf } from '../remembered.ts'
 import type { Partnership, Register } from './register.ts'
 
 export type LineageKind = 'renamed' | 'merged' | 'split'
@@ -59,21 +60,16 @@ interface Child {
   readonly kind: LineageKind
 }
 
-const knownChildren = new WeakMap<Register, ReadonlyMap<string, readonly Child[]>>()
-
 /** By the id of the parent, in the order of the register: gathered once, since it is asked for every return. */
-function childrenIn(register: Register): ReadonlyMap<string, readonly Child[]> {
-  const known = knownChildren.get(register)
-  if (known) return known
+const childrenIn = rememberedOf((register: Register): ReadonlyMap<string, readonly Child[]> => {
   const children = new Map<string, Child[]>()
   for (const partnership of register.partnerships) {
     for (const { id, kind } of parentsOf(partnership)) {
       children.set(id, [...(children.get(id) ?? []), { partnership, kind }])
     }
   }
-  knownChildren.set(register, children)
   return children
-}
+})
 
 function follow(start: string, stop: (id: string) => boolean, next: (id: string) => Parent[]): Relative[] {
   const found = new Map<string, Set<LineageKind>>()

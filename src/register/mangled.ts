@@ -19,7 +19,7 @@ interface Day {
  * @param stored ISO day, where the workbook stored one
  */
 export function idBehindDate(written: string, stored: string | null, ids: Iterable<string>): string | null {
-  const days = stored === null ? daysWritten(written) : daysWritten(stored)
+  const days = daysWritten(stored ?? written)
   if (days.length === 0) return null
   const behind = [...new Set(ids)].filter((id) => daysOfId(id).some((one) => days.some((other) => isSame(one, other))))
   const [only] = behind

@@ -60,8 +60,10 @@ export function readTable<Column extends string>(
   problems: string[],
 ): TableRow<Column>[] {
   const { sheets, problem } = readListFile(content, file)
-  if (problem !== null) problems.push(`${file}: ${problem}`)
-  if (problem !== null) return []
+  if (problem !== null) {
+    problems.push(`${file}: ${problem}`)
+    return []
+  }
   const tables = sheets.flatMap((sheet) => tableOn(sheet, columns) ?? [])
   if (tables.length > 1) {
     const names = tables.map(({ sheet }) => `“${sheet.sheet}”`).join(' and ')
@@ -92,12 +94,12 @@ interface Place {
 function rowOf<Column extends string>(
   { where, row, cells }: Place,
   columns: Columns<Column>,
-  places: ReadonlyMap<Column, number>,
+  places: ReadonlyMap<string, number>,
   problems: string[],
 ): TableRow<Column>[] {
   const at = (column: Column) => cells[places.get(column) ?? -1]
   const say = (column: string, message: string) => {
-    const place = columns.all.flatMap((one) => (one === column ? (places.get(one) ?? []) : []))[0]
+    const place = places.get(column)
     const cell = place === undefined ? '' : ` (cell ${cellAddress(row, place + 1)})`
     return problemAt(where, row, column, message) + cell
   }

@@ -1,6 +1,6 @@
 /** What `resolve` works on: returns that do not yet know whose they are. */
 import { ownName } from '../held-name.ts'
-import type { Mail, PartnershipUpdate, Source } from '../model.ts'
+import type { Mail } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
 
 export type { UnresolvedUpdate } from '../normalise/normalise.ts'
@@ -13,12 +13,6 @@ export interface Candidate {
   readonly hidden?: boolean
   /** The mail it came in; left out when it came otherwise. */
   readonly mail?: Mail
-}
-
-/** The place of a whole return, for findings about it. */
-export function sourceOf(update: Pick<PartnershipUpdate, 'source'>): Source {
-  const { file, sheet, cell } = update.source
-  return { file, sheet, cell }
 }
 
 /** The name of a file without its folders, and without the mail or archive it came in. */

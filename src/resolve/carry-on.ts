@@ -22,7 +22,7 @@ function asksWhoHolds({ code, settled }: Finding): boolean {
 }
 
 /** The role under which a contact is asked for. */
-export const CONTACT_ROLE = 'contact'
+const CONTACT_ROLE = 'contact'
 
 function takeOver(update: PartnershipUpdate, asked: Finding, before: LastRound): PartnershipUpdate {
   const { question, role, text } = asked.args

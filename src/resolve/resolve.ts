@@ -5,13 +5,13 @@ import { type Decision, isAboutName } from '../decisions/decision.ts'
 import { holdingIn, indexNames, type NameDecisions } from '../decisions/names.ts'
 import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
-import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
+import { type Finding, type PartnershipUpdate, type RoundRecord, type Superseded, sourceOf } from '../model.ts'
 import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../register/lineage.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import type { Register } from '../register/register.ts'
 import { sayOnce } from './across-returns.ts'
-import { baseName, type Candidate, sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import { baseName, type Candidate, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
 import { hintedBy, mailInWords } from './mail-hints.ts'
 import { createMatcher, type Match, type Matcher } from './match.ts'
@@ -146,6 +146,16 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
     findings,
   })
 
+  const doubtfully = (id: string | null, query: Finding, more: Partial<Identified> = {}): Identified => ({
+    candidate,
+    id,
+    firm: false,
+    decided: false,
+    likeness: 0,
+    findings: [...findings, query],
+    ...more,
+  })
+
   if (update.reference) {
     const id = matcher.byReference(update.reference)
     if (id !== null && !never.has(id)) return { ...firmly(id, false), findings: disagreement(update, id, around) }
@@ -162,24 +172,22 @@ function identify(candidate: Candidate, around: Surroundings): Identified {
     const nearest = found.candidates[0] ? nameOf(found.candidates[0], around) : ''
     const args = { name, partnership: nameOf(byContact.id, around), contact: byContact.contact, runnerUp: nearest }
     const query = finding('contact-match', sourceOf(update), args)
-    return { candidate, id: byContact.id, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+    return doubtfully(byContact.id, query)
   }
   const hinted = found.id === null ? hintOf(candidate, never, around) : null
   if (hinted !== null && candidate.mail && nameKey(name) === '') {
     const args = { partnership: nameOf(hinted, around), mail: mailInWords(candidate.mail) }
     const query = finding('match-from-mail', sourceOf(update), args)
-    const called = args.partnership
-    return { candidate, called, id: hinted, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+    return doubtfully(hinted, query, { called: args.partnership })
   }
   if (found.id === null) {
     const near = new Set([...(hinted === null ? [] : [hinted]), ...found.candidates])
     const nearest = [...near].map((id) => nameOf(id, around)).join(' or ')
     const query = finding('unregistered-partnership', sourceOf(update), { name, nearest })
-    return { candidate, id: null, firm: false, decided: false, likeness: 0, findings: [...findings, query] }
+    return doubtfully(null, query)
   }
-  const query = nameQuery(update, found, around)
-  const firm = found.way === 'generic'
-  return { candidate, id: found.id, firm, decided: false, likeness: found.likeness, findings: [...findings, query] }
+  const { way, likeness } = found
+  return doubtfully(found.id, nameQuery(update, found, around), { firm: way === 'generic', likeness })
 }
 
 /** Whose the mail hints that a return is; null when it does not, or a person said that it is not theirs. */

@@ -1,10 +1,10 @@
 /** Which of several returns of one partnership stands. */
 import { finding } from '../findings/finding.ts'
 import { firstDay } from '../kinds/date/calendar.ts'
-import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded } from '../model.ts'
+import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded, sourceOf } from '../model.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
-import { baseName, sourceOf } from './candidate.ts'
+import { baseName } from './candidate.ts'
 
 export interface Resolved {
   readonly update: PartnershipUpdate

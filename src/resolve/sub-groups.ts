@@ -1,23 +1,13 @@
 /** Which delivery group of the register a sub-group is, by its name. */
 import type { SubGroup } from '../model.ts'
 import type { Partnership, Register } from '../register/register.ts'
+import { rememberedOf } from '../remembered.ts'
 
 /** Finds the register id for a group's name, abbreviation or alias; null when the register has none, or several. */
 export type GroupMatcher = (names: readonly (string | null)[]) => string | null
 
-/** Names are compared without case, punctuation, "the" and "and"; delivery groups come before other partnerships. */
-export function groupMatcher(register: Register): GroupMatcher {
-  const known = MATCHERS.get(register)
-  if (known) return known
-  const matcher = makeMatcher(register)
-  MATCHERS.set(register, matcher)
-  return matcher
-}
-
-/** A register is indexed once, not for each return. */
-const MATCHERS = new WeakMap<Register, GroupMatcher>()
-
-function makeMatcher(register: Register): GroupMatcher {
+/** Indexed once for each register. Names are compared without case, punctuation, "the" and "and"; delivery groups come before other partnerships. */
+export const groupMatcher = rememberedOf((register: Register): GroupMatcher => {
   const byName = new Map<string, Partnership[]>()
   for (const partnership of register.partnerships) {
     for (const key of new Set([partnership.name, ...partnership.aliases].flatMap(keysOf))) {
@@ -33,7 +23,7 @@ function makeMatcher(register: Register): GroupMatcher {
     }
     return null
   }
-}
+})
 
 /** A name and the same name without what stands in brackets. */
 function keysOf(name: string): string[] {

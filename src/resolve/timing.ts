@@ -2,9 +2,9 @@
 import type { Round } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import { addMonths, firstDay, lastDay } from '../kinds/date/calendar.ts'
-import type { CompletedOn, Finding } from '../model.ts'
+import { type CompletedOn, type Finding, sourceOf } from '../model.ts'
 import { dayOfRound } from '../register/lineage.ts'
-import { sourceOf, type UnresolvedUpdate } from './candidate.ts'
+import type { UnresolvedUpdate } from './candidate.ts'
 
 /**
  * Findings about when a return was completed: late (after the due date, a query when by more than a year), early (nearer to an earlier due date than to this round's),

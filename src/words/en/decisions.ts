@@ -21,25 +21,18 @@ export const DECISION_WORDS = {
   'not-this-plan': 'not this plan',
 } as const
 
-/** What each of them says was done, where a settled query is shown. */
+/** What each of them says was done, where a settled query is shown; those that say it already stay as they are. */
 export const SETTLED_WORDS: Readonly<Record<string, string>> = {
+  ...DECISION_WORDS,
   confirm: 'confirmed',
   correct: 'corrected',
   withhold: 'withheld from what is published',
   'not-an-answer': 'no answer',
-  'nothing-to-do': 'nothing to do',
   is: 'whose return it is was decided',
   'is-never': 'whose return it is not was decided',
   stands: 'which return stands was decided',
   'same-matter': 'one matter in other words',
   'two-matters': 'another matter than the one it was taken for',
   'not-turned-round': 'the meaning has not turned round',
-  done: 'done',
-  'done-in-part': 'done in part',
-  'still-planned': 'still planned',
-  postponed: 'postponed',
-  dropped: 'dropped',
-  mentioned: 'mentioned',
-  'not-mentioned-again': 'not mentioned again',
   'not-this-plan': 'what seemed to speak of it is about something else',
 }
