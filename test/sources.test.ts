@@ -14,6 +14,7 @@ import type { RawReturn } from '../src/recognise/raw.ts'
 import { prepareForms, recognise } from '../src/recognise/recognise.ts'
 import { workbook } from './read/workbook-fixture.ts'
 import { type Filled, forumForm, LAYOUTS, type Laid } from './recognise/sheets.ts'
+import { hasLibreOffice } from './write/read-back.ts'
 
 const forms: Form[] = [...configSchema.parse(config).forms, forumForm]
 const vocabularies = prepareForms(forms, 'update')
@@ -159,17 +160,7 @@ describe.each(SOURCES.map((source) => [source.name, source] as const))('%s', (na
   )
 })
 
-function findOffice(): boolean {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    console.log('LibreOffice is not installed, so files it has saved again are not tested.')
-    return false
-  }
-}
-
-describe.runIf(findOffice())('saved again by LibreOffice', () => {
+describe.runIf(hasLibreOffice)('saved again by LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sources-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

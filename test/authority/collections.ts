@@ -3,7 +3,7 @@ import { type FieldInput, type Form, type FormField, formSchema } from '../../sr
 import type { TypedValue } from '../../src/model.ts'
 import type { UnresolvedUpdate } from '../../src/normalise/normalise.ts'
 import { workbookOf } from './files.ts'
-import { readerFor, saidIn, shown } from './score.ts'
+import { readerFor, readWith, saidIn, shown } from './score.ts'
 import type { Content } from './writers.ts'
 
 type Row = readonly string[]
@@ -526,10 +526,7 @@ const asCell = (text: string): Content =>
 /** Reads the workbook; what is neither as it was meant nor asked about. */
 export async function judgeCollection({ form, sheets, meant }: Collected) {
   const bytes = await workbookOf(sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(asCell)) })))
-  const { updates, findings } = readerFor([form], form.id, null)({ file: 'return.xlsx', bytes, sha256: 'a' })
-  const queries = [...findings, ...updates.flatMap((update) => update.findings)].filter(
-    ({ severity }) => severity !== 'note',
-  )
+  const { updates, queries } = readWith(readerFor([form], form.id, null), 'return.xlsx', bytes)
   const silent = Object.entries(meant).flatMap(([key, wanted]) => {
     const field = form.fields.find((one) => one.key === key)
     const [update] = updates

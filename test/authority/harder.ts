@@ -1,29 +1,30 @@
 /** Layouts beyond the plain ones: tables with headings in two rows, in two languages, in records; marks in a matrix; figures in thousands. */
 
 import { PRIORITIES, SECTORS } from './form.ts'
-import type { Cell, Layout, Placed, Rows, Sheet } from './layouts.ts'
+import {
+  beside,
+  blank,
+  body,
+  type Cell,
+  first,
+  type Layout,
+  label,
+  one,
+  plainTable,
+  type Rows,
+  type Sheet,
+  single,
+  tables,
+  val,
+  withTables,
+} from './layouts.ts'
 import type { Item, Table, Written } from './writers.ts'
 
-const val = ({ key, content }: Item, board = 0): Placed => ({ content, of: `${board}/${key}` })
-const body = ({ key, rows }: Table, board = 0): Placed[][] =>
-  rows.map((row, r) => row.map((content, c) => ({ content, of: `${board}/${key}/${r}/${c}` })))
-const blank = (count: number): Cell[] => Array<Cell>(Math.max(0, count)).fill('')
-const single =
-  (lay: (written: Written) => readonly Sheet[]): Layout =>
-  (all) =>
-    lay(all[0] as Written)
-const one = (rows: Rows, merges: Sheet['merges'] = []): Sheet[] => [{ name: 'Return', rows, merges }]
-const items = (w: Written): Rows => w.items.map((item) => [item.label, val(item)])
-const withTables = (put: (table: Table) => Rows): Layout =>
-  single((w) => one([...items(w), ...w.tables.flatMap((t) => [[], ...put(t)])]))
 const perTable = (put: (table: Table) => Sheet): Layout =>
-  single((w) => [{ name: 'Return', rows: items(w) }, ...w.tables.map(put)])
+  single((w) => [{ name: 'Return', rows: beside(w.items) }, ...w.tables.map(put)])
 const withItems = (put: (item: Item, w: Written) => Rows | null): Layout =>
   single((w) =>
-    one([
-      ...w.items.flatMap((item) => put(item, w) ?? [[item.label, val(item)]]),
-      ...w.tables.flatMap((t) => [[], [t.label], [...t.headings], ...body(t)]),
-    ]),
+    one([...w.items.flatMap((item) => put(item, w) ?? [[item.label, val(item)]]), ...tables(w, plainTable)]),
   )
 const isIn = (text: string, option: string) => text.split('; ').includes(option)
 const OPTIONS: Record<string, readonly string[]> = { priorities: PRIORITIES, sectors: SECTORS }
@@ -59,7 +60,7 @@ const LONG: Record<string, string> = {
 
 export const HARDER: Readonly<Record<string, Layout>> = {
   'two-row headings, some merged down': single((w) => {
-    const rows: Rows = items(w)
+    const rows: Rows = beside(w.items)
     const merges: [number, number, number, number][] = []
     for (const t of w.tables) {
       rows.push([], [t.label])
@@ -73,7 +74,7 @@ export const HARDER: Readonly<Record<string, Layout>> = {
     return one(rows, merges)
   }),
   'groups merged across': single((w) => {
-    const rows: Rows = items(w)
+    const rows: Rows = beside(w.items)
     const merges: [number, number, number, number][] = []
     for (const t of w.tables) {
       rows.push([], [t.label], [...t.headings], ['North of the river'])
@@ -227,7 +228,7 @@ export const HARDER: Readonly<Record<string, Layout>> = {
             ]
           : [item.label, val(item)],
       ),
-      ...w.tables.flatMap((t) => [[], [t.label], [...t.headings], ...body(t)]),
+      ...tables(w, plainTable),
     ]),
   ),
   'table money in thousands by its headings': withTables((t) => [
@@ -249,7 +250,7 @@ export const HARDER: Readonly<Record<string, Layout>> = {
           ? [item.label, { content: { number: Number(item.meant) / 1000, format: '#,##0' }, of: `0/${item.key}` }]
           : [item.label, val(item)],
       ),
-      ...w.tables.flatMap((t) => [[], [t.label], [...t.headings], ...body(t)]),
+      ...tables(w, plainTable),
     ]),
   ),
   'questions numbered as 4.1': single((w) =>
@@ -259,8 +260,8 @@ export const HARDER: Readonly<Record<string, Layout>> = {
     ]),
   ),
   'a sheet of each table for several boards': (all) => [
-    ...all.map((w, b): Sheet => ({ name: `Board ${b + 1}`, rows: w.items.map((item) => [item.label, val(item, b)]) })),
-    ...(all[0] as Written).tables.map(
+    ...all.map((w, b): Sheet => ({ name: `Board ${b + 1}`, rows: beside(w.items, label, b) })),
+    ...first(all).tables.map(
       (t, at): Sheet => ({
         name: t.label,
         rows: [

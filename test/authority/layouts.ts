@@ -17,19 +17,19 @@ export interface Sheet {
 /** One workbook; with what tells its returns apart where it holds several. */
 export type Layout = (written: readonly Written[]) => readonly Sheet[]
 
-export const TITLE = 'Tarnside Combined Authority: board assurance return'
-const val = ({ key, content }: Item, board = 0): Placed => ({ content, of: `${board}/${key}` })
-const body = ({ key, rows }: Table, board = 0): Placed[][] =>
+const TITLE = 'Tarnside Combined Authority: board assurance return'
+export const val = ({ key, content }: Item, board = 0): Placed => ({ content, of: `${board}/${key}` })
+export const body = ({ key, rows }: Table, board = 0): Placed[][] =>
   rows.map((row, r) => row.map((content, c) => ({ content, of: `${board}/${key}/${r}/${c}` })))
-const label = ({ label: printed }: { label: string }) => printed
-const blank = (count: number): Cell[] => Array<Cell>(count).fill('')
+export const label = ({ label: printed }: { label: string }) => printed
+export const blank = (count: number): Cell[] => Array<Cell>(Math.max(0, count)).fill('')
 
 type Label = (item: { key: string; label: string }) => string
-const beside = (items: readonly Item[], say: Label = label, board = 0): Rows =>
+export const beside = (items: readonly Item[], say: Label = label, board = 0): Rows =>
   items.map((item) => [say(item), val(item, board)])
-const tables = (written: Written, put: (table: Table) => Rows): Rows =>
+export const tables = (written: Written, put: (table: Table) => Rows): Rows =>
   written.tables.flatMap((table) => [[], ...put(table)])
-const plainTable = (table: Table, say: Label = label, board = 0): Rows => [
+export const plainTable = (table: Table, say: Label = label, board = 0): Rows => [
   [say(table)],
   [...table.headings],
   ...body(table, board),
@@ -38,18 +38,18 @@ const whole = (written: Written, say: Label = label, board = 0): Rows => [
   ...beside(written.items, say, board),
   ...tables(written, (table) => plainTable(table, say, board)),
 ]
-const one = (rows: Rows, merges: Sheet['merges'] = []): Sheet[] => [{ name: 'Return', rows, merges }]
-const first = (written: readonly Written[]): Written => {
+export const one = (rows: Rows, merges: Sheet['merges'] = []): Sheet[] => [{ name: 'Return', rows, merges }]
+export const first = (written: readonly Written[]): Written => {
   const [only] = written
   if (!only) throw new Error('nothing is written')
   return only
 }
 /** A layout of one return. */
-const single =
+export const single =
   (lay: (written: Written) => readonly Sheet[]): Layout =>
   (written) =>
     lay(first(written))
-const withTables = (put: (table: Table) => Rows): Layout =>
+export const withTables = (put: (table: Table) => Rows): Layout =>
   single((written) => one([...beside(written.items), ...tables(written, put)]))
 
 const SECTIONS: readonly (readonly [string, number])[] = [

@@ -1,6 +1,6 @@
 /** What became of each value of a return: right, wrong and asked about, wrong in silence, or lost. */
 import { configSchema, type Form, limitsSchema, roundSchema } from '../../src/config/schema.ts'
-import type { Finding, TypedValue } from '../../src/model.ts'
+import type { TypedValue } from '../../src/model.ts'
 import { nodeEffects } from '../../src/node-effects.ts'
 import type { UnresolvedUpdate } from '../../src/normalise/normalise.ts'
 import { createReader } from '../../src/reading.ts'
@@ -13,7 +13,6 @@ export interface Result {
   readonly verdict: Verdict
   readonly meant: Meant
   readonly read: string
-  readonly findings: string
 }
 
 export function readerFor(forms: readonly Form[], form: string, due: string | null = '2025-01-17') {
@@ -36,6 +35,16 @@ export function readerFor(forms: readonly Form[], form: string, due: string | nu
     nodeEffects,
   )
 }
+
+/** Reads a file; `queries` are the findings of it and of its returns that somebody is to see. */
+export function readWith(read: ReturnType<typeof readerFor>, file: string, bytes: Uint8Array) {
+  const { updates, findings } = read({ file, bytes, sha256: 'a' })
+  const queries = [...findings, ...updates.flatMap((update) => update.findings)].filter(
+    ({ severity }) => severity !== 'note',
+  )
+  return { updates, queries }
+}
+
 const readers = {
   first: readerFor(Object.values(EDITIONS), 'first'),
   second: readerFor(Object.values(EDITIONS), 'second'),
@@ -107,11 +116,7 @@ export function judge(
   }: { written: readonly Written[]; edition: Edition; places: Map<string, string[]>; withTables?: boolean },
 ) {
   const form = EDITIONS[edition]
-  const { updates, findings } = readers[edition]({ file, bytes, sha256: 'a' })
-  const queries = [...findings, ...updates.flatMap((update) => update.findings)].filter(
-    ({ severity }) => severity !== 'note',
-  )
-  const used = new Set<Finding>()
+  const { updates, queries } = readWith(readers[edition], file, bytes)
   const results = written.flatMap((one, board): Result[] => {
     const name = String(one.items[0]?.content)
     const update =
@@ -130,7 +135,6 @@ export function judge(
         )
       })
       const isRight = meant === null ? read === null || told.length > 0 : read === meant
-      if (meant === null || !isRight) for (const finding of told) used.add(finding)
       return {
         of,
         verdict: isRight
@@ -142,7 +146,6 @@ export function judge(
             : 'silent',
         meant,
         read: read ?? '(unread)',
-        findings: told.map(({ code }) => code).join(','),
       }
     }
     const items = one.items.map(({ key, meant, label, content }) =>
@@ -179,7 +182,6 @@ export function judge(
         })
     return [...items, ...cells]
   })
-  const needless = queries.filter((one) => !used.has(one))
   const extraReturns = Math.max(0, updates.length - written.length)
-  return { results, needless, extraReturns, updates, findings }
+  return { results, extraReturns }
 }

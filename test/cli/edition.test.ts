@@ -51,6 +51,20 @@ describe('collate run --edition', { timeout: 60_000 }, () => {
       readFileSync(join(output, '2011-03', 'run.json'), 'utf8'),
     )
     expect(listed.outputs.map(({ name }) => name)).toContain('public/data/datapackage.json')
+    // The round before was run first, in the same edition.
+    for (const id of ['2009-04', '2011-03']) {
+      const names = readdirSync(join(output, id, 'public'), { recursive: true })
+      expect(names).toEqual(
+        expect.arrayContaining([
+          'consolidated.xlsx',
+          'change-report.xlsx',
+          'change-report.html',
+          'committee-report.docx',
+          join('data', 'datapackage.json'),
+        ]),
+      )
+      expect(names.filter((name) => /round\.json|contacts|findings|returns/.test(String(name)))).toEqual([])
+    }
   })
 
   it('stops before anything is written when something would be given away, and says what and where', async () => {

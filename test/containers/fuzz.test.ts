@@ -6,6 +6,7 @@ import { expect, it } from 'vitest'
 import { makeReady } from '../../src/operate/tasks.ts'
 import type { OpenedFile, Reading } from '../../src/reading-context.ts'
 import { returnBook } from '../findings/returns.ts'
+import { numbersFrom, type Random } from '../numbers-from.ts'
 import { contextWith } from '../operate/program.ts'
 import { zip } from '../read/workbook-fixture.ts'
 import { agile } from './encryption-fixture.ts'
@@ -16,16 +17,6 @@ const SEED = Number(process.env.COLLATE_FUZZ_SEED ?? 20120504)
 const LONGEST = 5_000
 /** Of each kind, however slow the machine. */
 const FEWEST = 5
-
-type Random = (below: number) => number
-
-function numbersFrom(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 const book = returnBook('b10')
 const letter = {

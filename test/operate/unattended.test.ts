@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { createLog } from '../../src/operate/log.ts'
@@ -10,8 +11,6 @@ function memoryLog() {
   const write = (line: string) => events.push(JSON.parse(line).event)
   return { events, log: createLog({ format: 'json', level: 'debug', now: () => new Date(), write }) }
 }
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 describe('watch', PACED, () => {
   function setUp(codes: (number | null)[] = [], every = 60) {

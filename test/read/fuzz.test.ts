@@ -13,6 +13,7 @@ import { Budget } from '../../src/read/budget.ts'
 import { ZipArchive } from '../../src/read/zip.ts'
 import { createReader } from '../../src/reading.ts'
 import { type Reading, readingContext } from '../../src/reading-context.ts'
+import { numbersFrom, type Random } from '../numbers-from.ts'
 import { PACED } from '../paced.ts'
 import { docx, NUMBERING, p, run, table } from './document-fixture.ts'
 import { zip } from './workbook-fixture.ts'
@@ -65,16 +66,6 @@ const document = docx(
 interface Original {
   readonly bytes: Uint8Array
   readonly parts: Readonly<Record<string, Uint8Array>>
-}
-
-type Random = (below: number) => number
-
-function numbersFrom(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
 }
 
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {

@@ -9,6 +9,7 @@ import { nodeEffects } from '../../src/node-effects.ts'
 import { createReader } from '../../src/reading.ts'
 import { readingContext } from '../../src/reading-context.ts'
 import { unzipParts } from '../../src/write/zip.ts'
+import { numbersFrom, type Random } from '../numbers-from.ts'
 import { forumForm, LAYOUTS } from '../recognise/sheets.ts'
 import { biffBook, biffStream, bookOf, byte, compound, FORMATS, long, type Record } from './old-book-fixture.ts'
 import { zip } from './workbook-fixture.ts'
@@ -54,16 +55,6 @@ const GLOBALS: Record[] = [
   [0xfc, long(1), long(1), 14, byte(8), 2, 'Anne Ben Okoro', 0, 1, 4, 0],
 ]
 const stream = biffStream(GLOBALS, [{ records: OTHERS }])
-
-type Random = (below: number) => number
-
-function numbersFrom(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 const EDGES = [0, 1, 0x7f, 0x80, 0xff]
 

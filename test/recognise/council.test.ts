@@ -2,10 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grid } from '../../src/read/grid.ts'
-import { prepareForms, type Recognition, recognise } from '../../src/recognise/recognise.ts'
+import type { Recognition } from '../../src/recognise/recognise.ts'
 import {
   ANSWERS,
-  type Answers,
   beneath,
   beside,
   councilForm,
@@ -16,23 +15,11 @@ import {
   OTHERS,
   TWO_RETURNS,
 } from './council.ts'
+import { answersIn, findingsOf, readerOf, severe } from './recognised.ts'
 import { sheetOf } from './sheets.ts'
 
-const vocabularies = prepareForms([councilForm], 'assurance')
-const read = (...grids: Grid[]): Recognition => recognise('return.xlsx', { grids, findings: [] }, vocabularies)
-
-function answersOf({ returns }: Recognition, at = 0): Answers {
-  const fields = returns[at]?.fields ?? []
-  return Object.fromEntries(
-    KEYS.map((key) => {
-      const pieces = fields.filter(({ field }) => field.key === key).flatMap((one) => one.pieces)
-      return [key, pieces.map(({ text }) => text.trim()).join(' | ')]
-    }),
-  )
-}
-
-const findingsOf = ({ returns, findings }: Recognition) => [...returns.flatMap((raw) => raw.findings), ...findings]
-const severe = (found: Recognition) => findingsOf(found).filter(({ severity }) => severity !== 'note')
+const read = readerOf(councilForm)
+const answersOf = (found: Recognition, at = 0) => answersIn(found, KEYS, at)
 
 /** Cells of the sheets that a return is made of, counted apart from the ledger. */
 function expectWhole({ returns }: Recognition, grids: readonly Grid[]): void {

@@ -2,24 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Grid } from '../../src/read/grid.ts'
 import { timeOf } from '../../src/recognise/heading-time.ts'
-import { prepareForms, type Recognition, recognise } from '../../src/recognise/recognise.ts'
-import { ANSWERS, type Answers, beneath, beside, councilForm, KEYS, labelOf } from './council.ts'
+import type { Recognition } from '../../src/recognise/recognise.ts'
+import { ANSWERS, beneath, beside, councilForm, KEYS, labelOf } from './council.ts'
+import { answersIn, readerOf, severe } from './recognised.ts'
 import { sheetOf } from './sheets.ts'
 
-const vocabularies = prepareForms([councilForm], 'assurance')
-const read = (...grids: Grid[]): Recognition => recognise('return.xlsx', { grids, findings: [] }, vocabularies)
-
-function answersOf({ returns }: Recognition): Answers {
-  const fields = returns[0]?.fields ?? []
-  return Object.fromEntries(
-    KEYS.map((key) => {
-      const pieces = fields.filter(({ field }) => field.key === key).flatMap((one) => one.pieces)
-      return [key, pieces.map(({ text }) => text.trim()).join(' | ')]
-    }),
-  )
-}
-const severe = ({ returns, findings }: Recognition) =>
-  [...returns.flatMap((raw) => raw.findings), ...findings].filter(({ severity }) => severity !== 'note')
+const read = readerOf(councilForm)
+const answersOf = (found: Recognition) => answersIn(found, KEYS)
 
 /** The rows of the form with those of some questions put otherwise. */
 const withRows = (changed: Record<string, string[][]>): string[][] =>

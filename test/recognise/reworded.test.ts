@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { type FieldInput, type Form, formSchema } from '../../src/config/schema.ts'
 import { EDITIONS } from '../authority/form.ts'
-import { readerFor } from '../authority/score.ts'
+import { readerFor, readWith } from '../authority/score.ts'
 import { REWORDED, WAYS } from './rewordings.ts'
 
 type Rows = readonly (readonly string[])[]
@@ -11,10 +11,8 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 function read(rows: Rows, forms: readonly Form[], round: Form) {
   const bytes = new TextEncoder().encode(rows.map((row) => row.map(quoted).join(',')).join('\n'))
-  const { updates, findings } = readerFor(forms, round.id)({ file: 'return.csv', bytes, sha256: 'a' })
-  const [update] = updates
-  const queries = [...findings, ...updates.flatMap((one) => one.findings)].filter(({ severity }) => severity !== 'note')
-  return { update, queries }
+  const { updates, queries } = readWith(readerFor(forms, round.id), 'return.csv', bytes)
+  return { update: updates[0], queries }
 }
 
 const LAID: Readonly<Record<string, (rows: Rows) => Rows>> = {

@@ -5,7 +5,8 @@
 import { describe, expect, it } from 'vitest'
 import { formSchema } from '../../src/config/schema.ts'
 import type { Grid } from '../../src/read/grid.ts'
-import { prepareForms, type Recognition, recognise } from '../../src/recognise/recognise.ts'
+import type { Recognition } from '../../src/recognise/recognise.ts'
+import { answersIn, readerOf, severe } from './recognised.ts'
 import { sheetOf } from './sheets.ts'
 
 const form = formSchema.parse({
@@ -23,7 +24,7 @@ const form = formSchema.parse({
     { key: 'risks', label: 'Main risks', kind: 'entries', topic: 'risks' },
   ],
 })
-const vocabularies = prepareForms([form], 'board')
+const read = readerOf(form)
 
 const FILLED: Record<string, string> = {
   board: 'Harbour Board',
@@ -50,22 +51,7 @@ const beneath = (changed: Record<string, Rows> = {}): string[][] =>
 const inCells = (changed: Record<string, string> = {}): string[][] =>
   KEYS.map((key) => [`${labelOf(key)}\n${changed[key] ?? FILLED[key]}`])
 
-function read(...grids: Grid[]): Recognition {
-  return recognise('return.xlsx', { grids, findings: [] }, vocabularies)
-}
-
-function answersOf({ returns }: Recognition): Record<string, string> {
-  const [raw] = returns
-  return Object.fromEntries(
-    KEYS.map((key) => {
-      const pieces = raw?.fields.filter(({ field }) => field.key === key).flatMap((field) => field.pieces) ?? []
-      return [key, pieces.map(({ text }) => text.trim()).join(' | ')]
-    }),
-  )
-}
-
-const severe = ({ returns, findings }: Recognition) =>
-  [...returns.flatMap((raw) => raw.findings), ...findings].filter(({ severity }) => severity !== 'note')
+const answersOf = (found: Recognition) => answersIn(found, KEYS)
 
 type Case = [situation: string, rows: string[][], answers: Record<string, string>, apart?: string[]]
 

@@ -4,20 +4,19 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from '../../src/cli/command-line.ts'
-import type { Edition } from '../../src/write/results.ts'
 
 const config = fileURLToPath(new URL('../../pipeline.config.ts', import.meta.url))
 
 /** Bytes of outputs by name: `data/entries.csv`. */
 export type Outputs = ReadonlyMap<string, Uint8Array>
 
-/** The outputs of both sample rounds, by round and name: `2011-03/data/entries.csv`. */
-export async function runSamples(edition: Edition): Promise<Outputs> {
+/** The outputs of both sample rounds in both editions, by round and name: `2011-03/data/entries.csv`. */
+export async function runSamples(): Promise<Outputs> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-sample-'))
   const said: string[] = []
   try {
     const terminal = { out: () => undefined, err: (text: string) => said.push(text), isTerminal: false }
-    const code = await runCommandLine(['run', '--config', config, '--output', folder, '--edition', edition], terminal)
+    const code = await runCommandLine(['run', '--config', config, '--output', folder, '--edition', 'public'], terminal)
     if (code === 2) throw new Error(said.join(''))
     return readFolder(folder)
   } finally {

@@ -12,7 +12,6 @@ import { change, comparison, entry, side, source, update } from '../fixture.ts'
 import { changeReportPage } from '../html/one-page.ts'
 import { readBack, tableOf } from '../read-back.ts'
 import { emptyRound, largeRound, oddRound, ordinaryRound } from '../rounds.ts'
-import { runSamples, within } from '../sample-outputs.ts'
 import { OFFICER, pressed, ways } from './ways.ts'
 
 async function makeAll(results: RoundResults, background: string | null): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -257,23 +256,5 @@ describe('the public edition', () => {
     expect(tableOf(workbook, 'People')?.[0]).toEqual(['Partnership', 'Office', 'Name', 'Note', 'Status', 'From'])
     expect(tableOf(workbook, 'Entries')?.[0]).toEqual(['Partnership', 'Topic', 'Number', 'Text'])
     expect(tableOf(workbook, 'Outstanding')?.[0]).not.toContain('Contact last round')
-  })
-
-  it('comes with the internal one when a run asks for it, and not when it does not', { timeout: 60_000 }, async () => {
-    const [asked, not] = [await runSamples('public'), await runSamples('internal')]
-    for (const id of ['2009-04', '2011-03']) {
-      const names = [...within(`${id}/public/`, asked).keys()]
-      expect(names).toEqual(
-        expect.arrayContaining([
-          'consolidated.xlsx',
-          'change-report.xlsx',
-          'change-report.html',
-          'committee-report.docx',
-          'data/datapackage.json',
-        ]),
-      )
-      expect(names.filter((name) => /round\.json|contacts|findings|returns/.test(name))).toEqual([])
-      expect(within(`${id}/public/`, not).size).toBe(0)
-    }
   })
 })
