@@ -49,7 +49,7 @@ function languageBefore(item: Item, vocabulary: Vocabulary): Doubled[] {
     if (mark.index > LONGEST) break
     const from = mark.index + mark[0].length
     const other = text.slice(0, mark.index)
-    const parts = readParts({ ...item.cell, text: text.slice(from) }, vocabulary, () => true)
+    const parts = readParts(text.slice(from), vocabulary)
     const [first, ...rest] = parts
     if (!first?.label || first.label.strength === 'weak' || !isWording(other)) continue
     const lines = text.slice(0, from).split('\n').length - 1
