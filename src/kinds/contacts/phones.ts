@@ -35,11 +35,13 @@ const RUN = new RegExp(
 )
 /** A letter typed for a figure: "O1632", "0l632". */
 const WITH_LETTERS = /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
+const FEWEST_DIGITS = 6
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
 /** The telephone numbers of a text; runs of six digits or more, two in a row told apart. */
 export function findPhones(text: string): FoundPhone[] {
+  if (digitsOf(text).length < FEWEST_DIGITS) return []
   const found = [...text.matchAll(RUN)]
     .flatMap((match) => beginningAt(text, match.index, match[0]))
     .flatMap(({ run, start }) => splitRun(run, start))

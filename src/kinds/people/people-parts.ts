@@ -67,13 +67,18 @@ export function partsOf(line: string): Part[] {
       lead = line.slice(at, found.end)
       at = found.end
     } else {
-      if (text !== '' || line[at] !== ' ') text += line[at]
-      at++
+      // Nothing is parted within a word.
+      REST_OF_WORD.lastIndex = at
+      const run = REST_OF_WORD.exec(line)?.[0] ?? line[at] ?? ''
+      if (text !== '' || run !== ' ') text += run
+      at += run.length
     }
   }
   close()
   return shareSurnames(joinSurnamesFirst(parts))
 }
+
+const REST_OF_WORD = /[A-Za-z]+/y
 
 /** A bracket; one that belongs to the titles in front of it ("Lt Col (Retd)", "Cllr (Mrs)") is no part of its own. */
 function bracketAt(line: string, at: number, before: string): { text: string; end: number; isOfTitle: boolean } | null {
@@ -129,6 +134,7 @@ const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
 
 /** The separator at a place. "Mr and Mrs" is not parted: `before`, what stands in front of it, holds titles only. */
 function separatorAt(line: string, at: number, before: string): { separator: Separator; end: number } | null {
+  if (!/[\s;|/.,:&+]/u.test(line[at] ?? '')) return null
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)
