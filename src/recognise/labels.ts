@@ -50,6 +50,11 @@ export function readParts(text: string, vocabulary: Vocabulary): readonly CellPa
   return parts.some(({ label }) => label) ? parts.map(withOwnLabel) : parts
 }
 
+/** Whether the first part of a text may have a label, told cheaply. */
+export function mayBeginWithLabel(text: string, vocabulary: Vocabulary): boolean {
+  return opensLikeLabel(text.split('\n', LABEL_LINES).join('\n'), vocabulary)
+}
+
 /** Labels come again in each return, in the same words. */
 const readShort = rememberedOf((vocabulary: Vocabulary) =>
   rememberedShort((text): readonly CellPart[] => readPartsAccepted(text, vocabulary, () => true)),

@@ -97,10 +97,13 @@ function bracketAt(line: string, at: number, before: string): { text: string; en
   return { text: line.slice(at + 1).trim(), end: line.length, isOfTitle: false }
 }
 
-const TENURE = TENURE_PHRASES.map((phrase) => ({
-  phrase,
-  pattern: new RegExp(String.raw`(?:who |which )?(?:${phrase.words})(?![\p{L}'’])[-:]?`, 'iuy'),
-}))
+const TENURE = TENURE_PHRASES.map((phrase) => ({ phrase, pattern: tenurePattern(phrase.words) }))
+/** One look tells that none of them begins at a place. */
+const ANY_TENURE = tenurePattern(TENURE_PHRASES.map(({ words }) => words).join('|'))
+
+function tenurePattern(words: string): RegExp {
+  return new RegExp(String.raw`(?:who |which )?(?:${words})(?![\p{L}'’])[-:]?`, 'iuy')
+}
 
 /** Words of tenure begin a run, or stand in small letters within one: "Will Still" is a name. */
 function tenureAt(
@@ -115,6 +118,8 @@ function tenureAt(
   )
     return null
   if (!mayBeCapital && /\p{Lu}/u.test(line[at] ?? '')) return null
+  ANY_TENURE.lastIndex = at
+  if (!ANY_TENURE.test(line)) return null
   for (const { phrase, pattern } of TENURE) {
     pattern.lastIndex = at
     const found = pattern.exec(line)?.[0]
