@@ -7,6 +7,6 @@ import { setFlagsFromString } from 'node:v8'
  * Regular expressions are compiled once, not first to be interpreted and then again: nearly all of them are used many times.
  */
 export function delayMachineCode(): void {
-  setFlagsFromString('--interrupt-budget=400000')
+  setFlagsFromString('--interrupt-budget=2000000')
   setFlagsFromString('--no-regexp-tier-up')
 }
