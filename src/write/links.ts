@@ -1,7 +1,7 @@
 /** Links from an output to the officer's file, and from one sheet to another. */
 import { fileInFolder } from '../held-name.ts'
 import type { Source } from '../model.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedOf } from '../remembered.ts'
 import type { RoundResults } from './results.ts'
 import { words } from './strings.ts'
 import { wellFormed } from './text.ts'
@@ -60,7 +60,7 @@ export function placeText(source: Source): string {
 }
 
 /** Folder of the previous round's returns: beside this round's, named by its id. */
-export function previousInputPath(results: RoundResults): string {
+export const previousInputPath = rememberedOf((results: RoundResults): string => {
   const previous = results.previous?.round.id ?? results.reconciliation.previous ?? ''
   return [...results.inputPath.split('/').slice(0, -1), previous].join('/')
-}
+})
