@@ -19,10 +19,12 @@ interface FindingKind<A> {
   message(args: A): string
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** Made when the first day is written: a run that finds nothing changed writes none. */
+let days: Intl.DateTimeFormat | null = null
 
 /** `2011-02-28` as "28 February 2011". */
 function inWords(day: string): string {
+  days ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   return days.format(Date.parse(day))
 }
 
