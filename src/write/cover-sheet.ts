@@ -1,6 +1,6 @@
 /** The cover: what this is, the round's story in figures, and what each sheet holds. */
 import type { Logo } from '../config/look.ts'
-import { type Book, pageSetup, sheetView } from './book.ts'
+import { type Book, PAGE, pageSetup, sheetView } from './book.ts'
 import { barChart, type Chart } from './chart.ts'
 import { firstWords } from './first-words.ts'
 import { type LaidCell, type LaidRow, linkTo } from './laid.ts'
@@ -49,7 +49,7 @@ export interface CoverConcern {
 
 const FIRST_WIDTH = 30
 /** Both columns fill a landscape page across. */
-const SECOND_WIDTH = 116
+const SECOND_WIDTH = 108
 
 /** Adds the cover, which lists the sheets by the names they got, and the sheets after it, each made when the one before is written. */
 export async function addBookSheets(
@@ -80,11 +80,15 @@ async function writeCover(
   const logo = book.look.logo ? [logoDrawing(book.look.logo, book.organisation)] : []
   const place = { row: figuresRow, rows: cover.figures.length }
   const chart = cover.chart ? [chartDrawing(cover.chart, book.look, place)] : []
+  const above = [...story, ...concerns, EMPTY]
+  const listing = [heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)]
+  // The list of contents is not torn in two.
+  const newPage = heightOf([...above, ...listing]) > PAGE.down ? { newPageAt: above.length + 1 } : {}
   await sheet.write(
     {
       columns: [FIRST_WIDTH, SECOND_WIDTH].map((width) => ({ width, style: 'base' })),
       view: sheetView(book, null),
-      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1 }),
+      page: { ...pageSetup(book, { headerRow: null, title: '', pagesWide: 0 }), ...newPage },
       table: {
         name: book.nameTable(words.contents),
         headerRow,
@@ -95,11 +99,16 @@ async function writeCover(
       },
       drawings: [...logo, ...chart],
     },
-    [...story, ...concerns, EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
+    [...above, ...listing],
   )
 }
 
 const EMPTY: LaidRow = { cells: [] }
+const DEFAULT_HEIGHT = 15
+
+function heightOf(rows: readonly LaidRow[]): number {
+  return rows.reduce((sum, { height = DEFAULT_HEIGHT }) => sum + height, 0)
+}
 const FIGURE_HEIGHT = 25
 
 /** What stands above the contents; the figures are its last rows. */

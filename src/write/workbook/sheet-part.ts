@@ -198,7 +198,8 @@ function choiceList() {
 /** A4. */
 const PAPER = 9
 
-function pageMarkup({ margins, orientation, pagesWide, pagesHigh, header, footer }: PageSetup): string {
+function pageMarkup(page: PageSetup): string {
+  const { margins, orientation, pagesWide, pagesHigh, header, footer, newPageAt } = page
   const { left, right, top, bottom } = margins
   const setup = {
     paperSize: PAPER,
@@ -215,5 +216,11 @@ function pageMarkup({ margins, orientation, pagesWide, pagesHigh, header, footer
     `<pageMargins${attributes({ left, right, top, bottom, header: margins.header, footer: margins.footer })}/>`,
     `<pageSetup${attributes(setup)}/>`,
     odd ? `<headerFooter>${odd}</headerFooter>` : '',
+    newPageAt ? `<rowBreaks count="1" manualBreakCount="1">${rowBreak(newPageAt - 1)}</rowBreaks>` : '',
   ].join('')
+}
+
+/** Behind this row, across all columns (18.3.1.3). */
+function rowBreak(row: number): string {
+  return `<brk${attributes({ id: row, max: 16_383, man: 1 })}/>`
 }
