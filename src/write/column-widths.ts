@@ -7,6 +7,7 @@ import type { Cell } from './cells.ts'
 import { TEXT_SIZE } from './look.ts'
 import { MOST_POINTS_A_UNIT, POINTS_A_UNIT, textWidth, unitsOfText } from './measure.ts'
 import { fits, type SheetColumn } from './table-layout.ts'
+import { widened } from './widened.ts'
 
 export interface ColumnsLayout {
   /** In Excel's units, one a column. */
@@ -19,26 +20,24 @@ export interface ColumnsLayout {
 
 /** Text of 10 points printed smaller than 9 is hard to read. */
 const SMALLEST_SCALE = 0.9
-const UNITS_AT_FULL_SIZE = Math.floor(PAGE.across / MOST_POINTS_A_UNIT)
 const UNITS_AT_SMALLEST = Math.floor(PAGE.across / MOST_POINTS_A_UNIT / SMALLEST_SCALE)
 
 /** Text in a column this narrow is torn into single words. */
 const NARROWEST = 8
 /** A name that leads somewhere, such as that of a file, stays on one line up to here where no paper limits it. */
 const WIDEST_ON_SCREEN = 60
+/** Longer lines of text are hard to read. */
+const MOST = 124
 /** How much of its own width a column keeps when the page is short of room. */
 const KEPT = 0.6
-/** What a column of text may grow by where the page has room. */
-const GROWTH = 1.5
 /** The button that filters stands beside the heading. */
 const BUTTON = 3
 
 /** Widths one column can have. */
 interface Span {
-  /** Down to here it may be narrowed for the page. */
+  /** Words are whole and each text can be read in one row. */
   readonly least: number
-  readonly wanted: number
-  /** Up to here more width saves lines. */
+  /** No text would take fewer lines in a wider one. */
   readonly most: number
 }
 
@@ -46,9 +45,10 @@ interface Span {
 export function layOutColumns(columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]): ColumnsLayout {
   const printed = printedColumns(columns)
   const spans = columns.map((column, index) => spanOf(column, rows, index))
-  const paper = onPaper(spans.slice(0, printed))
-  const beside = spans.slice(printed).map(({ wanted, most }) => Math.max(wanted, Math.min(most, WIDEST_ON_SCREEN)))
-  return { widths: [...paper.widths, ...beside].map(rounded), printed, pagesWide: paper.pages.length }
+  const onPaper = spans.slice(0, printed)
+  const pages = pagesOf(onPaper.map(({ least }) => least))
+  const widths = widened({ spans: onPaper, pages, room: UNITS_AT_SMALLEST }, rows)
+  return { widths: [...widths, ...spans.slice(printed).map(({ most }) => most)], printed, pagesWide: pages.length }
 }
 
 /** All but those behind the last one that is of use on paper. */
@@ -61,13 +61,13 @@ function spanOf(column: SheetColumn, rows: readonly (readonly Cell[])[], index: 
   const { width, widest = width, heading } = column
   const cells = { rows, index }
   const headed = longestWord(heading, true) + BUTTON
-  if (isFixed(cells)) return { least: width, wanted: Math.max(width, headed), most: width }
-  const cap = Math.max(widest, width * GROWTH, column.screenOnly ? WIDEST_ON_SCREEN : 0)
+  if (isFixed(cells)) return { least: Math.ceil(Math.max(width, headed)), most: width }
+  const cap = column.screenOnly ? WIDEST_ON_SCREEN : MOST
   const { natural, unbroken } = textsOf(cells, cap)
   const own = Math.max(headed, unbroken)
-  const wanted = Math.max(own, fitting(cells, Math.min(width, natural), widest))
-  const least = Math.min(wanted, Math.max(own, fitting(cells, Math.max(NARROWEST, width * KEPT), wanted)))
-  return { least, wanted, most: Math.max(wanted, Math.min(cap, natural)) }
+  const narrow = Math.max(own, Math.min(natural, Math.max(NARROWEST, width * KEPT)))
+  const least = Math.ceil(fitting(cells, narrow, widest))
+  return { least, most: Math.max(least, Math.ceil(natural)) }
 }
 
 /** The cells of one column. */
@@ -134,52 +134,31 @@ function fitting({ rows, index }: ColumnCells, from: number, widest: number): nu
 /** Columns by the page they are on, each page beginning anew with the first. */
 type Pages = readonly (readonly number[])[]
 
-/** As few pages side by side as can be, with the columns as wide as these allow. */
-function onPaper(spans: readonly Span[]): { readonly widths: readonly number[]; readonly pages: Pages } {
-  const shares = [1, 0.75, 0.5, 0.25, 0]
-  const ways = shares.map((share) => spans.map(({ least, wanted }) => least + (wanted - least) * share))
-  const fewest = Math.min(...ways.map((widths) => pagesOf(widths).length))
-  const widths = ways.find((way) => pagesOf(way).length === fewest) ?? []
-  const pages = pagesOf(widths)
-  return { widths: grown(widths, spans, pages), pages }
+/** As few pages side by side as can be, filled alike. */
+function pagesOf(widths: readonly number[]): Pages {
+  const fewest = filled(widths, UNITS_AT_SMALLEST)
+  for (let room = Math.max(...widths); room < UNITS_AT_SMALLEST; room += 4) {
+    const pages = filled(widths, room)
+    if (pages.length <= fewest.length) return pages
+  }
+  return fewest
 }
 
-/** The columns put on pages one after the other, none cut in two. */
-function pagesOf(widths: readonly number[]): Pages {
+/** The columns put on pages of this room one after the other, none cut in two. */
+function filled(widths: readonly number[], room: number): Pages {
   const [first = 0] = widths
   const pages: number[][] = [[]]
   let used = 0
   widths.forEach((width, index) => {
-    const isFull = used + width > UNITS_AT_SMALLEST && (pages.at(-1)?.length ?? 0) > (pages.length > 1 ? 0 : 1)
-    if (isFull) {
-      pages.push([])
-      used = first
+    const page = pages.at(-1) ?? []
+    const isBegun = page.length > (pages.length > 1 ? 0 : 1)
+    if (isBegun && used + width > room) {
+      pages.push([index])
+      used = first + width
+    } else {
+      page.push(index)
+      used += width
     }
-    pages.at(-1)?.push(index)
-    used += width
   })
   return pages
-}
-
-/** What is left of each page goes to the columns whose texts take more than a line, so that rows are lower. */
-function grown(widths: readonly number[], spans: readonly Span[], pages: Pages): number[] {
-  const [first = 0] = widths
-  const room = pages.length > 1 ? UNITS_AT_SMALLEST : UNITS_AT_FULL_SIZE
-  const result = [...widths]
-  pages.forEach((page, at) => {
-    const used = page.reduce((sum, index) => sum + (widths[index] ?? 0), at > 0 ? first : 0)
-    // The first column is on every page.
-    const wishes = page.map((index) => (index === 0 ? 0 : (spans[index]?.most ?? 0) - (widths[index] ?? 0)))
-    const wished = wishes.reduce((sum, wish) => sum + wish, 0)
-    const share = wished > 0 ? Math.min(1, Math.max(0, room - used) / wished) : 0
-    page.forEach((index, place) => {
-      result[index] = (widths[index] ?? 0) + (wishes[place] ?? 0) * share
-    })
-  })
-  return result
-}
-
-/** Never narrower than what was measured to fit. */
-function rounded(width: number): number {
-  return Math.ceil(width * 10) / 10
 }
