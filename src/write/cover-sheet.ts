@@ -49,7 +49,7 @@ export interface CoverConcern {
 
 const FIRST_WIDTH = 30
 /** Both columns fill a landscape page across. */
-const SECOND_WIDTH = 108
+const SECOND_WIDTH = 116
 
 /** Adds the cover, which lists the sheets by the names they got, and the sheets after it, each made when the one before is written. */
 export async function addBookSheets(
@@ -80,15 +80,20 @@ async function writeCover(
   const logo = book.look.logo ? [logoDrawing(book.look.logo, book.organisation)] : []
   const place = { row: figuresRow, rows: cover.figures.length }
   const chart = cover.chart ? [chartDrawing(cover.chart, book.look, place)] : []
-  const above = [...story, ...concerns, EMPTY]
-  const listing = [heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)]
-  // The list of contents is not torn in two.
-  const newPage = heightOf([...above, ...listing]) > PAGE.down ? { newPageAt: above.length + 1 } : {}
+  const blocks = [
+    story,
+    concerns,
+    [EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
+  ]
   await sheet.write(
     {
       columns: [FIRST_WIDTH, SECOND_WIDTH].map((width) => ({ width, style: 'base' })),
       view: sheetView(book, null),
-      page: { ...pageSetup(book, { headerRow: null, title: '', pagesWide: 0 }), ...newPage },
+      page: {
+        ...pageSetup(book, { headerRow: null, title: '', pagesWide: 0 }),
+        scale: SCALE * 100,
+        newPagesAt: newPagesBetween(blocks),
+      },
       table: {
         name: book.nameTable(words.contents),
         headerRow,
@@ -99,16 +104,31 @@ async function writeCover(
       },
       drawings: [...logo, ...chart],
     },
-    [...above, ...listing],
+    blocks.flat(),
   )
 }
 
 const EMPTY: LaidRow = { cells: [] }
 const DEFAULT_HEIGHT = 15
 
-function heightOf(rows: readonly LaidRow[]): number {
-  return rows.reduce((sum, { height = DEFAULT_HEIGHT }) => sum + height, 0)
+/** What the cover is printed in, so that most fit on one page in text of 9 points. */
+const SCALE = 0.9
+
+/** Rows with which a new page begins so that no part is torn in two that fits on one. */
+function newPagesBetween(blocks: readonly (readonly LaidRow[])[]): readonly number[] {
+  const room = PAGE.down / SCALE
+  const starts: number[] = []
+  let [used, row] = [0, 1]
+  for (const block of blocks) {
+    const height = block.reduce((sum, one) => sum + (one.height ?? DEFAULT_HEIGHT), 0)
+    const isNew = used > 0 && used + height > room
+    if (isNew) starts.push(row)
+    used = isNew ? height : used + height
+    row += block.length
+  }
+  return starts
 }
+
 const FIGURE_HEIGHT = 25
 
 /** What stands above the contents; the figures are its last rows. */

@@ -62,7 +62,7 @@ function bestStep({ spans, pages, widths, texts, lines, left }: Standing): Step 
   for (const [column, width] of widths.entries()) {
     const on = [...pages.keys()].filter((page) => column === 0 || pages[page]?.includes(column))
     const room = Math.min(...on.map((page) => left[page] ?? 0))
-    const others = highest(lines, column)
+    const others = othersIn(lines, column)
     for (const wished of STEPS) {
       const step = Math.min(wished, (spans[column]?.most ?? 0) - width)
       if (step <= 0 || step > room) continue
@@ -97,17 +97,24 @@ function linesOf(texts: readonly Paragraphs[], width: number): number[] {
   )
 }
 
-/** Lines of each row without one column. */
-function highest(lines: readonly (readonly number[])[], without: number): number[] {
+/**
+ * How high rows are, nearly: the highest text counts most, but where two texts are as high as each other, lowering the one is a step on the way, since
+ * no row gets lower before both are.
+ */
+const POWER = 6
+
+/** What the other texts of each row add up to. */
+function othersIn(lines: readonly (readonly number[])[], without: number): number[] {
   const rows = lines[0]?.length ?? 0
   return Array.from({ length: rows }, (_, row) =>
-    lines.reduce((most, column, index) => (index === without ? most : Math.max(most, column[row] ?? 0)), 1),
+    lines.reduce((sum, column, index) => (index === without ? sum : sum + (column[row] ?? 0) ** POWER), 0),
   )
 }
 
 function savedBy(before: readonly number[], after: readonly number[], others: readonly number[]): number {
-  return others.reduce(
-    (sum, other, row) => sum + Math.max(other, before[row] ?? 0) - Math.max(other, after[row] ?? 0),
-    0,
-  )
+  const height = (sum: number, lines: number) => (sum + lines ** POWER) ** (1 / POWER)
+  return others.reduce((saved, other, row) => {
+    const [from = 0, to = 0] = [before[row], after[row]]
+    return from === to ? saved : saved + height(other, from) - height(other, to)
+  }, 0)
 }

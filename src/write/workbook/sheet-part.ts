@@ -199,10 +199,11 @@ function choiceList() {
 const PAPER = 9
 
 function pageMarkup(page: PageSetup): string {
-  const { margins, orientation, pagesWide, pagesHigh, header, footer, newPageAt } = page
+  const { margins, orientation, pagesWide, pagesHigh, header, footer, scale, newPagesAt = [] } = page
   const { left, right, top, bottom } = margins
   const setup = {
     paperSize: PAPER,
+    scale,
     fitToWidth: pagesWide,
     fitToHeight: pagesHigh,
     pageOrder: 'overThenDown',
@@ -216,11 +217,13 @@ function pageMarkup(page: PageSetup): string {
     `<pageMargins${attributes({ left, right, top, bottom, header: margins.header, footer: margins.footer })}/>`,
     `<pageSetup${attributes(setup)}/>`,
     odd ? `<headerFooter>${odd}</headerFooter>` : '',
-    newPageAt ? `<rowBreaks count="1" manualBreakCount="1">${rowBreak(newPageAt - 1)}</rowBreaks>` : '',
+    rowBreaks(newPagesAt),
   ].join('')
 }
 
-/** Behind this row, across all columns (18.3.1.3). */
-function rowBreak(row: number): string {
-  return `<brk${attributes({ id: row, max: 16_383, man: 1 })}/>`
+/** A break stands behind a row, across all columns (18.3.1.3). */
+function rowBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return ''
+  const breaks = rows.map((row) => `<brk${attributes({ id: row - 1, max: 16_383, man: 1 })}/>`)
+  return `<rowBreaks${attributes({ count: rows.length, manualBreakCount: rows.length })}>${breaks.join('')}</rowBreaks>`
 }

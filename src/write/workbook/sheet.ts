@@ -39,8 +39,10 @@ export interface PageSetup {
   readonly firstPrinted?: number
   /** Column with which printing ends, from 1; the last one when left out. Needs `firstPrinted`. */
   readonly lastPrintedColumn?: number
-  /** Row, from 1, with which a new page begins. Excel heeds it only where the sheet is not fitted to pages. */
-  readonly newPageAt?: number
+  /** In hundredths of full size; only where the sheet is not fitted to pages. */
+  readonly scale?: number
+  /** Rows, from 1, with which a new page begins; only where the sheet is not fitted to pages. */
+  readonly newPagesAt?: readonly number[]
 }
 
 /** Rows that are a table; the header row holds the headings as they are here. */
