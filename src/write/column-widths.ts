@@ -26,6 +26,8 @@ const UNITS_AT_SMALLEST = Math.floor(PAGE.across / MOST_POINTS_A_UNIT / SMALLEST
 const NARROWEST = 8
 /** A name that leads somewhere, such as that of a file, stays on one line up to here where no paper limits it. */
 const WIDEST_ON_SCREEN = 60
+/** Across a table with its sentences above it. */
+const FEWEST_UNITS = 90
 /** Longer lines of text are hard to read. */
 const MOST = 124
 /** How much of its own width a column keeps when the page is short of room. */
@@ -47,8 +49,14 @@ export function layOutColumns(columns: readonly SheetColumn[], rows: readonly (r
   const spans = columns.map((column, index) => spanOf(column, rows, index))
   const onPaper = spans.slice(0, printed)
   const pages = pagesOf(onPaper.map(({ least }) => least))
-  const widths = widened({ spans: onPaper, pages, room: UNITS_AT_SMALLEST }, rows)
+  const widths = withRoomAbove(widened({ spans: onPaper, pages, room: UNITS_AT_SMALLEST }, rows))
   return { widths: [...widths, ...spans.slice(printed).map(({ most }) => most)], printed, pagesWide: pages.length }
+}
+
+/** A narrow table's last column goes on as far as the sentences above the table need. */
+function withRoomAbove(widths: readonly number[]): number[] {
+  const short = FEWEST_UNITS - widths.reduce((sum, width) => sum + width, 0)
+  return widths.map((width, index) => (index === widths.length - 1 ? width + Math.max(0, short) : width))
 }
 
 /** All but those behind the last one that is of use on paper. */
