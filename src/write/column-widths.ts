@@ -69,7 +69,8 @@ function spanOf(column: SheetColumn, rows: readonly (readonly Cell[])[], index: 
   const { width, widest = width, heading } = column
   const cells = { rows, index }
   const headed = longestWord(heading, true) + BUTTON
-  if (isFixed(cells)) return { least: Math.ceil(Math.max(width, headed)), most: width }
+  const made = Math.ceil(Math.max(width, headed))
+  if (isFixed(cells)) return { least: made, most: made }
   const cap = column.screenOnly ? WIDEST_ON_SCREEN : MOST
   const { natural, unbroken } = textsOf(cells, cap)
   const own = Math.max(headed, unbroken)
