@@ -1,14 +1,15 @@
 /**
- * Makes the pictures of `docs/images/` from the sample rounds: `npm run pictures`. Needs LibreOffice (`soffice`), poppler
+ * Makes the pictures of `docs/images/` from the sample rounds and the example: `npm run pictures`. Needs LibreOffice (`soffice`), poppler
  * (`pdftoppm`, `pdftotext`) and Chromium.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { makeExample } from '../examples/loughmarsh/make.ts'
 import { makeChecker } from '../src/cli/checker.ts'
 import { runRounds } from '../src/cli/run.ts'
 
@@ -49,29 +50,42 @@ const HASTY = [
   ],
 ]
 
+const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+const COVER: Crop = { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 }
+
 const work = mkdtempSync(join(tmpdir(), 'collate-pictures-'))
 try {
   await makePictures(await writeSample())
+  const example = await writeExample()
+  picturePage(printToPdf(join(example, 'consolidated.xlsx')), 1, 'example-cover', COVER)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
 
 async function writeSample(): Promise<string> {
-  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
   await runRounds({ config: join(root, 'pipeline.config.ts'), output: join(work, 'output') }, quiet)
   return join(work, 'output', '2011-03')
+}
+
+/** The council whose form asks for figures, choices and tables. */
+async function writeExample(): Promise<string> {
+  const folder = join(work, 'example')
+  await makeExample(folder)
+  copyFileSync(join(root, 'examples', 'loughmarsh', 'pipeline.config.ts'), join(folder, 'pipeline.config.ts'))
+  await runRounds({ config: join(folder, 'pipeline.config.ts') }, quiet)
+  return join(folder, 'output', '2024-q4')
 }
 
 async function makePictures(outputs: string): Promise<void> {
   mkdirSync(images, { recursive: true })
   const workbook = printToPdf(join(outputs, 'consolidated.xlsx'))
-  picturePage(workbook, 1, 'cover', { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 })
+  picturePage(workbook, 1, 'cover', COVER)
   picturePage(workbook, pageThatBegins(workbook, 'Updates'), 'updates', {
-    pageWidth: 1_700,
+    pageWidth: 1_300,
     left: 0.03,
     top: 0.015,
-    width: 0.56,
-    height: 0.475,
+    width: 0.94,
+    height: 0.72,
   })
   const changes = printToPdf(join(outputs, 'change-report.xlsx'))
   picturePage(changes, pageThatBegins(changes, 'Over the rounds'), 'over-the-rounds', {
