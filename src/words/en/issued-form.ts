@@ -18,6 +18,8 @@ export const issuedWords = {
   },
   title: (form: string, round: string) => `${form}: ${round}`,
   forAll: 'For any partnership',
+  /** What the file that is one for all is called. */
+  blank: 'Blank form',
   due: (day: string) => `Please send it back by ${day}.`,
   onlyWhite: 'Write in the white boxes. Grey boxes cannot be changed.',
   seeSheet: (sheet: string) => `Please fill in the sheet “${sheet}”.`,
