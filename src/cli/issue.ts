@@ -35,10 +35,10 @@ export async function issueRound(options: IssueOptions, terminal: Terminal): Pro
   requireOutside(folder, setup.input)
   const partnerships = options.blank ? [null] : partnershipsOf(setup, round, options.partnership)
   const previous = round.previous === null ? null : await storedRecord(setup, round.previous, nodeFileSystem)
+  const kind = options.word ? 'document' : 'workbook'
   const files: IssuedFile[] = []
   for (const partnership of partnerships) {
-    const issued = formFor(setup, round, partnership, previous)
-    files.push(await fileOf(issued, options.word ? 'document' : 'workbook', round))
+    files.push(await fileOf(formFor(setup, round, partnership, { kind, previous }), round))
   }
   const named = withNamesOfTheirOwn(files)
   await writeNew(folder, named)

@@ -8,6 +8,7 @@ import { COLUMNS, type Corner, type Identity, type IssuedSheetRole, printedKey, 
 import type { AnswerInput } from '../kinds/kind.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { columnField, type TableColumn } from '../kinds/table/columns.ts'
+import { withoutBlanks } from '../printed-blanks.ts'
 import type { Partnership } from '../register/register.ts'
 import { YES_NO } from '../words/en/choices.ts'
 import { issuedWords, PROMISE_CHOICES } from '../words/en/issued-form.ts'
@@ -16,8 +17,12 @@ import type { Look } from '../write/look.ts'
 import { sheetNamer } from '../write/sheet-names.ts'
 import type { IssuedContent, IssuedRecord } from './content.ts'
 
+/** What it is sent out as. A document has no drop-downs and counts nothing, so that it says in words what may be written. */
+export type IssuedKind = 'workbook' | 'document'
+
 /** What a form is issued from. */
 export interface Issue {
+  readonly kind: IssuedKind
   readonly form: Form
   readonly round: Round
   /** Null for the form that is one for all. */
@@ -28,6 +33,7 @@ export interface Issue {
 }
 
 export interface IssuedForm {
+  readonly kind: IssuedKind
   readonly identity: Identity
   readonly title: string
   /** Whose form it is, in words. */
@@ -72,7 +78,7 @@ export interface BoxInput extends AnswerInput {
 }
 
 const WIDTHS = { question: 36, answer: 62, confirmed: 13, last: 44, length: 13, promise: 70, outcome: 18, remark: 50 }
-const ONLY_WORDS = 100
+const ONLY_WORDS = 84
 const EMPTY_RECORDS = 12
 /** Of last time's text on the form; all of it stands in last time's return. */
 const LONGEST_LAST = 6_000
@@ -106,6 +112,7 @@ export function describeIssue(issue: Issue): IssuedForm {
     rows,
   })
   return {
+    kind: issue.kind,
     identity,
     title: issuedWords.title(form.label, round.label),
     partnership: partnership?.name ?? issuedWords.forAll,
@@ -160,20 +167,25 @@ function heading({ form, round, partnership, look }: Issue, column: string): Iss
   ]
 }
 
+function asksToConfirm({ answers }: IssuedContent): boolean {
+  return [...answers.values()].some(({ isToConfirm }) => isToConfirm)
+}
+
 function instructionRows(issue: Issue, tables: readonly string[]): IssuedRow[] {
   const { content, form, organisation } = issue
   const { instructions } = issuedWords
+  const own = instructions[issue.kind]
   const quoted = new Intl.ListFormat('en-GB').format(tables.map((name) => `“${name}”`))
-  const hasLast = content.lastRound !== null
   const steps = [
-    ...instructions.fill,
-    ...([...content.answers.values()].some(({ isToConfirm }) => isToConfirm) ? [instructions.confirm] : []),
-    ...(hasLast ? [instructions.last] : []),
-    ...(tables.length > 0 ? [instructions.tables(quoted)] : []),
-    ...(content.promises.length > 0 ? [instructions.promises] : []),
-    ...(form.fields.some(({ maxLength }) => maxLength) ? [instructions.length] : []),
-    instructions.check,
-    instructions.save,
+    ...own.fill,
+    instructions.none,
+    ...(asksToConfirm(content) ? [instructions.confirm] : []),
+    ...(content.lastRound !== null ? [instructions.last] : []),
+    ...(tables.length > 0 ? [own.tables(quoted)] : []),
+    ...(content.promises.length > 0 ? [own.promises] : []),
+    ...(form.fields.some(({ maxLength }) => maxLength) ? [own.length] : []),
+    ...(own.check === null ? [] : [own.check]),
+    own.save,
   ]
   return [
     ...heading(issue, COLUMNS.question),
@@ -185,11 +197,11 @@ function instructionRows(issue: Issue, tables: readonly string[]): IssuedRow[] {
 
 // --- the form's own sheet -------------------------------------------------------------------------------------------
 
-function formColumns({ form, content }: Issue): IssuedColumn[] {
+function formColumns({ form, content, kind }: Issue): IssuedColumn[] {
   const has: Readonly<Record<string, boolean>> = {
-    [COLUMNS.confirmed]: [...content.answers.values()].some(({ isToConfirm }) => isToConfirm),
+    [COLUMNS.confirmed]: asksToConfirm(content),
     [COLUMNS.last]: content.lastRound !== null,
-    [COLUMNS.length]: form.fields.some(({ maxLength }) => maxLength !== undefined),
+    [COLUMNS.length]: kind === 'workbook' && form.fields.some(({ maxLength }) => maxLength !== undefined),
   }
   const keys = [COLUMNS.question, COLUMNS.answer, COLUMNS.confirmed, COLUMNS.length, COLUMNS.last] as const
   return keys.flatMap((key) => (has[key] === false ? [] : [{ key, width: WIDTHS[key] }]))
@@ -200,6 +212,7 @@ function formRows(issue: Issue, sheets: ReadonlyMap<string, string>): IssuedRow[
   const { headings } = issuedWords
   const titles: Readonly<Record<string, string>> = {
     ...headings,
+    confirmed: withChoices(headings.confirmed, CONFIRM, issue),
     last: headings.last(content.lastRound ?? ''),
   }
   const header = Object.fromEntries(formColumns(issue).map(({ key }) => [key, { text: titles[key] ?? '' }]))
@@ -223,9 +236,9 @@ function formRows(issue: Issue, sheets: ReadonlyMap<string, string>): IssuedRow[
 
 function questionRow(issue: Issue, field: FormField, sheet: string | undefined): IssuedRow {
   const { content, partnership } = issue
-  const question = { text: questionText(field) }
+  const question = { text: questionText(field, issue) }
   if (sheet !== undefined) {
-    const see = { [COLUMNS.question]: question, [COLUMNS.answer]: { text: issuedWords.seeSheet(sheet) } }
+    const see = { [COLUMNS.question]: question, [COLUMNS.answer]: { text: issuedWords.seeTable[issue.kind](sheet) } }
     return row({ row: 'words', key: field.key }, 'row', see)
   }
   const prefilled = content.answers.get(field.key)
@@ -244,7 +257,7 @@ function questionRow(issue: Issue, field: FormField, sheet: string | undefined):
     [COLUMNS.last]: { text: shortened(content.last.get(field.key) ?? '') },
   }
   if (prefilled?.isToConfirm) cells[COLUMNS.confirmed] = { text: '', input: CONFIRM }
-  if (maxLength) cells[COLUMNS.length] = { text: '', counts: maxLength }
+  if (maxLength && issue.kind === 'workbook') cells[COLUMNS.length] = { text: '', counts: maxLength }
   return row({ row: 'answer', key: field.key }, 'row', cells, prefilled?.isToConfirm ? [COLUMNS.answer] : [])
 }
 
@@ -254,15 +267,30 @@ const CONFIRM: BoxInput = {
   name: issuedWords.headings.confirmed,
 }
 
-function questionText({ kind, label, help, choices = [] }: FormField): string {
-  const anyOf = kind === 'choices' ? issuedWords.anyOf(choices.map(({ choice }) => choice)) : undefined
-  return [label, help, anyOf].filter((line) => line !== undefined).join('\n')
+/** The question with the blank filled in that a form keeps for the time of the last update, and what helps to answer it. */
+function questionText(field: FormField, { content, kind }: Issue): string {
+  const { label, help, choices = [], maxLength } = field
+  const { accepts } = kindOf(field).input(field)
+  const names = choices.map(({ choice }) => choice)
+  const lines = [
+    withoutBlanks(label, content.lastRound ?? undefined),
+    help,
+    field.kind === 'choices' ? issuedWords.anyOf(names) : undefined,
+    kind === 'document' && accepts?.type === 'list' ? issuedWords.oneOf(accepts.choices) : undefined,
+    kind === 'document' && maxLength ? issuedWords.atMost(maxLength.toLocaleString('en-GB')) : undefined,
+  ]
+  return lines.filter((line) => line !== undefined).join('\n')
 }
 
 /** What says whose form it is stands there already, and is not to be changed. */
 function identityText(field: FormField, { id, name }: Partnership): string | null {
   if (field.kind === 'partnership') return name
   return field.kind === 'reference' ? id : null
+}
+
+/** A heading over boxes; in a document with what may be written in them. */
+function withChoices(heading: string, { accepts }: AnswerInput, { kind }: Issue): string {
+  return kind === 'document' && accepts?.type === 'list' ? `${heading}\n${accepts.choices.join(' / ')}` : heading
 }
 
 function shortened(text: string): string {
@@ -282,10 +310,15 @@ function tableRows(issue: Issue, field: FormField): IssuedRow[] {
   const records = content.records.get(field.key) ?? []
   const before = content.lastRecords.get(field.key) ?? []
   const empty = Array.from({ length: EMPTY_RECORDS }, (): IssuedRecord => ({}))
-  const headings = Object.fromEntries(columns.map(({ key, label }) => [key, { text: label }]))
+  const headings = Object.fromEntries(
+    columns.map((column) => {
+      const asked = columnField(column, field)
+      return [column.key, { text: withChoices(column.label, kindOf(asked).input(asked), issue) }]
+    }),
+  )
   return [
     words('title', field.title ?? field.label, first),
-    words('text', field.title === undefined ? (field.help ?? '') : questionText(field), first),
+    words('text', field.title === undefined ? (field.help ?? '') : questionText(field, issue), first),
     row({ row: 'headings', key: field.key }, 'header', headings),
     ...[...records, ...empty].map((record) =>
       row({ row: 'record', key: field.key }, 'row', recordCells(columns, field, record)),
@@ -334,7 +367,7 @@ function promiseRows(issue: Issue): IssuedRow[] {
     words('text', promises, COLUMNS.promise),
     row({ row: 'words', key: '' }, 'header', {
       [COLUMNS.promise]: { text: headings.promise },
-      [COLUMNS.outcome]: { text: headings.outcome },
+      [COLUMNS.outcome]: { text: withChoices(headings.outcome, outcome, issue) },
       [COLUMNS.remark]: { text: headings.remark },
     }),
     ...[...new Set(issue.content.promises)].map((text) =>

@@ -168,7 +168,11 @@ function dress(
   const isBox = described?.input !== undefined
   const argb = `FF${look === 'header' ? fixedColours.paper : look === 'title' ? colour : fixedColours.text}`
   cell.font = { name: FONT, size: SIZES[look], bold: look !== 'row' && look !== 'text', color: { argb } }
-  cell.alignment = { wrapText: true, vertical: look === 'header' ? 'middle' : 'top' }
+  cell.alignment = {
+    wrapText: true,
+    vertical: look === 'header' ? 'middle' : 'top',
+    ...(look === 'header' || look === 'row' ? { indent: 1 } : {}),
+  }
   cell.protection = { locked: !isBox }
   if (look !== 'header' && look !== 'row') return
   if (!isBox)

@@ -116,6 +116,8 @@ function claim(
 }
 
 function isPrinted({ mark }: Asked, column: string | undefined, { cell }: Item): boolean {
+  // Words stand alone in their row, whatever column that is.
+  if (mark.row === 'words' && [...mark.printed.values()].includes(printedKey(cell.text))) return true
   return column !== undefined && mark.printed.get(column) === printedKey(cell.text)
 }
 
@@ -163,7 +165,12 @@ function readAnswer(asked: Asked, reading: Reading): void {
   if (isLabelAnswer) reading.told.add(meant)
   claimRest(asked, reading)
   reading.answers.push({
-    label: { field: meant, strength: 'printed', text: meant.label, closed: true },
+    label: {
+      field: meant,
+      strength: 'printed',
+      text: isPrinted(asked, COLUMNS.question, label) ? label.cell.text : meant.label,
+      closed: true,
+    },
     item: label,
     asked: 'form',
     parts: isWrong ? [] : boxes.map(wholeCell),

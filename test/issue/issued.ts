@@ -2,7 +2,7 @@
 import exceljs from 'exceljs'
 import { configSchema, type Form, type FormInput, formSchema } from '../../src/config/schema.ts'
 import { contentFrom, type IssuedContent, NO_CONTENT } from '../../src/issue/content.ts'
-import { describeIssue, type IssuedForm } from '../../src/issue/describe.ts'
+import { describeIssue, type IssuedForm, type IssuedKind } from '../../src/issue/describe.ts'
 import { issuedWorkbook } from '../../src/issue/workbook.ts'
 import { readMarks } from '../../src/issued/marks.ts'
 import type { PartnershipUpdate } from '../../src/model.ts'
@@ -10,7 +10,9 @@ import { nodeEffects } from '../../src/node-effects.ts'
 import { createInspector } from '../../src/reading.ts'
 import { type Inspection, readingContext } from '../../src/reading-context.ts'
 import type { Partnership } from '../../src/register/register.ts'
+import { escapeXml } from '../../src/write/escape-xml.ts'
 import { defaultLook } from '../../src/write/look.ts'
+import { unzipParts, zipParts } from '../../src/write/zip.ts'
 
 export const everyKind: FormInput = {
   id: 'harbour',
@@ -97,14 +99,24 @@ interface Described {
   readonly partnership?: Partnership | null
   readonly content?: IssuedContent
   readonly form?: Form
+  readonly kind?: IssuedKind
 }
 
 export function described({
   partnership = quaySide,
   content = NO_CONTENT,
   form = harbourForm,
+  kind = 'workbook',
 }: Described = {}): IssuedForm {
-  return describeIssue({ form, round, partnership, organisation: config.organisation, look: defaultLook, content })
+  return describeIssue({
+    kind,
+    form,
+    round,
+    partnership,
+    organisation: config.organisation,
+    look: defaultLook,
+    content,
+  })
 }
 
 export function issue(how: Described = {}): Promise<Uint8Array> {
@@ -158,6 +170,36 @@ const inspect = createInspector(readingContext({ config, targets: [] }, round), 
 
 export function read(bytes: Uint8Array, file = 'return.xlsx'): Inspection {
   return inspect({ file, bytes, sha256: 'abc' })
+}
+
+/** A document with texts in the boxes of its rows, by key of the question or plan and of the column. */
+export async function fillDocument(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const parts = unzipParts(bytes)
+  const body = parts.get('word/document.xml')?.toString('utf8') ?? ''
+  const tables = body.split(/(?=<w:tbl>)/).map((table) => {
+    const rows = table.split(/(?=<w:tr>)/)
+    const columns = (rows[1] ?? '').split('<w:tc>').map((cell) => /collate:column:([\w-]+)/.exec(cell)?.[1])
+    const used = new Map<string, number>()
+    return rows
+      .map((row) => {
+        const key = /collate:row:(?:answer|record|promise):([\w-]+)/.exec(row)?.[1] ?? ''
+        const nth = used.get(key) ?? 0
+        used.set(key, nth + 1)
+        return row
+          .split('<w:tc>')
+          .map((cell, at) => {
+            const text = answers[`${key} ${columns[at] ?? ''}${nth === 0 ? '' : ` ${nth}`}`]
+            if (text === undefined || key === '') return cell
+            const lines = text
+              .split('\n')
+              .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`)
+            return cell.replace(/<w:p>.*<\/w:p>/, lines.join(''))
+          })
+          .join('<w:tc>')
+      })
+      .join('')
+  })
+  return zipParts(new Map([...parts, ['word/document.xml', Buffer.from(tables.join(''))]]))
 }
 
 /** The texts that answer each question, as the cells have them. */

@@ -22,34 +22,48 @@ export const issuedWords = {
   blank: 'Blank form',
   due: (day: string) => `Please send it back by ${day}.`,
   onlyWhite: 'Write in the white boxes. Grey boxes cannot be changed.',
-  seeSheet: (sheet: string) => `Please fill in the sheet “${sheet}”.`,
+  seeTable: {
+    workbook: (sheet: string) => `Please fill in the sheet “${sheet}”.`,
+    document: (sheet: string) => `Please fill in the table “${sheet}” further down.`,
+  },
   lastRecords: (round: string) => `For reference, what this table said last time (${round}):`,
   promises: 'Please choose for each what came of it.',
+  oneOf: (choices: readonly string[]) => `One of: ${choices.join('; ')}`,
+  atMost: (limit: string) => `At most ${limit} characters`,
   anyOf: (choices: readonly string[]) => `Name all that apply: ${choices.join('; ')}`,
   lengthOf: (limit: string) => ` of ${limit}`,
   instructions: {
     heading: 'How to fill in this form',
-    fill: [
-      'Go to the sheet “Your update” and write in the white boxes. The Tab key takes you from box to box.',
-      'For each new line within a box press Alt+Enter (on a Mac Control+Option+Return). A line for each point reads best.',
-      'Where nothing is to be said, write “None”, so that we know the question was not overlooked.',
-    ],
+    workbook: {
+      fill: [
+        'Go to the sheet “Your update” and write in the white boxes. The Tab key takes you from box to box.',
+        'For a new line within a box press Alt+Enter (on a Mac Control+Option+Return). A line for each point reads best.',
+      ],
+      promises: 'On the sheet “Plans of last time” choose for each plan what came of it.',
+      tables: (sheets: string) =>
+        `Fill in the tables on ${sheets}, a row for each entry. Leave the rows you do not need empty.`,
+      length: 'Where an answer has a limit, the column “Length” counts the characters as you leave the box.',
+      check:
+        'If you were sent the page “checker.html”, open it in your browser and drop this workbook on it before you send it. It says what we would read and what is missing; nothing leaves your computer.',
+      save: 'Save the workbook and send it back as it is. You may give it any name.',
+    },
+    document: {
+      fill: [
+        'Write in the empty boxes of the tables below, in the column “Your answer”. Please leave the tables and the questions as they are.',
+        'Begin a new line for each point.',
+      ],
+      promises: 'In the table “Plans of last time” say for each plan what came of it.',
+      tables: (sheets: string) =>
+        `Fill in the tables ${sheets}, a row for each entry. Leave the rows you do not need empty.`,
+      length: 'Where an answer has a limit, it stands beneath the question.',
+      check: null,
+      save: 'Save the document and send it back as it is. You may give it any name.',
+    },
+    none: 'Where there is nothing to say, write “None”, so that we know the question was not overlooked.',
     confirm:
-      'Names and contacts are filled in as you gave them last time. Choose “Yes” under “Still correct?”, or “No” and write what is right over them.',
+      'Names and contacts are filled in as you gave them last time. Say “Yes” under “Still correct?”, or say “No” and write what is right over them.',
     last: 'Last time’s answers stand beside the boxes, to remind you. They are not part of this return.',
-    promises: 'On the sheet “Plans of last time” choose for each plan what came of it.',
-    tables: (sheets: string) =>
-      `Fill in the tables on ${sheets}, a row for each entry. Leave the rows you do not need empty.`,
-    length: 'Where an answer has a limit, the column “Length” counts the characters as you leave the box.',
-    check:
-      'If you were sent the page “checker.html”, open it in your browser and drop this workbook on it before you send it. It says what we would read and what is missing; nothing leaves your computer.',
-    save: 'Save the workbook and send it back as it is. You may give it any name.',
-    send: (organisation: string) => `Thank you. ${organisation}`,
-  },
-  document: {
-    fill: 'Write in the right-hand column of the tables. Please leave the tables themselves as they are.',
-    confirm:
-      'Names and contacts stand as you gave them last time: please write over what is no longer right, and say “Yes” or “No” under “Still correct?”.',
+    send: (organisation: string) => `Thank you. ${organisation}`.trim(),
   },
   choose: (choices: string) => `Please choose one of: ${choices}.`,
   chooseTitle: 'Please choose from the list',
