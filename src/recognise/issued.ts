@@ -12,7 +12,7 @@ import { addressOf, type Grid } from '../read/grid.ts'
 import { shorten } from '../shorten.ts'
 import { type RegionReading, readRegion } from './issued-region.ts'
 import { type IssuedRegion, issuedRegions } from './issued-regions.ts'
-import { joinReturns } from './join.ts'
+import { joinReturns, withoutEmptyTwins } from './join.ts'
 import { makeReturn } from './make-return.ts'
 import type { RawReturn } from './raw.ts'
 import type { Item } from './sheet.ts'
@@ -106,7 +106,11 @@ function rawOf(file: string, region: IssuedRegion, reading: RegionReading, { for
   const raw = makeReturn(file, region.grid, form, { layout: 'issued', answers, claimed, submission: null })
   return {
     ...raw,
-    fields: raw.fields.map((field) => (told.has(field.field) ? { ...field, isTold: true as const } : field)),
+    fields: withoutEmptyTwins(raw.fields).map((field) => ({
+      ...field,
+      isIssued: true as const,
+      ...(told.has(field.field) ? { isTold: true as const } : {}),
+    })),
     issued: issuedOf(region.corner),
     ...(promises.length > 0 ? { promiseReports: promises } : {}),
     findings: [...raw.findings, ...reading.findings, ...gathered(file, region, reading)],
