@@ -28,8 +28,15 @@ export interface RegionReading {
   readonly unconfirmed: readonly Item[]
   /** Labels that are no longer what the form printed, each with an answer beside it. */
   readonly relabelled: readonly Item[]
+  /** Labels that are by now those of other questions, with the questions that the form asked there. */
+  readonly disagreeing: readonly Disagreeing[]
   /** Whether anybody wrote anything. */
   readonly isFilledIn: boolean
+}
+
+interface Disagreeing {
+  readonly label: Item
+  readonly asked: FormField
 }
 
 interface Reading {
@@ -43,6 +50,7 @@ interface Reading {
   readonly told: Set<FormField>
   readonly unconfirmed: Item[]
   readonly relabelled: Item[]
+  readonly disagreeing: Disagreeing[]
 }
 
 /** A marked row with the rows that were added beneath it. */
@@ -66,6 +74,7 @@ export function readRegion(file: string, region: IssuedRegion, vocabulary: Vocab
     told: new Set(),
     unconfirmed: [],
     relabelled: [],
+    disagreeing: [],
   }
   const { asked, unmarked } = rowsOf(region)
   for (const one of asked) READERS[one.mark.row](one, reading)
@@ -190,12 +199,7 @@ function labelledFor(asked: Asked, label: Item, field: FormField, reading: Readi
   const plain = meanings.filter(({ strength }) => STRENGTH[strength] >= STRENGTH.other)
   const other = plain[0]?.field
   if (!other || plain.some((one) => one.field.key === field.key)) return field
-  reading.findings.push(
-    finding('issued-label-disagrees', reading.sourceOf(label), {
-      label: tidy(text),
-      question: field.title ?? field.label,
-    }),
-  )
+  reading.disagreeing.push({ label, asked: field })
   return other
 }
 

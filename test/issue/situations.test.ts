@@ -101,7 +101,7 @@ describe('labels that are not what the form printed', () => {
         form.set('season', 'Steady')
       },
       { season: ['May 2014'], motto: ['Steady'] },
-      ['issued-label-disagrees', 'issued-label-disagrees'],
+      ['issued-label-disagrees'],
     ],
   ])('%s', (_, doing, answers, codes) => {
     const found = readAfter(doing)
