@@ -62,7 +62,7 @@ async function makePictures(outputs: string): Promise<void> {
   picturePage(paper, 1, 'committee-report-1', wholePage)
   picturePage(paper, 2, 'committee-report-2', wholePage)
   const form = printToPdf(await issueForm())
-  picturePage(form, 2, 'issued-form', { pageWidth: 1_300, left: 0.03, top: 0.05, width: 0.94, height: 0.82 })
+  picturePage(form, 2, 'issued-form', { pageWidth: 1_300, left: 0.03, top: 0.03, width: 0.94, height: 0.84 })
   await pictureOnScreen(join(outputs, 'change-report.html'), 'change-report')
   await pictureOnScreen(join(outputs, '..', 'index.html'), 'landing')
 }

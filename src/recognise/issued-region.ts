@@ -1,6 +1,7 @@
 /** What the cells of an issued form's region are, by the marks of their row and column. */
 import type { FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { COLUMNS, printedKey, type RowMark } from '../issued/marks.ts'
 import { matchChoice } from '../kinds/choice/match.ts'
 import { kindOf } from '../kinds/kinds.ts'
@@ -85,22 +86,22 @@ export function readRegion(file: string, region: IssuedRegion, vocabulary: Vocab
 
 /** A row without a mark was added to the one above it: between marked rows, or right beneath the last. */
 function rowsOf({ rows, filled }: IssuedRegion): { asked: Asked[]; unmarked: Item[] } {
-  const marks = [...rows].sort(([a], [b]) => a - b)
-  const asked = new Map(marks.map(([row, mark]) => [row, { mark, row, own: [] as Item[], added: [] as Item[] }]))
+  const asked = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, mark]) => ({ mark, row, own: [] as Item[], added: [] as Item[] }))
   const unmarked: Item[] = []
-  let last = { row: marks.at(-1)?.[0] ?? 0 }
+  let bottom = asked.at(-1)?.row ?? 0
+  let at = -1
   for (const { row, items } of filled) {
-    const own = asked.get(row)
-    const above = marks.findLast(([at]) => at < row)?.[0]
-    const open = above === undefined ? undefined : asked.get(above)
-    const isAdded = open !== undefined && TAKES_ROWS.has(open.mark.row) && row <= last.row + 1
-    if (own) own.own.push(...items)
-    else if (isAdded) {
+    while ((asked[at + 1]?.row ?? Number.POSITIVE_INFINITY) <= row) at += 1
+    const open = asked[at]
+    if (open?.row === row) open.own.push(...items)
+    else if (open && TAKES_ROWS.has(open.mark.row) && row <= bottom + 1) {
       open.added.push(...items)
-      if (row > last.row) last = { row }
+      bottom = Math.max(bottom, row)
     } else unmarked.push(...items)
   }
-  return { asked: [...asked.values()], unmarked }
+  return { asked, unmarked }
 }
 
 const TAKES_ROWS: ReadonlySet<RowMark['row']> = new Set(['answer', 'headings', 'record'])
@@ -144,7 +145,7 @@ function claimPrinted(asked: Asked, reading: Reading, rule: RuleName): void {
 function itemAt({ own, row }: Asked, key: string, reading: Reading): Item {
   const found = own.find((item) => columnOf(item, reading) === key)
   if (found) return found
-  const column = [...reading.region.columns].find(([, one]) => one === key)?.[0] ?? 1
+  const column = reading.region.columnAt.get(key) ?? 1
   const cell: GridCell = { row, column, text: '', value: { kind: 'text' } }
   return { cell, box: { top: row, left: column, bottom: row, right: column }, parts: [] }
 }
@@ -274,9 +275,11 @@ const OF_A_QUESTION: ReadonlySet<string> = new Set([COLUMNS.question, COLUMNS.an
 
 /** A table's headings and records are the parts of one answer; its headings are read as the form has them, whatever they say by now. */
 function readTables(all: readonly Asked[], reading: Reading): void {
-  const keys = new Set(all.filter(({ mark }) => mark.row === 'headings').map(({ mark }) => mark.key))
-  for (const key of keys) {
-    const rows = all.filter(({ mark }) => mark.key === key && (mark.row === 'headings' || mark.row === 'record'))
+  const tables = groupedBy(
+    all.filter(({ mark }) => mark.row === 'headings' || mark.row === 'record'),
+    ({ mark }) => mark.key,
+  )
+  for (const [key, rows] of tables) {
     const field = fieldWithKey(key, reading)
     const headings = rows.find(({ mark }) => mark.row === 'headings')
     const items = rows.flatMap(({ own, added, mark }) => (mark.row === 'headings' ? added : [...own, ...added]))
@@ -302,9 +305,8 @@ function readTables(all: readonly Asked[], reading: Reading): void {
 
 /** Of the columns that are still there. */
 function headingParts(headings: Asked, field: FormField, reading: Reading): Part[] {
-  const kept = new Set(reading.region.columns.values())
   return (field.columns ?? [])
-    .filter(({ key }) => kept.has(key))
+    .filter(({ key }) => reading.region.columnAt.has(key))
     .map(({ key, label }) => ({ item: itemAt(headings, key, reading), text: label, line: null }))
 }
 
