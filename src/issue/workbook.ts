@@ -11,7 +11,7 @@ import { heightOfLines, linesOf, pointsOfColumn } from '../write/measure.ts'
 import { CELL_LIMIT, legalText } from '../write/text.ts'
 import { unzipParts, zipParts } from '../write/zip.ts'
 import { ChoiceLists } from './choice-lists.ts'
-import type { BoxInput, IssuedCell, IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './describe.ts'
+import type { BoxInput, IssuedCell, IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './issued-form.ts'
 
 const IDENTITY_SHEET = 'collate'
 /** Marks stand in the row above and the column before these. */
