@@ -143,12 +143,7 @@ interface Wording {
 }
 
 /** A return's values for a field that is no answer in sentences, a line each; of several contacts each. */
-export function valuesOf(
-  { look, asked }: Wording,
-  form: Form,
-  field: FormField,
-  update: PartnershipUpdate,
-): string[] {
+export function valuesOf({ look, asked }: Wording, form: Form, field: FormField, update: PartnershipUpdate): string[] {
   const { completedOn, contacts } = update
   const format = lookOf(look).dateFormat
   const withNote = carriesNote(form, field)
