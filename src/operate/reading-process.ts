@@ -196,7 +196,9 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
 
 function startChild([program, ...first]: [string, ...string[]], memoryBytes: number): ChildProcess {
   const heap = Math.max(64, Math.floor((memoryBytes - BESIDE_HEAP) / MEGABYTE))
-  return spawn(program, [`--max-old-space-size=${heap}`, ...first, String(memoryBytes)], {
+  return spawn(program, [...first, String(memoryBytes)], {
+    // The single executable takes no options of Node among its arguments.
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim() },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     windowsHide: true,
