@@ -11,6 +11,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PACKAGE, VERSION } from '../../src/version.ts'
 import { root } from '../operate/program.ts'
+import { cycloneDx } from './cyclone-dx.ts'
 import { followAsNewUser, freshAccount } from './new-user.ts'
 
 const isWhole = process.env.COLLATE_PACKAGE === '1'
@@ -122,53 +123,53 @@ function nodeFolder(version: string): string {
   return bin
 }
 
-if (isWhole)
-  describe('installed by npm without a network', () => {
-    const others = NODES.map((version) => [version, () => nodeFolder(version)] as const)
+/** The newcomer's office from an installed package, on the Node.js in a folder. */
+async function installAndFollow(version: string, node: string): Promise<void> {
+  const folder = join(elsewhere, `with-${version}`)
+  mkdirSync(folder)
+  const env = freshAccount(join(elsewhere, `home-${version}`), node)
+  expect(`${done('node', ['--version'], folder, env).trim()}.`).toContain(`v${version}.`)
+  done('npm', ['install', '--prefix', folder, '--offline', '--no-audit', '--no-fund', tarball], folder, env)
+  const tree = JSON.parse(done('npm', ['ls', '--prefix', folder, '--omit=dev', '--all', '--json'], folder, env))
+  const { dependencies } = tree.dependencies[PACKAGE]
+  expect(Object.keys(dependencies).sort()).toEqual(['jiti', 'zod'])
+  expect(JSON.stringify(tree)).not.toMatch(/"overridden":true|"invalid"|"problems"/)
+  const bin = join(folder, 'node_modules/.bin', isWindows ? 'collate.cmd' : 'collate')
+  expect(done(bin, ['--version'], folder, env).trim()).toBe(VERSION)
+  await followAsNewUser({ command: [bin], folder, env })
+}
 
-    it.each([[process.versions.node, () => dirname(process.execPath)] as const, ...others])(
+if (isWhole) {
+  describe('installed by npm without a network', () => {
+    const own = [process.versions.node, () => dirname(process.execPath)] as const
+    it.each([own, ...NODES.map((version) => [version, () => nodeFolder(version)] as const)])(
       'on Node.js %s',
-      async (version, folderOf) => {
-        const folder = join(elsewhere, `with-${version}`)
-        mkdirSync(folder)
-        const env = freshAccount(join(elsewhere, `home-${version}`), folderOf())
-        expect(done('node', ['--version'], folder, env).slice(1)).toMatch(
-          new RegExp(`^${version.replaceAll('.', '\\.')}\\b`),
-        )
-        done('npm', ['install', '--prefix', folder, '--offline', '--no-audit', '--no-fund', tarball], folder, env)
-        const tree = JSON.parse(done('npm', ['ls', '--prefix', folder, '--omit=dev', '--all', '--json'], folder, env))
-        const { dependencies } = tree.dependencies[PACKAGE]
-        expect(Object.keys(dependencies).sort()).toEqual(['jiti', 'zod'])
-        expect(JSON.stringify(tree)).not.toMatch(/"(?:overridden|invalid|problems)":(?!false)/)
-        const bin = join(folder, 'node_modules/.bin', isWindows ? 'collate.cmd' : 'collate')
-        expect(done(bin, ['--version'], folder, env).trim()).toBe(VERSION)
-        await followAsNewUser({ command: [bin], folder, env })
-      },
+      (version, folderOf) => installAndFollow(version, folderOf()),
       300_000,
     )
   })
 
-it.runIf(isWhole)(
-  'is the same bytes when it is packed again',
-  () => {
+  it('is the same bytes when it is packed again', () => {
     const checksum = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
     expect(checksum(pack('again'))).toBe(checksum(tarball))
-  },
-  300_000,
-)
+  }, 300_000)
 
-if (isWhole)
-  describe('the single executable', () => {
-    it('serves a newcomer whose computer has no Node.js', async () => {
-      const folder = join(elsewhere, 'executable')
-      mkdirSync(folder)
-      const file = join(folder, isWindows ? 'collate.exe' : 'collate')
-      const jiti = join(root, 'node_modules/jiti/lib/jiti-cli.mjs')
-      done(process.execPath, [jiti, join(root, 'scripts/executable.ts'), file], root)
-      const env = freshAccount(join(elsewhere, 'executable-home'))
-      const withoutNode = env.PATH?.split(delimiter).filter(
-        (path) => !existsSync(join(path, isWindows ? 'node.exe' : 'node')),
-      )
-      await followAsNewUser({ command: [file], folder, env: { ...env, PATH: withoutNode?.join(delimiter) ?? '' } })
-    }, 300_000)
+  it('has a bill of materials that is CycloneDX 1.6 by its schema', () => {
+    const bill = JSON.parse(readFileSync(join(root, 'dist/bom.cdx.json'), 'utf8'))
+    const validate = cycloneDx()
+    expect([validate(bill), validate.errors]).toEqual([true, null])
+    expect(validate({ ...bill, serialNumber: 'urn:uuid:none' })).toBe(false)
   })
+
+  it('as a single executable serves a newcomer whose computer has no Node.js', async () => {
+    const folder = join(elsewhere, 'executable')
+    mkdirSync(folder)
+    const file = join(folder, isWindows ? 'collate.exe' : 'collate')
+    const jiti = join(root, 'node_modules/jiti/lib/jiti-cli.mjs')
+    done(process.execPath, [jiti, join(root, 'scripts/executable.ts'), file], root)
+    const env = freshAccount(join(elsewhere, 'executable-home'))
+    const isWithoutNode = (path: string) => !existsSync(join(path, isWindows ? 'node.exe' : 'node'))
+    const path = env.PATH?.split(delimiter).filter(isWithoutNode).join(delimiter) ?? ''
+    await followAsNewUser({ command: [file], folder, env: { ...env, PATH: path } })
+  }, 300_000)
+}
