@@ -155,6 +155,20 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       finish(await (await import('./verify.ts')).verifyRounds(round, options, terminal)),
     )
 
+  program
+    .command('forget')
+    .description(
+      'take a person or a partnership out of all that was written, published copies too; without --by, say what would be done',
+    )
+    .option('--person <name>', 'somebody’s name in full; numbers and addresses known with it go too')
+    .option('--partnership <name>', 'its id, its name or another name of it')
+    .option('--by <name>', 'who has it done')
+    .option('--why <text>', 'the reason, which is kept')
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .action(async (options) => finish(await (await import('./forget.ts')).forgetSubject(options, terminal)))
+
   const watch = program
     .command('watch')
     .description('run again whenever a return, the configuration, the register or a list changes, until stopped')

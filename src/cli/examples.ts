@@ -38,6 +38,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   history: [{ line: 'collate history "Harbour Quarter Board"', does: 'one partnership over all rounds' }],
   verify: [{ line: 'collate verify', does: 'whether what lies in output is whole' }],
+  forget: [
+    { line: 'collate forget --person "Tom Askew"', does: 'says where the name stands; changes nothing' },
+    {
+      line: 'collate forget --person "Tom Askew" --by "Ann Example" --why "asked to be"',
+      does: 'takes the name out, with the numbers and addresses known with it',
+    },
+  ],
   watch: [
     { line: 'collate watch --poll 30', does: 'runs whenever something changes, on a drive that tells of no changes' },
   ],
