@@ -31,7 +31,7 @@ const TODO = 'Put it there again, or write its new place into this file. docs/in
 function shellStarter(program: ProgramCommand): string {
   return `#!/bin/sh
 # Starts Collate in this folder: ./collate run
-cd "$(dirname "$0")" || exit 2
+case $0 in */*) cd "\${0%/*}" || exit 2 ;; esac
 if [ -f ${MAIN.join('/')} ]; then
   exec node ${MAIN.join('/')} "$@"
 fi

@@ -44,6 +44,12 @@ function pack(name: string): string {
   return join(folder, file)
 }
 
+/** An environment in which every program of Node.js tells of the sockets it opens, in the file that is named. */
+function tellingOfSockets(name: string) {
+  const hook = join(root, 'test/package/tell-of-sockets.cjs')
+  return { NODE_OPTIONS: `--require "${hook}"`, COLLATE_SOCKETS: join(elsewhere, `sockets of ${name}`) }
+}
+
 /** Paths of all files of a folder. */
 function filesOf(folder: string): string[] {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
@@ -107,8 +113,21 @@ describe('the package, unpacked', () => {
     const folder = join(elsewhere, 'newcomer')
     mkdirSync(folder)
     const command = [process.execPath, join(program, 'dist/cli/main.js')] as const
-    await followAsNewUser({ command, folder, env: freshAccount(join(elsewhere, 'home')) })
+    const listening = tellingOfSockets('newcomer')
+    await followAsNewUser({ command, folder, env: { ...freshAccount(join(elsewhere, 'home')), ...listening } })
+    expect(existsSync(listening.COLLATE_SOCKETS)).toBe(false)
   }, 60_000)
+
+  it.each([
+    ['connects', "require('node:net').connect(9, '127.0.0.1').on('error', () => 0)"],
+    ['sends', "const s = require('node:dgram').createSocket('udp4'); s.send('x', 9, '127.0.0.1', () => s.close())"],
+    ['fetches', "fetch('http://127.0.0.1:65001').catch(() => 0)"],
+    ['looks up a name', "require('node:dns').lookup('collate.invalid', () => 0)"],
+  ])('would be heard if a program %s', (name, script) => {
+    const listening = tellingOfSockets(name)
+    done(process.execPath, ['-e', script], elsewhere, { ...process.env, ...listening })
+    expect(readFileSync(listening.COLLATE_SOCKETS, 'utf8')).toMatch(/^[a-z]+$/m)
+  })
 })
 
 /** The folder of a Node.js of some version, out of npm's packages of it, kept between runs. */
@@ -170,6 +189,8 @@ if (isWhole) {
     const env = freshAccount(join(elsewhere, 'executable-home'))
     const isWithoutNode = (path: string) => !existsSync(join(path, isWindows ? 'node.exe' : 'node'))
     const path = env.PATH?.split(delimiter).filter(isWithoutNode).join(delimiter) ?? ''
-    await followAsNewUser({ command: [file], folder, env: { ...env, PATH: path } })
+    const listening = tellingOfSockets('executable')
+    await followAsNewUser({ command: [file], folder, env: { ...env, ...listening, PATH: path } })
+    expect(existsSync(listening.COLLATE_SOCKETS)).toBe(false)
   }, 300_000)
 }
