@@ -193,6 +193,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...output)
     .addOption(edition())
     .option(...convert)
+    .option('--task <file>', 'write a task for the Task Scheduler of Windows into this file, and do not wait')
     .action(async (cron, options) =>
       finish(await (await import('./unattended.ts')).scheduleRounds(cron, options, terminal)),
     )

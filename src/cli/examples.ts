@@ -48,7 +48,10 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   watch: [
     { line: 'collate watch --poll 30', does: 'runs whenever something changes, on a drive that tells of no changes' },
   ],
-  schedule: [{ line: 'collate schedule "0 7 * * 1-5"', does: 'runs at seven from Monday to Friday' }],
+  schedule: [
+    { line: 'collate schedule "0 7 * * 1-5"', does: 'runs at seven from Monday to Friday' },
+    { line: 'collate schedule "0 7 * * 1-5" --task collate-task.xml', does: 'a task for Windows that does the same' },
+  ],
   doctor: [{ line: 'collate doctor', does: 'whether this computer and these folders are fit for runs' }],
   init: [
     { line: 'collate init partnerships --organisation "Saltmarsh Borough Council"', does: 'a folder to start from' },
