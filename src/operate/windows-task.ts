@@ -108,7 +108,7 @@ function describeDays(
 
 function describeTask({ program, folder, args: told }: WindowsTask, { hours, minutes, days }: Times): string {
   const [command, ...first] = program
-  const log = `${folder.replace(/[\\/]+$/, '')}\\logs\\collate.log`
+  const log = [folder.replace(/[\\/]+$/, ''), 'logs', 'collate.log'].join(folder.startsWith('/') ? '/' : '\\')
   const args = [...first, ...told, '--log-file', log].map(argument).join(' ')
   const triggers = hours.flatMap((hour) => minutes.map((minute) => triggerAt(hour, minute, days)))
   const exec =
