@@ -1,6 +1,6 @@
 /**
  * Makes the single executable, for computers without Node.js: `npm run executable`, or for another system with the program of Node.js for it, of the same
- * version as the one that runs this: `npx jiti scripts/executable.ts FILE NODE`.
+ * version as the one that runs this: `npm run executable -- FILE NODE`.
  */
 import { execFileSync } from 'node:child_process'
 import {

@@ -49,7 +49,8 @@ export const diskOutput: OutputFileSystem = {
     await folder?.close()
   },
   rename,
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  // What another program holds for a moment is tried again.
+  remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
   read: (path) => readFile(path).catch(nothingThere(null)),
   list: (folder) => readdir(folder).catch(nothingThere([])),
 }

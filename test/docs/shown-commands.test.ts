@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstHourFiles } from '../../scripts/make-first-hour.ts'
 import { buildProgram, runCommandLine } from '../../src/cli/command-line.ts'
+import { VERSION } from '../../src/version.ts'
 import { root } from '../operate/program.ts'
 import { pages, type Shown, shownOn } from './shown.ts'
 
@@ -36,7 +37,8 @@ describe('nothing is fetched by a name that is not ours', () => {
     const [command = '', ...rest] = args
     if (command === 'run') expect(Object.keys(scripts)).toContain(rest[0])
     else if (command === 'install')
-      for (const what of rest.filter((word) => !/^(?:--.*|\.)$/.test(word))) expect(what).toMatch(/^\.?\/.*\.tgz$/)
+      for (const what of rest.filter((word) => !/^(?:--.*|\.)$/.test(word)))
+        expect(what).toMatch(new RegExp(`^\\.?/.*-(?:${VERSION}|NEW|OLD|\\*)\\.tgz$`))
     else expect(['ci', 'test', 'pack', 'start']).toContain(command)
   })
 })

@@ -116,7 +116,7 @@ describe('the package, unpacked', () => {
     const listening = tellingOfSockets('newcomer')
     await followAsNewUser({ command, folder, env: { ...freshAccount(join(elsewhere, 'home')), ...listening } })
     expect(existsSync(listening.COLLATE_SOCKETS)).toBe(false)
-  }, 60_000)
+  }, 120_000)
 
   it.each([
     ['connects', "require('node:net').connect(9, '127.0.0.1').on('error', () => 0)"],
