@@ -46,7 +46,9 @@ export async function planForgetting(subject: Subject, places: Places, files: Ou
   const looked = wanted(subject.about === 'person' ? textsOf(subject.name, [...records.values()]) : subject.names)
   const unknown: string[] = []
   const holds = async (path: string) => {
-    const holding = holdingOf((await files.read(path)) ?? new Uint8Array(), looked)
+    // What another program has open is told of like what cannot be looked into.
+    const bytes = await files.read(path).catch(() => 'unreadable' as const)
+    const holding = bytes === 'unreadable' ? 'unknown' : holdingOf(bytes ?? new Uint8Array(), looked)
     if (holding === 'unknown' && !path.endsWith('.png')) unknown.push(path)
     return holding === 'something'
   }

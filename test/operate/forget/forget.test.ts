@@ -147,6 +147,15 @@ it.each(refused)('refuses %s', async (_, args, message) => {
   expect(out).toMatch(message)
 })
 
+it('names a file that another program has open', async () => {
+  const open = join(folder, 'output', ROUND, 'consolidated.xlsx')
+  const read = (path: string) =>
+    path === open ? Promise.reject(Object.assign(new Error('busy'), { code: 'EBUSY' })) : diskOutput.read(path)
+  const places = { input: join(folder, 'input'), output: join(folder, 'output'), lists: [] }
+  const plan = await planForgetting({ about: 'person', name: 'Tom Askew' }, places, { ...diskOutput, read })
+  expect(plan.unknown).toEqual([open])
+})
+
 it('is finished by saying it again when it was killed half way', async () => {
   rmSync(join(folder, HARBOUR))
   const places = { input: join(folder, 'input'), output: join(folder, 'output'), lists: [] }
