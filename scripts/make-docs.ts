@@ -1,4 +1,4 @@
-/** Makes the parts of docs/ that follow from the code: the list of findings and the JSON Schemas of the stored records. */
+/** Makes the parts of docs/ that follow from the code: the pages of the commands, the list of findings and the JSON Schemas of the stored records. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { catalogue } from '../src/findings/catalogue.ts'
 import { roundRecordSchema } from '../src/model.ts'
 import { reconciliationSchema } from '../src/reconcile/model.ts'
 import { runRecordSchema } from '../src/write/run-record.ts'
+import { commandPages } from './docs/command-pages.ts'
 
 const SEVERITIES = {
   error: ['Errors', 'The return, or that part of it, could not be used until someone acts.'],
@@ -18,6 +19,7 @@ const SEVERITIES = {
 export function makeDocs(): Map<string, string> {
   const json = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`
   return new Map([
+    ...commandPages(),
     ['findings.md', describeFindings()],
     ['round.schema.json', json(roundRecordSchema)],
     ['reconciliation.schema.json', json(reconciliationSchema)],

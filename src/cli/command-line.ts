@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { dayOf } from '../clock.ts'
 import { READING_MEMORY } from '../config/reading-memory.ts'
 import { VERSION } from '../version.ts'
+import { EXAMPLES, type Example } from './examples.ts'
 import { addLogOptions } from './log-options.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -28,7 +29,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** `run` may be left out, so commander takes any first word that is no command for something that run does not know. */
 function unknownCommand({ commands }: Command, [first]: readonly string[]): string | null {
-  if (first === undefined || first === '' || first.startsWith('-') || first === 'help') return null
+  if (first === undefined || first === '' || first.startsWith('-')) return null
   return commands.some((command) => command.name() === first) ? null : first
 }
 
@@ -40,6 +41,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(collate --help shows what can be said)')
+    .helpCommand(false)
   const config = ['--config <file>', 'the configuration', 'pipeline.config.ts'] as const
   const input = ['--input <folder>', 'folder that holds a folder of returns for each round'] as const
   const output = ['--output <folder>', 'folder that gets a folder of outputs for each round'] as const
@@ -175,6 +177,20 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       finish(await (await import('./verify.ts')).verifyRounds(round, options, terminal)),
     )
 
+  program
+    .command('forget')
+    .description(
+      'take a person or a partnership out of all that was written, published copies too; without --by, say what would be done',
+    )
+    .option('--person <name>', 'somebody’s name in full; numbers and addresses known with it go too')
+    .option('--partnership <name>', 'its id, its name or another name of it')
+    .option('--by <name>', 'who has it done')
+    .option('--why <text>', 'the reason, which is kept')
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .action(async (options) => finish(await (await import('./forget.ts')).forgetSubject(options, terminal)))
+
   const watch = program
     .command('watch')
     .description('run again whenever a return, the configuration, the register or a list changes, until stopped')
@@ -199,6 +215,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...output)
     .addOption(edition())
     .option(...convert)
+    .option('--task <file>', 'write a task for the Task Scheduler of Windows into this file, and do not wait')
     .action(async (cron, options) =>
       finish(await (await import('./unattended.ts')).scheduleRounds(cron, options, terminal)),
     )
@@ -225,7 +242,21 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--round <month>', 'month of the first round, such as 2024-06')
     .action(async (folder, options) => finish(await (await import('./init.ts')).startFolder(folder, options, terminal)))
 
+  program
+    .command('help')
+    .description('print a page about a command or a topic, or say which pages there are')
+    .argument('[topic]', 'name of a command or of a page: settling, install')
+    .action(async (topic) => finish((await import('./help.ts')).showHelp(topic, program, terminal)))
+
+  for (const command of program.commands) {
+    const examples = EXAMPLES[command.name()]
+    if (examples) command.addHelpText('after', () => `\nFor example:\n${examples.map(inHelp).join('')}`)
+  }
   return program
+}
+
+function inHelp({ does, line }: Example): string {
+  return `  ${line}\n      ${does}\n`
 }
 
 function isoDay(text: string): string {

@@ -3,6 +3,7 @@
  * nothing else. One process serves file after file; one that fell is replaced.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { isSea } from 'node:sea'
 import type { Limits } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
@@ -199,9 +200,14 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
 
 function startChild([program, ...first]: [string, ...string[]], memoryBytes: number): ChildProcess {
   const heap = Math.max(64, Math.floor((memoryBytes - BESIDE_HEAP) / MEGABYTE))
-  // Young objects are few at a time: threads that collect them together cost more than they collect.
-  const flags = [`--max-old-space-size=${heap}`, '--single-threaded-gc']
+  const oldSpace = `--max-old-space-size=${heap}`
+  // The single executable takes no options of Node among its arguments, and few from its surroundings.
+  const [flags, env] = isSea()
+    ? [[], { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${oldSpace}`.trim() }]
+    : // Young objects are few at a time: threads that collect them together cost more than they collect.
+      [[oldSpace, '--single-threaded-gc'], process.env]
   return spawn(program, [...flags, ...first, String(memoryBytes)], {
+    env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     windowsHide: true,
