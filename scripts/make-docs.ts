@@ -7,6 +7,7 @@ import { catalogue } from '../src/findings/catalogue.ts'
 import { roundRecordSchema } from '../src/model.ts'
 import { reconciliationSchema } from '../src/reconcile/model.ts'
 import { runRecordSchema } from '../src/write/run-record.ts'
+import { actorWords } from '../src/write/status-words.ts'
 
 const SEVERITIES = {
   error: ['Errors', 'The return, or that part of it, could not be used until someone acts.'],
@@ -28,7 +29,10 @@ export function makeDocs(): Map<string, string> {
 function describeFindings(): string {
   const sections = Object.entries(SEVERITIES).map(([severity, [title, meaning]]) => {
     const kinds = Object.entries(catalogue).filter(([, kind]) => kind.severity === severity)
-    const entries = kinds.map(([code, { means, action }]) => `### \`${code}\`\n\n${means}\n\n*What to do:* ${action}\n`)
+    const entries = kinds.map(([code, kind]) => {
+      const acts = 'acts' in kind ? `\n\n*Who has to act:* ${actorWords[kind.acts]}` : ''
+      return `### \`${code}\`\n\n${kind.means}${acts}\n\n*What to do:* ${kind.action}\n`
+    })
     return `## ${title}\n\n${meaning}\n\n${entries.join('\n')}`
   })
   return `# Findings\n\nEverything Collate may tell you about a return, a file or a round. This page is made from the catalogue in the code by \`npm run docs\`.\n\n${sections.join('\n')}`
