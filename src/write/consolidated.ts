@@ -3,16 +3,17 @@ import { questionsOf } from './answers.ts'
 import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type CoverConcern, type Figure } from './cover-sheet.ts'
 import { figuresOf, type RoundFigures, turnedCounts } from './figures.ts'
-import { concernNames } from './first-things.ts'
+import { concernNames, nothingFound } from './first-things.ts'
 import { firstWords, someNames } from './first-words.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
+import { states } from './status-words.ts'
 import { sheets, words } from './strings.ts'
 import type { TableSheet } from './table-sheet.ts'
 import { answersTable } from './tables/answers.ts'
+import { causesTable } from './tables/causes.ts'
 import { contactsTable } from './tables/contacts.ts'
 import { entriesTable } from './tables/entries.ts'
-import { findingsTable } from './tables/findings.ts'
 import { firstThingsTable } from './tables/first-things.ts'
 import { sheetOf } from './tables/in-cells.ts'
 import { meetingsTable } from './tables/meetings.ts'
@@ -65,7 +66,7 @@ function* sheetsOf(results: RoundResults): Generator<TableSheet> {
   if (priorities) yield* sheetOf(results, prioritiesTable(results, priorities))
   yield* sheetOf(results, returnsTable(results))
   yield* filled(sheetOf(results, outstandingTable(results)))
-  yield* sheetOf(results, findingsTable(results))
+  yield* sheetOf(results, causesTable(results))
 }
 
 function filled(sheets: readonly TableSheet[]): readonly TableSheet[] {
@@ -84,12 +85,12 @@ function hasTargets(results: RoundResults): boolean {
 function returnsChart({ received, late, outstanding }: RoundFigures): CoverChart | null {
   const sent =
     late === null
-      ? [{ name: words.receivedBar, number: received }]
+      ? [{ name: states.received, number: received }]
       : [
-          { name: words.inTime, number: Math.max(0, received - late) },
-          { name: words.lateBar, number: late },
+          { name: states.inTime, number: Math.max(0, received - late) },
+          { name: states.late, number: late },
         ]
-  const bars = [...sent, { name: words.outstandingBar, number: outstanding }]
+  const bars = [...sent, { name: states.outstanding, number: outstanding }]
   return bars.some(({ number }) => number > 0) ? { title: words.returnsChart, bars } : null
 }
 
@@ -107,16 +108,18 @@ function figureLines(results: RoundResults, figures: RoundFigures): readonly Fig
     ...(results.edition === 'public'
       ? []
       : [
-          { number: errors, phrase: words.errors(errors), list: sheets.findings },
-          { number: toConfirm, phrase: words.toConfirm(toConfirm), list: sheets.findings },
+          { number: errors, phrase: words.errors, list: sheets.findings },
+          { number: toConfirm, phrase: words.toConfirm, list: sheets.findings },
         ]),
   ]
 }
 
 /** What comes first, in a line each, with whom it is about. */
 function concernLines(results: RoundResults): readonly CoverConcern[] {
-  return concernNames(results).map(({ key, count, names }) => ({
+  const concerns = concernNames(results).map(({ key, count, names }) => ({
     title: firstWords.counted(firstWords.titles[key], count),
     names: someNames(names),
   }))
+  const nothing = concerns.length > 0 ? nothingFound(results) : null
+  return nothing === null ? concerns : [{ title: nothing, names: '' }, ...concerns]
 }

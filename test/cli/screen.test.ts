@@ -32,7 +32,8 @@ describe('a run', () => {
     const queries = office.queries().length - outstanding
     expect(told[0]).toBe(`(${queries}):`)
     expect(told[1]).toContain('Skils Partnership')
-    expect(told[3]).toContain('collate decide --list --round 2012-06')
+    expect(told[3]).toBe(`  By who has to act: partnerships team ${queries}.`)
+    expect(told[4]).toContain('collate decide --list --round 2012-06')
   })
 
   it('ends with 0 while only queries are open, and with 1 when it is strict, also when nothing has changed', async () => {
@@ -73,7 +74,7 @@ describe('a run', () => {
     )
     const landing = readFileSync(office.path('output/index.html'), 'utf8')
     expect(landing).toContain(
-      `<strong>${figures.expected - figures.outstanding}</strong> of ${figures.expected} returns in`,
+      `<strong>${figures.expected - figures.outstanding}</strong> of ${figures.expected} returns received`,
     )
     expect(landing).toContain(`<strong>${figures.toConfirm}</strong> to confirm`)
     const page = readFileSync(office.path('output/2012-06/change-report.html'), 'utf8')
@@ -114,7 +115,14 @@ function summary(): RunSummary {
     notes: 0,
   }
   const source = { file: 'a.xlsx', sheet: 'Form', cell: 'B2' }
-  const asked = { code: 'date-unreadable', severity: 'query', message: 'Not a date.', action: 'Ask.', source } as const
+  const asked = {
+    code: 'date-unreadable',
+    severity: 'query',
+    whoActs: 'officer',
+    message: 'Not a date.',
+    action: 'Ask.',
+    source,
+  } as const
   return {
     round: 'r',
     label: 'R',

@@ -72,10 +72,10 @@ describe.each([
   })
 
   it('are those of the screen and of the JSON it can print', () => {
-    const { outstanding, changes, errors, queries } = figures()
+    const { outstanding, changes, errors, toConfirm, notes } = figures()
     const screen = (screens.get(council) ?? '').split(`(${round})`)[1]?.split(/\n\n\S/)[0] ?? ''
     expect(screen).toMatch(new RegExp(`Outstanding +${outstanding === 0 ? 'none' : outstanding}\\b`))
-    expect(screen).toMatch(new RegExp(`${errors} errors?, ${queries} quer`))
+    expect(screen).toMatch(new RegExp(`${errors} to put right, ${toConfirm} to confirm, ${notes} worth knowing`))
     expect(screen).toMatch(changes === 0 ? /Changes +(?:no previous|0 )/ : new RegExp(`Changes +${changes} since`))
     const printed: { rounds: unknown[] } = JSON.parse(summaries.get(council) ?? '')
     const summary = printed.rounds.map((one) => runSummarySchema.parse(one)).find((one) => one.round === round)
@@ -95,10 +95,10 @@ describe.each([
     })
     const { expected, received, late, outstanding, errors, toConfirm } = figures()
     const under = (start: string) => [...shown].find(([phrase]) => phrase.includes(start))?.[1]
-    expect([under('expected'), under('sent a') ?? under('have sent')]).toEqual([expected, received])
-    expect([under('outstanding'), under('put right'), under('confirm')]).toEqual([outstanding, errors, toConfirm])
-    expect([concerns.get('Still to come') ?? 0, concerns.get('Came late') ?? 0]).toEqual([outstanding, late ?? 0])
-    expect([concerns.get('To be put right') ?? 0, concerns.get('To confirm') ?? 0]).toEqual([errors, toConfirm])
+    expect([under('expected'), under('received')]).toEqual([expected, received])
+    expect([under('outstanding'), under('to put right'), under('to confirm')]).toEqual([outstanding, errors, toConfirm])
+    expect([concerns.get('Outstanding') ?? 0, concerns.get('Late') ?? 0]).toEqual([outstanding, late ?? 0])
+    expect([concerns.get('To put right') ?? 0, concerns.get('To confirm') ?? 0]).toEqual([errors, toConfirm])
     const told = new Set((tableOf(workbook, 'First things') ?? []).slice(1).map(([concern]) => concern))
     expect([...told]).toEqual([...concerns.keys()])
     const page = bytes('change-report.html').toString()
@@ -113,7 +113,7 @@ describe.each([
     const text = top.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
     expect(text).toContain(`${received} return`)
     expect(text).toContain(`${outstanding} outstanding`)
-    expect(text).toMatch(new RegExp(`\\b${errors} errors? .*\\b${toConfirm} to confirm`))
+    expect(text).toMatch(new RegExp(`\\b${errors} to put right .*\\b${toConfirm} to confirm`))
     if (changes > 0) expect(text).toContain(`${changes} change`)
     const paper = unzipParts(bytes('committee-report.docx')).get('word/document.xml')?.toString() ?? ''
     const sentence = paper.replace(/<[^>]*>/g, '')

@@ -1,6 +1,7 @@
 /** Texts of the paper for a committee. */
 import type { ChangeKind } from '../../reconcile/model.ts'
 import type { RegisterKind } from '../../register/register.ts'
+import { states } from '../status-words.ts'
 import { listInWords, partnerships } from '../strings.ts'
 
 const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -37,7 +38,7 @@ export const committeeWords = {
   howAnswersStand: (empty: string) =>
     `The answers stand as they were given. “${empty}” means that the question was not answered.`,
   contents: 'Contents',
-  outstanding: 'Outstanding updates',
+  outstanding: `${states.outstanding} updates`,
   outstandingIntro: (n: number) =>
     n === 1
       ? 'One partnership was asked for an update and has sent none that could be used.'

@@ -1,7 +1,8 @@
 /** The comparisons of the round in the order of the partnerships' names, and how each stands in words. */
 import type { PartnershipComparison } from '../../reconcile/model.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
-import { listInWords, statusWords, words } from '../strings.ts'
+import { statusWords } from '../status-words.ts'
+import { listInWords, words } from '../strings.ts'
 
 export function comparisonsByName(results: RoundResults): readonly PartnershipComparison[] {
   return results.reconciliation.partnerships

@@ -1,6 +1,6 @@
 /** *First things*: what a manager does, asks or knows first. The sheet after the cover. */
 import { linked, text } from '../cells.ts'
-import { firstThings, type Matter } from '../first-things.ts'
+import { firstThings, type Matter, nothingFound } from '../first-things.ts'
 import { type ConcernKey, firstWords } from '../first-words.ts'
 import { sheetLink } from '../links.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
@@ -25,7 +25,9 @@ export function firstThingsTable(results: RoundResults): Table<FirstRow> {
     sheet: sheets.firstThings,
     title: firstWords.title,
     about: firstWords.about,
-    remarks: [firstWords.otherWorkbook(CHANGE_REPORT, [sheets.changes, sheets.promises])],
+    remarks: [nothingFound(results), firstWords.otherWorkbook(CHANGE_REPORT, [sheets.changes, sheets.promises])].filter(
+      (line) => line !== null,
+    ),
     empty: firstWords.nothing,
     namedBy: 'partnership',
     columns: columnsFor(results),

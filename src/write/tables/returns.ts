@@ -13,7 +13,8 @@ import {
   returnsByFile,
   wordingIn,
 } from '../results.ts'
-import { outcomeWords, sheets, supersededWords, words } from '../strings.ts'
+import { outcomeWords, supersededWords } from '../status-words.ts'
+import { sheets, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, type Table } from './column.ts'
 
 interface ReturnRow {
