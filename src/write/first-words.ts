@@ -26,7 +26,7 @@ export const firstWords = {
   action: 'What to do',
   seeAll: 'Whole list',
   otherWorkbook: (file: string, sheets: readonly string[]) =>
-    `The lists ${sheets.map((sheet) => `“${sheet}”`).join(' and ')} are in ${file}, all others in this workbook.`,
+    `${sheets.length === 1 ? 'The list' : 'The lists'} ${sheets.map((sheet) => `“${sheet}”`).join(' and ')} ${sheets.length === 1 ? 'is' : 'are'} in ${file}, all others in this workbook.`,
   noPartnership: 'No one partnership',
   moreOfIt: (n: number) => `and ${n.toLocaleString('en-GB')} more of the same kind`,
   andMore: (n: number) => `and ${n.toLocaleString('en-GB')} more`,

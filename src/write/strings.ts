@@ -66,6 +66,7 @@ export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
 /** Names of the sheets, by which `previous` reads them back and by which others lead to them. */
 export const sheets = {
   firstThings: 'First things',
+  otherAnswers: 'Other answers',
   answers: 'Answers',
   returns: 'Returns',
   findings: 'Findings',
@@ -170,11 +171,22 @@ export const words = {
   /** What stands where there is no value, explained on the cover. */
   shorthand: [
     `A dash (${blank}) stands where there is nothing to show; the sheet says above its table what it means there.`,
-    '“Left empty”: the question was asked and not answered. “Not asked on this form”: the return is on a form without the question. “Not given”: the return does not say.',
+    '“Left empty”: the question was asked and not answered. “Not given”: the return does not say.',
     'Words in quotation marks, such as “None”, stand as the return has them in place of an answer.',
   ],
   leftEmpty: 'Left empty',
   notAsked: 'Not asked on this form',
+  formDoesNotAsk: 'the form of the return does not ask for it',
+  onAnswers: (sheet: string, questions: readonly string[]) =>
+    `Asked of fewer than half of the returns, so on the sheet ${sheet} only: ${questions.join(', ')}.`,
+  list: 'List',
+  whatItSays: 'What it says',
+  severalPartnerships: 'No one partnership',
+  underHeading: (heading: string, text: string) => `${heading}: ${text}`,
+  foldedAbout: (lists: readonly string[]) => `Short lists together, a row for each of their rows: ${lists.join(', ')}.`,
+  foldedInto: (lists: readonly string[], sheet: string) =>
+    `${lists.join(', ')}: short lists, together on the sheet ${sheet}.`,
+  leftOut: (lists: readonly string[]) => `Without a sheet, because nothing would stand on it: ${lists.join(', ')}.`,
   notGiven: 'Not given',
   noDate: 'No date',
   noneNamed: 'None named',
@@ -192,7 +204,6 @@ export const words = {
   notJudged: 'Not judged: a claim of all is a claim against nobody',
   noDescription: 'No description on the list',
   notListed: 'Not on the list of targets',
-  noTargetsAsked: 'No sheet of targets: the form does not ask for targets and no return names one.',
   tooManyForMatrix: 'Too many partnerships claim targets for a column each, so their names are listed.',
   matrixBlank: 'neither claimed nor owned by that partnership',
   questionAbout: (question: string) => `The question: ${question}`,
@@ -283,6 +294,9 @@ export const words = {
   notInTable: 'the value stands alone, in no table',
   registerSilent: 'the register does not say',
   noReturnInFile: 'the file holds no return',
+  returnsAbout:
+    'What came in, a row for each return and each file that holds none, with what became of it and why; first, who is outstanding.',
+  noneThere: 'there is none: the file holds no return, or nothing came',
   aboutFileOrRound: 'it is about a file or the whole round',
   noPrevious: 'There is no round to compare this one with, so nothing is listed here.',
 
