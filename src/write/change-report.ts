@@ -2,6 +2,7 @@
 import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
 import { changeCount, comparedPartnerships, kindCounts, statusCounts, turnedCounts, turnedMeanings } from './figures.ts'
+import { placeLines } from './links.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { planNotes, planSheets, type SheetPlan } from './sheet-plan.ts'
@@ -25,7 +26,7 @@ export async function changeReportWorkbook(results: RoundResults): Promise<Uint8
     lines: roundLines(results),
     figures: figureLines(results),
     chart: changesChart(results),
-    notes: [...(results.previous ? [] : [words.noPrevious]), ...planNotes(plan)],
+    notes: [...(results.previous ? [] : [words.noPrevious]), ...planNotes(plan), ...placeLines(results)],
   })
   return book.writer.finish()
 }

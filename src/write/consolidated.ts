@@ -7,6 +7,7 @@ import { addBookSheets, type CoverChart, type CoverConcern, type Figure } from '
 import { figuresOf, type RoundFigures, turnedCounts } from './figures.ts'
 import { concernNames, nothingFound } from './first-things.ts'
 import { firstWords, someNames } from './first-words.ts'
+import { placeLines } from './links.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
 import { planNotes, planSheets, type SheetPlan } from './sheet-plan.ts'
@@ -42,7 +43,7 @@ export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8
     figures: figureLines(results, figures),
     chart: returnsChart(figures),
     concerns: concernLines(results),
-    notes: [...words.shorthand, ...planNotes(plan)],
+    notes: [...words.shorthand, ...planNotes(plan), ...placeLines(results)],
   })
   return book.writer.finish()
 }

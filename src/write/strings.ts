@@ -229,6 +229,10 @@ export const words = {
   nobody: 'Nobody',
   noSource: 'No one place',
   openFile: 'Open file',
+  liesIn: (round: string) =>
+    `This file lies in the folder ${round} of the outputs. If it came to you by mail or as a copy, open it there instead:`,
+  linksWorkThere: (returns: string) =>
+    `its links lead to the files beside it and to the returns in ${returns}, and work from that folder only.`,
   nothingCame: 'Nothing',
   cameUnusable: (file: string, problem: string) => `${file}: ${problem}`,
   publishedOn: (day: string, by: string, note: string) =>

@@ -93,7 +93,6 @@ export const pageWords = {
   kindGroup: 'Changes',
   promiseGroup: 'Plans of last time',
 
-  footer:
-    'Each small reference, such as B7, says which cell a text came from and opens the officer’s file when this page is opened from its own folder.',
+  footer: 'Each small reference, such as B7, says which cell a text came from and opens the officer’s file.',
   footerMarks: 'Added words are underlined, removed words are struck through.',
 } as const
