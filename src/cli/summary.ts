@@ -66,15 +66,19 @@ function describeErrors(findings: RunSummary['findings']): string {
     const own = causesOf(errors.filter((one) => one.whoActs === who))
     return own.length === 0
       ? []
-      : [`    ${actorWords[who]}\n`, ...own.map((cause) => `    - ${describeCause(cause)}\n`)]
+      : [
+          `    ${actorWords[who]}\n`,
+          ...own.map((cause) => `    - ${describeCause(cause)} ${visibleOnOneLine(cause[0].action)}\n`),
+        ]
   })
   return `\n  ${severityWords.error} (${errors.length}), by who has to act:\n${groups.join('')}`
 }
 
 type Told = RunSummary['findings'][number]
+type Cause = readonly [Told, ...Told[]]
 
 /** Findings of one kind in one file that ask the same, however many cells they touch. */
-function causesOf(findings: readonly Told[]): readonly (readonly [Told, ...Told[]])[] {
+function causesOf(findings: readonly Told[]): readonly Cause[] {
   const causes = new Map<string, [Told, ...Told[]]>()
   for (const one of findings) {
     const key = JSON.stringify([one.code, one.action, one.source?.file])
@@ -85,23 +89,23 @@ function causesOf(findings: readonly Told[]): readonly (readonly [Told, ...Told[
   return [...causes.values()]
 }
 
-/** Where it is first, what was found, in which other cells, and what to do. */
-function describeCause([first, ...others]: readonly [Told, ...Told[]]): string {
+/** Where it is first, what was found, and in which other cells. */
+function describeCause([first, ...others]: Cause): string {
   const cells = others.flatMap(({ source }) => source?.cell ?? [])
   const also = cells.length > 0 ? ` Also in ${listInWords(cells)}.` : ''
-  return `${describePlace(first.source)}${visibleOnOneLine(`${first.message}${also} ${first.action}`)}`
+  return `${describePlace(first.source)}${visibleOnOneLine(`${first.message}${also}`)}`
 }
 
-/** Queries that are named; the others are counted. */
+/** Causes of queries that are named; the other queries are counted. */
 const WORST = 3
 
 /** How many queries wait for an answer, of whom, and the ones on which most rests. */
 function describeQueries({ findings, round }: RunSummary): string {
   const queries = findings.filter(isToConfirm)
   if (queries.length === 0) return ''
-  const worst = [...queries].sort((a, b) => doubtOf(a.code) - doubtOf(b.code)).slice(0, WORST)
-  const lines = worst.map(({ source, message }) => `  - ${describePlace(source)}${visibleOnOneLine(message)}\n`)
-  const rest = queries.length - worst.length
+  const worst = [...causesOf(queries)].sort(([a], [b]) => doubtOf(a.code) - doubtOf(b.code)).slice(0, WORST)
+  const lines = worst.map((cause) => `  - ${describeCause(cause)}\n`)
+  const rest = queries.length - worst.flat().length
   const more = rest > 0 ? `  - and ${rest} more\n` : ''
   const how = `  Fill in to-decide.xlsx, or answer them with: collate decide --list --round ${round}\n`
   return `\n  ${severityWords.query} (${queries.length})${rest > 0 ? ', the most important first' : ''}:\n${lines.join('')}${more}${byActor(queries)}${how}`

@@ -1,7 +1,7 @@
 /** What a person reads on the screen, and how the commands end. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeRun } from '../../src/cli/summary.ts'
+import { describeRun, describeStrangers } from '../../src/cli/summary.ts'
 import { doubtOf } from '../../src/decisions/choices.ts'
 import type { RunSummary } from '../../src/operate/summary.ts'
 import { csvReturn, makeOffice, type Office } from '../decisions/office.ts'
@@ -86,6 +86,35 @@ describe('a run', () => {
     expect(describeRun(none)).not.toContain('To confirm')
     expect(describeRun(summary())).toContain('To confirm (1):\n')
     expect(describeRun(summary())).not.toContain('more\n')
+  })
+
+  it('tells one cause on one line, whose it is to act on, and plainly that nothing is to be put right', () => {
+    const one = summary()
+    const [asked] = one.findings
+    if (!asked) throw new Error('expected a finding')
+    const at = (cell: string) => ({ ...asked, source: { file: 'a.xlsx', sheet: 'Form', cell } })
+    const team = { ...asked, code: 'near-match', whoActs: 'team' as const }
+    const told = describeRun({ ...one, findings: [at('B2'), at('B3'), at('B9'), team] })
+    expect(told).toContain('Nothing to put right.\n')
+    expect(told).toContain('To confirm (4):\n')
+    expect(told).toContain('  - a.xlsx, sheet Form, cell B2: Not a date. Also in B3 and B9.\n')
+    expect(told).toContain('By who has to act: contact officer 3, partnerships team 1.\n')
+    const broken = { ...asked, severity: 'error' as const, message: 'Nothing in it.', action: 'Ask again.' }
+    const failed = describeRun({
+      ...one,
+      figures: { ...one.figures, errors: 2 },
+      findings: [broken, { ...broken, whoActs: 'team' }],
+    })
+    expect(failed).not.toContain('Nothing to put right')
+    expect(failed).toContain(
+      'To put right (2), by who has to act:\n    Contact officer\n    - a.xlsx, sheet Form, cell B2: Nothing in it. Ask again.\n    Partnerships team\n',
+    )
+  })
+
+  it('names no file of ours to whoever finds a folder that is no round', () => {
+    const told = describeStrangers(['2013-03'], '/returns')
+    expect(told).toContain('Ask whoever looks after the forms to add a round with that id.')
+    expect(told).not.toMatch(/\.ts\b|configuration/)
   })
 
   it.each([

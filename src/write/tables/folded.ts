@@ -69,14 +69,22 @@ function foldedRow<Row>(results: RoundResults, table: Table<Row>, row: Row): Fol
   }
 }
 
-/** What a row says besides whose it is and where it stands, a line for each column that has something to say. */
+/**
+ * What a row says besides whose it is and where it stands, a line for each column that has something to say. How a value was written is left out
+ * where that is what is shown.
+ */
 export function saidOf<Row>(results: RoundResults, table: Pick<Table<Row>, 'columns'>, row: Row): string {
-  return columnsFor(table.columns, 'sheet', results.edition ?? 'internal')
+  const said = columnsFor(table.columns, 'sheet', results.edition ?? 'internal')
     .filter(({ type }) => type !== 'partnership' && type !== 'source')
     .flatMap((column) => {
       const cell = saidCell(results, column, row)
-      return cell && !isBlank(cell) ? [words.underHeading(column.heading, cell.text)] : []
+      return cell && !isBlank(cell) ? [{ heading: column.heading, text: cell.text }] : []
     })
+  return said
+    .filter(
+      ({ heading, text }, at) => text !== said[at - 1]?.text || !heading.startsWith(said[at - 1]?.heading ?? heading),
+    )
+    .map(({ heading, text }) => words.underHeading(heading, text))
     .join('\n')
 }
 
