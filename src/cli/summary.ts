@@ -142,7 +142,8 @@ function describeKeptAside(keptAside: RunSummary['keptAside']): string {
 export function describePlace(source: Source | null): string {
   if (!source) return ''
   const parts = [source.file, source.sheet && `sheet ${source.sheet}`, source.cell && `cell ${source.cell}`]
-  return `${visibleOnOneLine(parts.filter(Boolean).join(', '))}: `
+  const place = parts.filter(Boolean).join(', ')
+  return place && `${visibleOnOneLine(place)}: `
 }
 
 /** Folders in the input folder that belong to no configured round are named, so that none is forgotten. */

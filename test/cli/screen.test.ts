@@ -198,6 +198,7 @@ describe('what cannot run', () => {
     expect(err).toContain('settle: ')
     expect(err).toContain('rounds[1].previous: expected another of the rounds')
     expect(err).toContain('row 2, accountable_to: expected an id of the register, found "nobody"')
+    expect(err).toMatch(/^The configuration .* has 2 mistakes\. The register has 7 mistakes\.\n/)
     broken.remove()
   })
 
@@ -220,5 +221,12 @@ describe('check', () => {
     const found = lines.findIndex((line) => line.startsWith('  QUERY  '))
     expect(found).toBeGreaterThan(0)
     expect(lines[found + 1]).toMatch(/^ {9}→ \S.*\.$/)
+  })
+
+  it('shows whoever looks after the forms which line of the configuration a finding is about, and names no empty place', async () => {
+    office.write('too large.csv', `Question,Answer\r\nPartnership,${'x'.repeat(300_000)}\r\n`)
+    const { out } = await office.say('check', office.path('too large.csv'))
+    expect(out).toMatch(/\n {9}In the configuration: limits\.cellCharacters\n/)
+    expect(out).not.toMatch(/ERROR {2}:/)
   })
 })

@@ -178,7 +178,9 @@ describe('consolidated.xlsx', () => {
     expect(workbook.getWorksheet('Targets')).toBeUndefined()
     expect(workbook.getWorksheet('Sub-groups')).toBeUndefined()
     const cover = sheetOf(workbook, 'Cover')
-    expect(cover.getCell(cover.rowCount, 1).text).toBe('Without a sheet, because nothing would stand on it: Meetings.')
+    expect(cover.getCell(cover.rowCount - 2, 1).text).toBe(
+      'Without a sheet, because nothing would stand on it: Meetings.',
+    )
   })
 
   it('has a row for each update, with dates that sort and reasons for what is empty', async () => {
