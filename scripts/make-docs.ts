@@ -30,8 +30,9 @@ function describeFindings(): string {
   const sections = Object.entries(SEVERITIES).map(([severity, [title, meaning]]) => {
     const kinds = Object.entries(catalogue).filter(([, kind]) => kind.severity === severity)
     const entries = kinds.map(([code, kind]) => {
-      const acts = 'acts' in kind ? `\n\n*Who has to act:* ${actorWords[kind.acts]}` : ''
-      return `### \`${code}\`\n\n${kind.means}${acts}\n\n*What to do:* ${kind.action}\n`
+      const acts = 'acts' in kind ? `\n*Who has to act:* ${actorWords[kind.acts]}\n` : ''
+      const toOfficers = kind.officers ? `\n*What the officer is told:* ${kind.officers}\n` : ''
+      return `### \`${code}\`\n\n${kind.means}\n${acts}\n*What to do:* ${kind.action}\n${toOfficers}`
     })
     return `## ${title}\n\n${meaning}\n\n${entries.join('\n')}`
   })

@@ -17,6 +17,13 @@ export interface Wording {
   action: string
 }
 
+/** The words of a finding for whoever filled in the form and can still change it. */
+export function wordingForOfficers(found: Finding): Wording {
+  const { message, action } = wordingOf(found)
+  const row = rowOf(found)
+  return { message: row?.officersMessage?.(found.args) ?? message, action: row?.officers ?? action }
+}
+
 /** The words of a finding. An unknown code (from a newer version's record) is shown as it is, never dropped. */
 export function wordingOf(found: Finding): Wording {
   const kind = rowOf(found)
@@ -65,6 +72,8 @@ interface CatalogueRow {
   action: string
   acts?: Actor
   setting?(args: Finding['args']): string
+  officers?: string
+  officersMessage?(args: Finding['args']): string
 }
 
 /** What the catalogue says of a finding; undefined for a code of a newer version. */

@@ -5,6 +5,7 @@
 import type { WhoActs } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
 import type { Change, PartnershipComparison, PromiseOutcome } from '../reconcile/model.ts'
+import { rememberedOf } from '../remembered.ts'
 import { questionName } from './answers.ts'
 import { causesOf } from './causes.ts'
 import { dateInWords, dayInWords } from './dates.ts'
@@ -13,7 +14,7 @@ import { CONCERNS, type ConcernKey, firstWords } from './first-words.ts'
 import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
 import { isLost, outcomeWord, restsOn } from './promise-words.ts'
-import { idsByName, partnershipName, type RoundResults, updatesByName, wordingIn } from './results.ts'
+import { idsByName, partnershipName, type RoundResults, updateOf, updatesByName, wordingIn } from './results.ts'
 import { nothingToDo } from './status-words.ts'
 import { changeFieldWords, listInWords, roleName } from './strings.ts'
 import { comparisonsByName } from './tables/comparisons.ts'
@@ -49,7 +50,7 @@ export interface Point {
 }
 
 /** What each concern holds; those without a matter are left out. */
-export function firstThings(results: RoundResults): readonly Concern[] {
+export const firstThings = rememberedOf((results: RoundResults): readonly Concern[] => {
   const findings = allFindings(results)
   const causes = (test: (finding: Finding) => boolean) =>
     causeMatters(
@@ -73,7 +74,7 @@ export function firstThings(results: RoundResults): readonly Concern[] {
     const matters = held[key]
     return { key, matters, count: matters.reduce((sum, { count }) => sum + count, 0) }
   }).filter(({ matters }) => matters.length > 0)
-}
+})
 
 /** That nothing is to be put right or confirmed, where that is so and the list has other things; those outside are told of neither. */
 export function nothingFound(results: RoundResults): string | null {
@@ -143,7 +144,7 @@ function lateMatters(results: RoundResults): readonly Matter[] {
 
 /** Who holds an office now, or is to take it over, and was not named in it last time. A name that follows several, after a merger, stands once. */
 function newPeople(results: RoundResults, { partnershipId, changes }: PartnershipComparison): readonly Matter[] {
-  const update = results.round.updates.find((one) => one.partnershipId === partnershipId)
+  const update = updateOf(results.round, partnershipId)
   const found = new Map<string, NewHolder>()
   for (const change of changes) {
     const role = roleOf(change)
@@ -192,7 +193,7 @@ function roleOf({ field, topic }: Change): string | null {
 /** The name, with from when, for whoever is only to take over. */
 function nameNow(
   { look }: RoundResults,
-  update: PartnershipUpdate | undefined,
+  update: PartnershipUpdate | null,
   { text, source }: NonNullable<Change['after']>,
 ): string {
   const person = update?.people.find(

@@ -161,6 +161,7 @@ describe('no output has a word of its own for a state', () => {
       states.toConfirm,
       states.signedOff,
       states.toKnow,
+      states.heldBack,
     ]
     const worded = new RegExp(`['"\`](?:${words.join('|')})['"\`]`)
     const files = ['write', 'cli', 'operate'].flatMap((folder) =>

@@ -10,7 +10,7 @@ import { allFindings } from '../named-findings.ts'
 import { compareNames, type RoundResults } from '../results.ts'
 import { actorWords, findingWords, nothing, nothingToDo, severityMeans, severityWords } from '../status-words.ts'
 import { sheets } from '../strings.ts'
-import { type Column, columnsOf, sourceColumn, type Table } from './column.ts'
+import { type Column, columnsOf, printedSourceColumn, type Table } from './column.ts'
 import { decidedColumns } from './decided.ts'
 
 interface CauseRow extends Cause {
@@ -48,7 +48,7 @@ const columnsFor = (results: RoundResults, rows: readonly CauseRow[]): readonly 
   }),
   column.text('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
   ...decidedColumns<CauseRow>(results, rows),
-  sourceColumn(30),
+  printedSourceColumn(30),
 ]
 
 export function causesTable(results: RoundResults): Table<CauseRow> {

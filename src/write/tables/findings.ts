@@ -5,7 +5,7 @@ import { allFindings } from '../named-findings.ts'
 import { compareNames, type RoundResults, wordingIn } from '../results.ts'
 import { actorWords, severityWords } from '../status-words.ts'
 import { sheets } from '../strings.ts'
-import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
+import { type Column, columnsOf, numberColumn, printedSourceColumn, type Table } from './column.ts'
 import { decidedColumns } from './decided.ts'
 
 interface FindingRow {
@@ -44,7 +44,7 @@ const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
   column.text('message', 'What was found.', ({ message }) => message, { required: true, only: 'data' }),
   column.text('action', 'What to do.', ({ action }) => action, { required: true, only: 'data' }),
   ...decidedColumns<FindingRow>(results, []),
-  sourceColumn(30),
+  printedSourceColumn(30),
 ]
 
 export function findingsTable(results: RoundResults): Table<FindingRow> {
