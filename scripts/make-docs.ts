@@ -7,6 +7,7 @@ import { catalogue } from '../src/findings/catalogue.ts'
 import { roundRecordSchema } from '../src/model.ts'
 import { reconciliationSchema } from '../src/reconcile/model.ts'
 import { runRecordSchema } from '../src/write/run-record.ts'
+import { actorWords } from '../src/write/status-words.ts'
 import { commandPages } from './docs/command-pages.ts'
 
 const SEVERITIES = {
@@ -30,9 +31,10 @@ export function makeDocs(): Map<string, string> {
 function describeFindings(): string {
   const sections = Object.entries(SEVERITIES).map(([severity, [title, meaning]]) => {
     const kinds = Object.entries(catalogue).filter(([, kind]) => kind.severity === severity)
-    const entries = kinds.map(([code, { means, action, officers }]) => {
-      const toOfficers = officers ? `\n*What the officer is told:* ${officers}\n` : ''
-      return `### \`${code}\`\n\n${means}\n\n*What to do:* ${action}\n${toOfficers}`
+    const entries = kinds.map(([code, kind]) => {
+      const acts = 'acts' in kind ? `\n*Who has to act:* ${actorWords[kind.acts]}\n` : ''
+      const toOfficers = kind.officers ? `\n*What the officer is told:* ${kind.officers}\n` : ''
+      return `### \`${code}\`\n\n${kind.means}\n${acts}\n*What to do:* ${kind.action}\n${toOfficers}`
     })
     return `## ${title}\n\n${meaning}\n\n${entries.join('\n')}`
   })
