@@ -1,5 +1,5 @@
 /** Compiles the program into `dist`, or into the folder given: `npm run build`, `npx jiti scripts/build.ts FOLDER`. */
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
@@ -21,7 +21,9 @@ await build({
     'operate/reading-process-main': 'src/operate/reading-process-main.ts',
   },
   platform: 'node',
-  external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
+  external: Object.keys({ ...packageJson.dependencies, ...packageJson.peerDependencies }).map(
+    (name) => new RegExp(`^${name}(?:/|$)`),
+  ),
   logLevel: 'warn',
   output: {
     dir: folder,
@@ -31,3 +33,4 @@ await build({
     sourcemap: true,
   },
 })
+cpSync(join(root, 'src/store/migrations'), join(folder, 'store/migrations'), { recursive: true })

@@ -110,8 +110,8 @@ export function outputsIn(folder: string): Map<string, string> {
 }
 
 /** Starts the program; `ended` gives its exit code, or null when it was killed, and all it printed. */
-export function start(main: string, args: readonly string[]): Started {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export function start(main: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Started {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let out = ''
   let err = ''
   child.stdout.on('data', (text) => {

@@ -1,0 +1,24 @@
+/** Which store a command uses, and opening it. */
+import type { Store } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+
+export interface StoreChoice {
+  store?: string
+}
+
+/** The address of the store: what was said, else what the computer is set up with, else what the configuration says; null when there is none. */
+export function storeAddress({ store }: StoreChoice, configured?: string): string | null {
+  return store ?? process.env.COLLATE_STORE ?? configured ?? null
+}
+
+/** @throws StoreError when there is none, or it cannot be used */
+export async function openNamedStore(
+  address: string | null,
+  options: { readonly program: string; readonly upkeep: boolean; readonly signal: AbortSignal | undefined },
+): Promise<Store> {
+  if (address === null)
+    throw new StoreError('Say with --store which store is meant, such as postgres://collate@db.example.org/collate.')
+  // What a store needs is loaded only when there is one.
+  const { openStore } = await import('../store/store.ts')
+  return openStore(address, options)
+}
