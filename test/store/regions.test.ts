@@ -11,9 +11,9 @@ import { PACED } from '../paced.ts'
 import { hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 
 const IS_WHOLE = process.env.COLLATE_REGIONS === '1'
-const [OFFICES, RETURNS] = IS_WHOLE ? [25, 20] : [2, 6]
+const [OFFICES, RETURNS, KILLS] = IS_WHOLE ? [25, 20, 40] : [2, 6, 2]
 
-describe.runIf(hasPostgres)('rounds of a region over a store', PACED, () => {
+describe.runIf(hasPostgres)('rounds of a region over a store', { ...PACED, timeout: 120_000 }, () => {
   let program: ReturnType<typeof compile>
   let postgres: Postgres
   let url = ''
@@ -23,7 +23,7 @@ describe.runIf(hasPostgres)('rounds of a region over a store', PACED, () => {
     postgres = await startPostgres()
     url = postgres.database()
     offices = Array.from({ length: OFFICES }, (_, office) => {
-      const made = makeOffice()
+      const made = makeOffice({ partnerships: RETURNS, milliseconds: 30_000 })
       for (let number = 0; number < RETURNS; number += 1) saveReturn(made, number, office)
       return made
     })
@@ -44,8 +44,8 @@ describe.runIf(hasPostgres)('rounds of a region over a store', PACED, () => {
     const waiting = [...offices]
     const one = async () => {
       for (let office = waiting.shift(); office; office = waiting.shift()) {
-        const { code, err } = await run(office, join(office.folder, folder), env).ended
-        expect(code, err).toBe(0)
+        const { code, err, out } = await run(office, join(office.folder, folder), env).ended
+        expect(code, `${err} ${out}`).toBe(0)
       }
     }
     await Promise.all(Array.from({ length: atOnce }, one))
@@ -64,11 +64,11 @@ describe.runIf(hasPostgres)('rounds of a region over a store', PACED, () => {
     const workers: Started[] = [worker(), worker()]
     let isOver = false
     const killing = async () => {
-      for (let kill = 0; !isOver; kill += 1) {
-        await sleep(IS_WHOLE ? 500 + 1_500 * Math.random() : 300)
+      for (let kill = 0; !isOver && kill < KILLS; kill += 1) {
+        await sleep(1_000 + 1_000 * Math.random())
         workers[kill % 2]?.child.kill('SIGKILL')
         workers[kill % 2] = worker()
-        if (kill === 2) postgres.restart()
+        if (kill === 1) postgres.restart()
       }
     }
     const killed = killing()
@@ -86,7 +86,7 @@ describe.runIf(hasPostgres)('rounds of a region over a store', PACED, () => {
     if (!office) throw new Error('expected an office')
     saveReturn(office, 0, 99)
     const again = await run(office, join(office.folder, 'again'), withStore()).ended
-    expect(again.code, again.err).toBe(0)
+    expect(again.code, again.out).toBe(0)
     await run(office, join(office.folder, 'alone')).ended
     const [shared, alone] = ['again', 'alone'].map((name) => outputsIn(join(office.folder, name, '2012-06')))
     expect(shared).toEqual(alone)
