@@ -36,7 +36,7 @@ import { lockEffects, thisRun } from './machine.ts'
 import { openWithin, perform } from './named-files.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
-import { openNamedStore, storeAddress } from './store.ts'
+import { openNamedStore, storeAddress, tellHistory } from './store.ts'
 
 import { describeRun, describeStrangers } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -139,6 +139,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
       if (!options.json) terminal.out(describeRun(summary))
     }
     await writeLanding(setup, dayOf(systemClock.now()), diskOutput)
+    if (store) await tellHistory(store, setup)
     if (options.json) terminal.out(`${JSON.stringify({ rounds: summaries, unknownFolders: strangers }, null, 2)}\n`)
     else terminal.out(describeStrangers(strangers, setup.input))
     const isUnfinished = options.strict ? needsAnswers : needsSomebody

@@ -1,6 +1,8 @@
 /** Which store a command uses, and opening it. */
+import type { Setup } from '../setup.ts'
 import type { Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { diskOutput } from '../write/files.ts'
 
 export interface StoreChoice {
   store?: string
@@ -21,4 +23,10 @@ export async function openNamedStore(
   // What a store needs is loaded only when there is one.
   const { openStore } = await import('../store/store.ts')
   return openStore(address, options)
+}
+
+/** Rounds that were published, when there was a store or before, stand in its tables. */
+export async function tellHistory({ database }: Store, setup: Setup): Promise<void> {
+  const { recordPublished } = await import('../store/history.ts')
+  await recordPublished(database, setup, diskOutput)
 }

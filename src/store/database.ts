@@ -9,7 +9,14 @@ export interface Database {
    * @throws StoreError when the database could not be reached for as long as it is waited for
    */
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** Runs statements of which all count or none. */
+  transaction(statements: readonly Statement[]): Promise<void>
   end(): Promise<void>
+}
+
+export interface Statement {
+  readonly text: string
+  readonly values?: readonly unknown[]
 }
 
 export interface DatabaseOptions {
@@ -40,21 +47,40 @@ export async function openDatabase(
   })
   // A connection that is lost while nobody uses it is opened again when somebody does.
   pool.on('error', () => undefined)
-  return {
-    async query<Row>(text: string, values: readonly unknown[] = []) {
-      const begun = Date.now()
-      for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-        try {
-          return (await query(pool, text, values)) as Row[]
-        } catch (error) {
-          signal?.throwIfAborted()
-          if (!isLost(error)) throw inWords(error, url)
-          if (Date.now() - begun + pause > patience) throw unreachable(error, url)
-          await new Promise((resolve) => setTimeout(resolve, pause))
-        }
+  const again = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    const begun = Date.now()
+    for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+      try {
+        return await ask()
+      } catch (error) {
+        signal?.throwIfAborted()
+        if (!isLost(error)) throw inWords(error, url)
+        if (Date.now() - begun + pause > patience) throw unreachable(error, url)
+        await new Promise((resolve) => setTimeout(resolve, pause))
       }
-    },
+    }
+  }
+  return {
+    query: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await again(() => query(pool, text, values))) as Row[],
+    transaction: (statements) => again(() => together(pool, statements)),
     end: () => pool.end(),
+  }
+}
+
+async function together(pool: Pool, statements: readonly Statement[]): Promise<void> {
+  const client = await pool.connect()
+  // A connection that is lost within a transaction is told of by its statements.
+  client.on('error', () => undefined)
+  try {
+    await client.query('BEGIN')
+    for (const { text, values = [] } of statements) await client.query(text, [...values])
+    await client.query('COMMIT')
+    client.release()
+  } catch (error) {
+    // Closing the connection takes back what was begun.
+    client.release(true)
+    throw error
   }
 }
 
