@@ -1,6 +1,6 @@
 /** Which store a command uses, and opening it. */
 import type { Setup } from '../setup.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoreOptions } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { diskOutput } from '../write/files.ts'
 
@@ -14,10 +14,7 @@ export function storeAddress({ store }: StoreChoice, configured?: string): strin
 }
 
 /** @throws StoreError when there is none, or it cannot be used */
-export async function openNamedStore(
-  address: string | null,
-  options: { readonly program: string; readonly upkeep: boolean; readonly signal: AbortSignal | undefined },
-): Promise<Store> {
+export async function openNamedStore(address: string | null, options: StoreOptions): Promise<Store> {
   if (address === null)
     throw new StoreError('Say with --store which store is meant, such as postgres://collate@db.example.org/collate.')
   // What a store needs is loaded only when there is one.

@@ -97,8 +97,9 @@ async function postgres(): Promise<{ Pool: typeof Pool }> {
   }
 }
 
-/** Codes of PostgreSQL, and of the network, for a database that is restarting or cannot be reached at the moment. */
-const LOST = /^(?:08...|57P0[1-3]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
+/** Codes of PostgreSQL, and of the network, for what succeeds a little later: it is restarting, cannot be reached, or two got in one another's way. */
+const LOST =
+  /^(?:08...|57P0[1-3]|53300|40P01|40001|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/
 
 function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -60,12 +60,7 @@ export async function openQueue(
   boss.on('error', () => undefined)
   await boss.start()
   const name = queueName(program)
-  await boss.createQueue(name, {
-    name,
-    retryLimit: RETRIES,
-    expireInSeconds: LONGEST_JOB,
-    retentionSeconds: FORGOTTEN,
-  })
+  await makeQueue(boss, name)
   return {
     send: (jobs) => boss.insert(jobs.map((data) => ({ name, data }))),
     async take(batchSize) {
@@ -79,6 +74,15 @@ export async function openQueue(
     },
     stop: () => boss.stop({ graceful: false, close: false, wait: false }),
   }
+}
+
+/** Of several that make it at once one succeeds, which is enough. */
+async function makeQueue(boss: PgBoss, name: string): Promise<void> {
+  if (await boss.getQueue(name)) return
+  const times = { retryLimit: RETRIES, expireInSeconds: LONGEST_JOB, retentionSeconds: FORGOTTEN }
+  await boss.createQueue(name, { name, ...times }).catch(async (error: unknown) => {
+    if (!(await boss.getQueue(name))) throw error
+  })
 }
 
 /** Programs of different versions do not take one another's jobs. */

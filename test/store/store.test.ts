@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeStore } from '../../src/cli/store-status.ts'
 import { partKey, partsOf } from '../../src/parts.ts'
 import { makeRoom } from '../../src/store/blobs.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import type { Job } from '../../src/store/queue.ts'
+import { asMetrics, stateOf } from '../../src/store/state.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { partsInStore } from '../../src/store/store-parts.ts'
 import { hasPostgres, type Postgres, startPostgres } from './postgres.ts'
@@ -108,6 +110,26 @@ describe.runIf(hasPostgres)('a store', () => {
     expect(await other.queue.take(2)).toEqual([])
     expect(await store.queue.take(2)).toHaveLength(1)
     await other.close()
+  })
+
+  it('tells how it stands, to people and to collectors of metrics', async () => {
+    const one = await openStore(postgres.database(), { program: 'one 1', upkeep: false })
+    await one.queue.send(['a', 'b', 'c'].map((order): Job => ({ task: 'read', context: 'all', order, file: '' })))
+    await one.queue.take(1)
+    await one.blobs.put('readings', new Map([['kept', Buffer.from('here')]]))
+    await one.database.query(
+      `INSERT INTO worker (id, host, process, program, seen, done) VALUES
+       (gen_random_uuid(), 'north', 1, 'one 1', now(), 7), (gen_random_uuid(), 'south', 2, 'one 1', now() - interval '1 hour', 3)`,
+    )
+    const state = await stateOf(one.database)
+    expect(state).toMatchObject({ waiting: 2, active: 1, failed: 0, parts: 1, rounds: 0 })
+    expect(state.workers.map(({ host, isGone, done }) => [host, isGone, done])).toEqual([
+      ['north', false, 7],
+      ['south', true, 3],
+    ])
+    expect(describeStore(state)).toContain('south, process 2: 3 done, 0 given back; not heard of for 3600 s')
+    expect(asMetrics(state)).toMatch(/collate_jobs_waiting 2\n[\s\S]*collate_workers 1\n[\s\S]*# EOF\n$/)
+    await one.close()
   })
 
   it('says that the database is not there', async () => {
