@@ -43,13 +43,10 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
   const { blobs, queue, program } = store
   const { answer } = answering(blobs, reading)
   const pending = new Map<string, Pending>()
-  const left: Record<'orders' | 'answers' | 'contexts', Set<string>> = {
-    orders: new Set(),
-    answers: new Set(),
-    contexts: new Set(),
-  }
   /** Names of all that was asked, whether it is answered by now or not. */
   const asked = new Set<string>()
+  /** What lies in the store on its way. */
+  const left = { orders: new Set<string>(), contexts: new Set<string>(), answers: asked }
   let isRunning = false
 
   const settle = (name: string, text: string | null) => {
@@ -78,10 +75,7 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
 
   const collect = async (wanted: Iterable<Pending>) => {
     const names = [...wanted].map(({ name }) => name)
-    for (const [name, bytes] of await blobs.get('answers', names)) {
-      left.answers.add(name)
-      settle(name, bytes.toString('utf8'))
-    }
+    for (const [name, bytes] of await blobs.get('answers', names)) settle(name, bytes.toString('utf8'))
   }
 
   /** Jobs of this run that it does itself, whoever else has taken them. What they need it has. */
