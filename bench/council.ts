@@ -44,12 +44,16 @@ const BOARD_LAYOUTS = {
 /** As saved long ago: what was saved a moment ago is waited for. */
 const SAVED = [1_262_304_000, 1_298_937_600] as const
 
-/** Writes the council into a folder. */
-export async function makeCouncil(folder: string, count: number): Promise<void> {
+/**
+ * Writes the council into a folder.
+ *
+ * @param first councils with another first number say other things
+ */
+export async function makeCouncil(folder: string, count: number, first = 0): Promise<void> {
   for (const round of ROUNDS) mkdirSync(join(folder, 'input', round), { recursive: true })
   const names = partnershipNames(count)
   for (const [number, name] of names.entries()) {
-    const chance = chanceFrom(number + 1)
+    const chance = chanceFrom(first + number + 1)
     const [before, after] = tellTwice(name, chance)
     const form = chance.pickWeighted(FORMS)
     const layout = form === 'board' ? chance.pickWeighted(BOARD_LAYOUTS) : chance.pickWeighted(LAYOUTS)

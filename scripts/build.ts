@@ -1,5 +1,5 @@
 /** Compiles the program into `dist`, or into the folder given: `npm run build`, `npx jiti scripts/build.ts FOLDER`. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(root, 'dist')
 /** These stay where npm puts them; all other packages are in the program. */
 const beside = Object.keys(packageJson.dependencies)
+/** And these are put there by those who have a store. */
+const besideAtChoice = Object.keys(packageJson.peerDependencies)
 
 /*
  * Few files, since each costs a start its time. Everything but the three entries lies in `chunks`, one folder deep as the sources are, so that what
@@ -27,7 +29,7 @@ const { output } = await build({
     'operate/reading-process-main': 'src/operate/reading-process-main.ts',
   },
   platform: 'node',
-  external: beside.map((name) => new RegExp(`^${name}(?:/|$)`)),
+  external: [...beside, ...besideAtChoice].map((name) => new RegExp(`^${name}(?:/|$)`)),
   plugins: [leaveOut],
   logLevel: 'warn',
   output: {
@@ -53,3 +55,4 @@ const lock: Lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 
 const shipped = shippedPackages(lock, { modules, beside })
 writeFileSync(join(folder, 'licences.txt'), licenceTexts(root, shipped))
 writeFileSync(join(folder, 'bom.cdx.json'), `${JSON.stringify(billOfMaterials(packageJson, shipped), null, 2)}\n`)
+cpSync(join(root, 'src/store/migrations'), join(folder, 'store/migrations'), { recursive: true })

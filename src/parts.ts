@@ -14,6 +14,12 @@ export interface Parts {
   put(kind: PartKind, parts: ReadonlyMap<string, string>): Promise<void>
 }
 
+/** Parts that look after the room they take. */
+export interface KeptParts extends Parts {
+  /** Makes room, once a run has ended: what was longest without use goes first. */
+  sweep(): Promise<void>
+}
+
 /** Keeps nothing. */
 export const noParts: Parts = {
   get: async () => new Map(),
@@ -34,7 +40,7 @@ export interface PartMaker<Item, Part> {
   /** Key under which another run of the same maker may have kept a part that holds here too; asked where there is none of its own. */
   readonly otherKeyOf?: (item: Item) => string
   /** Plain data that JSON holds. */
-  readonly make: (item: Item) => Part
+  readonly make: (items: readonly Item[]) => readonly Part[] | Promise<readonly Part[]>
   /** Whether a kept part still holds; left out, its key says all. */
   readonly holds?: (part: Part) => boolean
 }
@@ -55,14 +61,25 @@ export async function partsOf<Item, Part>(
       kind,
       batch.flatMap(({ keys }) => keys),
     )
-    const made = new Map<string, string>()
-    for (const { item, key, keys } of batch) {
+    const known = new Map<string, Part>()
+    for (const { key, keys } of batch) {
       const before = firstOf<Part>(keys, kept, holds)
-      const part = before ?? make(item)
-      if (before === null) made.set(key, JSON.stringify(part))
-      all.push(part)
+      if (before !== null) known.set(key, before)
     }
-    if (made.size > 0) await parts.put(kind, made)
+    const missing = batch.filter(({ key }) => !known.has(key))
+    const made = missing.length > 0 ? await make(missing.map(({ item }) => item)) : []
+    const added = new Map<string, string>()
+    missing.forEach(({ key }, at) => {
+      const part = made[at]
+      if (part === undefined) return
+      known.set(key, part)
+      added.set(key, JSON.stringify(part))
+    })
+    if (added.size > 0) await parts.put(kind, added)
+    for (const { key } of batch) {
+      const part = known.get(key)
+      if (part !== undefined) all.push(part)
+    }
   }
   return all
 }

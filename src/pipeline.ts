@@ -26,6 +26,7 @@ import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, ty
 import { noParts, type Parts } from './parts.ts'
 import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
 import { formNamed } from './reading-context.ts'
+import type { CompareElsewhere } from './reconcile/compare-apart.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcileWithParts as reconcile } from './reconcile/reconcile.ts'
 import { expectedIn } from './register/lineage.ts'
@@ -55,6 +56,8 @@ export interface Effects extends ReadingEffects {
   readonly outputs: OutputFileSystem
   /** What earlier runs made of this and other rounds; left out, all is made anew. */
   readonly parts?: Parts
+  /** Where partnerships are compared; left out, in this very process. */
+  readonly compare?: CompareElsewhere
   /** Checksums of outputs that may be replaced although somebody has changed them. */
   readonly replaceable?: ReadonlySet<string>
   /** The journal of the round's arrivals; left out, nobody knows when files came. */
@@ -100,7 +103,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const collected = await collect(input, effects.files)
   // What writing needs is loaded while the files are read in a process of their own.
   const writing = import('./write/write.ts')
-  const files = await readRecogniseNormalise(collected.files, reading, config.concurrency, effects)
+  const files = await readRecogniseNormalise(collected.files, reading, effects.atOnce ?? config.concurrency, effects)
   // A drive that went away takes every file with it; that must not look like a round without returns.
   await effects.files.readdir(input)
   const decisions = await takeOverDecisions(plan, files, effects)
@@ -114,7 +117,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const made = makeRecord(plan, seen, resolved)
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
   const compared = { current: record, previous, register, targets, region, earlier, decisions }
-  const reconciliation = settled(await reconcile(compared, effects.parts ?? noParts))
+  const reconciliation = settled(await reconcile(compared, effects.parts ?? noParts, effects.compare))
   const results = { ...makeResults(plan, history, record, reconciliation), decisions }
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))

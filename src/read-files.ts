@@ -24,6 +24,8 @@ export interface ReadingEffects {
   readonly kept?: KeptReadings
   /** Names of files that are still being saved: not read in this run. */
   readonly unsettled?: ReadonlySet<string>
+  /** How many files are on their way at once; left out, as many as the configuration says. */
+  readonly atOnce?: number
   /** Where files are read; left out, in this very process. */
   readonly read?: ReadElsewhere
   /** Turns a document of an older kind into .docx; null when it cannot. Left out, such documents are not read. */

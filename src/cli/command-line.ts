@@ -222,6 +222,14 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
   addLogOptions(schedule)
 
   program
+    .command('work')
+    .description('take work of any round off the hands of those who run it, over a store, until stopped')
+    .option('--store <address>', 'the store, postgres://user@host/database; COLLATE_STORE when left out')
+    .option('--until-idle', 'end when there is nothing left to do')
+    .option('--json', 'print what was done as JSON')
+    .action(async (options) => finish(await (await import('./work.ts')).workForStore(options, terminal)))
+
+  program
     .command('doctor')
     .description('check everything runs depend on, and say what to do about what is wrong')
     .option(...config)

@@ -3,6 +3,7 @@ import { MissingFilesError } from '../collect/arrivals.ts'
 import { SetupError } from '../config/load.ts'
 import { LockedError, LostLockError } from '../operate/lock.ts'
 import { RecordError } from '../rounds.ts'
+import { StoreError } from '../store/store-error.ts'
 import { OutputError } from '../write/files.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -12,7 +13,7 @@ export class UsageError extends Error {
 }
 
 /** Errors whose message says all a person needs. */
-const PLAIN = [MissingFilesError, OutputError, UsageError, RecordError, LostLockError]
+const PLAIN = [MissingFilesError, OutputError, UsageError, RecordError, LostLockError, StoreError]
 
 export interface Failure {
   readonly code: ExitCode

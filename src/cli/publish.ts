@@ -2,12 +2,16 @@
 import { join } from 'node:path'
 import { dayOf, systemClock } from '../clock.ts'
 import { writeLanding } from '../operate/landing.ts'
+import { programIdentity } from '../operate/program.ts'
 import { publishRound } from '../operate/publish-round.ts'
+import type { Setup } from '../setup.ts'
+import { StoreError } from '../store/store-error.ts'
 import { diskOutput } from '../write/files.ts'
 import type { Publication } from '../write/publication.ts'
 import { UsageError } from './failure.ts'
 import { openLog } from './log-options.ts'
 import { type FolderOptions, loadSetupFor, takeTurn } from './run.ts'
+import { openNamedStore, storeAddress, tellHistory } from './store.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface PublishOptions extends FolderOptions {
@@ -32,9 +36,24 @@ export async function publish(id: string, options: PublishOptions, terminal: Ter
     terminal.out(
       options.json ? `${JSON.stringify(publication, null, 2)}\n` : describePublication(id, publication, setup.output),
     )
+    await recordInStore(setup, terminal)
     return 0
   } finally {
     await lock.release()
+  }
+}
+
+/** What was published stays published when the store cannot be told of it. */
+async function recordInStore(setup: Setup, terminal: Terminal): Promise<void> {
+  const address = storeAddress({}, setup.config.store)
+  if (address === null) return
+  try {
+    const options = { program: await programIdentity(), upkeep: false, signal: terminal.signal }
+    const store = await openNamedStore(address, options)
+    await tellHistory(store, setup).finally(() => store.close())
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    terminal.err(`${error.message} The round is published; the next run puts it into the tables of the store.\n`)
   }
 }
 

@@ -16,6 +16,7 @@ import type { Log } from '../operate/log.ts'
 import type { NamedPrevious } from '../operate/named-previous.ts'
 import type { Convert } from '../operate/office.ts'
 import { programIdentity } from '../operate/program.ts'
+import type { ReadingProcess } from '../operate/reading-process.ts'
 import { type RoundOptions, runChangedRound } from '../operate/run-round.ts'
 import { waitUntilSettled } from '../operate/settle.ts'
 import type { RunSummary } from '../operate/summary.ts'
@@ -25,6 +26,7 @@ import type { OpenedFile } from '../reading-context.ts'
 import { planRound, type RoundPlan } from '../round-plan.ts'
 import { hasRecord, roundsWithInput } from '../rounds.ts'
 import { loadSetup, type Setup } from '../setup.ts'
+import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { diskOutput, explain } from '../write/files.ts'
 import type { Edition } from '../write/results.ts'
@@ -34,6 +36,8 @@ import { lockEffects, thisRun } from './machine.ts'
 import { openWithin, perform } from './named-files.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
+import { openNamedStore, storeAddress, tellHistory } from './store.ts'
+
 import { describeRun, describeStrangers } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -89,6 +93,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     options.previous === undefined ? null : await openPrevious(options.previous, options.round, loaded, terminal)
   const chosen = await chooseRounds(loaded, rounds, options.round, named)
   const lock = await takeTurn(loaded, options.wait === true, log, terminal.signal)
+  const closing: (() => Promise<void>)[] = [() => lock.release()]
   try {
     for (const note of loaded.notes) log.info('list put right', { note })
     if (!options.json) terminal.out(loaded.notes.map((note) => `${note}.\n`).join(''))
@@ -105,6 +110,10 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     })
     const { setup } = taken
     const stored = storedRounds(setup, nodeFileSystem, named)
+    const address = storeAddress({}, setup.config.store)
+    const store =
+      address === null ? null : await openNamedStore(address, { program: how.program, upkeep: false, signal })
+    if (store) closing.push(() => store.close())
     const summaries: RunSummary[] = []
     for (const round of chosen) {
       const plan = {
@@ -122,6 +131,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
         hasBar: !options.log,
         replaceable,
         convert,
+        store,
       })
       if (!summary.unchanged) stored.forget(round.id)
       summaries.push(summary)
@@ -129,12 +139,13 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
       if (!options.json) terminal.out(describeRun(summary))
     }
     await writeLanding(setup, dayOf(systemClock.now()), diskOutput)
+    if (store) await tellHistory(store, setup)
     if (options.json) terminal.out(`${JSON.stringify({ rounds: summaries, unknownFolders: strangers }, null, 2)}\n`)
     else terminal.out(describeStrangers(strangers, setup.input))
     const isUnfinished = options.strict ? needsAnswers : needsSomebody
     return summaries.some(isUnfinished) ? 1 : 0
   } finally {
-    await lock.release()
+    for (const close of closing.reverse()) await close()
   }
 }
 
@@ -199,15 +210,17 @@ interface Surroundings {
   readonly hasBar: boolean
   readonly replaceable: ReadonlySet<string>
   readonly convert: Convert | undefined
+  readonly store: Store | null
 }
 
 async function runOne(
   plan: RoundPlan,
   how: RoundOptions,
-  { stored, log, signal, terminal, hasBar, replaceable, convert }: Surroundings,
+  { stored, log, signal, terminal, hasBar, replaceable, convert, store }: Surroundings,
 ): Promise<RunSummary> {
   const { setup, round } = plan
   const reading = await terminal.openReading?.()
+  const shared = store && reading ? await shareWork(store, reading, setup, { fresh: how.fresh, signal }) : null
   const progress = hasBar ? createProgress(round.label, terminal) : noProgress
   const folder = join(setup.input, round.id)
   const { settle } = setup.config
@@ -230,12 +243,26 @@ async function runOne(
     replaceable,
     ...(convert ? { convert } : {}),
     ...(reading ? { read: reading.read, prepare: () => reading.prepare(setup.config.limits) } : {}),
+    ...shared?.effects,
   }
   try {
-    return await runChangedRound(plan, stored.before(round), effects, how).catch(explainDisk(setup, round))
+    const keeping = shared ? { ...how, parts: shared.parts } : how
+    return await runChangedRound(plan, stored.before(round), effects, keeping).catch(explainDisk(setup, round))
   } finally {
     progress.done()
+    await shared?.finish()
   }
+}
+
+/** With a store, others read and compare for this run, and what is kept is kept there. */
+async function shareWork(
+  store: Store,
+  reading: ReadingProcess,
+  { config }: Setup,
+  { fresh, signal }: { readonly fresh: boolean; readonly signal: AbortSignal },
+) {
+  const { shareThrough } = await import('../store/share.ts')
+  return shareThrough(store, reading, { limits: config.limits, mostBytes: config.storeBytes, fresh, signal })
 }
 
 /** A network drive that went away must not look like a round without returns. */

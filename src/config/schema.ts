@@ -297,6 +297,13 @@ export const configSchema = z
     settle: z.number().min(0).max(3600).default(2),
     /** Time zone of schedules, by its name in the time zone database. */
     timeZone: z.string().refine(isTimeZone, 'expected a time zone such as "Europe/London"').default('Europe/London'),
+    /** PostgreSQL in which several machines share what they read and compare: `postgres://user@host/database`. Left out, a folder is kept. */
+    store: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//, 'expected an address such as "postgres://collate@db.example.org/collate"')
+      .optional(),
+    /** Bytes that may lie in the store. */
+    storeBytes: z.number().int().positive().default(20_000_000_000),
     /** Files read at the same time. */
     concurrency: z.number().int().min(1).max(64).default(4),
   })

@@ -5,12 +5,7 @@
 import { createHash } from 'node:crypto'
 import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PartKind, Parts } from '../parts.ts'
-
-export interface PartsFolder extends Parts {
-  /** Makes room: what this run had no use for goes, the oldest first, once the packs have grown to several times what it used. */
-  sweep(): Promise<void>
-}
+import type { KeptParts, PartKind } from '../parts.ts'
 
 export interface PartsOptions {
   /** What the program is: parts that another made are not known. */
@@ -38,8 +33,12 @@ interface Pack {
   appending: Promise<unknown>
 }
 
-/** @param folder one for each round */
-export function partsIn(folder: string, { program, fresh }: PartsOptions): PartsFolder {
+/**
+ * Makes room by letting go of what a run had no use for, once the packs have grown to several times what it used.
+ *
+ * @param folder one for each round
+ */
+export function partsIn(folder: string, { program, fresh }: PartsOptions): KeptParts {
   const packs = new Map<PartKind, Promise<Pack>>()
   const packOf = (kind: PartKind) => {
     const known = packs.get(kind) ?? (fresh ? startPack(folder, kind) : openPack(folder, kind))

@@ -1,6 +1,7 @@
 /** A round's run as it happens in the office: only if something changed, with what earlier runs read, leaving the folder whole. */
 import { join } from 'node:path'
 import type { Arrival } from '../collect/arrivals.ts'
+import type { KeptParts } from '../parts.ts'
 import type { Effects } from '../pipeline.ts'
 import type { RoundPlan } from '../round-plan.ts'
 import { finishExchange } from '../write/exchange.ts'
@@ -20,6 +21,8 @@ export interface RoundOptions {
   readonly program: string
   /** Ignores what earlier runs kept. */
   readonly fresh: boolean
+  /** Where parts are kept; left out, in a folder of the outputs. */
+  readonly parts?: KeptParts
 }
 
 /**
@@ -31,7 +34,7 @@ export async function runChangedRound(
   asked: RoundPlan,
   earlier: Earlier,
   effects: Effects,
-  { program, fresh }: RoundOptions,
+  { program, fresh, parts: elsewhere }: RoundOptions,
 ): Promise<RunSummary> {
   const { setup, round } = asked
   const folder = join(setup.output, round.id)
@@ -50,7 +53,7 @@ export async function runChangedRound(
     if (whole) return { ...last.summary, setAside: [...setAside], keptAside: [], unchanged: true }
   }
 
-  const parts = partsIn(join(keptFolder(setup), 'kept', round.id), { program, fresh })
+  const parts = elsewhere ?? partsIn(join(keptFolder(setup), 'kept', round.id), { program, fresh })
   const kept = readingsIn(parts, readingFingerprint(plan.reading))
   const history = {
     records: await earlier.records(),

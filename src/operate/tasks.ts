@@ -9,6 +9,8 @@ import type { LearntPartnerships } from '../learn/partnerships.ts'
 import { openingContainers } from '../open-container.ts'
 import type { PreviousContext, PreviousRead } from '../previous/previous.ts'
 import type { Inspection, OpenedFile, Reading, ReadingContext } from '../reading-context.ts'
+import type { CompareContext, CompareOrder } from '../reconcile/compare-apart.ts'
+import type { TracedComparison } from '../reconcile/compare-group.ts'
 
 interface Task<Context, Order, Gives> {
   readonly context: Context
@@ -27,6 +29,8 @@ export interface Tasks {
   readonly draft: Task<DraftContext, readonly OpenedFile[], Draft>
   /** Rows of a register from the team's own list, for a round. */
   readonly partnerships: Task<string, OpenedFile, LearntPartnerships>
+  /** What changed between the returns of a partnership in two rounds. */
+  readonly compare: Task<CompareContext, CompareOrder, TracedComparison>
   /** The record to compare a round with. */
   readonly previous: Task<PreviousContext, OpenedFile, PreviousRead>
 }
@@ -61,6 +65,10 @@ const TASKS: { readonly [Name in TaskName]: MakeReady<Name> } = {
   partnerships: async (round) => {
     const { learnPartnerships } = await import('../learn/partnerships.ts')
     return ({ file, bytes }) => learnPartnerships(bytes, file, round)
+  },
+  compare: async (context) => {
+    const { comparingApart } = await import('../reconcile/compare-apart.ts')
+    return comparingApart(context)
   },
   previous: async (context) => {
     const { readPrevious } = await import('../previous/previous.ts')

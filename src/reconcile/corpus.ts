@@ -20,8 +20,23 @@ const DEFINITION = /((?:[\p{L}][\p{L}'’-]*[ \u00a0]){1,8})\(([A-Z][A-Za-z&]{1,
 /** Longer texts say nothing more about words worth their time. */
 const LONGEST = 20_000
 
+/** What the texts of two rounds say of words, as plain data. */
+export interface WordFacts {
+  /** In how many texts each stem stands, and how many there are. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly total: number
+  /** Words that stand somewhere without a capital, and those that have one within a sentence. */
+  readonly lower: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
+  readonly expansions: ReadonlyMap<string, readonly string[]>
+}
+
 /** @param texts the entries of both rounds */
 export function readCorpus(texts: Iterable<string>): Corpus {
+  return corpusOf(readWordFacts(texts))
+}
+
+export function readWordFacts(texts: Iterable<string>): WordFacts {
   const counts = new Map<string, number>()
   const lower = new Set<string>()
   const within = new Set<string>()
@@ -53,6 +68,10 @@ export function readCorpus(texts: Iterable<string>): Corpus {
       if (words) expansions.set(letters.toLowerCase(), words)
     }
   }
+  return { counts, total, lower, within, expansions }
+}
+
+export function corpusOf({ counts, total, lower, within, expansions }: WordFacts): Corpus {
   const scale = Math.log(total + 2)
   return {
     // A word that stands in one text of each round is as rare as one can be that is compared.
@@ -63,10 +82,10 @@ export function readCorpus(texts: Iterable<string>): Corpus {
 }
 
 /** The same, read when it is first asked: a round with nothing to compare never does. */
-export function readWhenAsked(texts: () => Iterable<string>): Corpus {
+export function corpusWhenAsked(facts: () => WordFacts): Corpus {
   let read: Corpus | null = null
   const corpus = () => {
-    read ??= readCorpus(texts())
+    read ??= corpusOf(facts())
     return read
   }
   return {

@@ -6,8 +6,9 @@ import { type Parts, partKey, partsOf } from '../parts.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { observeRound } from './across.ts'
+import type { CompareElsewhere } from './compare-apart.ts'
 import { type ComparedGroup, compareGroup, groupKey, type JudgedGroup, withoutHeir } from './compare-group.ts'
-import { type Corpus, readWhenAsked } from './corpus.ts'
+import { corpusWhenAsked, readWordFacts, type WordFacts } from './corpus.ts'
 import { judgementsByGroup, unplacedDecisions } from './judgements.ts'
 import { unplacedJudgements } from './lapsed.ts'
 import {
@@ -39,7 +40,7 @@ export interface ReconcileInput {
  * Every entry of both rounds is in exactly one change; a round against itself has only `kept`.
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
-  const corpus = corpusOf(input)
+  const corpus = corpusWhenAsked(wordFactsOf(input))
   return together(
     input,
     groupsOf(input).map((judged) => ({
@@ -49,9 +50,13 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   )
 }
 
-/** The same, with the comparisons of partnerships that are kept. */
-export async function reconcileWithParts(input: ReconcileInput, parts: Parts): Promise<Reconciliation> {
-  return reconcileKept(input, parts, (judged) => groupKey(judged, input.region ?? null))
+/** The same, with the comparisons of partnerships that are kept; the others are made here, or where `elsewhere` says. */
+export async function reconcileWithParts(
+  input: ReconcileInput,
+  parts: Parts,
+  elsewhere?: CompareElsewhere,
+): Promise<Reconciliation> {
+  return reconcileKept(input, parts, { keyOf: (judged) => groupKey(judged, input.region ?? null), elsewhere })
 }
 
 /**
@@ -60,23 +65,33 @@ export async function reconcileWithParts(input: ReconcileInput, parts: Parts): P
  */
 export async function reconcileShown(input: ReconcileInput, parts: Parts): Promise<Reconciliation> {
   const wholeKey = (judged: JudgedGroup) => groupKey(judged, input.region ?? null)
-  return reconcileKept(input, parts, (judged) => partKey('shown', wholeKey(judged)), wholeKey)
+  return reconcileKept(input, parts, { keyOf: (judged) => partKey('shown', wholeKey(judged)), otherKeyOf: wholeKey })
+}
+
+interface Keeping {
+  readonly keyOf: (judged: JudgedGroup) => string
+  readonly otherKeyOf?: (judged: JudgedGroup) => string
+  readonly elsewhere?: CompareElsewhere | undefined
 }
 
 async function reconcileKept(
   input: ReconcileInput,
   parts: Parts,
-  keyOf: (judged: JudgedGroup) => string,
-  otherKeyOf?: (judged: JudgedGroup) => string,
+  { keyOf, otherKeyOf, elsewhere }: Keeping,
 ): Promise<Reconciliation> {
-  const corpus = corpusOf(input)
+  const facts = wordFactsOf(input)
+  const corpus = corpusWhenAsked(facts)
   const groups = groupsOf(input)
   const region = input.region ?? null
   const compared = await partsOf(groups, parts, {
     kind: 'comparisons',
     keyOf,
     ...(otherKeyOf ? { otherKeyOf } : {}),
-    make: (judged) => compareGroup(judged, region, corpus),
+    make: (some) => {
+      const here = (judged: JudgedGroup) => compareGroup(judged, region, corpus)
+      if (!elsewhere) return some.map(here)
+      return Promise.all(some.map(async (judged) => (await elsewhere(facts(), region, judged)) ?? here(judged)))
+    },
     holds: ({ asked }) => answersAlike(asked, corpus),
   })
   return together(
@@ -93,8 +108,13 @@ function groupsOf({ current, previous, register, decisions = [] }: ReconcileInpu
   return pairReturns(current, previous, register).map((group) => ({ group, judgements: judgementsOf(group) }))
 }
 
-function corpusOf({ previous, current }: ReconcileInput): Corpus {
-  return readWhenAsked(() => [...textsOf(previous), ...textsOf(current)])
+/** Read once, when they are first asked for. */
+function wordFactsOf({ previous, current }: ReconcileInput): () => WordFacts {
+  let read: WordFacts | null = null
+  return () => {
+    read ??= readWordFacts([...textsOf(previous), ...textsOf(current)])
+    return read
+  }
 }
 
 function textsOf(round: RoundRecord | null): string[] {

@@ -92,9 +92,9 @@ describe('parts of items', () => {
       partsOf(items, opened(), {
         kind: 'comparisons',
         keyOf: partKey,
-        make: (item) => {
-          made.push(item)
-          return { loud: item.toUpperCase() }
+        make: (some) => {
+          made.push(...some)
+          return some.map((item) => ({ loud: item.toUpperCase() }))
         },
         holds: ({ loud }) => holds || loud !== 'ELM',
       })

@@ -40,7 +40,7 @@ const QUESTIONS = `
         { key: 'plans', label: 'What are the plans?', kind: 'entries', topic: 'plans' },`
 
 /** A council with a few partnerships and one round, without returns yet. */
-export function makeOffice(options: { settle?: number } = {}): Office {
+export function makeOffice(options: { settle?: number; partnerships?: number; milliseconds?: number } = {}): Office {
   const folder = mkdtempSync(join(tmpdir(), 'collate-office-'))
   const input = join(folder, 'input', '2012-06')
   mkdirSync(input, { recursive: true })
@@ -51,12 +51,16 @@ export function makeOffice(options: { settle?: number } = {}): Office {
 export default defineConfig({
   organisation: 'Hill and Vale Council',
   settle: ${options.settle ?? 0},
+  limits: ${JSON.stringify({ milliseconds: options.milliseconds })},
   rounds: [{ id: '2012-06', label: 'June 2012', form: 'update', due: '2012-05-31' }],
   forms: [{ id: 'update', label: 'Update', fields: [${QUESTIONS} ] }],
 })
 `,
   )
-  const rows = Array.from({ length: 12 }, (_, number) => `p${number},Partnership ${number},thematic,,,,,,,,2012-06`)
+  const rows = Array.from(
+    { length: options.partnerships ?? 12 },
+    (_, number) => `p${number},Partnership ${number},thematic,,,,,,,,2012-06`,
+  )
   const columns =
     'id,name,kind,accountable_to,aliases,merged_from,split_from,renamed_from,active_from,active_to,expected_in'
   writeFileSync(join(folder, 'input/register.csv'), `${[columns, ...rows].join('\r\n')}\r\n`)
@@ -110,8 +114,8 @@ export function outputsIn(folder: string): Map<string, string> {
 }
 
 /** Starts the program; `ended` gives its exit code, or null when it was killed, and all it printed. */
-export function start(main: string, args: readonly string[]): Started {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+export function start(main: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Started {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
   let out = ''
   let err = ''
   child.stdout.on('data', (text) => {

@@ -1,0 +1,66 @@
+/** Doing a job: from the names of what it needs to the name of what it gave. */
+import { sha256 } from '../checksum.ts'
+import type { ReadingProcess } from '../operate/reading-process.ts'
+import type { ReadingContext } from '../reading-context.ts'
+import type { CompareContext, CompareOrder } from '../reconcile/compare-apart.ts'
+import type { Job } from './queue.ts'
+import type { Store } from './store.ts'
+
+/** The answer's name says all it was made from, so that an answer that is there is never made again. */
+export function answerName(program: string, { task, context, order, file }: Job): string {
+  return sha256(JSON.stringify([program, task, context, order, file]))
+}
+
+/** Contexts, which many jobs share, are fetched once; so many are remembered. */
+const MOST_CONTEXTS = 8
+
+export interface Answering {
+  /**
+   * What each of the jobs gives, as JSON; null for one that could not be done.
+   */
+  answer(jobs: readonly Job[]): Promise<(string | null)[]>
+}
+
+/** @param blobs where contexts and orders lie */
+export function answering(blobs: Pick<Store['blobs'], 'get'>, reading: ReadingProcess): Answering {
+  const contexts = new Map<string, unknown>()
+  const contextOf = async (name: string) => {
+    const known = contexts.get(name)
+    if (known !== undefined) return known
+    const bytes = (await blobs.get('contexts', [name])).get(name)
+    const context: unknown = bytes ? JSON.parse(bytes.toString('utf8')) : undefined
+    const [oldest] = contexts.keys()
+    if (contexts.size >= MOST_CONTEXTS && oldest !== undefined) contexts.delete(oldest)
+    if (context !== undefined) contexts.set(name, context)
+    return context
+  }
+  return {
+    async answer(jobs) {
+      const orders = await blobs.get(
+        'orders',
+        jobs.map(({ order }) => order),
+      )
+      return Promise.all(
+        jobs.map(async (job) => {
+          const context = await contextOf(job.context)
+          const order = orders.get(job.order)
+          // Whoever asked has gone, and taken with it what the job needs.
+          if (context === undefined || !order) return null
+          return job.task === 'read'
+            ? read(job, context as ReadingContext, order, reading)
+            : compare(context as CompareContext, JSON.parse(order.toString('utf8')), reading)
+        }),
+      )
+    },
+  }
+}
+
+async function read({ file, order }: Job, context: ReadingContext, bytes: Buffer, reading: ReadingProcess) {
+  const { contents: _, ...lasting } = await reading.read(context, { file, bytes, sha256: order })
+  return JSON.stringify(lasting)
+}
+
+async function compare(context: CompareContext, order: CompareOrder, reading: ReadingProcess) {
+  const result = await reading.perform({ task: 'compare', context, order, limits: context.limits, file: '' })
+  return 'given' in result ? JSON.stringify(result.given) : null
+}

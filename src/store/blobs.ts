@@ -1,0 +1,68 @@
+/** Bytes by kind and name in the table of a store. What has a name never changes: the name is the checksum of what it was made from. */
+import { promisify } from 'node:util'
+import { deflateRaw, inflateRaw } from 'node:zlib'
+import type { Database } from './database.ts'
+
+export interface Blobs<Kind extends string> {
+  /** Those of the names that are there. */
+  get(kind: Kind, names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>
+  /** Which of the names are there. */
+  has(kind: Kind, names: readonly string[]): Promise<ReadonlySet<string>>
+  put(kind: Kind, blobs: ReadonlyMap<string, Uint8Array>): Promise<void>
+  remove(kind: Kind, names: readonly string[]): Promise<void>
+}
+
+interface Row {
+  readonly name: string
+  readonly body: Buffer
+}
+
+const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)]
+
+/** A name in use is touched once a day, so that what nobody uses can go. */
+const TOUCH = `UPDATE part SET used = now() WHERE kind = $1 AND name = ANY($2) AND used < now() - interval '1 day'`
+
+export function blobsIn<Kind extends string>(database: Database): Blobs<Kind> {
+  const named = async (kind: Kind, names: readonly string[], columns: string): Promise<Row[]> => {
+    if (names.length === 0) return []
+    return database.query<Row>(`SELECT ${columns} FROM part WHERE kind = $1 AND name = ANY($2)`, [kind, names])
+  }
+  return {
+    async get(kind, names) {
+      const rows = await named(kind, names, 'name, body')
+      if (rows.length > 0) await database.query(TOUCH, [kind, rows.map(({ name }) => name)])
+      const opened = rows.map(async ({ name, body }) => [name, await unpack(body)] as const)
+      return new Map(await Promise.all(opened))
+    },
+    async has(kind, names) {
+      return new Set((await named(kind, names, 'name')).map(({ name }) => name))
+    },
+    async put(kind, blobs) {
+      if (blobs.size === 0) return
+      // In one order, so that two that keep the same at once do not wait for one another in a circle.
+      const names = [...blobs.keys()].sort()
+      const bodies = await Promise.all(names.map((name) => pack(blobs.get(name) ?? '', { level: 3 })))
+      await database.query(
+        `INSERT INTO part (kind, name, body) SELECT $1, name, body FROM unnest($2::text[], $3::bytea[]) AS new (name, body) ON CONFLICT DO NOTHING`,
+        [kind, names, bodies],
+      )
+    },
+    async remove(kind, names) {
+      if (names.length > 0) await database.query('DELETE FROM part WHERE kind = $1 AND name = ANY($2)', [kind, names])
+    },
+  }
+}
+
+/** Makes room: while the parts take more than so many bytes, those that were longest without use go. */
+export async function makeRoom(database: Database, mostBytes: number): Promise<void> {
+  // Asked first, since it looks at no row.
+  const [table] = await database.query<{ bytes: string }>("SELECT pg_total_relation_size('part') AS bytes")
+  if (Number(table?.bytes ?? 0) <= mostBytes) return
+  await database.query(
+    `DELETE FROM part WHERE (kind, name) IN (
+       SELECT kind, name FROM (
+         SELECT kind, name, sum(length(body)) OVER (ORDER BY used DESC, kind, name) AS newer FROM part
+       ) AS by_age WHERE newer > $1)`,
+    [mostBytes],
+  )
+}

@@ -1,0 +1,109 @@
+/** A worker: takes jobs of any round of any organisation until it is told to stop. */
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { ReadingProcess } from '../operate/reading-process.ts'
+import { answering, answerName } from './answer.ts'
+import type { Database } from './database.ts'
+import type { TakenJob } from './queue.ts'
+import type { Store } from './store.ts'
+
+export interface WorkOptions {
+  readonly reading: ReadingProcess
+  readonly signal: AbortSignal | undefined
+  /** Ends when there is nothing left to do. */
+  readonly untilIdle: boolean
+  readonly told: (tally: Tally) => void
+}
+
+/** How many jobs a worker did, and how many it gave back. */
+export interface Tally {
+  readonly done: number
+  readonly failed: number
+}
+
+/** Jobs taken at once: enough that the way to the database is short for each, few enough that little waits when a worker dies. */
+const AT_ONCE = 8
+/** Milliseconds between two looks when there is nothing to do: short after work, longer when nobody has asked for a while. */
+const [SHORTEST_PAUSE, LONGEST_PAUSE] = [50, 1_000]
+/** Milliseconds after which a worker says that it is there. */
+const HEARTBEAT = 5_000
+/** A worker that was not heard of for so many seconds is gone. */
+export const GONE_AFTER = 30
+
+export async function work(store: Store, { reading, signal, untilIdle, told }: WorkOptions): Promise<Tally> {
+  const { answer } = answering(store.blobs, reading)
+  const id = randomUUID()
+  const tally = { done: 0, failed: 0 }
+  await announce(store, id)
+  let heard = Date.now()
+  for (let pause = SHORTEST_PAUSE; !signal?.aborted; ) {
+    const taken = await store.queue.take(AT_ONCE)
+    if (Date.now() - heard > HEARTBEAT) {
+      await beat(store.database, id, tally)
+      heard = Date.now()
+    }
+    if (taken.length === 0) {
+      if (untilIdle) break
+      await sleep(pause, signal)
+      pause = Math.min(2 * pause, LONGEST_PAUSE)
+      continue
+    }
+    pause = SHORTEST_PAUSE
+    const { done, failed } = await doJobs(taken, store, answer)
+    tally.done += done
+    tally.failed += failed
+    told(tally)
+  }
+  await store.database.query('DELETE FROM worker WHERE id = $1', [id])
+  return tally
+}
+
+/** What one worker cannot do, because it cannot be done at all or because this very machine is ill, another tries. */
+async function doJobs(
+  taken: readonly TakenJob[],
+  { blobs, queue, program }: Store,
+  answer: ReturnType<typeof answering>['answer'],
+): Promise<Tally> {
+  const answers = await answer(taken.map(({ job }) => job)).catch(() => taken.map(() => null))
+  const given = new Map<string, Buffer>()
+  const [done, failed]: [string[], string[]] = [[], []]
+  taken.forEach(({ id, job }, at) => {
+    const text = answers[at]
+    if (typeof text === 'string') given.set(answerName(program, job), Buffer.from(text))
+    ;(typeof text === 'string' ? done : failed).push(id)
+  })
+  await blobs.put('answers', given)
+  await queue.done(done)
+  await queue.failed(failed, 'could not be done')
+  return { done: done.length, failed: failed.length }
+}
+
+async function announce({ database, program }: Store, id: string): Promise<void> {
+  await database.query(`DELETE FROM worker WHERE seen < now() - interval '1 day'`)
+  // Of runs that were ended before they could tidy up.
+  await database.query(
+    `DELETE FROM part WHERE kind IN ('contexts', 'orders', 'answers') AND used < now() - interval '1 day'`,
+  )
+  await database.query(
+    'INSERT INTO worker (id, host, process, program) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [id, hostname(), process.pid, program],
+  )
+}
+
+async function beat(database: Database, id: string, { done, failed }: Tally): Promise<void> {
+  await database.query('UPDATE worker SET seen = now(), done = $2, failed = $3 WHERE id = $1', [id, done, failed])
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        resolve()
+      },
+      { once: true },
+    )
+  })
+}
