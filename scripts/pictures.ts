@@ -1,15 +1,17 @@
 /**
- * Makes the pictures of `docs/images/` from the sample rounds: `npm run pictures`. Needs LibreOffice (`soffice`), poppler
+ * Makes the pictures of `docs/images/` from the sample rounds and the example: `npm run pictures`. Needs LibreOffice (`soffice`), poppler
  * (`pdftoppm`, `pdftotext`) and Chromium.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import ExcelJS from 'exceljs'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { makeExample } from '../examples/loughmarsh/make.ts'
 import { makeChecker } from '../src/cli/checker.ts'
+import { issueRound } from '../src/cli/issue.ts'
 import { runRounds } from '../src/cli/run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -49,29 +51,42 @@ const HASTY = [
   ],
 ]
 
+const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+const COVER: Crop = { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 }
+
 const work = mkdtempSync(join(tmpdir(), 'collate-pictures-'))
 try {
   await makePictures(await writeSample())
+  const example = await writeExample()
+  picturePage(printToPdf(join(example, 'consolidated.xlsx')), 1, 'example-cover', COVER)
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
 
 async function writeSample(): Promise<string> {
-  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
   await runRounds({ config: join(root, 'pipeline.config.ts'), output: join(work, 'output') }, quiet)
   return join(work, 'output', '2011-03')
+}
+
+/** The council whose form asks for figures, choices and tables. */
+async function writeExample(): Promise<string> {
+  const folder = join(work, 'example')
+  await makeExample(folder)
+  copyFileSync(join(root, 'examples', 'loughmarsh', 'pipeline.config.ts'), join(folder, 'pipeline.config.ts'))
+  await runRounds({ config: join(folder, 'pipeline.config.ts') }, quiet)
+  return join(folder, 'output', '2024-q4')
 }
 
 async function makePictures(outputs: string): Promise<void> {
   mkdirSync(images, { recursive: true })
   const workbook = printToPdf(join(outputs, 'consolidated.xlsx'))
-  picturePage(workbook, 1, 'cover', { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 })
+  picturePage(workbook, 1, 'cover', COVER)
   picturePage(workbook, pageThatBegins(workbook, 'Updates'), 'updates', {
-    pageWidth: 1_700,
+    pageWidth: 1_300,
     left: 0.03,
     top: 0.015,
-    width: 0.56,
-    height: 0.475,
+    width: 0.94,
+    height: 0.72,
   })
   const changes = printToPdf(join(outputs, 'change-report.xlsx'))
   picturePage(changes, pageThatBegins(changes, 'Over the rounds'), 'over-the-rounds', {
@@ -85,6 +100,8 @@ async function makePictures(outputs: string): Promise<void> {
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)
   picturePage(paper, 2, 'committee-report-2', wholePage)
+  const form = printToPdf(await issueForm())
+  picturePage(form, 2, 'issued-form', { pageWidth: 1_300, left: 0.03, top: 0.03, width: 0.94, height: 0.84 })
   await pictureOnScreen(join(outputs, 'change-report.html'), 'change-report')
   await pictureOnScreen(join(outputs, '..', 'index.html'), 'landing')
   await pictureChecker()
@@ -106,6 +123,15 @@ async function pictureChecker(): Promise<void> {
     await screen.screenshot({ path: join(images, 'checker.png') })
   })
   tell('checker.png')
+}
+
+/** One of the forms of the second round, with what its partnership said in the first. */
+async function issueForm(): Promise<string> {
+  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+  const folders = { config: join(root, 'pipeline.config.ts'), output: join(work, 'output'), out: join(work, 'forms') }
+  await issueRound({ ...folders, round: '2011-03', partnership: ['Health & Well-Being Partnership'] }, quiet)
+  const [name = ''] = readdirSync(folders.out)
+  return join(folders.out, name)
 }
 
 function printToPdf(file: string): string {

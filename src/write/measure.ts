@@ -18,10 +18,17 @@ const BOLD = 1.08
 
 /** Points across one of Excel's width units: 7 pixels. */
 export const POINTS_A_UNIT = 5.25
+/** The same where LibreOffice makes columns the wider: what has to fit a page has to fit there as well. */
+export const MOST_POINTS_A_UNIT = 5.56
 
 /** Points of text that fit a cell so many of Excel's width units wide: 7 pixels each, less padding and an indent of one. */
 export function pointsOfColumn(width: number): number {
   return Math.max(12, (width * 7 - 14) * 0.75)
+}
+
+/** Excel's width units of a column that text of so many points fits on one line. */
+export function unitsOfText(points: number): number {
+  return (points / 0.75 + 14) / 7
 }
 
 /** Width in points of text without line breaks. */

@@ -1,4 +1,5 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
+
 import type { News } from '../collect/arrivals.ts'
 import type { Committee, Form, Licence } from '../config/schema.ts'
 import type { Decision } from '../decisions/decision.ts'
@@ -10,6 +11,7 @@ import { rememberedOf } from '../remembered.ts'
 import { daysInWords } from './dates.ts'
 import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
+import type { MarksOfRound } from './marks.ts'
 import type { Publication } from './publication.ts'
 import { words } from './strings.ts'
 
@@ -52,6 +54,8 @@ export interface RoundResults {
   readonly news?: News | null
   /** What was published of the round, the latest last. */
   readonly published?: readonly Publication[]
+  /** What is to be said beside answers to those who see no findings; left out, it follows from the round's own. */
+  readonly marks?: MarksOfRound
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }

@@ -149,8 +149,14 @@ function receivedSentences(results: RoundResults): string[] {
   return [
     ...(expected > 0 ? [first] : []),
     ...(extra > 0 ? [committeeWords.alsoReceived(extra)] : []),
-    committeeWords.howAnswersStand(words.leftEmpty),
+    [committeeWords.howAnswersStand(words.leftEmpty), ...(hasValues(results) ? [committeeWords.valuesStand] : [])].join(
+      ' ',
+    ),
   ]
+}
+
+function hasValues({ round }: RoundResults): boolean {
+  return round.updates.some(({ values, tables }) => Object.keys({ ...values, ...tables }).length > 0)
 }
 
 function contents(groups: readonly UpdateGroup[]): Markup[] {

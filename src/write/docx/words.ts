@@ -42,6 +42,7 @@ export const committeeWords = {
     `${n === 1 ? 'One update came' : `${startWithNumber(n)} updates came`} from ${n === 1 ? 'a partnership that was' : 'partnerships that were'} not asked for one.`,
   howAnswersStand: (empty: string) =>
     `The answers stand as they were given. “${empty}” means that the question was not answered.`,
+  valuesStand: 'Figures, dates and choices are written in one way throughout.',
   contents: 'Contents',
   outstanding: 'Outstanding updates',
   outstandingIntro: (n: number) =>
@@ -54,9 +55,12 @@ export const committeeWords = {
   updates: 'Partnership updates',
   updateTable: (name: string) => `Update of ${name}: each question of the form with its answer`,
   figures: 'Figures side by side',
-  figuresIntro: 'The figures and choices that the partnerships gave, as they wrote them.',
+  figuresIntro: 'The figures and choices that the partnerships gave, written in one way so that they can be compared.',
   figuresTable: (questions: readonly string[]) => `What each partnership gave for: ${listInWords(questions)}`,
   unsure: (text: string) => `${text} (to be confirmed)`,
+  toBeConfirmed: 'Something in this answer is still to be confirmed.',
+  heldBack: 'Held back',
+  partHeldBack: 'Part of this answer is held back.',
   noUpdateBefore: (round: string) => `There is no update of ${round} to compare this one with.`,
   sameAs: (round: string) => `It says the same as in ${round}.`,
   changedSince: (round: string, what: string) => `Compared with ${round}, ${what}.`,

@@ -42,15 +42,17 @@ const PLACE_WIDTH = 13
  */
 function sheetColumns<Row>(column: Column<Row>, dateFormat: string): SheetColumn[] {
   const { heading, widest } = column
+  const onScreen = column.screenOnly ? { screenOnly: column.screenOnly } : {}
   const width = column.type === 'date' ? Math.max(column.width, dateWidth(dateFormat)) : column.width
   if (column.type === 'source') {
     return [
-      { heading: column.headings.file, width },
-      { heading: column.headings.place, width: PLACE_WIDTH },
+      { heading: column.headings.file, width, ...onScreen },
+      { heading: column.headings.place, width: PLACE_WIDTH, ...onScreen },
     ]
   }
   const isFigure = column.type === 'integer' || column.type === 'share' || column.type === 'number'
-  return [{ heading, width, ...(widest ? { widest } : {}), ...(isFigure ? { align: 'right' as const } : {}) }]
+  const align = isFigure ? { align: 'right' as const } : {}
+  return [{ heading, width, ...(widest ? { widest } : {}), ...align, ...onScreen }]
 }
 
 /** Room for the longest day of a year and the cell's own padding: Excel shows a date that does not fit as "###". */
