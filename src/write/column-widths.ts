@@ -106,7 +106,7 @@ function textsOf({ rows, index }: ColumnCells, cap: number): { readonly natural:
     }
     const whole = cell.value !== undefined || cell.link !== undefined
     if (!mayReach(cell.text, unbroken)) continue
-    unbroken = Math.max(unbroken, whole ? unitsOf(cell.text, isBold) : longestWord(cell.text, isBold))
+    unbroken = whole ? Math.max(unbroken, unitsOf(cell.text, isBold)) : longestWord(cell.text, isBold, unbroken)
   }
   return { natural: Math.min(natural, cap), unbroken }
 }
@@ -123,9 +123,10 @@ function unitsOf(text: string, isBold: boolean): number {
 /** Longer words, such as addresses, are broken. */
 const LONGEST_WORD = 18
 
-function longestWord(text: string, isBold: boolean): number {
-  let longest = 0
-  for (const [word] of text.matchAll(/\S+/g)) {
+/** Units of the longest word, or as many as are known to be needed anyway: only a longer one is measured. */
+function longestWord(text: string, isBold: boolean, needed = 0): number {
+  let longest = needed
+  for (const word of text.match(/\S+/g) ?? []) {
     if (word.length > LONGEST_WORD) continue
     if (mayReach(word, longest)) longest = Math.max(longest, unitsOf(word, isBold))
   }

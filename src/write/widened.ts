@@ -62,10 +62,11 @@ function bestStep({ spans, pages, widths, texts, lines, left }: Standing): Step 
   for (const [column, width] of widths.entries()) {
     const on = [...pages.keys()].filter((page) => column === 0 || pages[page]?.includes(column))
     const room = Math.min(...on.map((page) => left[page] ?? 0))
+    const steps = STEPS.map((wished) => Math.min(wished, (spans[column]?.most ?? 0) - width))
+    const possible = new Set(steps.filter((step) => step > 0 && step <= room))
+    if (possible.size === 0) continue
     const others = othersIn(lines, column)
-    for (const wished of STEPS) {
-      const step = Math.min(wished, (spans[column]?.most ?? 0) - width)
-      if (step <= 0 || step > room) continue
+    for (const step of possible) {
       const fewer = linesOf(texts[column] ?? [], width + step)
       const saved = savedBy(lines[column] ?? [], fewer, others) / (step * on.length)
       if (saved > (best?.saved ?? 0)) best = { pages: on, column, step, width: width + step, lines: fewer, saved }
@@ -106,13 +107,24 @@ const POWER = 6
 /** What the other texts of each row add up to. */
 function othersIn(lines: readonly (readonly number[])[], without: number): number[] {
   const rows = lines[0]?.length ?? 0
-  return Array.from({ length: rows }, (_, row) =>
-    lines.reduce((sum, column, index) => (index === without ? sum : sum + (column[row] ?? 0) ** POWER), 0),
-  )
+  return Array.from({ length: rows }, (_, row) => {
+    let sum = 0
+    for (let index = 0; index < lines.length; index += 1)
+      if (index !== without) sum += powerOf(lines[index]?.[row] ?? 0)
+    return sum
+  })
+}
+
+const powers: number[] = []
+
+/** Worked out once for each number of lines: tables of many columns ask for it a million times. */
+function powerOf(lines: number): number {
+  powers[lines] ??= lines ** POWER
+  return powers[lines]
 }
 
 function savedBy(before: readonly number[], after: readonly number[], others: readonly number[]): number {
-  const height = (sum: number, lines: number) => (sum + lines ** POWER) ** (1 / POWER)
+  const height = (sum: number, lines: number) => (sum + powerOf(lines)) ** (1 / POWER)
   return others.reduce((saved, other, row) => {
     const [from = 0, to = 0] = [before[row], after[row]]
     return from === to ? saved : saved + height(other, from) - height(other, to)
