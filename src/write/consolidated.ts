@@ -37,7 +37,11 @@ export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8
     figures: figureLines(results, figures),
     chart: returnsChart(figures),
     concerns: concernLines(results),
-    notes: [...words.shorthand, ...(hasTargets(results) ? [] : [words.noTargetsAsked])],
+    notes: [
+      ...words.shorthand,
+      ...(results.edition === 'public' ? [] : [words.onPaper]),
+      ...(hasTargets(results) ? [] : [words.noTargetsAsked]),
+    ],
   })
   return book.writer.finish()
 }

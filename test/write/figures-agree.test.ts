@@ -109,7 +109,7 @@ describe.each([
   it('are those of the page and of the paper', () => {
     const { expected = 0, received, outstanding, errors, toConfirm, changes } = figures()
     const page = bytes('change-report.html').toString()
-    const top = page.slice(page.indexOf('<ul class="figures">')).split('</ul>')[0] ?? ''
+    const top = page.slice(page.indexOf('<ul class="figures ')).split('</ul>')[0] ?? ''
     const text = top.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
     expect(text).toContain(`${received} return`)
     expect(text).toContain(`${outstanding} outstanding`)
