@@ -7,8 +7,10 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } fr
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { type BrowserContextOptions, chromium } from 'playwright-core'
+import ExcelJS from 'exceljs'
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { makeExample } from '../examples/loughmarsh/make.ts'
+import { makeChecker } from '../src/cli/checker.ts'
 import { runRounds } from '../src/cli/run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,6 +29,28 @@ interface Crop {
 
 const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
 const COVER: Crop = { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 }
+/** A form as it is sent on a Friday afternoon. */
+const HASTY = [
+  ['Partnership', 'West Oxfordshire Strategic Partnership'],
+  ['Date of completion', '31 February 2011'],
+  ['Contact officer', 'Ada Quill'],
+  ['Contact details', '01632 960 144, ada.quill@example'],
+  ['Chairman', 'TBC'],
+  ['OCC Cabinet Member', 'Cllr Bram Oakes'],
+  [
+    'What is the current focus for the Partnership?',
+    '- Homes that people who work here can afford\n- Buses after six o’clock',
+  ],
+  ['What has the Partnership achieved since the last update? (given in …)', ''],
+  [
+    'What are your plans for the year ahead? (e.g. Membership changes, priorities)',
+    '- Open the second youth hub in Carterton',
+  ],
+  [
+    'What do you think the role of the Partnership in the Big Society is?',
+    'To bring those together who do the work already.',
+  ],
+]
 
 const work = mkdtempSync(join(tmpdir(), 'collate-pictures-'))
 try {
@@ -56,11 +80,11 @@ async function makePictures(outputs: string): Promise<void> {
   const workbook = printToPdf(join(outputs, 'consolidated.xlsx'))
   picturePage(workbook, 1, 'cover', COVER)
   picturePage(workbook, pageThatBegins(workbook, 'Updates'), 'updates', {
-    pageWidth: 1_300,
+    pageWidth: 1_200,
     left: 0.03,
     top: 0.015,
     width: 0.94,
-    height: 0.72,
+    height: 0.63,
   })
   const changes = printToPdf(join(outputs, 'change-report.xlsx'))
   picturePage(changes, pageThatBegins(changes, 'Over the rounds'), 'over-the-rounds', {
@@ -76,6 +100,25 @@ async function makePictures(outputs: string): Promise<void> {
   picturePage(paper, 2, 'committee-report-2', wholePage)
   await pictureOnScreen(join(outputs, 'change-report.html'), 'change-report')
   await pictureOnScreen(join(outputs, '..', 'index.html'), 'landing')
+  await pictureChecker()
+}
+
+async function pictureChecker(): Promise<void> {
+  const form = new ExcelJS.Workbook()
+  form.addWorksheet('Update').addRows(HASTY)
+  const file = join(work, 'WOSP update.xlsx')
+  await form.xlsx.writeFile(file)
+  const page = join(work, 'checker.html')
+  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+  await makeChecker({ config: join(root, 'pipeline.config.ts'), out: page }, quiet)
+  await onScreen({ viewport: { width: 1_100, height: 1_060 } }, async (screen) => {
+    await screen.goto(pathToFileURL(page).href)
+    await screen.setInputFiles('#files', file)
+    await screen.locator('.result').waitFor()
+    await screen.locator('#status').evaluate((status) => status.scrollIntoView())
+    await screen.screenshot({ path: join(images, 'checker.png') })
+  })
+  tell('checker.png')
 }
 
 function printToPdf(file: string): string {
@@ -119,21 +162,26 @@ function picturePage(pdf: string, page: number, name: string, crop: Crop): void 
 }
 
 async function pictureOnScreen(file: string, name: string): Promise<void> {
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  const executablePath = places.find((place) => existsSync(place))
-  if (!executablePath) throw new Error('No Chromium was found.')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   const screens: [string, BrowserContextOptions][] = [
     [`${name}-desktop`, { viewport: { width: 1_200, height: 860 } }],
     [`${name}-phone`, { viewport: { width: 390, height: 760 }, deviceScaleFactor: 1.5, isMobile: true }],
   ]
-  try {
-    for (const [picture, options] of screens) {
-      const page = await browser.newPage(options)
+  for (const [picture, options] of screens) {
+    await onScreen(options, async (page) => {
       await page.goto(pathToFileURL(file).href)
       await page.screenshot({ path: join(images, `${picture}.png`) })
-      tell(`${picture}.png`)
-    }
+    })
+    tell(`${picture}.png`)
+  }
+}
+
+async function onScreen(options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const executablePath = places.find((place) => existsSync(place))
+  if (!executablePath) throw new Error('No Chromium was found.')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    await use(await browser.newPage(options))
   } finally {
     await browser.close()
   }

@@ -49,8 +49,11 @@ function characterWidth(code: number): number {
   if (code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return 0
   if (code === 0x2022) return 350
   if (code < 0x1100) return 610
-  return code < 0x2e80 ? 700 : 1250
+  return code < 0x2e80 ? 700 : WIDEST
 }
+
+/** Of any character. */
+const WIDEST = 1250
 
 const SPACE = 0x20
 const DELETE = 0x7f
@@ -62,6 +65,8 @@ const LINE_END = 0x0a
  */
 export function linesOf(text: string, points: number, size: number, bold = false): number {
   const room = points / inPoints(1, size, bold)
+  // Most texts are so short that no character could make them too long.
+  if (text.length * WIDEST <= room && !text.includes('\n')) return 1
   const space = ARIAL[0] ?? 0
   let lines = 1
   let used = 0

@@ -25,7 +25,9 @@ export interface AnswerRow {
   readonly remarks: readonly string[]
 }
 
-interface UpdateTable {
+export interface UpdateTable {
+  /** Of the partnership. */
+  readonly id: string
   readonly name: string
   /** The form's own word for the partnership's name, which heads the table. */
   readonly label: string
@@ -52,13 +54,23 @@ export function updateGroups(results: RoundResults): readonly UpdateGroup[] {
 }
 
 function tableOf(results: RoundResults, { name, update }: NamedUpdate): UpdateTable {
-  const form = results.forms.find(({ id }) => id === update.form) ?? results.form
+  const form = formOf(results, update)
   const label = form.fields.find(({ kind }) => kind === 'partnership')?.label ?? words.partnership
   const remarks = [
     changeSentence(results, update.partnershipId),
     form.id === results.form.id ? null : committeeWords.otherForm(form.label),
   ].filter((remark) => remark !== null)
-  return { name, label, rows: [...formRows(results, form, update), ...otherRows(form, update)], remarks }
+  return { id: update.partnershipId, name, label, rows: rowsOf(results, update), remarks }
+}
+
+/** The rows of an update in the order of its form. */
+export function rowsOf(results: RoundResults, update: PartnershipUpdate): AnswerRow[] {
+  const form = formOf(results, update)
+  return [...formRows(results, form, update), ...otherRows(form, update)]
+}
+
+function formOf(results: RoundResults, update: PartnershipUpdate): Form {
+  return results.forms.find(({ id }) => id === update.form) ?? results.form
 }
 
 /** The question as the return prints it where the form's label has a blank. */

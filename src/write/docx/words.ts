@@ -22,6 +22,12 @@ export const committeeWords = {
   purposeHeading: 'Purpose and recommendation',
   purpose: (round: string) =>
     `This paper gives the updates that the partnerships sent for ${round}, partnership by partnership, in their own words.`,
+  purposeOfChanges: (round: string, before: string) =>
+    `This paper gives what is new in the updates that the partnerships sent for ${round}, in their own words, since those of ${before}.`,
+  onlyChanges: (most: number, before: string) =>
+    `Because there are more than ${most} partnerships, this paper holds what their updates did not say in ${before}; the updates as a whole are in the workbook of the round.`,
+  saysTheSame: (names: readonly string[], before: string) =>
+    `${names.length === 1 ? 'One update says' : `${startWithNumber(names.length)} updates say`} nothing that was not in that of ${before}: ${listInWords(names)}.`,
   recommendation: 'Members are asked to note this report.',
   background: 'Background',
   thisReport: 'This report',
