@@ -3,7 +3,7 @@
  * (`pdftoppm`, `pdftotext`) and Chromium.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -11,6 +11,7 @@ import ExcelJS from 'exceljs'
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { makeExample } from '../examples/loughmarsh/make.ts'
 import { makeChecker } from '../src/cli/checker.ts'
+import { issueRound } from '../src/cli/issue.ts'
 import { runRounds } from '../src/cli/run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,8 +28,6 @@ interface Crop {
   readonly height: number
 }
 
-const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
-const COVER: Crop = { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 }
 /** A form as it is sent on a Friday afternoon. */
 const HASTY = [
   ['Partnership', 'West Oxfordshire Strategic Partnership'],
@@ -51,6 +50,9 @@ const HASTY = [
     'To bring those together who do the work already.',
   ],
 ]
+
+const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+const COVER: Crop = { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 }
 
 const work = mkdtempSync(join(tmpdir(), 'collate-pictures-'))
 try {
@@ -80,11 +82,11 @@ async function makePictures(outputs: string): Promise<void> {
   const workbook = printToPdf(join(outputs, 'consolidated.xlsx'))
   picturePage(workbook, 1, 'cover', COVER)
   picturePage(workbook, pageThatBegins(workbook, 'Updates'), 'updates', {
-    pageWidth: 1_200,
+    pageWidth: 1_300,
     left: 0.03,
     top: 0.015,
     width: 0.94,
-    height: 0.63,
+    height: 0.72,
   })
   const changes = printToPdf(join(outputs, 'change-report.xlsx'))
   picturePage(changes, pageThatBegins(changes, 'Over the rounds'), 'over-the-rounds', {
@@ -98,6 +100,8 @@ async function makePictures(outputs: string): Promise<void> {
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)
   picturePage(paper, 2, 'committee-report-2', wholePage)
+  const form = printToPdf(await issueForm())
+  picturePage(form, 2, 'issued-form', { pageWidth: 1_300, left: 0.03, top: 0.03, width: 0.94, height: 0.84 })
   await pictureOnScreen(join(outputs, 'change-report.html'), 'change-report')
   await pictureOnScreen(join(outputs, '..', 'index.html'), 'landing')
   await pictureChecker()
@@ -119,6 +123,15 @@ async function pictureChecker(): Promise<void> {
     await screen.screenshot({ path: join(images, 'checker.png') })
   })
   tell('checker.png')
+}
+
+/** One of the forms of the second round, with what its partnership said in the first. */
+async function issueForm(): Promise<string> {
+  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+  const folders = { config: join(root, 'pipeline.config.ts'), output: join(work, 'output'), out: join(work, 'forms') }
+  await issueRound({ ...folders, round: '2011-03', partnership: ['Health & Well-Being Partnership'] }, quiet)
+  const [name = ''] = readdirSync(folders.out)
+  return join(folders.out, name)
 }
 
 function printToPdf(file: string): string {

@@ -1,7 +1,7 @@
 /** `collate check`: what a single file gives, before it goes into a round. */
 import { basename } from 'node:path'
 import type { Form, Round } from '../config/schema.ts'
-import { wordingOf } from '../findings/finding.ts'
+import { settingOf, wordingOf } from '../findings/finding.ts'
 import { heldName } from '../held-name.ts'
 import type { Finding, Source } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
@@ -171,16 +171,20 @@ const LAYOUTS: Record<RawReturn['layout'], string> = {
   mixed: 'in several ways',
   table: 'as a table with a return in each row',
   turnedTable: 'as a table with a return in each column',
+  issued: 'as it was sent out, by its own marks',
 }
 
 function describeFindings(findings: readonly Finding[]): string {
   return findings.map(describeFinding).join('')
 }
 
-/** What was found, and below it what to do. */
+/** What was found, and below it what to do; whoever looks after the configuration reads here which line of it that is. */
 function describeFinding(found: Finding): string {
   const { message, action } = wordingOf(found)
   const place = describePlace(found.source && { ...found.source, file: '' })
   const lead = `  ${found.severity.toUpperCase()}  `
-  return `${lead}${place}${visibleOnOneLine(message)}\n${' '.repeat(lead.length)}→ ${visibleOnOneLine(action)}\n`
+  const setting = settingOf(found)
+  const below = [`→ ${action}`, ...(setting === null ? [] : [`In the configuration: ${setting}`])]
+  const indent = ' '.repeat(lead.length)
+  return `${lead}${place}${visibleOnOneLine(message)}\n${below.map((line) => `${indent}${visibleOnOneLine(line)}\n`).join('')}`
 }

@@ -33,6 +33,13 @@ export const pathUrl = remembered((path) => {
   return path.startsWith('/') ? `file://${encoded.replace(/^\/\//, '')}` : encoded
 })
 
+/** Where an output lies and from where its links work, for whoever got it by mail; nothing for a published one, which leads to no file. */
+export function placeLines({ edition, round, inputPath }: RoundResults): readonly string[] {
+  if (edition === 'public') return []
+  const returns = inputPath.replace(/^(?:\.\.\/)+/, '')
+  return [words.liesIn(round.round.id), words.linksWorkThere(returns)]
+}
+
 /** Address of a cell on another sheet of the same workbook. */
 export function sheetLink(sheet: string, cell = 'A1'): string {
   return `#${sheetPlace(sheet, cell)}`

@@ -1,6 +1,6 @@
 /** Every finding of a round once, with the partnerships it is about, so that each list of findings can be read and filtered by them. */
 import type { FindingCode } from '../findings/catalogue.ts'
-import type { Finding, Source } from '../model.ts'
+import type { Finding, Severity, Source } from '../model.ts'
 import { rememberedOf } from '../remembered.ts'
 import { partnershipName, type RoundResults, updatesByName } from './results.ts'
 
@@ -105,7 +105,16 @@ export function isOutstanding({ code }: Pick<Finding, 'code'>): boolean {
   return OUTSTANDING.has(code)
 }
 
+/** What a finding tells, as outputs count it: queries about what a return says are apart from those that tell who is outstanding or repeats itself. */
+export type FindingState = 'outstanding' | 'stale' | Severity
+
+export function stateOf(finding: Pick<Finding, 'code' | 'severity'>): FindingState {
+  if (finding.severity !== 'query') return finding.severity
+  if (isOutstanding(finding)) return 'outstanding'
+  return isStale(finding) ? 'stale' : 'query'
+}
+
 /** A query about what a return says, for a person to confirm. */
 export function isToConfirm(finding: Pick<Finding, 'code' | 'severity'>): boolean {
-  return finding.severity === 'query' && !isStale(finding) && !isOutstanding(finding)
+  return stateOf(finding) === 'query'
 }

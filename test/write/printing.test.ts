@@ -44,9 +44,9 @@ describe('a sheet on paper', () => {
   it('prints nothing where a sentence says that there is nothing', async () => {
     const empty = await consolidatedWorkbook(emptyRound())
     const areas = await printAreas(empty)
-    const people = sheetOf(await readBack(empty), 'People')
-    const [, row = ''] = /^A(\d+):A\1$/.exec(areas.People ?? '') ?? []
-    expect(Number(row)).toBeGreaterThan(people.rowCount)
+    const entries = sheetOf(await readBack(empty), 'Entries')
+    const [, row = ''] = /^A(\d+):A\1$/.exec(areas.Entries ?? '') ?? []
+    expect(Number(row)).toBeGreaterThan(entries.rowCount)
   })
 })
 

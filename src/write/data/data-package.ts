@@ -29,7 +29,7 @@ import { targetClaimsTable } from '../tables/target-claims.ts'
 import { targetsTable } from '../tables/targets.ts'
 import { recordsTable } from '../tables/topics.ts'
 import { updatesTable } from '../tables/updates.ts'
-import { valuesTable } from '../tables/values.ts'
+import { valuesData } from '../tables/values.ts'
 import { wellFormed } from '../text.ts'
 import { safeInSpreadsheet } from './formula.ts'
 
@@ -49,7 +49,7 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
   const tables = [
     ...dataOf(results, updatesTable(results)),
     ...dataOf(results, entriesTable(results)),
-    ...dataOf(results, valuesTable(results)),
+    ...dataOf(results, valuesData(results)),
     ...questionsOf(results).flatMap((question) => {
       const records = recordsTable(results, question)
       return records ? dataOf(results, records) : []

@@ -1,6 +1,7 @@
 /** Texts of the paper for a committee. */
 import type { ChangeKind } from '../../reconcile/model.ts'
 import type { RegisterKind } from '../../register/register.ts'
+import { inSentence, states } from '../status-words.ts'
 import { listInWords, partnerships } from '../strings.ts'
 
 const SMALL_NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -44,7 +45,7 @@ export const committeeWords = {
     `The answers stand as they were given. “${empty}” means that the question was not answered.`,
   valuesStand: 'Figures, dates and choices are written in one way throughout.',
   contents: 'Contents',
-  outstanding: 'Outstanding updates',
+  outstanding: `${states.outstanding} updates`,
   outstandingIntro: (n: number) =>
     n === 1
       ? 'One partnership was asked for an update and has sent none that could be used.'
@@ -59,8 +60,8 @@ export const committeeWords = {
   figuresTable: (questions: readonly string[]) => `What each partnership gave for: ${listInWords(questions)}`,
   unsure: (text: string) => `${text} (to be confirmed)`,
   toBeConfirmed: 'Something in this answer is still to be confirmed.',
-  heldBack: 'Held back',
-  partHeldBack: 'Part of this answer is held back.',
+  heldBack: states.heldBack,
+  partHeldBack: `Part of this answer is ${inSentence(states.heldBack)}.`,
   noUpdateBefore: (round: string) => `There is no update of ${round} to compare this one with.`,
   sameAs: (round: string) => `It says the same as in ${round}.`,
   changedSince: (round: string, what: string) => `Compared with ${round}, ${what}.`,

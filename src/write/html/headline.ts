@@ -36,7 +36,7 @@ export function figuresSection(context: PageContext): Markup {
 
 function findingFigures({ errors, toConfirm }: RoundFigures): Markup[] {
   return [
-    figure(errors, pageWords.errors(errors), pageWords.errorsMean, errors > 0 ? 'alert' : ''),
+    figure(errors, pageWords.errors, pageWords.errorsMean, errors > 0 ? 'alert' : ''),
     figure(toConfirm, pageWords.toConfirm, pageWords.toConfirmMeans),
   ]
 }

@@ -71,6 +71,8 @@ const parts = `
 .part.turned h4 { color: var(--removed); }
 .part.turned li { margin-top: .625rem; }
 .concern.query { border-left-color: var(--query); }
+.concern h4 { margin-top: .875rem; font-size: 1rem; line-height: 1.35; }
+.nothing { margin-bottom: .75rem; font-weight: 600; }
 .concern h3 { font-size: 1.125rem; line-height: 1.3; }
 .count { display: inline-block; min-width: 1.75rem; margin-left: .25rem; padding: 0 .5rem; border-radius: 1rem; background: var(--soft); font-size: .875rem; line-height: 1.625rem; text-align: center; font-variant-numeric: tabular-nums; }
 .about { color: var(--quiet); font-size: .9375rem; }

@@ -12,11 +12,11 @@ import { daysInWords } from '../dates.ts'
 import { isCompared } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
+import { changeKindWords } from '../status-words.ts'
 import {
   changeDirectionWords,
   changeFieldWords,
   changeJoinedWords,
-  changeKindWords,
   changeRankWords,
   changeReturnsWords,
   roleName,

@@ -2,7 +2,8 @@
 import type { PartnershipComparison } from '../../reconcile/model.ts'
 import { rememberedOf } from '../../remembered.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
-import { listInWords, statusWords, words } from '../strings.ts'
+import { statusWords } from '../status-words.ts'
+import { listInWords, words } from '../strings.ts'
 
 export const comparisonsByName = rememberedOf((results: RoundResults): readonly PartnershipComparison[] =>
   results.reconciliation.partnerships

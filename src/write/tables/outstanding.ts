@@ -4,6 +4,7 @@ import { rememberedOf } from '../../remembered.ts'
 import { returnsLastTime } from '../../resolve/outstanding.ts'
 import { isOutstanding } from '../named-findings.ts'
 import { idsByName, type RoundResults } from '../results.ts'
+import { states } from '../status-words.ts'
 import { registerKindWords, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
@@ -52,7 +53,7 @@ export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
   return {
     key: 'outstanding',
     sheet: sheets.outstanding,
-    title: 'Outstanding',
+    title: states.outstanding,
     about: 'Partnerships expected to send a return of which no usable return has come in.',
     empty: 'Every partnership expected in this round has sent a usable return.',
     blankMeans: words.registerSilent,

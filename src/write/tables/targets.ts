@@ -6,7 +6,8 @@ import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'
 import { compareNames, partnershipName, type RoundResults, updateOf } from '../results.ts'
-import { blank, sheets, standingWords, words } from '../strings.ts'
+import { standingWords } from '../status-words.ts'
+import { blank, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, type Table } from './column.ts'
 
 interface TargetRow extends TargetStanding {
