@@ -43,7 +43,12 @@ export async function consolidatedWorkbook(results: RoundResults): Promise<Uint8
     figures: figureLines(results, figures),
     chart: returnsChart(figures),
     concerns: concernLines(results),
-    notes: [...words.shorthand, ...planNotes(plan), ...placeLines(results)],
+    notes: [
+      ...words.shorthand,
+      ...(results.edition === 'public' ? [] : [words.onPaper]),
+      ...planNotes(plan),
+      ...placeLines(results),
+    ],
   })
   return book.writer.finish()
 }

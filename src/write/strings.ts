@@ -174,6 +174,7 @@ export const words = {
     '“Left empty”: the question was asked and not answered. “Not given”: the return does not say.',
     'Words in quotation marks, such as “None”, stand as the return has them in place of an answer.',
   ],
+  onPaper: 'On paper, the columns that lead to the file and cell a value comes from are left out.',
   leftEmpty: 'Left empty',
   notAsked: 'Not asked on this form',
   formDoesNotAsk: 'the form of the return does not ask for it',

@@ -30,10 +30,12 @@ export function changedUpdates(results: RoundResults, groups: readonly UpdateGro
 function rowsBefore(results: RoundResults, { id }: UpdateTable): AnswerRow[] | null {
   const comparison = comparisonsById(results.reconciliation).get(id)
   const { previous } = results
+  // What is to be said beside this round's answers says nothing of the last one's.
+  const unmarked = { ...results, marks: {} }
   if (!previous || !comparison || !isCompared(comparison)) return null
   return comparison.previous.flatMap(({ partnershipId }) => {
     const update = updateOf(previous, partnershipId)
-    return update ? rowsOf(results, update) : []
+    return update ? rowsOf(unmarked, update) : []
   })
 }
 
