@@ -1,19 +1,25 @@
 /** Compiles the program into `dist`, or into the folder given: `npm run build`, `npx jiti scripts/build.ts FOLDER`. */
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 import packageJson from '../package.json' with { type: 'json' }
+import { billOfMaterials } from './package/bill-of-materials.ts'
+import { licenceTexts } from './package/licences.ts'
+import { type Lockfile, shippedPackages } from './package/shipped.ts'
+import { leaveOut } from './package/unused.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(root, 'dist')
+/** These stay where npm puts them; all other packages are in the program. */
+const beside = Object.keys(packageJson.dependencies)
 
 /*
- * Few files, since each costs a start its time. Packages stay where npm put them, with their own versions and licences. Everything but the three entries
- * lies in `chunks`, one folder deep as the sources are, so that what is found from a module's own place is found in both.
+ * Few files, since each costs a start its time. Everything but the three entries lies in `chunks`, one folder deep as the sources are, so that what
+ * is found from a module's own place is found in both.
  */
 rmSync(folder, { recursive: true, force: true })
-await build({
+const { output } = await build({
   cwd: root,
   input: {
     index: 'src/index.ts',
@@ -21,7 +27,8 @@ await build({
     'operate/reading-process-main': 'src/operate/reading-process-main.ts',
   },
   platform: 'node',
-  external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(?:/|$)`)),
+  external: beside.map((name) => new RegExp(`^${name}(?:/|$)`)),
+  plugins: [leaveOut],
   logLevel: 'warn',
   output: {
     dir: folder,
@@ -31,3 +38,18 @@ await build({
     sourcemap: true,
   },
 })
+
+/** What the page for officers runs in their browsers: one file, which `src/checker/program.ts` finds. */
+const { output: page } = await build({
+  cwd: root,
+  input: 'src/checker/worker.ts',
+  platform: 'browser',
+  logLevel: 'warn',
+  output: { file: join(folder, 'checker', 'worker.js'), format: 'iife', minify: true },
+})
+
+const modules = [...output, ...page].flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+const lock: Lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+const shipped = shippedPackages(lock, { modules, beside })
+writeFileSync(join(folder, 'licences.txt'), licenceTexts(root, shipped))
+writeFileSync(join(folder, 'bom.cdx.json'), `${JSON.stringify(billOfMaterials(packageJson, shipped), null, 2)}\n`)

@@ -1,4 +1,4 @@
-/** Makes the parts of docs/ that follow from the code: the list of findings and the JSON Schemas of the stored records. */
+/** Makes the parts of docs/ that follow from the code: the pages of the commands, the list of findings and the JSON Schemas of the stored records. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,8 @@ import { catalogue } from '../src/findings/catalogue.ts'
 import { roundRecordSchema } from '../src/model.ts'
 import { reconciliationSchema } from '../src/reconcile/model.ts'
 import { runRecordSchema } from '../src/write/run-record.ts'
+import { actorWords } from '../src/write/status-words.ts'
+import { commandPages } from './docs/command-pages.ts'
 
 const SEVERITIES = {
   error: ['Errors', 'The return, or that part of it, could not be used until someone acts.'],
@@ -18,6 +20,7 @@ const SEVERITIES = {
 export function makeDocs(): Map<string, string> {
   const json = (schema: z.ZodType) => `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`
   return new Map([
+    ...commandPages(),
     ['findings.md', describeFindings()],
     ['round.schema.json', json(roundRecordSchema)],
     ['reconciliation.schema.json', json(reconciliationSchema)],
@@ -28,7 +31,11 @@ export function makeDocs(): Map<string, string> {
 function describeFindings(): string {
   const sections = Object.entries(SEVERITIES).map(([severity, [title, meaning]]) => {
     const kinds = Object.entries(catalogue).filter(([, kind]) => kind.severity === severity)
-    const entries = kinds.map(([code, { means, action }]) => `### \`${code}\`\n\n${means}\n\n*What to do:* ${action}\n`)
+    const entries = kinds.map(([code, kind]) => {
+      const acts = 'acts' in kind ? `\n*Who has to act:* ${actorWords[kind.acts]}\n` : ''
+      const toOfficers = kind.officers ? `\n*What the officer is told:* ${kind.officers}\n` : ''
+      return `### \`${code}\`\n\n${kind.means}\n${acts}\n*What to do:* ${kind.action}\n${toOfficers}`
+    })
     return `## ${title}\n\n${meaning}\n\n${entries.join('\n')}`
   })
   return `# Findings\n\nEverything Collate may tell you about a return, a file or a round. This page is made from the catalogue in the code by \`npm run docs\`.\n\n${sections.join('\n')}`

@@ -3,7 +3,7 @@
  * Any mistake in these stops the run here, before anything is written.
  */
 import { isAbsolute, join, relative } from 'node:path'
-import { ConfigError, type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
+import { ConfigError, countMistakes, type LoadedConfig, loadConfig, SetupError } from './config/load.ts'
 import { type Logo, type Look, readLogo } from './config/look.ts'
 import type { Config } from './config/schema.ts'
 import { type Decision, parseDecisions } from './decisions/decision.ts'
@@ -102,7 +102,8 @@ export async function loadSetup(
 async function addRegisterProblems(error: unknown, readList: ReadList): Promise<never> {
   if (!(error instanceof ConfigError)) throw error
   const { problems } = await readRegister(error, null, readList)
-  throw new SetupError(error.message, [...error.problems, ...problems])
+  const inRegister = problems.length > 0 ? ` The register has ${countMistakes(problems.length)}.` : ''
+  throw new SetupError(`${error.message}${inRegister}`, [...error.problems, ...problems])
 }
 
 async function readRegister(

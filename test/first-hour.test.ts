@@ -52,7 +52,7 @@ describe('the page, followed from its beginning to its end', () => {
             ([, quoted, plain]) => quoted ?? plain ?? '',
           )
           if (program === 'cd') here = join(here, words[0] ?? '')
-          else shown += await run(words.slice(1), here)
+          else shown += await run(words, here)
         }
       } else if (kind === 'text') {
         for (const line of block.trim().split('\n')) expect(shown).toContain(line)

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { dayOf } from '../clock.ts'
 import { READING_MEMORY } from '../config/reading-memory.ts'
 import { VERSION } from '../version.ts'
+import { EXAMPLES, type Example } from './examples.ts'
 import { addLogOptions } from './log-options.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -28,7 +29,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 
 /** `run` may be left out, so commander takes any first word that is no command for something that run does not know. */
 function unknownCommand({ commands }: Command, [first]: readonly string[]): string | null {
-  if (first === undefined || first === '' || first.startsWith('-') || first === 'help') return null
+  if (first === undefined || first === '' || first.startsWith('-')) return null
   return commands.some((command) => command.name() === first) ? null : first
 }
 
@@ -40,6 +41,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(collate --help shows what can be said)')
+    .helpCommand(false)
   const config = ['--config <file>', 'the configuration', 'pipeline.config.ts'] as const
   const input = ['--input <folder>', 'folder that holds a folder of returns for each round'] as const
   const output = ['--output <folder>', 'folder that gets a folder of outputs for each round'] as const
@@ -79,6 +81,28 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       await startReading(terminal)
       finish(await (await import('./check.ts')).checkFiles(files, options, terminal))
     })
+
+  program
+    .command('checker')
+    .description('make a page on which officers check their forms in the browser before they send them')
+    .option('--out <file>', 'the page to make', 'checker.html')
+    .option('--round <id>', 'the round the forms are for; the last one when left out')
+    .option(...config)
+    .action(async (options) => finish(await (await import('./checker.ts')).makeChecker(options, terminal)))
+
+  program
+    .command('issue')
+    .description(
+      'make the forms of a round to send out: a workbook for each expected partnership, filled with last round’s',
+    )
+    .requiredOption('--round <id>', 'the round they are for')
+    .option('--partnership <name...>', 'only these, by id or name, also when they are not expected')
+    .option('--out <folder>', 'where to make them; forms/<round> beside the configuration when left out')
+    .option('--blank', 'one form for all, with nothing filled in')
+    .option('--word', 'documents for Word in place of workbooks')
+    .option(...config)
+    .option(...output)
+    .action(async (options) => finish(await (await import('./issue.ts')).issueRound(options, terminal)))
 
   program
     .command('learn')
@@ -153,6 +177,20 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       finish(await (await import('./verify.ts')).verifyRounds(round, options, terminal)),
     )
 
+  program
+    .command('forget')
+    .description(
+      'take a person or a partnership out of all that was written, published copies too; without --by, say what would be done',
+    )
+    .option('--person <name>', 'somebody’s name in full; numbers and addresses known with it go too')
+    .option('--partnership <name>', 'its id, its name or another name of it')
+    .option('--by <name>', 'who has it done')
+    .option('--why <text>', 'the reason, which is kept')
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .action(async (options) => finish(await (await import('./forget.ts')).forgetSubject(options, terminal)))
+
   const watch = program
     .command('watch')
     .description('run again whenever a return, the configuration, the register or a list changes, until stopped')
@@ -177,6 +215,7 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...output)
     .addOption(edition())
     .option(...convert)
+    .option('--task <file>', 'write a task for the Task Scheduler of Windows into this file, and do not wait')
     .action(async (cron, options) =>
       finish(await (await import('./unattended.ts')).scheduleRounds(cron, options, terminal)),
     )
@@ -203,7 +242,21 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option('--round <month>', 'month of the first round, such as 2024-06')
     .action(async (folder, options) => finish(await (await import('./init.ts')).startFolder(folder, options, terminal)))
 
+  program
+    .command('help')
+    .description('print a page about a command or a topic, or say which pages there are')
+    .argument('[topic]', 'name of a command or of a page: settling, install')
+    .action(async (topic) => finish((await import('./help.ts')).showHelp(topic, program, terminal)))
+
+  for (const command of program.commands) {
+    const examples = EXAMPLES[command.name()]
+    if (examples) command.addHelpText('after', () => `\nFor example:\n${examples.map(inHelp).join('')}`)
+  }
   return program
+}
+
+function inHelp({ does, line }: Example): string {
+  return `  ${line}\n      ${does}\n`
 }
 
 function isoDay(text: string): string {

@@ -3,6 +3,7 @@ import type { History, PartnershipHistory, PersonHistory, PromiseHistory, RoundS
 import { spansOf } from '../reconcile/spans.ts'
 import { shorten } from '../shorten.ts'
 import { outcomeWord } from '../write/promise-words.ts'
+import { inSentence, roundStandingWords } from '../write/status-words.ts'
 import { roleName, topicName } from '../write/strings.ts'
 import { valueLines } from '../write/value-story.ts'
 
@@ -10,7 +11,11 @@ import { valueLines } from '../write/value-story.ts'
 export type Labels = ReadonlyMap<string, string>
 
 const WIDEST_NAME = 46
-const STANDINGS: Record<RoundStanding['standing'], string> = { returned: 'returned', missed: 'MISSED', none: '-' }
+const STANDINGS: Record<RoundStanding['standing'], string> = {
+  returned: inSentence(roundStandingWords.returned),
+  missed: roundStandingWords.missed.toUpperCase(),
+  none: '-',
+}
 
 /** One line for each partnership, and what the signs mean. */
 export function describeAll({ partnerships }: History, labels: Labels): string {
@@ -33,7 +38,7 @@ export function describeAll({ partnerships }: History, labels: Labels): string {
     '',
     ...lines,
     '',
-    'returned: sent a usable return; MISSED: expected, none came; -: not asked, or nothing to tell',
+    `${STANDINGS.returned}: sent a usable return; ${STANDINGS.missed}: expected, none came; -: ${inSentence(roundStandingWords.none)}, or nothing to tell`,
     'Plans, over all rounds: seem done / still planned / not mentioned again',
     'collate history "NAME" tells one partnership in full.',
     '',
@@ -80,7 +85,11 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function roundLine({ round, standing, as }: RoundStanding, history: PartnershipHistory, labels: Labels): string {
-  const words = { returned: 'returned', missed: 'MISSED: expected, no usable return', none: 'not asked' }[standing]
+  const words = {
+    returned: STANDINGS.returned,
+    missed: `${STANDINGS.missed}: expected, no usable return`,
+    none: inSentence(roundStandingWords.none),
+  }[standing]
   const others = as.filter(({ partnershipId }) => partnershipId !== history.partnershipId)
   const names = others.length === 0 ? '' : `, as ${as.map(({ partnership }) => partnership).join(' and ')}`
   return `${round.padEnd(widthOf(labels))}${labels.get(round) === round ? '' : `${labels.get(round)}: `}${words}${names}`

@@ -9,6 +9,8 @@ import { wordingOf } from '../findings/finding.ts'
 import type { LearntForm } from '../learn/learn.ts'
 import type { LearntPartnerships } from '../learn/partnerships.ts'
 import { describeDoubts, describeTrial, printForm } from '../learn/print.ts'
+import { ownCommand } from '../operate/own-program.ts'
+import { starterFor } from '../operate/starter.ts'
 import { type FirstRound, type OwnForm, roundOfMonth, startingFolder } from '../operate/starting-folder.ts'
 import { visibleOnOneLine } from '../visible.ts'
 import { explain } from '../write/files.ts'
@@ -52,17 +54,21 @@ export async function startFolder(
   const round = firstRound(month)
   const learnt = formPaths.length > 0 ? await learnFrom(formPaths, terminal) : null
   const partnerships = list === undefined ? null : await readPartnerships(list, round, terminal)
+  const starter = starterFor(ownCommand(), process.platform)
   const files = await startingFolder({
     organisation,
     round,
+    starter,
     ...(learnt ? { form: learnt.own } : {}),
     ...(partnerships ? { partnerships: partnerships.rows } : {}),
   })
-  await writeNew(folder, files)
+  await writeNew(folder, files, starter.name)
   terminal.out(`Made ${resolve(folder)} with ${[...files.keys()].join(', ')}.\n`)
   if (partnerships) terminal.out(told(`The register has ${partnerships.rows.length} partnerships.`, partnerships.told))
   if (learnt) terminal.out(describeForm(learnt.form))
-  terminal.out(`README.md there says what to do first; "collate doctor" checks that all is ready.\n`)
+  terminal.out(
+    `README.md there says what to do first; in that folder, ${starter.typed} doctor checks that all is ready.\n`,
+  )
   return 0
 }
 
@@ -128,7 +134,8 @@ async function readPartnerships(path: string, round: FirstRound, terminal: Termi
   return { rows, told }
 }
 
-async function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+/** @param program the file that people start */
+async function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>, program: string): Promise<void> {
   const taken = [...files.keys()].filter((name) => !name.endsWith('/') && existsSync(join(folder, name)))
   if (taken.length > 0) {
     throw new UsageError(
@@ -139,7 +146,8 @@ async function writeNew(folder: string, files: ReadonlyMap<string, Uint8Array>):
   for (const [name, bytes] of files) {
     const path = join(folder, name)
     await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true }).catch(cannot)
-    if (!name.endsWith('/')) await writeFile(path, bytes, { flag: 'wx' }).catch(cannot)
+    if (!name.endsWith('/'))
+      await writeFile(path, bytes, { flag: 'wx', mode: name === program ? 0o755 : 0o644 }).catch(cannot)
   }
 }
 

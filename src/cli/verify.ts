@@ -56,7 +56,8 @@ function chooseRounds(setup: Setup, id: string | undefined): string[] {
   return run
 }
 
-function describeVerdict(round: string, { whole, files, version, problems, setAside }: Verdict): string {
+function describeVerdict(round: string, verdict: Verdict): string {
+  const { whole, files, version, problems, setAside, forgotten } = verdict
   const head = whole
     ? `${round}: whole: ${files} files, all as version ${version} wrote them.\n`
     : `${round}: not one whole run.\n`
@@ -64,5 +65,6 @@ function describeVerdict(round: string, { whole, files, version, problems, setAs
   const aside = setAside.map(
     ({ name, as }) => `  - ${name} is an older one, because it was open when the run ended; the new one is "${as}".\n`,
   )
-  return head + lines.join('') + aside.join('')
+  const notes = forgotten.map((note) => `  - ${note}\n`)
+  return head + lines.join('') + aside.join('') + notes.join('')
 }

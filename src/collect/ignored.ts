@@ -13,7 +13,9 @@ const PATTERNS: readonly (readonly [RegExp, IgnoredCode])[] = [
   [/^\._/, 'system-file-ignored'],
   [/^\./, 'hidden-file-ignored'],
   [/\.(?:crdownload|part|partial|download|opdownload|filepart)$/i, 'partial-download-ignored'],
-  [/\.(?:tmp|temp|bak|xlk|wbk|swp)$/i, 'temporary-file-ignored'],
+  [/\.(?:tmp|temp|bak|xlk|wbk|swp|asd|xar)$/i, 'temporary-file-ignored'],
+  // Excel saves beside the file, under eight hexadecimal digits of which the last are noughts, and then renames: 8A5C1000.
+  [/^(?=.*[A-F])[0-9A-F]{6}00$/, 'temporary-file-ignored'],
   [/~$/, 'temporary-file-ignored'],
   [/\.(?:lnk|url|webloc|website)$/i, 'shortcut-ignored'],
 ]

@@ -101,6 +101,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
   return issue.message.replace(/^Invalid input: /, '')
 }
 
-function countMistakes(count: number): string {
+/** "a mistake", "3 mistakes". */
+export function countMistakes(count: number): string {
   return count === 1 ? 'a mistake' : `${count} mistakes`
 }

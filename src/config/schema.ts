@@ -7,6 +7,7 @@ import { identifier } from '../kinds/kind.ts'
 import { type FieldKind, KIND_NAMES, KINDS, kindOf } from '../kinds/kinds.ts'
 import { contrast } from './contrast.ts'
 import { READING_MEMORY } from './reading-memory.ts'
+import { isReservedByWindows } from './windows-name.ts'
 
 export type { FieldKind } from '../kinds/kinds.ts'
 
@@ -174,8 +175,8 @@ const licenceSchema = z.strictObject({
 export type Licence = z.infer<typeof licenceSchema>
 
 export const roundSchema = z.strictObject({
-  /** Also the name of its folder in the input folder. */
-  id,
+  /** Also the name of its folders. */
+  id: id.refine((name) => !isReservedByWindows(name), 'expected another id: Windows takes no folder of this name'),
   label: z.string(),
   /** Id of the form sent out for this round. Returns on other forms are read too, with a note. */
   form: id,
@@ -216,7 +217,7 @@ export const limitsSchema = z.strictObject({
   contacts: z.number().int().positive().default(3_000),
   /** Telephone numbers and e-mail addresses of those together. */
   details: z.number().int().positive().default(10_000),
-  /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
+  /** Time to read one file, recognise its returns and normalise them, in milliseconds of work: waiting for a busy computer does not count. */
   milliseconds: z.number().int().positive().default(2_500),
   /** Memory of the process in which files are read, in bytes. */
   memoryBytes: z.number().int().min(megabytes(128)).default(READING_MEMORY),
@@ -307,7 +308,8 @@ export const configSchema = z
       'form id',
     )
     reportRepeats(
-      config.rounds.map((round) => round.id),
+      // Their folders are one to Windows if only capitals differ.
+      config.rounds.map((round) => round.id.toLowerCase()),
       context,
       (index) => ['rounds', index, 'id'],
       'round id',

@@ -1,7 +1,7 @@
 /** Making findings and putting them into words. */
 import type { Finding, Settled, Severity, Source } from '../model.ts'
 import { SETTLED_WORDS } from '../words/en/decisions.ts'
-import { type Catalogue, catalogue, type FindingCode } from './catalogue.ts'
+import { type Actor, type Catalogue, catalogue, type FindingCode } from './catalogue.ts'
 
 export type FindingArgs<C extends FindingCode> = Parameters<Catalogue[C]['message']>[0]
 
@@ -17,9 +17,16 @@ export interface Wording {
   action: string
 }
 
+/** The words of a finding for whoever filled in the form and can still change it. */
+export function wordingForOfficers(found: Finding): Wording {
+  const { message, action } = wordingOf(found)
+  const row = rowOf(found)
+  return { message: row?.officersMessage?.(found.args) ?? message, action: row?.officers ?? action }
+}
+
 /** The words of a finding. An unknown code (from a newer version's record) is shown as it is, never dropped. */
 export function wordingOf(found: Finding): Wording {
-  const kind = (catalogue as Record<string, CatalogueRow | undefined>)[found.code]
+  const kind = rowOf(found)
   if (!kind)
     return {
       message: `${found.code}: ${JSON.stringify(found.args)}`,
@@ -29,6 +36,21 @@ export function wordingOf(found: Finding): Wording {
     message: kind.message(found.args),
     action: found.settled ? settledWords('Settled', found.settled) : kind.action,
   }
+}
+
+/** In the order in which lists of findings have them. */
+export const WHO_ACTS = ['officer', 'team', 'keeper', 'nobody'] as const satisfies readonly (Actor | 'nobody')[]
+export type WhoActs = (typeof WHO_ACTS)[number]
+
+/** Who has to act on a finding: nobody on a note, nor on what is settled. The team sees to a code of a newer version. */
+export function whoActs(found: Pick<Finding, 'code' | 'severity' | 'settled'>): WhoActs {
+  if (found.severity === 'note' || found.settled) return 'nobody'
+  return rowOf(found)?.acts ?? 'team'
+}
+
+/** The line of the configuration that the action is about, or its name; null where it is about none. For whoever looks after it. */
+export function settingOf(found: Finding): string | null {
+  return rowOf(found)?.setting?.(found.args) ?? null
 }
 
 /** "Settled by Ann Example on 2026-11-23: confirmed. The officer rang." */
@@ -48,4 +70,13 @@ export function bySeverity(a: Finding, b: Finding): number {
 interface CatalogueRow {
   message(args: Finding['args']): string
   action: string
+  acts?: Actor
+  setting?(args: Finding['args']): string
+  officers?: string
+  officersMessage?(args: Finding['args']): string
+}
+
+/** What the catalogue says of a finding; undefined for a code of a newer version. */
+function rowOf({ code }: Pick<Finding, 'code'>): CatalogueRow | undefined {
+  return (catalogue as Record<string, CatalogueRow | undefined>)[code]
 }

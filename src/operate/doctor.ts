@@ -210,19 +210,19 @@ async function checkSpace({ output }: Setup): Promise<Check> {
 }
 
 const LONGEST_PATH = 260
+/** Excel opens no workbook whose path is longer: https://support.microsoft.com/office/excel-specifications-and-limits. */
+const LONGEST_FOR_EXCEL = 218
 /** The longest name of an output, with room for the dated name it may be given. */
 const LONGEST_NAME = 'public/consolidated (new 2011-03-04 09.30).xlsx'.length
 
 function checkPaths({ output, config }: Setup): Check {
   const longest = Math.max(...config.rounds.map(({ id }) => join(output, id).length + 1 + LONGEST_NAME))
-  if (longest <= LONGEST_PATH) return good('Length of paths', `at most ${longest} characters`)
+  const name = 'Length of paths'
+  if (longest <= LONGEST_FOR_EXCEL) return good(name, `at most ${longest} characters`)
   const todo = 'Choose an output folder with a shorter path, nearer to the top of its drive.'
-  return {
-    name: 'Length of paths',
-    state: 'bad',
-    found: `up to ${longest} characters; Windows opens ${LONGEST_PATH}`,
-    todo,
-  }
+  if (longest > LONGEST_PATH)
+    return { name, state: 'bad', found: `up to ${longest} characters; Windows opens ${LONGEST_PATH}`, todo }
+  return { name, state: 'doubtful', found: `up to ${longest} characters; Excel opens ${LONGEST_FOR_EXCEL}`, todo }
 }
 
 const DAY = 24 * 60 * 60 * 1000

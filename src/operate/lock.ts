@@ -2,11 +2,11 @@
  * One run at a time: a lock file in the output folder that says who runs, on which computer, and, by the time it was last touched,
  * that they still do.
  */
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
-import { codeOf, explain } from '../write/files.ts'
+import { codeOf, explain, patiently } from '../write/files.ts'
+import { diskLock, type LockFileSystem } from './lock-files.ts'
 
 const ownerSchema = z.object({
   /** Who started the run: the account's name. */
@@ -24,6 +24,8 @@ export interface LockEffects {
   readonly clock: Clock
   /** Whether a process of this computer is there. */
   readonly isAlive: (pid: number) => boolean
+  /** The disk where it is left out. */
+  readonly files?: LockFileSystem
 }
 
 export interface Lock {
@@ -58,16 +60,17 @@ export const STALE = 60_000
  */
 export async function takeLock(path: string, me: Owner, effects: LockEffects): Promise<Lock> {
   const cannot = explain('write the lock of this run', path)
-  await mkdir(dirname(path), { recursive: true }).catch(cannot)
+  const { files = diskLock } = effects
+  await files.makeFolder(dirname(path)).catch(cannot)
   let tookOver: Owner | null = null
   for (;;) {
-    const { made, now } = await create(path, me).catch(cannot)
-    if (made) return hold(path, me, tookOver)
-    const held = await look(path, now ?? effects.clock.now().getTime())
+    const { made, now } = await create(path, me, files).catch(cannot)
+    if (made) return hold(path, me, tookOver, files)
+    const held = await look(path, now ?? effects.clock.now().getTime(), files)
     if (!held) continue
     if (!isDead(held, me, effects) && !(await isStuckInTheFuture(path, held, effects)))
       throw new LockedError(held.owner)
-    if (await clearAway(path, held, me)) tookOver = held.owner
+    if (await clearAway(path, held, me, effects)) tookOver = held.owner
   }
 }
 
@@ -96,7 +99,7 @@ export async function lockHolder(
   me: Pick<Owner, 'host' | 'pid'>,
   effects: LockEffects,
 ): Promise<{ owner: Owner; dead: boolean } | null> {
-  const held = await look(path, effects.clock.now().getTime())
+  const held = await look(path, effects.clock.now().getTime(), effects.files ?? diskLock)
   return held && { owner: held.owner, dead: isDead(held, me, effects) }
 }
 
@@ -115,30 +118,28 @@ interface Creation {
 }
 
 /** Creates the lock with its whole content in one step, so that nobody ever sees half of it. */
-async function create(path: string, me: Owner): Promise<Creation> {
+async function create(path: string, me: Owner, files: LockFileSystem): Promise<Creation> {
   const draft = `${path}.${me.token}`
   let now: number | null = null
   try {
-    const file = await open(draft, 'w')
-    await file.writeFile(`${JSON.stringify(me)}\n`).finally(() => file.close())
-    now = (await stat(draft)).mtimeMs
-    await link(draft, path)
+    await files.write(draft, `${JSON.stringify(me)}\n`)
+    now = await files.modified(draft)
+    await files.link(draft, path)
     return { made: true, now }
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return { made: false, now }
     if (['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EMLINK', 'UNKNOWN'].includes(codeOf(error)))
-      return { made: await createWithoutLinks(path, me), now }
+      return { made: await createWithoutLinks(path, me, files), now }
     throw error
   } finally {
-    await rm(draft, { force: true }).catch(() => undefined)
+    await files.remove(draft).catch(() => undefined)
   }
 }
 
 /** For drives without hard links. Whoever finds the file still empty takes it for a fresh lock. */
-async function createWithoutLinks(path: string, me: Owner): Promise<boolean> {
+async function createWithoutLinks(path: string, me: Owner, files: LockFileSystem): Promise<boolean> {
   try {
-    const file = await open(path, 'wx')
-    await file.writeFile(`${JSON.stringify(me)}\n`).finally(() => file.close())
+    await files.writeNew(path, `${JSON.stringify(me)}\n`)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
@@ -146,10 +147,10 @@ async function createWithoutLinks(path: string, me: Owner): Promise<boolean> {
   }
 }
 
-async function look(path: string, now: number): Promise<Held | null> {
+async function look(path: string, now: number, files: LockFileSystem): Promise<Held | null> {
   try {
-    const touched = (await stat(path)).mtimeMs
-    return { owner: readOwner(await readFile(path, 'utf8')), touched, age: now - touched }
+    const touched = await files.modified(path)
+    return { owner: readOwner(await files.read(path)), touched, age: now - touched }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     return explain('read the lock of another run', path)(error)
@@ -175,34 +176,48 @@ function isDead({ owner, age }: Held, me: Pick<Owner, 'host' | 'pid'>, { isAlive
  * A lock dated in the future never grows old: a clock was set back, or is wrong. A living run touches its lock, which then has the time of the
  * drive; one that nobody touches any more is a dead run's.
  */
-async function isStuckInTheFuture(path: string, held: Held, { clock }: LockEffects): Promise<boolean> {
+async function isStuckInTheFuture(
+  path: string,
+  held: Held,
+  { clock, files = diskLock }: LockEffects,
+): Promise<boolean> {
   if (held.age > -STALE) return false
   await clock.pause(3 * HEARTBEAT)
-  const later = await look(path, clock.now().getTime())
+  const later = await look(path, clock.now().getTime(), files)
   return later !== null && later.touched === held.touched && later.owner.token === held.owner.token
 }
 
 /** Takes a dead run's lock out of the way; false when it was another's by then, which is put back. */
-async function clearAway(path: string, dead: Held, me: Owner): Promise<boolean> {
+async function clearAway(
+  path: string,
+  dead: Held,
+  me: Owner,
+  { clock, files = diskLock }: LockEffects,
+): Promise<boolean> {
   const aside = `${path}.${me.token}.dead`
   try {
-    await rename(path, aside)
+    // Whoever looks through the folder may have it open for a moment.
+    await patiently(
+      () => files.rename(path, aside),
+      (milliseconds) => clock.pause(milliseconds),
+    )
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false
     return explain('take over the lock of a dead run', path)(error)
   }
-  const mine = readOwner(await readFile(aside, 'utf8')).token === dead.owner.token
-  if (!mine) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
+  const mine = readOwner(await files.read(aside)).token === dead.owner.token
+  if (!mine) await files.link(aside, path).catch(() => undefined)
+  await files.remove(aside)
   return mine
 }
 
-function hold(path: string, me: Owner, tookOver: Owner | null): Lock {
+function hold(path: string, me: Owner, tookOver: Owner | null, files: LockFileSystem): Lock {
   const lost = new AbortController()
-  const isMine = async () => readOwner(await readFile(path, 'utf8').catch(() => '')).token === me.token
+  const isMine = async () => readOwner(await files.read(path).catch(() => '')).token === me.token
   const beat = async () => {
     if (!(await isMine())) return lost.abort(new LostLockError())
-    await touch(path).catch(() => undefined)
+    // Written again, its time is that of the drive's own clock, and nobody ever sees it empty.
+    await files.touch(path, '{').catch(() => undefined)
   }
   const timer = setInterval(() => void beat(), HEARTBEAT)
   timer.unref()
@@ -211,15 +226,9 @@ function hold(path: string, me: Owner, tookOver: Owner | null): Lock {
     lost: lost.signal,
     release: async () => {
       clearInterval(timer)
-      if (await isMine()) await rm(path, { force: true }).catch(() => undefined)
+      if (await isMine()) await files.remove(path).catch(() => undefined)
     },
   }
-}
-
-/** Writes the first character again: the file's time is then that of the drive's own clock, and nobody ever sees it empty. */
-async function touch(path: string): Promise<void> {
-  const file = await open(path, 'r+')
-  await file.write('{', 0).finally(() => file.close())
 }
 
 /** Another run took this one for dead and went ahead. */

@@ -1,6 +1,7 @@
 /** How a module of this very program is started as a process of its own. */
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
+import { isSea } from 'node:sea'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -14,4 +15,9 @@ export function ownProgram(module: string): [string, ...string[]] {
   if (ending === '.js') return [process.execPath, path]
   const jiti = dirname(createRequire(import.meta.url).resolve('jiti/package.json'))
   return [process.execPath, join(jiti, 'lib', 'jiti-cli.mjs'), path]
+}
+
+/** What a person would start this very program with: the single executable by itself, anything else as above. */
+export function ownCommand(): [string, ...string[]] {
+  return isSea() ? [process.execPath] : ownProgram('cli/main')
 }

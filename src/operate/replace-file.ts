@@ -1,6 +1,7 @@
 /** Replacing a file: written beside its place and then renamed, so that a full disk, an open Excel or a kill leaves it as it was. */
 import { dirname } from 'node:path'
-import { explain, type OutputFileSystem } from '../write/files.ts'
+import { setTimeout } from 'node:timers/promises'
+import { explain, type OutputFileSystem, patiently } from '../write/files.ts'
 
 interface Replacing {
   /** Where it is written first, on the same disk. */
@@ -21,7 +22,7 @@ export async function replaceFile(
     // A run that was killed may have left one.
     await files.remove(draft)
     await files.writeSynced(draft, bytes)
-    await files.rename(draft, path)
+    await patiently(() => files.rename(draft, path), setTimeout)
   } catch (error) {
     // A full disk leaves an empty file behind.
     await files.remove(draft).catch(() => undefined)

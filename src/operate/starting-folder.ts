@@ -1,12 +1,14 @@
 /** The folder a council starts from: one form, one round, a register with examples to replace, and a page for the team. */
 import exceljs from 'exceljs'
 import { printValue, quote } from '../learn/print.ts'
+import type { Starter } from './starter.ts'
 import { startingRegister } from './starting-register.ts'
 
 export interface Start {
   /** Whose partnerships they are. */
   readonly organisation: string
   readonly round: FirstRound
+  readonly starter: Starter
   /** The form the council has; a form of ours to send out when left out. */
   readonly form?: OwnForm
   /** Rows of the register; examples to replace when left out. */
@@ -46,7 +48,7 @@ const GUIDANCE = 'Please write in the right-hand column, a line for each point, 
 
 /** Every file by its path within the folder; a path that ends in `/` is an empty folder. */
 export async function startingFolder(start: Start): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { round, form, partnerships } = start
+  const { round, form, partnerships, starter } = start
   const text = (content: string) => new TextEncoder().encode(content)
   const forms = form?.copies ?? [{ name: 'Partnership update form.xlsx', bytes: await blankForm() }]
   return new Map([
@@ -55,6 +57,7 @@ export async function startingFolder(start: Start): Promise<ReadonlyMap<string, 
     [`input/${round.id}/`, text('')],
     ['output/', text('')],
     ...forms.map(({ name, bytes }): [string, Uint8Array] => [`forms/${name}`, bytes]),
+    [starter.name, text(starter.text)],
     ['README.md', text(teamPage(start, forms[0]?.name ?? ''))],
   ])
 }
@@ -131,30 +134,34 @@ async function blankForm(): Promise<Uint8Array> {
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-function teamPage({ organisation, round: { id, label, due }, form, partnerships }: Start, formName: string): string {
+function teamPage(start: Start, formName: string): string {
+  const { organisation, form, partnerships } = start
+  const { id, label, due } = start.round
+  const { name: starter, typed } = start.starter
   const register = partnerships
     ? 'It holds the partnerships of your list, each expected in the first round: look them through, and add other names they go by to `aliases`.'
     : `Replace the three example partnerships by your own: \`id\` is a short name that never changes,
    \`name\` the name in full, \`aliases\` other names with \`|\` between them. Put the id of a round into \`expected_in\` (such as \`${id}\`) for
    each partnership that should send a return.`
   const own = form
-    ? 'Look through the lines marked “Doubtful” in `pipeline.config.ts`, then `npx collate check` with the name of a filled-in copy shows what is read.'
+    ? `Look through the lines marked “Doubtful” in \`pipeline.config.ts\`, then \`${typed} check\` with the name of a filled-in copy shows what is read.`
     : `Send \`forms/${formName}\` to the contact officers. If you have a form of your own, describe it instead:
-   \`npx collate learn "your form.xlsx"\` prints what to put into \`pipeline.config.ts\`.`
+   \`${typed} learn "your form.xlsx"\` prints what to put into \`pipeline.config.ts\`.`
   return `# Partnership updates: ${organisation}
 
-Returns go into \`input\`, one run of Collate makes workbooks and reports of them in \`output\`.
+Returns go into \`input\`, one run of Collate makes workbooks and reports of them in \`output\`. The file \`${starter}\` starts Collate: open a terminal in
+this folder and type what stands below.
 
 ## Before the first round
 
 1. Open \`input/register.xlsx\` in Excel; its sheet *How to* explains the columns. ${register}
 2. ${own}
-3. \`npx collate doctor\` says whether all is ready.
+3. \`${typed} doctor\` says whether all is ready.
 
 ## A round
 
 1. Put what comes back into \`input/${id}\` (${label}, due ${due}), under any name. Nothing there is ever changed.
-2. Run \`npx collate run\`.
+2. Run \`${typed} run\`.
 3. Open \`output/${id}/consolidated.xlsx\`. The summary on the screen says what is missing and what to put right; correct the
    returns, or ask for them again, and run again as often as you like.
 

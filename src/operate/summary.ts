@@ -1,6 +1,6 @@
 /** The result of a round's run as plain data: what the summary on the screen, `--json` and an unchanged run tell. */
 import { z } from 'zod'
-import { bySeverity, wordingOf } from '../findings/finding.ts'
+import { bySeverity, WHO_ACTS, whoActs, wordingOf } from '../findings/finding.ts'
 import { severitySchema, sourceSchema } from '../model.ts'
 import type { RoundRun } from '../pipeline.ts'
 import { CONCERNS } from '../write/first-words.ts'
@@ -26,6 +26,8 @@ export const runSummarySchema = z.object({
     z.object({
       code: z.string(),
       severity: severitySchema,
+      /** Who has to act; runs of earlier versions did not say. */
+      whoActs: z.enum(WHO_ACTS).default('team'),
       message: z.string(),
       action: z.string(),
       source: sourceSchema.nullable(),
@@ -55,6 +57,7 @@ export function summariseRun(run: RoundRun): RunSummary {
     findings: [...run.findings].sort(bySeverity).map((found) => ({
       code: found.code,
       severity: found.severity,
+      whoActs: whoActs(found),
       ...wordingOf(found),
       source: found.source,
     })),

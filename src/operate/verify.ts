@@ -12,6 +12,7 @@ import {
 } from '../write/exchange.ts'
 import type { OutputFileSystem } from '../write/files.ts'
 import type { Publication } from '../write/publication.ts'
+import { describeTombstone, readTombstones } from './forget/tombstone.ts'
 import { publicationsIn } from './publications.ts'
 
 export interface Verdict {
@@ -24,12 +25,15 @@ export interface Verdict {
   readonly problems: readonly string[]
   /** Outputs that lie beside their places, because these were open in another program. */
   readonly setAside: readonly SetAside[]
+  /** A sentence for each time somebody or something was forgotten there. */
+  readonly forgotten: readonly string[]
   /** A run was interrupted while its outputs were being moved to their places; finishing it makes the folder whole. */
   readonly interrupted: boolean
 }
 
 /** Compares every file that `run.json` lists with its checksum. */
 export async function verifyRound(folder: string, files: OutputFileSystem): Promise<Verdict> {
+  const forgotten = (await readTombstones(folder, files)).map(describeTombstone)
   const interrupted = (await readOutputList(join(folder, STAGING, RECORD), files)) !== null
   const record = await readOutputList(join(folder, RECORD), files)
   if (!record) {
@@ -37,7 +41,7 @@ export async function verifyRound(folder: string, files: OutputFileSystem): Prom
       (await files.read(join(folder, RECORD))) === null
         ? `There is no ${RECORD} in ${folder}: no run has finished there. Run the round.`
         : `${join(folder, RECORD)} makes no sense. Run the round again.`
-    return { whole: false, version: null, files: 0, problems: [problem], setAside: [], interrupted }
+    return { whole: false, version: null, files: 0, problems: [problem], setAside: [], forgotten, interrupted }
   }
   const problems: string[] = []
   const setAside: SetAside[] = []
@@ -56,7 +60,8 @@ export async function verifyRound(folder: string, files: OutputFileSystem): Prom
   if (interrupted)
     problems.push('A run was interrupted while it moved its outputs to their places. The next run finishes it.')
   const { version } = record
-  return { whole: problems.length === 0, version, files: record.outputs.length + 1, problems, setAside, interrupted }
+  const counted = record.outputs.length + 1
+  return { whole: problems.length === 0, version, files: counted, problems, setAside, forgotten, interrupted }
 }
 
 /** The record a round was compared with must be the one that is stored now. */

@@ -6,23 +6,34 @@
 import { type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord, topicEntries } from '../model.ts'
 import type { Grid } from '../read/grid.ts'
 import { findPartnership } from '../register/find.ts'
-import { contactWords, meetingWords, personWords, sheets, topicName, words } from '../write/strings.ts'
+import { meetingWords, personWords, states } from '../write/status-words.ts'
+import { contactWords, sheets, topicName, words } from '../write/strings.ts'
+import { answerColumns } from '../write/tables/answers.ts'
 import { contactColumns } from '../write/tables/contacts.ts'
 import { entryColumns } from '../write/tables/entries.ts'
 import { type KeyedHeading, keyedHeadings } from '../write/tables/in-cells.ts'
 import { meetingColumns } from '../write/tables/meetings.ts'
 import { outstandingColumns } from '../write/tables/outstanding.ts'
 import { personColumns } from '../write/tables/people.ts'
+import { returnColumns } from '../write/tables/returns.ts'
 import { subGroupColumns } from '../write/tables/sub-groups.ts'
 import { targetColumns } from '../write/tables/targets.ts'
 import { topicColumns } from '../write/tables/topics.ts'
 import { updateColumns } from '../write/tables/updates.ts'
 import { valueColumns } from '../write/tables/values.ts'
 import { readDate } from './dates.ts'
+import { foldedTable } from './folded.ts'
 import { codeOf, idOf, knownTopics, namesOfTopic, roleOf, topicOf, topicTitled, type WorkbookContext } from './names.ts'
 import { recordSheet } from './records.ts'
 import { addReleasedPerson, RELEASED_PEOPLE } from './released.ts'
-import { cellOf, type HeadingProblem, readTable, type SheetTable, type TableRow } from './sheet-table.ts'
+import {
+  cellOf,
+  type HeadingProblem,
+  readTable,
+  type SheetTable,
+  type TableCell,
+  type TableRow,
+} from './sheet-table.ts'
 import { sourceOf } from './sources.ts'
 import { addValues, emptyTopics, type ValueFields, valueFields } from './values.ts'
 
@@ -42,7 +53,8 @@ export function recordFromWorkbook(
   const tables = readTables(grids, context)
   const round = roundInfo(grids, context)
   const fields = valueFields(context, round.form)
-  const updates = startUpdates(tables.updates, { context, fields, form: round.form })
+  const onAnswers = answersByName(tables.answers, context)
+  const updates = startUpdates(tables.updates, onAnswers, { context, fields, form: round.form })
   const { file } = context
   const add = (table: SheetTable, addRow: (update: PartnershipUpdate, row: TableRow) => void) => {
     for (const row of table.rows) {
@@ -62,7 +74,8 @@ export function recordFromWorkbook(
     const name = nameIn(row)
     const own = ({ rows }: SheetTable) => rows.filter((one) => nameIn(one) === name)
     const update = updates.get(name)
-    const shownFor = (topic: string) => cellOf(row, TOPIC + topic)
+    const shownFor = (topic: string) =>
+      row.cells.get(TOPIC + topic) ?? onAnswers.get(name)?.get(topic) ?? cellOf(row, topic)
     const ofTables = new Map([...records].map(([topic, table]) => [topic, own(table)]))
     if (update) addValues({ update, shownFor, values: own(tables.values), records: ofTables }, fields, context)
   }
@@ -70,7 +83,7 @@ export function recordFromWorkbook(
     schema: ROUND_SCHEMA,
     round,
     updates: [...updates.values()],
-    outstanding: tables.outstanding.rows.map((row) => idOf(nameIn(row), context)),
+    outstanding: [...tables.outstanding.rows, ...outstandingReturns(grids)].map((row) => idOf(nameIn(row), context)),
     superseded: [],
     files: [],
     findings: [],
@@ -81,7 +94,7 @@ export function recordFromWorkbook(
 function readTables(grids: readonly Grid[], context: WorkbookContext) {
   const table = (sheet: string, headings: readonly KeyedHeading[], namedBy = 'partnership_id') => {
     const grid = grids.find((one) => one.sheet === sheet)
-    return readTable(grid, headings, namedBy)
+    return grid ? readTable(grid, headings, namedBy) : foldedTable(grids, sheet, headings)
   }
   const entries = table(sheets.entries, keyedHeadings(entryColumns))
   const values = table(sheets.values, keyedHeadings(valueColumns(topicName)))
@@ -89,6 +102,7 @@ function readTables(grids: readonly Grid[], context: WorkbookContext) {
   const updates = table(sheets.updates, keyedHeadings(updateColumns({ forms: [] }, topics)))
   return {
     updates,
+    answers: table(sheets.answers, keyedHeadings(answerColumns)),
     entries,
     values,
     people: table(sheets.people, keyedHeadings(personColumns)),
@@ -99,6 +113,13 @@ function readTables(grids: readonly Grid[], context: WorkbookContext) {
     targets: table(sheets.targets, [...keyedHeadings(targetColumns), ...claimants(updates, context)], 'code'),
     outstanding: table(sheets.outstanding, keyedHeadings(outstandingColumns)),
   }
+}
+
+/** Who is outstanding stands first on *Returns*; earlier versions, and the public edition, have a sheet of them. */
+function outstandingReturns(grids: readonly Grid[]): readonly TableRow[] {
+  const grid = grids.find(({ sheet }) => sheet === sheets.returns)
+  const { rows } = readTable(grid, keyedHeadings(returnColumns), 'partnership_id')
+  return rows.filter((row) => cellOf(row, 'outcome').text === states.outstanding)
 }
 
 /** The sheets that tables of the forms have, by topic. */
@@ -160,9 +181,31 @@ function textIn(row: TableRow, key: string): string | null {
   return cellOf(row, key).text || null
 }
 
+/** What *Answers* shows of each question that a return was asked, by the name of its partnership: what was understood, where it says so. */
+function answersByName(
+  { rows }: SheetTable,
+  context: WorkbookContext,
+): ReadonlyMap<string, ReadonlyMap<string, TableCell>> {
+  const byName = new Map<string, Map<string, TableCell>>()
+  for (const row of rows) {
+    const question = cellOf(row, 'question').text
+    if (question === words.noQuestion) continue
+    const answers = byName.get(nameIn(row)) ?? new Map<string, TableCell>()
+    byName.set(nameIn(row), answers)
+    const understood = row.cells.get('understood')
+    const isTold = understood && understood.text !== '' && understood.text !== words.asWritten
+    answers.set(topicTitled(question, context), isTold ? understood : cellOf(row, 'answer'))
+  }
+  return byName
+}
+
+/** What stands in a topic's column where the form of a return does not ask: nothing, or as earlier versions said so. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['', words.notAsked])
+
 /** The returns by the name the sheets give them, with the questions each was asked. */
 function startUpdates(
   { keys, rows }: SheetTable,
+  onAnswers: ReadonlyMap<string, ReadonlyMap<string, TableCell>>,
   { context, fields, form }: { context: WorkbookContext; fields: ValueFields; form: string },
 ): Map<string, PartnershipUpdate> {
   const topics = [...keys].filter((key) => key.startsWith(TOPIC))
@@ -171,7 +214,7 @@ function startUpdates(
       const name = nameIn(row)
       const source = sourceOf(row, sheets.updates, context.file)
       const date = readDate(cellOf(row, 'completed'))
-      const asked = topics.filter((key) => cellOf(row, key).text !== words.notAsked)
+      const asked = topics.filter((key) => !NOT_ASKED.has(cellOf(row, key).text))
       const update: PartnershipUpdate = {
         partnershipId: idOf(name, context),
         partnership: textIn(row, 'name_on_return') ?? name,
@@ -181,7 +224,7 @@ function startUpdates(
         contacts: [],
         people: [],
         ...emptyTopics(
-          asked.map((key) => key.slice(TOPIC.length)),
+          new Set([...asked.map((key) => key.slice(TOPIC.length)), ...(onAnswers.get(name)?.keys() ?? [])]),
           fields,
         ),
         targets: [],

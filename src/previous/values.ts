@@ -26,7 +26,7 @@ export function valueFields({ config }: WorkbookContext, form: string): ValueFie
 
 /** The places that topics have in the record of a return that was asked for them, still empty. */
 export function emptyTopics(
-  topics: readonly string[],
+  topics: Iterable<string>,
   fields: ValueFields,
 ): Pick<PartnershipUpdate, 'answers' | 'values' | 'tables'> {
   const places: Pick<PartnershipUpdate, 'answers' | 'values' | 'tables'> = { answers: {}, values: {}, tables: {} }

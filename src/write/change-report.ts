@@ -2,12 +2,15 @@
 import { startBook } from './book.ts'
 import { addBookSheets, type CoverChart, type Figure } from './cover-sheet.ts'
 import { changeCount, comparedPartnerships, kindCounts, statusCounts, turnedCounts, turnedMeanings } from './figures.ts'
+import { placeLines } from './links.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines, roundName } from './round-lines.ts'
-import { changeKindWords, words } from './strings.ts'
+import { planNotes, planSheets, type SheetPlan } from './sheet-plan.ts'
+import { changeKindWords } from './status-words.ts'
+import { sheets, words } from './strings.ts'
 import type { TableSheet } from './table-sheet.ts'
 import { changesTable } from './tables/changes.ts'
-import { sheetOf } from './tables/in-cells.ts'
+import { alone, filled, type SheetList } from './tables/folded.ts'
 import { hasHistory, overTheRoundsTable } from './tables/over-the-rounds.ts'
 import { promisesTable } from './tables/promises.ts'
 import { summaryTable } from './tables/summary.ts'
@@ -16,23 +19,31 @@ import { targetChangesTable } from './tables/targets.ts'
 /** Bytes of the workbook. The same results give the same bytes. */
 export async function changeReportWorkbook(results: RoundResults): Promise<Uint8Array> {
   const book = startBook(results, words.changeReportTitle)
-  await addBookSheets(book, sheetsOf(results), {
+  const plan = planSheets(listsOf(results))
+  await addBookSheets(book, sheetsOf(plan), {
     title: words.changeReportTitle,
     round: roundTitle(results),
     lines: roundLines(results),
     figures: figureLines(results),
     chart: changesChart(results),
-    notes: results.previous ? [] : [words.noPrevious],
+    notes: [...(results.previous ? [] : [words.noPrevious]), ...planNotes(plan), ...placeLines(results)],
   })
   return book.writer.finish()
 }
 
-function* sheetsOf(results: RoundResults): Generator<TableSheet> {
-  yield* sheetOf(results, summaryTable(results))
-  yield* sheetOf(results, changesTable(results))
-  yield* sheetOf(results, promisesTable(results))
-  yield* sheetOf(results, targetChangesTable(results))
-  if (hasHistory(results)) yield* sheetOf(results, overTheRoundsTable(results))
+/** Lists without a row have no sheet. */
+function listsOf(results: RoundResults): readonly SheetList[] {
+  return [
+    alone(results, sheets.summary, () => summaryTable(results)),
+    alone(results, sheets.changes, () => changesTable(results)),
+    filled(results, promisesTable(results)),
+    filled(results, targetChangesTable(results)),
+    ...(hasHistory(results) ? [filled(results, overTheRoundsTable(results))] : []),
+  ]
+}
+
+function* sheetsOf({ own }: SheetPlan): Generator<TableSheet> {
+  for (const list of own) yield* list.sheets()
 }
 
 function roundTitle(results: RoundResults): string {

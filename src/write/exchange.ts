@@ -8,7 +8,15 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
-import { codeOf, describeFile, explain, OutputError, type OutputFileSystem, type WrittenFile } from './files.ts'
+import {
+  describeFile,
+  explain,
+  isRefusal,
+  OutputError,
+  type OutputFileSystem,
+  patiently,
+  type WrittenFile,
+} from './files.ts'
 
 export const RECORD = 'run.json'
 export const STAGING = '.staging'
@@ -234,24 +242,11 @@ function isForPrograms(name: string): boolean {
   return extname(name) === '.json'
 }
 
-/** What Windows says of a file that another program has open, and any system of a place that something else takes up. */
-function isRefusal(error: unknown): boolean {
-  return ['EPERM', 'EBUSY', 'EACCES', 'EISDIR', 'ENOTEMPTY'].includes(codeOf(error))
-}
-
-const TRIES = 4
-const BETWEEN_TRIES = 250
-
-/** A virus scanner or indexer holds a new file for a moment only, so a refusal is not taken at its word at once. */
 async function moveTo(from: string, to: string, { outputs, clock }: WriteEffects): Promise<void> {
-  for (let left = TRIES; ; left -= 1) {
-    try {
-      return await outputs.rename(from, to)
-    } catch (error) {
-      if (!isRefusal(error) || left <= 1) throw error
-      await clock.pause(BETWEEN_TRIES)
-    }
-  }
+  await patiently(
+    () => outputs.rename(from, to),
+    (milliseconds) => clock.pause(milliseconds),
+  )
 }
 
 // --- outputs whose place is taken ---------------------------------------------------------------------------------------

@@ -49,7 +49,8 @@ export const diskOutput: OutputFileSystem = {
     await folder?.close()
   },
   rename,
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  // What another program holds for a moment is tried again.
+  remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 3 }),
   read: (path) => readFile(path).catch(nothingThere(null)),
   list: (folder) => readdir(folder).catch(nothingThere([])),
 }
@@ -68,6 +69,33 @@ export function describeFile(name: string, bytes: Uint8Array): WrittenFile {
 /** The operating system's code of an error, such as `ENOSPC`; empty when it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** What Windows says of a file that another program has open, and any system of a place that something else takes up. */
+export function isRefusal(error: unknown): boolean {
+  return ['EPERM', 'EBUSY', 'EACCES', 'EISDIR', 'ENOTEMPTY'].includes(codeOf(error))
+}
+
+const TRIES = 4
+const BETWEEN_TRIES = 250
+
+/**
+ * A virus scanner or indexer holds a new file for a moment only, so a refusal is not taken at its word at once.
+ *
+ * @param pause waits for so many milliseconds
+ */
+export async function patiently<Given>(
+  action: () => Promise<Given>,
+  pause: (milliseconds: number) => Promise<unknown>,
+): Promise<Given> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await action()
+    } catch (error) {
+      if (!isRefusal(error) || left <= 1) throw error
+      await pause(BETWEEN_TRIES)
+    }
+  }
 }
 
 const REASONS: Record<string, string> = {

@@ -2,16 +2,20 @@
  * What a manager does first on a Monday morning: worked out once, and rendered alike on the sheet after the cover, the cover, the page and
  * the screen.
  */
+import type { WhoActs } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
 import type { Change, PartnershipComparison, PromiseOutcome } from '../reconcile/model.ts'
+import { rememberedOf } from '../remembered.ts'
 import { questionName } from './answers.ts'
+import { causesOf } from './causes.ts'
 import { dateInWords, dayInWords } from './dates.ts'
-import { arrivedOn, badness, isCompared, isLate } from './figures.ts'
+import { arrivedOn, badness, figuresOf, isCompared, isLate } from './figures.ts'
 import { CONCERNS, type ConcernKey, firstWords } from './first-words.ts'
 import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
 import { isLost, outcomeWord, restsOn } from './promise-words.ts'
-import { idsByName, partnershipName, type RoundResults, updatesByName, wordingIn } from './results.ts'
+import { idsByName, partnershipName, type RoundResults, updateOf, updatesByName, wordingIn } from './results.ts'
+import { nothingToDo } from './status-words.ts'
 import { changeFieldWords, listInWords, roleName } from './strings.ts'
 import { comparisonsByName } from './tables/comparisons.ts'
 import { personText } from './tables/offices.ts'
@@ -29,6 +33,8 @@ export interface Concern {
 export interface Matter {
   /** Ids of the partnerships it is about; none where it is about a file or the round. */
   readonly about: readonly string[]
+  /** Who has to act; null where no finding says so. */
+  readonly whoActs: WhoActs | null
   /** What to do; empty where there is nothing but to know it. */
   readonly action: string
   readonly points: readonly Point[]
@@ -44,10 +50,10 @@ export interface Point {
 }
 
 /** What each concern holds; those without a matter are left out. */
-export function firstThings(results: RoundResults): readonly Concern[] {
+export const firstThings = rememberedOf((results: RoundResults): readonly Concern[] => {
   const findings = allFindings(results)
   const causes = (test: (finding: Finding) => boolean) =>
-    causesOf(
+    causeMatters(
       results,
       findings.filter(({ finding }) => test(finding)),
     )
@@ -68,6 +74,11 @@ export function firstThings(results: RoundResults): readonly Concern[] {
     const matters = held[key]
     return { key, matters, count: matters.reduce((sum, { count }) => sum + count, 0) }
   }).filter(({ matters }) => matters.length > 0)
+})
+
+/** That nothing is to be put right or confirmed, where that is so and the list has other things; those outside are told of neither. */
+export function nothingFound(results: RoundResults): string | null {
+  return results.edition === 'public' ? null : nothingToDo(figuresOf(results))
 }
 
 /** A concern with the names of those it is about, for lists that have no room for more. */
@@ -89,22 +100,19 @@ export function concernNames(results: RoundResults): readonly ConcernNames[] {
   })
 }
 
-/** Findings of one kind about the same partnerships ask one thing of one person, however many cells they touch. */
-function causesOf(results: RoundResults, findings: readonly NamedFinding[]): readonly Matter[] {
-  const causes = new Map<string, { about: readonly string[]; action: string; points: Point[] }>()
-  for (const { finding, about } of findings) {
-    const { message, action } = wordingIn(results, finding)
-    const whose = about.length > 0 ? about : [finding.source?.file ?? '']
-    const key = JSON.stringify([finding.code, action, whose])
-    const cause = causes.get(key) ?? { about, action, points: [] }
-    cause.points.push({ text: message, note: null, source: finding.source })
-    causes.set(key, cause)
-  }
-  return [...causes.values()].map((cause) => ({ ...cause, count: cause.points.length }))
+/** Each cause as a matter, by who has to act. */
+function causeMatters(results: RoundResults, findings: readonly NamedFinding[]): readonly Matter[] {
+  return causesOf(results, findings).map(({ whoActs, about, action, places }) => ({
+    whoActs,
+    about,
+    action,
+    points: places.map(({ message, source }) => ({ text: message, note: null, source })),
+    count: places.length,
+  }))
 }
 
 function matter(id: string, point: Partial<Point>, action = ''): Matter {
-  return { about: [id], action, points: [{ text: '', note: null, source: null, ...point }], count: 1 }
+  return { whoActs: null, about: [id], action, points: [{ text: '', note: null, source: null, ...point }], count: 1 }
 }
 
 /** Everyone who sent nothing, also where no finding says so. */
@@ -136,7 +144,7 @@ function lateMatters(results: RoundResults): readonly Matter[] {
 
 /** Who holds an office now, or is to take it over, and was not named in it last time. A name that follows several, after a merger, stands once. */
 function newPeople(results: RoundResults, { partnershipId, changes }: PartnershipComparison): readonly Matter[] {
-  const update = results.round.updates.find((one) => one.partnershipId === partnershipId)
+  const update = updateOf(results.round, partnershipId)
   const found = new Map<string, NewHolder>()
   for (const change of changes) {
     const role = roleOf(change)
@@ -185,7 +193,7 @@ function roleOf({ field, topic }: Change): string | null {
 /** The name, with from when, for whoever is only to take over. */
 function nameNow(
   { look }: RoundResults,
-  update: PartnershipUpdate | undefined,
+  update: PartnershipUpdate | null,
   { text, source }: NonNullable<Change['after']>,
 ): string {
   const person = update?.people.find(

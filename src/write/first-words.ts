@@ -1,4 +1,5 @@
 /** The words of what a manager does first, the same on the sheet, the cover, the page and the screen. */
+import { inSentence, nothing, states } from './status-words.ts'
 
 /** In the order in which they are read. */
 export const CONCERNS = [
@@ -18,31 +19,30 @@ export type ConcernKey = (typeof CONCERNS)[number]
 export const firstWords = {
   title: 'First things first',
   about: 'What to do, ask or know first. One line for each cause, however many cells it touches.',
-  nothing:
-    'Nothing to put right, nothing to confirm and nobody outstanding: every plan of last time is spoken of again or was judged.',
+  nothing: `${nothing.putRight}, ${inSentence(nothing.toConfirm)} and nobody ${inSentence(states.outstanding)}: every plan of last time is spoken of again or was judged.`,
   concern: 'What it is',
   partnership: 'Partnership',
   matter: 'What was found',
   action: 'What to do',
   seeAll: 'Whole list',
   otherWorkbook: (file: string, sheets: readonly string[]) =>
-    `The lists ${sheets.map((sheet) => `“${sheet}”`).join(' and ')} are in ${file}, all others in this workbook.`,
+    `${sheets.length === 1 ? 'The list' : 'The lists'} ${sheets.map((sheet) => `“${sheet}”`).join(' and ')} ${sheets.length === 1 ? 'is' : 'are'} in ${file}, all others in this workbook.`,
   noPartnership: 'No one partnership',
   moreOfIt: (n: number) => `and ${n.toLocaleString('en-GB')} more of the same kind`,
   andMore: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   counted: (title: string, n: number) => `${title} (${n.toLocaleString('en-GB')})`,
 
   titles: {
-    outstanding: 'Still to come',
-    late: 'Came late',
-    error: 'To be put right',
-    query: 'To confirm',
+    outstanding: states.outstanding,
+    late: states.late,
+    error: states.putRight,
+    query: states.toConfirm,
     people: 'New chairs and members',
     worse: 'Turned for the worse',
     turned: 'Meaning turned round',
     promises: 'Promises that fell short',
-    stale: 'Mostly last round’s text again',
-    news: 'New since last time',
+    stale: states.repeated,
+    news: `${states.new} since last time`,
   } satisfies Record<ConcernKey, string>,
   means: {
     outstanding: 'Partnerships that were expected to send a return and have sent none that could be used.',

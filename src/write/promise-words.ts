@@ -8,7 +8,8 @@ import { daysInWords } from './dates.ts'
 import { placeText } from './links.ts'
 import { lookOf } from './look.ts'
 import type { RoundResults } from './results.ts'
-import { decidedPromiseWords, promiseWords, words } from './strings.ts'
+import { decidedPromiseWords, promiseWords } from './status-words.ts'
+import { words } from './strings.ts'
 
 /** Whether a person said what became of it, and not only what did not tell of it. */
 export function isDecided({ decided }: Pick<PromiseOutcome, 'decided'>): boolean {

@@ -1,37 +1,19 @@
 /**
  * Words for what every output shows: the values of the records, and the texts of the workbooks. What one output alone says is in the words
- * beside it (`html/words.ts`, `docx/words.ts`); findings are worded in `findings/catalogue.ts`.
+ * beside it (`html/words.ts`, `docx/words.ts`), how things stand in `status-words.ts`; findings are worded in `findings/catalogue.ts`.
  */
-import type { Meeting, Outcome, Person, Severity, Superseded } from '../model.ts'
-import type {
-  Change,
-  ChangeField,
-  ChangeKind,
-  ComparisonStatus,
-  PromiseOutcome,
-  TargetStanding,
-} from '../reconcile/model.ts'
+import type { Change, ChangeField, ChangeKind, ComparisonStatus } from '../reconcile/model.ts'
 import type { RegisterKind } from '../register/register.ts'
-
-export const severityWords: Record<Severity, string> = { error: 'Error', query: 'Query', note: 'Note' }
-
-export const outcomeWords: Record<Outcome, string> = {
-  used: 'Used',
-  superseded: 'Replaced',
-  ignored: 'Ignored',
-  rejected: 'Not usable',
-}
-
-export const supersededWords: Record<Superseded['reason'], string> = {
-  copy: 'It is a copy of it.',
-  visible: 'It is on a hidden sheet.',
-  fileName: 'Only their file names tell them apart.',
-  completedLater: 'The other has the later date of completion.',
-  savedLater: 'The other was saved later.',
-  versionInName: 'The other has the later version in its file name.',
-  fullest: 'The other says more.',
-  decision: 'Someone decided so.',
-}
+import {
+  changeKindWords,
+  counted,
+  inSentence,
+  roundStandingWords,
+  severityMeans,
+  severityWords,
+  states,
+  statusWords,
+} from './status-words.ts'
 
 export const changeRankWords: Record<Change['rank'], string> = {
   turned: 'Meaning turned round',
@@ -56,16 +38,6 @@ export const changeJoinedWords: Record<NonNullable<Change['joined']>, string> = 
   takenApart: 'Taken apart',
 }
 
-export const changeKindWords: Record<ChangeKind, string> = {
-  kept: 'Kept',
-  reworded: 'Reworded',
-  moved: 'Moved',
-  added: 'Added',
-  dropped: 'Dropped',
-  changed: 'Changed',
-  notAsked: 'Not asked',
-}
-
 export const changeFieldWords: Record<ChangeField, string> = {
   partnership: 'Name of the partnership',
   chairs: 'Chair',
@@ -81,61 +53,6 @@ export const changeFieldWords: Record<ChangeField, string> = {
   answers: 'Answer',
 }
 
-export const statusWords: Record<ComparisonStatus, string> = {
-  continuing: 'Continuing',
-  renamed: 'Renamed',
-  merged: 'Merged',
-  split: 'Split off',
-  new: 'New',
-  returned: 'Returned after a round without a return',
-  outstanding: 'Outstanding: no return this time',
-  ceased: 'No longer active',
-  notAsked: 'Not asked for a return this time',
-}
-
-export const promiseWords: Record<PromiseOutcome['outcome'], string> = {
-  reportedDone: 'Seems done',
-  partlyDone: 'Seems done in part',
-  stillPlanned: 'Still planned',
-  postponed: 'Seems postponed',
-  dropped: 'Seems dropped',
-  mentioned: 'Mentioned',
-  notMentionedAgain: 'Not mentioned again',
-}
-
-/** The same where a person decided so. */
-export const decidedPromiseWords: Record<PromiseOutcome['outcome'], string> = {
-  reportedDone: 'Done',
-  partlyDone: 'Done in part',
-  stillPlanned: 'Still planned, as decided',
-  postponed: 'Postponed',
-  dropped: 'Dropped',
-  mentioned: 'Mentioned, as decided',
-  notMentionedAgain: 'Not mentioned again, as decided',
-}
-
-export const standingWords: Record<TargetStanding['standing'], string> = {
-  agreed: 'Agreed: its owner claims it',
-  unclaimed: 'Nobody claims it',
-  several: 'Several claim it',
-  otherThanOwner: 'Claimed by another than its owner',
-  givenUp: 'Claimed last time, not this time',
-  unknown: 'Not on the list of targets',
-  notAsked: 'Nobody who could claim it was asked',
-}
-
-export const meetingWords: Record<Meeting['when'], string> = {
-  held: 'Held',
-  planned: 'Planned',
-  cancelled: 'Cancelled',
-}
-
-export const personWords: Record<Person['status'], string> = {
-  holds: 'In office',
-  incoming: 'To take over',
-  former: 'No longer in office',
-}
-
 export const registerKindWords: Record<RegisterKind, string> = {
   county: 'Countywide',
   thematic: 'Thematic',
@@ -149,6 +66,7 @@ export const contactWords = { telephone: 'Telephone', email: 'E-mail' } as const
 /** Names of the sheets, by which `previous` reads them back and by which others lead to them. */
 export const sheets = {
   firstThings: 'First things',
+  otherAnswers: 'Other answers',
   answers: 'Answers',
   returns: 'Returns',
   findings: 'Findings',
@@ -165,7 +83,7 @@ export const sheets = {
   meetings: 'Meetings',
   targets: 'Targets',
   subGroups: 'Sub-groups',
-  outstanding: 'Outstanding',
+  outstanding: states.outstanding,
 } as const
 
 /** Short names of the topics every form shares, for sheets and column headings. A form's own topics are named by their id. */
@@ -247,21 +165,28 @@ export const words = {
     `${title}, as bars: ${bars.map(({ name, number }) => `${name} ${number}`).join(', ')}`,
   returnsChart: 'Partnerships by return',
   changesChart: 'Changes by kind',
-  inTime: 'In time',
-  receivedBar: 'Received',
-  lateBar: 'Late',
-  outstandingBar: 'Outstanding',
   subject: (round: string) => `Partnership update returns, ${round}`,
   blanks: (meaning: string) => `A dash (${blank}) means ${meaning}.`,
 
   /** What stands where there is no value, explained on the cover. */
   shorthand: [
     `A dash (${blank}) stands where there is nothing to show; the sheet says above its table what it means there.`,
-    '“Left empty”: the question was asked and not answered. “Not asked on this form”: the return is on a form without the question. “Not given”: the return does not say.',
+    '“Left empty”: the question was asked and not answered. “Not given”: the return does not say.',
     'Words in quotation marks, such as “None”, stand as the return has them in place of an answer.',
   ],
   leftEmpty: 'Left empty',
   notAsked: 'Not asked on this form',
+  formDoesNotAsk: 'the form of the return does not ask for it',
+  onAnswers: (sheet: string, questions: readonly string[]) =>
+    `Asked of fewer than half of the returns, so on the sheet ${sheet} only: ${questions.join(', ')}.`,
+  list: 'List',
+  whatItSays: 'What it says',
+  severalPartnerships: 'No one partnership',
+  underHeading: (heading: string, text: string) => `${heading}: ${text}`,
+  foldedAbout: (lists: readonly string[]) => `Short lists together, a row for each of their rows: ${lists.join(', ')}.`,
+  foldedInto: (lists: readonly string[], sheet: string) =>
+    `${lists.join(', ')}: short lists, together on the sheet ${sheet}.`,
+  leftOut: (lists: readonly string[]) => `Without a sheet, because nothing would stand on it: ${lists.join(', ')}.`,
   notGiven: 'Not given',
   noDate: 'No date',
   noneNamed: 'None named',
@@ -279,7 +204,6 @@ export const words = {
   notJudged: 'Not judged: a claim of all is a claim against nobody',
   noDescription: 'No description on the list',
   notListed: 'Not on the list of targets',
-  noTargetsAsked: 'No sheet of targets: the form does not ask for targets and no return names one.',
   tooManyForMatrix: 'Too many partnerships claim targets for a column each, so their names are listed.',
   matrixBlank: 'neither claimed nor owned by that partnership',
   questionAbout: (question: string) => `The question: ${question}`,
@@ -293,8 +217,9 @@ export const words = {
   questionNotOnForm: 'Answers given on another form than this round’s',
   questionEmpty: 'No return of this round answers this question.',
   holdsReturn: (name: string, when: string | null) => `Holds the return of ${name}${when ? `, ${when}` : ''}.`,
-  completedOn: (day: string, late: boolean) => `completed ${day}${late ? ' (after the due date)' : ''}`,
-  replacedBy: (name: string, by: string, reason: string) => `The return of ${name} was replaced by ${by}. ${reason}`,
+  completedOn: (day: string, late: boolean) => `completed ${day}${late ? `, ${inSentence(states.late)}` : ''}`,
+  replacedBy: (name: string, by: string, reason: string) =>
+    `The return of ${name} was ${inSentence(states.replaced)} by ${by}. ${reason}`,
   noReason: 'No reason was recorded.',
   sentLastTime: 'Sent a return',
   silentLastTime: 'Sent no return',
@@ -304,9 +229,14 @@ export const words = {
   nobody: 'Nobody',
   noSource: 'No one place',
   openFile: 'Open file',
+  liesIn: (round: string) =>
+    `This file lies in the folder ${round} of the outputs. If it came to you by mail or as a copy, open it there instead:`,
+  linksWorkThere: (returns: string) =>
+    `its links lead to the files beside it and to the returns in ${returns}, and work from that folder only.`,
   nothingCame: 'Nothing',
   cameUnusable: (file: string, problem: string) => `${file}: ${problem}`,
-  publishedOn: (day: string, by: string, note: string) => `Published on ${day} by ${by}${note && ` (${note})`}`,
+  publishedOn: (day: string, by: string, note: string) =>
+    `${states.signedOff} on ${day} by ${by}${note && ` (${note})`}`,
   sincePublished: (came: readonly string[], changed: readonly string[], gone: readonly string[]) => {
     const parts = [
       came.length > 0 && `came later: ${came.join(', ')}`,
@@ -314,18 +244,15 @@ export const words = {
       gone.length > 0 && `gone: ${gone.join(', ')}`,
     ].filter(Boolean)
     return parts.length === 0
-      ? 'Nothing has changed since it was published'
-      : `Since it was published: ${parts.join('; ')}`
+      ? `Nothing has changed since it was ${inSentence(states.signedOff)}`
+      : `Since it was ${inSentence(states.signedOff)}: ${parts.join('; ')}`
   },
   newSince: (count: number, day: string, names: readonly string[]) =>
     count === 0
       ? `No return has come since ${day}`
-      : `New since ${day}: ${count} ${count === 1 ? 'return' : 'returns'} (${names.join(', ')})`,
+      : `${states.new} since ${day}: ${count} ${count === 1 ? 'return' : 'returns'} (${names.join(', ')})`,
 
-  returnedRound: 'Returned',
-  returnedAs: (names: readonly string[]) => `Returned, as ${names.join(' and ')}`,
-  missedRound: 'Missed',
-  notAskedRound: 'Not asked',
+  returnedAs: (names: readonly string[]) => `${roundStandingWords.returned}, as ${names.join(' and ')}`,
   inRounds: (what: string, rounds: string) => `${what}: ${rounds}`,
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   plansOf: (round: string) => `Plans of ${round}`,
@@ -371,6 +298,9 @@ export const words = {
   notInTable: 'the value stands alone, in no table',
   registerSilent: 'the register does not say',
   noReturnInFile: 'the file holds no return',
+  returnsAbout:
+    'What came in, a row for each return and each file that holds none, with what became of it and why; first, who is outstanding.',
+  noneThere: 'there is none: the file holds no return, or nothing came',
   aboutFileOrRound: 'it is about a file or the whole round',
   noPrevious: 'There is no round to compare this one with, so nothing is listed here.',
 
@@ -380,39 +310,38 @@ export const words = {
   noDates: 'no return gives a date of completion',
   comparedWithRound: (round: string) => `compared with ${round}`,
 
-  expected: (n: number) => `${partnerships(n)} expected to send a return`,
+  expected: (n: number) => `${counted(n, 'partnership', states.expected)} to send a return`,
   received: (n: number, unasked: number) =>
-    `${n === 1 ? 'partnership has' : 'partnerships have'} sent a usable return${unasked > 0 ? `, ${unasked} of them without being asked` : ''}`,
-  late: (n: number) => `${n === 1 ? 'return was' : 'returns were'} completed after the due date`,
-  outstanding: (n: number) => `${n === 1 ? 'partnership is' : 'partnerships are'} outstanding`,
+    `${counted(n, 'return', states.received)}${unasked > 0 ? `, ${unasked} of them without being asked` : ''}`,
+  late: (n: number) => `${counted(n, 'return', states.late)}: after the due date`,
+  outstanding: (n: number) => counted(n, 'return', states.outstanding),
   turned: (to: string | null) =>
     to === null ? 'recovered since last time' : `turned ${to.toLowerCase()} since last time`,
   changes: (n: number, round: string) =>
     `${n === 1 ? 'change' : 'changes'} since ${round}, among those that sent a return both times`,
   allChanges: (n: number) => `${n === 1 ? 'change' : 'changes'} in all`,
-  errors: (n: number) => `to be put right: ${n === 1 ? 'it' : 'they'} could not be used until someone acts`,
-  toConfirm: (n: number) =>
-    `to confirm: used as ${n === 1 ? 'it stands' : 'they stand'} until a person has confirmed ${n === 1 ? 'it' : 'them'}`,
+  errors: `${inSentence(severityWords.error)}: ${severityMeans.error}`,
+  toConfirm: `${inSentence(severityWords.query)}: ${severityMeans.query}`,
   compared: (n: number) => `${partnerships(n)} compared`,
   statusCount: {
     continuing: (n: number) => `${partnerships(n)} continuing under the same name`,
-    renamed: (n: number) => `${partnerships(n)} renamed`,
+    renamed: (n: number) => counted(n, 'partnership', statusWords.renamed),
     merged: (n: number) => `${partnerships(n)} merged from others`,
     split: (n: number) => `${partnerships(n)} split off from another`,
-    new: (n: number) => `${partnerships(n)} new`,
+    new: (n: number) => counted(n, 'partnership', statusWords.new),
     returned: (n: number) => `${partnerships(n)} back after a round without a return`,
-    outstanding: (n: number) => `${partnerships(n)} outstanding: no return this time`,
-    ceased: (n: number) => `${partnerships(n)} no longer active`,
-    notAsked: (n: number) => `${partnerships(n)} not asked for a return this time`,
+    outstanding: (n: number) => counted(n, 'partnership', statusWords.outstanding),
+    ceased: (n: number) => counted(n, 'partnership', statusWords.ceased),
+    notAsked: (n: number) => counted(n, 'partnership', statusWords.notAsked),
   } satisfies Record<ComparisonStatus, (n: number) => string>,
   kindCount: {
-    kept: 'kept: the same as last time',
-    reworded: 'reworded: an entry in other words',
-    moved: 'moved: under another question or in another office',
-    added: 'added: an entry or value that was not there last time',
-    dropped: 'dropped: an entry or value that is no longer there',
-    changed: 'changed: a value replaced by another',
-    notAsked: 'not asked: only one of the two forms asks for it, which is no change',
+    kept: `${inSentence(changeKindWords.kept)}: the same as last time`,
+    reworded: `${inSentence(changeKindWords.reworded)}: an entry in other words`,
+    moved: `${inSentence(changeKindWords.moved)}: under another question or in another office`,
+    added: `${inSentence(changeKindWords.added)}: an entry or value that was not there last time`,
+    dropped: `${inSentence(changeKindWords.dropped)}: an entry or value that is no longer there`,
+    changed: `${inSentence(changeKindWords.changed)}: a value replaced by another`,
+    notAsked: `${inSentence(changeKindWords.notAsked)}: only one of the two forms asks for it, which is no change`,
   } satisfies Record<ChangeKind, string>,
 } as const
 
@@ -422,5 +351,10 @@ export function yesNo(value: boolean): string {
 
 /** "a, b and c". */
 export function listInWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+  if (names.length < 2) return names[0] ?? ''
+  conjunction ??= new Intl.ListFormat('en-GB', { type: 'conjunction' })
+  return conjunction.format(names)
 }
+
+/** Made when the first list is written, since it takes longer than a list does. */
+let conjunction: Intl.ListFormat | null = null

@@ -2,6 +2,7 @@
 import { startBook } from './book.ts'
 import { addBookSheets } from './cover-sheet.ts'
 import { decideWords, judgeWords } from './decide-words.ts'
+import { placeLines } from './links.ts'
 import type { RoundResults } from './results.ts'
 import { roundLines } from './round-lines.ts'
 import { sheetOf } from './tables/in-cells.ts'
@@ -24,7 +25,7 @@ export async function decideWorkbook(results: RoundResults): Promise<Uint8Array 
       { number: open, phrase: decideWords.open },
       ...(suggested > 0 ? [{ number: suggested, phrase: judgeWords.count(suggested) }] : []),
     ],
-    notes: [],
+    notes: placeLines(results),
   })
   return book.writer.finish()
 }

@@ -1,7 +1,7 @@
 /** What a person reads on the screen, and how the commands end. */
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeRun } from '../../src/cli/summary.ts'
+import { describeRun, describeStrangers } from '../../src/cli/summary.ts'
 import { doubtOf } from '../../src/decisions/choices.ts'
 import type { RunSummary } from '../../src/operate/summary.ts'
 import { csvReturn, makeOffice, type Office } from '../decisions/office.ts'
@@ -32,7 +32,8 @@ describe('a run', () => {
     const queries = office.queries().length - outstanding
     expect(told[0]).toBe(`(${queries}):`)
     expect(told[1]).toContain('Skils Partnership')
-    expect(told[3]).toContain('collate decide --list --round 2012-06')
+    expect(told[3]).toBe(`  By who has to act: partnerships team ${queries}.`)
+    expect(told[4]).toContain('collate decide --list --round 2012-06')
   })
 
   it('ends with 0 while only queries are open, and with 1 when it is strict, also when nothing has changed', async () => {
@@ -73,7 +74,7 @@ describe('a run', () => {
     )
     const landing = readFileSync(office.path('output/index.html'), 'utf8')
     expect(landing).toContain(
-      `<strong>${figures.expected - figures.outstanding}</strong> of ${figures.expected} returns in`,
+      `<strong>${figures.expected - figures.outstanding}</strong> of ${figures.expected} returns received`,
     )
     expect(landing).toContain(`<strong>${figures.toConfirm}</strong> to confirm`)
     const page = readFileSync(office.path('output/2012-06/change-report.html'), 'utf8')
@@ -85,6 +86,35 @@ describe('a run', () => {
     expect(describeRun(none)).not.toContain('To confirm')
     expect(describeRun(summary())).toContain('To confirm (1):\n')
     expect(describeRun(summary())).not.toContain('more\n')
+  })
+
+  it('tells one cause on one line, whose it is to act on, and plainly that nothing is to be put right', () => {
+    const one = summary()
+    const [asked] = one.findings
+    if (!asked) throw new Error('expected a finding')
+    const at = (cell: string) => ({ ...asked, source: { file: 'a.xlsx', sheet: 'Form', cell } })
+    const team = { ...asked, code: 'near-match', whoActs: 'team' as const }
+    const told = describeRun({ ...one, findings: [at('B2'), at('B3'), at('B9'), team] })
+    expect(told).toContain('Nothing to put right.\n')
+    expect(told).toContain('To confirm (4):\n')
+    expect(told).toContain('  - a.xlsx, sheet Form, cell B2: Not a date. Also in B3 and B9.\n')
+    expect(told).toContain('By who has to act: contact officer 3, partnerships team 1.\n')
+    const broken = { ...asked, severity: 'error' as const, message: 'Nothing in it.', action: 'Ask again.' }
+    const failed = describeRun({
+      ...one,
+      figures: { ...one.figures, errors: 2 },
+      findings: [broken, { ...broken, whoActs: 'team' }],
+    })
+    expect(failed).not.toContain('Nothing to put right')
+    expect(failed).toContain(
+      'To put right (2), by who has to act:\n    Contact officer\n    - a.xlsx, sheet Form, cell B2: Nothing in it. Ask again.\n    Partnerships team\n',
+    )
+  })
+
+  it('names no file of ours to whoever finds a folder that is no round', () => {
+    const told = describeStrangers(['2013-03'], '/returns')
+    expect(told).toContain('Ask whoever looks after the forms to add a round with that id.')
+    expect(told).not.toMatch(/\.ts\b|configuration/)
   })
 
   it.each([
@@ -114,7 +144,14 @@ function summary(): RunSummary {
     notes: 0,
   }
   const source = { file: 'a.xlsx', sheet: 'Form', cell: 'B2' }
-  const asked = { code: 'date-unreadable', severity: 'query', message: 'Not a date.', action: 'Ask.', source } as const
+  const asked = {
+    code: 'date-unreadable',
+    severity: 'query',
+    whoActs: 'officer',
+    message: 'Not a date.',
+    action: 'Ask.',
+    source,
+  } as const
   return {
     round: 'r',
     label: 'R',
@@ -138,8 +175,8 @@ describe('a command there is none of', () => {
     ['RUN', 'Did you mean "collate run"?'],
     ['hist', 'Did you mean "collate history"?'],
     ['publsh', 'Did you mean "collate publish"?'],
-    ['2011-03', 'The commands are run, check, learn,'],
-    ['frobnicate', 'The commands are run, check, learn,'],
+    ['2011-03', 'The commands are run, check, checker, learn,'],
+    ['frobnicate', 'The commands are run, check, checker, learn,'],
   ])('%s: %s', async (given, hint) => {
     const { code, out, err } = await office.say(given)
     expect([code, out]).toEqual([2, ''])
@@ -161,6 +198,7 @@ describe('what cannot run', () => {
     expect(err).toContain('settle: ')
     expect(err).toContain('rounds[1].previous: expected another of the rounds')
     expect(err).toContain('row 2, accountable_to: expected an id of the register, found "nobody"')
+    expect(err).toMatch(/^The configuration .* has 2 mistakes\. The register has 7 mistakes\.\n/)
     broken.remove()
   })
 
@@ -183,5 +221,12 @@ describe('check', () => {
     const found = lines.findIndex((line) => line.startsWith('  QUERY  '))
     expect(found).toBeGreaterThan(0)
     expect(lines[found + 1]).toMatch(/^ {9}→ \S.*\.$/)
+  })
+
+  it('shows whoever looks after the forms which line of the configuration a finding is about, and names no empty place', async () => {
+    office.write('too large.csv', `Question,Answer\r\nPartnership,${'x'.repeat(300_000)}\r\n`)
+    const { out } = await office.say('check', office.path('too large.csv'))
+    expect(out).toMatch(/\n {9}In the configuration: limits\.cellCharacters\n/)
+    expect(out).not.toMatch(/ERROR {2}:/)
   })
 })

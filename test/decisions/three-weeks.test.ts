@@ -148,7 +148,7 @@ describe('three weeks of a round', () => {
     expect(published.out).toContain('signed off by Di Example')
     expect((await office.say('verify', '2012-06')).code).toBe(0)
     await figures('--edition', 'public')
-    expect(cover()).toContain('Nothing has changed since it was published')
+    expect(cover()).toContain('Nothing has changed since it was signed off')
 
     on('2012-07-03')
     put(
@@ -161,8 +161,8 @@ describe('three weeks of a round', () => {
       outstanding: 0,
       news: ['Schools Board', 'Skills Partnership'],
     })
-    expect(cover()).toContain('Published on 29 June 2012 by Di Example (web site)')
-    expect(cover()).toContain('Since it was published: came later: Skills Partnership; changed: Schools Board')
+    expect(cover()).toContain('Signed off on 29 June 2012 by Di Example (web site)')
+    expect(cover()).toContain('Since it was signed off: came later: Skills Partnership; changed: Schools Board')
     expect(updateOf('skills')?.arrived?.slice(0, 10)).toBe('2012-07-03')
     expect((await office.say('verify', '2012-06')).code).toBe(0)
     writeFileSync(office.path('output/2012-06/published/2012-06-29/committee-report.docx'), 'changed')

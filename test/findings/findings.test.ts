@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { arrivalsAfter } from '../../src/collect/arrivals.ts'
 import { catalogue } from '../../src/findings/catalogue.ts'
-import { wordingOf } from '../../src/findings/finding.ts'
+import { settingOf, whoActs, wordingOf } from '../../src/findings/finding.ts'
 import type { Finding } from '../../src/model.ts'
 import { createReadingProcess } from '../../src/operate/reading-process.ts'
 import type { RoundRun } from '../../src/pipeline.ts'
@@ -16,6 +16,7 @@ import { COLLECTED, UNSETTLED } from './collected.ts'
 import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
 import { CONVERTED, convert, DOCUMENTS } from './documents.ts'
 import { HELD } from './held.ts'
+import { ISSUED } from './issued.ts'
 import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } from './limited.ts'
 import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
@@ -27,7 +28,17 @@ import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
 const RECEIVED = [PLAIN, ...COLLECTED, ...HELD, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
-const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS, SECTIONLESS]
+const SENT = [
+  ...RECEIVED,
+  ...DECIDED,
+  ...RESOLVED,
+  ...SEVERAL,
+  ...RECONCILED,
+  ...TABLES,
+  COLOURS,
+  SECTIONLESS,
+  ...ISSUED,
+]
 
 /** No partnership is known where there is no register. */
 const PLAIN_UNREGISTERED: Sent = { ...PLAIN, gives: { 'unregistered-partnership': 'A1', 'unknown-reference': 'A1' } }
@@ -178,4 +189,45 @@ it.each<[string, RegExp]>([
   expect(found.length).toBeGreaterThan(Object.keys(catalogue).length)
   const worded = found.map((one) => `${one.code}: ${ownWords(daysInWords(wordingOf(one).message, 'd mmmm yyyy'))}`)
   expect([...new Set(worded)].filter((text) => wrong.test(text.replace(/^[a-z-]+: /, '')))).toEqual([])
+})
+
+/** Names of our configuration and of our program: camelCase, with_underscores, --options, names of files and places in it, code. */
+const OUR_NAMES =
+  /\b[a-z]+[A-Z]\w*|\b[a-z]+_[a-z]+\b|--\w|`|\b\w+\.(?:ts|json)\b|\b(?:decisions|register)\.csv\b|\blimits\b|\bfurniture\b|\bconfiguration\b|\bcollate \w/
+
+describe('whoever reads a finding', () => {
+  it.each(['message', 'action'] as const)('finds no name of our configuration in its %s', (part) => {
+    // Where a fault of ours is to be reported, its place in the code is what to report.
+    const told = allFindings().map((one) => {
+      const { place = '' } = one.code === 'reading-failed' ? one.args : {}
+      return `${one.code}: ${ownWords(wordingOf(one)[part]).replace(String(place), '')}`
+    })
+    expect([...new Set(told)].filter((text) => OUR_NAMES.test(text.replace(/^[a-z-]+: /, '')))).toEqual([])
+  })
+
+  it('is told who does it where it takes the configuration, and that person which line it is', () => {
+    const lines = new Map(allFindings().flatMap((one) => [[one.code, settingOf(one)] as const]))
+    const settings = [...lines].filter(([, line]) => line !== null)
+    expect(Object.fromEntries(settings)).toMatchObject({
+      'limit-time': 'limits.milliseconds',
+      'question-reworded': expect.stringMatching(/^otherLabels: \['.+'\] in the field “.+”$/),
+      'words-repeated-in-answers': expect.stringMatching(/^furniture: \['.+'\] in the form “.+”$/),
+    })
+    const nobody = settings.filter(([code]) => {
+      const action = catalogue[code as keyof typeof catalogue].action
+      return !/whoever looks after/.test(action) && !/^(?:--convert|collate)/.test(lines.get(code) ?? '')
+    })
+    expect(nobody).toEqual([])
+  })
+
+  it('knows who has to act: somebody on each error and query, nobody on a note or on what is settled', () => {
+    for (const one of allFindings()) {
+      expect(whoActs(one) === 'nobody', one.code).toBe(one.severity === 'note' || one.settled !== undefined)
+    }
+    const codes = (who: 'officer' | 'team' | 'keeper') =>
+      allFindings().flatMap((one) => (whoActs(one) === who ? [one.code] : []))
+    expect(codes('officer')).toEqual(expect.arrayContaining(['blank-form', 'answer-empty', 'return-outstanding']))
+    expect(codes('team')).toEqual(expect.arrayContaining(['near-match', 'not-a-return', 'limit-time']))
+    expect(codes('keeper')).toEqual(expect.arrayContaining(['question-reworded', 'unregistered-partnership']))
+  })
 })

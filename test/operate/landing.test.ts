@@ -28,7 +28,7 @@ it('a run writes it, with what came, who is missing and what waits', async () =>
   on('2012-06-04')
   put('rivers.csv', csvReturn({ partnership: 'Rivers and Lakes Forum', completed: '31/02/2012', focus: 'Clean water' }))
   await office.run()
-  expect(page()).toContain('<strong>1</strong> of 4 returns in')
+  expect(page()).toContain('<strong>1</strong> of 4 returns received')
   expect(page()).toContain('<bdi>Homes Alliance</bdi>')
   expect(page()).toContain('4 June 2012, 11:00')
 })
@@ -97,7 +97,7 @@ it('a disk that refuses leaves the page as it was, nothing beside it, and says w
 it('a journal and a run.json that make no sense cost their own lines only', async () => {
   office.write('output/2012-06/runs.jsonl', 'half a li')
   await writeLanding(await setup(), '2012-06-30', diskOutput)
-  expect(page()).toContain('of 4 returns in')
+  expect(page()).toContain('of 4 returns received')
   rmSync(office.path('output/2012-06/run.json'))
   await writeLanding(await setup(), '2012-06-30', diskOutput)
   expect(page()).toContain('Not run yet')

@@ -1,6 +1,6 @@
 /** What the compiled program loads before it is due: each file and package costs every command its time. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
@@ -12,7 +12,7 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => program.remove())
 
-/** The packages that a module of the compiled program loads at once, with those of all it loads at once itself. */
+/** The packages whose code a module of the compiled program loads at once, beside it or within the program, with those of all it loads at once itself. */
 function packagesOf(path: string, seen = new Set<string>()): string[] {
   if (seen.has(path)) return []
   seen.add(path)
@@ -21,7 +21,17 @@ function packagesOf(path: string, seen = new Set<string>()): string[] {
   const found = loaded.flatMap((name) =>
     name.startsWith('.') ? packagesOf(join(dirname(path), name), seen) : name.startsWith('node:') ? [] : [name],
   )
-  return [...new Set(found)].sort()
+  return [...new Set([...found, ...within(path)])].sort()
+}
+
+/** The packages whose code is in a file of the program, by its map. */
+function within(path: string): string[] {
+  const map = `${path}.map`
+  if (!existsSync(map)) return []
+  const { sources }: { sources: string[] } = JSON.parse(readFileSync(map, 'utf8'))
+  return sources.flatMap(
+    (source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(join(dirname(path), source))?.[1] ?? [],
+  )
 }
 
 /** The module a module loads when it is due, by a word in its name. */
@@ -37,11 +47,12 @@ describe('the compiled program', () => {
   })
 
   it('loads nothing but the reading of its own command line at once', () => {
+    expect(within(laterFrom(program.main, '/init'))).toContain('exceljs')
     expect(packagesOf(program.main)).toEqual(['commander'])
   })
 
   it('loads what writes workbooks and papers, and what compares texts, only for a round that has changed', () => {
-    const heavy = ['docx', 'exceljs', 'diff', 'stemmer']
+    const heavy = ['exceljs', 'diff', 'stemmer', 'postal-mime']
     const atOnce = packagesOf(laterFrom(program.main, '/run'))
     expect(atOnce).toContain('zod')
     expect(heavy.filter((name) => atOnce.includes(name))).toEqual([])

@@ -110,8 +110,9 @@ const values: PartnershipUpdate['values'] = {
 }
 const empty = Object.fromEntries(Object.keys(values).map((topic) => [topic, []]))
 
-const harbour = update('harbour', 'Harbour Board', { answers: {}, values, tables: { works } })
-const moor = update('moor', 'Moor Board', { answers: {}, values: empty, tables: { works: { rows: [], columns } } })
+const none = { answers: {}, targets: [], subGroups: [], meetings: [] }
+const harbour = update('harbour', 'Harbour Board', { ...none, values, tables: { works } })
+const moor = update('moor', 'Moor Board', { ...none, values: empty, tables: { works: { rows: [], columns } } })
 
 async function workbook(): Promise<Uint8Array> {
   if (!form) throw new Error('expected a form')

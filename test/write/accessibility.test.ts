@@ -95,7 +95,7 @@ it('explains on the cover what stands where there is no value', async () => {
   const cover = (await readBack(await consolidatedWorkbook(publicResults(ordinaryRound())))).getWorksheet('Cover')
   const texts: string[] = []
   cover?.eachRow((row) => texts.push(row.getCell(1).text))
-  for (const shorthand of ['A dash (–)', '“Left empty”', '“Not asked on this form”', '“Not given”']) {
+  for (const shorthand of ['A dash (–)', '“Left empty”', '“Not given”']) {
     expect(texts.join('\n')).toContain(shorthand)
   }
 })

@@ -1,4 +1,4 @@
-/** Each figure is counted once and shown alike: on the screen, the cover, the page and the paper, in the data and as JSON. Two councils, three rounds of them. */
+/** Each figure is counted once and shown alike: on the screen, the cover, the page and the paper, in the data and as JSON. Two councils, two rounds of each. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -50,6 +50,7 @@ const counts = ['errors', 'queries', 'notes'] as const
 describe.each([
   ['oxfordshire', '2009-04'],
   ['oxfordshire', '2011-03'],
+  ['loughmarsh', '2024-q3'],
   ['loughmarsh', '2024-q4'],
 ] as const)('the figures of %s, %s', (council, round) => {
   const bytes = (name: string) => readFileSync(join(folder, council, 'output', round, name))
@@ -72,10 +73,10 @@ describe.each([
   })
 
   it('are those of the screen and of the JSON it can print', () => {
-    const { outstanding, changes, errors, queries } = figures()
+    const { outstanding, changes, errors, toConfirm, notes } = figures()
     const screen = (screens.get(council) ?? '').split(`(${round})`)[1]?.split(/\n\n\S/)[0] ?? ''
     expect(screen).toMatch(new RegExp(`Outstanding +${outstanding === 0 ? 'none' : outstanding}\\b`))
-    expect(screen).toMatch(new RegExp(`${errors} errors?, ${queries} quer`))
+    expect(screen).toMatch(new RegExp(`${errors} to put right, ${toConfirm} to confirm, ${notes} worth knowing`))
     expect(screen).toMatch(changes === 0 ? /Changes +(?:no previous|0 )/ : new RegExp(`Changes +${changes} since`))
     const printed: { rounds: unknown[] } = JSON.parse(summaries.get(council) ?? '')
     const summary = printed.rounds.map((one) => runSummarySchema.parse(one)).find((one) => one.round === round)
@@ -95,10 +96,10 @@ describe.each([
     })
     const { expected, received, late, outstanding, errors, toConfirm } = figures()
     const under = (start: string) => [...shown].find(([phrase]) => phrase.includes(start))?.[1]
-    expect([under('expected'), under('sent a') ?? under('have sent')]).toEqual([expected, received])
-    expect([under('outstanding'), under('put right'), under('confirm')]).toEqual([outstanding, errors, toConfirm])
-    expect([concerns.get('Still to come') ?? 0, concerns.get('Came late') ?? 0]).toEqual([outstanding, late ?? 0])
-    expect([concerns.get('To be put right') ?? 0, concerns.get('To confirm') ?? 0]).toEqual([errors, toConfirm])
+    expect([under('expected'), under('received')]).toEqual([expected, received])
+    expect([under('outstanding'), under('to put right'), under('to confirm')]).toEqual([outstanding, errors, toConfirm])
+    expect([concerns.get('Outstanding') ?? 0, concerns.get('Late') ?? 0]).toEqual([outstanding, late ?? 0])
+    expect([concerns.get('To put right') ?? 0, concerns.get('To confirm') ?? 0]).toEqual([errors, toConfirm])
     const told = new Set((tableOf(workbook, 'First things') ?? []).slice(1).map(([concern]) => concern))
     expect([...told]).toEqual([...concerns.keys()])
     const page = bytes('change-report.html').toString()
@@ -106,14 +107,45 @@ describe.each([
     expect(onPage.map(([, title, count]) => [title, Number(count)])).toEqual([...concerns])
   })
 
+  it('are those of the landing page', () => {
+    const { expected = 0, received, late, outstanding, errors, toConfirm } = figures()
+    const page = readFileSync(join(folder, council, 'output', 'index.html')).toString()
+    const card = page.split('<article').find((one) => one.includes(`href="${round}/consolidated.xlsx"`)) ?? ''
+    const text = card.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    expect(text).toMatch(new RegExp(`\\b${expected - outstanding} of ${expected} returns? received`))
+    expect(received).toBeGreaterThanOrEqual(expected - outstanding)
+    expect(text.includes(' outstanding ')).toBe(outstanding > 0)
+    expect(text.includes(` ${late} late`)).toBe((late ?? 0) > 0)
+    expect(text).toContain(errors === 0 ? 'Nothing to put right' : `${errors} to put right`)
+    expect(text).toContain(toConfirm === 0 ? 'Nothing to confirm' : `${toConfirm} to confirm`)
+  })
+
+  it('of the findings are those of their sheet, cause by cause', async () => {
+    const [header = [], ...rows] = tableOf(await readBack(bytes('consolidated.xlsx')), 'Findings') ?? []
+    const { errors, toConfirm = 0, notes } = figures()
+    for (const [state, count] of [
+      ['To put right', errors],
+      ['To confirm', toConfirm],
+      ['Worth knowing', notes],
+    ] as const) {
+      const own = rows.filter((row) => row[header.indexOf('What it is')] === state)
+      expect(own.length > 0, state).toBe(count > 0)
+      expect(own.length, state).toBeLessThanOrEqual(count)
+      const who = new Set(own.map((row) => row[header.indexOf('Who has to act')]))
+      expect(who.has('Nobody'), state).toBe(state === 'Worth knowing' && count > 0)
+    }
+    const text = rows.map((row) => row[header.indexOf('What was found')]).join('\n')
+    for (const { message = '' } of csv('findings')) expect(text).toContain(message)
+  })
+
   it('are those of the page and of the paper', () => {
     const { expected = 0, received, outstanding, errors, toConfirm, changes } = figures()
     const page = bytes('change-report.html').toString()
-    const top = page.slice(page.indexOf('<ul class="figures">')).split('</ul>')[0] ?? ''
+    const top = page.slice(page.indexOf('<ul class="figures ')).split('</ul>')[0] ?? ''
     const text = top.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
     expect(text).toContain(`${received} return`)
     expect(text).toContain(`${outstanding} outstanding`)
-    expect(text).toMatch(new RegExp(`\\b${errors} errors? .*\\b${toConfirm} to confirm`))
+    expect(text).toMatch(new RegExp(`\\b${errors} to put right .*\\b${toConfirm} to confirm`))
     if (changes > 0) expect(text).toContain(`${changes} change`)
     const paper = unzipParts(bytes('committee-report.docx')).get('word/document.xml')?.toString() ?? ''
     const sentence = paper.replace(/<[^>]*>/g, '')

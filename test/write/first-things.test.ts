@@ -235,7 +235,7 @@ describe('the sheet after the cover', () => {
     const names = new Set(workbook.worksheets.map(({ name }) => name))
     const sheet = part(bytes, 'xl/worksheets/sheet2.xml')
     for (const [, place] of sheet.matchAll(/<hyperlink ref="E\d+" location="'([^']*)'/g)) expect(names).toContain(place)
-    expect(new Set(rows.map(([concern]) => concern))).toContain('Still to come')
+    expect(new Set(rows.map(([concern]) => concern))).toContain('Outstanding')
   })
 
   it('says plainly that there is nothing to do', async () => {

@@ -124,9 +124,11 @@ describe('the sheet Priorities', () => {
     ])
   })
 
-  it('is a sentence when the list is empty, and not there when there is none', async () => {
+  it('is not there when the list is empty, as the cover says, nor when there is none', async () => {
     const empty = await readBack(await consolidatedWorkbook({ ...threeRounds(), priorities: [] }))
-    expect(sheetOf(empty, 'Priorities').getCell('A3').text).toBe('The list of priorities is empty.')
+    expect(empty.worksheets.map(({ name }) => name)).not.toContain('Priorities')
+    const cover = sheetOf(empty, 'Cover')
+    expect(cover.getCell(cover.rowCount - 2, 1).text).toMatch(/^Without a sheet, .*Priorities/)
     const none = await readBack(await consolidatedWorkbook(threeRounds()))
     expect(none.worksheets.map(({ name }) => name)).not.toContain('Priorities')
   })

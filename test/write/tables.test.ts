@@ -288,6 +288,8 @@ describe('topics of a form’s own', () => {
   })
   const round = () =>
     roundOf({
+      targets: [],
+      subGroups: [],
       values: { budgetThisYear: [{ ...money('£1.2m', 'C7'), amount: 1_200_000 }] },
       tables: {
         riskRegister: {

@@ -65,7 +65,8 @@ describe.each(every)('$book of the $round round', ({ make, write }) => {
 
   it('prints on landscape A4 with its header row repeated, and opens at A1 with the header in view', () => {
     for (const sheet of workbook.worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true })
+      const size = sheet.name === 'Cover' ? { fitToPage: false, scale: 90 } : { fitToPage: true }
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', ...size })
       expect(sheet.headerFooter.oddFooter).toContain('Page &P of &N')
       expect(sheet.views[0]).toMatchObject({ activeCell: 'A1', showGridLines: false })
       const header = sheet.name === 'Cover' ? null : headerRowOf(sheet)
@@ -100,6 +101,9 @@ describe.each(every)('$book of the $round round', ({ make, write }) => {
   })
 })
 
+/** What the fixture gives each return besides. */
+const NO_LISTS = { targets: [], subGroups: [], meetings: [] }
+
 describe('consolidated.xlsx', () => {
   it('names the round, the organisation and the figures on its cover', async () => {
     const workbook = await readBack(await consolidatedWorkbook(ordinaryRound()))
@@ -114,9 +118,9 @@ describe('consolidated.xlsx', () => {
     )
     expect(Object.fromEntries(lines)).toMatchObject({
       'partnerships expected to send a return': 10,
-      'partnerships have sent a usable return': 8,
-      'return was completed after the due date': 1,
-      'partnerships are outstanding': 2,
+      'returns received': 8,
+      'return late: after the due date': 1,
+      'returns outstanding': 2,
       'changes since April 2009, among those that sent a return both times': 7,
     })
     expect(workbook.creator).toBe('Downland County Council')
@@ -138,10 +142,10 @@ describe('consolidated.xlsx', () => {
   it('goes on to pages side by side when one would be too small to read, with names and title on each', async () => {
     const bytes = await consolidatedWorkbook(ordinaryRound())
     const { pageSetup, headerFooter } = sheetOf(await readBack(bytes), 'Updates')
-    expect(pageSetup.fitToWidth).toBe(4)
+    expect(pageSetup.fitToWidth).toBe(2)
     expect(pageSetup.printTitlesColumn).toBe('A:A')
     expect(headerFooter.oddHeader).toContain('Updates')
-    expect(part(bytes, 'xl/workbook.xml')).toContain("'Updates'!$A$4:$N$12")
+    expect(part(bytes, 'xl/workbook.xml')).toContain("'Updates'!$A$6:$L$14")
   })
 
   it('has the sheets the form calls for, in order', async () => {
@@ -158,15 +162,14 @@ describe('consolidated.xlsx', () => {
       'Targets',
       'Sub-groups',
       'Returns',
-      'Outstanding',
       'Findings',
     ])
   })
 
-  it('leaves targets and sub-groups out when nobody asks for them, and says so', async () => {
+  it('leaves out lists that nobody asks for, and says which of those asked for would be empty', async () => {
     const round = ordinaryRound()
     const fields = round.form.fields.filter((field) => field.kind !== 'targets' && field.kind !== 'subGroups')
-    const updates = round.round.updates.map((one) => ({ ...one, targets: [], subGroups: [] }))
+    const updates = round.round.updates.map((one) => ({ ...one, ...NO_LISTS }))
     const bytes = await consolidatedWorkbook({
       ...round,
       form: { ...round.form, fields },
@@ -176,7 +179,9 @@ describe('consolidated.xlsx', () => {
     expect(workbook.getWorksheet('Targets')).toBeUndefined()
     expect(workbook.getWorksheet('Sub-groups')).toBeUndefined()
     const cover = sheetOf(workbook, 'Cover')
-    expect(cover.getCell(cover.rowCount, 1).text).toContain('the form does not ask for targets')
+    expect(cover.getCell(cover.rowCount - 2, 1).text).toBe(
+      'Without a sheet, because nothing would stand on it: Meetings.',
+    )
   })
 
   it('has a row for each update, with dates that sort and reasons for what is empty', async () => {
@@ -266,27 +271,35 @@ describe('consolidated.xlsx', () => {
   it('says of each file what became of it and why, the unusable first', async () => {
     const workbook = await readBack(await consolidatedWorkbook(ordinaryRound()))
     const [, ...rows] = tableOf(workbook, 'Returns') ?? []
-    expect(rows).toHaveLength(12)
+    expect(rows).toHaveLength(14)
     expect(rows.map((row) => row[2])).toEqual([
+      'Outstanding',
+      'Outstanding',
       'Not usable',
       'Not usable',
       'Replaced',
       ...Array(8).fill('Used'),
       'Ignored',
     ])
-    expect(rows[0]?.[4]).toContain('The form is blank')
-    expect(rows[2]?.[4]).toBe(
+    expect(rows[2]?.[4]).toContain('The form is blank')
+    expect(rows[4]?.[4]).toBe(
       'The return of Safer Downland Partnership was replaced by returns/Safer Downland Partnership – update & plans.xlsx, Return. The other has the later date of completion.',
     )
-    expect(rows[3]?.[4]).toContain('4 March 2011 (after the due date)')
+    expect(rows[5]?.[4]).toContain('4 March 2011, late')
   })
 
   it('says whom to ask about an outstanding return', async () => {
     const workbook = await readBack(await consolidatedWorkbook(ordinaryRound()))
-    const [, ...rows] = tableOf(workbook, 'Outstanding') ?? []
-    expect(rows.map((row) => [row[0], row[3], row[4]])).toEqual([
-      ['Spatial Planning and Infrastructure Partnership', 'Sent no return', 'Nobody named'],
-      ['Stronger Communities Alliance', 'Sent a return', 'Robin Vale, 01632 960123, robin.vale@example.org'],
+    const [, ...rows] = tableOf(workbook, 'Returns') ?? []
+    expect(rows.slice(0, 2).map((row) => [row[3], row[4]])).toEqual([
+      [
+        'Spatial Planning and Infrastructure Partnership',
+        'Kind: Thematic\nAccountable to: Public Service Board\nLast round: Sent no return',
+      ],
+      [
+        'Stronger Communities Alliance',
+        'Kind: Thematic\nAccountable to: Public Service Board\nLast round: Sent a return\nContact last round: Robin Vale, 01632 960123, robin.vale@example.org',
+      ],
     ])
   })
 
@@ -296,9 +309,9 @@ describe('consolidated.xlsx', () => {
     const round = record('2011-03', [one], { findings: [found('error', 'Of the round', null)] })
     round.files[0]?.findings.push(twice)
     const [, ...rows] = tableOf(await readBack(await consolidatedWorkbook(results(round, []))), 'Findings') ?? []
-    expect(rows.map((row) => [row[0], row[1]])).toEqual([
-      ['Error', 'No one partnership'],
-      ['Query', 'A (not in the register)'],
+    expect(rows.map((row) => row.slice(0, 3))).toEqual([
+      ['Partnerships team', 'To put right', 'No one partnership'],
+      ['Partnerships team', 'To confirm', 'A (not in the register)'],
     ])
   })
 
@@ -355,11 +368,19 @@ describe('consolidated.xlsx', () => {
 
   it('gives tables with awkward names sheets that Excel accepts, and none the name of a sheet of ours', async () => {
     const cells = { risk: [{ kind: 'text', text: 'Flood', source: source('A.xlsx', 'A20') }] }
-    const table = { rows: [{ cells, source: source('A.xlsx', 'A20') }] }
-    const one = update('a', 'A', { tables: { 'ask: local/needs': table, 'ask? local needs': table, findings: table } })
-    const workbook = await readBack(await consolidatedWorkbook(results(record('2011-03', [one]), [])))
-    const names = workbook.worksheets.map((sheet) => sheet.name)
-    expect(names).toEqual(expect.arrayContaining(['Ask local needs', 'Ask local needs 2', 'Findings (answers)']))
+    const row = { cells, source: source('A.xlsx', 'A20') }
+    const table = { rows: [row, row] }
+    const namesWith = async (...topics: string[]) => {
+      const tables = Object.fromEntries(topics.map((topic) => [topic, table]))
+      const one = update('a', 'A', { ...NO_LISTS, tables })
+      const workbook = await readBack(await consolidatedWorkbook(results(record('2011-03', [one]), [])))
+      return workbook.worksheets.map((sheet) => sheet.name)
+    }
+    expect(await namesWith('ask: local/needs', 'ask? local needs')).toEqual(
+      expect.arrayContaining(['Ask local needs', 'Ask local needs 2']),
+    )
+    const names = await namesWith('findings')
+    expect(names).toContain('Findings (answers)')
     expect(names.at(-1)).toBe('Findings')
   })
 })

@@ -1,7 +1,8 @@
 /** *First things first*: what someone has to act on, ask or know, at the top of the page. */
-import { type Concern, firstThings, type Matter, type Point } from '../first-things.ts'
+import { type Concern, firstThings, type Matter, nothingFound, type Point } from '../first-things.ts'
 import { firstWords } from '../first-words.ts'
 import { partnershipName } from '../results.ts'
+import { actorWords } from '../status-words.ts'
 import { type Card, cardsAbout, type PageContext } from './context.ts'
 import { type Content, html, type Markup, shownAndFolded } from './markup.ts'
 import { findingSource } from './sources.ts'
@@ -12,22 +13,35 @@ const SHOWN = 4
 
 export function attentionSection(context: PageContext): Markup {
   const concerns = firstThings(context.results).map((concern) => concernSection(context, concern))
+  const nothing = nothingFound(context.results)
   return html`<section class="attention" aria-labelledby="attention"><h2 id="attention">${firstWords.title}</h2>
-${concerns.length > 0 ? concerns : html`<p>${firstWords.nothing}</p>`}</section>
+${concerns.length > 0 ? [nothing && html`<p class="nothing">${nothing}</p>`, ...concerns] : html`<p>${firstWords.nothing}</p>`}</section>
 `
 }
 
 function concernSection(context: PageContext, { key, count, matters }: Concern): Markup {
-  const actions = [...new Set(matters.map(({ action }) => action))]
+  const actors = [...new Set(matters.map(({ whoActs }) => whoActs))]
   return html`<section class="concern ${key}"><h3>${firstWords.titles[key]} <span class="count">${count}</span></h3><p class="about">${firstWords.means[key]}</p>
-${actions.map((action) =>
-  actionList(
+${actors.map((actor) =>
+  actorGroup(
     context,
-    action,
-    matters.filter((matter) => matter.action === action),
+    actor,
+    matters.filter(({ whoActs }) => whoActs === actor),
   ),
 )}</section>
 `
+}
+
+/** What one and the same has to do. */
+function actorGroup(context: PageContext, actor: Matter['whoActs'], matters: readonly Matter[]): Markup {
+  const actions = [...new Set(matters.map(({ action }) => action))]
+  return html`${actor && html`<h4>${actorWords[actor]}</h4>`}${actions.map((action) =>
+    actionList(
+      context,
+      action,
+      matters.filter((matter) => matter.action === action),
+    ),
+  )}`
 }
 
 /** Matters that ask the same are listed together. */

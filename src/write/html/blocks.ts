@@ -1,5 +1,5 @@
 /** The blocks a card is built of: a section with a heading, groups of lines of one kind, and what is folded away. */
-import { changeKindWords } from '../strings.ts'
+import { changeKindWords } from '../status-words.ts'
 import { type PageKind, pageKinds } from './context.ts'
 import type { Line } from './lines.ts'
 import { type Content, html, type Markup } from './markup.ts'

@@ -1,7 +1,7 @@
 /** The filters. They do nothing without the script, so they are hidden until it runs; everything can be read without them. */
 import type { PromiseOutcome } from '../../reconcile/model.ts'
 import { isDecided, outcomeWord } from '../promise-words.ts'
-import { promiseWords } from '../strings.ts'
+import { promiseWords } from '../status-words.ts'
 import { kindName } from './blocks.ts'
 import { PARTS } from './card.ts'
 import { type PageContext, pageKind, pageKinds } from './context.ts'

@@ -1,4 +1,5 @@
 /** What every page of the report has around its content. */
+import { placeLines } from '../links.ts'
 import { lookOf } from '../look.ts'
 import { roundLines } from '../round-lines.ts'
 import { words } from '../strings.ts'
@@ -27,7 +28,7 @@ export function pageBytes(context: PageContext, { part, lead = null, main, scrip
 ${masthead(context, lead)}
 <main id="main" tabindex="-1">
 ${main}</main>
-<footer><p>${pageWords.footer}</p><p>${pageWords.footerMarks}</p></footer>`,
+<footer>${context.results.edition !== 'public' && html`<p>${pageWords.footer} ${placeLines(context.results).join(' ')}</p>`}<p>${pageWords.footerMarks}</p></footer>`,
   })
 }
 

@@ -1,4 +1,6 @@
 /** Texts of `change-report.html`. */
+import { askedWords, counted, inSentence, severityMeans, severityWords, states } from '../status-words.ts'
+
 export const pageWords = {
   title: (round: string) => `What changed: ${round}`,
   heading: 'What changed',
@@ -21,16 +23,16 @@ export const pageWords = {
   cards: 'Partnership by partnership',
   noCards: 'No partnership sent a return in this round or the one before it, so there is nothing to show yet.',
 
-  received: (n: number) => (n === 1 ? 'return received' : 'returns received'),
-  late: 'completed after the due date',
-  outstanding: 'outstanding',
+  received: (n: number) => counted(n, 'return', states.received),
+  late: inSentence(states.late),
+  outstanding: inSentence(states.outstanding),
   changes: (n: number) => (n === 1 ? 'change' : 'changes'),
-  errors: (n: number) => (n === 1 ? 'error' : 'errors'),
-  toConfirm: 'to confirm',
-  ofExpected: (n: number, expected: number) => `${n} of the ${expected} expected`,
+  errors: inSentence(severityWords.error),
+  toConfirm: inSentence(severityWords.query),
+  ofExpected: (n: number, expected: number) => `${n} of the ${expected} ${inSentence(states.expected)}`,
   besides: (n: number) => `not counting ${n} under questions asked in one round only`,
-  errorsMean: 'not used until someone acts',
-  toConfirmMeans: 'used as it stands until then',
+  errorsMean: severityMeans.error,
+  toConfirmMeans: severityMeans.query,
   plansLost: (n: number) => (n === 1 ? 'plan not mentioned again' : 'plans not mentioned again'),
   plansOf: (n: number) => `of ${n} made last time`,
 
@@ -40,13 +42,11 @@ export const pageWords = {
   routine: (n: number) => `What always differs: ${n} ${n === 1 ? 'line' : 'lines'}`,
   restsOn: 'It rests on',
 
-  unasked: 'Not asked this time',
-  noReturn: 'No return this time',
-  newlyAsked: 'Not asked last time',
+  ...askedWords,
 
   comparedWith: 'Compared with',
   completed: 'Completed',
-  afterDue: 'after the due date',
+  afterDue: inSentence(states.late),
   contact: 'Contact officer',
   theReturn: 'Return',
   lastReturn: 'Last return',
@@ -93,7 +93,6 @@ export const pageWords = {
   kindGroup: 'Changes',
   promiseGroup: 'Plans of last time',
 
-  footer:
-    'Each small reference, such as B7, says which cell a text came from and opens the officer’s file when this page is opened from its own folder.',
+  footer: 'Each small reference, such as B7, says which cell a text came from and opens the officer’s file.',
   footerMarks: 'Added words are underlined, removed words are struck through.',
 } as const

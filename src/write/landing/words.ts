@@ -1,4 +1,5 @@
 /** Texts of the landing page. */
+import { counted, inSentence, nothing, roundWords, severityWords, states } from '../status-words.ts'
 import { listInWords } from '../strings.ts'
 import type { Standing } from './model.ts'
 
@@ -18,13 +19,7 @@ export const landingWords = {
   old: 'This page is as the last run, publication or decision left it, on {day}; days to a due date are counted from then. Run Collate to bring it up to date.',
   rounds: 'Rounds',
   noRounds: 'No round has been set up yet.',
-  standing: {
-    notRun: 'Not run yet',
-    collecting: 'Returns coming in',
-    overdue: 'Returns overdue',
-    complete: 'All returns in',
-    published: 'Signed off',
-  } satisfies Record<Standing, string>,
+  standing: roundWords satisfies Record<Standing, string>,
   due: (day: string) => `Due ${day}`,
   noDue: 'No due date',
   /** @param days to the due date, negative when it has passed */
@@ -36,20 +31,20 @@ export const landingWords = {
   },
   notRunAbout: (id: string) =>
     `Nothing has been read for this round. Put the returns into the folder ${id} of the input folder and run Collate.`,
-  progress: (of: number) => `of ${count(of, 'return')} in`,
-  came: (n: number) => (n === 1 ? 'return in' : 'returns in'),
+  progress: (of: number) => `of ${of.toLocaleString('en-GB')} ${counted(of, 'return', states.received)}`,
+  came: (n: number) => counted(n, 'return', states.received),
   besides: (unasked: number) => `and ${count(unasked, 'return')} nobody had asked for`,
-  late: (n: number) => `${n.toLocaleString('en-GB')} after the due date`,
-  outstanding: (n: number) => `${count(n, 'return')} outstanding`,
+  late: (n: number) => `${n.toLocaleString('en-GB')} ${inSentence(states.late)}`,
+  outstanding: (n: number) => `${n.toLocaleString('en-GB')} ${counted(n, 'return', states.outstanding)}`,
   more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
-  errors: 'to put right',
-  errorsNone: 'Nothing to put right',
-  queries: 'to confirm',
-  queriesNone: 'Nothing to confirm',
+  errors: inSentence(severityWords.error),
+  errorsNone: nothing.putRight,
+  queries: inSentence(severityWords.query),
+  queriesNone: nothing.toConfirm,
   changes: (n: number, previous: string) => `${n === 1 ? 'change' : 'changes'} since ${previous}`,
   newDecisions: 'Decisions have been made since the last run. Run the round again to take them over.',
-  publishedBy: (day: string, by: string) => `Signed off on ${day} by ${by}.`,
-  changedSince: 'What the last run made is different from what was signed off.',
+  publishedBy: (day: string, by: string) => `${states.signedOff} on ${day} by ${by}.`,
+  changedSince: `What the last run made is different from what was ${inSentence(states.signedOff)}.`,
   unchangedSince: 'It is still what the last run made.',
 
   outputs: 'Outputs',
@@ -62,7 +57,7 @@ export const landingWords = {
     paper: 'Paper for the committee',
     data: 'Data for analysts',
     public: 'Public edition',
-    published: (day: string) => `Signed off ${day}`,
+    published: (day: string) => `${states.signedOff} ${day}`,
   },
   allFiles: (n: number) => `All ${count(n, 'file')}`,
   kinds: { xlsx: 'Excel', html: 'page', docx: 'Word', csv: 'CSV', json: 'JSON', md: 'text' } as Readonly<
@@ -73,7 +68,7 @@ export const landingWords = {
   events: 'What happened last',
   noEvents: 'Nothing yet.',
   ran: (round: string, received: number, errors: number, queries: number) =>
-    `${round} was run: ${listInWords([count(received, 'return'), `${orNothing(errors)} to put right`, `${orNothing(queries)} to confirm`])}.`,
+    `${round} was run: ${listInWords([count(received, 'return'), `${orNothing(errors)} ${inSentence(severityWords.error)}`, `${orNothing(queries)} ${inSentence(severityWords.query)}`])}.`,
   published: (round: string, by: string) => `${by} signed ${round} off.`,
   decided: (n: number, by: string, round: string) =>
     `${by || 'Somebody'} took ${count(n, 'decision')}${round && ` about ${round}`}.`,

@@ -23,7 +23,7 @@ interface AnswerRow {
 
 const column = columnsOf<AnswerRow>()
 
-const columns: readonly Column<AnswerRow>[] = [
+export const answerColumns: readonly Column<AnswerRow>[] = [
   column.text('question', 'Short name of the question.', ({ question }) => question, {
     heading: words.question,
     width: 22,
@@ -66,8 +66,8 @@ export function answersTable(results: RoundResults): Table<AnswerRow> {
     empty: 'No usable return has come in for this round, so there are no answers to show.',
     namedBy: 'partnership_id',
     columns: rows.some(({ understood }) => understood !== null)
-      ? columns
-      : columns.filter(({ key }) => key !== 'understood'),
+      ? answerColumns
+      : answerColumns.filter(({ key }) => key !== 'understood'),
     rows,
   }
 }

@@ -12,11 +12,11 @@ import { daysInWords } from '../dates.ts'
 import { isCompared } from '../figures.ts'
 import { lookOf } from '../look.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
+import { changeKindWords } from '../status-words.ts'
 import {
   changeDirectionWords,
   changeFieldWords,
   changeJoinedWords,
-  changeKindWords,
   changeRankWords,
   changeReturnsWords,
   roleName,
@@ -158,6 +158,7 @@ export const bothSources = {
     of: 'previous',
     width: 26,
     internal: true,
+    screenOnly: true,
   },
   after: {
     key: 'after_source',
@@ -167,6 +168,7 @@ export const bothSources = {
     of: 'round',
     width: 26,
     internal: true,
+    screenOnly: true,
   },
 } as const
 

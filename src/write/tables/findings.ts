@@ -1,12 +1,11 @@
-/** *Findings*: what a person should know or put right, most serious first. */
-import { bySeverity } from '../../findings/finding.ts'
+/** The findings as data: what a person should know or put right, most serious first. Their sheet has a row a cause (`causes.ts`). */
+import { bySeverity, whoActs } from '../../findings/finding.ts'
 import type { Finding, Settled, Source } from '../../model.ts'
-import { text } from '../cells.ts'
-import { firstWords } from '../first-words.ts'
 import { allFindings } from '../named-findings.ts'
 import { compareNames, type RoundResults, wordingIn } from '../results.ts'
-import { severityWords, sheets } from '../strings.ts'
-import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
+import { actorWords, severityWords } from '../status-words.ts'
+import { sheets } from '../strings.ts'
+import { type Column, columnsOf, numberColumn, printedSourceColumn, type Table } from './column.ts'
 import { decidedColumns } from './decided.ts'
 
 interface FindingRow {
@@ -19,8 +18,6 @@ interface FindingRow {
   readonly decided: Settled | undefined
 }
 
-const LOOKS = { error: 'alert', query: 'strong', note: undefined } as const
-
 const column = columnsOf<FindingRow>()
 
 const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
@@ -29,33 +26,25 @@ const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
     'severity',
     'error: not used until someone acts. query: used as it stands, to be confirmed. note: worth knowing.',
     ({ finding }) => finding.severity,
-    {
-      heading: 'Severity',
-      words: severityWords,
-      width: 11,
-      required: true,
-      shown: ({ finding: { severity } }) => text(severityWords[severity], LOOKS[severity]),
-    },
+    { words: severityWords, required: true, only: 'data' },
+  ),
+  column.code(
+    'who_acts',
+    'Who has to act. officer: the contact officer. team: the partnerships team. keeper: whoever looks after the forms and the register.',
+    ({ finding }) => whoActs(finding),
+    { words: actorWords, required: true, only: 'data' },
   ),
   column.text('code', 'Kind of finding.', ({ finding }) => finding.code, { required: true, only: 'data' }),
   column.text(
     'partnership',
     'Names of the partnerships it is about; missing where it is about a file nobody can place, or the round.',
     ({ name }) => name,
-    {
-      heading: 'Partnership',
-      width: 30,
-      missing: firstWords.noPartnership,
-    },
+    { only: 'data' },
   ),
-  column.text('message', 'What was found.', ({ message }) => message, {
-    heading: 'What was found',
-    width: 60,
-    required: true,
-  }),
-  column.text('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
+  column.text('message', 'What was found.', ({ message }) => message, { required: true, only: 'data' }),
+  column.text('action', 'What to do.', ({ action }) => action, { required: true, only: 'data' }),
   ...decidedColumns<FindingRow>(results, []),
-  sourceColumn(30),
+  printedSourceColumn(30),
 ]
 
 export function findingsTable(results: RoundResults): Table<FindingRow> {
@@ -64,9 +53,6 @@ export function findingsTable(results: RoundResults): Table<FindingRow> {
     sheet: sheets.findings,
     title: 'Findings',
     about: 'One row for each thing a person should know or put right, most serious first.',
-    remarks: [
-      'Error: not used until someone acts. Query: used as it stands, a person should confirm. Note: nobody need act.',
-    ],
     empty: 'Nothing to put right, nothing to confirm and nothing to know.',
     internal: true,
     namedBy: 'partnership',

@@ -1,11 +1,11 @@
 /** *First things*: what a manager does, asks or knows first. The sheet after the cover. */
 import { linked, text } from '../cells.ts'
-import { firstThings, type Matter } from '../first-things.ts'
+import { firstThings, type Matter, nothingFound } from '../first-things.ts'
 import { type ConcernKey, firstWords } from '../first-words.ts'
 import { sheetLink } from '../links.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { sheets } from '../strings.ts'
-import { type Column, columnsOf, sourceColumn, type Table } from './column.ts'
+import { type Column, columnsOf, printedSourceColumn, type Table } from './column.ts'
 
 interface FirstRow extends Matter {
   readonly concern: ConcernKey
@@ -25,7 +25,7 @@ export function firstThingsTable(results: RoundResults): Table<FirstRow> {
     sheet: sheets.firstThings,
     title: firstWords.title,
     about: firstWords.about,
-    remarks: [firstWords.otherWorkbook(CHANGE_REPORT, [sheets.changes, sheets.promises])],
+    remarks: [nothingFound(results), otherWorkbookLine(results)].filter((line) => line !== null),
     empty: firstWords.nothing,
     namedBy: 'partnership',
     columns: columnsFor(results),
@@ -65,7 +65,7 @@ function columnsFor(results: RoundResults): readonly Column<FirstRow>[] {
       only: 'sheet',
       shown: ({ concern }) => linked(listOf(results, concern).sheet, listLink(results, concern)),
     }),
-    sourceColumn(22),
+    printedSourceColumn(22),
   ]
 }
 
@@ -82,14 +82,14 @@ function pointsText({ points }: Matter): string {
 }
 
 /** The list that has all of a concern, and the workbook it is in where that is another. */
-function listOf(
+export function listOf(
   { edition }: RoundResults,
   concern: ConcernKey,
 ): { readonly sheet: string; readonly file: string | null } {
   const own = (sheet: string) => ({ sheet, file: null })
   switch (concern) {
     case 'outstanding':
-      return own(sheets.outstanding)
+      return own(edition === 'public' ? sheets.outstanding : sheets.returns)
     case 'people':
       return own(sheets.people)
     case 'late':
@@ -105,6 +105,13 @@ function listOf(
     case 'promises':
       return { sheet: sheets.promises, file: CHANGE_REPORT }
   }
+}
+
+/** Says which lists stand in another workbook; null where none is named. */
+function otherWorkbookLine(results: RoundResults): string | null {
+  const lists = firstThings(results).map(({ key }) => listOf(results, key))
+  const others = [...new Set(lists.flatMap(({ sheet, file }) => (file === null ? [] : [sheet])))]
+  return others.length > 0 ? firstWords.otherWorkbook(CHANGE_REPORT, others) : null
 }
 
 /** A published workbook leads to no other file. */

@@ -6,7 +6,8 @@ import { text } from '../cells.ts'
 import { dayInWords } from '../dates.ts'
 import { lookOf } from '../look.ts'
 import { compareNames, type RoundResults, updatesByName } from '../results.ts'
-import { meetingWords, sheets, words } from '../strings.ts'
+import { meetingWords } from '../status-words.ts'
+import { sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,

@@ -2,7 +2,8 @@
 import type { Form } from '../../config/schema.ts'
 import type { PartialDate, PartnershipUpdate, Person, StatedAbsence } from '../../model.ts'
 import { dateInWords } from '../dates.ts'
-import { personWords, words } from '../strings.ts'
+import { personWords } from '../status-words.ts'
+import { words } from '../strings.ts'
 import { fieldOf } from './stated.ts'
 
 /** Offices stated to be empty. What stands in place of an answer, a date or a contact officer is not about an office. */

@@ -5,6 +5,7 @@ import { questionName } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
+import { roundStandingWords } from '../status-words.ts'
 import { sheets, words } from '../strings.ts'
 import { valueLines } from '../value-story.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
@@ -73,10 +74,10 @@ function roundColumn(id: string, label: string, index: number): Column<HistoryRo
 }
 
 function standingCell({ standing, as }: RoundStanding, id: string): Cell {
-  if (standing === 'missed') return text(words.missedRound, 'strong')
-  if (standing === 'none') return text(words.notAskedRound, 'quiet')
+  if (standing === 'missed') return text(roundStandingWords.missed, 'strong')
+  if (standing === 'none') return text(roundStandingWords.none, 'quiet')
   const underOther = as.some(({ partnershipId }) => partnershipId !== id)
-  return text(underOther ? words.returnedAs(as.map(({ partnership }) => partnership)) : words.returnedRound)
+  return text(underOther ? words.returnedAs(as.map(({ partnership }) => partnership)) : roundStandingWords.returned)
 }
 
 function peopleText({ people }: PartnershipHistory, role: string, labels: Labels): string {

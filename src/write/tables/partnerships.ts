@@ -1,5 +1,6 @@
 /** The table the others of the data refer to: partnerships and groups. */
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
+import { states } from '../status-words.ts'
 import { registerKindWords } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, type Table } from './column.ts'
 
@@ -12,7 +13,7 @@ interface PartnershipRow {
   readonly standing: string
 }
 
-const STANDINGS = { received: 'Received', outstanding: 'Outstanding', 'named-only': 'Named only' }
+const STANDINGS = { received: states.received, outstanding: states.outstanding, 'named-only': states.namedOnly }
 
 const column = columnsOf<PartnershipRow>()
 

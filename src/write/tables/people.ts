@@ -1,7 +1,8 @@
 /** *People*: who holds which office, and which a return says is empty. */
 import { type PartialDate, type Person, peopleByOffice, type Source } from '../../model.ts'
 import type { RoundResults } from '../results.ts'
-import { personWords, roleName, sheets, words } from '../strings.ts'
+import { personWords } from '../status-words.ts'
+import { roleName, sheets, words } from '../strings.ts'
 import {
   BY_NUMBER,
   type Column,

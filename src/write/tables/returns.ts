@@ -1,4 +1,4 @@
-/** *Returns*: what became of each return that came in, and of each file that holds none, and why. */
+/** *Returns*: who is outstanding, what became of each return that came in, and of each file that holds none, and why. */
 import type { FileRecord, Outcome, Source } from '../../model.ts'
 import { text } from '../cells.ts'
 import { dateInWords, wholeDay } from '../dates.ts'
@@ -13,25 +13,36 @@ import {
   returnsByFile,
   wordingIn,
 } from '../results.ts'
-import { outcomeWords, sheets, supersededWords, words } from '../strings.ts'
+import { outcomeWords, states, supersededWords } from '../status-words.ts'
+import { sheets, words } from '../strings.ts'
 import { type Column, columnsOf, numberColumn, type Table } from './column.ts'
+import { saidOf } from './folded.ts'
+import { outstandingTable } from './outstanding.ts'
 
 interface ReturnRow {
   readonly number: number
-  readonly file: FileRecord
+  /** Null for a return that has not come. */
+  readonly file: FileRecord | null
   /** Null for a file that holds no return. */
   readonly held: HeldReturn | null
+  readonly partnershipId: string | null
   readonly name: string
-  readonly outcome: Outcome
+  readonly outcome: Outcome | 'outstanding'
   readonly why: string
-  readonly source: Source
+  readonly source: Source | null
 }
+
+/** What came in. */
+type CameRow = ReturnRow & { readonly file: FileRecord; readonly outcome: Outcome }
 
 const OUTCOME_ORDER: readonly Outcome[] = ['rejected', 'superseded', 'used', 'ignored']
 
 const column = columnsOf<ReturnRow>()
 
-const columns: readonly Column<ReturnRow>[] = [
+const STATES = { ...outcomeWords, outstanding: states.outstanding }
+const PRESSING: ReadonlySet<ReturnRow['outcome']> = new Set(['outstanding', 'rejected'])
+
+export const returnColumns: readonly Column<ReturnRow>[] = [
   {
     key: 'source',
     heading: 'Source',
@@ -42,14 +53,15 @@ const columns: readonly Column<ReturnRow>[] = [
     width: 44,
     only: 'sheet',
     internal: true,
+    missing: words.nothingCame,
     value: ({ source }) => source,
   },
   numberColumn('Place in the list, from 1.'),
-  column.text('file', 'Path within the folder of the round.', ({ file }) => file.file, {
+  column.text('file', 'Path within the folder of the round.', ({ file }) => file?.file ?? null, {
     required: true,
     only: 'data',
   }),
-  column.text('sha256', 'Checksum; missing when the file was not read.', ({ file }) => file.sha256 || null, {
+  column.text('sha256', 'Checksum; missing when the file was not read.', ({ file }) => file?.sha256 || null, {
     pattern: '[0-9a-f]{64}',
     only: 'data',
   }),
@@ -58,14 +70,14 @@ const columns: readonly Column<ReturnRow>[] = [
     words: outcomeWords,
     width: 13,
     required: true,
-    shown: ({ outcome }) => text(outcomeWords[outcome], outcome === 'rejected' ? 'alert' : 'strong'),
+    shown: ({ outcome }) => text(STATES[outcome], PRESSING.has(outcome) ? 'alert' : 'strong'),
   }),
   fact('sheet', 'Sheet the return is on.', ({ held }) => held?.update.source.sheet),
   fact('cell', 'Cell it starts at.', ({ held }) => held?.update.source.cell),
   column.partnership(
     'partnership_id',
     'Whose return it is; missing when the file holds none.',
-    ({ held }) => held?.update.partnershipId ?? null,
+    (row) => row.partnershipId,
     { heading: 'Partnership', width: 36 },
   ),
   column.text('why', 'Why it has this outcome, and what was found about the file.', ({ why }) => why, {
@@ -75,7 +87,7 @@ const columns: readonly Column<ReturnRow>[] = [
   column.date(
     'arrived',
     'Day on which the file was first seen; missing when nobody knows.',
-    ({ file }) => wholeDay(arrivedOn(file)),
+    ({ file }) => wholeDay(file && arrivedOn(file)),
     {
       heading: 'Arrived',
       width: 17,
@@ -105,13 +117,32 @@ export function returnsTable(results: RoundResults): Table<ReturnRow> {
     empty: 'No file was found in the round’s folder.',
     blankMeans: words.noReturnInFile,
     internal: true,
-    columns,
+    columns: returnColumns,
     rows: rowsOf(results),
     primaryKey: ['number'],
   }
 }
 
-function rowsOf(results: RoundResults): ReturnRow[] {
+/** The same as a sheet, with who is outstanding first, so that what came and what did not stand together. */
+export function returnsSheetTable(results: RoundResults): Table<ReturnRow> {
+  const outstanding = outstandingTable(results)
+  const table = returnsTable(results)
+  const missing = outstanding.rows.map(
+    (row): ReturnRow => ({
+      number: 0,
+      file: null,
+      held: null,
+      partnershipId: row.id,
+      name: partnershipName(results, row.id),
+      outcome: 'outstanding',
+      why: saidOf(results, outstanding, row),
+      source: null,
+    }),
+  )
+  return { ...table, about: words.returnsAbout, blankMeans: words.noneThere, rows: [...missing, ...table.rows] }
+}
+
+function rowsOf(results: RoundResults): CameRow[] {
   const returns = returnsByFile(results.round)
   const rows = results.round.files.flatMap((file) => {
     const held = returns.get(file.file) ?? []
@@ -133,7 +164,7 @@ function rowOf(
   results: RoundResults,
   file: FileRecord,
   held: { readonly one: HeldReturn; readonly index: number } | null,
-): ReturnRow {
+): CameRow {
   const { one = null, index = 0 } = held ?? {}
   const { sheet = null, cell = null } = one?.update.source ?? {}
   const standing = one?.replacement ? 'superseded' : 'used'
@@ -143,6 +174,7 @@ function rowOf(
     number: 0,
     file,
     held: one,
+    partnershipId: one?.update.partnershipId ?? null,
     name: one ? partnershipName(results, one.update.partnershipId) : '',
     outcome: one ? standing : file.outcome,
     why: [...new Set(reasons)].join('\n') || words.noReason,

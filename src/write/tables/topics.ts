@@ -47,10 +47,15 @@ export function topicColumns(results: Forms, { topic, name, label }: Question): 
       only: 'sheet',
       shown: (row) =>
         (field && kind && typedCell(kind, field, valuesUnder(row.update, topic))) ??
-        text(answer(row).text, answer(row).answered ? undefined : 'quiet'),
+        (isAskedOf(row.update, topic) ? text(answer(row).text, answer(row).answered ? undefined : 'quiet') : null),
     },
   )
   return [column]
+}
+
+/** Whether the return's form asks the question. */
+export function isAskedOf({ answers, values, tables }: PartnershipUpdate, topic: string): boolean {
+  return [answers, values, tables].some((held) => Object.hasOwn(held, topic))
 }
 
 /** What was understood of the values of a topic, where that is not what was written. */

@@ -1,6 +1,9 @@
 /** *Updates*: a row a return that stands, with all its answers. */
+
+import type { Form, FormField } from '../../config/schema.ts'
 import { type PartnershipUpdate, peopleIn } from '../../model.ts'
 import { questionsOf } from '../answers.ts'
+import { text } from '../cells.ts'
 import { wholeDay } from '../dates.ts'
 import { arrivedOn, isLate } from '../figures.ts'
 import { lookOf } from '../look.ts'
@@ -9,7 +12,7 @@ import { roleName, sheets, words } from '../strings.ts'
 import { type Column, columnsOf, partnershipColumn, sourceColumn, type Table } from './column.ts'
 import { personText, vacanciesIn } from './offices.ts'
 import { statedText } from './stated.ts'
-import { topicColumns } from './topics.ts'
+import { hasRecords, isAskedOf, topicColumns } from './topics.ts'
 
 export interface UpdateRow {
   readonly id: string
@@ -22,29 +25,32 @@ export interface UpdateRow {
 const column = columnsOf<UpdateRow>()
 
 export function updatesTable(results: RoundResults): Table<UpdateRow> {
+  const questions = questionsOf(results)
+  const common = questions.filter(({ topic }) => isCommon(results, topic))
+  const others = questions
+    .filter((question) => !common.includes(question) && !hasRecords(results, question.topic))
+    .map(({ name }) => name)
   return {
     key: 'updates',
     sheet: sheets.updates,
     title: 'Updates',
     about: 'One row for each return that stands, with its answers, a column for each topic.',
+    ...(others.length > 0 ? { remarks: [words.onAnswers(sheets.answers, others)] } : {}),
     empty: 'No usable return has come in for this round, so there are no updates to show.',
+    blankMeans: words.formDoesNotAsk,
     columns: updateColumns(
       results,
-      questionsOf(results)
-        .filter(({ topic }) => isOnForm(results, topic))
-        .flatMap((question) => topicColumns(results, question)),
+      common.flatMap((question) => topicColumns(results, question)),
     ).filter(({ key }) => !OFFICES.has(key) || isAsked(results, key)),
     rows: updateRows(results),
     primaryKey: ['partnership_id'],
   }
 }
 
-/** What only other forms ask for is on *Answers*, where it takes a row of those who were asked and no column of the others. */
-function isOnForm({ form, round }: RoundResults, topic: string): boolean {
-  return (
-    form.fields.some((field) => field.topic === topic) ||
-    round.updates.some(({ values, tables }) => Object.hasOwn(values, topic) || Object.hasOwn(tables, topic))
-  )
+/** What the round's form asks, or at least half of the returns were asked. What only others were asked is on *Answers*, where it takes no column of all. */
+function isCommon({ form, round }: RoundResults, topic: string): boolean {
+  const asked = round.updates.filter((update) => isAskedOf(update, topic)).length
+  return form.fields.some((field) => field.topic === topic) || asked * 2 >= round.updates.length
 }
 
 const OFFICES: ReadonlySet<string> = new Set(['chair', 'cabinetMember'])
@@ -53,10 +59,8 @@ const OFFICES: ReadonlySet<string> = new Set(['chair', 'cabinetMember'])
 function isAsked({ forms, form, round }: RoundResults, role: string): boolean {
   const used = new Set([form.id, ...round.updates.map((update) => update.form)])
   return (
-    [form, ...forms].some(
-      ({ id, fields }) =>
-        used.has(id) && fields.some(({ kind, key, role: own }) => kind === 'people' && (own ?? key) === role),
-    ) || round.updates.some((update) => peopleIn(update, role).length > 0)
+    [form, ...forms].some(({ id, fields }) => used.has(id) && fields.some((field) => isOffice(field, role))) ||
+    round.updates.some((update) => peopleIn(update, role).length > 0)
   )
 }
 
@@ -120,8 +124,25 @@ export function updateColumns(
   ]
 }
 
-/** Who holds an office, or how the return says that nobody does. */
+/** Whether the form of a return asks who holds an office; one that is no longer known is taken to. */
+function asksFor(forms: readonly Form[], { form: used }: PartnershipUpdate, role: string): boolean {
+  const form = forms.find(({ id }) => id === used)
+  return form === undefined || form.fields.some((field) => isOffice(field, role))
+}
+
+function isOffice({ kind, key, role: own }: FormField, role: string): boolean {
+  return kind === 'people' && (own ?? key) === role
+}
+
+/** Who holds an office, or how the return says that nobody does; nothing where its form does not ask. */
 function officeColumn({ forms, look }: ColumnContext, role: string): Column<UpdateRow> {
+  const holders = ({ update }: UpdateRow) => {
+    const held = peopleIn(update, role).map((person) => personText(person, lookOf(look).dateFormat))
+    const vacant = vacanciesIn(forms, update)
+      .filter((vacancy) => vacancy.role === role)
+      .map(({ text }) => words.quote(text))
+    return [...held, ...vacant].join('\n')
+  }
   return {
     key: role,
     heading: roleName(role),
@@ -130,12 +151,7 @@ function officeColumn({ forms, look }: ColumnContext, role: string): Column<Upda
     width: 22,
     only: 'sheet',
     missing: words.notGiven,
-    value: ({ update }) => {
-      const held = peopleIn(update, role).map((person) => personText(person, lookOf(look).dateFormat))
-      const vacant = vacanciesIn(forms, update)
-        .filter((vacancy) => vacancy.role === role)
-        .map(({ text }) => words.quote(text))
-      return [...held, ...vacant].join('\n')
-    },
+    shown: (row) => (holders(row) === '' && !asksFor(forms, row.update, role) ? text(null) : null),
+    value: holders,
   }
 }

@@ -17,6 +17,8 @@ import {
 interface ValueRow extends Pick<TypedValue, 'kind' | 'text' | 'source'>, Understood {
   readonly id: string
   readonly number: number
+  /** Place of the value, from 1: of several choices ticked in one answer, each is a row of the data. */
+  readonly value: number
   readonly topic: string
   /** Row of a table, from 1, and the key of its column; null for a value that stands alone. */
   readonly row: number | null
@@ -27,7 +29,8 @@ interface ValueRow extends Pick<TypedValue, 'kind' | 'text' | 'source'>, Underst
 interface Understood {
   readonly amount: number | null
   readonly currency: string | null
-  readonly chosen: string | null
+  /** In the order of the form's list. */
+  readonly chosen: readonly string[]
   readonly date: PartialDate | null
   readonly until: PartialDate | null
   readonly note: string | null
@@ -36,16 +39,18 @@ interface Understood {
 const column = columnsOf<ValueRow>()
 
 /** A part of what was understood, for programs. */
-function part(key: 'currency' | 'chosen' | 'note', description: string): Column<ValueRow> {
+function part(key: 'currency' | 'note', description: string): Column<ValueRow> {
   return column.text(key, description, (row) => row[key], { only: 'data' })
 }
+
+const ABOUT = 'One row for each figure, date, choice or other value of the form’s own questions and tables.'
 
 export function valuesTable(results: RoundResults): Table<ValueRow> {
   return {
     key: 'values',
     sheet: sheets.values,
     title: 'Values',
-    about: 'One row for each figure, date, choice or other value of the form’s own questions and tables.',
+    about: ABOUT,
     empty: 'No return of this round gives such a value.',
     blankMeans: words.notInTable,
     columns: valueColumns((topic) => questionName(results, topic)),
@@ -54,11 +59,28 @@ export function valuesTable(results: RoundResults): Table<ValueRow> {
   }
 }
 
+/** The same for programs: a row for each of several choices ticked in one answer. */
+export function valuesData(results: RoundResults): Table<ValueRow> {
+  const each = (row: Unnumbered): Unnumbered[] =>
+    row.chosen.length > 1 ? row.chosen.map((choice) => ({ ...row, chosen: [choice] })) : [row]
+  return {
+    ...valuesTable(results),
+    about: `${ABOUT} Of several choices ticked in one answer, each has a row.`,
+    rows: rowsOfReturns(results, (update) => valuesOf(update).flatMap(each)),
+  }
+}
+
 /** @param nameOf what people call a topic */
 export function valueColumns(nameOf: (topic: string) => string): readonly Column<ValueRow>[] {
   return [
     partnershipColumn(30),
     numberColumn(),
+    column.integer(
+      'value',
+      'Place of the value within the partnership, from 1. Rows with the same one are choices ticked in one answer.',
+      ({ value }) => value,
+      { minimum: 1, required: true, only: 'data' },
+    ),
     column.text('topic', 'What the question was about.', ({ topic }) => topic, {
       heading: 'Topic',
       width: 24,
@@ -87,7 +109,12 @@ export function valueColumns(nameOf: (topic: string) => string): readonly Column
       value: ({ amount }) => amount,
     },
     part('currency', 'Code of the currency of an amount of money.'),
-    part('chosen', 'What was chosen from a list, several a line each; missing where it was not certain.'),
+    column.text(
+      'chosen',
+      'What was chosen from a list; missing where it was not certain, or nothing was.',
+      ({ chosen }) => chosen.join('\n') || null,
+      { only: 'data' },
+    ),
     column.date('date', 'Date, or first day of a period.', ({ date }) => date, { only: 'data' }),
     column.date('until', 'Last day of a period.', ({ until }) => until, { only: 'data' }),
     part('note', 'What was written beside the value.'),
@@ -99,7 +126,7 @@ export function valueColumns(nameOf: (topic: string) => string): readonly Column
 type Unnumbered = Omit<ValueRow, 'id' | 'number'>
 
 function valuesOf({ values, tables }: PartnershipUpdate): Unnumbered[] {
-  return [
+  const all = [
     ...Object.entries(values).flatMap(([topic, list]) =>
       list.map((value) => valueIn(value, { topic, row: null, column: null })),
     ),
@@ -111,9 +138,10 @@ function valuesOf({ values, tables }: PartnershipUpdate): Unnumbered[] {
       ),
     ),
   ]
+  return all.map((one, index) => ({ ...one, value: index + 1 }))
 }
 
-function valueIn(value: TypedValue, place: Pick<ValueRow, 'topic' | 'row' | 'column'>): Unnumbered {
+function valueIn(value: TypedValue, place: Pick<ValueRow, 'topic' | 'row' | 'column'>): Omit<Unnumbered, 'value'> {
   const { kind, text, source } = value
   return { kind, text, source, ...place, ...understood(value) }
 }
@@ -126,7 +154,7 @@ function understood(value: TypedValue): Understood {
   return {
     amount: [value.number, value.percent, value.amount].find((one) => typeof one === 'number') ?? null,
     currency: isText(value.currency) ? value.currency : null,
-    chosen: isText(value.choice) ? value.choice : Array.isArray(chosen) ? chosen.join('\n') : null,
+    chosen: isText(value.choice) ? [value.choice] : Array.isArray(chosen) ? chosen.map(String) : [],
     date: day(value.date, value.precision) ?? day(value.from),
     until: day(value.to),
     note: isText(value.note) ? value.note : null,

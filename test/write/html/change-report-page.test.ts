@@ -160,7 +160,7 @@ describe('the page says', () => {
     const card = textOf(page.slice(page.indexOf('<article')))
     expect(card.indexOf('Meaning turned round')).toBeLessThan(card.indexOf('Alder.xlsx, Sheet1, B9'))
     expect(card).toContain('The meaning turned round: “safe” last time, “not safe” now.')
-    expect(titlesOf(round)).toEqual(['To be put right', 'Meaning turned round'])
+    expect(titlesOf(round)).toEqual(['To put right', 'Meaning turned round'])
     expect(textOf(page)).toMatch(/1 meaning turned round/)
   })
 
@@ -217,8 +217,8 @@ describe('the page says', () => {
       source: null,
     })
     expect(titlesOf(round)).toEqual([
-      'Still to come',
-      'To be put right',
+      'Outstanding',
+      'To put right',
       'To confirm',
       'Promises that fell short',
       'Mostly last round’s text again',

@@ -64,7 +64,7 @@ describe('the page', () => {
     ['that one has passed', 'Due 9 March 2012, yesterday'],
     ['no count of days once nobody is waited for', '>Due 20 September 2011<'],
     ['a round that was never run', 'Put the returns into the folder 2012-06'],
-    ['how many came of those asked', '<strong>2</strong> of 12 returns in'],
+    ['how many came of those asked', '<strong>2</strong> of 12 returns received'],
     ['who came unasked', 'and 1 return nobody had asked for'],
     ['the outstanding by name', '<bdi>Moor &lt;b&gt;Board&lt;/b&gt; &amp; Co</bdi>'],
     ['that decisions wait for a run', 'Decisions have been made since the last run'],
@@ -108,7 +108,7 @@ describe('the page', () => {
     const run = { ...runWith({}), figures, outstanding: null }
     const page = landingPage({ ...everyState(), rounds: [{ id: 'r', label: 'R', due: null, run }] })
     const told = new TextDecoder().decode(page)
-    expect(told).toContain('<strong>4</strong> returns in')
+    expect(told).toContain('<strong>4</strong> returns received')
     expect(told).toContain('2 returns outstanding')
     expect(told).not.toContain('<svg')
   })

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import config from '../pipeline.config.ts'
-import { makeDocs } from '../scripts/make-docs.ts'
-import { buildProgram } from '../src/cli/command-line.ts'
-import { configSchema, formSchema, limitsSchema } from '../src/config/schema.ts'
-import { valueKindNamed } from '../src/kinds/table/columns.ts'
-import type { TypedValue } from '../src/model.ts'
-import { nodeEffects } from '../src/node-effects.ts'
-import { normalise } from '../src/normalise/normalise.ts'
-import { readReturnFile } from '../src/read/read.ts'
-import { prepareForms, recognise } from '../src/recognise/recognise.ts'
+import config from '../../pipeline.config.ts'
+import { makeDocs } from '../../scripts/make-docs.ts'
+import { buildProgram } from '../../src/cli/command-line.ts'
+import { configSchema, formSchema, limitsSchema } from '../../src/config/schema.ts'
+import { valueKindNamed } from '../../src/kinds/table/columns.ts'
+import type { TypedValue } from '../../src/model.ts'
+import { nodeEffects } from '../../src/node-effects.ts'
+import { normalise } from '../../src/normalise/normalise.ts'
+import { readReturnFile } from '../../src/read/read.ts'
+import { prepareForms, recognise } from '../../src/recognise/recognise.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (name: string) => readFileSync(`${root}${name}`, 'utf8')
 
 describe('what is made from the code', () => {
