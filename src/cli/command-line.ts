@@ -118,6 +118,18 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     })
 
   program
+    .command('status')
+    .description('show how a round stands: days left, who is outstanding, what is open, what is new')
+    .option('--round <id>', 'this round; the latest that was run or has returns when left out')
+    .option('--watch', 'show it again whenever it has changed, until stopped')
+    .option('--every <seconds>', 'with --watch, look this often', positive, 10)
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .option('--json', 'print it as JSON, a line each time')
+    .action(async (options) => finish(await (await import('./status.ts')).showStatus(options, terminal)))
+
+  program
     .command('publish')
     .description('sign a round off: freeze its paper and public edition as they go out')
     .argument('<round>', 'id of the round')

@@ -41,6 +41,12 @@ export const landingWords = {
   besides: (unasked: number) => `and ${count(unasked, 'return')} nobody had asked for`,
   late: (n: number) => `${n.toLocaleString('en-GB')} after the due date`,
   outstanding: (n: number) => `${count(n, 'return')} outstanding`,
+  unusable: (file: string) => `What came could not be used: ${file}`,
+  byPartnership: 'By partnership',
+  noPartnership: 'No one partnership',
+  openAt: (errors: number, queries: number) =>
+    [errors > 0 && `${errors} to put right`, queries > 0 && `${queries} to confirm`].filter(Boolean).join(', '),
+  news: (day: string, names: string) => `New since ${day}: ${names}.`,
   more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   errors: 'to put right',
   errorsNone: 'Nothing to put right',
