@@ -5,18 +5,10 @@
  *
  * Read, recognise and normalise look at one file at a time; `reading.ts` takes a file through them. The others see the whole round.
  */
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { readBackground } from './background.ts'
 import { dayOf } from './clock.ts'
-import {
-  type Arrival,
-  type Arrivals,
-  arrivalsAfter,
-  arrivedAt,
-  goneFrom,
-  newsOf,
-  requireMost,
-} from './collect/arrivals.ts'
+import { type Arrival, type Arrivals, arrivalsAfter, arrivedAt, goneFrom, requireMost } from './collect/arrivals.ts'
 import { type Collected, collect } from './collect/collect.ts'
 import type { Decision } from './decisions/decision.ts'
 import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
@@ -25,30 +17,19 @@ import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { noParts, type Parts } from './parts.ts'
 import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
-import { formNamed } from './reading-context.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcileWithParts as reconcile } from './reconcile/reconcile.ts'
-import { expectedIn } from './register/lineage.ts'
 import type { Register } from './register/register.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { RoundPlan } from './round-plan.ts'
-import type { ComparedWith, Exchanged } from './write/exchange.ts'
+import { type History, roundResults } from './round-results.ts'
+import type { Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
 import { type ConcernNames, concernNames } from './write/first-things.ts'
 import { allFindings } from './write/named-findings.ts'
-import { partnershipName, type RoundResults } from './write/results.ts'
+import { partnershipName } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
-
-/** What is known of the rounds before. */
-export interface History {
-  /** Their records, the one the round is compared with first. */
-  readonly records: readonly RoundRecord[]
-  /** How they compared with the ones before them, as earlier runs stored it. */
-  readonly comparisons: readonly Reconciliation[]
-  /** Which stored record the first of them is; null or left out when it is none. */
-  readonly comparedWith?: ComparedWith | null
-}
 
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
@@ -115,7 +96,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
   const compared = { current: record, previous, register, targets, region, earlier, decisions }
   const reconciliation = settled(await reconcile(compared, effects.parts ?? noParts))
-  const results = { ...makeResults(plan, history, record, reconciliation), decisions }
+  const results = { ...roundResults(plan, history, record, reconciliation), decisions }
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))
   effects.signal?.throwIfAborted()
@@ -165,37 +146,6 @@ function settler(context: SettleContext) {
     findings: settle(result.findings),
     ...(result.files ? { files: result.files.map((one) => ({ ...one, findings: settle(one.findings) })) } : {}),
   })
-}
-
-function makeResults(
-  { setup, round, since, published = [] }: RoundPlan,
-  history: History,
-  record: RoundRecord,
-  reconciliation: Reconciliation,
-): RoundResults {
-  const { config, register, targets, priorities, look } = setup
-  const path = relative(join(setup.output, round.id), join(setup.input, round.id))
-  return {
-    organisation: config.organisation,
-    look,
-    // The round's own words come before those for all rounds.
-    committee: { ...config.committee, ...round.committee },
-    ...(config.dataLicence ? { licence: config.dataLicence } : {}),
-    region: config.region,
-    form: formNamed(config.forms, round.form),
-    forms: config.forms,
-    round: record,
-    previous: history.records[0] ?? null,
-    reconciliation,
-    register,
-    targets,
-    priorities,
-    history,
-    expected: expectedIn(register, round),
-    news: newsOf(record, since ?? null),
-    published,
-    inputPath: path.split(sep).join('/'),
-  }
 }
 
 function makeRecord(

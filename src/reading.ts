@@ -10,6 +10,7 @@ import { hiddenCells, withHidden } from './normalise/hidden.ts'
 import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
+import { isOwnList } from './read/own-list.ts'
 import { readReturnFile } from './read/read.ts'
 import { Unreadable, unreadable } from './read/unreadable.ts'
 import {
@@ -39,6 +40,7 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
   return orRejected(
     (opened): Reading => {
       const stages = takeThrough(opened)
+      if ('own' in stages) return { outcome: 'ignored', findings: [stages.own], updates: [] }
       if ('entered' in stages) return { outcome: 'ignored', findings: [], updates: [], entered: stages.entered }
       const { read, recognised, updates } = stages
       return {
@@ -57,6 +59,7 @@ export function createInspector(context: ReadingContext, effects: ReadEffects): 
   return orRejected(
     (opened): Inspection => {
       const stages = takeThrough(opened)
+      if ('own' in stages) return { returns: [], updates: [], findings: [stages.own] }
       if ('entered' in stages) return { returns: [], updates: [], findings: [] }
       const { read, recognised, updates } = stages
       return { returns: recognised.returns, updates, findings: [...read.findings, ...recognised.findings] }
@@ -72,7 +75,7 @@ interface Stages {
   readonly updates: readonly UnresolvedUpdate[]
 }
 
-type TakeThrough = (opened: OpenedFile) => Stages | { readonly entered: EnteredRow[] }
+type TakeThrough = (opened: OpenedFile) => Stages | { readonly entered: EnteredRow[] } | { readonly own: Finding }
 
 function createStages(context: ReadingContext, effects: ReadEffects): TakeThrough {
   const { forms, round, limits } = context
@@ -84,6 +87,7 @@ function createStages(context: ReadingContext, effects: ReadEffects): TakeThroug
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
+    if (isOwnList(read.grids)) return { own: finding('own-list-ignored', { file, sheet: null, cell: null }, {}) }
     const entered = enteredIn(read.grids)
     if (entered) return { entered }
     const recognised = recognise(file, read, vocabularies, checkTime)

@@ -130,6 +130,23 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .action(async (options) => finish(await (await import('./status.ts')).showStatus(options, terminal)))
 
   program
+    .command('chase')
+    .description(
+      'write drafts of messages to the outstanding and about returns with something to put right; sends nothing',
+    )
+    .option('--round <id>', 'this round; the last one that was run when left out')
+    .option('--partnership <name...>', 'only these, by id or name')
+    .option('--queries', 'also about returns that only have queries')
+    .option('--from <address>', 'who writes; committee.contact.email of the configuration when left out')
+    .option('--sent', 'remember that the drafts were sent, so that the next ones are the next reminder')
+    .option('--on <day>', 'with --sent, the day on which they were, for example 2011-02-28', isoDay)
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .option('--json', 'print the list as JSON')
+    .action(async (options) => finish(await (await import('./chase.ts')).chase(options, terminal)))
+
+  program
     .command('publish')
     .description('sign a round off: freeze its paper and public edition as they go out')
     .argument('<round>', 'id of the round')

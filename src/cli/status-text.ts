@@ -25,7 +25,10 @@ export function describeStatus(status: RoundStatus, timeZone: string): string {
   return [
     `${visibleOnOneLine(`${label} (${round}): ${landingWords.standing[standing]}`)}\n`,
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}${visibleOnOneLine(value)}\n`),
-    list('Outstanding', outstanding.map(outstandingText)),
+    list(
+      'Outstanding',
+      outstanding.map((one) => outstandingText(one, status.reminders[one.id] ?? 0)),
+    ),
     list('Open', open.map(openText)),
   ].join('')
 }
@@ -38,9 +41,10 @@ function receivedText({ received, expected, unasked }: RoundStatus): string {
   return `${received} of ${expected}${unasked > 0 ? `, ${landingWords.besides(unasked)}` : ''}`
 }
 
-function outstandingText({ name, contacts, came }: RoundStatus['outstanding'][number]): string {
+function outstandingText({ name, contacts, came }: RoundStatus['outstanding'][number], reminders: number): string {
   const whom = contacts.length > 0 ? contacts.join('; ') : 'no contact is known'
-  return `${name}: ${whom}${came === null ? '' : `. ${landingWords.unusable(came)}`}`
+  const next = reminders > 0 ? ` (${landingWords.reminded(reminders)})` : ''
+  return `${name}: ${whom}${next}${came === null ? '' : `. ${landingWords.unusable(came)}`}`
 }
 
 function openText({ name, errors, queries }: RoundStatus['open'][number]): string {

@@ -72,6 +72,19 @@ export const catalogue = {
     action: 'Nothing to do; its text stands under “Background” in the committee report.',
     message: () => 'This is the team’s own text for the committee report, not a return.',
   }),
+  'own-draft-ignored': kind({
+    severity: 'note',
+    means:
+      'A draft that collate chase wrote was put among the returns. It asks for a return and holds none, whatever is attached to it.',
+    action: 'Nothing to do; it can be deleted here.',
+    message: () => 'This is a draft of a message that Collate wrote, not a return.',
+  }),
+  'own-list-ignored': kind({
+    severity: 'note',
+    means: 'A list that Collate writes for the team was put among the returns. It holds no return.',
+    action: 'Nothing to do; it can be deleted here.',
+    message: () => 'This is a list that Collate wrote for the team, not a return.',
+  }),
   'system-file-ignored': kind({
     severity: 'note',
     means: 'Windows and macOS keep files of their own in folders, for example Thumbs.db. They hold no return.',

@@ -31,6 +31,8 @@ export interface RoundStatus extends ToSeeTo {
   readonly errors: number
   /** Queries for a person to confirm. */
   readonly queries: number
+  /** How many reminders were sent, by id of the outstanding. */
+  readonly reminders: Readonly<Record<string, number>>
   /** Files in the round's folder that the last run did not know. */
   readonly waiting: readonly string[]
   /** Decisions were made that the last run did not know. */
@@ -91,6 +93,7 @@ function describe({ register }: Setup, round: Round, { landing, chosen, waiting 
     errors: figures?.errors ?? 0,
     queries: figures ? toConfirmOf(figures) : 0,
     ...(run ? (run.toSeeTo ?? NOTHING) : { ...NOTHING, outstanding: everyone(register, round) }),
+    reminders: Object.fromEntries(run?.reminders ?? []),
     waiting,
     hasNewDecisions: run?.hasNewDecisions ?? false,
   }

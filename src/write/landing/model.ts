@@ -14,6 +14,8 @@ export interface LandingRun {
   readonly previous: string | null
   /** Who is outstanding, whose returns have something open and what came last; null when the run did not say. */
   readonly toSeeTo: ToSeeTo | null
+  /** How many reminders were sent, by id of the outstanding. */
+  readonly reminders: ReadonlyMap<string, number>
   readonly outputs: readonly WrittenFile[]
   readonly published: Publication | null
   /** Decisions were made, changed or undone that this run did not know. */

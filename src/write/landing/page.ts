@@ -92,16 +92,20 @@ function progress({ figures }: LandingRun): Markup {
 <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="4"/><rect class="in" width="${share}" height="4"/></svg>`
 }
 
-function outstandingList({ figures, toSeeTo }: LandingRun): Content {
+function outstandingList({ figures, toSeeTo, reminders }: LandingRun): Content {
   if (figures.outstanding === 0) return null
   const items = (toSeeTo?.outstanding ?? []).map(
-    ({ name, contacts, came }) =>
-      html`<li><bdi>${name}</bdi>${contacts.map((contact) => html`<small><bdi>${contact}</bdi></small>`)}${came && html`<small><bdi>${words.unusable(came)}</bdi></small>`}</li>`,
+    ({ id, name, contacts, came }) =>
+      html`<li><bdi>${name}</bdi>${contacts.map((contact) => html`<small><bdi>${contact}</bdi></small>`)}${came && html`<small><bdi>${words.unusable(came)}</bdi></small>`}${remindedNote(reminders.get(id) ?? 0)}</li>`,
   )
   const [shown, rest] = shownAndFolded(items, SHOWN)
   return html`<div class="missing"><p><strong>${words.outstanding(figures.outstanding)}</strong></p><ul>${shown}</ul>${
     rest.length > 0 && html`<details><summary>${words.more(rest.length)}</summary><ul>${rest}</ul></details>`
   }</div>`
+}
+
+function remindedNote(sent: number): Content {
+  return sent > 0 && html`<small>${words.reminded(sent)}</small>`
 }
 
 const REPORT = 'change-report.html'

@@ -1,4 +1,5 @@
 /** Texts of the landing page. */
+import { messageWords } from '../../words/en/messages.ts'
 import { listInWords } from '../strings.ts'
 import type { Standing } from './model.ts'
 
@@ -42,6 +43,8 @@ export const landingWords = {
   late: (n: number) => `${n.toLocaleString('en-GB')} after the due date`,
   outstanding: (n: number) => `${count(n, 'return')} outstanding`,
   unusable: (file: string) => `What came could not be used: ${file}`,
+  /** @param sent how many reminders were */
+  reminded: (sent: number) => `${messageWords.reminder(sent + 1)} is next`,
   byPartnership: 'By partnership',
   noPartnership: 'No one partnership',
   openAt: (errors: number, queries: number) =>

@@ -26,6 +26,7 @@ export function runWith(figures: Partial<RunFigures>, more: Partial<LandingRun> 
     figures: { ...none, ...figures },
     previous: null,
     toSeeTo: { outstanding: [], open: [], news: null },
+    reminders: new Map(),
     outputs: files.map((name, at) => ({ name, bytes: 1_000 * (at + 1) ** 6, sha256: `${at}` })),
     published: null,
     hasNewDecisions: false,
@@ -89,6 +90,7 @@ export function everyState(): Landing {
           },
           {
             previous: '2011-12',
+            reminders: new Map([['p0', 2]]),
             toSeeTo: {
               outstanding: names.map((name, at) => ({
                 id: `p${at}`,
