@@ -173,6 +173,7 @@ const LAYOUTS: Record<RawReturn['layout'], string> = {
   mixed: 'in several ways',
   table: 'as a table with a return in each row',
   turnedTable: 'as a table with a return in each column',
+  issued: 'as it was sent out, by its own marks',
 }
 
 function describeFindings(findings: readonly Finding[]): string {

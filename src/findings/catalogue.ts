@@ -745,6 +745,84 @@ export const catalogue = {
     message: ({ heading, count, text }) =>
       `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
   }),
+  'issued-label-changed': kind<{ labels: string }>({
+    severity: 'note',
+    means:
+      'On a form that was sent out by Collate the words of questions were changed. The form says by itself which box belongs to which question, so that the answers were read all the same.',
+    action:
+      'Nothing to do, unless what stands in the question’s place is part of the answer; then copy it into the box.',
+    message: ({ labels }) => `These questions no longer have the words the form printed: ${labels}.`,
+  }),
+  'issued-label-disagrees': kind<{ label: string; question: string }>({
+    severity: 'query',
+    means:
+      'On a form that was sent out by Collate the words of another question stand beside a box, as when an older form is pasted over it. The box was read as the answer to the question whose words stand beside it.',
+    action: 'Check in the return which question the box answers, and ask the contact officer where that is not plain.',
+    message: ({ label, question }) =>
+      `The form asked “${question}” here, and now “${label}” stands beside the box; it was read as the answer to that.`,
+  }),
+  'issued-label-written-over': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'On a form that was sent out by Collate something else stands in the place of a question, and the question’s box is empty. It may be the answer, written over the question.',
+    action: 'Copy the text into the box beside it if it is the answer.',
+    message: ({ question, text }) => `“${text}” stands in the place of the question “${question}”, whose box is empty.`,
+  }),
+  'issued-other-edition': kind({
+    severity: 'note',
+    means:
+      'The form was sent out by Collate before its definition in the configuration was changed. Its boxes were read by the keys of their questions.',
+    action: 'Nothing to do, unless a question was given the key of another; then check the answers.',
+    message: () => 'This form was sent out before its questions were changed in the configuration.',
+  }),
+  'issued-forms-disagree': kind<{ forms: string }>({
+    severity: 'query',
+    means:
+      'A workbook holds sheets of forms that were sent out for different partnerships or rounds. Each was read as a return of its own.',
+    action: 'Check whose returns these are; ask the contact officer which sheet is theirs.',
+    message: ({ forms }) => `The sheets of this workbook belong to different forms: ${forms}.`,
+  }),
+  'issued-marks-lost': kind({
+    severity: 'query',
+    means:
+      'The workbook says that it was sent out by Collate, but what marks its boxes is gone. It was read by its labels, and taken for the partnership’s it was sent to.',
+    action: 'Look through the answers, or ask the officer to fill in the form as it was sent.',
+    message: () => 'The marks of this form’s boxes are gone, so it was read by the words of its questions.',
+  }),
+  'issued-for-another-round': kind<{ issued: string; round: string }>({
+    severity: 'query',
+    means: 'The form was sent out by Collate for another round than the one in whose folder it lies.',
+    action: 'Check that it holds this round’s answers, and move it to the folder of its own round if it does not.',
+    message: ({ issued, round }) => `This form was sent out for the round ${issued}, not for ${round}.`,
+  }),
+  'printed-not-confirmed': kind<{ answers: string }>({
+    severity: 'query',
+    means:
+      'Names or contacts that the form printed from last time were neither confirmed nor changed. They were read as they stand.',
+    action: 'Ask the contact officer whether they are still correct.',
+    message: ({ answers }) => `Nobody said whether these are still correct: ${answers}.`,
+  }),
+  'printed-not-correct': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'The officer says that a name or contact that the form printed from last time is no longer correct, and gives no other. It was not read as the answer.',
+    action: 'Ask the contact officer for the right one.',
+    message: ({ question, text }) =>
+      `“${text}” is said to be no longer correct for “${question}”, and no other is given.`,
+  }),
+  'confirmation-unclear': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means: 'Where the form asks whether a name or contact is still correct, something other than Yes or No stands.',
+    action: 'Read it, and correct the name or contact in the box if it says so.',
+    message: ({ question, text }) => `Beside the answer to “${question}” stands “${text}” rather than Yes or No.`,
+  }),
+  'plan-outcome-unclear': kind<{ plan: string; text: string }>({
+    severity: 'query',
+    means:
+      'What was written beside a plan of last time is none of the outcomes to choose from, or the plan itself was changed. What came of it was judged by the answers alone.',
+    action: 'Say with collate decide what came of the plan.',
+    message: ({ plan, text }) => `“${text}” does not say for certain what came of “${plan}”.`,
+  }),
   'section-unclear': kind<{ label: string; cells: string; sections: string; read: string }>({
     severity: 'query',
     means:

@@ -49,7 +49,8 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
   const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const parts = readRooms(raw, context)
   const partnership = parts.find((part) => part.partnership)?.partnership ?? ''
-  const reference = parts.find((part) => part.reference)?.reference ?? null
+  // What a form we sent out says by itself counts more than what is written on it.
+  const reference = raw.issued?.partnership ?? parts.find((part) => part.reference)?.reference ?? null
   const questions = checkQuestions(read, raw, context.form)
   const isNameless = partnership === '' && reference === null
   const printed = printedBlanks(raw.fields)
@@ -74,6 +75,8 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     setAside: [...raw.setAside, ...parts.flatMap((part) => part.setAside ?? [])],
     furniture: [...raw.furniture, ...parts.flatMap((part) => part.furniture ?? [])],
     ...(printed ? { printed } : {}),
+    ...(raw.issued ? { issued: raw.issued } : {}),
+    ...(raw.promiseReports ? { promiseReports: [...raw.promiseReports] } : {}),
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -157,7 +160,7 @@ function checkQuestions(read: RawReturn, raw: RawReturn, form: Form): Finding[] 
     const answered = raw.fields.filter((one) => one.field.key === field.key)
     if (answered.length === 0) return missingQuestion(field, raw)
     const hadError = read.fields.some((one) => one.field.key === field.key && one.pieces.some(isError))
-    return answered.flatMap((one) => checkAnswer(one, hadError))
+    return answered.flatMap((one) => checkAnswer(one, hadError || one.isTold === true))
   })
   return [...questions, ...unmatchedLabels(raw, form)]
 }
@@ -191,13 +194,13 @@ function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
 
 const LONGEST_LABEL = 200
 
-function checkAnswer(raw: RawField, hadError: boolean): Finding[] {
+function checkAnswer(raw: RawField, isTold: boolean): Finding[] {
   const { field } = raw
   const text = tidy(textOf(raw.pieces))
   const source = sourceOf(raw.pieces, raw.labelSource)
   const findings: Finding[] = []
   if (text === '' || (isEmptyAnswer(text) && !kindOf(field).value?.isAnswer?.(text, field))) {
-    if (field.required && !hadError) findings.push(finding('answer-empty', source, { question: field.label, text }))
+    if (field.required && !isTold) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && !kindOf(field).mayAwait) {

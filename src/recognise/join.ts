@@ -74,7 +74,7 @@ function partsOf(main: RawReturn, parts: readonly RawReturn[]): RawReturn[] {
 }
 
 /** Joins sheets of one form. Head facts that a later sheet repeats word for word are read once; `source.sheet` is null. */
-function joinReturns(main: RawReturn, added: readonly RawReturn[]): RawReturn {
+export function joinReturns(main: RawReturn, added: readonly RawReturn[]): RawReturn {
   const whole = [main, ...added]
   const ledger = whole.flatMap((raw) => raw.ledger)
   const fields: RawField[] = []

@@ -1,7 +1,7 @@
 /** What became of last round's plans and priorities, as far as this round's texts tell. */
 
 import { settledAs } from '../decisions/judgement.ts'
-import type { PartnershipUpdate } from '../model.ts'
+import { type PartnershipUpdate, topicEntries } from '../model.ts'
 import { indexCandidates } from './candidates.ts'
 import { decidedOutcome, type Followed } from './decided-outcomes.ts'
 import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
@@ -70,9 +70,21 @@ function followPlan(
   return decision ? { ...suggested, outcome: { ...suggested.outcome, decided: settledAs(decision) } } : suggested
 }
 
+/** The plans that a return's officer can be asked about a round later, as written. */
+export function plansOf({ answers }: PartnershipUpdate): string[] {
+  const plans = topicEntries(answers, PROMISE_TOPIC) ?? []
+  return plans.flatMap((entry, place) =>
+    entry.leadIn || (endsInColon(entry.text) && plans[place + 1]) ? [] : [entry.text],
+  )
+}
+
+function endsInColon(text: string): boolean {
+  return text.trimEnd().endsWith(':')
+}
+
 /** A line that says so of itself, or one before others of the same answer that ends in a colon. */
 function introduces({ entry, topic, of }: PlacedEntry, next: PlacedEntry | undefined): boolean {
-  return entry.leadIn || (entry.text.trimEnd().endsWith(':') && next?.topic === topic && next.of === of)
+  return entry.leadIn || (endsInColon(entry.text) && next?.topic === topic && next.of === of)
 }
 
 interface Judged {

@@ -18,7 +18,7 @@ import { createMatcher, type Match, type Matcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
-import { judgeDate, judgeForm } from './timing.ts'
+import { judgeDate, judgeForm, judgeIssue } from './timing.ts'
 
 export interface ResolveInput {
   readonly round: Round
@@ -101,7 +101,11 @@ export function resolveRound(input: ResolveInput): Resolution {
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
     const { completedOn } = decided.update
-    const timing = [...judgeDate(completedOn, round, rounds), ...judgeForm(update, round, rounds)]
+    const timing = [
+      ...judgeDate(completedOn, round, rounds),
+      ...judgeForm(update, round, rounds),
+      ...judgeIssue(update, round, rounds),
+    ]
     const found = [...decided.update.findings, ...standingFindings(partnershipId, update, around), ...timing]
     const findings = [
       ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),

@@ -113,7 +113,13 @@ function detailsOf(results: RoundResults, form: Form, field: FormField, update: 
   return [...valuesOf(results, form, field, update), ...stated]
 }
 
-function valuesOf(results: RoundResults, form: Form, field: FormField, update: PartnershipUpdate): string[] {
+/** A return's values for a field that is no answer in sentences, a line each; of several contacts each. */
+export function valuesOf(
+  results: Pick<RoundResults, 'look'>,
+  form: Form,
+  field: FormField,
+  update: PartnershipUpdate,
+): string[] {
   const { completedOn, contacts } = update
   const format = lookOf(results.look).dateFormat
   const withNote = carriesNote(form, field)
