@@ -31,3 +31,12 @@ await build({
     sourcemap: true,
   },
 })
+
+/** What the page for officers runs in their browsers: one file, which `src/checker/program.ts` finds. */
+await build({
+  cwd: root,
+  input: 'src/checker/worker.ts',
+  platform: 'browser',
+  logLevel: 'warn',
+  output: { file: join(folder, 'checker', 'worker.js'), format: 'iife', minify: true },
+})

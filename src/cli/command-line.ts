@@ -95,6 +95,14 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .action(async (options) => finish(await (await import('./issue.ts')).issueRound(options, terminal)))
 
   program
+    .command('checker')
+    .description('make a page on which officers check their forms in the browser before they send them')
+    .option('--out <file>', 'the page to make', 'checker.html')
+    .option('--round <id>', 'the round the forms are for; the last one when left out')
+    .option(...config)
+    .action(async (options) => finish(await (await import('./checker.ts')).makeChecker(options, terminal)))
+
+  program
     .command('learn')
     .description('draft the definition of an unknown form from filled-in or blank copies of it')
     .argument('<file...>', 'copies of the form; several make a better draft')
