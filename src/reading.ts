@@ -4,6 +4,7 @@
  */
 import type { Limits } from './config/schema.ts'
 import { type EnteredRow, enteredIn } from './decisions/entered.ts'
+import { type Explained, takeExplanations } from './decisions/explained.ts'
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
 import { hiddenCells, withHidden } from './normalise/hidden.ts'
@@ -23,6 +24,7 @@ import {
 } from './reading-context.ts'
 import type { RawReturn } from './recognise/raw.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
+import { writtenOf } from './written.ts'
 
 /** What a return on a form is normalised with; prepared once for all files. */
 function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
@@ -42,11 +44,12 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
       const stages = takeThrough(opened)
       if ('own' in stages) return { outcome: 'ignored', findings: [stages.own], updates: [] }
       if ('entered' in stages) return { outcome: 'ignored', findings: [], updates: [], entered: stages.entered }
-      const { read, recognised, updates } = stages
+      const { read, recognised, updates, explained } = stages
       return {
         outcome: updates.length > 0 ? 'used' : 'rejected',
         findings: fileFindings(read, recognised),
         updates: withSheetFindings(updates, recognised.returns, read),
+        ...(explained ? { explained } : {}),
       }
     },
     (found) => ({ outcome: 'rejected', findings: [found], updates: [] }),
@@ -73,6 +76,8 @@ interface Stages {
   readonly read: ReadFile
   readonly recognised: Recognition
   readonly updates: readonly UnresolvedUpdate[]
+  /** What it says to our questions. */
+  readonly explained: Explained | null
 }
 
 type TakeThrough = (opened: OpenedFile) => Stages | { readonly entered: EnteredRow[] } | { readonly own: Finding }
@@ -90,19 +95,20 @@ function createStages(context: ReadingContext, effects: ReadEffects): TakeThroug
     if (isOwnList(read.grids)) return { own: finding('own-list-ignored', { file, sheet: null, cell: null }, {}) }
     const entered = enteredIn(read.grids)
     if (entered) return { entered }
-    const recognised = recognise(file, read, vocabularies, checkTime)
+    const { grids, explained } = takeExplanations(read.grids, file)
+    const recognised = recognise(file, { ...read, grids }, vocabularies, checkTime)
     checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
-    const hidden = hiddenCells(read.grids)
+    const hidden = hiddenCells(grids)
     const spend = contactBudget(limits)
     const updates = recognised.returns.map((raw) => {
       checkTime()
       const update = withHidden(normalise(raw, contextFor(raw.form, sha256)), hidden)
       spend(update)
-      return update
+      return { ...update, written: writtenOf(raw, update) }
     })
-    return { read: withoutHiddenTwice(read, updates), recognised, updates }
+    return { read: withoutHiddenTwice(read, updates), recognised, updates, explained }
   }
 }
 

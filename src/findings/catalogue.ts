@@ -1628,6 +1628,16 @@ export const catalogue = {
         ? 'This is a workbook to decide in; no decision was taken over from it.'
         : `This is a workbook to decide in; ${count} ${count === 1 ? 'decision was' : 'decisions were'} taken over from it.`,
   }),
+  'explanations-taken-over': kind<{ count: number }>({
+    severity: 'note',
+    means:
+      'The return came back with explanations of its officer to queries that were sent out with it. They were taken over into the list of decisions, once, as the officer’s.',
+    action: 'Nothing to do; each explanation stands with the query it settles.',
+    message: ({ count }) =>
+      count === 0
+        ? 'Its officer explains what was asked; all of it had been decided before.'
+        : `Its officer explains what was asked: ${count} ${count === 1 ? 'query is' : 'queries are'} settled by it.`,
+  }),
   'decisions-at-odds': kind<{ text: string; entered: string; before: string; by: string }>({
     severity: 'query',
     means: 'Two people decided differently about the same query. The decision that was there first stands.',

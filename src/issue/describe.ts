@@ -57,7 +57,8 @@ export interface IssuedColumn {
 }
 
 export interface IssuedRow {
-  readonly mark: RowMark
+  /** Null for a row that goes on with the answer of the row above. */
+  readonly mark: RowMark | null
   readonly look: 'title' | 'subtitle' | 'text' | 'header' | 'row'
   /** By key of the column; a column left out has an empty cell. */
   readonly cells: Readonly<Record<string, IssuedCell>>
@@ -69,6 +70,8 @@ export interface IssuedCell {
   readonly input?: BoxInput
   /** The characters in the row's answer are counted here. */
   readonly counts?: number
+  /** Something is asked about what stands in it. */
+  readonly isAsked?: true
 }
 
 export interface BoxInput extends AnswerInput {
@@ -147,7 +150,7 @@ function words(look: IssuedRow['look'], text: string, column: string): IssuedRow
 }
 
 /** A row whose mark knows again what the form prints in it. */
-function row(
+export function row(
   mark: Pick<RowMark, 'row' | 'key'>,
   look: IssuedRow['look'],
   cells: IssuedRow['cells'],
@@ -329,7 +332,7 @@ function tableRows(issue: Issue, field: FormField): IssuedRow[] {
           words('text', issuedWords.lastRecords(content.lastRound ?? ''), first),
           ...before.map((record) => row({ row: 'lastRecord', key: field.key }, 'row', lastCells(columns, record))),
         ]),
-  ].filter(({ mark, cells }) => mark.row !== 'words' || Object.values(cells).some(({ text }) => text !== ''))
+  ].filter(({ mark, cells }) => mark?.row !== 'words' || Object.values(cells).some(({ text }) => text !== ''))
 }
 
 function recordCells(columns: readonly TableColumn[], field: FormField, record: IssuedRecord): IssuedRow['cells'] {

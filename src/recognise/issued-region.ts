@@ -104,6 +104,9 @@ const READERS: Readonly<Record<RowMark['row'], (asked: Asked, reading: Reading) 
   headings: () => undefined,
   record: () => undefined,
   promise: readPromise,
+  // Sheets of queries are taken out before a file is recognised.
+  query: (asked, reading) => claimPrinted(asked, reading, 'issuedWords'),
+  returned: (asked, reading) => claimPrinted(asked, reading, 'issuedWords'),
 }
 
 function claim(
@@ -255,6 +258,8 @@ function claimRest(asked: Asked, reading: Reading): void {
       claim(reading, item, isPrinted(asked, column, item) ? 'issuedLastTime' : 'issuedUnknown')
     else if (column === COLUMNS.length)
       claim(reading, item, /^\d/.test(item.cell.text) ? 'issuedWords' : 'issuedUnknown')
+    else if (column === COLUMNS.asked || column === COLUMNS.understood)
+      claim(reading, item, isPrinted(asked, column, item) ? 'issuedWords' : 'issuedUnknown')
     else if (column === undefined || !OF_A_QUESTION.has(column)) claim(reading, item, 'issuedUnknown')
   }
   for (const item of added) {

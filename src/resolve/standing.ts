@@ -4,6 +4,7 @@ import { firstDay } from '../kinds/date/calendar.ts'
 import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded, sourceOf } from '../model.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
+import { ANSWERED } from '../words/en/decisions.ts'
 import { baseName } from './candidate.ts'
 
 export interface Resolved {
@@ -11,6 +12,8 @@ export interface Resolved {
   readonly modified: number
   /** It stands on a hidden sheet. */
   readonly hidden?: boolean
+  /** Checksum of the file whose return it answers questions about. */
+  readonly answersTo?: string | undefined
   /** A person decided that this very file is the partnership's return. */
   readonly decided: boolean
 }
@@ -25,6 +28,7 @@ const EMPTIER = 0.5
 const WHY: Record<Reason, string> = {
   copy: 'both say the same',
   decision: 'it was decided so',
+  answered: 'it answers what was asked about the other',
   visible: 'the other is on a hidden sheet',
   completedLater: 'it was completed later',
   savedLater: 'its file was saved later',
@@ -34,7 +38,8 @@ const WHY: Record<Reason, string> = {
 }
 
 /**
- * Picks the return that stands and says why each other gave way. Returns stand in one order: a decision before none; visible before hidden; the later day of
+ * Picks the return that stands and says why each other gave way. Returns stand in one order: a decision before none; one that nobody corrected before one to which another answers;
+ * visible before hidden; the later day of
  * completion (a month counts as its first day, no date as the earliest); the later minute of saving; words of version in the name; more text; the file's name.
  * The reason is the first of these that differs; the same content is a copy.
  */
@@ -42,8 +47,9 @@ export function chooseStanding(returns: readonly Resolved[]): {
   standing: PartnershipUpdate
   superseded: Superseded[]
 } {
+  const answered = new Set(returns.flatMap(({ answersTo }) => answersTo ?? []))
   const ranked = returns
-    .map((one) => ({ one, rank: rankOf(one) }))
+    .map((one) => ({ one, rank: rankOf(one, answered) }))
     .sort((a, b) => compare(a.rank, b.rank).order || byFileName(a.one, b.one))
   const [first, ...others] = ranked
   if (!first) throw new RangeError('expected at least one return')
@@ -55,10 +61,20 @@ export function chooseStanding(returns: readonly Resolved[]): {
     const { update } = other.one
     const reason = isCopy(standing, update) ? 'copy' : compare(first.rank, other.rank).reason
     const notRepeated = entriesOnlyIn(update, standing)
-    superseded.push({ update, by: standing.source, reason, notRepeated })
+    const kept = answered.has(update.source.sha256) ? withAnswered(update) : update
+    superseded.push({ update: kept, by: standing.source, reason, notRepeated })
     findings.push(...findingsAbout(standing, update, reason, notRepeated.length))
   }
   return { standing: { ...standing, findings: [...standing.findings, ...findings] }, superseded }
+}
+
+/** What was asked about it was put to its officer, who sent another in its place. */
+function withAnswered(update: PartnershipUpdate): PartnershipUpdate {
+  const settled = { decision: ANSWERED, by: '', when: '', why: '' }
+  const findings = update.findings.map((found) =>
+    found.severity === 'note' ? found : { ...found, severity: 'note' as const, settled },
+  )
+  return { ...update, findings }
 }
 
 function findingsAbout(
@@ -71,6 +87,8 @@ function findingsAbout(
   const file = placeOf(other)
   if (reason === 'copy') return [finding('copy-of-return', source, { file })]
   const findings = [finding('replaces-return', source, { file, why: WHY[reason], notRepeated })]
+  // What is different was asked about.
+  if (reason === 'answered') return findings
   const share = textLength(standing) / Math.max(1, textLength(other))
   if (share < EMPTIER) findings.push(finding('emptier-return', source, { file, share: Math.round(share * 100) }))
   findings.push(...disagreement('chair', peopleIn(standing, 'chair'), peopleIn(other, 'chair'), standing, file))
@@ -99,9 +117,11 @@ const NO_DAY = ''
 /** What a return ranks by, the weightiest first; the greater of each stands. */
 type Rank = readonly (readonly [Reason, number | string])[]
 
-function rankOf({ update, modified, hidden, decided }: Resolved): Rank {
+/** @param answered checksums of the files to whose questions other returns answer */
+function rankOf({ update, modified, hidden, decided }: Resolved, answered: ReadonlySet<string>): Rank {
   return [
     ['decision', decided ? 1 : 0],
+    ['answered', answered.has(update.source.sha256) ? 0 : 1],
     ['visible', hidden ? 0 : 1],
     ['completedLater', update.completedOn ? firstDay(update.completedOn) : NO_DAY],
     ['savedLater', Math.floor(modified / MINUTE)],

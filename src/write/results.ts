@@ -6,6 +6,7 @@ import { type Wording, wordingOf } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
+import type { Written } from '../written.ts'
 import { daysInWords } from './dates.ts'
 import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
@@ -45,6 +46,8 @@ export interface RoundResults {
     readonly comparisons: readonly Reconciliation[]
     readonly comparedWith?: ComparedWith | null
   }
+  /** The answers of returns as they were written, by `returnKey`; left out where the returns were not read just now. */
+  readonly written?: ReadonlyMap<string, readonly Written[]>
   /** What people decided, so that what is concluded anew for others is as they decided; left out, nothing was. */
   readonly decisions?: readonly Decision[]
   /** Returns that came last; null or left out when there is nothing to tell. */

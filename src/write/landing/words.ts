@@ -69,6 +69,7 @@ export const landingWords = {
     changesBook: 'Changes as a workbook',
     decide: 'Queries to decide',
     paper: 'Paper for the committee',
+    feedback: 'Questions to officers',
     data: 'Data for analysts',
     public: 'Public edition',
     published: (day: string) => `Signed off ${day}`,
