@@ -829,13 +829,13 @@ export const catalogue = {
       'Nothing to do, unless what stands in the question’s place is part of the answer; then copy it into the box.',
     message: ({ labels }) => `These questions no longer have the words the form printed: ${labels}.`,
   }),
-  'issued-label-disagrees': kind<{ label: string; question: string }>({
+  'issued-label-disagrees': kind<{ labels: string }>({
     severity: 'query',
     means:
-      'On a form that was sent out by Collate the words of another question stand beside a box, as when an older form is pasted over it. The box was read as the answer to the question whose words stand beside it.',
-    action: 'Check in the return which question the box answers, and ask the contact officer where that is not plain.',
-    message: ({ label, question }) =>
-      `The form asked “${question}” here, and now “${label}” stands beside the box; it was read as the answer to that.`,
+      'On a form that was sent out by Collate the words of other questions stand beside boxes, as when an older form is pasted over it. Each box was read as the answer to the question whose words stand beside it.',
+    action: 'Check in the return which question each box answers, and ask the contact officer where that is not plain.',
+    message: ({ labels }) =>
+      `The words beside some boxes are those of other questions than the form asked there, and the boxes were read by them: ${labels}.`,
   }),
   'issued-label-written-over': kind<{ question: string; text: string }>({
     severity: 'query',
@@ -856,7 +856,7 @@ export const catalogue = {
     means:
       'A workbook holds sheets of forms that were sent out for different partnerships or rounds. Each was read as a return of its own.',
     action: 'Check whose returns these are; ask the contact officer which sheet is theirs.',
-    message: ({ forms }) => `The sheets of this workbook belong to different forms: ${forms}.`,
+    message: ({ forms }) => `Parts of this workbook belong to different forms: ${forms}.`,
   }),
   'issued-marks-lost': kind({
     severity: 'query',

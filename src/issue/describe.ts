@@ -81,7 +81,10 @@ export interface BoxInput extends AnswerInput {
 }
 
 const WIDTHS = { question: 36, answer: 62, confirmed: 13, last: 44, length: 13, promise: 70, outcome: 18, remark: 50 }
-const ONLY_WORDS = 84
+/** On paper alone headings stand for what a workbook shows in a list. */
+const DOCUMENT_WIDTHS = { ...WIDTHS, question: 38, answer: 52, confirmed: 20, last: 42, promise: 60, outcome: 26 }
+/** Narrow enough for paper also where a wider typeface takes the place of the form's. */
+const ONLY_WORDS = 72
 const EMPTY_RECORDS = 12
 /** Of last time's text on the form; all of it stands in last time's return. */
 const LONGEST_LAST = 6_000
@@ -139,10 +142,14 @@ export function describeIssue(issue: Issue): IssuedForm {
       ),
       ...tables.map(({ field, name }) => sheet('table', name, tableColumns(field), tableRows(issue, field))),
       ...(content.promises.length > 0
-        ? [sheet('promises', nameSheet(issuedWords.sheets.promises), PROMISE_COLUMNS, promiseRows(issue))]
+        ? [sheet('promises', nameSheet(issuedWords.sheets.promises), promiseColumns(issue), promiseRows(issue))]
         : []),
     ],
   }
+}
+
+function widthsFor(kind: IssuedKind): typeof WIDTHS {
+  return kind === 'document' ? DOCUMENT_WIDTHS : WIDTHS
 }
 
 function words(look: IssuedRow['look'], text: string, column: string): IssuedRow {
@@ -207,7 +214,7 @@ function formColumns({ form, content, kind }: Issue): IssuedColumn[] {
     [COLUMNS.length]: kind === 'workbook' && form.fields.some(({ maxLength }) => maxLength !== undefined),
   }
   const keys = [COLUMNS.question, COLUMNS.answer, COLUMNS.confirmed, COLUMNS.length, COLUMNS.last] as const
-  return keys.flatMap((key) => (has[key] === false ? [] : [{ key, width: WIDTHS[key] }]))
+  return keys.flatMap((key) => (has[key] === false ? [] : [{ key, width: widthsFor(kind)[key] }]))
 }
 
 function formRows(issue: Issue, sheets: ReadonlyMap<string, string>): IssuedRow[] {
@@ -351,10 +358,9 @@ function lastCells(columns: readonly TableColumn[], record: IssuedRecord): Issue
 
 // --- promises -------------------------------------------------------------------------------------------------------
 
-const PROMISE_COLUMNS: readonly IssuedColumn[] = [COLUMNS.promise, COLUMNS.outcome, COLUMNS.remark].map((key) => ({
-  key,
-  width: WIDTHS[key],
-}))
+function promiseColumns({ kind }: Issue): IssuedColumn[] {
+  return [COLUMNS.promise, COLUMNS.outcome, COLUMNS.remark].map((key) => ({ key, width: widthsFor(kind)[key] }))
+}
 
 function promiseRows(issue: Issue): IssuedRow[] {
   const { headings, promises, sheets } = issuedWords

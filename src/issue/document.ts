@@ -88,6 +88,7 @@ function bodyRow(row: IssuedRow, columns: readonly IssuedColumn[]): BodyRow {
   return {
     keptWhole: true,
     height: lines * LINE,
+    shaded: columns.map(({ key }) => row.cells[key]?.input === undefined),
     cells: columns.map(({ key }, at) =>
       paragraph(row.cells[key]?.text ?? '', {
         style: CELL,

@@ -59,7 +59,7 @@ async function addSheet(workbook: exceljs.Workbook, described: IssuedSheet, arou
   const sheet = workbook.addWorksheet(name, {
     pageSetup: {
       paperSize: 9,
-      orientation: columns.length > 2 ? 'landscape' : 'portrait',
+      orientation: widthOf(columns) > ACROSS ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -94,6 +94,13 @@ async function addSheet(workbook: exceljs.Workbook, described: IssuedSheet, arou
   await sheet.protect('', { formatRows: true, formatColumns: true, selectLockedCells: true, selectUnlockedCells: true })
 }
 
+/** What fits across A4 upright, in Excel's units of width. */
+const ACROSS = 92
+
+function widthOf(columns: readonly IssuedColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0)
+}
+
 function addMarks(sheet: exceljs.Worksheet, { corner, columns, rows }: IssuedSheet): void {
   const top = sheet.getRow(1)
   top.hidden = true
@@ -116,7 +123,7 @@ function addRow(sheet: exceljs.Worksheet, columns: readonly IssuedColumn[], { ro
   const { cells, look } = row
   const added = sheet.getRow(at)
   const isWide = look === 'title' || look === 'subtitle' || look === 'text'
-  const whole = columns.reduce((sum, { width }) => sum + width, 0)
+  const whole = widthOf(columns)
   let lines = 1
   columns.forEach(({ key, width }, index) => {
     const described = cells[key]
@@ -126,7 +133,11 @@ function addRow(sheet: exceljs.Worksheet, columns: readonly IssuedColumn[], { ro
     const text = legalText(described.text).slice(0, CELL_LIMIT)
     if (text !== '') cell.value = look === 'row' && key === COLUMNS.question ? asQuestion(text) : text
     const room = pointsOfColumn(isWide ? whole : width)
-    lines = Math.max(lines, described.input?.lines ?? 1, linesOf(text, room, TEXT_SIZE, look !== 'text'))
+    lines = Math.max(
+      lines,
+      described.input?.lines ?? 1,
+      linesOf(text, room, SIZES[look], look === 'row' ? key === COLUMNS.question : look !== 'text'),
+    )
     const answer = columns.findIndex((one) => one.key === COLUMNS.answer)
     if (described.counts !== undefined)
       cell.value = count(
@@ -173,7 +184,7 @@ function dress(
   cell.alignment = {
     wrapText: true,
     vertical: look === 'header' ? 'middle' : 'top',
-    ...(look === 'header' || look === 'row' ? { indent: 1 } : {}),
+    ...(look === 'header' || look === 'row' ? { horizontal: 'left', indent: 1 } : {}),
   }
   cell.protection = { locked: !isBox }
   if (look !== 'header' && look !== 'row') return

@@ -28,8 +28,15 @@ export interface RegionReading {
   readonly unconfirmed: readonly Item[]
   /** Labels that are no longer what the form printed, each with an answer beside it. */
   readonly relabelled: readonly Item[]
+  /** Labels that are by now those of other questions, with the questions that the form asked there. */
+  readonly disagreeing: readonly Disagreeing[]
   /** Whether anybody wrote anything. */
   readonly isFilledIn: boolean
+}
+
+interface Disagreeing {
+  readonly label: Item
+  readonly asked: FormField
 }
 
 interface Reading {
@@ -43,6 +50,7 @@ interface Reading {
   readonly told: Set<FormField>
   readonly unconfirmed: Item[]
   readonly relabelled: Item[]
+  readonly disagreeing: Disagreeing[]
 }
 
 /** A marked row with the rows that were added beneath it. */
@@ -66,6 +74,7 @@ export function readRegion(file: string, region: IssuedRegion, vocabulary: Vocab
     told: new Set(),
     unconfirmed: [],
     relabelled: [],
+    disagreeing: [],
   }
   const { asked, unmarked } = rowsOf(region)
   for (const one of asked) READERS[one.mark.row](one, reading)
@@ -160,7 +169,7 @@ function readAnswer(asked: Asked, reading: Reading): void {
     boxes.length === 1 &&
     boxes.every((item) => isPrinted(asked, COLUMNS.answer, item))
   const confirmation = readConfirmation(asked, meant, reading)
-  const isWrong = isUntouched && confirmation === 'No'
+  const isWrong = isUntouched && confirmation === 'no'
   if (isUntouched && confirmation === null) reading.unconfirmed.push(...boxes)
   if (isWrong) refuse(meant, boxes, reading)
   else for (const item of boxes) claim(reading, item, 'issuedAnswer', { field: meant })
@@ -193,17 +202,12 @@ function labelledFor(asked: Asked, label: Item, field: FormField, reading: Readi
   const plain = meanings.filter(({ strength }) => STRENGTH[strength] >= STRENGTH.other)
   const other = plain[0]?.field
   if (!other || plain.some((one) => one.field.key === field.key)) return field
-  reading.findings.push(
-    finding('issued-label-disagrees', reading.sourceOf(label), {
-      label: tidy(text),
-      question: field.title ?? field.label,
-    }),
-  )
+  reading.disagreeing.push({ label, asked: field })
   return other
 }
 
 /** “Yes” or “No” in the column that asks whether what the form printed is still correct; anything beside that is asked about. */
-function readConfirmation(asked: Asked, field: FormField, reading: Reading): 'Yes' | 'No' | null {
+function readConfirmation(asked: Asked, field: FormField, reading: Reading): Confirmation | null {
   const item = asked.own.find((one) => columnOf(one, reading) === COLUMNS.confirmed)
   if (!item) return null
   claim(reading, item, 'issuedConfirmation')
@@ -212,8 +216,10 @@ function readConfirmation(asked: Asked, field: FormField, reading: Reading): 'Ye
     const args = { question: field.title ?? field.label, text: tidy(item.cell.text) }
     reading.findings.push(finding('confirmation-unclear', reading.sourceOf(item), args))
   }
-  return chosen?.choice === 'Yes' || chosen?.choice === 'No' ? chosen.choice : null
+  return chosen?.choice === 'No' ? 'no' : chosen ? 'yes' : 'unclear'
 }
+
+type Confirmation = 'yes' | 'no' | 'unclear'
 
 /** What the form printed is said to be wrong, and nothing stands in its place. */
 function refuse(field: FormField, boxes: readonly Item[], reading: Reading): void {
@@ -243,7 +249,7 @@ function claimLabel(asked: Asked, { label, meant, isAnswered }: LabelCell, readi
     if (!isKnown) reading.relabelled.push(label)
     return false
   }
-  claim(reading, label, 'issuedUnknown')
+  claim(reading, label, 'issuedWrittenOver')
   const args = { question: meant.title ?? meant.label, text: tidy(text) }
   reading.findings.push(finding('issued-label-written-over', reading.sourceOf(label), args))
   return true
@@ -299,12 +305,12 @@ function readTables(all: readonly Asked[], reading: Reading): void {
   }
 }
 
+/** Of the columns that are still there. */
 function headingParts(headings: Asked, field: FormField, reading: Reading): Part[] {
-  return (field.columns ?? []).map(({ key, label }) => ({
-    item: itemAt(headings, key, reading),
-    text: label,
-    line: null,
-  }))
+  const kept = new Set(reading.region.columns.values())
+  return (field.columns ?? [])
+    .filter(({ key }) => kept.has(key))
+    .map(({ key, label }) => ({ item: itemAt(headings, key, reading), text: label, line: null }))
 }
 
 // --- plans ----------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import { addressOf, type Grid } from '../read/grid.ts'
 import { shorten } from '../shorten.ts'
 import { type RegionReading, readRegion } from './issued-region.ts'
 import { type IssuedRegion, issuedRegions } from './issued-regions.ts'
-import { joinReturns } from './join.ts'
+import { joinReturns, withoutEmptyTwins } from './join.ts'
 import { makeReturn } from './make-return.ts'
 import type { RawReturn } from './raw.ts'
 import type { Item } from './sheet.ts'
@@ -106,7 +106,11 @@ function rawOf(file: string, region: IssuedRegion, reading: RegionReading, { for
   const raw = makeReturn(file, region.grid, form, { layout: 'issued', answers, claimed, submission: null })
   return {
     ...raw,
-    fields: raw.fields.map((field) => (told.has(field.field) ? { ...field, isTold: true as const } : field)),
+    fields: withoutEmptyTwins(raw.fields).map((field) => ({
+      ...field,
+      isIssued: true as const,
+      ...(told.has(field.field) ? { isTold: true as const } : {}),
+    })),
     issued: issuedOf(region.corner),
     ...(promises.length > 0 ? { promiseReports: promises } : {}),
     findings: [...raw.findings, ...reading.findings, ...gathered(file, region, reading)],
@@ -126,21 +130,19 @@ function joined(main: RawReturn, beside: readonly RawReturn[]): RawReturn {
 }
 
 /** One finding for all cells of a kind. */
-function gathered(file: string, { grid }: IssuedRegion, { unconfirmed, relabelled }: RegionReading): Finding[] {
-  const cellsOf = (items: readonly Item[]) =>
-    items.map(({ cell }) => `“${shorten(tidy(cell.text), LONGEST_OF_SEVERAL)}” (${addressOf(cell)})`).join(', ')
-  const sourceOf = ([first]: readonly Item[]) => ({
-    file,
-    sheet: grid.sheet,
-    cell: first ? addressOf(first.cell) : null,
-  })
+function gathered(file: string, { grid }: IssuedRegion, reading: RegionReading): Finding[] {
+  const { unconfirmed, relabelled, disagreeing } = reading
+  const quotedCell = ({ cell }: Item) => `“${shorten(tidy(cell.text), LONGEST_OF_SEVERAL)}” (${addressOf(cell)})`
+  const cellsOf = (items: readonly Item[]) => items.map(quotedCell).join(', ')
+  const sourceOf = (item: Item) => ({ file, sheet: grid.sheet, cell: addressOf(item.cell) })
+  const [confirm, relabel, disagree] = [unconfirmed[0], relabelled[0], disagreeing[0]]
+  const pairs = disagreeing.map(
+    ({ label, asked }) => `${quotedCell(label)} for “${shorten(asked.title ?? asked.label, LONGEST_OF_SEVERAL)}”`,
+  )
   return [
-    ...(unconfirmed.length > 0
-      ? [finding('printed-not-confirmed', sourceOf(unconfirmed), { answers: cellsOf(unconfirmed) })]
-      : []),
-    ...(relabelled.length > 0
-      ? [finding('issued-label-changed', sourceOf(relabelled), { labels: cellsOf(relabelled) })]
-      : []),
+    ...(confirm ? [finding('printed-not-confirmed', sourceOf(confirm), { answers: cellsOf(unconfirmed) })] : []),
+    ...(relabel ? [finding('issued-label-changed', sourceOf(relabel), { labels: cellsOf(relabelled) })] : []),
+    ...(disagree ? [finding('issued-label-disagrees', sourceOf(disagree.label), { labels: pairs.join(', ') })] : []),
   ]
 }
 
@@ -151,13 +153,14 @@ function otherEdition({ source }: RawReturn): Finding {
 }
 
 function severalForms(file: string, groups: readonly IssuedRegion[][], identities: readonly Corner[]): Finding {
-  const sheets = groups.flatMap(([first]) => (first ? [`${first.grid.sheet ?? ''}: ${whose(first.corner)}`] : []))
-  const forms = [...identities.map(whose), ...sheets].join('; ')
-  return finding('issued-forms-disagree', { file, sheet: groups[0]?.[0]?.grid.sheet ?? null, cell: null }, { forms })
+  const sheets = groups.flatMap(([first]) => (first ? [`“${first.grid.sheet ?? ''}” of ${whose(first.corner)}`] : []))
+  const workbook = identities.map((identity) => `the workbook of ${whose(identity)}`)
+  const args = { forms: [...workbook, ...sheets].join(', ') }
+  return finding('issued-forms-disagree', { file, sheet: groups[0]?.[0]?.grid.sheet ?? null, cell: null }, args)
 }
 
 function whose({ partnership, round }: Corner): string {
-  return `${partnership ?? '–'}, ${round}`
+  return partnership === null ? `nobody in particular (“${round}”)` : `“${partnership}” (“${round}”)`
 }
 
 /** The returns of a workbook that says whose form it was, though its marks are gone: they were read by their labels, and somebody is asked. */

@@ -123,7 +123,7 @@ function askedAgain(whole: readonly RawReturn[]): Finding[] {
 }
 
 /** A question left empty on one sheet, or with nothing but guidance, and answered on another was answered there. */
-function withoutEmptyTwins(fields: readonly RawField[]): RawField[] {
+export function withoutEmptyTwins(fields: readonly RawField[]): RawField[] {
   const answered = new Set(fields.filter(isAnswered).map(({ field }) => field))
   return fields.filter((one) => isAnswered(one) || !answered.has(one.field))
 }

@@ -34,6 +34,8 @@ export interface RawField {
   readonly labelSource: Source
   /** In reading order; empty when the question was left empty. */
   readonly pieces: readonly Piece[]
+  /** Its cells are where a form we sent out has them: of a table the headings first, and a record in each row. */
+  readonly isIssued?: true
   /** A finding says already why nothing answers it. */
   readonly isTold?: true
 }

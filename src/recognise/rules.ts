@@ -30,6 +30,12 @@ export const RULES = {
   issuedConfirmation: rule('mark', 'furniture', 130, 'it says whether what the form printed is still correct'),
   issuedOutcome: rule('mark', 'notes', 130, 'it says on the form we sent out what came of a plan'),
   issuedLastTime: rule('mark', 'lastTime', 130, 'the form we sent out prints it as last time’s answer'),
+  issuedWrittenOver: rule(
+    'mark',
+    'leftOver',
+    130,
+    'it stands where the form we sent out printed a question, whose box is empty',
+  ),
   issuedUnknown: rule('mark', 'leftOver', 130, 'it stands where the form we sent out asks nothing'),
   configuredFurniture: rule('form', 'furniture', 100, 'the configuration lists it as the form’s own text'),
   printedLabel: rule('form', 'label', 95, 'it is the question as printed on the form'),

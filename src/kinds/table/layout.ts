@@ -48,6 +48,21 @@ function groupsAmong({ all, top, at, matched }: Headings): readonly PlacedPiece[
   return (all[top]?.cells ?? []).filter(({ column }) => lower.some((cell) => cell.column === column))
 }
 
+/** The same of a form we sent out, whose headings are the first row and the form's own. */
+export function layoutAsIssued(
+  [headings, ...rows]: readonly PlacedRow[],
+  columns: readonly TableColumn[],
+): TableLayout {
+  const matched = new Map<number, TableColumn>()
+  for (const { piece, column } of headings?.cells ?? []) {
+    const taken = [...matched.values()]
+    const own = columns.find((one) => one.label === piece.text && !taken.includes(one))
+    if (own) matched.set(column, own)
+  }
+  const printed = [...matched].map(([at, { label }]) => [at, label] as const)
+  return { rows, before: [], groups: [], columns: matched, headings: new Map(printed) }
+}
+
 /** Right above the headings, short words over several of them each. */
 function groupRow({ all, top, matched }: Headings): PlacedRow | null {
   const [row, headings] = [all[top - 1], all[top]]

@@ -184,6 +184,8 @@ export interface BodyRow {
   readonly keptWhole: boolean
   /** Room that is left however little stands in it, in twentieths of a point. */
   readonly height?: number
+  /** For each cell whether it is shaded; left out, the first is. */
+  readonly shaded?: readonly boolean[]
   readonly cells: readonly Markup[]
 }
 
@@ -223,8 +225,8 @@ const TABLE_LOOK = [
 /** Behind the first column. */
 const SHADE = 'F2F5F7'
 
-function bodyRow(widths: readonly number[], { keptWhole, height, cells }: BodyRow): Markup {
-  const written = cells.map((content, index) => cell(widths[index], content, index === 0 ? SHADE : null)).join('')
+function bodyRow(widths: readonly number[], { keptWhole, height, shaded = [true], cells }: BodyRow): Markup {
+  const written = cells.map((content, index) => cell(widths[index], content, shaded[index] ? SHADE : null)).join('')
   const properties = [
     keptWhole ? '<w:cantSplit/>' : '',
     height === undefined ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`,
