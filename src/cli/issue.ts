@@ -40,9 +40,8 @@ export async function issueRound(options: IssueOptions, terminal: Terminal): Pro
   for (const partnership of partnerships) {
     files.push(await fileOf(formFor(setup, round, partnership, { kind, previous }), round))
   }
-  const named = withNamesOfTheirOwn(files)
-  await writeNew(folder, named)
-  terminal.out(described(named, { folder, round, previous }))
+  await writeNew(folder, files)
+  terminal.out(described(files, { folder, round, previous }))
   return 0
 }
 
@@ -79,18 +78,6 @@ function requireOutside(folder: string, input: string): void {
     throw new UsageError(
       `${folder} is in the folder of returns. Name another with --out, so that no empty form is read as a return.`,
     )
-}
-
-/** Partnerships of one name get numbers, also where only capitals tell their names apart. */
-function withNamesOfTheirOwn(files: readonly IssuedFile[]): IssuedFile[] {
-  const taken = new Set<string>()
-  return files.map(({ name, bytes }) => {
-    const [, stem = name, ending = ''] = /^(.*)(\.\w+)$/.exec(name) ?? []
-    let own = name
-    for (let number = 2; taken.has(own.toLowerCase()); number += 1) own = `${stem} (${number})${ending}`
-    taken.add(own.toLowerCase())
-    return { name: own, bytes }
-  })
 }
 
 async function writeNew(folder: string, files: readonly IssuedFile[]): Promise<void> {

@@ -53,7 +53,7 @@ export function formFor(
 export async function fileOf(issued: IssuedForm, round: Round): Promise<IssuedFile> {
   const day = dayOfRound(round) ?? DAY_OF_NO_ROUND
   const whose = issued.identity.partnership === null ? issuedWords.blank : issued.partnership
-  const name = fileName(`${whose} – ${round.label}`)
+  const name = fileName(whose, issued.identity.partnership ?? '', round.label)
   // Each library is loaded only where its kind of file is made.
   if (issued.kind === 'document') {
     const { issuedDocument } = await import('../issue/document.ts')
@@ -65,18 +65,21 @@ export async function fileOf(issued: IssuedForm, round: Round): Promise<IssuedFi
 
 /** Files bear the day of their round, so that the same round gives the same file. */
 const DAY_OF_NO_ROUND = '2000-01-01'
-const LONGEST_NAME = 120
+const LONGEST_NAME = 100
 
-/** A name that every system takes. */
-function fileName(text: string): string {
-  const plain = text
-    .replace(/[\\/:*?"<>|]+/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return plain
-    .slice(0, LONGEST_NAME)
-    .toWellFormed()
-    .replace(/[. ]+$/, '')
+/** A name that every system takes; a long one is cut, and told from others by the id. */
+function fileName(whose: string, id: string, round: string): string {
+  const plain = legal(whose)
+  const short = plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME).toWellFormed()} (${legal(id)})` : plain
+  return `${short} – ${legal(round)}`
+}
+
+function legal(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: no file name may hold them
+      .replace(/[\\/:*?"<>|\u0000-\u001f\u007f]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
