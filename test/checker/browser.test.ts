@@ -1,8 +1,11 @@
 /** The page on which officers check their forms, opened from disk in a real browser. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createChecker } from '../../src/checker/check-file.ts'
+import { linkProgram } from '../../src/checker/linked.ts'
 import { checkerPage } from '../../src/checker/page.ts'
 import { showFile } from '../../src/checker/result.ts'
 import { checkerSetup } from '../../src/checker/setup.ts'
@@ -13,6 +16,7 @@ import { findChromium, type OpenPage, openPage, startBrowser, violationsOf } fro
 import { bomb, CLEAR, csvOf, DOUBTFUL, lastRound, setup, workbookOf } from './fixture.ts'
 import { bundledProgram } from './program.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const chromium = findChromium()
 const desk = { width: 1280, height: 900 }
 const tablet = { width: 768, height: 1024 }
@@ -41,16 +45,14 @@ const doubtful: Chosen = { name: 'Harbour spring (copy).xlsx', bytes: workbookOf
 describe('what runs in the browser', () => {
   it('needs nothing of Node', () => expect(asked).toEqual([]))
 
-  it('shows what the same stages give in Node', () => {
+  it.each([
+    { made: 'bundled, as the build does it', make: () => program },
+    { made: 'linked, as the sources do it', make: () => linkProgram(join(root, 'src/checker/worker.ts')) },
+  ])('shows what the same stages give in Node, $made', ({ make }) => {
     const answers: unknown[] = []
-    const scope = createContext({
-      TextDecoder,
-      TextEncoder,
-      URL,
-      performance,
-      postMessage: (one: unknown) => answers.push(one),
-    })
-    runInContext(`globalThis.checkerSetup = ${JSON.stringify(forChecker)};\n${program}`, scope)
+    const postMessage = (answer: unknown) => answers.push(answer)
+    const scope = createContext({ TextDecoder, TextEncoder, URL, performance, postMessage })
+    runInContext(`globalThis.checkerSetup = ${JSON.stringify(forChecker)};\n${make()}`, scope)
     const here = createChecker(forChecker, nodeEffects)
     for (const { name: file, bytes } of [clear, doubtful]) {
       Object.assign(scope, { data: { number: 1, file, size: bytes.length, bytes: bytes.slice().buffer } })
