@@ -52,7 +52,9 @@ export function readValues(update: UnresolvedUpdate, fields: readonly RawField[]
         ]
       : []),
     ...update.contacts.flatMap(({ name, note, source, phones, emails }) => [
-      ...(name === null ? [] : [{ source, what: 'contact', text: withNote(name, note), isOf: isContact }]),
+      ...(name === null && note === null
+        ? []
+        : [{ source, what: 'contact', text: withNote(name, note), isOf: isContact }]),
       ...phones.map((phone) => ({ source: phone.source, what: 'telephone', text: phone.number, isOf: isContact })),
       ...emails.map((email) => ({ source: email.source, what: 'e-mail', text: email.address, isOf: isContact })),
     ]),
@@ -130,6 +132,7 @@ function showValue(value: TypedValue): string {
   return valueKindNamed(value.kind)?.show(value) ?? value.text
 }
 
-function withNote(name: string, note: string | null): string {
-  return note === null ? name : `${name} (${note})`
+/** "Ann Example (Tue & Wed)"; what was written without a name stands in brackets alone. */
+function withNote(name: string | null, note: string | null): string {
+  return [name, note && `(${note})`].filter(Boolean).join(' ')
 }

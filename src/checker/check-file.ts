@@ -1,10 +1,8 @@
 /** What a run would say of one file, as far as the file alone can tell: what `collate check` gives, and whose return it seems to be. */
+import { createInspector, type OpenedFile, type ReadEffects, type UnresolvedUpdate } from '../browser.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
-import type { UnresolvedUpdate } from '../normalise/normalise.ts'
-import type { ReadEffects } from '../read/effects.ts'
-import { createInspector } from '../reading.ts'
-import type { OpenedFile } from '../reading-context.ts'
+import { placeOf } from '../read-values.ts'
 import type { RawReturn } from '../recognise/raw.ts'
 import { dayOfRound, expectedIn } from '../register/lineage.ts'
 import { createMatcher } from '../resolve/match.ts'
@@ -16,14 +14,14 @@ import { type CheckerSetup, registerOf } from './setup.ts'
 export interface CheckedReturn {
   readonly raw: RawReturn
   readonly update: UnresolvedUpdate
-  /** Its own and those about whose it is. */
+  /** Its own, those about cells of its sheets and those about whose it is. */
   readonly findings: readonly Finding[]
 }
 
 export interface CheckedFile {
   readonly file: string
   readonly returns: readonly CheckedReturn[]
-  /** Of the file as a whole and of its sheets. */
+  /** Of the file as a whole and of sheets that hold no return. */
   readonly findings: readonly Finding[]
 }
 
@@ -33,15 +31,27 @@ export function createChecker(setup: CheckerSetup, effects: ReadEffects): (opene
   const ofRound = roundQueries(setup)
   return (opened) => {
     const { returns, updates, findings } = inspect(opened)
+    const whose = new Map(findings.map((found) => [found, returnOf(found, returns)]))
     return {
       file: opened.file,
       returns: returns.flatMap((raw, at) => {
         const update = updates[at]
-        return update ? [{ raw, update, findings: [...update.findings, ...ofRound(update)] }] : []
+        const ofSheet = findings.filter((found) => whose.get(found) === raw)
+        return update ? [{ raw, update, findings: [...update.findings, ...ofSheet, ...ofRound(update)] }] : []
       }),
-      findings,
+      findings: findings.filter((found) => !whose.get(found)),
     }
   }
+}
+
+/** The return that has the cell a finding about a sheet names, or else the first on that sheet; what names no cell is about the file. */
+function returnOf({ source }: Finding, returns: readonly RawReturn[]): RawReturn | undefined {
+  if (!source?.cell) return undefined
+  const place = placeOf(source)
+  return (
+    returns.find(({ ledger }) => ledger.some((cell) => placeOf(cell.source) === place)) ??
+    returns.find(({ ledger }) => ledger.some((cell) => cell.source.sheet === source.sheet))
+  )
 }
 
 /** A file that is larger than the page opens. */

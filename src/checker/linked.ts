@@ -2,11 +2,10 @@
  * One program of many modules, for a browser, made with what runs the sources anyway: jiti turns each module into one that asks for others by
  * `require`, and this joins them. The built program has a smaller one, made by a bundler that users need not install.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createJiti } from 'jiti'
+import { createJiti, type Jiti } from 'jiti'
 
 interface Module {
   readonly number: number
@@ -22,9 +21,8 @@ export function linkProgram(entry: string): string {
     if (known) return known.number
     const module: Module = { number: modules.size, code: '' }
     modules.set(path, module)
-    const source = readFileSync(path, 'utf8')
-    const code = isCommon(path, source) ? source : jiti.transform({ source, filename: path, ts: path.endsWith('.ts') })
-    const find = (name: string) => placeOf(name, path) ?? fileURLToPath(jiti.esmResolve(name, path))
+    const code = asCommon(path, readFileSync(path, 'utf8'), jiti)
+    const find = (name: string) => placeOf(name, path, jiti)
     module.code = code.replace(ASKED, (_, name: string) => `require(${add(find(name))})`)
     return module.number
   }
@@ -46,19 +44,20 @@ require(0)
 
 const ASKED = /\brequire\(\s*["']([^"']+)["']\s*\)/g
 
-/** Our own sources are modules; a package says in its name or by its words which it is. */
-function isCommon(path: string, source: string): boolean {
-  if (path.endsWith('.cjs')) return true
-  return path.endsWith('.js') && !/^\s*(?:import|export)\b/m.test(source)
+/** The module's text as one that asks for others by `require`. Our own sources never are; a package says by its file's name or its words. */
+function asCommon(path: string, source: string, jiti: Jiti): string {
+  if (path.endsWith('.json')) return `module.exports = ${source}`
+  if (path.endsWith('.cjs') || (path.endsWith('.js') && !/^\s*(?:import|export)\b/m.test(source))) return source
+  return jiti.transform({ source, filename: path, ts: path.endsWith('.ts') })
 }
 
-/** As `require` finds it; null where a package has no such edition, whatever it says. */
-function placeOf(name: string, asking: string): string | null {
-  if (name.startsWith('node:')) throw new Error(`${asking} asks for ${name}, which no browser has.`)
-  if (name.startsWith('.') && asking.endsWith('.ts')) return resolve(dirname(asking), name)
-  try {
-    return createRequire(asking).resolve(name)
-  } catch {
-    return null
-  }
+/** A package's edition for browsers. One for `require` needs no work; not every package that names one has it. */
+const EDITIONS = ['require', 'import'].map((edition) => ['browser', edition, 'default'])
+
+function placeOf(name: string, asking: string, jiti: Jiti): string {
+  if (name.startsWith('.')) return createRequire(asking).resolve(name)
+  const found = EDITIONS.map((conditions) => jiti.esmResolve(name, { conditions, parentURL: asking, try: true }))
+  const [place] = found.flatMap((url) => (url?.startsWith('file:') ? [fileURLToPath(url)] : [])).filter(existsSync)
+  if (place === undefined) throw new Error(`${asking} asks for ${name}, which no browser has.`)
+  return place
 }

@@ -44,7 +44,7 @@ export function checkerPage({ setup, program, look: asked }: CheckerPage): Uint8
 <p class="warning" id="too-old" hidden>${words.tooOld}</p>
 <section id="choose" data-milliseconds="${limits.milliseconds + GRACE}" data-largest="${limits.fileBytes}" hidden>
 <label for="files">${words.choose}</label>
-<p id="choose-about">${words.chooseAbout} ${words.drop}</p>
+<p id="choose-about">${words.chooseAbout} <span class="drop">${words.drop}</span></p>
 <input type="file" id="files" multiple aria-describedby="choose-about">
 <p class="stays">${words.stays}</p>
 <p class="small">${words.kinds}</p>

@@ -1,7 +1,7 @@
 /** What the page shows of a file that was checked, as markup. Every text of the file is text, whatever it says. */
 import { bySeverity, wordingForOfficers } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
-import type { ReadValue } from '../read-values.ts'
+import { placeOf, type ReadValue } from '../read-values.ts'
 import { dateInWords, daysInWords } from '../write/dates.ts'
 import { type Content, html, type Markup } from '../write/html/markup.ts'
 import type { CheckedFile, CheckedReturn } from './check-file.ts'
@@ -60,7 +60,11 @@ function standingOf({ returns, findings }: CheckedFile): Standing {
     (severity) => all.filter((found) => found.severity === severity).length,
   )
   if (errors + queries === 0) return { look: 'clear', text: words.clear, about: words.clearAbout }
-  return { look: errors > 0 ? 'error' : 'query', text: words.stands(errors, queries), about: words.standsAbout }
+  return {
+    look: errors > 0 ? 'error' : 'query',
+    text: words.stands(errors, queries),
+    about: words.standsAbout(errors + queries),
+  }
 }
 
 function showReturn(checked: CheckedReturn, showing: Showing, isOpen: boolean): Markup {
@@ -70,8 +74,7 @@ function showReturn(checked: CheckedReturn, showing: Showing, isOpen: boolean): 
   const place = [words.readAs(form), raw.source.sheet !== null && words.onSheet(raw.source.sheet)].filter(Boolean)
   const { questions, findings, others } = questionsOf(checked)
   const answers = html`<ol class="questions">${questions.map((question, at) => showQuestion(question, { ...showing, id: `${id}-${at + 1}` }))}</ol>${
-    others.length > 0 &&
-    html`<h4>${words.furtherValues}</h4><ul class="values">${others.map((value) => showValue(value, setup))}</ul>`
+    others.length > 0 && html`<h4>${words.furtherValues}</h4>${showValues(others, setup)}`
   }`
   return html`<section class="return" aria-labelledby="${id}">
 <h3 id="${id}"><bdi>${update.partnership || words.nameless}</bdi></h3>
@@ -108,7 +111,7 @@ function showQuestion({ raw, values, findings }: Question, { setup, id }: Showin
   const { field, labelSource, pieces } = raw
   const worst = [...findings].sort(bySeverity)[0]?.severity ?? ''
   const isFilled = pieces.some(({ text }) => text.trim() !== '')
-  const read = values.length > 0 && html`<ul class="values">${values.map((value) => showValue(value, setup))}</ul>`
+  const read = values.length > 0 && showValues(values, setup)
   const unread =
     isFilled &&
     html`<p class="empty">${words.unreadAnswer}</p><ul class="values">${pieces.map(({ text, source }) => html`<li>${quoted(text)}${cellTag(source)}</li>`)}</ul>`
@@ -117,11 +120,25 @@ function showQuestion({ raw, values, findings }: Question, { setup, id }: Showin
 `
 }
 
-function showValue({ source, what, state, text, date }: ReadValue, { dateFormat }: CheckerSetup): Markup {
-  const tag = words.what[what] ?? null
-  const standing = (state && words.states[state]) ?? null
-  const shown = date ? dateInWords(date, dateFormat) : text
-  return html`<li>${tag && html`<span class="what">${tag}</span> `}${quoted(shown)}${standing && html` <span class="state">${standing}</span>`}${cellTag(source)}</li>`
+/** The cell stands behind the last of the values that come from it. A line that was understood as nothing but a value is shown as that. */
+function showValues(values: readonly ReadValue[], setup: CheckerSetup): Markup {
+  const shown = values.map((value) => ({
+    ...value,
+    shown: value.date ? dateInWords(value.date, setup.dateFormat) : value.text,
+  }))
+  const understood = new Set(
+    shown.flatMap((one) => (one.what === 'entry' ? [] : [`${placeOf(one.source)} ${one.shown}`])),
+  )
+  const listed = shown.filter((one) => one.what !== 'entry' || !understood.has(`${placeOf(one.source)} ${one.shown}`))
+  const items = listed.map(({ source, what, state, shown: text }, at) => {
+    const next = listed[at + 1]
+    const tag = words.what[what] ?? null
+    const standing = (state && words.states[state]) ?? null
+    return html`<li>${tag && html`<span class="what">${tag}</span> `}${quoted(text)}${
+      standing && html` <span class="state">${standing}</span>`
+    }${next && placeOf(next.source) === placeOf(source) ? null : cellTag(source)}</li>`
+  })
+  return html`<ul class="values">${items}</ul>`
 }
 
 function quoted(text: string): Markup {

@@ -23,28 +23,42 @@ export const checkerScript = `'use strict'
     return URL.createObjectURL(new Blob([await new Response(stream).text()], { type: 'text/javascript' }))
   }
 
-  // The worker is made ready while the officer still looks for the file.
+  // The worker is made ready while the officer still looks for the file; its first message says that it is.
   const address = unpack()
   let worker = null
-  address.then(() => ready())
-  async function ready() {
-    worker ??= new Worker(await address)
-    return worker
+  let getting = null
+  function ready() {
+    getting ??= address.then(
+      (url) =>
+        new Promise((resolve, reject) => {
+          worker = new Worker(url)
+          worker.onmessage = () => resolve(worker)
+          worker.onerror = reject
+        }),
+    )
+    return getting
   }
+  ready().catch(stop)
   function stop() {
     worker?.terminate()
     worker = null
+    getting = null
   }
 
   async function ask(file, number) {
-    const isLarge = file.size > largest
+    let reader
     let bytes = null
     try {
-      if (!isLarge) bytes = await file.arrayBuffer()
+      if (file.size <= largest) bytes = await file.arrayBuffer()
     } catch {
-      return ready().then(() => told('unopened', file, number))
+      return told('unopened', file, number)
     }
-    const reader = await ready()
+    try {
+      reader = await ready()
+    } catch {
+      stop()
+      return told('broken', file, number)
+    }
     return new Promise((resolve) => {
       const failed = (id) => {
         clearTimeout(timer)
@@ -95,11 +109,11 @@ export const checkerScript = `'use strict'
     results.querySelector('h2')?.focus()
   }
 
-  input.addEventListener('change', () => {
-    const files = Array.from(input.files)
+  // The same file, saved anew, is a change only where none was chosen before.
+  input.addEventListener('click', () => {
     input.value = ''
-    checkAll(files)
   })
+  input.addEventListener('change', () => checkAll(Array.from(input.files)))
   const isOver = (value) => document.body.classList.toggle('over', value)
   addEventListener('dragover', (event) => {
     event.preventDefault()
@@ -111,7 +125,9 @@ export const checkerScript = `'use strict'
   addEventListener('drop', (event) => {
     event.preventDefault()
     isOver(false)
-    checkAll(Array.from(event.dataTransfer.files))
+    const { files } = event.dataTransfer
+    if (files.length > 0) input.files = files
+    checkAll(Array.from(files))
   })
   addEventListener('beforeprint', () => {
     for (const details of document.querySelectorAll('details')) details.open = true

@@ -20,6 +20,7 @@ main { max-width: 60rem; }
 #files { display: block; width: 100%; max-width: 32rem; min-height: 3rem; margin-top: .875rem; font: inherit; color: var(--text); cursor: pointer; }
 #files::file-selector-button { min-height: 2.75rem; margin-right: .875rem; padding: .5rem 1.25rem; border: 2px solid var(--link); border-radius: .25rem; background: var(--link); color: var(--card); font: inherit; font-weight: 650; cursor: pointer; }
 .stays { padding-left: .875rem; border-left: .25rem solid var(--added); }
+.whole { margin-top: 1rem; }
 .about, .small { color: var(--quiet); font-size: .9375rem; }
 .warning { border-left: .375rem solid var(--query); }
 #status { min-height: 1.5rem; margin-top: 1rem; color: var(--quiet); }
@@ -63,6 +64,9 @@ summary { min-height: 1.75rem; margin-top: 1rem; color: var(--link); line-height
 `
 
 const small = `
+@media (pointer: coarse) {
+  .drop { display: none; }
+}
 @media (max-width: 44rem) {
   .masthead > div { padding-block: 1.25rem 1.5rem; }
   main { padding-block: 1.25rem 3rem; }

@@ -44,8 +44,8 @@ export const checkerWords = {
       ...(errors > 0 ? [`${things(errors, 'thing')} to put right`] : []),
       ...(queries > 0 ? [`${things(queries, 'thing')} to check`] : []),
     ])}.`,
-  standsAbout:
-    'Each stands beside its answer below. What you cannot put right may stay: the team will ask you about it.',
+  standsAbout: (n: number) =>
+    `${n === 1 ? 'It stands' : 'Each stands'} beside its answer below. What you cannot put right may stay: the team will ask you about it.`,
   said: (file: string, stands: string) => `${file}: ${stands}`,
 
   severities: { error: 'Put right', query: 'Check', note: 'Good to know' } satisfies Record<Severity, string>,
@@ -62,6 +62,9 @@ export const checkerWords = {
     contact: 'Name',
     telephone: 'Telephone',
     'e-mail': 'E-mail',
+    meeting: 'Meeting',
+    target: 'Target',
+    'sub-group': 'Sub-group',
     'said to be none': 'Said to be none',
   } as Readonly<Record<string, string>>,
   states: {

@@ -18,7 +18,8 @@ interface Scope {
   /** Put in front of this program by the page. */
   readonly checkerSetup: CheckerSetup
   onmessage: (event: { readonly data: Asked }) => void
-  postMessage(answer: Shown): void
+  /** Null once, when the worker is ready. */
+  postMessage(answer: Shown | null): void
 }
 
 const scope = globalThis as unknown as Scope
@@ -29,3 +30,4 @@ scope.onmessage = ({ data: { number, file, size, bytes } }) => {
   const checked = bytes ? check({ file, bytes: new Uint8Array(bytes), sha256: '' }) : tooLarge(file, size, setup)
   scope.postMessage(showFile(checked, setup, number))
 }
+scope.postMessage(null)
