@@ -45,9 +45,11 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
       if ('own' in stages) return { outcome: 'ignored', findings: [stages.own], updates: [] }
       if ('entered' in stages) return { outcome: 'ignored', findings: [], updates: [], entered: stages.entered }
       const { read, recognised, updates, explained } = stages
+      const findings = fileFindings(read, recognised)
+      if (explained && updates.length === 0) return { ...withoutReturn(opened, explained, findings), explained }
       return {
         outcome: updates.length > 0 ? 'used' : 'rejected',
-        findings: fileFindings(read, recognised),
+        findings,
         updates: withSheetFindings(updates, recognised.returns, read),
         ...(explained ? { explained } : {}),
       }
@@ -110,6 +112,13 @@ function createStages(context: ReadingContext, effects: ReadEffects): TakeThroug
     })
     return { read: withoutHiddenTwice(read, updates), recognised, updates, explained }
   }
+}
+
+/** What is left of a workbook of questions when its answers were taken out: it may explain, and is no return. */
+function withoutReturn({ file }: OpenedFile, { rows }: Explained, findings: Finding[]): Reading {
+  if (rows.length > 0) return { outcome: 'ignored', findings, updates: [] }
+  const blank = finding('blank-form', { file, sheet: null, cell: null }, {})
+  return { outcome: 'rejected', findings: findings.length > 0 ? findings : [blank], updates: [] }
 }
 
 /** Counts the contacts of a file and their numbers and addresses together. */

@@ -36,11 +36,14 @@ export function writtenOf(raw: RawReturn, update: UnresolvedUpdate): Written[] {
       cells: field.pieces.map((piece) => ({ ...placeOf(piece.source), text: writtenText(piece, field, values) })),
       understood: values.map(({ text, state, what, date }) => {
         const shown = date && what === 'date' ? formatDate(date) : text
-        return state === undefined ? shown : `${shown} (${state})`
+        return state === undefined || OF_COURSE.has(state) ? shown : `${shown} (${state})`
       }),
     }
   })
 }
+
+/** States that need no word. */
+const OF_COURSE: ReadonlySet<string> = new Set(['holds'])
 
 function placeOf({ sheet, cell }: WrittenPlace): WrittenPlace {
   return { sheet, cell }

@@ -150,7 +150,7 @@ interface Beside {
 
 function answerRows(one: IssuedRow, { asked, understood, further }: Beside): IssuedRow[] {
   const box = one.cells[COLUMNS.answer]
-  const marked: IssuedCell | undefined = box && asked !== '' ? { ...box, isAsked: true } : box
+  const marked: IssuedCell | undefined = box && { ...asWritten(box), ...(asked === '' ? {} : { isAsked: true }) }
   const cells = marked ? { ...one.cells, [COLUMNS.answer]: marked } : one.cells
   const first = printing({ ...one, cells }, { [COLUMNS.asked]: asked, [COLUMNS.understood]: understood })
   const isBox = marked?.input !== undefined
@@ -164,6 +164,11 @@ function answerRows(one: IssuedRow, { asked, understood, further }: Beside): Iss
       }),
     ),
   ]
+}
+
+/** A box that holds its answer needs no more room than that. */
+function asWritten(box: IssuedCell): IssuedCell {
+  return box.input && box.text !== '' ? { ...box, input: { ...box.input, lines: 1 } } : box
 }
 
 /** The row with more of what the form prints, which its mark knows again. */

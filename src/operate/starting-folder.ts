@@ -1,6 +1,8 @@
 /** The folder a council starts from: one form, one round, a register with examples to replace, and a page for the team. */
 import exceljs from 'exceljs'
 import { printValue, quote } from '../learn/print.ts'
+import { MESSAGES } from '../rounds.ts'
+import { MESSAGE_TEMPLATES } from '../words/en/messages.ts'
 import { startingRegister } from './starting-register.ts'
 
 export interface Start {
@@ -53,6 +55,10 @@ export async function startingFolder(start: Start): Promise<ReadonlyMap<string, 
     ['pipeline.config.ts', text(configuration(start))],
     ['input/register.xlsx', await startingRegister([round.id], partnerships)],
     [`input/${round.id}/`, text('')],
+    ...Object.entries(MESSAGE_TEMPLATES).map(([name, words]): [string, Uint8Array] => [
+      `input/${MESSAGES}/${name}.txt`,
+      text(words),
+    ]),
     ['output/', text('')],
     ...forms.map(({ name, bytes }): [string, Uint8Array] => [`forms/${name}`, bytes]),
     ['README.md', text(teamPage(start, forms[0]?.name ?? ''))],

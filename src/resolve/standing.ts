@@ -59,13 +59,19 @@ export function chooseStanding(returns: readonly Resolved[]): {
   const findings: Finding[] = []
   for (const other of others.sort((a, b) => byFileName(a.one, b.one))) {
     const { update } = other.one
-    const reason = isCopy(standing, update) ? 'copy' : compare(first.rank, other.rank).reason
+    const isAnswered = answered.has(update.source.sha256)
+    const reason = reasonOf(standing, update, isAnswered ? 'answered' : compare(first.rank, other.rank).reason)
     const notRepeated = entriesOnlyIn(update, standing)
-    const kept = answered.has(update.source.sha256) ? withAnswered(update) : update
+    const kept = isAnswered ? withAnswered(update) : update
     superseded.push({ update: kept, by: standing.source, reason, notRepeated })
     findings.push(...findingsAbout(standing, update, reason, notRepeated.length))
   }
   return { standing: { ...standing, findings: [...standing.findings, ...findings] }, superseded }
+}
+
+/** That both say the same comes before what else tells them apart, but for an answer that leaves all as it was. */
+function reasonOf(standing: PartnershipUpdate, update: PartnershipUpdate, other: Reason): Reason {
+  return other !== 'answered' && isCopy(standing, update) ? 'copy' : other
 }
 
 /** What was asked about it was put to its officer, who sent another in its place. */
@@ -139,7 +145,7 @@ function compare(a: Rank, b: Rank): { order: number; reason: Reason } {
   return { order: 0, reason: 'fileName' }
 }
 
-/** The same bytes at the same place of the file, or the same answers, people, contacts and date. */
+/** The same bytes at the same place of the file, or the same answers, values, tables, people, contacts and date. */
 function isCopy(a: PartnershipUpdate, b: PartnershipUpdate): boolean {
   const sameBytes = a.source.sha256 === b.source.sha256 && a.source.file !== b.source.file
   if (sameBytes && a.source.sheet === b.source.sheet && a.source.cell === b.source.cell) return true
@@ -156,7 +162,9 @@ function contentOf(update: PartnershipUpdate): string {
     phones.map(({ number }) => number),
     emails.map(({ address }) => address),
   ])
-  return JSON.stringify([update.completedOn?.date ?? null, answers, people, contacts])
+  const said = [update.values, update.tables, update.targets, update.meetings, update.subGroups]
+  const date = update.completedOn?.date ?? null
+  return JSON.stringify([date, answers, people, contacts, said], (key, value) => (key === 'source' ? undefined : value))
 }
 
 const LATER_WORDS = /\b(final|revised|amended|updated|corrected|correction|resubmitted|resubmission|latest)\b/g

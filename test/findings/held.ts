@@ -42,7 +42,20 @@ export const HELD: readonly Sent[] = [
     }),
     gives: { 'own-draft-ignored': null },
   },
-  { file: 'to send/to-chase.csv', bytes: `Partnership,Board 180\n${LIST_MARK},\n`, gives: { 'own-list-ignored': null } },
+  {
+    file: 'to send/to-chase.csv',
+    bytes: `Partnership,Board 180\n${LIST_MARK},\n`,
+    gives: { 'own-list-ignored': null },
+  },
+  {
+    file: 'questions alone.csv',
+    bytes: [
+      'collate:form:queries:2012-06:b180:board:x,collate:column:because',
+      'collate:row:returned:abc,',
+      `collate:row:query:${encodeURIComponent(JSON.stringify(['b180', 'focus', 'answer-placeholder', 'tbc']))},It is not known yet.`,
+    ].join('\n'),
+    gives: { 'explanations-taken-over': null },
+  },
   { file: 'held/away.eml', bytes: mail({ text: 'I am away.' }), gives: { 'mail-without-return': null } },
   { file: 'held/empty.zip', bytes: zip({ 'a/': '' }), gives: { 'archive-empty': null } },
   {

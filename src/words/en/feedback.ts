@@ -3,7 +3,7 @@ export const feedbackWords = {
   sheet: 'Our questions',
   title: 'What we understood, and what we ask',
   steps: [
-    'Below is what we would like to know about your return. The sheet “Your update” has your answers as you wrote them, beside what we understood.',
+    'Below is what we would like to know about your return. The sheet “Your update” has your answers as you wrote them, beside what we understood; the yellow boxes are those we ask about.',
     'Where something is wrong, write the right answer into its box on “Your update”. One box is enough; all others may stay as they are.',
     'Where it is right, say why in the last column here: “Correct as it stands, because …”.',
     'Save the workbook and send it back as it is. It takes the place of the return you sent.',
