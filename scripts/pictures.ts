@@ -3,11 +3,12 @@
  * (`pdftoppm`, `pdftotext`) and Chromium.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BrowserContextOptions, chromium } from 'playwright-core'
+import { issueRound } from '../src/cli/issue.ts'
 import { runRounds } from '../src/cli/run.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -60,8 +61,19 @@ async function makePictures(outputs: string): Promise<void> {
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)
   picturePage(paper, 2, 'committee-report-2', wholePage)
+  const form = printToPdf(await issueForm())
+  picturePage(form, 2, 'issued-form', { pageWidth: 1_300, left: 0.03, top: 0.03, width: 0.94, height: 0.84 })
   await pictureOnScreen(join(outputs, 'change-report.html'), 'change-report')
   await pictureOnScreen(join(outputs, '..', 'index.html'), 'landing')
+}
+
+/** One of the forms of the second round, with what its partnership said in the first. */
+async function issueForm(): Promise<string> {
+  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+  const folders = { config: join(root, 'pipeline.config.ts'), output: join(work, 'output'), out: join(work, 'forms') }
+  await issueRound({ ...folders, round: '2011-03', partnership: ['Health & Well-Being Partnership'] }, quiet)
+  const [name = ''] = readdirSync(folders.out)
+  return join(folders.out, name)
 }
 
 function printToPdf(file: string): string {

@@ -6,16 +6,9 @@ import { queryKey } from '../decisions/explained.ts'
 import type { Question } from '../decisions/question.ts'
 import { groupedBy } from '../groups.ts'
 import { type IssuedRecord, NO_CONTENT } from '../issue/content.ts'
-import {
-  describeIssue,
-  type Issue,
-  type IssuedCell,
-  type IssuedColumn,
-  type IssuedForm,
-  type IssuedRow,
-  type IssuedSheet,
-  row,
-} from '../issue/describe.ts'
+import { describeIssue } from '../issue/describe.ts'
+import type { Issue, IssuedCell, IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from '../issue/issued-form.ts'
+import { row } from '../issue/rows.ts'
 import { COLUMNS, printedKey } from '../issued/marks.ts'
 import { feedbackWords as words } from '../words/en/feedback.ts'
 import type { Written } from '../written.ts'

@@ -96,3 +96,8 @@ function recordsOf(field: FormField, { tables }: PartnershipUpdate): IssuedRecor
     Object.fromEntries(Object.entries(cells).map(([key, values]) => [key, values.map(({ text }) => text).join('\n')])),
   )
 }
+
+/** Whether a form asks if what it prints is still correct. */
+export function asksToConfirm({ answers }: IssuedContent): boolean {
+  return [...answers.values()].some(({ isToConfirm }) => isToConfirm)
+}

@@ -6,7 +6,7 @@ import { type Mark, writeMark } from '../issued/marks.ts'
 import { writePaper } from '../write/docx/document.ts'
 import { CELL, HEADER_CELL } from '../write/docx/document-styles.ts'
 import { type BodyRow, type Markup, paragraph, table } from '../write/docx/pieces.ts'
-import type { IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './describe.ts'
+import type { IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './issued-form.ts'
 
 /**
  * Bytes of the document.

@@ -9,8 +9,9 @@ import { issuedWords } from '../words/en/issued-form.ts'
 import { FONT, fixedColours, TEXT_SIZE } from '../write/look.ts'
 import { heightOfLines, linesOf, pointsOfColumn } from '../write/measure.ts'
 import { CELL_LIMIT, legalText } from '../write/text.ts'
+import { unzipParts, zipParts } from '../write/zip.ts'
 import { ChoiceLists } from './choice-lists.ts'
-import type { BoxInput, IssuedCell, IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './describe.ts'
+import type { BoxInput, IssuedCell, IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './issued-form.ts'
 
 const IDENTITY_SHEET = 'collate'
 /** Marks stand in the row above and the column before these. */
@@ -37,7 +38,8 @@ export async function issuedWorkbook(issued: IssuedForm, day: string): Promise<U
   const identity = workbook.addWorksheet(IDENTITY_SHEET, { state: 'veryHidden' })
   identity.getCell(1, 1).value = mark
   lists.write(identity)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  // Packed anew, because exceljs packs with the time of the clock.
+  return zipParts(unzipParts(new Uint8Array(await workbook.xlsx.writeBuffer())))
 }
 
 interface Around {

@@ -1,7 +1,8 @@
 /** The forms of a round as files to send out: one for each partnership, or one for all. Made from the setup and last round's record; nothing is written. */
 import type { Round } from '../config/schema.ts'
 import { contentFrom, NO_CONTENT } from '../issue/content.ts'
-import { describeIssue, type IssuedForm, type IssuedKind } from '../issue/describe.ts'
+import { describeIssue } from '../issue/describe.ts'
+import type { IssuedForm, IssuedKind } from '../issue/issued-form.ts'
 import type { RoundRecord } from '../model.ts'
 import { formNamed } from '../reading-context.ts'
 import { dayOfRound } from '../register/lineage.ts'

@@ -12,6 +12,8 @@ export interface IssuedRegion {
   readonly corner: Corner
   /** Keys of columns, by the sheet's columns. */
   readonly columns: ReadonlyMap<number, string>
+  /** The same the other way round. */
+  readonly columnAt: ReadonlyMap<string, number>
   readonly rows: ReadonlyMap<number, RowMark>
   /** Rows of cells that hold text, marks left out, from top to bottom. */
   readonly filled: readonly FilledRow[]
@@ -19,7 +21,7 @@ export interface IssuedRegion {
   readonly marks: readonly Part[]
 }
 
-export interface FilledRow {
+interface FilledRow {
   readonly row: number
   readonly items: readonly Item[]
 }
@@ -39,17 +41,18 @@ export function issuedRegions(grid: Grid): IssuedRegion[] {
     const marked = readMarks(cell.text)
     if (!marked) continue
     found.set(cell, marked)
-    placed.push(...marked.marks.map((mark) => ({ mark, row: cell.row, column: cell.column })))
+    for (const mark of marked.marks) placed.push({ mark, row: cell.row, column: cell.column })
   }
   for (const { kind, text, row, column } of grid.attachments) {
     const marked = kind === 'hiddenText' ? readMarks(text) : null
-    placed.push(...(marked?.marks ?? []).map((mark) => ({ mark, row, column })))
+    for (const mark of marked?.marks ?? []) placed.push({ mark, row, column })
   }
   const corners = cornersOf(placed)
-  return corners.map((corner, at) => {
-    const until = corners[at + 1]?.row ?? Number.POSITIVE_INFINITY
-    return regionOf(grid, { corner, from: at === 0 ? 0 : corner.row, until }, placed, found)
-  })
+  const marksOf = split(placed, corners)
+  const cellsOf = split(grid.cells, corners)
+  return corners.map((corner, at) =>
+    regionOf(grid, corner, { placed: marksOf[at] ?? [], cells: cellsOf[at] ?? [], found }),
+  )
 }
 
 interface PlacedCorner {
@@ -58,56 +61,61 @@ interface PlacedCorner {
   readonly column: number
 }
 
+/** Parts of a form in one sheet that are looked for: a document has one for each table. */
+const MOST_REGIONS = 100
+
 /** Further corners stand beneath the first. */
 function cornersOf(placed: readonly PlacedMark[]): PlacedCorner[] {
   const corners = placed.flatMap(({ mark, row, column }) => (mark.kind === 'corner' ? [{ mark, row, column }] : []))
   const [first] = corners.sort((a, b) => a.row - b.row || a.column - b.column)
-  return first
-    ? corners.filter(({ column, row }) => column === first.column && (row > first.row || column === first.column))
-    : []
+  return corners.filter(({ column }) => column === first?.column).slice(0, MOST_REGIONS)
 }
 
-interface Extent {
-  readonly corner: PlacedCorner
-  readonly from: number
-  readonly until: number
+/** What belongs to each corner: all from its row down to the next corner's, for the first what stands above it too. */
+function split<T extends { readonly row: number }>(all: readonly T[], corners: readonly PlacedCorner[]): T[][] {
+  const parts = corners.map((): T[] => [])
+  for (const one of all) {
+    const at = corners.findLastIndex(({ row }) => row <= one.row)
+    parts[Math.max(0, at)]?.push(one)
+  }
+  return parts
 }
 
-function regionOf(
-  grid: Grid,
-  { corner, from, until }: Extent,
-  placed: readonly PlacedMark[],
-  found: ReadonlyMap<GridCell, Marked>,
-): IssuedRegion {
-  const within = ({ row }: { readonly row: number }) => row >= from && row < until
-  const isMarkPlace = ({ row, column }: { readonly row: number; readonly column: number }) =>
-    row === corner.row || column === corner.column
-  const own = placed.filter((one) => within(one) && isMarkPlace(one))
-  const columns = new Map(
-    own.flatMap(({ mark, row, column }) =>
-      mark.kind === 'column' && row === corner.row ? [[column, mark.key] as const] : [],
-    ),
-  )
-  const rows = new Map(
-    own.flatMap(({ mark, row, column }) =>
-      mark.kind === 'row' && column === corner.column ? [[row, mark] as const] : [],
-    ),
-  )
+interface Holdings {
+  readonly placed: readonly PlacedMark[]
+  readonly cells: readonly GridCell[]
+  readonly found: ReadonlyMap<GridCell, Marked>
+}
+
+function regionOf(grid: Grid, corner: PlacedCorner, { placed, cells, found }: Holdings): IssuedRegion {
+  const columns = new Map<number, string>()
+  const columnAt = new Map<string, number>()
+  const rows = new Map<number, RowMark>()
+  for (const { mark, row, column } of placed) {
+    if (mark.kind === 'column' && row === corner.row) {
+      columns.set(column, mark.key)
+      columnAt.set(mark.key, column)
+    } else if (mark.kind === 'row' && column === corner.column) rows.set(row, mark)
+  }
   const marks: Part[] = []
   const filled = new Map<number, Item[]>()
-  for (const cell of grid.cells.filter(within)) {
-    const marked = isMarkPlace(cell) ? found.get(cell) : undefined
+  for (const cell of cells) {
+    const marked = cell.row === corner.row || cell.column === corner.column ? found.get(cell) : undefined
     const item = itemOf(cell, marked)
     if (marked) {
       const behind = cell.text.length - marked.rest.length
       marks.push({ item: itemOf(cell, undefined), text: cell.text.slice(0, behind).trimEnd(), line: null })
     }
-    if (item.cell.text.trim() !== '') filled.set(cell.row, [...(filled.get(cell.row) ?? []), item])
+    if (item.cell.text.trim() === '') continue
+    const row = filled.get(cell.row)
+    if (row) row.push(item)
+    else filled.set(cell.row, [item])
   }
   return {
     grid,
     corner: corner.mark,
     columns,
+    columnAt,
     rows,
     filled: [...filled].sort(([a], [b]) => a - b).map(([row, items]) => ({ row, items })),
     marks,

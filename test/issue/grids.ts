@@ -1,6 +1,6 @@
 /** An issued form as the sheets that its workbook is read as, without the workbook: for the many cases in which the file is not the point. */
 import type { Form } from '../../src/config/schema.ts'
-import type { IssuedForm } from '../../src/issue/describe.ts'
+import type { IssuedForm } from '../../src/issue/issued-form.ts'
 import { readMarks, writeMark } from '../../src/issued/marks.ts'
 import type { PartnershipUpdate } from '../../src/model.ts'
 import { normalise, type UnresolvedUpdate } from '../../src/normalise/normalise.ts'

@@ -8,7 +8,7 @@ import { lastYear } from './last-year.ts'
 const TYPED = {
   'done-on': new Date('2014-05-12T00:00:00Z'),
   chair: 'Cllr Ada Marsh',
-  officer: 'Ben Quill',
+  officer: 'Bea Quill',
   reach: '01632 960123',
   tel: '01632 960124',
   mail: 'quay@example.org',
@@ -39,20 +39,24 @@ const READ = {
   works: [],
 }
 
+/** Each conversion takes seconds: `npm run test:forms` makes all of them, other runs the one that goes farthest from the original. */
+const all = process.env.COLLATE_FORMS !== undefined
+const formats = (some: readonly string[], most: readonly string[]) => (all ? [...some, ...most] : some)
+
 describe.runIf(hasLibreOffice)('a form that LibreOffice saved anew', () => {
   let filled: Uint8Array = new Uint8Array()
   beforeAll(async () => {
     filled = await fill(await issue({ content: lastContent(lastYear) }), TYPED)
   })
 
-  it.each(['xlsx', 'ods', 'xls'])('as %s gives exactly what was typed', { timeout: 120_000 }, (format) => {
+  it.each(formats(['xls'], ['xlsx', 'ods']))('as %s gives exactly what was typed', { timeout: 120_000 }, (format) => {
     const found = read(convert(filled, format), `return.${format}`)
     expect(answersIn(found)).toMatchObject(READ)
     expect(codesIn(found)).toEqual([])
     expect(found.updates[0]?.issued).toMatchObject({ partnership: 'quay-side', round: '2014-05' })
   })
 
-  it.each(['docx', 'odt'])('of a document as %s too', { timeout: 120_000 }, async (format) => {
+  it.each(formats(['odt'], ['docx']))('of a document as %s too', { timeout: 120_000 }, async (format) => {
     const blank = await issuedDocument(described({ kind: 'document', content: lastContent(lastYear) }), '2014-05-01')
     const texts = Object.entries(TYPED).filter(([, value]) => typeof value === 'string')
     const typed = Object.fromEntries(texts.map(([key, value]) => [`${key} answer`, String(value)]))
