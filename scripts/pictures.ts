@@ -57,6 +57,10 @@ async function makePictures(outputs: string): Promise<void> {
     width: 0.94,
     height: 0.66,
   })
+  const feedback = printToPdf(join(outputs, 'feedback', 'cherwell-lsp.xlsx'))
+  const top = { pageWidth: 1_500, left: 0.03, top: 0.06, width: 0.94 }
+  picturePage(feedback, 1, 'feedback-questions', { ...top, height: 0.25 })
+  picturePage(feedback, 2, 'feedback-answers', { ...top, height: 0.56 })
   const paper = printToPdf(join(outputs, 'committee-report.docx'))
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)

@@ -15,7 +15,7 @@ export interface Written {
   readonly understood: readonly string[]
 }
 
-interface WrittenPlace {
+export interface WrittenPlace {
   readonly sheet: string | null
   readonly cell: string | null
 }

@@ -16,7 +16,7 @@ import { placeText } from '../write/links.ts'
 import { lookOf } from '../write/look.ts'
 import { fileStem } from '../write/partnership-file.ts'
 import type { RoundResults } from '../write/results.ts'
-import { returnKey, type Written } from '../written.ts'
+import { returnKey, type Written, type WrittenPlace } from '../written.ts'
 import { type AskedOf, describeFeedback } from './describe.ts'
 
 export const FEEDBACK = 'feedback'
@@ -46,6 +46,7 @@ function feedbackFor(results: RoundResults, update: PartnershipUpdate): IssuedFo
   const form = results.forms.find(({ id }) => id === update.form)
   if (open.length === 0 || !written || !form) return null
   const { register, round, organisation } = results
+  const isShown = shownOf(update)
   // Who is not surely meant is not told that the return is theirs.
   const isSure = !update.findings.some(({ severity, code }) => severity !== 'note' && isAboutWhose(code))
   return describeFeedback({
@@ -54,12 +55,18 @@ function feedbackFor(results: RoundResults, update: PartnershipUpdate): IssuedFo
     partnership: (isSure ? register.byId.get(update.partnershipId) : null) ?? null,
     organisation,
     look: lookOf(results.look),
-    written,
+    written: written.map((one) => ({ ...one, cells: one.cells.filter(isShown) })),
     records: recordsIn(form, update),
-    leftOver: update.leftOver.map(({ text }) => text),
+    leftOver: update.leftOver.filter(({ source }) => isShown(source)).map(({ text }) => text),
     asked: open.map((found) => askedOf(results, { found, update, written, form })),
     sha256: update.source.sha256,
   })
+}
+
+/** What was hidden is quoted in a question and stands in no box, where it would come back for everyone to see. */
+function shownOf({ unconfirmed = [] }: PartnershipUpdate): (place: WrittenPlace) => boolean {
+  const hidden = unconfirmed.filter(({ reason }) => reason === 'hidden').map(({ source }) => source)
+  return ({ sheet, cell }) => !hidden.some((source) => source.sheet === sheet && source.cell === cell)
 }
 
 interface About {
@@ -86,10 +93,10 @@ function askedOf(results: RoundResults, { found, update, written, form }: About)
 
 /** The question whose answer or label stands in the finding's cell, or that the finding names. */
 function fieldOf({ source, args }: Finding, written: readonly Written[], form: Form): string | null {
-  const isHere = (place: { readonly sheet: string | null; readonly cell: string | null }) =>
+  const isHere = (place: WrittenPlace) =>
     source?.cell != null && place.cell === source.cell && place.sheet === source.sheet
   const answered = written.find(({ cells }) => cells.some(isHere))
-  const named = form.fields.find(({ label, title }) => args.question === label || args.question === title)
+  const named = form.fields.find(({ label, title }) => args.question === label || (title && args.question === title))
   return answered?.field ?? named?.key ?? written.find(({ label }) => isHere(label))?.field ?? null
 }
 

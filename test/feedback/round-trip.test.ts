@@ -217,10 +217,30 @@ it('an address that stood behind a name is written out', async () => {
   ])
 })
 
-/** The workbook with other text in cells chosen by what their row says. */
-async function changed(bytes: Uint8Array, sheet: string, change: (row: exceljs.Row) => void): Promise<Uint8Array> {
+it('what was hidden is asked about and comes back in no box', async () => {
+  const book = await opened(await returnWith({ ...PLAIN, work: ['Mend the quay', 'a note to self'] }))
+  const [sheet] = book.worksheets
+  sheet?.eachRow((row) => {
+    if (row.getCell(2).text === 'a note to self') row.hidden = true
+  })
+  const bytes = await sentBack(new Uint8Array(await book.xlsx.writeBuffer()))
+  const { update } = only(inspect({ file: 'again.xlsx', bytes, sha256: 'again' }))
+  expect(JSON.stringify([update.answers, update.leftOver])).not.toContain('note to self')
+  const questions = (await opened(bytes)).getWorksheet('Our questions')
+  const texts: string[] = []
+  questions?.eachRow((row) => texts.push(row.getCell(5).text))
+  expect(texts.join()).toContain('a note to self')
+})
+
+async function opened(bytes: Uint8Array): Promise<exceljs.Workbook> {
   const book = new exceljs.Workbook()
   await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer)
+  return book
+}
+
+/** The workbook with other text in cells chosen by what their row says. */
+async function changed(bytes: Uint8Array, sheet: string, change: (row: exceljs.Row) => void): Promise<Uint8Array> {
+  const book = await opened(bytes)
   book.getWorksheet(sheet)?.eachRow(change)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
@@ -251,10 +271,7 @@ describe('a workbook that was sent back', () => {
   })
 
   it('protects what it prints and lets what is asked about be changed', async () => {
-    const book = new exceljs.Workbook()
-    await book.xlsx.load(
-      Buffer.from(await sentBack(await returnWith({ ...PLAIN, motto: 'x' }))) as unknown as ArrayBuffer,
-    )
+    const book = await opened(await sentBack(await returnWith({ ...PLAIN, motto: 'x' })))
     expect(book.worksheets.map(({ name, state }) => [name, state]).slice(0, 3)).toEqual([
       ['Our questions', 'visible'],
       ['Your update', 'visible'],
