@@ -3,7 +3,7 @@
  * (`pdftoppm`, `pdftotext`) and Chromium.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -38,6 +38,33 @@ async function writeSample(): Promise<string> {
   return join(work, 'output', '2011-03')
 }
 
+/** A return of the second sample about which there is something to ask. */
+async function writeFeedback(): Promise<string> {
+  const folder = join(work, 'boards')
+  mkdirSync(join(folder, 'input', '2024-q4'), { recursive: true })
+  writeFileSync(join(folder, 'input', '2024-q4', 'greenways.csv'), DOUBTFUL.map((line) => `${line}\n`).join(''))
+  const config = join(root, 'examples', 'loughmarsh', 'pipeline.config.ts')
+  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
+  await runRounds({ config, input: join(folder, 'input'), output: join(folder, 'output') }, quiet)
+  return join(folder, 'output', '2024-q4', 'feedback', 'greenways-board.xlsx')
+}
+
+const DOUBTFUL = [
+  'Name of board,Greenways Board',
+  'Return signed off on,31/11/2024',
+  'Person to ask,Nora Quirke',
+  'Their e-mail,nora.quirke@example.org',
+  'Months this return covers,October to December 2024',
+  'Overall standing,Amber',
+  'Budget for the year,about the same as last year',
+  'How many volunteers took part?,118',
+  'Share of actions delivered on time,three quarters',
+  'Has the board agreed a work plan?,Yes',
+  'Themes worked on,"Getting about, Young people"',
+  'Usual venue,"Canal house, Ardkeel"',
+  'What went well?,The towpath opened in October',
+]
+
 async function makePictures(outputs: string): Promise<void> {
   mkdirSync(images, { recursive: true })
   const workbook = printToPdf(join(outputs, 'consolidated.xlsx'))
@@ -57,10 +84,10 @@ async function makePictures(outputs: string): Promise<void> {
     width: 0.94,
     height: 0.66,
   })
-  const feedback = printToPdf(join(outputs, 'feedback', 'cherwell-lsp.xlsx'))
-  const top = { pageWidth: 1_500, left: 0.03, top: 0.06, width: 0.94 }
-  picturePage(feedback, 1, 'feedback-questions', { ...top, height: 0.25 })
-  picturePage(feedback, 2, 'feedback-answers', { ...top, height: 0.56 })
+  const feedback = printToPdf(await writeFeedback())
+  const top = { pageWidth: 1_400, left: 0.03, top: 0.06, width: 0.94 }
+  picturePage(feedback, 1, 'feedback-questions', { ...top, height: 0.34 })
+  picturePage(feedback, 2, 'feedback-answers', { ...top, height: 0.6 })
   const paper = printToPdf(join(outputs, 'committee-report.docx'))
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)

@@ -1,5 +1,7 @@
 /** The answers of a return as its officer wrote them, for putting them before the same officer again. */
 import { formatDate } from './kinds/date/calendar.ts'
+import { valueKindNamed } from './kinds/table/columns.ts'
+import type { TypedValue } from './model.ts'
 import type { UnresolvedUpdate } from './normalise/normalise.ts'
 import { type ReadValue, readValues, valuesOf } from './read-values.ts'
 import type { Piece, RawField, RawReturn } from './recognise/raw.ts'
@@ -27,6 +29,8 @@ export function returnKey({ source: { file, sheet, cell } }: Pick<UnresolvedUpda
 
 /** @param update what was read of the return */
 export function writtenOf(raw: RawReturn, update: UnresolvedUpdate): Written[] {
+  const unread = unreadPlaces(update)
+  const isRead = ({ source, text }: ReadValue) => !unread.has(keyOf(source, text))
   const all = readValues(update, raw.fields)
   return raw.fields.map((field) => {
     const values = valuesOf(field, all)
@@ -34,12 +38,28 @@ export function writtenOf(raw: RawReturn, update: UnresolvedUpdate): Written[] {
       field: field.field.key,
       label: placeOf(field.labelSource),
       cells: field.pieces.map((piece) => ({ ...placeOf(piece.source), text: writtenText(piece, field, values) })),
-      understood: values.map(({ text, state, what, date }) => {
+      understood: values.filter(isRead).map(({ text, state, what, date }) => {
         const shown = date && what === 'date' ? formatDate(date) : text
         return state === undefined || OF_COURSE.has(state) ? shown : `${shown} (${state})`
       }),
     }
   })
+}
+
+/** Where a text of a figure, choice or period stands that could not be read as one. */
+function unreadPlaces({ values }: UnresolvedUpdate): ReadonlySet<string> {
+  const isUnread = (value: TypedValue) => {
+    const unread = Object.entries(valueKindNamed(value.kind)?.unread ?? {})
+    return (
+      unread.length > 0 && unread.every(([part, nothing]) => JSON.stringify(value[part]) === JSON.stringify(nothing))
+    )
+  }
+  const all = Object.values(values).flat().filter(isUnread)
+  return new Set(all.map(({ source, text }) => keyOf(source, text)))
+}
+
+function keyOf({ sheet, cell }: WrittenPlace, text: string): string {
+  return JSON.stringify([sheet, cell, text])
 }
 
 /** States that need no word. */

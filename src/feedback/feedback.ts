@@ -4,7 +4,7 @@ import type { Form } from '../config/schema.ts'
 import { choicesFor, isAboutWhose } from '../decisions/choices.ts'
 import { isForOfficer } from '../decisions/officers.ts'
 import { questionOf } from '../decisions/question.ts'
-import { bySeverity, wordingForOfficers } from '../findings/finding.ts'
+import { wordingForOfficers } from '../findings/finding.ts'
 import type { IssuedRecord } from '../issue/content.ts'
 import type { IssuedForm } from '../issue/issued-form.ts'
 import { valueKindNamed } from '../kinds/table/columns.ts'
@@ -41,7 +41,7 @@ function nameOf({ partnershipId }: PartnershipUpdate, files: ReadonlyMap<string,
 
 /** @returns null where there is nothing to ask, or where nobody knows any more how the return was written */
 function feedbackFor(results: RoundResults, update: PartnershipUpdate): IssuedForm | null {
-  const open = update.findings.filter(isForOfficer).sort(bySeverity)
+  const open = update.findings.filter(isForOfficer)
   const written = results.written?.get(returnKey(update))
   const form = results.forms.find(({ id }) => id === update.form)
   if (open.length === 0 || !written || !form) return null
@@ -58,7 +58,10 @@ function feedbackFor(results: RoundResults, update: PartnershipUpdate): IssuedFo
     written: written.map((one) => ({ ...one, cells: one.cells.filter(isShown) })),
     records: recordsIn(form, update),
     leftOver: update.leftOver.filter(({ source }) => isShown(source)).map(({ text }) => text),
-    asked: open.map((found) => askedOf(results, { found, update, written, form })),
+    asked: inOrderOf(
+      form,
+      open.map((found) => askedOf(results, { found, update, written, form })),
+    ),
     sha256: update.source.sha256,
   })
 }
@@ -67,6 +70,12 @@ function feedbackFor(results: RoundResults, update: PartnershipUpdate): IssuedFo
 function shownOf({ unconfirmed = [] }: PartnershipUpdate): (place: WrittenPlace) => boolean {
   const hidden = unconfirmed.filter(({ reason }) => reason === 'hidden').map(({ source }) => source)
   return ({ sheet, cell }) => !hidden.some((source) => source.sheet === sheet && source.cell === cell)
+}
+
+/** As the form asks, what is about no one question last. */
+function inOrderOf({ fields }: Form, asked: readonly AskedOf[]): AskedOf[] {
+  const place = ({ field }: AskedOf) => (field === null ? fields.length : fields.findIndex(({ key }) => key === field))
+  return [...asked].sort((a, b) => place(a) - place(b))
 }
 
 interface About {

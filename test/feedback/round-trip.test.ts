@@ -270,6 +270,20 @@ describe('a workbook that was sent back', () => {
     })
   })
 
+  it('asks in the order of the form, and claims to understand nothing that could not be read', async () => {
+    const book = await opened(await sentBack(await returnWith({ ...PLAIN, motto: 'x', boats: 'dozens', let: 'most' })))
+    const about: string[] = []
+    book.getWorksheet('Our questions')?.eachRow((row) => {
+      if (/^\d+$/.test(row.getCell(2).text)) about.push(row.getCell(3).text)
+    })
+    expect(about).toEqual(['Motto', 'Boats moored', 'Berths let'])
+    book.getWorksheet('Your update')?.eachRow((row) => {
+      if (row.getCell(2).text === 'Boats moored')
+        expect([row.getCell(3).text, row.getCell(5).text]).toEqual(['dozens', ''])
+      if (row.getCell(2).text === 'Chair') expect(row.getCell(5).text).toBe('Cllr Ada Marsh')
+    })
+  })
+
   it('protects what it prints and lets what is asked about be changed', async () => {
     const book = await opened(await sentBack(await returnWith({ ...PLAIN, motto: 'x' })))
     expect(book.worksheets.map(({ name, state }) => [name, state]).slice(0, 3)).toEqual([
