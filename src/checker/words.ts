@@ -65,7 +65,7 @@ export const checkerWords = {
     meeting: 'Meeting',
     target: 'Target',
     'sub-group': 'Sub-group',
-    'said to be none': 'Said to be none',
+    'said to be none': 'In place of an answer',
   } as Readonly<Record<string, string>>,
   states: {
     incoming: 'to come',

@@ -19,7 +19,8 @@ export interface CheckerOptions {
 export async function makeChecker(options: CheckerOptions, terminal: Terminal): Promise<ExitCode> {
   const setup = await loadSetup({ config: options.config }, readTextFile, readFileBytes)
   const round = roundOf(setup.config.rounds, options.round)
-  const page = checkerPage({ setup: checkerSetup(setup, round), program: await checkerProgram(), look: setup.look })
+  const program = await checkerProgram(() => terminal.err(FROM_SOURCES))
+  const page = checkerPage({ setup: checkerSetup(setup, round), program, look: setup.look })
   const path = resolve(options.out)
   await writeFile(path, page).catch(explain('write the page', path))
   terminal.out(
@@ -27,3 +28,6 @@ export async function makeChecker(options: CheckerOptions, terminal: Terminal): 
   )
   return 0
 }
+
+const FROM_SOURCES =
+  'Putting the page together from the sources. The first time this takes half a minute; after "npm run build" it takes none.\n'

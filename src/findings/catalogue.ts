@@ -19,10 +19,12 @@ interface FindingKind<A> {
   message(args: A): string
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** Made when the first day is written: a run that finds nothing changed writes none. */
+let days: Intl.DateTimeFormat | null = null
 
 /** `2011-02-28` as "28 February 2011". */
 function inWords(day: string): string {
+  days ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   return days.format(Date.parse(day))
 }
 
@@ -456,8 +458,7 @@ export const catalogue = {
     severity: 'error',
     means: 'Reading the file took longer than `limits.milliseconds` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.milliseconds.',
-    officers:
-      'Copy your answers into a fresh form, and save that. You may also send the file as it is: the team’s program takes more time over it.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `Reading the file took more than ${limit / 1000} seconds, which is the limit.`,
   }),
   'limit-memory': kind<{ limit: number }>({

@@ -4,6 +4,7 @@
  */
 import type { Form, FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { isAwaited, isEmptyAnswer, isPrompt } from '../kinds/answers.ts'
 import { isInvitation } from '../kinds/contacts/contacts.ts'
 import type { ReadContext, ReadParts } from '../kinds/kind.ts'
@@ -102,12 +103,15 @@ function typedValues(parts: readonly ReadParts[]): TypedValue[] {
 /** What each room reads. */
 function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
   const { submission } = raw
+  const fields = groupedBy(raw.fields, ({ field }) => kindOf(field).room)
   const parts: ReadParts[] = []
+  let known: ReadContext = { ...context, submission, completedOn: null, contacts: [] }
   for (const room of ROOMS_IN_TURN) {
-    const fields = raw.fields.filter(({ field }) => kindOf(field).room === room)
-    const completedOn = parts.find((part) => part.completedOn)?.completedOn ?? null
-    const contacts = parts.flatMap((part) => part.contacts ?? [])
-    parts.push(room.read(fields, { ...context, submission, completedOn, contacts }))
+    const read = room.read(fields.get(room) ?? [], known)
+    parts.push(read)
+    const { completedOn, contacts = [] } = read
+    if (contacts.length > 0) known = { ...known, contacts: [...known.contacts, ...contacts] }
+    if (completedOn && !known.completedOn) known = { ...known, completedOn }
   }
   return parts
 }
@@ -119,7 +123,7 @@ const ROOMS_IN_TURN = [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn 
 function answersOf(raw: RawReturn, parts: readonly ReadParts[]): Answers {
   const answers: Answers = {}
   for (const field of raw.fields) {
-    const entries = parts.map((part) => part.entries?.get(field)).find((found) => found !== undefined)
+    const entries = parts.find((part) => part.entries?.has(field))?.entries?.get(field)
     const topic = field.field.topic ?? field.field.key
     if (entries) answers[topic] = [...(topicEntries(answers, topic) ?? []), ...entries]
   }

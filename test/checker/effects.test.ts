@@ -45,7 +45,7 @@ describe('what a browser unpacks', () => {
   })
 
   it('stops soon after its limit, whatever was packed', () => {
-    const packed = deflateRawSync(Buffer.alloc(100_000_000))
+    const packed = deflateRawSync(Buffer.alloc(20_000_000))
     const start = performance.now()
     expect(browserEffects.inflate(packed, 1_000)).toBeNull()
     expect(performance.now() - start).toBeLessThan(2_000)

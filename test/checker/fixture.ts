@@ -20,7 +20,7 @@ export const SECRETS = {
 const config: ConfigInput = {
   organisation: 'Marshland Council',
   passwords: [SECRETS.password],
-  limits: { unpackedBytes: 2_000_000, milliseconds: 600 },
+  limits: { unpackedBytes: 2_000_000 },
   committee: {
     reportBy: SECRETS.reportBy,
     contact: { name: SECRETS.contactName, phone: SECRETS.committeePhone, email: SECRETS.contactEmail },

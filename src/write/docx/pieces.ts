@@ -141,13 +141,14 @@ function pageOf(place: string): Markup {
 /** Rows shorter than this stay whole on a page; longer ones go on to the next, or half a page would stand empty. */
 const MOST_LINES_KEPT_WHOLE = 14
 const CHARACTERS_A_LINE = 62
+/** Rows that stay together below a heading. */
+const FEWEST_ROWS = 3
 
 /** Questions on the left, answers on the right, the partnership's name above both and again on each further page. */
 export function answerTable(paper: Paper, label: string, name: string, rows: readonly AnswerRow[]): Markup {
-  const firstAnswer = rows.findIndex((row) => !row.isDetail)
   const body = rows.map((row, index) => {
-    // The details stay together, with the first answer, below the heading.
-    const keepNext = index < firstAnswer
+    // A heading at the foot of a page has something below it.
+    const keepNext = index < FEWEST_ROWS
     return {
       keptWhole: linesOf(row) <= MOST_LINES_KEPT_WHOLE,
       cells: [paragraph(row.question, { style: CELL, keepNext }), answerParagraphs(row, keepNext)],
@@ -239,13 +240,14 @@ function cell(width: number | undefined, content: Markup, fill: string | null): 
   return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width ?? 0}"/>${shade}</w:tcPr>${content}</w:tc>`
 }
 
-/** One paragraph as it is, several as a list, nothing with a word that says so. */
-function answerParagraphs({ entries, none }: AnswerRow, keepNext: boolean): Markup {
+/** One paragraph as it is, several as a list, nothing with a word that says so; then what is to be said of them. */
+function answerParagraphs({ entries, none, remarks }: AnswerRow, keepNext: boolean): Markup {
   const look = { style: CELL, keepNext }
   const [only] = entries
   if (!only) return paragraph(none, { ...look, quiet: true })
-  if (entries.length === 1) return paragraph(only.text, look)
-  return entries.map(({ text, level }) => bullet(text, level, look)).join('')
+  const said = remarks.map((remark) => paragraph(remark, { ...look, quiet: true })).join('')
+  if (entries.length === 1) return paragraph(only.text, look) + said
+  return entries.map(({ text, level }) => bullet(text, level, look)).join('') + said
 }
 
 function linesOf({ entries }: AnswerRow): number {
