@@ -1,10 +1,12 @@
 /** The answers of a return as its officer wrote them, for putting them before the same officer again. */
+import type { FormField } from './config/schema.ts'
+import { groupedBy } from './groups.ts'
 import { formatDate } from './kinds/date/calendar.ts'
 import { valueKindNamed } from './kinds/table/columns.ts'
-import type { TypedValue } from './model.ts'
+import type { Source, TypedValue } from './model.ts'
 import type { UnresolvedUpdate } from './normalise/normalise.ts'
-import { type ReadValue, readValues, valuesOf } from './read-values.ts'
-import type { Piece, RawField, RawReturn } from './recognise/raw.ts'
+import { placeOf, type ReadValue, readValues } from './read-values.ts'
+import type { Piece, RawReturn } from './recognise/raw.ts'
 
 export interface Written {
   /** Key of the question. */
@@ -30,20 +32,27 @@ export function returnKey({ source: { file, sheet, cell } }: Pick<UnresolvedUpda
 /** @param update what was read of the return */
 export function writtenOf(raw: RawReturn, update: UnresolvedUpdate): Written[] {
   const unread = unreadPlaces(update)
-  const isRead = ({ source, text }: ReadValue) => !unread.has(keyOf(source, text))
-  const all = readValues(update, raw.fields)
-  return raw.fields.map((field) => {
-    const values = valuesOf(field, all)
+  const byPlace = groupedBy(readValues(update, raw.fields), ({ source }) => placeOf(source))
+  return raw.fields.map(({ field, labelSource, pieces }) => {
+    const valuesAt = (source: Source) => (byPlace.get(placeOf(source)) ?? []).filter(({ isOf }) => isOf(field))
+    // Parts of one cell are understood together.
+    const cells = [...new Map(pieces.map(({ source }) => [placeOf(source), source])).values()]
+    const values = cells.flatMap(valuesAt).filter(({ source, text }) => !unread.has(keyOf(source, text)))
     return {
-      field: field.field.key,
-      label: placeOf(field.labelSource),
-      cells: field.pieces.map((piece) => ({ ...placeOf(piece.source), text: writtenText(piece, field, values) })),
-      understood: values.filter(isRead).map(({ text, state, what, date }) => {
-        const shown = date && what === 'date' ? formatDate(date) : text
-        return state === undefined || OF_COURSE.has(state) ? shown : `${shown} (${state})`
-      }),
+      field: field.key,
+      label: writtenPlace(labelSource),
+      cells: pieces.map((piece) => ({
+        ...writtenPlace(piece.source),
+        text: writtenText(piece, field, valuesAt(piece.source)),
+      })),
+      understood: values.map(understoodText),
     }
   })
+}
+
+function understoodText({ text, state, what, date }: ReadValue): string {
+  const shown = date && what === 'date' ? formatDate(date) : text
+  return state === undefined || OF_COURSE.has(state) ? shown : `${shown} (${state})`
 }
 
 /** Where a text of a figure, choice or period stands that could not be read as one. */
@@ -65,22 +74,19 @@ function keyOf({ sheet, cell }: WrittenPlace, text: string): string {
 /** States that need no word. */
 const OF_COURSE: ReadonlySet<string> = new Set(['holds'])
 
-function placeOf({ sheet, cell }: WrittenPlace): WrittenPlace {
+function writtenPlace({ sheet, cell }: WrittenPlace): WrittenPlace {
   return { sheet, cell }
 }
 
 /** What has to be typed to say the same: a figure that is shown through its format, and an address behind a name, are written out. */
-function writtenText(piece: Piece, { field }: RawField, values: readonly ReadValue[]): string {
-  const own = values.filter(({ source }) => source.sheet === piece.source.sheet && source.cell === piece.source.cell)
+function writtenText(piece: Piece, field: FormField, own: readonly ReadValue[]): string {
   const [only] = own
   const { value, text, link } = piece
   if (value.kind === 'date' && OF_DAYS.has(field.kind))
     return formatDate({ date: value.iso.slice(0, 10), precision: 'day' })
   if (value.kind === 'number' && OF_FIGURES.has(field.kind) && only && own.length === 1) return only.text
-  const address = link?.startsWith('mailto:') ? decodeURI(link.slice('mailto:'.length)).split('?')[0] : undefined
-  return address !== undefined && !text.includes(address) && own.some((one) => one.text === address)
-    ? `${text}\n${address}`
-    : text
+  const behind = link === null ? [] : own.filter((one) => one.what === 'e-mail' && !text.includes(one.text))
+  return [text, ...behind.map((one) => one.text)].join('\n')
 }
 
 const OF_DAYS: ReadonlySet<string> = new Set(['date', 'meetings'])
