@@ -3,7 +3,7 @@
  * (`pdftoppm`, `pdftotext`) and Chromium.
  */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -68,6 +68,32 @@ async function writeSample(): Promise<string> {
   return join(work, 'output', '2011-03')
 }
 
+/** A return of the second sample about which there is something to ask. */
+async function writeFeedback(): Promise<string> {
+  const folder = join(work, 'boards')
+  mkdirSync(join(folder, 'input', '2024-q4'), { recursive: true })
+  writeFileSync(join(folder, 'input', '2024-q4', 'greenways.csv'), DOUBTFUL.map((line) => `${line}\n`).join(''))
+  const config = join(root, 'examples', 'loughmarsh', 'pipeline.config.ts')
+  await runRounds({ config, input: join(folder, 'input'), output: join(folder, 'output') }, quiet)
+  return join(folder, 'output', '2024-q4', 'feedback', 'greenways-board.xlsx')
+}
+
+const DOUBTFUL = [
+  'Name of board,Greenways Board',
+  'Return signed off on,31/11/2024',
+  'Person to ask,Nora Quirke',
+  'Their e-mail,nora.quirke@example.org',
+  'Months this return covers,October to December 2024',
+  'Overall standing,Amber',
+  'Budget for the year,about the same as last year',
+  'How many volunteers took part?,118',
+  'Share of actions delivered on time,three quarters',
+  'Has the board agreed a work plan?,Yes',
+  'Themes worked on,"Getting about, Young people"',
+  'Usual venue,"Canal house, Ardkeel"',
+  'What went well?,The towpath opened in October',
+]
+
 /** The council whose form asks for figures, choices and tables. */
 async function writeExample(): Promise<string> {
   const folder = join(work, 'example')
@@ -96,6 +122,10 @@ async function makePictures(outputs: string): Promise<void> {
     width: 0.94,
     height: 0.66,
   })
+  const feedback = printToPdf(await writeFeedback())
+  const top = { pageWidth: 1_400, left: 0.03, top: 0.06, width: 0.94 }
+  picturePage(feedback, 1, 'feedback-questions', { ...top, height: 0.34 })
+  picturePage(feedback, 2, 'feedback-answers', { ...top, height: 0.6 })
   const paper = printToPdf(join(outputs, 'committee-report.docx'))
   const wholePage = { pageWidth: 800, left: 0, top: 0, width: 1, height: 1 }
   picturePage(paper, 1, 'committee-report-1', wholePage)
@@ -113,7 +143,6 @@ async function pictureChecker(): Promise<void> {
   const file = join(work, 'WOSP update.xlsx')
   await form.xlsx.writeFile(file)
   const page = join(work, 'checker.html')
-  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
   await makeChecker({ config: join(root, 'pipeline.config.ts'), out: page }, quiet)
   await onScreen({ viewport: { width: 1_100, height: 1_060 } }, async (screen) => {
     await screen.goto(pathToFileURL(page).href)
@@ -127,7 +156,6 @@ async function pictureChecker(): Promise<void> {
 
 /** One of the forms of the second round, with what its partnership said in the first. */
 async function issueForm(): Promise<string> {
-  const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
   const folders = { config: join(root, 'pipeline.config.ts'), output: join(work, 'output'), out: join(work, 'forms') }
   await issueRound({ ...folders, round: '2011-03', partnership: ['Health & Well-Being Partnership'] }, quiet)
   const [name = ''] = readdirSync(folders.out)

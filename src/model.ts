@@ -298,6 +298,8 @@ export const updateSchema = z.object({
   promiseReports: z.array(promiseReportSchema).optional(),
   /** ISO time at which its file was first seen; left out or null when that is not known. */
   arrived: z.string().nullable().optional(),
+  /** Of a return that answers questions about an earlier one: when that came. */
+  cameFirst: z.string().nullable().optional(),
   source: returnSourceSchema,
   coverage: coverageSchema,
   findings: z.array(findingSchema),
@@ -343,6 +345,7 @@ export const supersededSchema = z.object({
   reason: z.enum([
     'copy',
     'decision',
+    'answered',
     'visible',
     'completedLater',
     'savedLater',

@@ -5,7 +5,7 @@
 import { sha256 } from './checksum.ts'
 
 /** Each kind is kept by itself. */
-export type PartKind = 'readings' | 'comparisons'
+export type PartKind = 'readings' | 'comparisons' | 'feedback'
 
 export interface Parts {
   /** Those of the keys that are kept. A part that is damaged is as if it were not there. */

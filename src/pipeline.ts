@@ -5,51 +5,35 @@
  *
  * Read, recognise and normalise look at one file at a time; `reading.ts` takes a file through them. The others see the whole round.
  */
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { readBackground } from './background.ts'
 import { dayOf } from './clock.ts'
-import {
-  type Arrival,
-  type Arrivals,
-  arrivalsAfter,
-  arrivedAt,
-  goneFrom,
-  newsOf,
-  requireMost,
-} from './collect/arrivals.ts'
+import { type Arrival, type Arrivals, arrivalsAfter, arrivedAt, goneFrom, requireMost } from './collect/arrivals.ts'
 import { type Collected, collect } from './collect/collect.ts'
 import type { Decision } from './decisions/decision.ts'
+import { decidedByOfficer } from './decisions/officers.ts'
 import { indexDecisions, type SettleContext, settleFindings } from './decisions/settle.ts'
-import { takeOver, tellOf } from './decisions/take-over.ts'
+import { type EnteredWorkbook, takeOver, tellOf } from './decisions/take-over.ts'
 import { finding } from './findings/finding.ts'
 import { type FileRecord, type Finding, type PartnershipUpdate, ROUND_SCHEMA, type RoundRecord } from './model.ts'
 import { noParts, type Parts } from './parts.ts'
 import { type FileResult, type ReadingEffects, readRecogniseNormalise } from './read-files.ts'
-import { formNamed } from './reading-context.ts'
 import type { CompareElsewhere } from './reconcile/compare-apart.ts'
 import type { Reconciliation } from './reconcile/model.ts'
 import { reconcileWithParts as reconcile } from './reconcile/reconcile.ts'
-import { expectedIn } from './register/lineage.ts'
 import type { Register } from './register/register.ts'
+import type { Candidate } from './resolve/candidate.ts'
 import { type Resolution, resolveRound } from './resolve/resolve.ts'
 import { matchUnreadable, tellMissing } from './resolve/unreadable.ts'
 import type { RoundPlan } from './round-plan.ts'
-import type { ComparedWith, Exchanged } from './write/exchange.ts'
+import { type History, roundResults } from './round-results.ts'
+import type { Exchanged } from './write/exchange.ts'
 import type { OutputFileSystem } from './write/files.ts'
 import { type ConcernNames, concernNames } from './write/first-things.ts'
 import { allFindings } from './write/named-findings.ts'
-import { partnershipName, type RoundResults } from './write/results.ts'
+import { partnershipName } from './write/results.ts'
 import { countRun, type RunFigures } from './write/run-record.ts'
-
-/** What is known of the rounds before. */
-export interface History {
-  /** Their records, the one the round is compared with first. */
-  readonly records: readonly RoundRecord[]
-  /** How they compared with the ones before them, as earlier runs stored it. */
-  readonly comparisons: readonly Reconciliation[]
-  /** Which stored record the first of them is; null or left out when it is none. */
-  readonly comparedWith?: ComparedWith | null
-}
+import { returnKey, type Written } from './written.ts'
 
 /** What a round's run does to the world, handed in so that tests need no disk and no terminal. */
 export interface Effects extends ReadingEffects {
@@ -118,7 +102,7 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   const record = settled(arrivals ? withArrivals(made, arrivals, register) : made)
   const compared = { current: record, previous, register, targets, region, earlier, decisions }
   const reconciliation = settled(await reconcile(compared, effects.parts ?? noParts, effects.compare))
-  const results = { ...makeResults(plan, history, record, reconciliation), decisions }
+  const results = { ...roundResults(plan, history, record, reconciliation), decisions, written: writtenIn(updates) }
   const background = await readBackground(collected.records, input, effects.files)
   await arrivals?.keep(arrivalsAfter(arrivals, record))
   effects.signal?.throwIfAborted()
@@ -143,15 +127,27 @@ export async function runRound(plan: RoundPlan, history: History, effects: Effec
   }
 }
 
+/** The answers of the returns as they were written. */
+function writtenIn(updates: readonly Candidate[]): ReadonlyMap<string, readonly Written[]> {
+  return new Map(updates.map(({ update }) => [returnKey(update), update.written ?? []]))
+}
+
+interface Filled extends EnteredWorkbook {
+  readonly record: FileRecord
+}
+
 /** The decisions that hold, with those entered in workbooks among the files, of which each file's record then tells. */
 async function takeOverDecisions(
   { setup }: RoundPlan,
   files: FileResult[],
   { changeDecisions, clock }: Effects,
 ): Promise<readonly Decision[]> {
-  const workbooks = files.flatMap(({ record, entered }) =>
-    entered ? [{ file: record.file, sha256: record.sha256, rows: entered, record }] : [],
-  )
+  const workbooks = files.flatMap(({ record, entered, explained, candidates }): Filled[] => {
+    const { file, sha256 } = record
+    if (entered) return [{ file, sha256, rows: entered, record, by: 'team' }]
+    const rows = explained ? decidedByOfficer(explained, candidates[0]?.update) : []
+    return rows.length > 0 ? [{ file, sha256, rows, record, by: 'officer' }] : []
+  })
   if (workbooks.length === 0) return setup.decisions
   const context = { today: dayOf(clock.now()), hasId: (id: string) => setup.register.byId.has(id) }
   const change = (before: readonly Decision[]) => takeOver(before, workbooks, context)
@@ -168,37 +164,6 @@ function settler(context: SettleContext) {
     findings: settle(result.findings),
     ...(result.files ? { files: result.files.map((one) => ({ ...one, findings: settle(one.findings) })) } : {}),
   })
-}
-
-function makeResults(
-  { setup, round, since, published = [] }: RoundPlan,
-  history: History,
-  record: RoundRecord,
-  reconciliation: Reconciliation,
-): RoundResults {
-  const { config, register, targets, priorities, look } = setup
-  const path = relative(join(setup.output, round.id), join(setup.input, round.id))
-  return {
-    organisation: config.organisation,
-    look,
-    // The round's own words come before those for all rounds.
-    committee: { ...config.committee, ...round.committee },
-    ...(config.dataLicence ? { licence: config.dataLicence } : {}),
-    region: config.region,
-    form: formNamed(config.forms, round.form),
-    forms: config.forms,
-    round: record,
-    previous: history.records[0] ?? null,
-    reconciliation,
-    register,
-    targets,
-    priorities,
-    history,
-    expected: expectedIn(register, round),
-    news: newsOf(record, since ?? null),
-    published,
-    inputPath: path.split(sep).join('/'),
-  }
 }
 
 function makeRecord(
@@ -233,7 +198,12 @@ function makeRecord(
 function withArrivals(record: RoundRecord, arrivals: Arrivals, register: Register): RoundRecord {
   const files = record.files.map((file) => ({ ...file, arrived: arrivedAt(arrivals, file) }))
   const arrived = new Map(files.map((one) => [one.file, one.arrived]))
-  const updates = record.updates.map((update) => ({ ...update, arrived: arrived.get(update.source.file) ?? null }))
+  const first = firstArrivals(record, arrived)
+  const updates = record.updates.map((update) => {
+    const cameFirst = first.get(update.partnershipId)
+    const came = { ...update, arrived: arrived.get(update.source.file) ?? null }
+    return cameFirst === undefined ? came : { ...came, cameFirst }
+  })
   const gone = goneFrom(arrivals, files)
   const contacts = new Map(
     gone.flatMap((one) =>
@@ -251,6 +221,21 @@ function withArrivals(record: RoundRecord, arrivals: Arrivals, register: Registe
     updates,
     findings: [...tellMissing(record.findings, files, contacts), ...vanished],
   }
+}
+
+/** When the first return came of those to which others answered, by partnership: an answer to a question is not late. */
+function firstArrivals(
+  { superseded }: RoundRecord,
+  arrived: ReadonlyMap<string, string | null>,
+): ReadonlyMap<string, string | null> {
+  const first = new Map<string, string | null>()
+  for (const { update, reason } of superseded) {
+    if (reason !== 'answered') continue
+    const came = arrived.get(update.source.file) ?? null
+    const known = first.get(update.partnershipId)
+    if (known === undefined || (came !== null && known !== null && came < known)) first.set(update.partnershipId, came)
+  }
+  return first
 }
 
 /** Whose return each file holds; a file with returns of several partnerships is nobody's. */

@@ -7,6 +7,7 @@ import type { FileSystem } from './collect/file-system.ts'
 import { openFile } from './collect/open-file.ts'
 import type { Limits } from './config/schema.ts'
 import type { EnteredRow } from './decisions/entered.ts'
+import type { Explained } from './decisions/explained.ts'
 import { finding } from './findings/finding.ts'
 import type { FileRecord, Finding, Outcome } from './model.ts'
 import { type Come, resultsOf } from './read-held.ts'
@@ -51,6 +52,8 @@ export interface FileResult {
   candidates: Candidate[]
   /** Of a workbook to decide in: what was entered. */
   entered?: readonly EnteredRow[]
+  /** Of a return that came back with answers to our questions. */
+  explained?: Explained
 }
 
 /** The returns of each file, with its record. A file that gives none says why in a finding; none ends the run. */
@@ -143,7 +146,8 @@ function noBytes(file: string): Finding {
 }
 
 function resultOf({ file, sha256, saved, mail }: Come, reading: Reading): FileResult {
-  const { outcome, findings, updates, entered } = reading
+  const { outcome, findings, updates, entered, explained } = reading
+  const answersTo = explained?.answersTo ?? null
   const cameBy = mail ? { mail } : {}
   return {
     record: { file, sha256, outcome, partnershipId: null, arrived: null, ...cameBy, findings },
@@ -152,8 +156,10 @@ function resultOf({ file, sha256, saved, mail }: Come, reading: Reading): FileRe
       modified: saved,
       hidden: isHidden(update, findings),
       ...cameBy,
+      ...(answersTo === null ? {} : { answersTo }),
     })),
     ...(entered ? { entered } : {}),
+    ...(explained ? { explained } : {}),
   }
 }
 

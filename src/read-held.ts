@@ -140,7 +140,8 @@ function containerResult(own: FileResult, { findings, mail }: Reading, inside: F
   const names = inside.flatMap(([first]) => (first ? [first.record.file] : []))
   const all = inside.flat()
   const isUsed = all.some(isReturn)
-  const isEmpty = !isUsed && all.every(({ record }) => record.outcome === 'ignored')
+  const isOwn = findings.some(({ code }) => code === 'own-draft-ignored')
+  const isEmpty = !isOwn && !isUsed && all.every(({ record }) => record.outcome === 'ignored')
   const about = { file: own.record.file, sheet: null, cell: null }
   const shown = names.map((name) => name.slice(heldName(own.record.file, '').length))
   const told = names.length > 0 ? [finding('held-files', about, { names: shown })] : []

@@ -1,6 +1,7 @@
 /** What the reading of a file depends on and gives, as plain data that can go to another process and back. */
 import type { Config, Form, Limits, Round, TargetScheme } from './config/schema.ts'
 import type { EnteredRow } from './decisions/entered.ts'
+import type { Explained } from './decisions/explained.ts'
 import type { Finding, Mail, Outcome } from './model.ts'
 import type { UnresolvedUpdate } from './normalise/normalise.ts'
 import type { HeldFile } from './read/containers/container.ts'
@@ -28,6 +29,8 @@ export interface Reading extends HeldContents {
   readonly updates: UnresolvedUpdate[]
   /** What was entered in a workbook to decide in; left out for any other file. */
   readonly entered?: EnteredRow[] | undefined
+  /** Of a return that came back with answers to our questions; left out for any other. */
+  readonly explained?: Explained | undefined
 }
 
 /** A file that came inside another, as it is remembered: without its bytes. */

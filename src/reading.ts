@@ -4,12 +4,14 @@
  */
 import type { Limits } from './config/schema.ts'
 import { type EnteredRow, enteredIn } from './decisions/entered.ts'
+import { type Explained, takeExplanations } from './decisions/explained.ts'
 import { finding } from './findings/finding.ts'
 import type { Finding } from './model.ts'
 import { hiddenCells, withHidden } from './normalise/hidden.ts'
 import { type NormaliseContext, normalise, type UnresolvedUpdate } from './normalise/normalise.ts'
 import type { ReadEffects } from './read/effects.ts'
 import type { ReadFile } from './read/grid.ts'
+import { isOwnList } from './read/own-list.ts'
 import { readReturnFile } from './read/read.ts'
 import { Unreadable, unreadable } from './read/unreadable.ts'
 import {
@@ -22,6 +24,7 @@ import {
 } from './reading-context.ts'
 import type { RawReturn } from './recognise/raw.ts'
 import { prepareForms, type Recognition, recognise } from './recognise/recognise.ts'
+import { writtenOf } from './written.ts'
 
 /** What a return on a form is normalised with; prepared once for all files. */
 function normaliseContexts(context: ReadingContext): (form: string, sha256: string) => NormaliseContext {
@@ -39,12 +42,16 @@ export function createReader(context: ReadingContext, effects: ReadEffects): Rea
   return orRejected(
     (opened): Reading => {
       const stages = takeThrough(opened)
+      if ('own' in stages) return { outcome: 'ignored', findings: [stages.own], updates: [] }
       if ('entered' in stages) return { outcome: 'ignored', findings: [], updates: [], entered: stages.entered }
-      const { read, recognised, updates } = stages
+      const { read, recognised, updates, explained } = stages
+      const findings = fileFindings(read, recognised)
+      if (explained && updates.length === 0) return { ...withoutReturn(opened, explained, findings), explained }
       return {
         outcome: updates.length > 0 ? 'used' : 'rejected',
-        findings: fileFindings(read, recognised),
+        findings,
         updates: withSheetFindings(updates, recognised.returns, read),
+        ...(explained ? { explained } : {}),
       }
     },
     (found) => ({ outcome: 'rejected', findings: [found], updates: [] }),
@@ -57,6 +64,7 @@ export function createInspector(context: ReadingContext, effects: ReadEffects): 
   return orRejected(
     (opened): Inspection => {
       const stages = takeThrough(opened)
+      if ('own' in stages) return { returns: [], updates: [], findings: [stages.own] }
       if ('entered' in stages) return { returns: [], updates: [], findings: [] }
       const { read, recognised, updates } = stages
       return { returns: recognised.returns, updates, findings: [...read.findings, ...recognised.findings] }
@@ -70,9 +78,11 @@ interface Stages {
   readonly read: ReadFile
   readonly recognised: Recognition
   readonly updates: readonly UnresolvedUpdate[]
+  /** What it says to our questions. */
+  readonly explained: Explained | null
 }
 
-type TakeThrough = (opened: OpenedFile) => Stages | { readonly entered: EnteredRow[] }
+type TakeThrough = (opened: OpenedFile) => Stages | { readonly entered: EnteredRow[] } | { readonly own: Finding }
 
 function createStages(context: ReadingContext, effects: ReadEffects): TakeThrough {
   const { forms, round, limits } = context
@@ -84,22 +94,31 @@ function createStages(context: ReadingContext, effects: ReadEffects): TakeThroug
       if (effects.now() - started > limits.milliseconds) throw unreadable('limit-time', { limit: limits.milliseconds })
     }
     const read = readReturnFile(file, bytes, limits, effects)
+    if (isOwnList(read.grids)) return { own: finding('own-list-ignored', { file, sheet: null, cell: null }, {}) }
     const entered = enteredIn(read.grids)
     if (entered) return { entered }
-    const recognised = recognise(file, read, vocabularies, checkTime)
+    const { grids, explained } = takeExplanations(read.grids, file)
+    const recognised = recognise(file, { ...read, grids }, vocabularies, checkTime)
     checkTime()
     const found = recognised.returns.length
     if (found > limits.returns) throw unreadable('limit-returns', { limit: limits.returns, found })
-    const hidden = hiddenCells(read.grids)
+    const hidden = hiddenCells(grids)
     const spend = contactBudget(limits)
     const updates = recognised.returns.map((raw) => {
       checkTime()
       const update = withHidden(normalise(raw, contextFor(raw.form, sha256)), hidden)
       spend(update)
-      return update
+      return { ...update, written: writtenOf(raw, update) }
     })
-    return { read: withoutHiddenTwice(read, updates), recognised, updates }
+    return { read: withoutHiddenTwice(read, updates), recognised, updates, explained }
   }
+}
+
+/** What is left of a workbook of questions when its answers were taken out: it may explain, and is no return. */
+function withoutReturn({ file }: OpenedFile, { rows }: Explained, findings: Finding[]): Reading {
+  if (rows.length > 0) return { outcome: 'ignored', findings, updates: [] }
+  const blank = finding('blank-form', { file, sheet: null, cell: null }, {})
+  return { outcome: 'rejected', findings: findings.length > 0 ? findings : [blank], updates: [] }
 }
 
 /** Counts the contacts of a file and their numbers and addresses together. */

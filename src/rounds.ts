@@ -50,9 +50,12 @@ export async function roundsWithInput(
   const configured = new Set(setup.config.rounds.map(({ id }) => id))
   return {
     rounds: inOrder(setup.config.rounds).filter(({ id }) => folders.has(id)),
-    strangers: [...folders].filter((name) => !configured.has(name) && !name.startsWith('.')),
+    strangers: [...folders].filter((name) => !configured.has(name) && !name.startsWith('.') && name !== MESSAGES),
   }
 }
+
+/** The folder of the input folder that holds the team's own texts of messages. */
+export const MESSAGES = 'messages'
 
 async function folderNames(folder: string, files: FileSystem): Promise<string[]> {
   const names = await files.readdir(folder).catch(() => [])

@@ -83,14 +83,6 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     })
 
   program
-    .command('checker')
-    .description('make a page on which officers check their forms in the browser before they send them')
-    .option('--out <file>', 'the page to make', 'checker.html')
-    .option('--round <id>', 'the round the forms are for; the last one when left out')
-    .option(...config)
-    .action(async (options) => finish(await (await import('./checker.ts')).makeChecker(options, terminal)))
-
-  program
     .command('issue')
     .description(
       'make the forms of a round to send out: a workbook for each expected partnership, filled with last round’s',
@@ -103,6 +95,14 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option(...output)
     .action(async (options) => finish(await (await import('./issue.ts')).issueRound(options, terminal)))
+
+  program
+    .command('checker')
+    .description('make a page on which officers check their forms in the browser before they send them')
+    .option('--out <file>', 'the page to make', 'checker.html')
+    .option('--round <id>', 'the round the forms are for; the last one when left out')
+    .option(...config)
+    .action(async (options) => finish(await (await import('./checker.ts')).makeChecker(options, terminal)))
 
   program
     .command('learn')
@@ -140,6 +140,35 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
       const { decide } = await import('./decide.ts')
       finish(await decide([about, decision, value], options, dayOf(new Date()), terminal))
     })
+
+  program
+    .command('status')
+    .description('show how a round stands: days left, who is outstanding, what is open, what is new')
+    .option('--round <id>', 'this round; the latest that was run or has returns when left out')
+    .option('--watch', 'show it again whenever it has changed, until stopped')
+    .option('--every <seconds>', 'with --watch, look this often', positive, 10)
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .option('--json', 'print it as JSON, a line each time')
+    .action(async (options) => finish(await (await import('./status.ts')).showStatus(options, terminal)))
+
+  program
+    .command('chase')
+    .description(
+      'write drafts of messages to the outstanding and about returns with something to put right; sends nothing',
+    )
+    .option('--round <id>', 'this round; the last one that was run when left out')
+    .option('--partnership <name...>', 'only these, by id or name')
+    .option('--queries', 'also about returns that only have queries')
+    .option('--from <address>', 'who writes; committee.contact.email of the configuration when left out')
+    .option('--sent', 'remember that the drafts were sent, so that the next ones are the next reminder')
+    .option('--on <day>', 'with --sent, the day on which they were, for example 2011-02-28', isoDay)
+    .option(...config)
+    .option(...input)
+    .option(...output)
+    .option('--json', 'print the list as JSON')
+    .action(async (options) => finish(await (await import('./chase.ts')).chase(options, terminal)))
 
   program
     .command('publish')

@@ -56,6 +56,12 @@ export function asksWhichStands(code: string): boolean {
   return BY_CODE[code as FindingCode] === WHICH
 }
 
+/** Whether a query is about whose return something is, or which of several stands. */
+export function isAboutWhose(code: string): boolean {
+  const choices = BY_CODE[code as FindingCode]
+  return choices === WHOSE || choices === WHICH || choices === DECIDED
+}
+
 /** What a query puts in doubt, the worst first. */
 const DOUBTS: readonly (readonly Verdict[] | undefined)[] = [DECIDED, WHOSE, WHICH, MISSING, HIDDEN, undefined, KNOWN]
 

@@ -21,6 +21,8 @@ export interface EnteredWorkbook {
   readonly file: string
   readonly sha256: string
   readonly rows: readonly EnteredRow[]
+  /** Who filled it in: the team, or the officer of a return that was asked about. */
+  readonly by?: 'team' | 'officer'
 }
 
 interface TakingOver {
@@ -53,7 +55,7 @@ export function takeOver(
 /** What is to be said of a workbook after its decisions were taken over: how many, and the rows that were not. */
 export function tellOf(
   decisions: readonly Decision[],
-  { file, sha256, rows }: EnteredWorkbook,
+  { file, sha256, rows, by }: EnteredWorkbook,
   context: TakingOver,
 ): Finding[] {
   const whole = { file, sheet: null, cell: null }
@@ -68,7 +70,8 @@ export function tellOf(
     const before = standing(decisions, entered)
     return before && !isSame(before, entered) ? [contradiction(place, row, before)] : []
   })
-  return [finding('decisions-taken-over', whole, { count: taken.length }), ...problems]
+  const code = by === 'officer' ? 'explanations-taken-over' : 'decisions-taken-over'
+  return [finding(code, whole, { count: taken.length }), ...problems]
 }
 
 function contradiction(place: Source, row: EnteredRow, before: Decision): Finding {

@@ -99,6 +99,19 @@ export const catalogue = {
     action: 'Nothing to do; its text stands under “Background” in the committee report.',
     message: () => 'This is the team’s own text for the committee report, not a return.',
   }),
+  'own-draft-ignored': kind({
+    severity: 'note',
+    means:
+      'A draft that collate chase wrote was put among the returns. It asks for a return and holds none, whatever is attached to it.',
+    action: 'Nothing to do; it can be deleted here.',
+    message: () => 'This is a draft of a message that Collate wrote, not a return.',
+  }),
+  'own-list-ignored': kind({
+    severity: 'note',
+    means: 'A list that Collate writes for the team was put among the returns. It holds no return.',
+    action: 'Nothing to do; it can be deleted here.',
+    message: () => 'This is a list that Collate wrote for the team, not a return.',
+  }),
   'system-file-ignored': kind({
     severity: 'note',
     means: 'Windows and macOS keep files of their own in folders, for example Thumbs.db. They hold no return.',
@@ -1813,6 +1826,16 @@ export const catalogue = {
       count === 0
         ? 'This is a workbook to decide in; no decision was taken over from it.'
         : `This is a workbook to decide in; ${count} ${count === 1 ? 'decision was' : 'decisions were'} taken over from it.`,
+  }),
+  'explanations-taken-over': kind<{ count: number }>({
+    severity: 'note',
+    means:
+      'The return came back with explanations of its officer to queries that were sent out with it. They were taken over into the list of decisions, once, as the officer’s.',
+    action: 'Nothing to do; each explanation stands with the query it settles.',
+    message: ({ count }) =>
+      count === 0
+        ? 'Its officer explains what was asked; all of it had been decided before.'
+        : `Its officer explains what was asked: ${count} ${count === 1 ? 'query is' : 'queries are'} settled by it.`,
   }),
   'decisions-at-odds': kind<{ text: string; entered: string; before: string; by: string }>({
     severity: 'query',

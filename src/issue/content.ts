@@ -85,7 +85,7 @@ export function contentFrom(form: Form, returns: readonly PartnershipUpdate[], l
 function lastAnswer(form: Form, field: FormField, update: PartnershipUpdate): string {
   const { topic } = field
   if (topic === undefined || field.role)
-    return valuesOf({ look: defaultLook, asked: [] }, form, field, update).join('\n')
+    return valuesOf({ look: defaultLook, isAsked: () => false }, form, field, update).join('\n')
   const said = typedText(update, topic) || answerText(topicEntries(update.answers, topic) ?? [])
   return said || (statedText([form], update, (one) => one.topic === topic)?.text ?? '')
 }

@@ -76,7 +76,7 @@ function wordsMarkup(row: IssuedRow, before: readonly Mark[] = []): Markup {
 }
 
 function rowMark(row: IssuedRow | undefined): readonly Mark[] {
-  return row ? [row.mark] : []
+  return row?.mark ? [row.mark] : []
 }
 
 function hidden(marks: readonly Mark[]): string {
@@ -90,7 +90,10 @@ function bodyRow(row: IssuedRow, columns: readonly IssuedColumn[]): BodyRow {
     height: lines * LINE,
     shaded: columns.map(({ key }) => row.cells[key]?.input === undefined),
     cells: columns.map(({ key }, at) =>
-      paragraph(row.cells[key]?.text ?? '', { style: CELL, ...(at === 0 ? { hidden: hidden([row.mark]) } : {}) }),
+      paragraph(row.cells[key]?.text ?? '', {
+        style: CELL,
+        ...(at === 0 && row.mark ? { hidden: hidden([row.mark]) } : {}),
+      }),
     ),
   }
 }

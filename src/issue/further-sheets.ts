@@ -64,7 +64,7 @@ export function tableRows(issue: Issue, field: FormField): IssuedRow[] {
           words('text', issuedWords.lastRecords(content.lastRound ?? ''), first),
           ...before.map((record) => row({ row: 'lastRecord', key: field.key }, 'row', lastCells(columns, record))),
         ]),
-  ].filter(({ mark, cells }) => mark.row !== 'words' || Object.values(cells).some(({ text }) => text !== ''))
+  ].filter(({ mark, cells }) => mark?.row !== 'words' || Object.values(cells).some(({ text }) => text !== ''))
 }
 
 function recordCells(columns: readonly TableColumn[], field: FormField, record: IssuedRecord): IssuedRow['cells'] {

@@ -46,7 +46,8 @@ export interface IssuedColumn {
 }
 
 export interface IssuedRow {
-  readonly mark: RowMark
+  /** Null for a row that goes on with the answer of the row above. */
+  readonly mark: RowMark | null
   readonly look: 'title' | 'subtitle' | 'text' | 'header' | 'row'
   /** By key of the column; a column left out has an empty cell. */
   readonly cells: Readonly<Record<string, IssuedCell>>
@@ -58,6 +59,8 @@ export interface IssuedCell {
   readonly input?: BoxInput
   /** The characters in the row's answer are counted here. */
   readonly counts?: number
+  /** Something is asked about what stands in it. */
+  readonly isAsked?: true
 }
 
 export interface BoxInput extends AnswerInput {

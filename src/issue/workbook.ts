@@ -111,7 +111,7 @@ function addMarks(sheet: exceljs.Worksheet, { corner, columns, rows }: IssuedShe
     top.getCell(FIRST.column + at).value = writeMark({ kind: 'column', key })
   })
   rows.forEach(({ mark }, at) => {
-    sheet.getCell(FIRST.row + at, 1).value = writeMark(mark)
+    if (mark) sheet.getCell(FIRST.row + at, 1).value = writeMark(mark)
   })
 }
 
@@ -170,6 +170,8 @@ function count(address: string, text: string, limit: number): exceljs.CellFormul
   return { formula: `LEN(${address})&"${of}"`, result: `${text.length}${of}`, date1904: false }
 }
 
+/** Of a box about which something is asked, which is said in words beside it. */
+const ASKED = 'FFFFF3CD'
 /** Of what the form prints and nobody can change. */
 const GREY = 'FFF2F4F6'
 
@@ -188,6 +190,7 @@ function dress(
   }
   cell.protection = { locked: !isBox }
   if (look !== 'header' && look !== 'row') return
+  if (described?.isAsked) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: ASKED } }
   if (!isBox)
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look === 'header' ? `FF${colour}` : GREY } }
   const line = { style: 'thin', color: { argb: isBox ? `FF${fixedColours.quiet}` : `FF${fixedColours.line}` } } as const
@@ -253,6 +256,7 @@ function boxPlaces({ columns, rows }: IssuedSheet): BoxPlace[] {
 function nameBoxes(workbook: exceljs.Workbook, sheet: IssuedSheet): void {
   if (sheet.corner.role !== 'form') return
   for (const { row, column, address } of boxPlaces(sheet)) {
+    if (!row.mark) continue
     const name = `${column}_${row.mark.key}`.replace(/[^\p{L}\p{N}_]/gu, '_')
     workbook.definedNames.add(`${quoted(sheet.name)}!${address.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')}`, name)
   }

@@ -17,8 +17,8 @@ export interface Identity {
   readonly edition: string
 }
 
-/** What a sheet of an issued form is for; `identity` holds nothing but the corner. */
-export const ISSUED_SHEETS = ['form', 'table', 'promises', 'instructions', 'identity'] as const
+/** What a sheet of an issued form is for; `identity` holds nothing but the corner, `queries` what is asked about a return that came. */
+export const ISSUED_SHEETS = ['form', 'table', 'promises', 'instructions', 'identity', 'queries'] as const
 export type IssuedSheetRole = (typeof ISSUED_SHEETS)[number]
 
 export interface Corner extends Identity {
@@ -38,6 +38,9 @@ export const COLUMNS = {
   confirmed: 'confirmed',
   last: 'last',
   length: 'length',
+  asked: 'asked',
+  understood: 'understood',
+  because: 'because',
   promise: 'promise',
   outcome: 'outcome',
   remark: 'remark',
@@ -46,14 +49,24 @@ export const COLUMNS = {
 /**
  * What stands in a row. `words`: nothing but the form's own text. `answer`: a question with its answer. `headings` and `record`: of the table
  * that answers the question. `lastRecord`: a row of that table as it was last time. `promise`: what was promised, and what came of it.
+ * `query`: what is asked about a return that came. `returned`: which return that is.
  */
-export const ISSUED_ROWS = ['words', 'answer', 'headings', 'record', 'lastRecord', 'promise'] as const
+export const ISSUED_ROWS = [
+  'words',
+  'answer',
+  'headings',
+  'record',
+  'lastRecord',
+  'promise',
+  'query',
+  'returned',
+] as const
 export type IssuedRowKind = (typeof ISSUED_ROWS)[number]
 
 export interface RowMark {
   readonly kind: 'row'
   readonly row: IssuedRowKind
-  /** Key of the question, or of the promise (`printedKey` of its text); empty for words. */
+  /** Key of the question, of the promise (`printedKey` of its text) or of the query; checksum of the file of the return; empty for words. */
   readonly key: string
   /** `printedKey` of what was printed, by the key of its column; a column with nothing printed is left out. */
   readonly printed: ReadonlyMap<string, string>

@@ -22,6 +22,7 @@ import { printedBlanks } from '../printed-blanks.ts'
 import { isHashMarks } from '../read/clean-text.ts'
 import type { Piece, RawField, RawReturn } from '../recognise/raw.ts'
 import { shorten } from '../shorten.ts'
+import type { Written } from '../written.ts'
 import { countedIn } from './counted-in.ts'
 import { flattenedMarks } from './flattened-marks.ts'
 
@@ -43,6 +44,8 @@ export type UnresolvedUpdate = Omit<PartnershipUpdate, 'partnershipId'> & {
   reference: string | null
   /** For a return that does not say whose it is. */
   unnamed?: Unnamed | undefined
+  /** Its answers as they were written; for asking about them. */
+  written?: readonly Written[]
 }
 
 /** Reads every field of a return. Any text goes in; nothing throws. Findings of earlier stages come first. */

@@ -2,15 +2,20 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { NOBODY_CHASED } from '../chase/sent.ts'
 import type { Round } from '../config/schema.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { parseJson } from '../migrate.ts'
+import type { Register } from '../register/register.ts'
 import { inOrder } from '../rounds.ts'
 import type { Setup } from '../setup.ts'
+import { tally } from '../write/figures.ts'
 import type { OutputFileSystem } from '../write/files.ts'
 import type { Landing, LandingEvent, LandingRound, LandingRun } from '../write/landing/model.ts'
 import { LANDING, landingPage } from '../write/landing/page.ts'
 import { decisionsKnown, type RunRecord, runFiguresSchema } from '../write/run-record.ts'
+import type { ToSeeTo } from '../write/who-to-see-to.ts'
+import { readChased } from './chased-file.ts'
 import { keptFolder } from './fingerprint.ts'
 import { JOURNAL } from './journal.ts'
 import { readRun } from './publications.ts'
@@ -41,31 +46,55 @@ export async function landingOf(setup: Setup, today: string, files: OutputFileSy
   const rounds: LandingRound[] = []
   const events: LandingEvent[] = decisionEvents(decisions)
   for (const round of inOrder(config.rounds).reverse()) {
-    rounds.push(await landingRound(setup, round, files))
-    events.push(...(await journalEvents(setup, round.id, files)))
+    const told = await journalEvents(setup, round.id, files)
+    events.push(...told)
+    rounds.push(await landingRound(setup, round, told, files))
   }
   events.sort((a, b) => b.when.localeCompare(a.when, 'en') || a.kind.localeCompare(b.kind, 'en'))
   const { organisation, timeZone } = config
   return { organisation, look, timeZone, today, rounds, events: events.slice(0, LAST) }
 }
 
-async function landingRound(setup: Setup, { id, label, due }: Round, files: OutputFileSystem): Promise<LandingRound> {
+async function landingRound(
+  setup: Setup,
+  { id, label, due }: Round,
+  events: readonly LandingEvent[],
+  files: OutputFileSystem,
+): Promise<LandingRound> {
   const run = await readRun(join(setup.output, id), files).catch(() => null)
-  return { id, label: label || id, due, run: run && landingRun(setup, id, run) }
+  const when = events.findLast(({ kind }) => kind === 'run')?.when ?? null
+  const reminders = run ? await remindersOf(join(setup.output, id), files) : new Map()
+  return { id, label: label || id, due, run: run && { ...landingRun(setup, id, run), when, reminders } }
 }
 
 function landingRun(
   { register, decisions }: Setup,
   id: string,
-  { figures, previous, outputs, published, outstanding, decisions: known }: RunRecord,
-): LandingRun {
+  { figures, previous, outputs, published, outstanding, toSeeTo, decisions: known }: RunRecord,
+): Omit<LandingRun, 'when' | 'reminders'> {
   return {
     figures,
     previous,
-    outstanding: outstanding?.map((one) => register.byId.get(one)?.name ?? one) ?? null,
+    toSeeTo: toSeeTo ?? (outstanding ? ofEarlierVersion(outstanding, register) : null),
     outputs,
     published: published?.at(-1) ?? null,
     hasNewDecisions: known !== undefined && known !== decisionsKnown(decisions, id),
+  }
+}
+
+/** How many messages were sent to each of the outstanding; a journal that makes no sense tells nothing here. */
+async function remindersOf(output: string, files: OutputFileSystem): Promise<ReadonlyMap<string, number>> {
+  const { sent } = await readChased(output, files).catch(() => NOBODY_CHASED)
+  return tally(sent.filter(({ kind }) => kind === 'outstanding').map(({ partnership }) => partnership))
+}
+
+/** Earlier versions said only who is outstanding. */
+function ofEarlierVersion(outstanding: readonly string[], { byId }: Register): ToSeeTo {
+  const nobody = { contacts: [], came: null }
+  return {
+    outstanding: outstanding.map((id) => ({ id, name: byId.get(id)?.name ?? id, ...nobody })),
+    open: [],
+    news: null,
   }
 }
 

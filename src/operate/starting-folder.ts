@@ -1,6 +1,8 @@
 /** The folder a council starts from: one form, one round, a register with examples to replace, and a page for the team. */
 import exceljs from 'exceljs'
 import { printValue, quote } from '../learn/print.ts'
+import { MESSAGES } from '../rounds.ts'
+import { MESSAGE_TEMPLATES } from '../words/en/messages.ts'
 import type { Starter } from './starter.ts'
 import { startingRegister } from './starting-register.ts'
 
@@ -55,6 +57,10 @@ export async function startingFolder(start: Start): Promise<ReadonlyMap<string, 
     ['pipeline.config.ts', text(configuration(start))],
     ['input/register.xlsx', await startingRegister([round.id], partnerships)],
     [`input/${round.id}/`, text('')],
+    ...Object.entries(MESSAGE_TEMPLATES).map(([name, words]): [string, Uint8Array] => [
+      `input/${MESSAGES}/${name}.txt`,
+      text(words),
+    ]),
     ['output/', text('')],
     ...forms.map(({ name, bytes }): [string, Uint8Array] => [`forms/${name}`, bytes]),
     [starter.name, text(starter.text)],

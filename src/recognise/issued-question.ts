@@ -119,6 +119,8 @@ function claimRest(asked: Asked, reading: Reading): void {
       claim(reading, item, isPrinted(asked, column, item) ? 'issuedLastTime' : 'issuedUnknown')
     else if (column === COLUMNS.length)
       claim(reading, item, /^\d/.test(item.cell.text) ? 'issuedWords' : 'issuedUnknown')
+    else if (column === COLUMNS.asked || column === COLUMNS.understood)
+      claim(reading, item, isPrinted(asked, column, item) ? 'issuedWords' : 'issuedUnknown')
     else if (column === undefined || !OF_A_QUESTION.has(column)) claim(reading, item, 'issuedUnknown')
   }
   for (const item of added) {

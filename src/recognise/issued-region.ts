@@ -91,6 +91,9 @@ const READERS: Readonly<Record<RowMark['row'], (asked: Asked, reading: Reading) 
   headings: () => undefined,
   record: () => undefined,
   promise: readPromise,
+  // Sheets of questions are taken out before a file is recognised.
+  query: (asked, reading) => claimPrinted(asked, reading, 'issuedWords'),
+  returned: (asked, reading) => claimPrinted(asked, reading, 'issuedWords'),
 }
 /** Other text than the form printed, in a box or beside it. */
 function isWrittenIn(asked: Asked, reading: Reading): boolean {

@@ -11,6 +11,8 @@ export interface Candidate {
   readonly modified: number
   /** It stands on a hidden sheet. */
   readonly hidden?: boolean
+  /** Checksum of the file whose return it answers questions about; left out for any other. */
+  readonly answersTo?: string
   /** The mail it came in; left out when it came otherwise. */
   readonly mail?: Mail
 }

@@ -92,8 +92,13 @@ export function resolveRound(input: ResolveInput): Resolution {
 
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
-    const { update, modified, hidden = false } = entry.candidate
-    const { reference: _, unnamed: __, ...rest } = { ...update, partnership: entry.called ?? update.partnership }
+    const { update, modified, hidden = false, answersTo } = entry.candidate
+    const {
+      reference: _,
+      unnamed: __,
+      written: ___,
+      ...rest
+    } = { ...update, partnership: entry.called ?? update.partnership }
     const partnershipId = entry.id ?? unregisteredId(update)
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
@@ -111,7 +116,7 @@ export function resolveRound(input: ResolveInput): Resolution {
     const before = previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null
     const carried = carryOn({ ...decided.update, findings }, before)
     const stands = around.decisions.stands([update.source.file, baseName(update.source.file)])
-    const resolved = { update: carried, modified, hidden, decided: entry.decided || stands }
+    const resolved = { update: carried, modified, hidden, answersTo, decided: entry.decided || stands }
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 

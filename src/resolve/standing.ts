@@ -4,6 +4,7 @@ import { firstDay } from '../kinds/date/calendar.ts'
 import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded, sourceOf } from '../model.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
+import { ANSWERED } from '../words/en/decisions.ts'
 import { baseName } from './candidate.ts'
 
 export interface Resolved {
@@ -11,6 +12,8 @@ export interface Resolved {
   readonly modified: number
   /** It stands on a hidden sheet. */
   readonly hidden?: boolean
+  /** Checksum of the file whose return it answers questions about. */
+  readonly answersTo?: string | undefined
   /** A person decided that this very file is the partnership's return. */
   readonly decided: boolean
 }
@@ -25,6 +28,7 @@ const EMPTIER = 0.5
 const WHY: Record<Reason, string> = {
   copy: 'both say the same',
   decision: 'it was decided so',
+  answered: 'it answers what was asked about the other',
   visible: 'the other is on a hidden sheet',
   completedLater: 'it was completed later',
   savedLater: 'its file was saved later',
@@ -34,7 +38,8 @@ const WHY: Record<Reason, string> = {
 }
 
 /**
- * Picks the return that stands and says why each other gave way. Returns stand in one order: a decision before none; visible before hidden; the later day of
+ * Picks the return that stands and says why each other gave way. Returns stand in one order: a decision before none; one that nobody corrected before one to which another answers;
+ * visible before hidden; the later day of
  * completion (a month counts as its first day, no date as the earliest); the later minute of saving; words of version in the name; more text; the file's name.
  * The reason is the first of these that differs; the same content is a copy.
  */
@@ -42,8 +47,9 @@ export function chooseStanding(returns: readonly Resolved[]): {
   standing: PartnershipUpdate
   superseded: Superseded[]
 } {
+  const answered = new Set(returns.flatMap(({ answersTo }) => answersTo ?? []))
   const ranked = returns
-    .map((one) => ({ one, rank: rankOf(one) }))
+    .map((one) => ({ one, rank: rankOf(one, answered) }))
     .sort((a, b) => compare(a.rank, b.rank).order || byFileName(a.one, b.one))
   const [first, ...others] = ranked
   if (!first) throw new RangeError('expected at least one return')
@@ -53,12 +59,28 @@ export function chooseStanding(returns: readonly Resolved[]): {
   const findings: Finding[] = []
   for (const other of others.sort((a, b) => byFileName(a.one, b.one))) {
     const { update } = other.one
-    const reason = isCopy(standing, update) ? 'copy' : compare(first.rank, other.rank).reason
+    const isAnswered = answered.has(update.source.sha256)
+    const reason = reasonOf(standing, update, isAnswered ? 'answered' : compare(first.rank, other.rank).reason)
     const notRepeated = entriesOnlyIn(update, standing)
-    superseded.push({ update, by: standing.source, reason, notRepeated })
+    const kept = isAnswered ? withAnswered(update) : update
+    superseded.push({ update: kept, by: standing.source, reason, notRepeated })
     findings.push(...findingsAbout(standing, update, reason, notRepeated.length))
   }
   return { standing: { ...standing, findings: [...standing.findings, ...findings] }, superseded }
+}
+
+/** That both say the same comes before what else tells them apart, but for an answer that leaves all as it was. */
+function reasonOf(standing: PartnershipUpdate, update: PartnershipUpdate, other: Reason): Reason {
+  return other !== 'answered' && isCopy(standing, update) ? 'copy' : other
+}
+
+/** What was asked about it was put to its officer, who sent another in its place. */
+function withAnswered(update: PartnershipUpdate): PartnershipUpdate {
+  const settled = { decision: ANSWERED, by: '', when: '', why: '' }
+  const findings = update.findings.map((found) =>
+    found.severity === 'note' ? found : { ...found, severity: 'note' as const, settled },
+  )
+  return { ...update, findings }
 }
 
 function findingsAbout(
@@ -71,6 +93,8 @@ function findingsAbout(
   const file = placeOf(other)
   if (reason === 'copy') return [finding('copy-of-return', source, { file })]
   const findings = [finding('replaces-return', source, { file, why: WHY[reason], notRepeated })]
+  // What is different was asked about.
+  if (reason === 'answered') return findings
   const share = textLength(standing) / Math.max(1, textLength(other))
   if (share < EMPTIER) findings.push(finding('emptier-return', source, { file, share: Math.round(share * 100) }))
   findings.push(...disagreement('chair', peopleIn(standing, 'chair'), peopleIn(other, 'chair'), standing, file))
@@ -99,9 +123,11 @@ const NO_DAY = ''
 /** What a return ranks by, the weightiest first; the greater of each stands. */
 type Rank = readonly (readonly [Reason, number | string])[]
 
-function rankOf({ update, modified, hidden, decided }: Resolved): Rank {
+/** @param answered checksums of the files to whose questions other returns answer */
+function rankOf({ update, modified, hidden, decided }: Resolved, answered: ReadonlySet<string>): Rank {
   return [
     ['decision', decided ? 1 : 0],
+    ['answered', answered.has(update.source.sha256) ? 0 : 1],
     ['visible', hidden ? 0 : 1],
     ['completedLater', update.completedOn ? firstDay(update.completedOn) : NO_DAY],
     ['savedLater', Math.floor(modified / MINUTE)],
@@ -119,7 +145,7 @@ function compare(a: Rank, b: Rank): { order: number; reason: Reason } {
   return { order: 0, reason: 'fileName' }
 }
 
-/** The same bytes at the same place of the file, or the same answers, people, contacts and date. */
+/** The same bytes at the same place of the file, or the same answers, values, tables, people, contacts and date. */
 function isCopy(a: PartnershipUpdate, b: PartnershipUpdate): boolean {
   const sameBytes = a.source.sha256 === b.source.sha256 && a.source.file !== b.source.file
   if (sameBytes && a.source.sheet === b.source.sheet && a.source.cell === b.source.cell) return true
@@ -136,7 +162,9 @@ function contentOf(update: PartnershipUpdate): string {
     phones.map(({ number }) => number),
     emails.map(({ address }) => address),
   ])
-  return JSON.stringify([update.completedOn?.date ?? null, answers, people, contacts])
+  const said = [update.values, update.tables, update.targets, update.meetings, update.subGroups]
+  const date = update.completedOn?.date ?? null
+  return JSON.stringify([date, answers, people, contacts, said], (key, value) => (key === 'source' ? undefined : value))
 }
 
 const LATER_WORDS = /\b(final|revised|amended|updated|corrected|correction|resubmitted|resubmission|latest)\b/g

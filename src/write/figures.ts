@@ -63,12 +63,12 @@ function expectedCount(results: RoundResults, senders: ReadonlySet<string>): num
 /** Came after the round's due date; where nobody knows when it came, completed after it, as far as its date tells. */
 export function isLate(update: PartnershipUpdate, due: string | null): boolean {
   if (!due) return false
-  const arrived = arrivedOn(update)
+  const arrived = arrivedOn({ arrived: update.cameFirst ?? update.arrived })
   return arrived ? arrived > due : Boolean(update.completedOn && isAfter(update.completedOn, due))
 }
 
 /** The day on which a return or file was first seen; null when nobody knows. */
-export function arrivedOn({ arrived }: Pick<PartnershipUpdate, 'arrived'>): string | null {
+export function arrivedOn({ arrived }: { readonly arrived?: string | null | undefined }): string | null {
   return arrived ? dayOf(new Date(arrived)) : null
 }
 

@@ -8,6 +8,7 @@ import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../mod
 import type { PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
 import { rememberedOf } from '../remembered.ts'
+import type { Written } from '../written.ts'
 import { daysInWords } from './dates.ts'
 import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
@@ -48,6 +49,8 @@ export interface RoundResults {
     readonly comparisons: readonly Reconciliation[]
     readonly comparedWith?: ComparedWith | null
   }
+  /** The answers of returns as they were written, by `returnKey`; left out where the returns were not read just now. */
+  readonly written?: ReadonlyMap<string, readonly Written[]>
   /** What people decided, so that what is concluded anew for others is as they decided; left out, nothing was. */
   readonly decisions?: readonly Decision[]
   /** Returns that came last; null or left out when there is nothing to tell. */

@@ -9,6 +9,7 @@ import { figuresOf } from './figures.ts'
 import type { WrittenFile } from './files.ts'
 import { publicationSchema } from './publication.ts'
 import type { RoundResults } from './results.ts'
+import { toSeeToIn, toSeeToSchema } from './who-to-see-to.ts'
 
 const RUN_SCHEMA = 'collate/run/1'
 
@@ -51,6 +52,8 @@ export const runRecordSchema = z.object({
   outstanding: z.array(z.string()).optional(),
   /** Checksum of the decisions this run knew that could be about its round. */
   decisions: z.string().optional(),
+  /** Left out by earlier versions. */
+  toSeeTo: toSeeToSchema.optional(),
   /** What was signed off and frozen, the latest last; left out where nothing was. */
   published: z.array(publicationSchema).optional(),
 })
@@ -69,6 +72,7 @@ export function makeRunRecord(results: RoundResults, outputs: readonly WrittenFi
     outputs: [...outputs],
     outstanding: [...round.outstanding],
     decisions: decisionsKnown(results.decisions ?? [], round.round.id),
+    toSeeTo: toSeeToIn(results),
     ...(results.published?.length ? { published: [...results.published] } : {}),
   }
 }

@@ -96,6 +96,7 @@ export const outcomeWords: Record<Outcome, string> = {
 
 /** Why a return was replaced. */
 export const supersededWords: Record<Superseded['reason'], string> = {
+  answered: 'The other answers what was asked about it.',
   copy: 'It is a copy of it.',
   visible: 'It is on a hidden sheet.',
   fileName: 'Only their file names tell them apart.',

@@ -1,4 +1,6 @@
 /** Every output of a round, made from the same results and written together. */
+
+import { feedbackFiles } from '../feedback/feedback.ts'
 import { roundRecordSchema } from '../model.ts'
 import type { Parts } from '../parts.ts'
 import { reconciliationSchema } from '../reconcile/model.ts'
@@ -43,6 +45,7 @@ export async function writeRound(
     ['committee-report.docx', await committeeReport(shown, background)],
     ...(edition === 'public' ? await publicEdition(shown, background, makePublicOutputs) : []),
     ...(toDecide ? [[TO_DECIDE, toDecide] as const] : []),
+    ...(await feedbackFiles(results, effects.parts)),
     ['reconciliation.json', recordJson(reconciliationSchema, results.reconciliation)],
     ['round.json', recordJson(roundRecordSchema, results.round)],
   ])

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import config from '../../pipeline.config.ts'
 import { makeDocs } from '../../scripts/make-docs.ts'
+import { PLACEHOLDERS } from '../../src/chase/template.ts'
 import { buildProgram } from '../../src/cli/command-line.ts'
 import { configSchema, formSchema, limitsSchema } from '../../src/config/schema.ts'
 import { valueKindNamed } from '../../src/kinds/table/columns.ts'
@@ -11,6 +12,7 @@ import { nodeEffects } from '../../src/node-effects.ts'
 import { normalise } from '../../src/normalise/normalise.ts'
 import { readReturnFile } from '../../src/read/read.ts'
 import { prepareForms, recognise } from '../../src/recognise/recognise.ts'
+import { MESSAGE_TEMPLATES } from '../../src/words/en/messages.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (name: string) => readFileSync(`${root}${name}`, 'utf8')
@@ -32,6 +34,16 @@ describe('every command and option', () => {
       for (const option of command.options) expect(readme, option.flags).toContain(option.long)
     },
   )
+})
+
+describe('the usual texts of messages', () => {
+  it.each(Object.entries(MESSAGE_TEMPLATES))('%s is in docs/season.md as it is sent', (name, text) => {
+    expect(read('docs/season.md')).toContain(`\`${name}.txt\`:\n\n\`\`\`text\n${text}\`\`\``)
+  })
+
+  it('every placeholder is explained there', () => {
+    for (const name of PLACEHOLDERS) expect(read('docs/season.md')).toContain(`\`{${name}}\``)
+  })
 })
 
 describe('every dependency', () => {

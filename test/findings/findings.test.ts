@@ -87,7 +87,7 @@ async function runAll(): Promise<Runs> {
 
 beforeAll(async () => {
   runs = await runAll()
-}, 60_000)
+}, 120_000)
 
 /** Each file that was sent, and each that came inside it. */
 function eachOf(sent: readonly Sent[]): Sent[] {

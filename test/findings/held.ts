@@ -1,4 +1,6 @@
 /** Mails, archives and what came inside them; what cloud drives leave in the place of files. */
+import { draftMessage } from '../../src/chase/message.ts'
+import { LIST_MARK } from '../../src/read/own-list.ts'
 import { mail } from '../containers/mail-fixture.ts'
 import { zip } from '../read/workbook-fixture.ts'
 import { csv, returnRows, type Sent } from './returns.ts'
@@ -26,6 +28,33 @@ export const HELD: readonly Sent[] = [
     bytes: mail({ subject: 'FW: Board 181 update', attached: [{ name: 'form.csv', bytes: BLANK_NAME }] }),
     gives: {},
     inside: { 'form.csv': { 'match-from-mail': 'A1', 'answer-empty': 'A2' } },
+  },
+  {
+    file: 'to send/b180.eml',
+    bytes: draftMessage({
+      from: { name: null, address: 'team@example.org' },
+      to: [{ name: 'Ada Marsh', address: 'ada@example.org' }],
+      subject: 'First reminder',
+      body: 'Where is it?\n',
+      date: new Date('2012-07-02T10:00:00Z'),
+      round: '2012-06',
+      attached: { name: 'return.csv', type: 'text/csv', bytes: new TextEncoder().encode(RETURN) },
+    }),
+    gives: { 'own-draft-ignored': null },
+  },
+  {
+    file: 'to send/to-chase.csv',
+    bytes: `Partnership,Board 180\n${LIST_MARK},\n`,
+    gives: { 'own-list-ignored': null },
+  },
+  {
+    file: 'questions alone.csv',
+    bytes: [
+      'collate:form:queries:2012-06:b180:board:x,collate:column:because',
+      'collate:row:returned:abc,',
+      `collate:row:query:${encodeURIComponent(JSON.stringify(['b180', 'focus', 'answer-placeholder', 'tbc']))},It is not known yet.`,
+    ].join('\n'),
+    gives: { 'explanations-taken-over': null },
   },
   { file: 'held/away.eml', bytes: mail({ text: 'I am away.' }), gives: { 'mail-without-return': null } },
   { file: 'held/empty.zip', bytes: zip({ 'a/': '' }), gives: { 'archive-empty': null } },

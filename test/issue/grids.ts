@@ -55,7 +55,10 @@ export class FormSheets {
       ({ name, corner, columns, rows }) =>
         new FormSheet(name, [
           [writeMark(corner), ...columns.map(({ key }) => writeMark({ kind: 'column', key }))],
-          ...rows.map(({ mark, cells }) => [writeMark(mark), ...columns.map(({ key }) => cells[key]?.text ?? '')]),
+          ...rows.map(({ mark, cells }) => [
+            mark ? writeMark(mark) : '',
+            ...columns.map(({ key }) => cells[key]?.text ?? ''),
+          ]),
         ]),
     )
     const [first] = issued.sheets

@@ -334,6 +334,27 @@ describe('which return stands', () => {
     expect(superseded.map((one) => [one.reason, one.by.file])).toEqual([[reason, standing]])
   })
 
+  it('takes returns that differ in a figure alone for no copies', () => {
+    const [one, other] = [candidate(T, { file: 'b.xlsx' }), candidate(T, { file: 'c.xlsx' })]
+    const budget = [{ kind: 'number', number: 2, text: '2', source: other.update.source }]
+    const { superseded } = resolve([one, { ...other, update: { ...other.update, values: { budget } } }])
+    expect(superseded.map(({ reason }) => reason)).toEqual(['fileName'])
+  })
+
+  it('goes by what answers the questions about another, though it was saved first, and asks no more about that', () => {
+    const asked = candidate(T, { file: 'first.xlsx', sha: 'first', modified: 9e9, ...said('x', 'and more') })
+    const query = { code: 'answer-empty', severity: 'query' as const, args: { question: 'x', text: '' }, source: null }
+    const open = { ...asked, update: { ...asked.update, findings: [query] } }
+    const answer = { ...candidate(T, { file: 'again.xlsx', sha: 'again', ...said('y') }), answersTo: 'first' }
+    const { updates, superseded } = resolve([open, answer])
+    expect(updates.map(({ source, findings }) => [source.file, findings.map(({ code }) => code)])).toEqual([
+      ['again.xlsx', ['replaces-return']],
+    ])
+    expect(
+      superseded.map(({ reason, update }) => [reason, ...update.findings.map(({ severity }) => severity)]),
+    ).toEqual([['answered', 'note']])
+  })
+
   it('goes by what was decided about a file', () => {
     const sent = [
       candidate(T, { completed: '2011-02-01' }),

@@ -82,7 +82,9 @@ function landing(): Landing {
   const run = {
     figures: countRun(results),
     previous: '2009-04',
-    outstanding: ['Quay Board'],
+    when: null,
+    toSeeTo: { outstanding: [{ id: 'quay', name: 'Quay Board', contacts: [], came: null }], open: [], news: null },
+    reminders: new Map<string, number>(),
     outputs: [],
     published: null,
     hasNewDecisions: false,

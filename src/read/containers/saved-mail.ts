@@ -1,11 +1,13 @@
 /** A mail as it was sent (.eml), or a page saved with its pictures. Rules: RFC 5322 and 2045 to 2049, read by `postal-mime`. */
 import type PostalMimeReader from 'postal-mime'
 import type { Address, Email } from 'postal-mime'
+import { finding } from '../../findings/finding.ts'
 import { FORWARDED } from '../../words/en/mails.ts'
 import type { Budget } from '../budget.ts'
 import { damaged } from '../unreadable.ts'
 import type { Container } from './container.ts'
 import { type Attachment, mailContainer } from './mail.ts'
+import { isOwnDraft } from './own-draft.ts'
 
 export async function openSavedMail(file: string, bytes: Uint8Array, budget: Budget): Promise<Container> {
   const { default: reader } = await import('postal-mime')
@@ -18,6 +20,8 @@ export async function openSavedMail(file: string, bytes: Uint8Array, budget: Bud
     subject: (email.subject ?? '').trim(),
     received: receivedAt(email),
   }
+  if (isOwnDraft(email.headers))
+    return { held: [], mail, findings: [finding('own-draft-ignored', { file, sheet: null, cell: null }, {})] }
   return mailContainer(
     file,
     { mail, text: email.text ?? '', html: email.html ?? '', attachments: attachmentsOf(email) },

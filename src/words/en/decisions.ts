@@ -21,9 +21,13 @@ export const DECISION_WORDS = {
   'not-this-plan': 'not this plan',
 } as const
 
+/** Stands for a decision where the officer sent a corrected return. */
+export const ANSWERED = 'answered'
+
 /** What each of them says was done, where a settled query is shown; those that say it already stay as they are. */
 export const SETTLED_WORDS: Readonly<Record<string, string>> = {
   ...DECISION_WORDS,
+  [ANSWERED]: 'the officer sent the return again with an answer',
   confirm: 'confirmed',
   correct: 'corrected',
   withhold: 'withheld from what is published',

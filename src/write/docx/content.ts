@@ -132,18 +132,18 @@ function row(question: string, lines: readonly string[]): AnswerRow {
 /** What the return gives for the field, and what it says in its place: "Vacant". */
 function detailsOf(results: RoundResults, form: Form, field: FormField, update: PartnershipUpdate): string[] {
   const stated = update.statedAbsences.filter((absence) => absence.field === field.key).map(({ text }) => text)
-  const wording = { look: results.look, asked: marksFor(results, update).asked }
-  return [...valuesOf(wording, form, field, update), ...stated]
+  const isAsked = (topic: string) => marksFor(results, update).asked.includes(topic)
+  return [...valuesOf({ look: results.look, isAsked }, form, field, update), ...stated]
 }
 
-/** How values are put into words: days as the outputs show them, and those of topics with an open query as they were written. */
-interface Wording {
+interface Shown {
   readonly look: RoundResults['look']
-  readonly asked: readonly string[]
+  /** Whether something is asked about a topic, which then stands as it was written. */
+  isAsked(topic: string): boolean
 }
 
 /** A return's values for a field that is no answer in sentences, a line each; of several contacts each. */
-export function valuesOf({ look, asked }: Wording, form: Form, field: FormField, update: PartnershipUpdate): string[] {
+export function valuesOf({ look, isAsked }: Shown, form: Form, field: FormField, update: PartnershipUpdate): string[] {
   const { completedOn, contacts } = update
   const format = lookOf(look).dateFormat
   const withNote = carriesNote(form, field)
@@ -164,7 +164,7 @@ export function valuesOf({ look, asked }: Wording, form: Form, field: FormField,
       return contactLines(addressesOf)
     default:
       return field.topic && !field.role
-        ? [typedText(update, field.topic, asked.includes(field.topic) ? asWritten : spelledOut)].filter(Boolean)
+        ? [typedText(update, field.topic, isAsked(field.topic) ? asWritten : spelledOut)].filter(Boolean)
         : peopleIn(update, field.role ?? field.key).map((person) => personText(person, format))
   }
 }

@@ -3,14 +3,19 @@ import type { WrittenFile } from '../files.ts'
 import type { Look } from '../look.ts'
 import type { Publication } from '../publication.ts'
 import type { RunFigures } from '../run-record.ts'
+import type { ToSeeTo } from '../who-to-see-to.ts'
 
 /** What the last run of a round left. */
 export interface LandingRun {
+  /** ISO time; null when the journal does not say. */
+  readonly when: string | null
   readonly figures: RunFigures
   /** Id of the round it was compared with; null when there was none. */
   readonly previous: string | null
-  /** Names of those who were asked and have sent nothing usable; null when the run did not say. */
-  readonly outstanding: readonly string[] | null
+  /** Who is outstanding, whose returns have something open and what came last; null when the run did not say. */
+  readonly toSeeTo: ToSeeTo | null
+  /** How many reminders were sent, by id of the outstanding. */
+  readonly reminders: ReadonlyMap<string, number>
   readonly outputs: readonly WrittenFile[]
   readonly published: Publication | null
   /** Decisions were made, changed or undone that this run did not know. */

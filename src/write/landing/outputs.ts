@@ -15,6 +15,7 @@ const MAIN: readonly (readonly [string, string])[] = [
 ]
 
 const FOLDERS: readonly (readonly [string, string])[] = [
+  ['feedback/', words.groups.feedback],
   ['data/', words.groups.data],
   ['public/', words.groups.public],
 ]

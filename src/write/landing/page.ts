@@ -1,5 +1,6 @@
 /** `index.html`: what the team opens each day. One file, relative links, no network; the same state gives the same bytes. */
 import { dayInWords } from '../dates.ts'
+import { someNames } from '../first-words.ts'
 import { frameBytes, logo } from '../html/frame.ts'
 import { type Content, html, type Markup, shownAndFolded } from '../html/markup.ts'
 import { lookOf } from '../look.ts'
@@ -91,13 +92,20 @@ function progress({ figures }: LandingRun): Markup {
 <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="track" width="100" height="4"/><rect class="in" width="${share}" height="4"/></svg>`
 }
 
-function outstandingList({ figures, outstanding }: LandingRun): Content {
+function outstandingList({ figures, toSeeTo, reminders }: LandingRun): Content {
   if (figures.outstanding === 0) return null
-  const items = (outstanding ?? []).map((name) => html`<li><bdi>${name}</bdi></li>`)
+  const items = (toSeeTo?.outstanding ?? []).map(
+    ({ id, name, contacts, came }) =>
+      html`<li><bdi>${name}</bdi>${contacts.map((contact) => html`<small><bdi>${contact}</bdi></small>`)}${came && html`<small><bdi>${words.unusable(came)}</bdi></small>`}${remindedNote(reminders.get(id) ?? 0)}</li>`,
+  )
   const [shown, rest] = shownAndFolded(items, SHOWN)
   return html`<div class="missing"><p><strong>${words.outstanding(figures.outstanding)}</strong></p><ul>${shown}</ul>${
     rest.length > 0 && html`<details><summary>${words.more(rest.length)}</summary><ul>${rest}</ul></details>`
   }</div>`
+}
+
+function remindedNote(sent: number): Content {
+  return sent > 0 && html`<small>${words.reminded(sent)}</small>`
 }
 
 const REPORT = 'change-report.html'
@@ -115,13 +123,30 @@ function matters(landing: Landing, round: LandingRound, run: LandingRun): Markup
     matter(figures.errors, figures.errors === 0 ? words.errorsNone : words.errors, list, 'error'),
     matter(toConfirm, toConfirm === 0 ? words.queriesNone : words.queries, toDecide, 'query'),
     before !== null && matter(figures.changes, words.changes(figures.changes, before), report, ''),
-  ]}</ul>${run.hasNewDecisions && html`<p class="note">${words.newDecisions}</p>`}`
+  ]}</ul>${openList(run)}${newsNote(landing, run)}${run.hasNewDecisions && html`<p class="note">${words.newDecisions}</p>`}`
 }
 
 function matter(count: number, what: string, address: string | null, look: string): Markup {
   if (count === 0 && look !== '') return html`<li class="nil">${what}</li>`
   const text = html`<strong>${number(count)}</strong> ${what}`
   return html`<li class="${look}">${address === null ? text : html`<a href="${address}">${text}</a>`}</li>`
+}
+
+/** Whose returns have something open. */
+function openList({ toSeeTo }: LandingRun): Content {
+  const open = toSeeTo?.open ?? []
+  if (open.length === 0) return null
+  const items = open.map(
+    ({ name, errors, queries }) =>
+      html`<li><bdi>${name ?? words.noPartnership}</bdi> <small>${words.openAt(errors, queries)}</small></li>`,
+  )
+  return html`<details><summary>${words.byPartnership}</summary><ul class="open">${items}</ul></details>`
+}
+
+function newsNote({ look }: Landing, { toSeeTo }: LandingRun): Content {
+  const news = toSeeTo?.news
+  if (!news || news.names.length === 0) return null
+  return html`<p class="note">${words.news(dayInWords(news.since, lookOf(look).dateFormat), someNames(news.names))}</p>`
 }
 
 function published({ look }: Landing, { published: last, outputs }: LandingRun): Content {

@@ -29,6 +29,9 @@ h4 { font-size: .875rem; color: var(--quiet); }
 .missing strong { color: var(--removed); }
 .missing ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0 2rem; font-size: .9375rem; }
 .missing li { padding-block: .0625rem; }
+.missing small { display: block; color: var(--quiet); overflow-wrap: anywhere; }
+.open li { padding-block: .0625rem; font-size: .9375rem; }
+.open small { color: var(--quiet); }
 .matters { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin-top: 1.125rem; }
 .matters a, .matters .nil { display: inline-block; min-height: 1.75rem; line-height: 1.75rem; }
 .matters strong { font-size: 1.125rem; font-variant-numeric: tabular-nums; }

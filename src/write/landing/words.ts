@@ -1,4 +1,6 @@
 /** Texts of the landing page. */
+
+import { messageWords } from '../../words/en/messages.ts'
 import { counted, inSentence, nothing, roundWords, severityWords, states } from '../status-words.ts'
 import { listInWords } from '../strings.ts'
 import type { Standing } from './model.ts'
@@ -36,6 +38,19 @@ export const landingWords = {
   besides: (unasked: number) => `and ${count(unasked, 'return')} nobody had asked for`,
   late: (n: number) => `${n.toLocaleString('en-GB')} ${inSentence(states.late)}`,
   outstanding: (n: number) => `${n.toLocaleString('en-GB')} ${counted(n, 'return', states.outstanding)}`,
+  unusable: (file: string) => `What came could not be used: ${file}`,
+  /** @param sent how many reminders were */
+  reminded: (sent: number) => `${messageWords.reminder(sent + 1)} is next`,
+  byPartnership: 'By partnership',
+  noPartnership: 'No one partnership',
+  openAt: (errors: number, queries: number) =>
+    [
+      errors > 0 && `${errors} ${inSentence(severityWords.error)}`,
+      queries > 0 && `${queries} ${inSentence(severityWords.query)}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  news: (day: string, names: string) => `New since ${day}: ${names}.`,
   more: (n: number) => `and ${n.toLocaleString('en-GB')} more`,
   errors: inSentence(severityWords.error),
   errorsNone: nothing.putRight,
@@ -55,6 +70,7 @@ export const landingWords = {
     changesBook: 'Changes as a workbook',
     decide: 'Queries to decide',
     paper: 'Paper for the committee',
+    feedback: 'Questions to officers',
     data: 'Data for analysts',
     public: 'Public edition',
     published: (day: string) => `${states.signedOff} ${day}`,

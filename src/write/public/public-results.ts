@@ -181,6 +181,7 @@ function publicUpdate(update: PartnershipUpdate, { forms }: RoundResults, clean:
     layout,
     coverage,
     arrived: update.arrived,
+    cameFirst: update.cameFirst,
     contacts: [],
     leftOver: [],
     setAside: [],

@@ -1,5 +1,6 @@
 /** *Outstanding*: who was expected to send a return and has sent none that could be used. */
 import { contactInWords, type Finding, type PartnershipUpdate } from '../../model.ts'
+import type { Partnership } from '../../register/register.ts'
 import { rememberedOf } from '../../remembered.ts'
 import { returnsLastTime } from '../../resolve/outstanding.ts'
 import { isOutstanding } from '../named-findings.ts'
@@ -37,7 +38,7 @@ export const outstandingColumns: readonly Column<OutstandingRow>[] = [
   }),
   column.text(
     'contact_last_round',
-    'Whom to ask, as its last return names them.',
+    'Whom to ask, as its last return names them; where none does, as the register does.',
     ({ contacts }) => contacts.join('\n'),
     { heading: 'Contact last round', width: 48, internal: true, missing: words.nobodyNamed },
   ),
@@ -73,7 +74,7 @@ function rowOf(results: RoundResults, id: string): OutstandingRow {
     kind: registered?.kind ?? null,
     accountableTo: accountable && (results.register.byId.get(accountable)?.name ?? accountable),
     lastTime: results.previous ? lastTime : words.noLastRound,
-    contacts: contactsOf(found, before),
+    contacts: contactsOf(found, before, registered),
     came: cameFrom(found),
   }
 }
@@ -87,10 +88,17 @@ function cameFrom(found: Finding | undefined): string | null {
   return found?.args.came ? words.cameUnusable(String(found.args.came), String(found.args.problem)) : null
 }
 
-/** The contact the finding names, who may be of an earlier round than the last; without one those of last round's returns. */
-function contactsOf(found: Finding | undefined, before: readonly PartnershipUpdate[]): string[] {
+/** The contact the finding names, who may be of an earlier round than the last; without one those of last round's returns; else the register's. */
+function contactsOf(
+  found: Finding | undefined,
+  before: readonly PartnershipUpdate[],
+  registered: Partnership | undefined,
+): string[] {
   const contacts = found
     ? String(found.args.contact).split('; ')
     : before.flatMap((one) => one.contacts).map(contactInWords)
-  return contacts.filter((contact) => contact !== '')
+  const named = contacts.filter((contact) => contact !== '')
+  if (named.length > 0) return named
+  const inRegister = [registered?.contactName, registered?.contactEmail].filter(Boolean).join(', ')
+  return inRegister === '' ? [] : [inRegister]
 }

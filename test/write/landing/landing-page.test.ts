@@ -105,7 +105,7 @@ describe('the page', () => {
 
   it('tells of a folder of outputs of an earlier version what it can', () => {
     const { expected: _, unasked: __, late: ___, ...figures } = runWith({ received: 4, outstanding: 2 }).figures
-    const run = { ...runWith({}), figures, outstanding: null }
+    const run = { ...runWith({}), figures, toSeeTo: null }
     const page = landingPage({ ...everyState(), rounds: [{ id: 'r', label: 'R', due: null, run }] })
     const told = new TextDecoder().decode(page)
     expect(told).toContain('<strong>4</strong> returns received')

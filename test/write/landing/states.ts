@@ -22,9 +22,11 @@ const files = ['consolidated.xlsx', 'change-report.html', 'change-report.xlsx', 
 
 export function runWith(figures: Partial<RunFigures>, more: Partial<LandingRun> = {}): LandingRun {
   return {
+    when: null,
     figures: { ...none, ...figures },
     previous: null,
-    outstanding: [],
+    toSeeTo: { outstanding: [], open: [], news: null },
+    reminders: new Map(),
     outputs: files.map((name, at) => ({ name, bytes: 1_000 * (at + 1) ** 6, sha256: `${at}` })),
     published: null,
     hasNewDecisions: false,
@@ -40,6 +42,16 @@ const names = ['Harbour Forum', 'Moor <b>Board</b> & Co', 'Skills “Partnership
 
 function many(count: number): string[] {
   return Array.from({ length: count }, (_, at) => `Neighbourhood Renewal and Community Safety Delivery Group ${at + 1}`)
+}
+
+const harbour = { id: 'h', name: 'Harbour Forum', contacts: [], came: null }
+
+function contactsFor(at: number): string[] {
+  return at === 1 ? ['Jo <i>Example</i>, 01632 960001, jo@example.org', 'Bo Example'] : []
+}
+
+function cameFor(at: number): string | null {
+  return at === 2 ? 'skills <final>.pdf: it is a picture' : null
 }
 
 export const TODAY = '2012-03-10'
@@ -78,7 +90,20 @@ export function everyState(): Landing {
           },
           {
             previous: '2011-12',
-            outstanding: names,
+            reminders: new Map([['p0', 2]]),
+            toSeeTo: {
+              outstanding: names.map((name, at) => ({
+                id: `p${at}`,
+                name,
+                contacts: contactsFor(at),
+                came: cameFor(at),
+              })),
+              open: [
+                { id: 'p8', name: 'Moor & <b>Heath</b> Trust', errors: 2, queries: 3 },
+                { id: null, name: null, errors: 0, queries: 11 },
+              ],
+              news: { since: '2012-03-08', names: ['Moor & <b>Heath</b> Trust', 'Quay Board'] },
+            },
             hasNewDecisions: true,
             outputs: [...runWith({}).outputs, toDecide, data],
           },
@@ -87,7 +112,10 @@ export function everyState(): Landing {
       roundWith(
         '2011-12',
         '2012-03-09',
-        runWith({ outstanding: 1, expected: 12, late: 2 }, { outstanding: ['Harbour Forum'] }),
+        runWith(
+          { outstanding: 1, expected: 12, late: 2 },
+          { toSeeTo: { outstanding: [harbour], open: [], news: null } },
+        ),
       ),
       roundWith('2011-09', '2011-09-20', runWith({}, { published })),
       roundWith('2011-06', null, runWith({ queries: 1 })),
