@@ -14,16 +14,22 @@ export interface Measures {
 }
 
 const RUNS = ['cold', 'one changed', 'unchanged']
-const NAMES: Readonly<Record<string, string>> = {
-  cold: 'whole run, cold',
-  'one changed': 'whole run, one return changed',
-  unchanged: 'whole run, nothing changed',
-  collate: 'our reading of the workbooks',
-  floor: 'floor: read, inflate and scan',
-  exceljs: '`exceljs` opens them (E)',
-  sheetjs: 'SheetJS opens them',
-  script: 'script with Python and openpyxl',
-  version: '`collate --version`',
+const NAMES: Readonly<Record<string, readonly [name: string, does: string]>> = {
+  cold: [
+    'whole run, cold',
+    'reads every file, compares with the stored record of the round before, writes every output',
+  ],
+  'one changed': ['whole run, one return changed', 'reads that file, compares it, writes every output'],
+  unchanged: ['whole run, nothing changed', 'takes the checksums of every file and output, writes nothing'],
+  collate: ['our reading of the workbooks', 'opens each and gives its cells; recognises nothing'],
+  floor: ['floor', 'reads each file, inflates the parts with cells, scans them once'],
+  exceljs: ['`exceljs` (E)', 'opens each and looks at every cell'],
+  sheetjs: ['SheetJS', 'opens each and looks at every cell'],
+  script: [
+    'script with Python and openpyxl',
+    'puts the cells of all into one workbook; knows no form, compares nothing',
+  ],
+  version: ['`collate --version`', 'starts and ends'],
 }
 /** Shares below this are left out. */
 const LEAST_SHARE = 0.01
@@ -45,37 +51,41 @@ function tableOf({ count, taken, shares }: Measures): string {
   const e = middle(taken.get('exceljs') ?? [], 'processor')
   const lines = [...RUNS, ...READERS, 'script', 'version'].flatMap((name) => {
     const list = taken.get(name)
-    if (!list) return name === 'script' || name === 'sheetjs' ? [`| ${NAMES[name]} | not installed | | | |`] : []
+    if (!list) return name === 'script' || name === 'sheetjs' ? [`| ${labelOf(name)} | not installed | | | |`] : []
     const [wall, processor, memory] = [middle(list, 'wall'), middle(list, 'processor'), middle(list, 'memory')]
     const ratio = name === 'version' || processor === null || !e ? '' : (processor / e).toFixed(2)
-    return [`| ${NAMES[name]} | ${show(wall, 2)} | ${show(processor, 2)} | ${ratio} | ${show(memory, 0)} |`]
+    return [`| ${labelOf(name)} | ${show(wall, 2)} | ${show(processor, 2)} | ${ratio} | ${show(memory, 0)} |`]
   })
   const total = shares.reduce((sum, [part, seconds]) => sum + (part === 'waiting' ? 0 : seconds), 0)
   const parts = shares.filter(([part, seconds]) => part !== 'waiting' && seconds / total >= LEAST_SHARE)
   return [
     `## ${count.toLocaleString('en-GB')} returns, and as many in the round before`,
     '',
-    '| | seconds | of processors | ÷ E | MB |',
-    '|---|---|---|---|---|',
+    '| | does | seconds | of processors | ÷ E | MB |',
+    '|---|---|---|---|---|---|',
     ...lines,
     '',
     `Of a cold run's own process: ${parts.map(([part, seconds]) => `${part} ${Math.round((100 * seconds) / total)} %`).join(', ')}.`,
   ].join('\n')
 }
 
+function labelOf(name: string): string {
+  return (NAMES[name] ?? [name, '']).join(' | ')
+}
+
 function growthOf(all: readonly Measures[]): string {
   const lines = all.map(({ count, taken }, at) => {
     const list = taken.get('cold') ?? []
-    const wall = middle(list, 'wall')
-    const last = at > 0 ? middle(all[at - 1]?.taken.get('cold') ?? [], 'wall') : null
-    const growth = wall !== null && last ? (wall / last).toFixed(1) : ''
-    return `| ${count.toLocaleString('en-GB')} | ${show(wall, 2)} | ${growth} | ${show(middle(list, 'memory'), 0)} |`
+    const [wall, processor] = [middle(list, 'wall'), middle(list, 'processor')]
+    const last = at > 0 ? middle(all[at - 1]?.taken.get('cold') ?? [], 'processor') : null
+    const growth = processor !== null && last ? (processor / last).toFixed(1) : ''
+    return `| ${count.toLocaleString('en-GB')} | ${show(wall, 2)} | ${show(processor, 2)} | ${growth} | ${show(middle(list, 'memory'), 0)} |`
   })
   return [
     '## Growth of a cold run',
     '',
-    '| returns | seconds | × the line above | MB |',
-    '|---|---|---|---|',
+    '| returns | seconds | of processors | × the line above | MB |',
+    '|---|---|---|---|---|',
     ...lines,
   ].join('\n')
 }

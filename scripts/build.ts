@@ -39,7 +39,18 @@ const { output } = await build({
   },
 })
 
-const modules = output.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+/** What the page for officers runs in their browsers: one file, which `src/checker/program.ts` finds. */
+const checker = await build({
+  cwd: root,
+  input: 'src/checker/worker.ts',
+  platform: 'browser',
+  logLevel: 'warn',
+  output: { file: join(folder, 'checker', 'worker.js'), format: 'iife', minify: true },
+})
+
+const modules = [...output, ...checker.output].flatMap((part) =>
+  part.type === 'chunk' ? Object.keys(part.modules) : [],
+)
 const lock: Lockfile = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 const shipped = shippedPackages(lock, { modules, beside })
 writeFileSync(join(folder, 'licences.txt'), licenceTexts(root, shipped))

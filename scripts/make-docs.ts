@@ -30,7 +30,10 @@ export function makeDocs(): Map<string, string> {
 function describeFindings(): string {
   const sections = Object.entries(SEVERITIES).map(([severity, [title, meaning]]) => {
     const kinds = Object.entries(catalogue).filter(([, kind]) => kind.severity === severity)
-    const entries = kinds.map(([code, { means, action }]) => `### \`${code}\`\n\n${means}\n\n*What to do:* ${action}\n`)
+    const entries = kinds.map(([code, { means, action, officers }]) => {
+      const toOfficers = officers ? `\n*What the officer is told:* ${officers}\n` : ''
+      return `### \`${code}\`\n\n${means}\n\n*What to do:* ${action}\n${toOfficers}`
+    })
     return `## ${title}\n\n${meaning}\n\n${entries.join('\n')}`
   })
   return `# Findings\n\nEverything Collate may tell you about a return, a file or a round. This page is made from the catalogue in the code by \`npm run docs\`.\n\n${sections.join('\n')}`

@@ -7,8 +7,9 @@ export { wordingOf } from './findings/finding.ts'
 export type { Finding } from './model.ts'
 export type { UnresolvedUpdate } from './normalise/normalise.ts'
 export type { ReadEffects } from './read/effects.ts'
-export { createReader } from './reading.ts'
+export { createInspector, createReader } from './reading.ts'
 export {
+  type Inspection,
   type OpenedFile,
   type Reading,
   type ReadingContext,

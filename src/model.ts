@@ -235,6 +235,28 @@ export const returnSourceSchema = z.object({
   sha256: z.string(),
 })
 
+/** Whose form a return is on, and which, of a form that we sent out. */
+export const issuedSchema = z.object({
+  round: z.string(),
+  /** Null for the form that was one for all. */
+  partnership: z.string().nullable(),
+  form: z.string(),
+  edition: z.string(),
+})
+export type Issued = z.infer<typeof issuedSchema>
+
+/** What an officer chose of a plan of last time, on a form that listed it. */
+export const promiseReportSchema = z.object({
+  /** The plan as the form printed it. */
+  promise: z.string(),
+  outcome: z.enum(['reportedDone', 'partlyDone', 'stillPlanned', 'postponed', 'dropped']),
+  /** As chosen, and what was written beside it. */
+  text: z.string(),
+  remark: z.string().nullable(),
+  source: sourceSchema,
+})
+export type PromiseReport = z.infer<typeof promiseReportSchema>
+
 export const answersSchema = z.record(z.string(), z.array(entrySchema))
 /** Entries by topic, in the order written. An empty array is a question left empty; an absent topic was not asked. */
 export type Answers = z.infer<typeof answersSchema>
@@ -270,6 +292,10 @@ export const updateSchema = z.object({
   unconfirmed: z.array(unconfirmedSchema).optional(),
   /** What the return prints in a blank of the form's own label, by key of the field; left out where there is none. */
   printed: z.record(z.string(), z.string()).optional(),
+  /** Left out for a return on no form that was sent out by `collate issue`. */
+  issued: issuedSchema.optional(),
+  /** Left out where there is none. */
+  promiseReports: z.array(promiseReportSchema).optional(),
   /** ISO time at which its file was first seen; left out or null when that is not known. */
   arrived: z.string().nullable().optional(),
   source: returnSourceSchema,

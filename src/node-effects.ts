@@ -1,6 +1,7 @@
 /** What reading needs from outside, as Node has it. */
 import { crc32, inflateRawSync } from 'node:zlib'
 import type { ReadEffects } from './read/effects.ts'
+import { workingClock } from './working-time.ts'
 
 const SMALLEST_CHUNK = 64
 const LARGEST_CHUNK = 1 << 20
@@ -17,7 +18,7 @@ export const nodeEffects: ReadEffects = {
     }
   },
   crc32: (bytes) => crc32(bytes),
-  now: () => performance.now(),
+  now: workingClock(),
 }
 
 /** With what opens encrypted files, where a password is known. */

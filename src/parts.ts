@@ -31,6 +31,8 @@ const AT_ONCE = 250
 export interface PartMaker<Item, Part> {
   readonly kind: PartKind
   readonly keyOf: (item: Item) => string
+  /** Key under which another run of the same maker may have kept a part that holds here too; asked where there is none of its own. */
+  readonly otherKeyOf?: (item: Item) => string
   /** Plain data that JSON holds. */
   readonly make: (item: Item) => Part
   /** Whether a kept part still holds; left out, its key says all. */
@@ -41,24 +43,40 @@ export interface PartMaker<Item, Part> {
 export async function partsOf<Item, Part>(
   items: readonly Item[],
   parts: Parts,
-  { kind, keyOf, make, holds = () => true }: PartMaker<Item, Part>,
+  { kind, keyOf, otherKeyOf, make, holds = () => true }: PartMaker<Item, Part>,
 ): Promise<Part[]> {
   const all: Part[] = []
   for (let start = 0; start < items.length; start += AT_ONCE) {
-    const batch = items.slice(start, start + AT_ONCE).map((item) => ({ item, key: keyOf(item) }))
+    const batch = items.slice(start, start + AT_ONCE).map((item) => {
+      const key = keyOf(item)
+      return { item, key, keys: otherKeyOf ? [key, otherKeyOf(item)] : [key] }
+    })
     const kept = await parts.get(
       kind,
-      batch.map(({ key }) => key),
+      batch.flatMap(({ keys }) => keys),
     )
     const made = new Map<string, string>()
-    for (const { item, key } of batch) {
-      const text = kept.get(key)
-      const before: Part | null = text === undefined ? null : JSON.parse(text)
-      const part = before !== null && holds(before) ? before : make(item)
-      if (part !== before) made.set(key, JSON.stringify(part))
+    for (const { item, key, keys } of batch) {
+      const before = firstOf<Part>(keys, kept, holds)
+      const part = before ?? make(item)
+      if (before === null) made.set(key, JSON.stringify(part))
       all.push(part)
     }
     if (made.size > 0) await parts.put(kind, made)
   }
   return all
+}
+
+/** The kept part of the first of the keys that still holds. */
+function firstOf<Part>(
+  keys: readonly string[],
+  kept: ReadonlyMap<string, string>,
+  holds: (part: Part) => boolean,
+): Part | null {
+  for (const key of keys) {
+    const text = kept.get(key)
+    const part: Part | null = text === undefined ? null : JSON.parse(text)
+    if (part !== null && holds(part)) return part
+  }
+  return null
 }

@@ -5,6 +5,7 @@ import { wordingOf } from '../findings/finding.ts'
 import { heldName } from '../held-name.ts'
 import type { Finding, Source } from '../model.ts'
 import type { UnresolvedUpdate } from '../normalise/normalise.ts'
+import { type ReadValue, readValues, valuesOf } from '../read-values.ts'
 import {
   type HeldFacts,
   type Inspection,
@@ -18,10 +19,9 @@ import { sayOnce } from '../resolve/across-returns.ts'
 import { loadSetup } from '../setup.ts'
 import { shorten } from '../shorten.ts'
 import { visibleOnOneLine } from '../visible.ts'
-import { UsageError } from './failure.ts'
 import { openWithin, perform } from './named-files.ts'
 import { readFileBytes, readTextFile } from './read-text.ts'
-import { valuesOf } from './read-values.ts'
+import { roundOf } from './rounds.ts'
 import { describePlace } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -88,14 +88,6 @@ async function inspect(order: OpenedFile, context: ReadingContext, terminal: Ter
   return 'given' in result ? result.given : { returns: [], updates: [], findings: [result.fell] }
 }
 
-/** The round asked for; without one, the last. */
-function roundOf(rounds: readonly Round[], id: string | undefined): Round {
-  const round = id === undefined ? rounds.at(-1) : rounds.find((one) => one.id === id)
-  if (round) return round
-  const known = rounds.map((one) => one.id).join(', ')
-  throw new UsageError(`There is no round "${id}" in the configuration. Its rounds are ${known}.`)
-}
-
 interface Check extends Inspection {
   readonly file: string
   /** How many files are inside, of a mail or an archive. */
@@ -131,10 +123,11 @@ function describeCheck({ file, returns, updates, findings, holds }: Check): stri
 
 function describeReturn(raw: RawReturn, update: UnresolvedUpdate | undefined): string {
   const { cells, labels, values, furniture, setAside, leftOver } = raw.coverage
+  const read = update ? readValues(update, raw.fields) : []
   return [
     `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${raw.source.sheet}”`}\n`,
     `  ${cells} cells: ${labels} labels, ${values} values, ${furniture} furniture, ${setAside} set aside, ${leftOver} left over\n`,
-    ...raw.fields.map((field) => describeField(field, update)),
+    ...raw.fields.map((field) => describeField(field, read)),
     describeCells('The form’s own text', raw, 'furniture'),
     describeCells('Set aside', raw, 'setAside'),
     describeCells('Left over', raw, 'leftOver'),
@@ -143,13 +136,18 @@ function describeReturn(raw: RawReturn, update: UnresolvedUpdate | undefined): s
 }
 
 /** A question with its cells as they are, and what was read from them. */
-function describeField(raw: RawField, update: UnresolvedUpdate | undefined): string {
+function describeField(raw: RawField, read: readonly ReadValue[]): string {
   const { field, labelSource, labelText, pieces } = raw
   const label = `  ${labelSource.cell ?? ''}  ${field.key}`.padEnd(28) + shorten(labelText, 50)
   const cells = pieces.map(({ text, source }) => `      ${cellOf(source)}${shorten(text, 100)}\n`)
-  const values = update ? valuesOf(raw, update).map((value) => `        read as ${shorten(value, 100)}\n`) : []
+  const values = valuesOf(raw, read).map((value) => `        read as ${shorten(inWords(value), 100)}\n`)
   const unread = pieces.length > 0 && values.length === 0 ? ['        read as nothing\n'] : []
   return `${label}\n${cells.join('') || '      (left empty)\n'}${[...values, ...unread].join('')}`
+}
+
+/** "telephone: 01632 960001", "chair, holds: Ann Example". */
+function inWords({ what, state, text }: ReadValue): string {
+  return `${state === undefined ? what : `${what}, ${state}`}: ${text}`
 }
 
 function cellOf({ cell }: Source): string {
@@ -173,6 +171,7 @@ const LAYOUTS: Record<RawReturn['layout'], string> = {
   mixed: 'in several ways',
   table: 'as a table with a return in each row',
   turnedTable: 'as a table with a return in each column',
+  issued: 'as it was sent out, by its own marks',
 }
 
 function describeFindings(findings: readonly Finding[]): string {

@@ -83,6 +83,28 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     })
 
   program
+    .command('checker')
+    .description('make a page on which officers check their forms in the browser before they send them')
+    .option('--out <file>', 'the page to make', 'checker.html')
+    .option('--round <id>', 'the round the forms are for; the last one when left out')
+    .option(...config)
+    .action(async (options) => finish(await (await import('./checker.ts')).makeChecker(options, terminal)))
+
+  program
+    .command('issue')
+    .description(
+      'make the forms of a round to send out: a workbook for each expected partnership, filled with last round’s',
+    )
+    .requiredOption('--round <id>', 'the round they are for')
+    .option('--partnership <name...>', 'only these, by id or name, also when they are not expected')
+    .option('--out <folder>', 'where to make them; forms/<round> beside the configuration when left out')
+    .option('--blank', 'one form for all, with nothing filled in')
+    .option('--word', 'documents for Word in place of workbooks')
+    .option(...config)
+    .option(...output)
+    .action(async (options) => finish(await (await import('./issue.ts')).issueRound(options, terminal)))
+
+  program
     .command('learn')
     .description('draft the definition of an unknown form from filled-in or blank copies of it')
     .argument('<file...>', 'copies of the form; several make a better draft')

@@ -217,7 +217,7 @@ export const limitsSchema = z.strictObject({
   contacts: z.number().int().positive().default(3_000),
   /** Telephone numbers and e-mail addresses of those together. */
   details: z.number().int().positive().default(10_000),
-  /** Time to read one file, recognise its returns and normalise them, in milliseconds. */
+  /** Time to read one file, recognise its returns and normalise them, in milliseconds of work: waiting for a busy computer does not count. */
   milliseconds: z.number().int().positive().default(2_500),
   /** Memory of the process in which files are read, in bytes. */
   memoryBytes: z.number().int().min(megabytes(128)).default(READING_MEMORY),

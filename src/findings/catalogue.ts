@@ -1,7 +1,8 @@
 /**
  * Every finding Collate can make: how serious it is, what it means, and its wording. All wording stands here and nowhere else.
  *
- * `message` says what was found, `action` what to do next, both in plain English for a partnerships officer;
+ * `message` says what was found, `action` what to do next, both in plain English for a partnerships officer; `officers` says what whoever filled
+ * in the form does about it before sending it.
  * `means` is the explanation printed in docs/findings.md. File, sheet and cell are shown beside the message, so it need not repeat them.
  */
 import type { Severity } from '../model.ts'
@@ -11,13 +12,19 @@ interface FindingKind<A> {
   severity: Severity
   means: string
   action: string
+  /** What the officer who filled in the form is told to do instead; left out where they do the same, or never see it. */
+  officers?: string
+  /** What is said to the officer in place of `message`; left out where it is the same. */
+  officersMessage?(args: A): string
   message(args: A): string
 }
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+/** Made when the first day is written: a run that finds nothing changed writes none. */
+let days: Intl.DateTimeFormat | null = null
 
 /** `2011-02-28` as "28 February 2011". */
 function inWords(day: string): string {
+  days ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   return days.format(Date.parse(day))
 }
 
@@ -139,6 +146,8 @@ export const catalogue = {
     severity: 'error',
     means: 'The operating system refused to open the file or folder.',
     action: 'Check that nobody has it locked and that the account Collate runs under may read it, then run again.',
+    officers:
+      'Close it in other programs and choose the file itself; what is inside a folder cannot be chosen with it.',
     message: ({ reason }) => `It could not be opened: ${reason}.`,
   }),
   'file-still-changing': kind({
@@ -166,12 +175,14 @@ export const catalogue = {
     severity: 'error',
     means: 'The file has no content at all, as when sending it broke off, or a cloud drive has not handed it over yet.',
     action: 'Look whether it opens where it came from; otherwise ask for the return again.',
+    officers: 'Look whether your own copy opens; if it does, save it again and choose that.',
     message: () => 'The file is empty.',
   }),
   'file-truncated': kind({
     severity: 'error',
     means: 'The end of the file is missing, as happens when copying, sending or downloading it broke off.',
     action: 'Copy or download it again, or ask for it to be sent again.',
+    officers: 'Save or download it again, and choose that copy.',
     message: () => 'The file is incomplete: its end is missing.',
   }),
   'file-damaged': kind<{ detail: string }>({
@@ -179,6 +190,7 @@ export const catalogue = {
     means: 'The file is of a kind that can be read, but what is inside is not as it should be.',
     action:
       'Open it in Excel, let Excel repair it if it offers to, and save it as .xlsx; or ask for it to be sent again.',
+    officers: 'Open it in Excel, let Excel repair it if it offers to, save it as .xlsx and choose that copy.',
     message: ({ detail }) => `The file is damaged: ${detail}.`,
   }),
   'file-declares-entities': kind({
@@ -186,6 +198,7 @@ export const catalogue = {
     means:
       'The file contains a document type declaration, which spreadsheet programs never write and which can be used to attack the reader.',
     action: 'Ask where the file comes from. If it is genuine, open it in Excel and save it as .xlsx.',
+    officers: 'Open it in Excel, save it as .xlsx and choose that copy.',
     message: () => 'The file contains declarations that no spreadsheet program writes, so it was not read further.',
   }),
   'file-password-protected': kind({
@@ -194,6 +207,8 @@ export const catalogue = {
       'The file is encrypted and cannot be opened without its password. Workbooks (.xlsx) and documents (.docx) are opened with the `passwords` of the configuration, where one fits.',
     action:
       'Open it in Excel with the password, save it as .xlsx without one (File, Info, Protect Workbook), and put that in its place.',
+    officers:
+      'Open it with its password and save a copy without one (in Excel: File, Info, Protect Workbook), or ask the team whether they know the password.',
     message: () => 'The file is protected by a password.',
   }),
   'file-old-excel': kind({
@@ -214,12 +229,15 @@ export const catalogue = {
     means:
       'Mails (.eml, .msg, .mbox) and zip archives are opened by a run, three within one another at most; each file inside is then read like any other.',
     action: 'Open it, and put the return itself into the folder.',
+    officers:
+      'Save the form out of it and choose that here. You may send the mail or archive as it is: the team’s program opens it.',
     message: () => 'The file is a mail or an archive with other files inside, and was not opened.',
   }),
   'archive-empty': kind({
     severity: 'error',
     means: 'A zip archive that holds no file gives no return.',
     action: 'Ask for the return again.',
+    officers: 'Choose the form itself.',
     message: () => 'The archive is empty.',
   }),
   'archive-password-protected': kind({
@@ -227,6 +245,7 @@ export const catalogue = {
     means:
       'Zip archives with a password are not opened; the passwords of the configuration are for workbooks and documents.',
     action: 'Unpack it with its password, and put the files inside into the folder.',
+    officers: 'Unpack it with its password, and choose the form inside.',
     message: () => 'The archive is protected by a password.',
   }),
   'held-files': kind<{ names: string[] }>({
@@ -261,6 +280,7 @@ export const catalogue = {
     means:
       'Some mail programs wrap attachments so that only the same program, or the person written to, can open them (winmail.dat, smime.p7m).',
     action: 'Open the mail in Outlook and save the return from there, or ask for it to be sent again.',
+    officers: 'Save the form from the mail, and choose that here.',
     message: ({ name }) => `Attachments may be wrapped up in “${name}”, which cannot be opened.`,
   }),
   'picture-beside-return': kind({
@@ -274,6 +294,8 @@ export const catalogue = {
     means:
       'Text documents of old Word (.doc) and rich text (.rtf) are not read. Documents of Word since 2007 (.docx) and OpenDocument texts are.',
     action: 'Open it in Word and save it as .docx, or run with --convert where LibreOffice is installed.',
+    officers:
+      'Save it as .docx and choose that here. The team’s program may be able to read it as it is: ask the team.',
     message: () =>
       'The file is a text document of a kind that is not read: an old Word document, rich text or the like.',
   }),
@@ -281,6 +303,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A document holds another document, such as a web page, that Word inserts as it opens. It was not read.',
     action: 'Open the file in Word, save it, and put it back.',
+    officers: 'Open the file in Word, save it, and choose it again.',
     message: () => 'Part of this document is another document, which was not read.',
   }),
   'document-converted': kind({
@@ -295,6 +318,7 @@ export const catalogue = {
     means:
       'All text of a document stands in boxes on its pages, as in what LibreOffice makes of a PDF. Which line goes on and what stands beside what was worked out from where the boxes stand.',
     action: 'Compare what was read with the file, or ask for the form it was made from.',
+    officers: 'Compare what was read with your file, or fill in the form it was made from.',
     message: () =>
       'All text of this file stands in boxes; its lines and columns were worked out from where they stand.',
   }),
@@ -308,6 +332,7 @@ export const catalogue = {
     severity: 'error',
     means: 'Presentations are not read.',
     action: 'Ask for the return as .xlsx.',
+    officers: 'Fill in the form itself, or save what you have as .xlsx.',
     message: () => 'The file is a presentation, not a spreadsheet.',
   }),
   'file-pdf': kind({
@@ -315,12 +340,15 @@ export const catalogue = {
     means: 'PDF files are not read, unless a run is asked to convert them and LibreOffice is installed.',
     action:
       'Ask for the form it was made from, as .xlsx or .docx, or run with --convert where LibreOffice is installed.',
+    officers:
+      'Choose the workbook or document it was made from. The team’s program may be able to read it as it is: ask the team.',
     message: () => 'The file is a PDF, not a spreadsheet.',
   }),
   'file-picture': kind({
     severity: 'error',
     means: 'Pictures, scans and photographs are not read.',
     action: 'Ask for the return as .xlsx.',
+    officers: 'Fill in the form itself: words in a picture cannot be read.',
     message: () => 'The file is a picture, not a spreadsheet.',
   }),
   'file-apple-numbers': kind({
@@ -334,30 +362,35 @@ export const catalogue = {
     means: 'The content is of no kind that holds a return.',
     action:
       'If it is a return, open it in the program it was made with and save it as .xlsx; otherwise move it out of the folder.',
+    officers: 'If it is your form, open it in the program it was made with, save it as .xlsx and choose that copy.',
     message: () => 'The file is not a spreadsheet.',
   }),
   'file-no-table': kind<{ text: string }>({
     severity: 'error',
     means: 'A text file of a single line without columns holds no return.',
     action: 'If it is a return, ask for it as .xlsx; otherwise move it out of the folder.',
+    officers: 'If it is your form, save it as .xlsx and choose that copy.',
     message: ({ text }) => `The file is a line of plain text without a table: “${text}”.`,
   }),
   'file-no-sheets': kind({
     severity: 'error',
     means: 'The workbook has no worksheet; it may consist of charts only.',
     action: 'Open it in Excel to see what it holds, and ask for the return again.',
+    officers: 'Open it in Excel to see what it holds, and choose the form itself.',
     message: () => 'The workbook has no worksheets.',
   }),
   'limit-held-files': kind<{ limit: number; found: number }>({
     severity: 'error',
     means: 'Mails and archives may hold as many files, all together, as `limits.returns` in the configuration allows.',
     action: 'Open it, and put the returns themselves into the folder.',
+    officers: 'Choose the forms themselves.',
     message: ({ limit, found }) => `The file holds ${found} files; ${limit} are allowed.`,
   }),
   'limit-file-size': kind<{ limit: number; found: number }>({
     severity: 'error',
     means: 'The file is larger than `limits.fileBytes` in the configuration allows.',
     action: 'Take pictures and unneeded sheets out of it and save it again, or raise limits.fileBytes.',
+    officers: 'Take pictures and sheets that are not needed out of it, and save it again.',
     message: ({ limit, found }) =>
       `The file is ${megabytes(found)} in size; the limit for a file is ${megabytes(limit)}.`,
   }),
@@ -367,6 +400,7 @@ export const catalogue = {
       'A workbook is a packed archive. Unpacked, this one is larger than `limits.unpackedBytes` in the configuration allows.',
     action:
       'Copy the return into a fresh workbook and save that, or raise limits.unpackedBytes if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit, found }) =>
       `Unpacked, the contents come to at least ${megabytes(found)}; the limit is ${megabytes(limit)}.`,
   }),
@@ -375,12 +409,14 @@ export const catalogue = {
     means:
       'A workbook is a packed archive of many small files. This one has more of them than `limits.parts` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.parts if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit, found }) => `The workbook is made up of ${found} files inside; the limit is ${limit}.`,
   }),
   'limit-sheets': kind<{ limit: number }>({
     severity: 'error',
     means: 'The file has more sheets than `limits.sheets` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.sheets if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `The file has more than ${limit} sheets, which is the limit.`,
   }),
   'limit-cells': kind<{ limit: number }>({
@@ -388,24 +424,28 @@ export const catalogue = {
     means:
       'The file has more filled cells (merged blocks, links and comments count too) than `limits.cells` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.cells if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `The file has more than ${limit} filled cells, which is the limit.`,
   }),
   'limit-cell-text': kind<{ limit: number; found: number }>({
     severity: 'error',
     means: 'A cell holds more text than `limits.cellCharacters` in the configuration allows.',
     action: 'Divide the text among several cells, or raise limits.cellCharacters if the file is genuine.',
+    officers: 'Divide the text among several cells.',
     message: ({ limit, found }) => `A cell holds ${found} characters; the limit is ${limit}.`,
   }),
   'limit-nesting': kind<{ limit: number }>({
     severity: 'error',
     means: 'What is inside the file is nested deeper than `limits.nesting` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.nesting if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `The contents of the file are nested more than ${limit} levels deep, which is the limit.`,
   }),
   'limit-time': kind<{ limit: number }>({
     severity: 'error',
     means: 'Reading the file took longer than `limits.milliseconds` in the configuration allows.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.milliseconds.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `Reading the file took more than ${limit / 1000} seconds, which is the limit.`,
   }),
   'limit-memory': kind<{ limit: number }>({
@@ -413,6 +453,7 @@ export const catalogue = {
     means:
       'Reading the file took more memory than `limits.memoryBytes` in the configuration allows. It is read in a process of its own, which was ended.',
     action: 'Copy the return into a fresh workbook and save that, or raise limits.memoryBytes if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `Reading the file took more than ${megabytes(limit)} of memory, which is the limit.`,
   }),
   'limit-text': kind<{ limit: number }>({
@@ -421,6 +462,7 @@ export const catalogue = {
       'All cells of the file together show more text than `limits.textCharacters` in the configuration allows. A text that many cells share counts once for each.',
     action:
       'Copy the return into a fresh workbook and save that, or raise limits.textCharacters if the file is genuine.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `The cells of the file show more than ${limit} characters together, which is the limit.`,
   }),
   'limit-attributes': kind<{ limit: number }>({
@@ -428,12 +470,14 @@ export const catalogue = {
     means:
       'An element inside the file has more attributes than `limits.attributes` in the configuration allows. No program writes so many.',
     action: 'Copy the return into a fresh workbook and save that.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ limit }) => `An element inside the file has more than ${limit} attributes, which is the limit.`,
   }),
   'limit-returns': kind<{ limit: number; found: number }>({
     severity: 'error',
     means: 'The file holds more returns than `limits.returns` in the configuration allows. None of them was used.',
     action: 'Divide the file into several, or raise limits.returns.',
+    officers: 'Divide the file into several.',
     message: ({ limit, found }) => `The file holds ${found} returns; the limit for a file is ${limit}.`,
   }),
   'limit-contacts': kind<{ limit: number; found: number }>({
@@ -441,6 +485,7 @@ export const catalogue = {
     means:
       'The returns in the file name more contact officers than `limits.contacts` in the configuration allows. None of them was used.',
     action: 'See what stands where the contact officer is asked for, or raise limits.contacts.',
+    officers: 'See what stands where the contact officer is asked for.',
     message: ({ limit, found }) =>
       `The file names at least ${found} contact officers; the limit for a file is ${limit}.`,
   }),
@@ -449,6 +494,7 @@ export const catalogue = {
     means:
       'The returns in the file give more telephone numbers and e-mail addresses than `limits.details` in the configuration allows. None of them was used.',
     action: 'See what stands where the contact details are asked for, or raise limits.details.',
+    officers: 'See what stands where the contact details are asked for.',
     message: ({ limit, found }) =>
       `The file gives at least ${found} telephone numbers and e-mail addresses; the limit for a file is ${limit}.`,
   }),
@@ -456,18 +502,21 @@ export const catalogue = {
     severity: 'error',
     means: 'The process that read the file came to an end in the middle of it. The other files were read all the same.',
     action: 'Copy the return into a fresh workbook and save that. Please report it if that does not help.',
+    officers: 'Copy your answers into a fresh form, and save that.',
     message: ({ reason }) => `Reading the file ended the process that reads files (${reason}).`,
   }),
   'reading-failed': kind<{ place: string }>({
     severity: 'error',
     means: 'Collate met a fault of its own in the middle of the file. The other files were read all the same.',
     action: 'Please report it with the words in brackets, and type the return into a fresh form meanwhile.',
+    officers: 'Send the file all the same, and tell the team the words in brackets.',
     message: ({ place }) => `Collate met a fault of its own while it read the file (${place}).`,
   }),
   'quotation-mark-not-closed': kind({
     severity: 'query',
     means: 'A text file has a quotation mark that opens a field and never closes it, so each line was taken by itself.',
     action: 'Compare the answers of this return with the file.',
+    officers: 'Compare what was read with your file.',
     message: () =>
       'A quotation mark in the file is never closed, so lines that belong together may have been separated.',
   }),
@@ -476,6 +525,7 @@ export const catalogue = {
     means:
       'A text file does not say in which encoding its characters are, and they make sense in several, or some of them are damaged. Accents, pound signs, dashes and quotation marks may be wrong.',
     action: 'Compare the quoted words with the file as the officer sees it, or ask for it as a workbook.',
+    officers: 'Compare the quoted words with your file; if they are wrong here, save it as .xlsx.',
     message: ({ encoding, text }) => `The text was read as ${encoding}, which is doubtful: “${text}”.`,
   }),
   'encoding-mended': kind<{ encoding: string; text: string }>({
@@ -490,6 +540,7 @@ export const catalogue = {
     means:
       'Excel shows hash marks where a column is too narrow, and here they were saved or pasted in place of what stood there. They count as no answer.',
     action: 'Ask for what should stand there.',
+    officers: 'Make the column wider; if hash marks still stand there, type the answer.',
     message: ({ text }) => `The cell holds only hash marks (“${text}”); what stood there is lost.`,
   }),
   'text-cut-off': kind<{ cells: string; length: number }>({
@@ -497,6 +548,7 @@ export const catalogue = {
     means:
       'An answer is exactly as long as some programs allow (255, 256, 1,024 or 32,767 characters) and stops in the middle of a sentence, so its end was probably cut off before the file came here.',
     action: 'Ask for the whole answer.',
+    officers: 'Look whether the end of your answer is missing, and type it if it is.',
     message: ({ cells, length }) =>
       `The text stops in mid-sentence after exactly ${length} characters, so the rest was probably cut off: ${cells}.`,
   }),
@@ -505,6 +557,7 @@ export const catalogue = {
     means:
       'A picture, or something else that only newer programs show, was placed in the cell itself. It cannot be read.',
     action: 'Look at it; if it holds an answer, ask for that as text.',
+    officers: 'If the picture holds an answer, type that as text.',
     message: ({ text }) => `The cell holds a picture instead of text (${text}).`,
   }),
   'linked-blank': kind<{ cells: string }>({
@@ -512,12 +565,14 @@ export const catalogue = {
     means:
       'A formula only fetches another cell and gives 0, which is what Excel shows where the other cell is empty. In a field for text it counts as no answer.',
     action: 'Check the cells named; where 0 is the answer, ask for it to be typed.',
+    officers: 'Check the cells named; where 0 is the answer, type it.',
     message: ({ cells }) => `These cells show 0 because they fetch a cell that is empty or not in the file: ${cells}.`,
   }),
   'year-in-date-cell': kind<{ shown: string; year: number }>({
     severity: 'query',
     means: 'Somebody typed a year alone into a cell that Excel shows as a date, so that it shows a day of 1905.',
     action: 'Ask for the day.',
+    officers: 'Type the whole date.',
     message: ({ shown, year }) =>
       `The cell shows ${shown}, because only the year ${year} was typed. It was read as ${year}.`,
   }),
@@ -525,6 +580,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The answer is nothing but a date, into which Excel turns figures such as “3/10”. It was kept as shown.',
     action: 'Ask what was meant: the date, or the figures typed.',
+    officers: "Type what you meant. If Excel turns it into a date again, put an apostrophe (') in front.",
     message: ({ text, typed }) => `The answer is only the date “${text}”; what was typed may have been “${typed}”.`,
   }),
   'hidden-sheet-read': kind<{ count: number; text?: string }>({
@@ -532,6 +588,7 @@ export const catalogue = {
     means:
       'A hidden sheet holds values. They were read like those of any other sheet, but stay out of the paper and of the public edition until somebody confirms them.',
     action: 'Confirm that what the hidden sheet says is meant to count.',
+    officers: 'If the hidden sheet is meant to count, show it; if not, delete it.',
     message: ({ count, text }) =>
       `The sheet is hidden and has ${count} filled ${count === 1 ? 'cell' : 'cells'}${text ? `: “${shorten(text, LONGEST_QUOTE)}”` : ''}.`,
   }),
@@ -540,6 +597,7 @@ export const catalogue = {
     means:
       'Rows or columns that are hidden hold values, or cells whose number format shows nothing. They were read, but where a visible cell answers the same question it stands and the hidden one is set aside. They stay out of the paper and of the public edition until somebody confirms them.',
     action: 'Confirm that what is hidden is meant to count.',
+    officers: 'If what is hidden is meant to count, show it; if not, delete it.',
     message: ({ count, cells, text }) =>
       `${count} filled ${count === 1 ? 'cell is' : 'cells are'} hidden: ${cells}${text ? `: “${shorten(text, LONGEST_QUOTE)}”` : ''}.`,
   }),
@@ -547,12 +605,14 @@ export const catalogue = {
     severity: 'query',
     means: 'Text that somebody struck through is not part of the answer.',
     action: 'Confirm that the text is meant to be gone.',
+    officers: 'If the text is meant to be gone, delete it; if it is meant to stay, take the line through it off.',
     message: ({ text }) => `This text is struck through and was left out: “${text}”.`,
   }),
   'error-value': kind<{ value: string }>({
     severity: 'query',
     means: 'The cell shows an error of Excel’s, such as #REF!, in place of a value.',
     action: 'Ask for what should stand there.',
+    officers: 'Type what should stand there.',
     message: ({ value }) => `The cell shows the error ${value} instead of a value.`,
   }),
   'formula-without-result': kind<{ formula: string }>({
@@ -560,6 +620,7 @@ export const catalogue = {
     means:
       'A formula was saved without its result by a program that does not calculate. Formulas are never calculated here.',
     action: 'Open the file in Excel, save it, and put it back.',
+    officers: 'Open the file in Excel and save it, or type the answer in place of the formula.',
     message: ({ formula }) =>
       formula === ''
         ? 'The cell holds a formula without a result.'
@@ -569,6 +630,7 @@ export const catalogue = {
     severity: 'note',
     means: 'A comment or note is attached to a cell. It is no part of the answer in the cell.',
     action: 'Read it; if it belongs to the answer, ask for it to be written into the cell.',
+    officers: 'If the comment belongs to the answer, write it into the cell.',
     message: ({ text }) => `A comment says: “${text}”.`,
   }),
   'text-box-found': kind<{ text: string }>({
@@ -581,6 +643,7 @@ export const catalogue = {
     severity: 'note',
     means: 'A picture, chart or embedded document lies over the sheet. What it shows cannot be read.',
     action: 'Look at it; if it holds part of an answer, ask for that as text.',
+    officers: 'If it holds part of an answer, type that as text.',
     message: ({ text }) => (text === '' ? 'There is a picture here.' : `There is a picture here: “${text}”.`),
   }),
   'check-box-found': kind<{ text: string }>({
@@ -594,24 +657,28 @@ export const catalogue = {
     means:
       'A tracked change deletes text from a document. Changes are read as if accepted, so it is no part of the answer.',
     action: 'If the text was meant to stay, ask for it to be put back.',
+    officers: 'Nothing to do, unless the text was meant to stay; then reject the tracked change.',
     message: ({ text }) => `A tracked change deletes this text, which was left out: “${text}”.`,
   }),
   'footnote-found': kind<{ text: string }>({
     severity: 'note',
     means: 'A footnote or endnote of a document belongs to this place. It is no part of the answer.',
     action: 'Read it; if it belongs to the answer, ask for it to be written there.',
+    officers: 'If the footnote belongs to the answer, write it there.',
     message: ({ text }) => `A footnote says: “${text}”.`,
   }),
   'hidden-text': kind<{ text: string }>({
     severity: 'query',
     means: 'Part of the text is formatted as hidden, so that nobody sees it on paper. It is no part of the answer.',
     action: 'Confirm that the text is meant to be out of sight.',
+    officers: 'If the text is meant to count, take the hidden format off; if not, delete it.',
     message: ({ text }) => `This text is hidden and was left out: “${text}”.`,
   }),
   'page-margin-found': kind<{ text: string }>({
     severity: 'note',
     means: 'A document has text at the top or bottom of its pages. It is no part of any answer.',
     action: 'Read it; if it answers a question, ask for the answer to be written into the form.',
+    officers: 'If it answers a question, write the answer into the form.',
     message: ({ text }) => `At the top or bottom of each page stands: “${text}”.`,
   }),
   'placeholder-left-out': kind<{ text: string }>({
@@ -632,6 +699,7 @@ export const catalogue = {
     severity: 'note',
     means: 'The workbook contains macros. They were neither run nor looked at.',
     action: 'Nothing to do, unless the macros were meant to fill in the form.',
+    officers: 'Nothing to do.',
     message: () => 'The workbook contains macros, which were not run.',
   }),
   'external-links-not-followed': kind({
@@ -644,6 +712,7 @@ export const catalogue = {
     severity: 'error',
     means: 'What the workbook names as the contents of a sheet is no sheet. The other sheets were read.',
     action: 'Open the workbook in Excel, look what the sheet holds, and save it again.',
+    officers: 'Open the workbook in Excel, look what the sheet holds, and save it again.',
     message: ({ sheet }) => `Sheet “${sheet}” could not be read: what the file names as its contents is no sheet.`,
   }),
   'drawing-unreadable': kind({
@@ -659,6 +728,7 @@ export const catalogue = {
     severity: 'error',
     means: 'The file is a form on which nothing has been filled in.',
     action: 'Ask the contact officer for the filled-in form, or delete the file if it was put here by mistake.',
+    officers: 'Fill it in, save it, and choose it again; or choose the copy you filled in.',
     message: () => 'This is a form with nothing filled in.',
   }),
   'not-a-return': kind<{ begins: string }>({
@@ -666,12 +736,14 @@ export const catalogue = {
     means: 'No sheet of the file carries the questions of a form that the configuration knows.',
     action:
       'Move it out of the input folder if it is no return; if it is one on a new form, ask whoever keeps the configuration to add the form.',
+    officers: 'Choose the form you were sent. If this is it, tell the team.',
     message: ({ begins }) => `This is not a return on any known form${begins ? `; it begins “${begins}”` : ''}.`,
   }),
   'nothing-written': kind<Record<never, never>>({
     severity: 'error',
     means: 'The file can be read, but no cell of it holds any text.',
     action: 'Ask for the return again; the contact officer may have sent another file than was meant.',
+    officers: 'Choose the copy you filled in.',
     message: () => 'Nothing is written in any cell of this file.',
   }),
   'sheet-blank-form': kind<{ sheet: string }>({
@@ -692,12 +764,15 @@ export const catalogue = {
     means: 'A question on the sheet is not worded as on the form, and was taken for the form’s question nearest to it.',
     action:
       'Check that the answer was read for the right question; if the wording will come again, add it to the form’s other labels.',
+    officers: 'Check that the answer below belongs to this question; if not, give the question its own words again.',
     message: ({ label, takenFor }) => `“${label}” was taken for the question “${takenFor}”.`,
   }),
   'label-in-text': kind<{ label: string; takenFor: string }>({
     severity: 'query',
     means: 'A question was found inside a text, or run together with its answer, and nowhere else on the sheet.',
     action: 'Check that the answer begins where it should.',
+    officers:
+      'Check that the answer below begins where it should; if not, put the question and the answer on lines of their own.',
     message: ({ label, takenFor }) =>
       `“${label}” was read as the question “${takenFor}”, with the text after it as the answer.`,
   }),
@@ -713,6 +788,7 @@ export const catalogue = {
     means:
       'Two rules say different things of a text, and neither is much surer than the other. It was kept as it stands.',
     action: 'Read the cell, and take the text out of the answer if it is the form’s own.',
+    officers: 'Check that what was read below is what you meant.',
     message: ({ text, because, but }) => `“${text}” was read so because ${because}; but ${but}.`,
   }),
   'form-words': kind<{ text: string; count: number; because: string }>({
@@ -721,6 +797,7 @@ export const catalogue = {
       'Text between questions and answers was taken for the form’s own words, though the configuration does not list it.',
     action:
       'If it is the form’s own, ask whoever keeps the configuration to add it to the form’s furniture; if it is an answer, copy it into one.',
+    officers: 'Nothing to do, unless you wrote it as an answer; then copy it into the answer’s place.',
     message: ({ text, count, because }) =>
       `“${text}” (${count === 1 ? 'a cell' : `${count} cells`}) was taken for the form’s own words, because ${because}.`,
   }),
@@ -732,11 +809,91 @@ export const catalogue = {
     message: ({ heading, count, text }) =>
       `What stands under “${heading}” (${count === 1 ? 'a cell' : `${count} cells`}) was kept apart, in no answer: “${text}”.`,
   }),
+  'issued-label-changed': kind<{ labels: string }>({
+    severity: 'note',
+    means:
+      'On a form that was sent out by Collate the words of questions were changed. The form says by itself which box belongs to which question, so that the answers were read all the same.',
+    action:
+      'Nothing to do, unless what stands in the question’s place is part of the answer; then copy it into the box.',
+    message: ({ labels }) => `These questions no longer have the words the form printed: ${labels}.`,
+  }),
+  'issued-label-disagrees': kind<{ labels: string }>({
+    severity: 'query',
+    means:
+      'On a form that was sent out by Collate the words of other questions stand beside boxes, as when an older form is pasted over it. Each box was read as the answer to the question whose words stand beside it.',
+    action: 'Check in the return which question each box answers, and ask the contact officer where that is not plain.',
+    message: ({ labels }) =>
+      `The words beside some boxes are those of other questions than the form asked there, and the boxes were read by them: ${labels}.`,
+  }),
+  'issued-label-written-over': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'On a form that was sent out by Collate something else stands in the place of a question, and the question’s box is empty. It may be the answer, written over the question.',
+    action: 'Copy the text into the box beside it if it is the answer.',
+    message: ({ question, text }) => `“${text}” stands in the place of the question “${question}”, whose box is empty.`,
+  }),
+  'issued-other-edition': kind({
+    severity: 'note',
+    means:
+      'The form was sent out by Collate before its definition in the configuration was changed. Its boxes were read by the keys of their questions.',
+    action: 'Nothing to do, unless a question was given the key of another; then check the answers.',
+    message: () => 'This form was sent out before its questions were changed in the configuration.',
+  }),
+  'issued-forms-disagree': kind<{ forms: string }>({
+    severity: 'query',
+    means:
+      'A workbook holds sheets of forms that were sent out for different partnerships or rounds. Each was read as a return of its own.',
+    action: 'Check whose returns these are; ask the contact officer which sheet is theirs.',
+    message: ({ forms }) => `Parts of this workbook belong to different forms: ${forms}.`,
+  }),
+  'issued-marks-lost': kind({
+    severity: 'query',
+    means:
+      'The workbook says that it was sent out by Collate, but what marks its boxes is gone. It was read by its labels, and taken for the partnership’s it was sent to.',
+    action: 'Look through the answers, or ask the officer to fill in the form as it was sent.',
+    message: () => 'The marks of this form’s boxes are gone, so it was read by the words of its questions.',
+  }),
+  'issued-for-another-round': kind<{ issued: string; round: string }>({
+    severity: 'query',
+    means: 'The form was sent out by Collate for another round than the one in whose folder it lies.',
+    action: 'Check that it holds this round’s answers, and move it to the folder of its own round if it does not.',
+    message: ({ issued, round }) => `This form was sent out for the round ${issued}, not for ${round}.`,
+  }),
+  'printed-not-confirmed': kind<{ answers: string }>({
+    severity: 'query',
+    means:
+      'Names or contacts that the form printed from last time were neither confirmed nor changed. They were read as they stand.',
+    action: 'Ask the contact officer whether they are still correct.',
+    message: ({ answers }) => `Nobody said whether these are still correct: ${answers}.`,
+  }),
+  'printed-not-correct': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means:
+      'The officer says that a name or contact that the form printed from last time is no longer correct, and gives no other. It was not read as the answer.',
+    action: 'Ask the contact officer for the right one.',
+    message: ({ question, text }) =>
+      `“${text}” is said to be no longer correct for “${question}”, and no other is given.`,
+  }),
+  'confirmation-unclear': kind<{ question: string; text: string }>({
+    severity: 'query',
+    means: 'Where the form asks whether a name or contact is still correct, something other than Yes or No stands.',
+    action: 'Read it, and correct the name or contact in the box if it says so.',
+    message: ({ question, text }) => `Beside the answer to “${question}” stands “${text}” rather than Yes or No.`,
+  }),
+  'plan-outcome-unclear': kind<{ plan: string; text: string }>({
+    severity: 'query',
+    means:
+      'What was written beside a plan of last time is none of the outcomes to choose from, or the plan itself was changed. What came of it was judged by the answers alone.',
+    action: 'Say with collate decide what came of the plan.',
+    message: ({ plan, text }) => `“${text}” does not say for certain what came of “${plan}”.`,
+  }),
   'section-unclear': kind<{ label: string; cells: string; sections: string; read: string }>({
     severity: 'query',
     means:
       'The form asks several questions in the same words, each under a heading of its own, and the return does not say which of them this is.',
     action: 'Check in the return which answer belongs to which question.',
+    officers:
+      'Check below which answer was read for which question, and put back the headings of the form if they are gone.',
     message: ({ label, cells, sections, read }) =>
       `“${label}” (${cells}) has the words of several questions (${sections}), and no heading says which is which; it was ${read}.`,
   }),
@@ -751,6 +908,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A cell says one of the choices and is filled with the colour of another. The text was read.',
     action: 'Ask the contact officer which is right.',
+    officers: 'Change the words or the colour, so that both say the same.',
     message: ({ question, text, colour }) => `The answer to “${question}” says “${text}”, but its cell is ${colour}.`,
   }),
   'colour-unclear': kind<{ question: string; colour: string }>({
@@ -759,6 +917,7 @@ export const catalogue = {
       'A cell that should hold a choice has no text, and its colour is that of none of the choices. Nothing was read.',
     action:
       'Ask the contact officer what the colour stands for; if it will come again, add it to the choices of the form.',
+    officers: 'Type your answer in words.',
     message: ({ question, colour }) =>
       `The answer to “${question}” is a ${colour} cell without text, and no choice is ${colour}.`,
   }),
@@ -766,6 +925,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A question stands twice on the return, each time with an answer. Both answers were read for it.',
     action: 'Check whether both belong to this question; if one is another question, add it to the form.',
+    officers: 'Check whether both belong to this question; if not, give each question its own words again.',
     message: ({ question, cells }) => `“${question}” is asked more than once (${cells}), and each has an answer.`,
   }),
   'sheet-joined': kind<{ sheet: string; to: string }>({
@@ -794,6 +954,9 @@ export const catalogue = {
       'A question of the form was not found, but the sheet asks something like it, with an answer. The answer was left over, in no question’s place.',
     action:
       'If the label is the question in other words, ask whoever keeps the configuration to add it to the field’s otherLabels; that mends every return that has it.',
+    officers: 'If that is the question, give it its own words again; if not, put the question back and answer it.',
+    officersMessage: ({ question, label, cell }) =>
+      `The question “${question}” was not found. The nearest to it on the sheet is “${label}” in ${cell}.`,
     message: ({ question, key, label, cell }) =>
       `The question “${question}” was not found. The nearest label on the sheet is “${label}” in ${cell}; if that is it, add it to the otherLabels of “${key}”.`,
   }),
@@ -803,6 +966,7 @@ export const catalogue = {
       'The sheet asks and answers what no question of the form does, while questions of the form were not found. The answers were left over.',
     action:
       'If a label is one of the questions in other words, ask whoever keeps the configuration to add it to that field’s otherLabels; that mends every return that has it.',
+    officers: 'If one of these is a question of the form, give it its own words again.',
     message: ({ labels, questions }) =>
       `No question of the form has these labels: ${labels}. Not found were ${questions}: a label may be one of them in other words.`,
   }),
@@ -845,6 +1009,7 @@ export const catalogue = {
       'A question that has to be answered is not on the sheet at all, or its wording was changed beyond recognition.',
     action:
       'Ask the contact officer for the answer; if the question is there in other words, ask whoever keeps the configuration to add them to the form.',
+    officers: 'Put the question back with your answer; a fresh form has it.',
     message: ({ question, label, cell }) =>
       `The question “${question}” is not in this return, and an answer is required${nearestLabel(label, cell)}.`,
   }),
@@ -852,6 +1017,7 @@ export const catalogue = {
     severity: 'note',
     means: 'A question of the form is not on the sheet, so it counts as not asked rather than as left empty.',
     action: 'Nothing to do, unless the officer removed the question by mistake.',
+    officers: 'Nothing to do, unless you removed the question by mistake.',
     message: ({ question, label, cell }) =>
       `The question “${question}” is not in this return${nearestLabel(label, cell)}.`,
   }),
@@ -859,6 +1025,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A question that has to be answered was left empty, or was answered with a dash, “none” or “n/a”.',
     action: 'Ask the contact officer whether there is nothing to report.',
+    officers: 'Answer the question, or say in a few words why there is nothing to report.',
     message: ({ question, text }) =>
       text
         ? `“${question}” was answered with “${text}”, and an answer is required.`
@@ -868,6 +1035,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The answer is a prompt such as “[insert]” or “Click or tap here to enter text”, so it counts as empty.',
     action: 'Ask the contact officer for the answer.',
+    officers: 'Type your answer in place of it.',
     message: ({ question, text }) => `“${question}” still holds the placeholder “${text}”.`,
   }),
   'prompt-removed': kind<{ question: string; text: string }>({
@@ -880,18 +1048,21 @@ export const catalogue = {
     severity: 'query',
     means: 'Lines of an answer look as if one sentence had been broken over them, so they were read as one entry.',
     action: 'Check in the return whether the lines belong together.',
+    officers: 'Check that the lines belong together; if not, begin each with a mark such as “-”.',
     message: ({ question, text }) => `In the answer to “${question}” lines were read as one entry: “${text}”.`,
   }),
   'answer-awaited': kind<{ question: string; text: string }>({
     severity: 'query',
     means: 'The officer wrote that the answer is still to come, for example “TBC” or “to follow”.',
     action: 'Ask the contact officer for the answer once it is known.',
+    officers: 'Give the answer if you know it by now; if not, send the return and tell the team when you do.',
     message: ({ question, text }) => `The answer to “${question}” is still to come: “${text}”.`,
   }),
   'answer-too-long': kind<{ question: string; limit: number; found: number }>({
     severity: 'note',
     means: 'The answer is more than a tenth longer than the form asks for. All of it was kept.',
     action: 'Consider asking for a shorter version before the update is published.',
+    officers: 'Make it shorter if you can. All of it is read.',
     message: ({ question, limit, found }) =>
       `The answer to “${question}” has ${found} characters; the form asks for ${limit} at most.`,
   }),
@@ -900,6 +1071,7 @@ export const catalogue = {
     means:
       'The answer does not plainly state the kind of value the question asks for. It was kept as written, and nothing was counted from it.',
     action: 'Ask for the value, or read the answer as it stands.',
+    officers: 'Give the answer as the question asks for it, without other words beside it.',
     message: ({ question, text, expected }) => `“${text}” answers “${question}”, which asks for ${expected}.`,
   }),
   'table-without-return': kind<{ question: string; sheet: string }>({
@@ -908,6 +1080,8 @@ export const catalogue = {
       'A sheet holds a table of the form, and the workbook several returns, or none with the name that stands beside its rows. It was given to none of them.',
     action:
       'Say whose rows they are by the partnership’s name beside each as its return gives it, or put each table under its own return.',
+    officers:
+      'Write the partnership’s name beside each row as the form gives it, or put each table under its own form.',
     message: ({ question, sheet }) =>
       `The table “${question}” on the sheet “${sheet}” was given to no return, because it does not say to which its rows belong.`,
   }),
@@ -916,6 +1090,7 @@ export const catalogue = {
     means:
       'The headings of a table were not found, so that nobody can tell its columns apart. Its text was kept as it stands.',
     action: 'Read it there, and add the headings of this return to “otherLabels” of the columns.',
+    officers: 'Put the headings of the table back as the form has them.',
     message: ({ question, text }) => `The table under “${question}” has none of the form’s headings: “${text}”.`,
   }),
   'table-order-assumed': kind<{ question: string }>({
@@ -923,6 +1098,7 @@ export const catalogue = {
     means:
       'A table stands without its headings. Its columns were taken in the order of the form, because every cell fits.',
     action: 'Check in the return that the columns are the right ones.',
+    officers: 'Check that each value stands under the right question; put the headings back as the form has them.',
     message: ({ question }) =>
       `The table under “${question}” has no headings; its columns were read in the form’s order.`,
   }),
@@ -931,24 +1107,28 @@ export const catalogue = {
     means:
       'A row of a table has one text and stands over fuller rows: a heading over them, or a record somebody did not fill in. It was set aside and made no record.',
     action: 'Look in the return whether it is a record; if so, ask for the rest of its row.',
+    officers: 'If it is a row of the table, fill in the rest of it.',
     message: ({ question, texts }) => `In the table under “${question}” this stands alone in its row: ${texts}.`,
   }),
   'table-row-unnamed': kind<{ question: string; texts: string }>({
     severity: 'query',
     means: 'A row of a table does not say what it is about. It was kept as a record of its own.',
     action: 'Ask what the row is about: it may go on the row above.',
+    officers: 'Write what the row is about, or put its text into the row above.',
     message: ({ question, texts }) => `In the table under “${question}” this row has no name: ${texts}.`,
   }),
   'table-cell-unplaced': kind<{ question: string; texts: string }>({
     severity: 'query',
     means: 'Text of a table stands under none of its headings, or before them. It is in no record.',
     action: 'Read it in the return, and move it under a heading if it belongs to a row.',
+    officers: 'Move it under a heading if it belongs to a row.',
     message: ({ question, texts }) => `In the table under “${question}” this belongs to no column: ${texts}.`,
   }),
   'table-column-unknown': kind<{ question: string; texts: string }>({
     severity: 'note',
     means: 'A table has columns the form does not know. What they hold was set aside with its heading.',
     action: 'If the columns matter, ask whoever keeps the configuration to add them to the table’s “columns”.',
+    officers: 'Nothing to do, unless you added a column: what stands in it is in no answer.',
     message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
   }),
   'table-words': kind<{ question: string; texts: string }>({
@@ -956,6 +1136,7 @@ export const catalogue = {
     means:
       'Words in a table that are no record: headings over several columns or over the rows beneath, a note or a signature under it. They are in no record.',
     action: 'Nothing, unless one of them is a record; then ask for the rest of its row.',
+    officers: 'Nothing to do, unless one of them is a row of the table; then fill in the rest of it.',
     message: ({ question, texts }) => `In the table under “${question}” these are words around the records: ${texts}.`,
   }),
   'table-cell-carried': kind<{ question: string; texts: string }>({
@@ -968,6 +1149,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The answer points to another answer instead of saying something itself. It was kept as written.',
     action: 'Check that it points to what is named here, and read the two together.',
+    officers: 'Say it here as well, or check that it points to what is named here.',
     message: ({ text, refersTo }) => `“${text}” seems to refer to ${refersTo}.`,
   }),
   'name-from-title': kind<{ name: string; text: string }>({
@@ -975,36 +1157,42 @@ export const catalogue = {
     means:
       'The return does not say in its own place which partnership it is for; the name was taken from a title over the form or from the name of the sheet.',
     action: 'Confirm that the return is this partnership’s, and ask the contact officer to fill in the name next time.',
+    officers: 'Write the name of the partnership into its own place.',
     message: ({ name, text }) => `The partnership’s name is not filled in; “${name}” was taken from “${text}”.`,
   }),
   'date-unreadable': kind<{ text: string }>({
     severity: 'error',
     means: 'The field for the date of completion holds text in which no date could be found.',
     action: 'Ask the contact officer when the form was completed, and correct the return.',
+    officers: 'Give the day on which you filled in the form, for example 17 February 2011.',
     message: ({ text }) => `No date could be read from “${text}”.`,
   }),
   'date-impossible': kind<{ text: string }>({
     severity: 'error',
     means: 'A date that is not in the calendar, for example 31 February. No date was recorded.',
     action: 'Ask the contact officer for the right date, and correct the return.',
+    officers: 'Give the right day.',
     message: ({ text }) => `“${text}” is not a date of the calendar.`,
   }),
   'date-american': kind<{ text: string; date: string }>({
     severity: 'query',
     means: 'The date makes sense only with the month first, as Americans write it, so it was read that way.',
     action: 'Confirm the date with the contact officer.',
+    officers: 'If that is not the day, write the month in words.',
     message: ({ text, date }) => `“${text}” has no such day in British order; it was read as ${date}.`,
   }),
   'date-swapped': kind<{ text: string; date: string; other: string }>({
     severity: 'query',
     means: 'Read in British order, the date lies far from the round; with day and month exchanged it would fit.',
     action: 'Ask the contact officer which of the two dates is meant.',
+    officers: 'Write the date with the month in words.',
     message: ({ text, date, other }) => `“${text}” was read as ${date}; ${other} would fit this round better.`,
   }),
   'date-weekday': kind<{ text: string; date: string; written: string; actual: string }>({
     severity: 'query',
     means: 'The weekday and the date do not belong together. The date was used, the weekday was not.',
     action: 'Ask the contact officer which of the two is right.',
+    officers: 'Correct the weekday or the date.',
     message: ({ text, date, written, actual }) =>
       `“${text}” names a ${written}, but ${date} was a ${actual}; the date was used.`,
   }),
@@ -1018,12 +1206,14 @@ export const catalogue = {
     severity: 'query',
     means: 'The date was written without a year; the year that brings it nearest to this round was used.',
     action: 'Confirm the year with the contact officer.',
+    officers: 'If that is not the year, write the year as well.',
     message: ({ text, date }) => `“${text}” has no year; it was read as ${date}.`,
   }),
   'date-quarter': kind<{ text: string; date: string; other: string }>({
     severity: 'query',
     means: 'A quarter with one year can be of the financial year or of the calendar year; the financial year was used.',
     action: 'Confirm with the contact officer which is meant.',
+    officers: 'Give the day on which you filled in the form.',
     message: ({ text, date, other }) =>
       `“${text}” was read as the quarter that begins in ${date}; as a calendar quarter it would begin in ${other}.`,
   }),
@@ -1037,6 +1227,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The date of completion holds several dates or a range; the latest was used.',
     action: 'Confirm with the contact officer when the form was completed.',
+    officers: 'If that is not the day on which you filled in the form, leave only that day.',
     message: ({ text, date, others }) => `“${text}” holds several dates; ${date} was used and not ${others}.`,
   }),
   'date-implausible': kind<{ text: string }>({
@@ -1044,6 +1235,7 @@ export const catalogue = {
     means:
       'The date lies years away from the round, for example a day of 1900 in a cell into which only a number was typed. It was not recorded.',
     action: 'Ask the contact officer for the right date, and correct the return.',
+    officers: 'Give the right day.',
     message: ({ text }) => `“${text}” is years away from this round, so no date was recorded from it.`,
   }),
   'date-year-typed': kind<{ text: string; year: number }>({
@@ -1051,6 +1243,7 @@ export const catalogue = {
     means:
       'A year was typed into a cell that shows dates, so that a spreadsheet made a day of 1905 of it. The year was used.',
     action: 'Ask the contact officer for the day.',
+    officers: 'Give the whole date.',
     message: ({ text, year }) =>
       `The cell shows ${text}, which is how a spreadsheet shows the number ${year} as a date; it was read as the year.`,
   }),
@@ -1064,30 +1257,35 @@ export const catalogue = {
     severity: 'note',
     means: 'The return names no contact officer; the person who sent the online form was used.',
     action: 'Nothing to do, unless somebody else should be asked about this partnership.',
+    officers: 'Nothing to do, unless somebody else should be asked about this partnership; then name them.',
     message: ({ name }) => `No contact officer is given; ${name} sent the online form and is used instead.`,
   }),
   'contact-without-name': kind<{ text: string }>({
     severity: 'query',
     means: 'There is a telephone number or e-mail address but no name to go with it.',
     action: 'Ask who the contact officer is.',
+    officers: 'Write who the contact officer is.',
     message: ({ text }) => `The contact details “${text}” come without a name.`,
   }),
   'contact-details-missing': kind<{ name: string }>({
     severity: 'note',
     means: 'A contact officer is named without a telephone number or e-mail address.',
     action: 'Ask for the details if nobody has them.',
+    officers: 'Add a telephone number or e-mail address if the form asks for one.',
     message: ({ name }) => `No telephone number or e-mail address is given for ${name}.`,
   }),
   'contact-unpaired': kind<{ text: string; name: string }>({
     severity: 'query',
     means: 'Several people are named, and nothing shows whose this number or address is. It was given to the first.',
     action: 'Check whose it is.',
+    officers: 'Write each number or address beside the person it belongs to.',
     message: ({ text, name }) => `It is not clear whose “${text}” is; it was entered for ${name}.`,
   }),
   'phone-too-long': kind<{ phone: string; digits: number }>({
     severity: 'query',
     means: 'The telephone number has more digits than a number can have. It was kept as written.',
     action: 'Ask the contact officer for the right number.',
+    officers: 'Give the right number.',
     message: ({ phone, digits }) => `The telephone number ${phone} has too many digits (${digits}).`,
   }),
   'phone-too-short': kind<{ phone: string; digits: number }>({
@@ -1095,12 +1293,14 @@ export const catalogue = {
     means:
       'The telephone number has too few digits, perhaps because the area code was left out. It was kept as written.',
     action: 'Ask the contact officer for the full number.',
+    officers: 'Give the full number with its area code.',
     message: ({ phone, digits }) => `The telephone number ${phone} has too few digits (${digits}).`,
   }),
   'phone-not-valid': kind<{ phone: string }>({
     severity: 'query',
     means: 'No area or network has telephone numbers that begin like this one. It was kept as written.',
     action: 'Ask the contact officer for the right number.',
+    officers: 'Check the number, and correct it if it is wrong.',
     message: ({ phone }) =>
       `The telephone number ${phone} has the right length, but no area or network has such numbers.`,
   }),
@@ -1108,6 +1308,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The telephone number holds a letter where a figure should be, for example O for 0. It was kept as written.',
     action: 'Ask the contact officer for the right number.',
+    officers: 'Write the number in figures alone.',
     message: ({ phone }) => `The telephone number ${phone} holds a letter in place of a figure.`,
   }),
   'phone-zero-restored': kind<{ text: string; phone: string }>({
@@ -1120,6 +1321,7 @@ export const catalogue = {
     severity: 'query',
     means: 'This cannot be an e-mail address. It was kept as written.',
     action: 'Ask the contact officer for the right address.',
+    officers: 'Give the whole address.',
     message: ({ email }) => `“${email}” is not a complete e-mail address.`,
   }),
   'email-mended': kind<{ email: string }>({
@@ -1139,6 +1341,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The cell shows one e-mail address and its link leads to another. The one shown was used.',
     action: 'Ask the contact officer which address is right.',
+    officers: 'Type the right address anew.',
     message: ({ email, link }) => `The cell shows ${email}, but its link writes to ${link}.`,
   }),
   'office-vacant': kind<{ question: string; text: string }>({
@@ -1151,6 +1354,7 @@ export const catalogue = {
     severity: 'note',
     means: 'The holder is named by an office alone, which was kept in place of a name.',
     action: 'Add the person’s name if the published update needs it.',
+    officers: 'Add the person’s name if you can.',
     message: ({ question, text }) => `For “${question}” only an office is given: ${text}.`,
   }),
   'amounts-counted-in': kind<{ text: string; amounts: string }>({
@@ -1158,6 +1362,7 @@ export const catalogue = {
     means:
       'A line of the return says that figures count in thousands or millions. Amounts beneath it whose own question does not say so were read as they are written.',
     action: 'Look in the return which amounts the line speaks of, and correct those.',
+    officers: 'Check the amounts; write “k” or “m” beside them, or the whole figure.',
     message: ({ text, amounts }) => `“${text}” may say what these amounts count in: ${amounts}.`,
   }),
   'figures-with-marks': kind<{ figures: string }>({
@@ -1165,6 +1370,7 @@ export const catalogue = {
     means:
       'A name of this return ends in a figure, as when a program runs small raised numbers into the text. Figures of its answers that go on with the same count may be a figure and the number of a footnote.',
     action: 'Compare the figures with the return, and correct those that have a footnote’s number at their end.',
+    officers: 'Check that no figure has a footnote’s number run into its end.',
     message: ({ figures }) => `These figures may have the number of a footnote at their end: ${figures}.`,
   }),
   'holder-unclear': kind<{ question: string; text: string }>({
@@ -1172,18 +1378,21 @@ export const catalogue = {
     means:
       'Where a person should be named stand words that are neither a person’s name nor an office. They were taken for nobody.',
     action: 'Ask the contact officer who is meant.',
+    officers: 'Name the person who holds the office, or write “vacant”.',
     message: ({ question, text }) => `“${question}” is answered with “${text}”, which names nobody.`,
   }),
   'holder-gone': kind<{ question: string; name: string }>({
     severity: 'query',
     means: 'Only people who held the office before are named, and nobody who holds it now.',
     action: 'Ask the contact officer who holds the office now.',
+    officers: 'Name who holds the office now, or write “vacant”.',
     message: ({ question, name }) => `For “${question}” only ${name} is named, who holds it no longer.`,
   }),
   'holder-same-as-before': kind<{ question: string; role: string; text: string }>({
     severity: 'query',
     means: 'The return says that nothing has changed since last time, but last round’s return does not say who it was.',
     action: 'Ask the contact officer for the name.',
+    officers: 'Write the name.',
     message: ({ question, text }) => `“${question}” is answered with “${text}”, but nobody is known from last round.`,
   }),
   'holder-carried-on': kind<{ question: string; text: string; name: string }>({
@@ -1210,6 +1419,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The mistyped code of a target can mean two known targets.',
     action: 'Ask the contact officer which one is meant.',
+    officers: 'Correct the code if another is meant.',
     message: ({ text, code, other }) => `The target “${text}” was read as ${code}; it could also mean ${other}.`,
   }),
   'target-not-claimed': kind<{ code: string; text: string }>({
@@ -1222,6 +1432,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The code is not in the list of known targets of its scheme. The claim was kept.',
     action: 'Check the code, and add it to the list of targets if it is right.',
+    officers: 'Check the code. If it is right, leave it: the team will see it.',
     message: ({ text, code, scheme }) => `The target “${text}” (${code}) is not in the list of ${scheme} targets.`,
   }),
   'target-range': kind<{ text: string; codes: string }>({
@@ -1234,18 +1445,21 @@ export const catalogue = {
     severity: 'note',
     means: 'A meeting is mentioned without a date, for example because the date is still to be confirmed.',
     action: 'Ask for the date if it is needed.',
+    officers: 'Add the date if you know it.',
     message: ({ text }) => `No date is given for the meeting “${text}”.`,
   }),
   'meeting-no-date': kind<{ text: string }>({
     severity: 'query',
     means: 'The question about meetings was answered without any date.',
     action: 'Ask the contact officer for the dates.',
+    officers: 'Give the dates, for example 17 February 2011; or write “none planned”.',
     message: ({ text }) => `No date of a meeting could be read from “${text}”.`,
   }),
   'meeting-date-unread': kind<{ text: string; written: string }>({
     severity: 'query',
     means: 'Part of an answer about meetings looks like a date but could not be read as one.',
     action: 'Ask the contact officer for the date.',
+    officers: 'Write the date in full, for example 17 February 2011.',
     message: ({ text, written }) => `“${written}” in “${text}” looks like a date but could not be read.`,
   }),
   'meeting-state-doubtful': kind<{ text: string; date: string }>({
@@ -1253,6 +1467,7 @@ export const catalogue = {
     means:
       'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
     action: 'Ask the contact officer whether the meeting takes place.',
+    officers: 'Say plainly whether the meeting takes place.',
     message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
   }),
   'meeting-other-date': kind<{ text: string; date: string }>({
@@ -1267,6 +1482,7 @@ export const catalogue = {
     means:
       'Day and month of some meetings may be exchanged: cells hold some days as text and some as dates, as a computer set to American dates leaves them, or with day and month exchanged the dates would fit better.',
     action: 'Ask the contact officer which days are meant.',
+    officers: 'Write these dates with the month in words.',
     message: ({ dates, read, others }) =>
       `Day and month may be exchanged in ${dates}: read as ${read}; exchanged, ${others}.`,
   }),
@@ -1274,6 +1490,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A meeting is called a future one although its date was past when the form was completed.',
     action: 'Check the date with the contact officer; the return may repeat an earlier one.',
+    officers: 'Correct the date, or say that the meeting has been held.',
     message: ({ text, date, completed }) =>
       `“${text}” is given as a future meeting, but ${date} is before the form was completed (${completed}).`,
   }),
@@ -1281,6 +1498,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A meeting is called the last one although its date was still to come when the form was completed.',
     action: 'Check both dates with the contact officer.',
+    officers: 'Correct the date, or say that the meeting is still to come.',
     message: ({ text, date, completed }) =>
       `“${text}” is given as a past meeting, but ${date} is after the form was completed (${completed}).`,
   }),
@@ -1288,6 +1506,7 @@ export const catalogue = {
     severity: 'note',
     means: 'Meetings are given, but none after the date of completion.',
     action: 'Ask when the partnership meets next, if that is needed.',
+    officers: 'Add the date of the next meeting if you know it.',
     message: () => 'No future meeting is given.',
   }),
 
@@ -1298,6 +1517,7 @@ export const catalogue = {
     means:
       'The form carries a reference that is no id of the register; the partnership was looked for by its name instead.',
     action: 'Check the reference on the form against the register.',
+    officers: 'Leave the reference as it was on the form you were sent; if it is, tell the team.',
     message: ({ reference }) => `The reference “${reference}” is not in the register.`,
   }),
   'reference-disagrees': kind<{ reference: string; name: string; other: string }>({
@@ -1305,6 +1525,7 @@ export const catalogue = {
     means:
       'The reference on the form belongs to one partnership, the name on it to another. The reference was followed.',
     action: 'Confirm whose return this is; if the name is right, correct the reference and send the form in again.',
+    officers: 'Check that this is the form of your own partnership.',
     message: ({ reference, name, other }) =>
       `The reference “${reference}” and the name “${name}” do not belong together: that is the name of ${other}.`,
   }),
@@ -1313,6 +1534,7 @@ export const catalogue = {
     means:
       'The name on the return is not in the register as it is written; it was taken for the one partnership it plainly resembles.',
     action: 'Confirm the match among the decisions, or say there that it is never this partnership.',
+    officers: 'If that is your partnership, write its name as the team has it; if not, tell the team.',
     message: ({ name, partnership, runnerUp }) =>
       `“${name}” was taken for ${partnership}${runnerUp === '' ? '' : `; next nearest is ${runnerUp}`}.`,
   }),
@@ -1320,6 +1542,7 @@ export const catalogue = {
     severity: 'query',
     means: 'The name on the return is so short that it fits more than one partnership. The likeliest was used.',
     action: 'Confirm the match among the decisions, and ask for the full name on the next form.',
+    officers: 'Write the full name of your partnership.',
     message: ({ name, partnership, runnerUp }) =>
       `“${name}” was taken for ${partnership}, but could also mean ${runnerUp}.`,
   }),
@@ -1353,6 +1576,7 @@ export const catalogue = {
     means:
       'The name on the return fits several partnerships equally well. It is kept under the first of them until someone says whose it is.',
     action: 'Say among the decisions which partnership is meant.',
+    officers: 'Write the full name of your partnership.',
     message: ({ name, partnerships, partnership }) =>
       `“${name}” could be any of ${namesOf(partnerships)}; it is kept under ${partnership} until someone says which.`,
   }),
@@ -1361,6 +1585,7 @@ export const catalogue = {
     means: 'Nobody in the register goes by this name. The return is used, under the name printed on it.',
     action:
       'Add the partnership or this name for it to the register, or say among the decisions which partnership is meant.',
+    officers: 'Check the name of your partnership on the form; if it is right, tell the team.',
     message: ({ name, nearest }) =>
       `${name === '' ? 'The return names no partnership' : `“${name}” is not in the register`}${
         nearest === '' ? '' : `; the nearest name is ${nearest}`
@@ -1451,6 +1676,7 @@ export const catalogue = {
     means:
       'The date of completion is more than a year after the day the round was due. The return counts in this round.',
     action: 'Check the year with the contact officer, and that the return is in the right folder.',
+    officers: 'Correct the date if it is wrong.',
     message: ({ completed, due, round }) =>
       `Completed ${completed}, more than a year after the due date ${inWords(due)}; it counts in ${round}.`,
   }),
@@ -1465,6 +1691,7 @@ export const catalogue = {
     severity: 'query',
     means: 'By its date of completion the return belongs to another round. It counts where it was put.',
     action: 'If it is the wrong return, put it in the folder of the other round and ask for the right one.',
+    officers: 'Check the date, and that this is the form of this round.',
     message: ({ completed, other, round }) =>
       `Completed ${completed}, which points to ${other}; it counts in ${round}, where it was put.`,
   }),
@@ -1472,6 +1699,7 @@ export const catalogue = {
     severity: 'note',
     means: 'The return is on the form of the round before. What both forms ask is used; it counts in this round.',
     action: 'Send the officer the present form for next time.',
+    officers: 'Nothing to do, unless you were sent a newer form; then fill that in.',
     message: ({ form, expected, round }) =>
       `On last round’s form “${form}” instead of “${expected}”; it counts in ${round}.`,
   }),
@@ -1479,6 +1707,7 @@ export const catalogue = {
     severity: 'note',
     means: 'The return is on another form than the one sent out for the round. What both forms ask is used.',
     action: 'Send the officer the present form for next time.',
+    officers: 'Nothing to do, unless you were sent another form; then fill that in.',
     message: ({ form, expected, round }) => `On the form “${form}” instead of “${expected}”; it counts in ${round}.`,
   }),
   'copy-of-return': kind<{ file: string }>({
@@ -1568,6 +1797,7 @@ export const catalogue = {
     severity: 'query',
     means: 'A telephone number differs from last round by one or two digits only, which may be a typing mistake.',
     action: 'Ring the number, or ask the contact which one is right.',
+    officers: 'Check the number, and correct it if it is wrong.',
     message: ({ name, before, after }) =>
       `The number${name === '' ? '' : ` of ${name}`} was ${before} last time and is ${after} now; only a digit or two differ.`,
   }),

@@ -17,9 +17,16 @@ export interface Wording {
   action: string
 }
 
+/** The words of a finding for whoever filled in the form and can still change it. */
+export function wordingForOfficers(found: Finding): Wording {
+  const { message, action } = wordingOf(found)
+  const row = rowOf(found)
+  return { message: row?.officersMessage?.(found.args) ?? message, action: row?.officers ?? action }
+}
+
 /** The words of a finding. An unknown code (from a newer version's record) is shown as it is, never dropped. */
 export function wordingOf(found: Finding): Wording {
-  const kind = (catalogue as Record<string, CatalogueRow | undefined>)[found.code]
+  const kind = rowOf(found)
   if (!kind)
     return {
       message: `${found.code}: ${JSON.stringify(found.args)}`,
@@ -45,7 +52,13 @@ export function bySeverity(a: Finding, b: Finding): number {
   return RANK[a.severity] - RANK[b.severity]
 }
 
+function rowOf({ code }: Finding): CatalogueRow | undefined {
+  return (catalogue as Record<string, CatalogueRow | undefined>)[code]
+}
+
 interface CatalogueRow {
   message(args: Finding['args']): string
   action: string
+  officers?: string
+  officersMessage?(args: Finding['args']): string
 }

@@ -30,16 +30,19 @@ export function isEmptyAnswer(text: string): boolean {
 
 /** Every word of it is one with which people say that there is nothing to say: see the list. */
 function saysNothing(text: string): boolean {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/’/g, "'")
-      .replace(/(?<=\b(?:aware|knows?|known)) of\b/g, '')
-      .match(/[\p{L}\d/'-]+/gu) ?? []
+  const plain = text.toLowerCase().replace(/’/g, "'")
+  if (!beginsWithNothing(plain)) return false
+  const words = plain.replace(/(?<=\b(?:aware|knows?|known)) of\b/g, '').match(/[\p{L}\d/'-]+/gu) ?? []
   const head = words.findIndex((word) => !NOTHING_OPENINGS.has(word))
   if (head < 0 || !NOTHING_HEADS.has(words[head] ?? '') || /[?]/.test(text)) return false
   if (words[head] === 'not' && (words.length === head + 1 || isAwaited(text))) return false
   return words.slice(head + 1).every((word) => NOTHING_WORDS.has(word) || NOTHING_HEADS.has(word))
+}
+
+/** What the first word of most answers tells already. */
+function beginsWithNothing(text: string): boolean {
+  const first = /[\p{L}\d/'-]+/u.exec(text)?.[0] ?? ''
+  return NOTHING_OPENINGS.has(first) || NOTHING_HEADS.has(first)
 }
 
 const ALONE = new RegExp(`^(?:${[...PROMPTS_ALONE, ...PROMPT_HEADS].join('|')})$`, 'iu')
@@ -47,7 +50,8 @@ const ALONE = new RegExp(`^(?:${[...PROMPTS_ALONE, ...PROMPT_HEADS].join('|')})$
 /** Text that only holds the place of an answer: "[insert]", "xxx", "Click or tap here to enter text". */
 export function isPrompt(text: string): boolean {
   const short = trimOf('.…: ', shortText(text), 'end')
-  return ALONE.test(short) || ALONE.test(trimOf(AROUND_PROMPTS, short))
+  const bare = trimOf(AROUND_PROMPTS, short)
+  return ALONE.test(short) || (bare !== short && ALONE.test(bare))
 }
 
 /** "--- Please select ---", "(select one)". */
@@ -107,13 +111,18 @@ export function readReference(text: string, position: number, fields: readonly F
 
 /** "See covering e-mail", "Attached", "As discussed with Una": nothing but words that point, and a name behind them. */
 function pointsElsewhere(text: string): boolean {
-  const named = text
-    .replace(/(?:https?:\/\/|www\.)\S+/giu, 'website')
-    .replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
+  const withoutAddresses = text.replace(/(?:https?:\/\/|www\.)\S+/giu, 'website')
+  const first = /[\p{L}\d-]+/u.exec(withoutAddresses.toLowerCase())?.[0]
+  if (first === undefined || !mayPoint(first)) return false
+  const named = withoutAddresses.replace(/\b(with|to|from|by)(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\s.!)]*$)/u, '$1')
   const words = named.toLowerCase().match(/[\p{L}\d-]+/gu) ?? []
   const points = words.some((word) => POINTING_WORDS.has(word)) || POINTING_OPENINGS.test(named)
   if (words.length > MOST_POINTER_WORDS || !points) return false
-  return words.every((word) => POINTING_WORDS.has(word) || POINTER_WORDS.has(word) || /^\d{1,2}$|^[a-z]$/.test(word))
+  return words.every(mayPoint)
+}
+
+function mayPoint(word: string): boolean {
+  return POINTING_WORDS.has(word) || POINTER_WORDS.has(word) || /^\d{1,2}$|^[a-z]$/.test(word)
 }
 
 const MOST_POINTER_WORDS = 14

@@ -141,6 +141,8 @@ export interface Kind<Options extends OptionShape = OptionShape> {
   readonly canBePrivate?: true
   /** "To be confirmed" is read as a value of its own. */
   readonly mayAwait?: true
+  /** Holds until somebody says otherwise, so that a form that is sent out prints what was said last time. */
+  readonly holdsOn?: true
   /** Whether nobody misses the question when it is not on the sheet. */
   mayBeMissing?(field: FormField, raw: RawReturn): boolean
 }

@@ -54,6 +54,7 @@ const NOTES: Record<LearntForm['layout'], string> = {
   mixed: 'Answers stand beside, beneath or in the questions’ cells.',
   table: 'A table with a return in each row.',
   turnedTable: 'A table with a return in each column.',
+  issued: 'A form that was sent out by Collate.',
   blank: 'This copy is blank: a filled-in one makes better guesses.',
   unread: 'The draft does not read the file yet: correct the labels first.',
 }

@@ -2,6 +2,7 @@
 import { placedTexts } from '../decisions/placed-texts.ts'
 import { finding } from '../findings/finding.ts'
 import { groupedBy } from '../groups.ts'
+import { isOnlyMarks } from '../issued/marks.ts'
 import type { Finding, Source, Unconfirmed } from '../model.ts'
 import { addressOf, type Grid, type GridCell } from '../read/grid.ts'
 import { listCells } from '../read/sheet-findings.ts'
@@ -19,7 +20,8 @@ export interface HiddenCells {
 export function hiddenCells(grids: readonly Grid[]): HiddenCells[] {
   return grids.flatMap(({ sheet, state, cells }) => {
     const isHiddenSheet = state !== 'visible'
-    const hidden = cells.filter((cell) => (isHiddenSheet || cell.hidden) && cell.text.trim() !== '')
+    const isHidden = (cell: GridCell) => (isHiddenSheet || cell.hidden === true) && !isOnlyMarks(cell.text)
+    const hidden = cells.filter((cell) => isHidden(cell) && cell.text.trim() !== '')
     if (hidden.length === 0) return []
     const byAddress = new Map(hidden.map((cell) => [addressOf(cell), cell]))
     const byText = groupedBy(

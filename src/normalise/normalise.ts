@@ -4,6 +4,7 @@
  */
 import type { Form, FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { isAwaited, isEmptyAnswer, isPrompt } from '../kinds/answers.ts'
 import { isInvitation } from '../kinds/contacts/contacts.ts'
 import type { ReadContext, ReadParts } from '../kinds/kind.ts'
@@ -49,7 +50,8 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
   const raw = { ...read, fields: read.fields.map(withoutErrors) }
   const parts = readRooms(raw, context)
   const partnership = parts.find((part) => part.partnership)?.partnership ?? ''
-  const reference = parts.find((part) => part.reference)?.reference ?? null
+  // What a form we sent out says by itself counts more than what is written on it.
+  const reference = raw.issued?.partnership ?? parts.find((part) => part.reference)?.reference ?? null
   const questions = checkQuestions(read, raw, context.form)
   const isNameless = partnership === '' && reference === null
   const printed = printedBlanks(raw.fields)
@@ -74,6 +76,8 @@ export function normalise(read: RawReturn, context: NormaliseContext): Unresolve
     setAside: [...raw.setAside, ...parts.flatMap((part) => part.setAside ?? [])],
     furniture: [...raw.furniture, ...parts.flatMap((part) => part.furniture ?? [])],
     ...(printed ? { printed } : {}),
+    ...(raw.issued ? { issued: raw.issued } : {}),
+    ...(raw.promiseReports ? { promiseReports: [...raw.promiseReports] } : {}),
     source: { file: raw.source.file, sheet: raw.source.sheet, cell: raw.source.cell, sha256: context.sha256 },
     coverage: raw.coverage,
     findings: [
@@ -96,12 +100,15 @@ function typedValues(parts: readonly ReadParts[]): TypedValue[] {
 /** What each room reads. */
 function readRooms(raw: RawReturn, context: NormaliseContext): ReadParts[] {
   const { submission } = raw
+  const fields = groupedBy(raw.fields, ({ field }) => kindOf(field).room)
   const parts: ReadParts[] = []
+  let known: ReadContext = { ...context, submission, completedOn: null, contacts: [] }
   for (const room of ROOMS_IN_TURN) {
-    const fields = raw.fields.filter(({ field }) => kindOf(field).room === room)
-    const completedOn = parts.find((part) => part.completedOn)?.completedOn ?? null
-    const contacts = parts.flatMap((part) => part.contacts ?? [])
-    parts.push(room.read(fields, { ...context, submission, completedOn, contacts }))
+    const read = room.read(fields.get(room) ?? [], known)
+    parts.push(read)
+    const { completedOn, contacts = [] } = read
+    if (contacts.length > 0) known = { ...known, contacts: [...known.contacts, ...contacts] }
+    if (completedOn && !known.completedOn) known = { ...known, completedOn }
   }
   return parts
 }
@@ -113,7 +120,7 @@ const ROOMS_IN_TURN = [...ROOMS].sort((a, b) => (a.turn ?? LAST_TURN) - (b.turn 
 function answersOf(raw: RawReturn, parts: readonly ReadParts[]): Answers {
   const answers: Answers = {}
   for (const field of raw.fields) {
-    const entries = parts.map((part) => part.entries?.get(field)).find((found) => found !== undefined)
+    const entries = parts.find((part) => part.entries?.has(field))?.entries?.get(field)
     const topic = field.field.topic ?? field.field.key
     if (entries) answers[topic] = [...(topicEntries(answers, topic) ?? []), ...entries]
   }
@@ -157,7 +164,7 @@ function checkQuestions(read: RawReturn, raw: RawReturn, form: Form): Finding[] 
     const answered = raw.fields.filter((one) => one.field.key === field.key)
     if (answered.length === 0) return missingQuestion(field, raw)
     const hadError = read.fields.some((one) => one.field.key === field.key && one.pieces.some(isError))
-    return answered.flatMap((one) => checkAnswer(one, hadError))
+    return answered.flatMap((one) => checkAnswer(one, hadError || one.isTold === true))
   })
   return [...questions, ...unmatchedLabels(raw, form)]
 }
@@ -191,13 +198,13 @@ function missingQuestion(field: FormField, raw: RawReturn): Finding[] {
 
 const LONGEST_LABEL = 200
 
-function checkAnswer(raw: RawField, hadError: boolean): Finding[] {
+function checkAnswer(raw: RawField, isTold: boolean): Finding[] {
   const { field } = raw
   const text = tidy(textOf(raw.pieces))
   const source = sourceOf(raw.pieces, raw.labelSource)
   const findings: Finding[] = []
   if (text === '' || (isEmptyAnswer(text) && !kindOf(field).value?.isAnswer?.(text, field))) {
-    if (field.required && !hadError) findings.push(finding('answer-empty', source, { question: field.label, text }))
+    if (field.required && !isTold) findings.push(finding('answer-empty', source, { question: field.label, text }))
   } else if (isPrompt(text) && !raw.pieces.some(isInvitation)) {
     findings.push(finding('answer-placeholder', source, { question: field.label, text }))
   } else if (isAwaited(text) && !kindOf(field).mayAwait) {

@@ -3,12 +3,13 @@
  * nothing else. One process serves file after file; one that fell is replaced.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { isSea } from 'node:sea'
 import type { Limits } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import type { ReadElsewhere } from '../read-files.ts'
 import { ownProgram } from './own-program.ts'
-import { type Answer, MEMORY_PASSED, type Order } from './serve-tasks.ts'
+import { type Answer, MEMORY_PASSED, type Order, TIME_PASSED } from './serve-tasks.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 
 export type ProcessLimits = Pick<Limits, 'memoryBytes' | 'milliseconds'>
@@ -44,6 +45,8 @@ const MEGABYTE = 1024 * 1024
 const AHEAD = 2
 /** A reading ends itself at the limit of time; the process that did not gets this many milliseconds more. */
 const GRACE = 300
+/** So many times as long on the clock is too long on the busiest computer. */
+const STANDSTILL = 4
 const LONGEST_START = 30_000
 const MOST_STARTS = 3
 /** A process that has grown beyond this share of its memory makes room for a fresh one once it has answered. */
@@ -53,7 +56,7 @@ const BESIDE_HEAP = 110 * MEGABYTE
 const REMEMBERED_WORDS = 4_000
 
 /** An order on its way. */
-interface Job extends Order, Bounds {
+interface Job extends Omit<Order, 'milliseconds'>, Bounds {
   readonly done: (given: unknown) => void
   readonly fell: (finding: Finding) => void
   readonly failed: (error: Error) => void
@@ -115,12 +118,13 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
 
   const sendJob = (to: Running, job: Job) => {
     const { task, context, order } = job
-    const message: Order = { task, context: to.context === context ? null : context, order }
+    const milliseconds = job.limits.milliseconds + GRACE
+    const message: Order = { task, context: to.context === context ? null : context, order, milliseconds }
     to.context = context
     sent.push(job)
     // A process that has ended meanwhile is heard of by its end.
     to.child.send(message, () => undefined)
-    if (sent.length === 1 && to.isReady) setTimer(to, job.limits.milliseconds + GRACE)
+    if (sent.length === 1 && to.isReady) setTimer(to, STANDSTILL * milliseconds)
   }
 
   const take = (from: Running, answer: Answer) => {
@@ -134,7 +138,7 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
       if (answer.memory > from.memoryBytes * GROWN) leave(from)
     }
     const [next] = sent
-    if (from === running) setTimer(from, next ? next.limits.milliseconds + GRACE : null)
+    if (from === running) setTimer(from, next ? STANDSTILL * (next.limits.milliseconds + GRACE) : null)
     send()
   }
 
@@ -156,7 +160,7 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
       failedStarts += 1
       if (job) waiting.unshift(job)
       if (failedStarts >= MOST_STARTS) return giveUp(`${how} ${from.lastWords}`.trim())
-    } else if (job && from.answered > 0 && !from.ranOutOfTime && !job.isSecondTry) {
+    } else if (job && from.answered > 0 && !isOutOfTime(from) && !job.isSecondTry) {
       job.isSecondTry = true
       waiting.unshift(job)
     } else job?.fell(reasonOf(from, how, job))
@@ -196,9 +200,14 @@ export function createReadingProcess(command = ownProgram('operate/reading-proce
 
 function startChild([program, ...first]: [string, ...string[]], memoryBytes: number): ChildProcess {
   const heap = Math.max(64, Math.floor((memoryBytes - BESIDE_HEAP) / MEGABYTE))
-  return spawn(program, [...first, String(memoryBytes)], {
-    // The single executable takes no options of Node among its arguments.
-    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=${heap}`.trim() },
+  // Young objects are few at a time: threads that collect them together cost more than they collect.
+  const flags = [`--max-old-space-size=${heap}`, '--single-threaded-gc']
+  // The single executable takes no options of Node among its arguments, and among the variables of the environment only the first.
+  const env = isSea()
+    ? { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${flags[0]}`.trim() }
+    : process.env
+  return spawn(program, [...(isSea() ? [] : flags), ...first, String(memoryBytes)], {
+    env,
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'advanced',
     windowsHide: true,
@@ -241,9 +250,14 @@ function setTimer(running: Running, milliseconds: number | null): void {
 const OUT_OF_MEMORY =
   /heap out of memory|allocation failed|invalid (?:array|table|string) (?:length|size)|Array buffer/i
 
-function reasonOf({ ranOutOfTime, lastWords, memoryBytes }: Running, how: string, { limits, file }: Job): Finding {
+function isOutOfTime({ ranOutOfTime, lastWords }: Running): boolean {
+  return ranOutOfTime || lastWords.includes(TIME_PASSED)
+}
+
+function reasonOf(from: Running, how: string, { limits, file }: Job): Finding {
+  const { lastWords, memoryBytes } = from
   const source: Source = { file, sheet: null, cell: null }
-  if (ranOutOfTime) return finding('limit-time', source, { limit: limits.milliseconds })
+  if (isOutOfTime(from)) return finding('limit-time', source, { limit: limits.milliseconds })
   if (lastWords.includes(MEMORY_PASSED) || OUT_OF_MEMORY.test(lastWords))
     return finding('limit-memory', source, { limit: memoryBytes })
   return finding('reading-stopped', source, { reason: how })

@@ -1,6 +1,7 @@
 /** What a person should know about a sheet as such, whatever it turns out to hold. */
 import type { FindingCode } from '../findings/catalogue.ts'
 import { type FindingArgs, finding } from '../findings/finding.ts'
+import { isOnlyMarks } from '../issued/marks.ts'
 import type { Finding } from '../model.ts'
 import { isHashMarks } from './clean-text.ts'
 import { cutOff } from './cut-off.ts'
@@ -45,10 +46,12 @@ export function sheetFindings(file: string, grid: Grid, formulas: readonly Formu
     const next = items[MOST_OF_A_KIND]
     if (next) findings.push(finding('more-of-a-kind', at(next), { count: items.length - MOST_OF_A_KIND, code }))
   }
-  if (grid.state !== 'visible' && grid.cells.length > 0) {
+  // What a form of ours marks for itself was hidden by nobody.
+  const isOwn = ({ text }: { readonly text: string }) => isOnlyMarks(text)
+  if (grid.state !== 'visible' && grid.cells.length > 0 && !grid.cells.slice(0, 1).some(isOwn)) {
     findings.push(finding('hidden-sheet-read', { file, sheet: grid.sheet, cell: null }, { count: grid.cells.length }))
   }
-  const hidden = grid.cells.filter((cell) => cell.hidden)
+  const hidden = grid.cells.filter((cell) => cell.hidden && !isOwn(cell))
   const [firstHidden] = hidden
   if (firstHidden) {
     findings.push(finding('hidden-cells-read', at(firstHidden), { count: hidden.length, cells: listAddresses(hidden) }))
@@ -80,7 +83,7 @@ export function sheetFindings(file: string, grid: Grid, formulas: readonly Formu
   for (const [kind, code] of Object.entries(CODE_BY_ATTACHMENT)) {
     addEach(
       code,
-      grid.attachments.filter((attachment) => attachment.kind === kind),
+      grid.attachments.filter((attachment) => attachment.kind === kind && !isOwn(attachment)),
       ({ text }) => ({ text: quote(text) }),
     )
   }

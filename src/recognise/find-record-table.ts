@@ -1,14 +1,15 @@
 /** Where a table with named columns stands on a sheet: its question, its headings in one row or two, and its rows, upright or turned. */
-import type { FormField } from '../config/schema.ts'
+import type { Form, FormField } from '../config/schema.ts'
 import { groupedBy } from '../groups.ts'
 import { choiceKey } from '../kinds/choice/match.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import { type PlacedRow, rowsOf } from '../kinds/places.ts'
 import type { TableColumn } from '../kinds/table/columns.ts'
-import { type Headings, headingsEitherWay, matchRow } from '../kinds/table/layout.ts'
+import { type Headings, headingsEitherWay, matchRow, mayHoldHeadings } from '../kinds/table/layout.ts'
 import { isInvitation, isRowNumber } from '../kinds/table/rows.ts'
 import { tidy } from '../kinds/text.ts'
 import { cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { rememberedOf } from '../remembered.ts'
 import { chooseForm } from './choose-form.ts'
 import { contentWords, stripNumbering } from './label-text.ts'
 import type { Piece } from './raw.ts'
@@ -43,6 +44,8 @@ export function cellsOf({ label, sections, guidance, headings, body, names }: Re
 export function findRecordTable(grid: Grid, field: FormField, questions: Questions): RecordTable | null {
   const columns = field.columns ?? []
   const cells = grid.cells.filter(({ text }) => text.trim() !== '')
+  const texts = cells.map(({ text }) => text)
+  if (!mayHoldHeadings(texts, columns)) return null
   const upright = rowsOf(cells.map(asPiece))
   const isOwn = (found: Headings, isTurned: boolean) =>
     isSure(found, columns, questions.printed) &&
@@ -213,17 +216,20 @@ export interface Questions {
 
 /** The questions of a form, and where they stand on a sheet. */
 export function tableQuestions(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): Questions {
-  const { fields } = vocabulary.form
   let found: ReadonlyMap<string, FormField> | null = null
   return {
-    printed: new Map(fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const))),
+    ...askedOn(vocabulary.form),
     found: () => {
       found ??= questionsOn(grid, vocabulary, stopIfLate)
       return found
     },
-    tables: fields.filter(({ columns }) => columns !== undefined),
   }
 }
+
+const askedOn = rememberedOf(({ fields }: Form) => ({
+  printed: new Map(fields.flatMap((field) => labelKeysOf(field).map((key) => [key, field] as const))),
+  tables: fields.filter(({ columns }) => columns !== undefined),
+}))
 
 function questionsOn(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): ReadonlyMap<string, FormField> {
   const uses = labelsOf(chooseForm(grid, [vocabulary], stopIfLate, 1)?.items ?? []).filter(

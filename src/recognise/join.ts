@@ -74,7 +74,7 @@ function partsOf(main: RawReturn, parts: readonly RawReturn[]): RawReturn[] {
 }
 
 /** Joins sheets of one form. Head facts that a later sheet repeats word for word are read once; `source.sheet` is null. */
-function joinReturns(main: RawReturn, added: readonly RawReturn[]): RawReturn {
+export function joinReturns(main: RawReturn, added: readonly RawReturn[]): RawReturn {
   const whole = [main, ...added]
   const ledger = whole.flatMap((raw) => raw.ledger)
   const fields: RawField[] = []
@@ -123,7 +123,7 @@ function askedAgain(whole: readonly RawReturn[]): Finding[] {
 }
 
 /** A question left empty on one sheet, or with nothing but guidance, and answered on another was answered there. */
-function withoutEmptyTwins(fields: readonly RawField[]): RawField[] {
+export function withoutEmptyTwins(fields: readonly RawField[]): RawField[] {
   const answered = new Set(fields.filter(isAnswered).map(({ field }) => field))
   return fields.filter((one) => isAnswered(one) || !answered.has(one.field))
 }

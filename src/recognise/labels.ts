@@ -4,7 +4,7 @@
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
-import type { GridCell } from '../read/grid.ts'
+import { rememberedOf, rememberedShort } from '../remembered.ts'
 import { FORM_WORDS } from '../words/en/furniture.ts'
 import { labelKeys, squeeze, stripNumbering, timelessKey } from './label-text.ts'
 import { isConfigured, isOwnFurniture } from './own-furniture.ts'
@@ -44,21 +44,42 @@ const LONGEST_LABEL = 300
 /** Lines over which a label may be broken. */
 const LABEL_LINES = 4
 
-/**
- * Reads a cell as parts. The parts' texts and labels together are the whole text of the cell.
- *
- * @param accepts refuses labels that belong to another cell of the return; their text stays what it is
- */
-export function readParts(cell: GridCell, vocabulary: Vocabulary, accepts: (label: Label) => boolean): CellPart[] {
-  const lines = cell.text.split('\n')
-  if (lines.length === 1 && isFormsOwn(cell.text, vocabulary)) return [{ label: null, text: cell.text, line: 1 }]
+/** Reads the text of a cell as parts, whose texts and labels together are the whole of it. Each cell has labels of its own. */
+export function readParts(text: string, vocabulary: Vocabulary): readonly CellPart[] {
+  const parts = readShort(vocabulary)(text)
+  return parts.some(({ label }) => label) ? parts.map(withOwnLabel) : parts
+}
+
+/** Whether the first part of a text may have a label, told cheaply. */
+export function mayBeginWithLabel(text: string, vocabulary: Vocabulary): boolean {
+  return opensLikeLabel(text.split('\n', LABEL_LINES).join('\n'), vocabulary)
+}
+
+/** Labels come again in each return, in the same words. */
+const readShort = rememberedOf((vocabulary: Vocabulary) =>
+  rememberedShort((text): readonly CellPart[] => readPartsAccepted(text, vocabulary, () => true)),
+)
+
+function withOwnLabel(part: CellPart): CellPart {
+  return part.label ? { ...part, label: { ...part.label } } : part
+}
+
+/** @param accepts refuses labels that belong to another cell of the return; their text stays what it is */
+export function readPartsAccepted(
+  text: string,
+  vocabulary: Vocabulary,
+  accepts: (label: Label) => boolean,
+): CellPart[] {
+  const lines = text.split('\n')
+  const isOwn = lines.map((line) => isFormsOwn(line, vocabulary))
+  if (lines.length === 1 && isOwn[0]) return [{ label: null, text, line: 1 }]
   const parts: CellPart[] = []
   const filled = nextFilled(lines)
   let open: OpenPart = { label: null, from: 0, first: '' }
   for (let at = 0; at < lines.length; ) {
     const leads = (parts.length === 0 || open.label) && isEmpty(open, filled, at)
     const line = lines[at] ?? ''
-    const found = isFormsOwn(line, vocabulary)
+    const found = isOwn[at]
       ? null
       : leads
         ? leadingLabel(lines, at, vocabulary)
@@ -259,6 +280,6 @@ function asksMore(text: string, field: FormField): boolean {
 
 /** Configured furniture, whatever it resembles; the name of the form only where it is no label as well. */
 function isFormsOwn(text: string, vocabulary: Vocabulary): boolean {
-  if (!opensLikeFurniture(stripNumbering(text), vocabulary)) return false
+  if (!opensLikeFurniture(text, vocabulary)) return false
   return isConfigured(text, vocabulary) || (isOwnFurniture(text, vocabulary) && !lookUp(text, vocabulary, true))
 }

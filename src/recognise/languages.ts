@@ -3,7 +3,7 @@
  * language need be known: the same arrangement at several questions, whose other half cannot be their answer, shows it.
  */
 import type { FormField } from '../config/schema.ts'
-import { type CellPart, readParts } from './labels.ts'
+import { type CellPart, mayBeginWithLabel, readParts } from './labels.ts'
 import { couldFit, TELLING_KINDS } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { hasLabel, type Item, loneLabel } from './sheet.ts'
@@ -49,7 +49,9 @@ function languageBefore(item: Item, vocabulary: Vocabulary): Doubled[] {
     if (mark.index > LONGEST) break
     const from = mark.index + mark[0].length
     const other = text.slice(0, mark.index)
-    const parts = readParts({ ...item.cell, text: text.slice(from) }, vocabulary, () => true)
+    const behind = text.slice(from)
+    if (!mayBeginWithLabel(behind, vocabulary)) continue
+    const parts = readParts(behind, vocabulary)
     const [first, ...rest] = parts
     if (!first?.label || first.label.strength === 'weak' || !isWording(other)) continue
     const lines = text.slice(0, from).split('\n').length - 1

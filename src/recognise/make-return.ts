@@ -36,7 +36,11 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
       field: label.field,
       labelText: label.text,
       labelSource: sourceOf({ item, text: label.text, line: null }),
-      pieces: joinMarks(parts).parts.map(({ part, before }) => pieceOf(part, before)),
+      // A form we sent out says where each answer is: what stands beside it is another.
+      pieces:
+        found.layout === 'issued'
+          ? parts.map((part) => pieceOf(part, ''))
+          : joinMarks(parts).parts.map(({ part, before }) => pieceOf(part, before)),
     }),
   )
   const claimed = [...found.claimed].sort((a, b) => inSheetOrder(a.part, b.part))

@@ -17,9 +17,9 @@ export function isConfigured(text: string, { configured }: Vocabulary): boolean 
 
 /** True for the form's own titles and guidance; a title may go on with the round ("… return 2011"). */
 export function isOwnFurniture(text: string, vocabulary: Vocabulary): boolean {
-  const plain = stripNumbering(text.slice(0, LONGEST))
-  if (!opensLikeFurniture(plain, vocabulary)) return false
-  const key = squeeze(plain)
+  const head = text.slice(0, LONGEST)
+  if (!opensLikeFurniture(head, vocabulary)) return false
+  const key = squeeze(stripNumbering(head))
   if (vocabulary.furniture.has(key)) return true
   for (const own of vocabulary.furniture) {
     if (own.length >= LEAST_TITLE && key.startsWith(own) && ROUND_WORDS.test(key.slice(own.length))) return true
@@ -61,7 +61,7 @@ export function splitOwn(text: string, vocabulary: Vocabulary): Stretch[] {
 
 /** How much of the beginning of a line is the form's own; 0 for none. */
 function ownLength(line: string, vocabulary: Vocabulary): number {
-  if (line.trim() === '' || !opensLikeFurniture(stripNumbering(line), vocabulary)) return 0
+  if (line.trim() === '' || !opensLikeFurniture(line, vocabulary)) return 0
   if (isOwnFurniture(line, vocabulary)) return line.length
   const key = squeeze(line)
   const own = [...vocabulary.furniture].find((known) => known.length >= LEAST_GUIDANCE && key.startsWith(known))

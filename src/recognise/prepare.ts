@@ -22,7 +22,7 @@ export function prepareItems(grid: Grid, vocabulary: Vocabulary, stopIfLate: () 
     .map((cell, at): Item => {
       if (at % CELLS_AT_A_TIME === 0) stopIfLate()
       const box = blocks.size > 0 ? blocks.get(cellAddress(cell.row, cell.column)) : undefined
-      return { cell, box: box ?? boxOf(cell), parts: readParts(cell, vocabulary, () => true) }
+      return { cell, box: box ?? boxOf(cell), parts: readParts(cell.text, vocabulary) }
     })
   return markInnerTables(joinLanguages(placeInSections(items, vocabulary, grid.sheet), vocabulary))
 }

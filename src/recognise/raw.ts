@@ -1,11 +1,14 @@
 /** What `recognise` gives and `normalise` takes: which cells answer which field, and what is left over. */
 import type { FormField } from '../config/schema.ts'
-import type { Coverage, Finding, Furniture, LeftOver, SetAside, Source } from '../model.ts'
+import type { Coverage, Finding, Furniture, Issued, LeftOver, PromiseReport, SetAside, Source } from '../model.ts'
 import type { StoredValue } from '../read/grid.ts'
 import type { RuleName } from './rules.ts'
 
-/** How the sheet was laid out, for people to read in the record; `mixed` when a return uses several ways. */
-export type Layout = 'beside' | 'above' | 'inCell' | 'mixed' | 'table' | 'turnedTable'
+/**
+ * How the sheet was laid out, for people to read in the record; `mixed` when a return uses several ways, `issued` when the marks of a form we sent out
+ * say where everything is.
+ */
+export type Layout = 'beside' | 'above' | 'inCell' | 'mixed' | 'table' | 'turnedTable' | 'issued'
 
 /** One cell, or the part of one, that answers a field. */
 export interface Piece {
@@ -31,6 +34,10 @@ export interface RawField {
   readonly labelSource: Source
   /** In reading order; empty when the question was left empty. */
   readonly pieces: readonly Piece[]
+  /** Its cells are where a form we sent out has them: of a table the headings first, and a record in each row. */
+  readonly isIssued?: true
+  /** A finding says already why nothing answers it. */
+  readonly isTold?: true
 }
 
 export type LedgerRole = 'label' | 'value' | 'furniture' | 'setAside' | 'leftOver'
@@ -75,6 +82,9 @@ export interface RawReturn {
   readonly coverage: Coverage
   readonly source: Source
   readonly findings: readonly Finding[]
+  /** Left out for a return on no form that we sent out. */
+  readonly issued?: Issued
+  readonly promiseReports?: readonly PromiseReport[]
   /** For questions that were not found; left out where there is none. */
   readonly nearestLabels?: readonly NearestLabel[]
   /** Answered labels that may each be one of the questions that were not found, where none is nearest. */

@@ -11,6 +11,7 @@ import { chooseForm, type Fitted, fitTo, itemsOf } from './choose-form.ts'
 import { withColours } from './colours.ts'
 import { wordsOnSheets } from './evidence.ts'
 import { readForm } from './form-sheet.ts'
+import { readIssued, withIdentity } from './issued.ts'
 import { answeredFields } from './join.ts'
 import { countCells } from './ledger.ts'
 import { makeReturn } from './make-return.ts'
@@ -27,7 +28,7 @@ import { findTable, type Table } from './table.ts'
 import { isTimeSheet } from './time-sheet.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 import { isMarginFurniture } from './wording.ts'
-import { isFilledIn, isGuidance, LEAST_FIELDS, type Sheet, settleSheets } from './workbook.ts'
+import { addedSheet, isFilledIn, isGuidance, LEAST_FIELDS, type Sheet, settleSheets } from './workbook.ts'
 
 export interface Recognition {
   readonly returns: readonly RawReturn[]
@@ -52,6 +53,29 @@ export function recognise(
   { grids }: ReadFile,
   vocabularies: readonly Vocabulary[],
   stopIfLate: () => void = () => {},
+): Recognition {
+  const issued = readIssued(file, grids, vocabularies)
+  if (issued.returns.length === 0 && issued.findings.length === 0) {
+    const found = recogniseUnmarked(file, issued.others, vocabularies, stopIfLate)
+    return issued.lost ? withIdentity(found, issued.lost) : found
+  }
+  // What was added to a form we sent out may be a return of its own; what is none is named.
+  const added = issued.others.filter(({ cells }) => cells.length > 0)
+  const found = added.length > 0 ? recogniseUnmarked(file, added, vocabularies, stopIfLate) : NOTHING
+  const findings = found.returns.length > 0 ? found.findings : added.map((grid) => addedSheet(file, grid))
+  return {
+    returns: withColours([...issued.returns, ...found.returns], grids, vocabularies),
+    findings: [...issued.findings, ...findings],
+  }
+}
+
+const NOTHING: Recognition = { returns: [], findings: [] }
+
+function recogniseUnmarked(
+  file: string,
+  grids: readonly Grid[],
+  vocabularies: readonly Vocabulary[],
+  stopIfLate: () => void,
 ): Recognition {
   const found = withRecordTables(grids, vocabularies, stopIfLate, (others) => {
     const context: Context = { file, vocabularies, onSheets: wordsOnSheets(others), stopIfLate }

@@ -2,7 +2,7 @@
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { arePartsOfOne, kindOf } from '../kinds/kinds.ts'
 import { squeeze } from './label-text.ts'
-import { type CellPart, type Label, readParts } from './labels.ts'
+import { type CellPart, type Label, readPartsAccepted } from './labels.ts'
 import { isLoneMark } from './marks.ts'
 import type { RuleName } from './rules.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
@@ -237,7 +237,7 @@ function withLabels(item: Item, settled: ReadonlyMap<Label, Label | null> | unde
   // A cell may hold the same words twice, as the label and as its answer: they are decided on in turn.
   const turns = new Map([...decisions].map(([key, list]) => [key, [...list]]))
   const parts = isDropped
-    ? readParts(item.cell, vocabulary, (label) => Boolean(turns.get(squeeze(label.text))?.shift()))
+    ? readPartsAccepted(item.cell.text, vocabulary, (label) => Boolean(turns.get(squeeze(label.text))?.shift()))
     : item.parts
   const kept = new Map([...decisions].map(([key, list]) => [key, list.filter((label) => label !== null)]))
   return {

@@ -1,13 +1,13 @@
 /**
  * The rules by which a part of a cell is a label, an answer or something else, with their weights: the strongest that applies to a part wins.
- * The order is the design's: what the form's own configuration says, place, repetition, the look of a text, generic wording.
+ * The order is the design's: the marks of a form we sent out, what the form's own configuration says, place, repetition, the look of a text, generic wording.
  */
 
 /** `notes`: a column of its own for the office or for comments; `lastTime`: what was said in an earlier round. */
 export type Role = 'label' | 'value' | 'furniture' | 'notes' | 'lastTime' | 'leftOver'
 
 export interface Rule {
-  readonly looksAt: 'form' | 'place' | 'repetition' | 'look' | 'wording'
+  readonly looksAt: 'mark' | 'form' | 'place' | 'repetition' | 'look' | 'wording'
   readonly role: Role
   /** 0 to 100; those of `settle.ts` that lie close together make a question for a person. */
   readonly weight: number
@@ -23,6 +23,20 @@ const rule = (looksAt: Rule['looksAt'], role: Role, weight: number, why: string)
 })
 
 export const RULES = {
+  issuedMark: rule('mark', 'furniture', 130, 'it is a mark by which a form we sent out is known again'),
+  issuedWords: rule('mark', 'furniture', 130, 'the form we sent out prints it'),
+  issuedLabel: rule('mark', 'label', 130, 'the form we sent out marks it as the question'),
+  issuedAnswer: rule('mark', 'value', 130, 'the form we sent out marks it as the box of the question'),
+  issuedConfirmation: rule('mark', 'furniture', 130, 'it says whether what the form printed is still correct'),
+  issuedOutcome: rule('mark', 'notes', 130, 'it says on the form we sent out what came of a plan'),
+  issuedLastTime: rule('mark', 'lastTime', 130, 'the form we sent out prints it as last time’s answer'),
+  issuedWrittenOver: rule(
+    'mark',
+    'leftOver',
+    130,
+    'it stands where the form we sent out printed a question, whose box is empty',
+  ),
+  issuedUnknown: rule('mark', 'leftOver', 130, 'it stands where the form we sent out asks nothing'),
   configuredFurniture: rule('form', 'furniture', 100, 'the configuration lists it as the form’s own text'),
   printedLabel: rule('form', 'label', 95, 'it is the question as printed on the form'),
   otherLabel: rule('form', 'label', 93, 'the configuration knows it as another wording of the question'),

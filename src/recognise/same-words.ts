@@ -1,5 +1,6 @@
 /** Which words ask the same on a form: as the list of the language says, but not where the form itself tells two questions apart by them. */
 import type { Form, FormField } from '../config/schema.ts'
+import { rememberedShort } from '../remembered.ts'
 import { SAME_QUESTION_WORDS } from '../words/en/question-words.ts'
 import { contentWords } from './label-text.ts'
 
@@ -22,11 +23,19 @@ const MEANINGS: readonly Meaning[] = SAME_QUESTION_WORDS.map(([first = '', ...ot
   }
 })
 
+/** One look tells that a text holds none of the phrases, as most do. */
+const ANY_PHRASE = new RegExp(MEANINGS.flatMap(({ phrases }) => phrases.map(({ source }) => source)).join('|'), 'i')
+
+/** The meanings of which a phrase stands in a text, whatever the form. */
+const toldByPhrase = rememberedShort((text): readonly Meaning[] =>
+  ANY_PHRASE.test(text) ? MEANINGS.filter(({ phrases }) => phrases.some((phrase) => phrase.test(text))) : [],
+)
+
 export function sameWordsOn(form: Form): WordsOf {
-  const shared = MEANINGS.filter((meaning) => !tellsApart(meaning, form))
-  const byStem = new Map(shared.flatMap(({ word, stems }) => [...stems].map((stem) => [stem, stemOf(word)])))
+  const shared = new Set(MEANINGS.filter((meaning) => !tellsApart(meaning, form)))
+  const byStem = new Map([...shared].flatMap(({ word, stems }) => [...stems].map((stem) => [stem, stemOf(word)])))
   return (text) => {
-    const told = shared.filter(({ phrases }) => phrases.some((phrase) => text.search(phrase) >= 0))
+    const told = toldByPhrase(text).filter((meaning) => shared.has(meaning))
     const stems = [...contentWords(text)].map((stem) => byStem.get(stem) ?? stem)
     return new Set([...stems, ...told.map(({ word }) => stemOf(word))])
   }

@@ -33,7 +33,9 @@ export interface LabelUse {
 }
 
 export function labelsOf(items: readonly Item[]): LabelUse[] {
-  return items.flatMap((item) => item.parts.flatMap((part) => (part.label ? [{ item, label: part.label }] : [])))
+  const uses: LabelUse[] = []
+  for (const item of items) for (const { label } of item.parts) if (label) uses.push({ item, label })
+  return uses
 }
 
 export function fieldsOf(uses: readonly LabelUse[]): Set<FormField> {
@@ -140,8 +142,9 @@ function nearParts(
 
 /** Ways to cut a cell into a label and what follows: all of it, up to its first line's end, up to a colon or question mark. */
 function headsOf(text: string): { head: string; rest: string; line: number }[] {
-  const heads = [{ head: text, rest: '', line: 1 }]
+  const heads = text.length <= LONGEST_HEAD ? [{ head: text, rest: '', line: 1 }] : []
   const cut = (at: number) => {
+    if (at > LONGEST_HEAD) return
     const rest = text.slice(at)
     const skipped = /^\s*/.exec(rest)?.[0] ?? ''
     heads.push({
@@ -154,8 +157,10 @@ function headsOf(text: string): { head: string; rest: string; line: number }[] {
   if (lineEnd > 0) cut(lineEnd)
   const mark = /[:?]/.exec(text)
   if (mark && mark.index > 0) cut(mark.index + 1)
-  return heads.filter(({ head }) => head.length <= 250)
+  return heads
 }
+
+const LONGEST_HEAD = 250
 
 /** Whether a block spans any column that another does. */
 export function sharesColumns(a: CellRange, b: CellRange): boolean {

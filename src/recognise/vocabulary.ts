@@ -1,6 +1,7 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
 import { groupedBy, groupedByEach } from '../groups.ts'
+import { rememberedShort } from '../remembered.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
 import {
   firstLetters,
@@ -70,9 +71,9 @@ export function beginsLabel(letters: string, vocabulary: Vocabulary): boolean {
 
 /** Whether a text begins with a label, told cheaply; what passes is looked at closely. */
 export function opensLikeLabel(text: string, vocabulary: Vocabulary): boolean {
-  return openingsOf(text).some((opening) => {
+  return beginningsOf(text).some(({ opening, letters }) => {
     // Most texts begin with letters that begin no label, which their first word tells.
-    const keys = vocabulary.keys.get(firstLetters(opening, FIRST_LETTERS))
+    const keys = vocabulary.keys.get(letters)
     if (!keys) return false
     const head = squeeze(opening.slice(0, ENOUGH_TO_TELL).replace(/\S+$/, ''))
     const likely = keys.filter((known) => known.startsWith(head) || head.startsWith(known))
@@ -81,6 +82,11 @@ export function opensLikeLabel(text: string, vocabulary: Vocabulary): boolean {
     return likely.some((known) => key.startsWith(known))
   })
 }
+
+/** What a text begins with is the same for every form. */
+const beginningsOf = rememberedShort((text) =>
+  openingsOf(text).map((opening) => ({ opening, letters: firstLetters(opening, FIRST_LETTERS) })),
+)
 
 export function buildVocabulary(form: Form): Vocabulary {
   const meanings = new Map<string, LabelMeaning>()
@@ -136,8 +142,10 @@ function lettersOf(keys: ReadonlySet<string>): Set<string> {
 
 /** Whether a text may be one of the form's own titles or guidance, told cheaply. */
 export function opensLikeFurniture(text: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.furnitureLetters.has(firstLetters(text, FIRST_LETTERS))
+  return vocabulary.furnitureLetters.has(lettersBehindNumber(text))
 }
+
+const lettersBehindNumber = rememberedShort((text) => firstLetters(stripNumbering(text), FIRST_LETTERS))
 
 function prepareWording(field: FormField, text: string, wordsOf: WordsOf): Wording {
   const words = wordsOf(text)

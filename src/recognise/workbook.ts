@@ -112,7 +112,12 @@ function unusedSheet(file: string, { grid, kind }: Sheet): Finding[] {
   const source = { file, sheet: grid.sheet, cell: null }
   const name = grid.sheet ?? ''
   if (kind === 'blank') return [finding('sheet-blank-form', source, { sheet: name })]
-  return [finding('sheet-not-a-return', source, { sheet: name, cells: grid.cells.length })]
+  return [addedSheet(file, grid)]
+}
+
+/** A sheet beside a return that holds none. */
+export function addedSheet(file: string, { sheet, cells }: Grid): Finding {
+  return finding('sheet-not-a-return', { file, sheet, cell: null }, { sheet: sheet ?? '', cells: cells.length })
 }
 
 function noReturn(file: string, sheets: readonly Sheet[]): Finding {

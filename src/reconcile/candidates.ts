@@ -32,23 +32,46 @@ export function indexCandidates<T extends { readonly prepared: Prepared }>(items
       for (const run of initialRuns(prepared)) put(initials, run, place)
     return initials
   }
+  const scores = new Float64Array(items.length)
   return {
     near(prepared) {
-      const scores = new Map<number, number>()
+      const scored: number[] = []
       const add = (found: readonly number[] | undefined, weight: number) => {
-        if (!found || (found.length > TOO_COMMON && scores.size > 0)) return
-        for (const place of found.slice(0, TOO_COMMON)) scores.set(place, (scores.get(place) ?? 0) + weight)
+        if (!found || (found.length > TOO_COMMON && scored.length > 0)) return
+        const end = Math.min(found.length, TOO_COMMON)
+        for (let at = 0; at < end; at += 1) {
+          const place = found[at] ?? 0
+          const before = scores[place] ?? 0
+          if (before === 0) scored.push(place)
+          scores[place] = before + weight
+        }
       }
       const telling = [...prepared.counts].filter(([, { weight }]) => weight > LEAST)
       for (const [stem, { weight }] of telling.sort(([, a], [, b]) => b.weight - a.weight)) add(stems.get(stem), weight)
       for (const abbreviation of prepared.abbreviations) add(initialsOfItems().get(abbreviation), 1)
       if (letters.size > 0) for (const run of initialRuns(prepared)) add(letters.get(run), 1)
-      return [...scores]
-        .sort(([placeA, a], [placeB, b]) => b - a || placeA - placeB)
-        .slice(0, MOST)
-        .flatMap(([place]) => items[place] ?? [])
+      const best = highest(scored, scores)
+      for (const place of scored) scores[place] = 0
+      return best.flatMap((place) => items[place] ?? [])
     },
   }
+}
+
+/** The places with the highest scores, highest first and those alike by place; few of many, so that sorting all would be most of the work. */
+function highest(places: readonly number[], scores: Float64Array): number[] {
+  const isBefore = (a: number, b: number) => {
+    const [one, other] = [scores[a] ?? 0, scores[b] ?? 0]
+    return one > other || (one === other && a < b)
+  }
+  const best: number[] = []
+  for (const place of places) {
+    let at = best.length
+    while (at > 0 && isBefore(place, best[at - 1] ?? 0)) at -= 1
+    if (at >= MOST) continue
+    best.splice(at, 0, place)
+    if (best.length > MOST) best.pop()
+  }
+  return best
 }
 
 function put(places: Map<string, number[]>, key: string, place: number): void {

@@ -157,8 +157,10 @@ function pairExact(before: readonly PlacedEntry[], after: readonly PlacedEntry[]
     const taken = new Set<PlacedEntry>()
     for (const entry of left) {
       const others = waiting.get(keyOf(entry)) ?? []
-      const other = others.find((candidate) => !taken.has(candidate) && mayPair(entry, candidate))
+      const place = others.findIndex((candidate) => mayPair(entry, candidate))
+      const other = others[place]
       if (!other) continue
+      others.splice(place, 1)
       pairs.push([entry, other])
       taken.add(entry).add(other)
     }

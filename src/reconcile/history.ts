@@ -1,9 +1,10 @@
 /** What the stored rounds tell together: who answered when, people and targets over time, and what became of promises. */
-import { claimedTargets, type RoundRecord, type TypedValue } from '../model.ts'
+import { groupedBy } from '../groups.ts'
+import { claimedTargets, type PartnershipUpdate, type RoundRecord, type TypedValue } from '../model.ts'
 import { dayOfRound, nearestForebears } from '../register/lineage.ts'
 import type { Register } from '../register/register.ts'
 import { groupByPerson, type Mention } from './identity.ts'
-import type { PromiseOutcome, Reconciliation } from './model.ts'
+import type { PartnershipComparison, PromiseOutcome, Reconciliation } from './model.ts'
 
 export interface RoundStanding {
   readonly round: string
@@ -66,16 +67,48 @@ export function historyOf(
   partnershipId?: string,
 ): History {
   const byRound = new Map(reconciliations.map((reconciliation) => [reconciliation.round, reconciliation]))
+  const told = rounds.map((record) => roundById(record, byRound.get(record.round.id)))
   const lines = new Map(
-    (partnershipId === undefined ? idsOf(rounds) : [partnershipId]).map((id) => [
-      id,
-      followBack(id, rounds, byRound, register),
-    ]),
+    (partnershipId === undefined ? idsOf(rounds) : [partnershipId]).map((id) => [id, followBack(id, told, register)]),
   )
   const ids = partnershipId === undefined ? lastIds(lines, rounds) : [partnershipId]
   return {
     rounds: rounds.map(({ round }) => round.id),
-    partnerships: ids.map((id) => historyOfOne(id, rounds, byRound, lines.get(id) ?? new Map(), register)),
+    partnerships: ids.map((id) => historyOfOne(id, told, lines.get(id) ?? new Map(), register)),
+  }
+}
+
+/** A round with what is looked up in it for each partnership. */
+interface RoundById {
+  readonly round: RoundRecord['round']
+  readonly updatesOf: (ids: ReadonlySet<string>) => readonly PartnershipUpdate[]
+  readonly outstanding: ReadonlySet<string>
+  /** Every id that returned or was missed. */
+  readonly all: ReadonlySet<string>
+  /** Id of the round it was compared with; null when it was compared with none. */
+  readonly previous: string | null
+  readonly comparisonsOf: (ids: ReadonlySet<string>) => readonly PartnershipComparison[]
+}
+
+function roundById(record: RoundRecord, reconciliation: Reconciliation | undefined): RoundById {
+  return {
+    round: record.round,
+    updatesOf: finder(record.updates),
+    outstanding: new Set(record.outstanding),
+    all: new Set(idsOf([record])),
+    previous: reconciliation?.previous ?? null,
+    comparisonsOf: finder(reconciliation?.partnerships ?? []),
+  }
+}
+
+/** Finds those of some partnerships, in the order of the list. */
+function finder<One extends { readonly partnershipId: string }>(
+  list: readonly One[],
+): (ids: ReadonlySet<string>) => readonly One[] {
+  const places = groupedBy(list.keys(), (place) => list[place]?.partnershipId)
+  return (ids) => {
+    const found = [...ids].flatMap((id) => places.get(id) ?? [])
+    return found.sort((a, b) => a - b).flatMap((place) => list[place] ?? [])
   }
 }
 
@@ -96,25 +129,19 @@ function lastIds(lines: ReadonlyMap<string, Line>, rounds: readonly RoundRecord[
     for (const ids of line.values()) for (const one of ids) if (one !== id) wentOn.add(one)
   }
   const last = rounds.at(-1)
-  const stillThere = last ? idsOf([last]) : []
-  return [...lines.keys()].filter((id) => !wentOn.has(id) || stillThere.includes(id))
+  const stillThere = new Set(last ? idsOf([last]) : [])
+  return [...lines.keys()].filter((id) => !wentOn.has(id) || stillThere.has(id))
 }
 
-function historyOfOne(
-  id: string,
-  rounds: readonly RoundRecord[],
-  byRound: ReadonlyMap<string, Reconciliation>,
-  idsIn: Line,
-  register: Register,
-): PartnershipHistory {
+function historyOfOne(id: string, rounds: readonly RoundById[], idsIn: Line, register: Register): PartnershipHistory {
   const standings: RoundStanding[] = []
   const people: Mention<{ role: string; round: string }>[] = []
   const targets = new Map<string, Set<string>>()
   const values = new Map<string, { round: string; value: TypedValue }[]>()
-  for (const { round, updates, outstanding } of rounds) {
+  for (const { round, updatesOf, outstanding } of rounds) {
     const ids = idsIn.get(round.id) ?? new Set([id])
-    const own = updates.filter(({ partnershipId }) => ids.has(partnershipId))
-    const missed = [...ids].some((one) => outstanding.includes(one))
+    const own = updatesOf(ids)
+    const missed = [...ids].some((one) => outstanding.has(one))
     const as = own.map(({ partnershipId, partnership }) => ({ partnershipId, partnership }))
     standings.push({ round: round.id, standing: own.length > 0 ? 'returned' : missed ? 'missed' : 'none', as })
     for (const update of own) {
@@ -129,17 +156,13 @@ function historyOfOne(
       for (const { code } of claimedTargets(update)) targets.set(code, (targets.get(code) ?? new Set()).add(round.id))
     }
   }
-  const promises = rounds.flatMap(({ round }) => {
-    const reconciliation = byRound.get(round.id)
-    const ids = idsIn.get(round.id) ?? new Set([id])
-    const { previous = null, partnerships = [] } = reconciliation ?? {}
+  const promises = rounds.flatMap(({ round, previous, comparisonsOf }) => {
     if (previous === null) return []
-    return partnerships
-      .filter((comparison) => ids.has(comparison.partnershipId))
+    return comparisonsOf(idsIn.get(round.id) ?? new Set([id]))
       .flatMap((comparison) => comparison.promises)
       .map((promise) => ({ promisedIn: previous, followedIn: round.id, promise }))
   })
-  const names = rounds.flatMap(({ updates }) => updates.filter(({ partnershipId }) => partnershipId === id))
+  const names = rounds.flatMap(({ updatesOf }) => updatesOf(new Set([id])))
   return {
     partnershipId: id,
     partnership: register.byId.get(id)?.name ?? names.at(-1)?.partnership ?? id,
@@ -157,32 +180,25 @@ function historyOfOne(
 type Line = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Follows a partnership from the newest round back. */
-function followBack(
-  id: string,
-  rounds: readonly RoundRecord[],
-  byRound: ReadonlyMap<string, Reconciliation>,
-  register: Register,
-): Line {
+function followBack(id: string, rounds: readonly RoundById[], register: Register): Line {
   const idsIn = new Map<string, ReadonlySet<string>>()
   let ids: ReadonlySet<string> = new Set([id])
-  for (const record of [...rounds].reverse()) {
-    idsIn.set(record.round.id, ids)
-    const before = (byRound.get(record.round.id)?.partnerships ?? [])
-      .filter(({ partnershipId }) => ids.has(partnershipId))
-      .flatMap(({ previous }) => previous.map(({ partnershipId }) => partnershipId))
-    ids = withStoppedForebears(new Set([...ids, ...before]), record, register)
+  for (const told of [...rounds].reverse()) {
+    idsIn.set(told.round.id, ids)
+    const before = told.comparisonsOf(ids).flatMap(({ previous }) => previous.map(({ partnershipId }) => partnershipId))
+    ids = withStoppedForebears(new Set([...ids, ...before]), told, register)
   }
   return idsIn
 }
 
 /** A forebear that has a return of its own in the round, or still owes one, goes on by itself, as after a split. */
-function withStoppedForebears(ids: ReadonlySet<string>, record: RoundRecord, register: Register): ReadonlySet<string> {
+function withStoppedForebears(ids: ReadonlySet<string>, told: RoundById, register: Register): ReadonlySet<string> {
   const all = new Set(ids)
-  const own = new Set(idsOf([record]))
-  const day = dayOfRound(record.round)
+  const day = dayOfRound(told.round)
   // A set hands on what is added to it on the way, so forebears of forebears follow.
   for (const id of all) {
-    for (const parent of nearestForebears(register, id, day, () => true)) if (!own.has(parent.id)) all.add(parent.id)
+    for (const parent of nearestForebears(register, id, day, () => true))
+      if (!told.all.has(parent.id)) all.add(parent.id)
   }
   return all
 }

@@ -1,14 +1,15 @@
 /** What became of last round's plans and priorities, as far as this round's texts tell. */
 
 import { settledAs } from '../decisions/judgement.ts'
-import type { PartnershipUpdate } from '../model.ts'
+import { type PartnershipUpdate, topicEntries } from '../model.ts'
 import { indexCandidates } from './candidates.ts'
 import { decidedOutcome, type Followed } from './decided-outcomes.ts'
 import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
 import { type Judgements, NO_JUDGEMENTS, ruledOut } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
-import { homeOf } from './pairing.ts'
+import { type Group, homeOf } from './pairing.ts'
 import { isTelling, type Plan, planOf } from './plan.ts'
+import { reportedOutcome } from './reported-outcomes.ts'
 import { TARGET_TOPICS } from './topics.ts'
 import { judgeAnswer, type Standing, type Verdict } from './verdict.ts'
 
@@ -34,9 +35,16 @@ export function followPromises({ group, before, after }: PlacedGroup, judgements
     const home = homeOf(promise.of, group)
     if (!home) return []
     const near = answers.near(promise.prepared).filter((answer) => mayPair(promise, answer))
-    const { outcome, answer } = followPlan(promise, near, { all: after, mayPair, judgements })
-    return [{ home: answer?.of ?? home, promise: outcome }]
+    const followed = followPlan(promise, near, { all: after, mayPair, judgements })
+    // What a person decided counts more than what the officer says, and that more than what the texts seem to tell.
+    const reported = followed.outcome.decided ? null : reportedOutcome(promise, linkedTo(promise, group))
+    if (reported) return [{ home: reported.of, promise: reported.outcome }]
+    return [{ home: followed.answer?.of ?? home, promise: followed.outcome }]
   })
+}
+
+function linkedTo({ of }: PlacedEntry, { links }: Group): PartnershipUpdate[] {
+  return links.flatMap(({ before, after }) => (before === of ? [after] : []))
 }
 
 interface Around {
@@ -70,9 +78,21 @@ function followPlan(
   return decision ? { ...suggested, outcome: { ...suggested.outcome, decided: settledAs(decision) } } : suggested
 }
 
+/** The plans that a return's officer can be asked about a round later, as written. */
+export function plansOf({ answers }: PartnershipUpdate): string[] {
+  const plans = topicEntries(answers, PROMISE_TOPIC) ?? []
+  return plans.flatMap((entry, place) =>
+    entry.leadIn || (endsInColon(entry.text) && plans[place + 1]) ? [] : [entry.text],
+  )
+}
+
+function endsInColon(text: string): boolean {
+  return text.trimEnd().endsWith(':')
+}
+
 /** A line that says so of itself, or one before others of the same answer that ends in a colon. */
 function introduces({ entry, topic, of }: PlacedEntry, next: PlacedEntry | undefined): boolean {
-  return entry.leadIn || (entry.text.trimEnd().endsWith(':') && next?.topic === topic && next.of === of)
+  return entry.leadIn || (endsInColon(entry.text) && next?.topic === topic && next.of === of)
 }
 
 interface Judged {

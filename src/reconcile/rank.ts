@@ -10,9 +10,14 @@ const OF_PEOPLE: ReadonlySet<string> = new Set(['chairs', 'cabinetMembers', 'oth
  */
 export function inRank(changes: readonly Change[]): Change[] {
   const ranked: Change[] = []
+  // Only a change of the same field can have told it, and most changes are of answers, which tell nothing of each other.
+  const ofField = new Map<string, Change[]>()
   for (const change of changes) {
-    const routine = change.rank === 'change' && (isRoutine(change) || ranked.some((told) => isToldBy(told, change)))
+    const told = ofField.get(change.field) ?? []
+    const routine = change.rank === 'change' && (isRoutine(change) || told.some((one) => isToldBy(one, change)))
     ranked.push(routine ? { ...change, rank: 'routine' } : change)
+    if (change.field !== 'answers') told.push(change)
+    ofField.set(change.field, told)
   }
   return [...ranked.filter(({ rank }) => rank === 'turned'), ...ranked.filter(({ rank }) => rank !== 'turned')]
 }

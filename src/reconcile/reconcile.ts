@@ -2,7 +2,7 @@
 import type { Decision } from '../decisions/decision.ts'
 import { finding } from '../findings/finding.ts'
 import type { PartnershipUpdate, RoundRecord } from '../model.ts'
-import { type Parts, partsOf } from '../parts.ts'
+import { type Parts, partKey, partsOf } from '../parts.ts'
 import { dayOfRound, type LineageKind, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
 import { observeRound } from './across.ts'
@@ -51,12 +51,31 @@ export function reconcile(input: ReconcileInput): Reconciliation {
 
 /** The same, with the comparisons of partnerships that are kept. */
 export async function reconcileWithParts(input: ReconcileInput, parts: Parts): Promise<Reconciliation> {
+  return reconcileKept(input, parts, (judged) => groupKey(judged, input.region ?? null))
+}
+
+/**
+ * The same of what may be shown. Its texts say something else of words than all texts do, so that a partnership whose own returns are shown whole
+ * may compare otherwise; under one key the two comparisons would drive each other out in each run.
+ */
+export async function reconcileShown(input: ReconcileInput, parts: Parts): Promise<Reconciliation> {
+  const wholeKey = (judged: JudgedGroup) => groupKey(judged, input.region ?? null)
+  return reconcileKept(input, parts, (judged) => partKey('shown', wholeKey(judged)), wholeKey)
+}
+
+async function reconcileKept(
+  input: ReconcileInput,
+  parts: Parts,
+  keyOf: (judged: JudgedGroup) => string,
+  otherKeyOf?: (judged: JudgedGroup) => string,
+): Promise<Reconciliation> {
   const corpus = corpusOf(input)
   const groups = groupsOf(input)
   const region = input.region ?? null
   const compared = await partsOf(groups, parts, {
     kind: 'comparisons',
-    keyOf: (judged) => groupKey(judged, region),
+    keyOf,
+    ...(otherKeyOf ? { otherKeyOf } : {}),
     make: (judged) => compareGroup(judged, region, corpus),
     holds: ({ asked }) => answersAlike(asked, corpus),
   })

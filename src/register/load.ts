@@ -105,12 +105,13 @@ export function loadRegister(
   const problems: string[] = []
   const notes: string[] = []
   const table = readTable(content, file, TABLE, problems)
-  const ids = table.map(({ cells }) => codeCell.parse(cells.id))
+  const ids = new Set(table.map(({ cells }) => codeCell.parse(cells.id)))
+  const known = new Set(rounds)
   const rows: Row[] = []
   for (const entry of table) {
-    const mended = mendedCells(entry, ids, rounds ?? [], notes)
+    const mended = mendedCells(entry, ids, known, notes)
     const mangled = looksMangled(entry.cells.id, entry.dayIn('id')) && !/^\d+$/.test(entry.cells.id)
-    const { error } = rowSchema.safeParse(mended)
+    const { error, data } = rowSchema.safeParse(mended)
     const issues = (error?.issues ?? []).map(({ path, message }) => ({ column: path.join('.'), message }))
     const faults = mangled
       ? [
@@ -119,7 +120,7 @@ export function loadRegister(
         ]
       : issues
     for (const { column, message } of faults) problems.push(entry.say(column, message))
-    const readable = withoutFaults(mended, faults, entry.row)
+    const readable = data && faults.length === 0 ? data : withoutFaults(mended, faults, entry.row)
     rows.push({ row: entry.row, isWhole: faults.length === 0, partnership: toPartnership(readable), say: entry.say })
   }
   const found = [
@@ -158,8 +159,8 @@ function mangledText(written: string): string {
 /** The cells of a row with what Excel did to them undone where that is certain: dates as days, ids and rounds as they were typed. */
 function mendedCells(
   { cells, dayIn, say }: TableRow<Column>,
-  ids: readonly string[],
-  rounds: readonly string[],
+  ids: ReadonlySet<string>,
+  rounds: ReadonlySet<string>,
   notes: string[],
 ): Record<Column, string> {
   const mended: Record<Column, string> = { ...cells }
@@ -168,7 +169,7 @@ function mendedCells(
     const known = column === 'expected_in' ? rounds : ids
     const parts = cells[column].split('|').map((part) => part.trim())
     const whole = parts.map((part) => {
-      if (known.includes(part)) return part
+      if (part === '' || known.has(part)) return part
       const id = idBehindDate(part, parts.length === 1 ? dayIn(column) : null, known) ?? idWithZeros(part, known)
       if (id === null) return part
       notes.push(say(column, `"${part}" is read as ${id}, which Excel had changed`))
@@ -180,9 +181,9 @@ function mendedCells(
 }
 
 /** `007` stored as a number is 7. */
-function idWithZeros(written: string, ids: readonly string[]): string | null {
+function idWithZeros(written: string, ids: ReadonlySet<string>): string | null {
   if (!/^[1-9]\d*(?:\.0+)?$/.test(written)) return null
-  const same = ids.filter((id) => /^0\d*$/.test(id) && Number(id) === Number(written))
+  const same = [...ids].filter((id) => /^0\d*$/.test(id) && Number(id) === Number(written))
   const [only] = new Set(same)
   return only !== undefined && same.length === 1 ? only : null
 }

@@ -67,7 +67,8 @@ function compatible(a: string, b: string): boolean {
   return short === long || (short.length !== 2 && long.startsWith(short))
 }
 
-function isOffice(name: string): boolean {
+/** An office in place of a name: "Bishop of Dorchester". */
+export function isOffice(name: string): boolean {
   return /\sof\s/i.test(name)
 }
 

@@ -14,11 +14,12 @@ import { sayOnce } from './across-returns.ts'
 import { baseName, type Candidate, type UnresolvedUpdate } from './candidate.ts'
 import { carryOn } from './carry-on.ts'
 import { hintedBy, mailInWords } from './mail-hints.ts'
-import { createMatcher, type Match, type Matcher } from './match.ts'
+import { createMatcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
+import { disagreement, type Names, nameOf, nameQuery } from './name-queries.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
-import { judgeDate, judgeForm } from './timing.ts'
+import { judgeDate, judgeForm, judgeIssue } from './timing.ts'
 
 export interface ResolveInput {
   readonly round: Round
@@ -55,13 +56,9 @@ interface Identified {
   readonly findings: readonly Finding[]
 }
 
-interface Surroundings {
+interface Surroundings extends Names {
   readonly round: Round
-  readonly register: Register
-  readonly matcher: Matcher
   readonly decisions: NameDecisions
-  readonly day: string | null
-  readonly expected: ReadonlySet<string>
   readonly previous: RoundRecord | null
 }
 
@@ -101,7 +98,11 @@ export function resolveRound(input: ResolveInput): Resolution {
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
     const { completedOn } = decided.update
-    const timing = [...judgeDate(completedOn, round, rounds), ...judgeForm(update, round, rounds)]
+    const timing = [
+      ...judgeDate(completedOn, round, rounds),
+      ...judgeForm(update, round, rounds),
+      ...judgeIssue(update, round, rounds),
+    ]
     const found = [...decided.update.findings, ...standingFindings(partnershipId, update, around), ...timing]
     const findings = [
       ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),
@@ -200,26 +201,6 @@ function hintOf({ mail }: Candidate, never: ReadonlySet<string>, around: Surroun
   }
   const id = hintedBy(mail, { register: around.register, previous: around.previous, named })
   return id !== null && around.register.byId.has(id) && !never.has(id) ? id : null
-}
-
-function nameQuery(update: UnresolvedUpdate, found: Match, around: Surroundings): Finding {
-  const [partnership = '', runnerUp = ''] = found.candidates.map((id) => nameOf(id, around))
-  const name = update.partnership
-  if (found.way === 'several') {
-    const partnerships = found.candidates.map((id) => nameOf(id, around))
-    return finding('ambiguous-name', sourceOf(update), { name, partnerships, partnership })
-  }
-  const code = found.way === 'generic' ? 'name-fits-several' : 'near-match'
-  return finding(code, sourceOf(update), { name, partnership, runnerUp })
-}
-
-function disagreement(update: UnresolvedUpdate, id: string, around: Surroundings): Finding[] {
-  const context = { day: around.day, expected: around.expected, never: new Set<string>() }
-  const named = around.matcher.byName(update.partnership, context)
-  if (named.id === null || named.id === id || named.way !== 'name' || around.matcher.isNameOf(update.partnership, id))
-    return []
-  const args = { reference: update.reference ?? '', name: update.partnership, other: nameOf(named.id, around) }
-  return [finding('reference-disagrees', sourceOf(update), args)]
 }
 
 /** The one partnership whose contact last time is a contact now, by e-mail address; carried on to what it has become. */
@@ -329,10 +310,6 @@ function byRegister(register: Register): (a: PartnershipUpdate, b: PartnershipUp
     place(a.partnershipId) - place(b.partnershipId) ||
     compareText(a.partnership, b.partnership) ||
     compareText(`${a.source.file} ${a.source.sheet ?? ''}`, `${b.source.file} ${b.source.sheet ?? ''}`)
-}
-
-function nameOf(id: string, { register }: Surroundings): string {
-  return register.byId.get(id)?.name ?? id
 }
 
 function placeOf({ update: { source } }: Candidate): string {

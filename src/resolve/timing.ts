@@ -45,6 +45,14 @@ export function judgeForm(update: UnresolvedUpdate, round: Round, rounds: readon
   return [finding(code, sourceOf(update), { form: update.form, expected: round.form, round: round.label })]
 }
 
+/** Says when a return is on a form that was sent out for another round. */
+export function judgeIssue(update: UnresolvedUpdate, round: Round, rounds: readonly Round[]): Finding[] {
+  const { issued } = update
+  if (!issued || issued.round === round.id) return []
+  const other = rounds.find(({ id }) => id === issued.round)?.label ?? issued.round
+  return [finding('issued-for-another-round', sourceOf(update), { issued: other, round: round.label })]
+}
+
 const HALF_A_YEAR = 183
 
 function days(from: string, to: string): number {

@@ -67,8 +67,9 @@ export function answerOrReason(
   forms: readonly Form[],
   update: PartnershipUpdate,
   topic: string,
+  textOf = asWritten,
 ): { text: string; answered: boolean } {
-  const typed = typedText(update, topic)
+  const typed = typedText(update, topic, textOf)
   if (typed) return { text: typed, answered: true }
   const isAsked = [update.values, update.tables].some((held) => Object.hasOwn(held, topic))
   const entries = topicEntries(update.answers, topic) ?? (isAsked ? [] : undefined)
@@ -80,10 +81,15 @@ export function answerOrReason(
   return { text: answerText(entries), answered: true }
 }
 
-/** The values of a topic as written, a line each; of a table a line for each row. Empty where it has none. */
-export function typedText(update: PartnershipUpdate, topic: string): string {
+/** "€1.4m (estimate)". */
+export function asWritten({ text }: TypedValue): string {
+  return text
+}
+
+/** The values of a topic, a line each; of a table a line for each row. Empty where it has none. */
+export function typedText(update: PartnershipUpdate, topic: string, textOf = asWritten): string {
   const { tables } = update
-  const texts = (list: readonly TypedValue[]) => list.map(({ text }) => text)
+  const texts = (list: readonly TypedValue[]) => list.map(textOf)
   const alone = texts(valuesUnder(update, topic))
   const rows = Object.hasOwn(tables, topic) ? (tables[topic]?.rows ?? []) : []
   return [...alone, ...rows.map(({ cells }) => Object.values(cells).flatMap(texts).join('; '))].join('\n')

@@ -55,18 +55,24 @@ export interface PageLayout {
   /** Row that is repeated at the top of each page and stays in view, or null. */
   readonly headerRow: number | null
   readonly title: string
-  /** Pages side by side. More than one repeats the first column on each. */
+  /** Pages side by side. More than one repeats the first column on each; 0 prints in full size. */
   readonly pagesWide: number
+  /** Column with which printing ends, from 1; the last one of the sheet when left out. */
+  readonly lastColumn?: number
 }
 
-const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 } as const
+/** As much paper as common printers can use from side to side. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.35 } as const
+
+/** Points of a landscape A4 page between these margins. */
+export const PAGE = { across: 784, down: 501 } as const
 
 /**
  * Landscape A4, as wide as the paper, with the organisation, sheet and page number below. Where pages lie side by side, the first column is on
  * each of them and would cut off a title that runs on to the right; the title is printed in the page's header instead. A published workbook has no headers
  * and footers, which screen readers do not read.
  */
-export function pageSetup(book: Book, { headerRow, title, pagesWide }: PageLayout): PageSetup {
+export function pageSetup(book: Book, { headerRow, title, pagesWide, lastColumn }: PageLayout): PageSetup {
   const isSideBySide = pagesWide > 1
   return {
     margins: MARGINS,
@@ -77,6 +83,7 @@ export function pageSetup(book: Book, { headerRow, title, pagesWide }: PageLayou
     ...(isSideBySide ? { titleColumn: 1 } : {}),
     ...(isSideBySide && book.edition === 'internal' ? { header: header(title, book.look) } : {}),
     ...(headerRow ? { titleRow: headerRow, firstPrinted: isSideBySide ? headerRow : 1 } : {}),
+    ...(lastColumn ? { lastPrintedColumn: lastColumn } : {}),
   }
 }
 

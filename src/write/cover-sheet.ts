@@ -1,6 +1,6 @@
 /** The cover: what this is, the round's story in figures, and what each sheet holds. */
 import type { Logo } from '../config/look.ts'
-import { type Book, pageSetup, sheetView } from './book.ts'
+import { type Book, PAGE, pageSetup, sheetView } from './book.ts'
 import { barChart, type Chart } from './chart.ts'
 import { firstWords } from './first-words.ts'
 import { type LaidCell, type LaidRow, linkTo } from './laid.ts'
@@ -80,11 +80,20 @@ async function writeCover(
   const logo = book.look.logo ? [logoDrawing(book.look.logo, book.organisation)] : []
   const place = { row: figuresRow, rows: cover.figures.length }
   const chart = cover.chart ? [chartDrawing(cover.chart, book.look, place)] : []
+  const blocks = [
+    story,
+    concerns,
+    [EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
+  ]
   await sheet.write(
     {
       columns: [FIRST_WIDTH, SECOND_WIDTH].map((width) => ({ width, style: 'base' })),
       view: sheetView(book, null),
-      page: pageSetup(book, { headerRow: null, title: '', pagesWide: 1 }),
+      page: {
+        ...pageSetup(book, { headerRow: null, title: '', pagesWide: 0 }),
+        scale: SCALE * 100,
+        newPagesAt: newPagesBetween(blocks),
+      },
       table: {
         name: book.nameTable(words.contents),
         headerRow,
@@ -95,11 +104,31 @@ async function writeCover(
       },
       drawings: [...logo, ...chart],
     },
-    [...story, ...concerns, EMPTY, heading(words.contents), ...contentsRows(contents), ...noteRows(cover.notes)],
+    blocks.flat(),
   )
 }
 
 const EMPTY: LaidRow = { cells: [] }
+const DEFAULT_HEIGHT = 15
+
+/** What the cover is printed in, so that most fit on one page in text of 9 points. */
+const SCALE = 0.9
+
+/** Rows with which a new page begins so that no part is torn in two that fits on one. */
+function newPagesBetween(blocks: readonly (readonly LaidRow[])[]): readonly number[] {
+  const room = PAGE.down / SCALE
+  const starts: number[] = []
+  let [used, row] = [0, 1]
+  for (const block of blocks) {
+    const height = block.reduce((sum, one) => sum + (one.height ?? DEFAULT_HEIGHT), 0)
+    const isNew = used > 0 && used + height > room
+    if (isNew) starts.push(row)
+    used = isNew ? height : used + height
+    row += block.length
+  }
+  return starts
+}
+
 const FIGURE_HEIGHT = 25
 
 /** What stands above the contents; the figures are its last rows. */

@@ -2,6 +2,7 @@
 import { dayOf } from '../clock.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import type { Change, ChangeKind, ComparisonStatus, PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
+import { rememberedOf } from '../remembered.ts'
 import { STANDING_COLOURS } from '../words/en/choices.ts'
 import { isAfter } from './dates.ts'
 import { allFindings, isToConfirm } from './named-findings.ts'
@@ -29,7 +30,7 @@ export interface RoundFigures {
   readonly plansLost: number
 }
 
-export function figuresOf(results: RoundResults): RoundFigures {
+export const figuresOf = rememberedOf((results: RoundResults): RoundFigures => {
   const { round } = results
   const findings = allFindings(results)
   const severities = tally(findings.map(({ finding }) => finding.severity))
@@ -50,7 +51,7 @@ export function figuresOf(results: RoundResults): RoundFigures {
     plans: promises.length,
     plansLost: promises.filter(isLost).length,
   }
-}
+})
 
 /** When nobody says who was asked: whoever is in the register and sent one, and the outstanding. */
 function expectedCount(results: RoundResults, senders: ReadonlySet<string>): number {

@@ -4,6 +4,7 @@
  */
 import type { Finding, PartnershipUpdate, Source } from '../model.ts'
 import type { Change, PartnershipComparison, PromiseOutcome } from '../reconcile/model.ts'
+import { rememberedOf } from '../remembered.ts'
 import { questionName } from './answers.ts'
 import { dateInWords, dayInWords } from './dates.ts'
 import { arrivedOn, badness, isCompared, isLate } from './figures.ts'
@@ -11,7 +12,7 @@ import { CONCERNS, type ConcernKey, firstWords } from './first-words.ts'
 import { lookOf } from './look.ts'
 import { allFindings, isOutstanding, isStale, isToConfirm, type NamedFinding } from './named-findings.ts'
 import { isLost, outcomeWord, restsOn } from './promise-words.ts'
-import { idsByName, partnershipName, type RoundResults, updatesByName, wordingIn } from './results.ts'
+import { idsByName, partnershipName, type RoundResults, updateOf, updatesByName, wordingIn } from './results.ts'
 import { changeFieldWords, listInWords, roleName } from './strings.ts'
 import { comparisonsByName } from './tables/comparisons.ts'
 import { personText } from './tables/offices.ts'
@@ -44,7 +45,7 @@ export interface Point {
 }
 
 /** What each concern holds; those without a matter are left out. */
-export function firstThings(results: RoundResults): readonly Concern[] {
+export const firstThings = rememberedOf((results: RoundResults): readonly Concern[] => {
   const findings = allFindings(results)
   const causes = (test: (finding: Finding) => boolean) =>
     causesOf(
@@ -68,7 +69,7 @@ export function firstThings(results: RoundResults): readonly Concern[] {
     const matters = held[key]
     return { key, matters, count: matters.reduce((sum, { count }) => sum + count, 0) }
   }).filter(({ matters }) => matters.length > 0)
-}
+})
 
 /** A concern with the names of those it is about, for lists that have no room for more. */
 export interface ConcernNames {
@@ -136,7 +137,7 @@ function lateMatters(results: RoundResults): readonly Matter[] {
 
 /** Who holds an office now, or is to take it over, and was not named in it last time. A name that follows several, after a merger, stands once. */
 function newPeople(results: RoundResults, { partnershipId, changes }: PartnershipComparison): readonly Matter[] {
-  const update = results.round.updates.find((one) => one.partnershipId === partnershipId)
+  const update = updateOf(results.round, partnershipId)
   const found = new Map<string, NewHolder>()
   for (const change of changes) {
     const role = roleOf(change)
@@ -185,7 +186,7 @@ function roleOf({ field, topic }: Change): string | null {
 /** The name, with from when, for whoever is only to take over. */
 function nameNow(
   { look }: RoundResults,
-  update: PartnershipUpdate | undefined,
+  update: PartnershipUpdate | null,
   { text, source }: NonNullable<Change['after']>,
 ): string {
   const person = update?.people.find(

@@ -1,6 +1,7 @@
 /** Links from an output to the officer's file, and from one sheet to another. */
 import { fileInFolder } from '../held-name.ts'
 import type { Source } from '../model.ts'
+import { remembered, rememberedOf } from '../remembered.ts'
 import type { RoundResults } from './results.ts'
 import { words } from './strings.ts'
 import { wellFormed } from './text.ts'
@@ -15,19 +16,22 @@ const LONGEST_LINK = 2_079
  */
 export function sourceLink(source: Source, inputPath: string): string | null {
   if (!source.file) return null
-  const file = `${pathUrl(inputPath)}/${fileInFolder(source.file).split(/[/\\]/).map(encodeSegment).join('/')}`
+  const file = `${pathUrl(inputPath)}/${fileUrl(source.file)}`
   const isInFolder = fileInFolder(source.file) === source.file
   const link = isInFolder && source.sheet && source.cell ? `${file}#${sheetPlace(source.sheet, source.cell)}` : file
   return link.length > LONGEST_LINK ? null : link
 }
 
+/** Of a file within its folder; each has many values. */
+const fileUrl = remembered((file) => fileInFolder(file).split(/[/\\]/).map(encodeSegment).join('/'))
+
 /** A path as a URL. On Windows a folder on another drive or on a server (`D:/x`, `//server/x`) has no relative path. */
-export function pathUrl(path: string): string {
+export const pathUrl = remembered((path) => {
   const [first = '', ...rest] = path.split('/')
   if (/^[A-Za-z]:$/.test(first)) return `file:///${[first, ...rest.map(encodeSegment)].join('/')}`
   const encoded = path.split('/').map(encodeSegment).join('/')
   return path.startsWith('/') ? `file://${encoded.replace(/^\/\//, '')}` : encoded
-}
+})
 
 /** Address of a cell on another sheet of the same workbook. */
 export function sheetLink(sheet: string, cell = 'A1'): string {
@@ -56,7 +60,7 @@ export function placeText(source: Source): string {
 }
 
 /** Folder of the previous round's returns: beside this round's, named by its id. */
-export function previousInputPath(results: RoundResults): string {
+export const previousInputPath = rememberedOf((results: RoundResults): string => {
   const previous = results.previous?.round.id ?? results.reconciliation.previous ?? ''
   return [...results.inputPath.split('/').slice(0, -1), previous].join('/')
-}
+})

@@ -18,10 +18,17 @@ const BOLD = 1.08
 
 /** Points across one of Excel's width units: 7 pixels. */
 export const POINTS_A_UNIT = 5.25
+/** The same where LibreOffice makes columns the wider: what has to fit a page has to fit there as well. */
+export const MOST_POINTS_A_UNIT = 5.56
 
 /** Points of text that fit a cell so many of Excel's width units wide: 7 pixels each, less padding and an indent of one. */
 export function pointsOfColumn(width: number): number {
   return Math.max(12, (width * 7 - 14) * 0.75)
+}
+
+/** Excel's width units of a column that text of so many points fits on one line. */
+export function unitsOfText(points: number): number {
+  return (points / 0.75 + 14) / 7
 }
 
 /** Width in points of text without line breaks. */
@@ -42,8 +49,11 @@ function characterWidth(code: number): number {
   if (code === 0x200d || (code >= 0xfe00 && code <= 0xfe0f)) return 0
   if (code === 0x2022) return 350
   if (code < 0x1100) return 610
-  return code < 0x2e80 ? 700 : 1250
+  return code < 0x2e80 ? 700 : WIDEST
 }
+
+/** Of any character. */
+const WIDEST = 1250
 
 const SPACE = 0x20
 const DELETE = 0x7f
@@ -55,6 +65,8 @@ const LINE_END = 0x0a
  */
 export function linesOf(text: string, points: number, size: number, bold = false): number {
   const room = points / inPoints(1, size, bold)
+  // Most texts are so short that no character could make them too long.
+  if (text.length * WIDEST <= room && !text.includes('\n')) return 1
   const space = ARIAL[0] ?? 0
   let lines = 1
   let used = 0

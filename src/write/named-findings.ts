@@ -1,6 +1,7 @@
 /** Every finding of a round once, with the partnerships it is about, so that each list of findings can be read and filtered by them. */
 import type { FindingCode } from '../findings/catalogue.ts'
 import type { Finding, Source } from '../model.ts'
+import { rememberedOf } from '../remembered.ts'
 import { partnershipName, type RoundResults, updatesByName } from './results.ts'
 
 export interface NamedFinding {
@@ -12,7 +13,7 @@ export interface NamedFinding {
 }
 
 /** Every finding of the round once: of its returns, its files, the round itself and the comparison. */
-export function allFindings(results: RoundResults): readonly NamedFinding[] {
+export const allFindings = rememberedOf((results: RoundResults): readonly NamedFinding[] => {
   const { round, reconciliation } = results
   const named: NamedFinding[] = []
   const known = partnershipsOf(results)
@@ -33,7 +34,7 @@ export function allFindings(results: RoundResults): readonly NamedFinding[] {
   }
   for (const finding of [...round.findings, ...reconciliation.findings]) add(finding, null)
   return withoutRepeats(named)
-}
+})
 
 /** What a finding can know a partnership by. */
 interface Known {

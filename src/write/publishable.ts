@@ -12,7 +12,7 @@ import { type Answered, type Rewrite, rewriteTexts } from '../decisions/rewrite.
 import type { PartnershipUpdate, RoundRecord, Source, Unconfirmed } from '../model.ts'
 import { noParts, type Parts } from '../parts.ts'
 import type { Reconciliation } from '../reconcile/model.ts'
-import { reconcileWithParts } from '../reconcile/reconcile.ts'
+import { reconcileShown } from '../reconcile/reconcile.ts'
 import { type RoundResults, UNREGISTERED } from './results.ts'
 
 /** The same results where nothing has to be left out. */
@@ -36,7 +36,7 @@ export async function publishable(results: RoundResults, parts: Parts = noParts)
   const isSame = [...shown].every(([record, open]) => record === open)
   if (isSame && closed.size === 0) return results
   const compare = (current: RoundRecord, compared: RoundRecord | null, earlier: readonly RoundRecord[]) =>
-    reconcileWithParts({ current, previous: compared, register, targets, ...region, earlier, decisions }, parts)
+    reconcileShown({ current, previous: compared, register, targets, ...region, earlier, decisions }, parts)
   const comparisons: Reconciliation[] = []
   for (const { round: id } of history?.comparisons ?? []) {
     const at = records.findIndex((record) => record.round.id === id)

@@ -1,14 +1,17 @@
 /** What every output is written from: a round, the round before it and what changed, with the names to print. */
+
 import type { News } from '../collect/arrivals.ts'
 import type { Committee, Form, Licence } from '../config/schema.ts'
 import type { Decision } from '../decisions/decision.ts'
 import { type Wording, wordingOf } from '../findings/finding.ts'
 import type { Finding, PartnershipUpdate, RoundRecord, Superseded } from '../model.ts'
-import type { Reconciliation } from '../reconcile/model.ts'
+import type { PartnershipComparison, Reconciliation } from '../reconcile/model.ts'
 import type { KnownTarget, Priority, Register } from '../register/register.ts'
+import { rememberedOf } from '../remembered.ts'
 import { daysInWords } from './dates.ts'
 import type { ComparedWith } from './exchange.ts'
 import { type Look, lookOf } from './look.ts'
+import type { MarksOfRound } from './marks.ts'
 import type { Publication } from './publication.ts'
 import { words } from './strings.ts'
 
@@ -51,6 +54,8 @@ export interface RoundResults {
   readonly news?: News | null
   /** What was published of the round, the latest last. */
   readonly published?: readonly Publication[]
+  /** What is to be said beside answers to those who see no findings; left out, it follows from the round's own. */
+  readonly marks?: MarksOfRound
   /** Path from the round's output folder to its input folder, with `/` between folders: `../../input/2011-03`. */
   readonly inputPath: string
 }
@@ -64,23 +69,35 @@ export const UNREGISTERED = 'unregistered:'
 export function partnershipName(results: RoundResults, id: string): string {
   const registered = results.register.byId.get(id)
   if (registered) return registered.name
-  return nameOnReturn(results, id) ?? words.unregistered(id.replace(UNREGISTERED, '').replaceAll('-', ' '))
+  const returned = updateOf(results.round, id) ?? (results.previous && updateOf(results.previous, id))
+  if (returned) return words.unregistered(returned.partnership)
+  const compared = comparisonsById(results.reconciliation).get(id)
+  return compared?.partnership ?? words.unregistered(id.replace(UNREGISTERED, '').replaceAll('-', ' '))
 }
 
-function nameOnReturn(results: RoundResults, id: string): string | null {
-  for (const record of [results.round, results.previous]) {
-    const update = record?.updates.find((candidate) => candidate.partnershipId === id)
-    if (update) return words.unregistered(update.partnership)
-  }
-  return results.reconciliation.partnerships.find((comparison) => comparison.partnershipId === id)?.partnership ?? null
+/** The first update of a partnership in a round; null when there is none. */
+export function updateOf({ updates }: RoundRecord, id: string): PartnershipUpdate | null {
+  return updatesById(updates).get(id) ?? null
 }
 
-/** The round's updates in the order of the names printed for them. */
-export function updatesByName(results: RoundResults): readonly NamedUpdate[] {
-  return results.round.updates
+/** The first of each partnership. */
+export const updatesById = rememberedOf(
+  (updates: readonly PartnershipUpdate[]): ReadonlyMap<string, PartnershipUpdate> =>
+    new Map([...updates].reverse().map((update) => [update.partnershipId, update])),
+)
+
+/** The first comparison of each partnership. */
+export const comparisonsById = rememberedOf(
+  ({ partnerships }: Reconciliation): ReadonlyMap<string, PartnershipComparison> =>
+    new Map([...partnerships].reverse().map((comparison) => [comparison.partnershipId, comparison])),
+)
+
+/** The round's updates in the order of the names printed for them, which most tables go by. */
+export const updatesByName = rememberedOf((results: RoundResults): readonly NamedUpdate[] =>
+  results.round.updates
     .map((update) => ({ name: partnershipName(results, update.partnershipId), update }))
-    .sort((a, b) => compareNames(a.name, b.name))
-}
+    .sort((a, b) => compareNames(a.name, b.name)),
+)
 
 /** Ids of partnerships in the order of the names printed for them. */
 export function idsByName(results: RoundResults, ids: readonly string[]): readonly string[] {

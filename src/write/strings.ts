@@ -422,5 +422,10 @@ export function yesNo(value: boolean): string {
 
 /** "a, b and c". */
 export function listInWords(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names)
+  if (names.length < 2) return names[0] ?? ''
+  conjunction ??= new Intl.ListFormat('en-GB', { type: 'conjunction' })
+  return conjunction.format(names)
 }
+
+/** Made when the first list is written, since it takes longer than a list does. */
+let conjunction: Intl.ListFormat | null = null

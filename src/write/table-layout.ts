@@ -14,6 +14,8 @@ export interface SheetColumn {
   /** How wide it may become so that long text can be read in one row. */
   readonly widest?: number
   readonly align?: 'right'
+  /** Of use on a screen alone: not printed where nothing else stands behind it. */
+  readonly screenOnly?: true
 }
 
 /** Excel shows no row higher than this. */
@@ -23,18 +25,8 @@ const POINTER_ROOM = 60
 /** A longer value is not repeated in the further rows of a continued one. */
 const SHORT = 80
 
-/** Widths of the columns: those that may widen do so until their longest text fits in one row. */
-export function columnWidths(columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]): number[] {
-  return columns.map((column, index) => {
-    const { width, widest = width } = column
-    for (let candidate = width; candidate < widest; candidate += 8) {
-      if (rows.every((row) => fits(row[index]?.text ?? '', candidate))) return candidate
-    }
-    return widest
-  })
-}
-
-function fits(text: string, width: number): boolean {
+/** Whether a text can be read whole in one row of a column so wide. */
+export function fits(text: string, width: number): boolean {
   if (text.length >= CELL_LIMIT - POINTER_ROOM) return false
   return mostLines(text, width) <= SURELY_SHOWN || heightOf(text, width) <= HIGHEST_ROW
 }

@@ -1,13 +1,14 @@
 /** One table on a sheet of its own: title, a line or two about it, then the table, marked up, with its header row in view. */
 import { type Book, pageSetup, sheetView } from './book.ts'
 import { type Cell, isBlank } from './cells.ts'
+import { type ColumnsLayout, layOutColumns } from './column-widths.ts'
 import { type LaidRow, linkTo } from './laid.ts'
 import { sheetLink } from './links.ts'
 import { TEXT_SIZE } from './look.ts'
 import { POINTS_A_UNIT, textWidth } from './measure.ts'
 import { type SheetLimits, sheetsOfRows } from './sheet-limits.ts'
 import { blank, words } from './strings.ts'
-import { columnWidths, headerHeight, layOutRow, type RowLayout, type SheetColumn } from './table-layout.ts'
+import { headerHeight, layOutRow, type RowLayout, type SheetColumn } from './table-layout.ts'
 import { legalText, splitText } from './text.ts'
 
 export interface TableSheet {
@@ -35,10 +36,6 @@ export interface AddedSheet {
   readonly continues?: string
 }
 
-/** Points across a landscape A4 page between its margins. */
-const PAGE = 770
-/** Text of 10 points printed smaller than 9 is hard to read; the table then goes on to a page beside it. */
-const SMALLEST_SCALE = 0.9
 /** Points of a sentence above a table: what a screen shows. */
 const LONGEST_LINE = 1_500
 
@@ -47,8 +44,8 @@ export async function addTableSheet(book: Book, table: TableSheet, limits?: Shee
   if (table.rows.length === 0) return [await addSentence(book, table)]
   const { columns, keyColumn } = table
   const rows = table.rows.map((row) => (row.some(isBlank) ? row.map((cell) => (isBlank(cell) ? BLANK : cell)) : row))
-  const widths = columnWidths(columns, rows)
-  const parts = sheetsOfRows(rows, widths, limits)
+  const layout = layOutColumns(columns, rows)
+  const parts = sheetsOfRows(rows, layout.widths, limits)
   const names = parts.map(() => book.nameSheet(table.name))
   const hasBlank = rows.some((row) => row.some((cell) => cell.text === blank))
   const about = hasBlank && table.blankMeans ? [...table.about, words.blanks(table.blankMeans)] : table.about
@@ -57,7 +54,7 @@ export async function addTableSheet(book: Book, table: TableSheet, limits?: Shee
     const [name = '', next] = names.slice(index)
     const before = names[index - 1]
     const told = [...(before ? [words.continuesSheet(before)] : about), ...(next ? [words.continuedOnSheet(next)] : [])]
-    await addTable(book, { ...table, name, about: told, rows: part }, { columns, widths, keyColumn })
+    await addTable(book, { ...table, name, about: told, rows: part }, { ...layout, columns, keyColumn })
     added.push({ name, holds: told[0] ?? '', ...(before ? { continues: before } : {}) })
   }
   return added
@@ -68,18 +65,19 @@ const BLANK: Cell = { text: blank }
 async function addSentence(book: Book, table: TableSheet): Promise<AddedSheet> {
   const name = book.nameSheet(table.name)
   const rows = [...topRows(table.title, []), { cells: [{ style: 'base', text: legalText(table.empty) }] } as const]
-  const layout = { headerRow: null, title: table.title, pagesWide: 1 }
-  await book.writer
-    .place(name)
-    .write({ columns: [{ width: 100 }], view: sheetView(book, null), page: pageSetup(book, layout) }, rows)
+  // A page for one sentence is a page nobody wants.
+  const page = {
+    ...pageSetup(book, { headerRow: null, title: table.title, pagesWide: 1 }),
+    firstPrinted: rows.length + 1,
+  }
+  await book.writer.place(name).write({ columns: [{ width: 100 }], view: sheetView(book, null), page }, rows)
   return { name, holds: table.about[0] ?? '' }
 }
 
 /** Adds a sheet under the name of the table, which is taken as it stands. */
-async function addTable(book: Book, table: TableSheet, layout: RowLayout): Promise<void> {
-  const { columns, widths } = layout
-  const total = widths.reduce((sum, width) => sum + width * POINTS_A_UNIT, 0)
-  const pagesWide = pagesAcross(widths)
+async function addTable(book: Book, table: TableSheet, layout: RowLayout & ColumnsLayout): Promise<void> {
+  const { columns, widths, printed, pagesWide } = layout
+  const total = widths.slice(0, printed).reduce((sum, width) => sum + width * POINTS_A_UNIT, 0)
   const top = topRows(table.title, aboutLines(table.about, Math.min(total, LONGEST_LINE)))
   const headerRow = top.length + 1
   const headings = uniqueHeadings(columns)
@@ -87,7 +85,7 @@ async function addTable(book: Book, table: TableSheet, layout: RowLayout): Promi
     {
       columns: widths.map((width) => ({ width })),
       view: sheetView(book, headerRow),
-      page: pageSetup(book, { headerRow, title: table.title, pagesWide }),
+      page: pageSetup(book, { headerRow, title: table.title, pagesWide, lastColumn: printed }),
       table: {
         name: book.nameTable(table.name),
         headerRow,
@@ -98,22 +96,6 @@ async function addTable(book: Book, table: TableSheet, layout: RowLayout): Promi
     },
     rowsOf(top, headings, table.rows, layout),
   )
-}
-
-/** Pages side by side on which the columns fit in their smallest size, none cut in two and the first on each. */
-function pagesAcross(widths: readonly number[]): number {
-  const room = PAGE / SMALLEST_SCALE / POINTS_A_UNIT
-  const [first = 0, ...others] = widths
-  let pages = 1
-  let used = first
-  for (const width of others) {
-    if (used + width > room && used > first) {
-      pages += 1
-      used = first
-    }
-    used += width
-  }
-  return pages
 }
 
 function* rowsOf(

@@ -8,6 +8,7 @@ import { dataFiles } from './data/data-package.ts'
 import { committeeReport } from './docx/committee-report.ts'
 import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
 import { changeReportPages } from './html/change-report-page.ts'
+import { withMarks } from './marks.ts'
 import { publicEdition } from './public/public-edition.ts'
 import { publishable } from './publishable.ts'
 import { recordJson } from './record-json.ts'
@@ -35,7 +36,7 @@ export async function writeRound(
   effects: WriteEffects & { readonly parts?: Parts },
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<Exchanged> {
-  const shown = await publishable(results, effects.parts)
+  const shown = withMarks(await publishable(results, effects.parts), results)
   const toDecide = await decideWorkbook(results)
   const outputs = new Map<string, Uint8Array>([
     ...(await makeOutputs(results)),

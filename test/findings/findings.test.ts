@@ -16,6 +16,7 @@ import { COLLECTED, UNSETTLED } from './collected.ts'
 import { ARRIVED, DECIDED, DECISIONS, LEFT } from './decided.ts'
 import { CONVERTED, convert, DOCUMENTS } from './documents.ts'
 import { HELD } from './held.ts'
+import { ISSUED } from './issued.ts'
 import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } from './limited.ts'
 import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
@@ -27,7 +28,17 @@ import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 /** A return like any other: nothing is to be said of it. */
 const PLAIN: Sent = { file: 'plain.csv', bytes: csv(returnRows('b32')), gives: {} }
 const RECEIVED = [PLAIN, ...COLLECTED, ...HELD, ...READ, ...DOCUMENTS, ...RECOGNISED, ...ANSWERED]
-const SENT = [...RECEIVED, ...DECIDED, ...RESOLVED, ...SEVERAL, ...RECONCILED, ...TABLES, COLOURS, SECTIONLESS]
+const SENT = [
+  ...RECEIVED,
+  ...DECIDED,
+  ...RESOLVED,
+  ...SEVERAL,
+  ...RECONCILED,
+  ...TABLES,
+  COLOURS,
+  SECTIONLESS,
+  ...ISSUED,
+]
 
 /** No partnership is known where there is no register. */
 const PLAIN_UNREGISTERED: Sent = { ...PLAIN, gives: { 'unregistered-partnership': 'A1', 'unknown-reference': 'A1' } }

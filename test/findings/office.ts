@@ -5,7 +5,7 @@
 import { sep } from 'node:path'
 import type { Arrival, Arrivals } from '../../src/collect/arrivals.ts'
 import type { FileFacts, FileSystem } from '../../src/collect/file-system.ts'
-import { configSchema, type Limits } from '../../src/config/schema.ts'
+import { type Config, configSchema, type Limits } from '../../src/config/schema.ts'
 import type { Decision } from '../../src/decisions/decision.ts'
 import { type History, type RoundRun, runRound } from '../../src/pipeline.ts'
 import type { ReadingEffects } from '../../src/read-files.ts'
@@ -61,7 +61,7 @@ const known = (code: string, owner: string | null): KnownTarget => ({
   owner,
   deliveryGroups: [],
 })
-const TARGETS = [
+export const TARGETS = [
   ...['NI 1', 'NI 2', 'NI 3', 'NI 4', 'NI 6', 'NI 56', 'NI 156'].map((code) => known(code, null)),
   ...['NI 20', 'NI 21', 'NI 22', 'NI 23'].map((code) => known(code, 'farms')),
 ]
@@ -154,14 +154,14 @@ export interface Folder {
   readonly seen?: readonly Arrival[]
 }
 
-/** Runs a round over files in memory, through all seven stages; what it writes goes nowhere. */
-export async function runFolder(folder: Folder): Promise<RoundRun> {
-  const config = configSchema.parse({
+/** The configuration of the office, with what a test says otherwise. */
+export function officeConfig({ limits = {}, expected }: Pick<Folder, 'limits' | 'expected'> = {}): Config {
+  return configSchema.parse({
     organisation: 'Hill and Vale Council',
-    limits: folder.limits ?? {},
+    limits,
     rounds: [
       { id: THEN, label: 'December 2011', form: 'older', due: '2011-11-30' },
-      { id: NOW, label: 'June 2012', form: 'update', due: '2012-05-31', previous: THEN, expected: folder.expected },
+      { id: NOW, label: 'June 2012', form: 'update', due: '2012-05-31', previous: THEN, expected },
     ],
     targetSchemes: [{ id: 'NI', label: 'National indicators', file: 'targets.csv', misspellings: ['N1', 'N'] }],
     forms: [
@@ -175,6 +175,11 @@ export async function runFolder(folder: Folder): Promise<RoundRun> {
       ),
     ],
   })
+}
+
+/** Runs a round over files in memory, through all seven stages; what it writes goes nowhere. */
+export async function runFolder(folder: Folder): Promise<RoundRun> {
+  const config = officeConfig(folder)
   const { register, problems } = loadRegister(REGISTER, 'register.csv')
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const round = config.rounds.find(({ id }) => id === folder.round)

@@ -19,7 +19,7 @@ export function problemsOf(bytes: Uint8Array): string[] {
 /** The order of the elements within some (ISO 29500-1, A.2). */
 const ORDERS: Readonly<Record<string, readonly string[]>> = {
   worksheet:
-    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter drawing legacyDrawing tableParts'.split(
+    'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks drawing legacyDrawing tableParts'.split(
       ' ',
     ),
   workbook: 'fileVersion workbookPr bookViews sheets definedNames calcPr'.split(' '),

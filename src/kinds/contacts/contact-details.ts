@@ -89,6 +89,7 @@ function blank(line: string, found: readonly { readonly start: number; readonly 
 
 /** "ann.⏎reed@example.org": an address that was broken over two lines behind a given name or an initial, put on one. */
 export function joinBrokenAddresses(text: string): string {
+  if (!text.includes('@')) return text
   return text.replace(
     /(?<![\p{L}\d@.])(\p{L}[\p{L}-]*)\.[ \t]*(?:\r\n|\n|\r)(?=[^\s@]{1,64}@)/gu,
     (whole, word: string) => (isGivenName(word) || word.length === 1 ? `${word}. ` : whole),

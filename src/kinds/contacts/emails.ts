@@ -23,7 +23,8 @@ const BROKEN_END = new RegExp(String.raw`^(?:,\s?|\s{1,2}\.?\s?)(${ENDING}(?:[.,
 
 /** Everything with an @ between two words, right or wrong; brackets and full stops around it are not part of it. */
 export function findEmails(text: string): FoundEmail[] {
-  const signed = [...text.matchAll(CANDIDATE)].flatMap((match) => {
+  const candidates = text.includes('@') ? [...text.matchAll(CANDIDATE)] : []
+  const signed = candidates.flatMap((match) => {
     const local = (match[1] ?? '').replace(/^['‘’.]+/u, '')
     const at = (match[2] ?? '').trim()
     const domain = trimOf("'‘’.!?", match[3] ?? '', 'end')
@@ -83,13 +84,16 @@ function headOf(text: string, start: number, local: string): Rest {
 
 const DOT = String.raw`(?:\.|\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)`
 const WORD = String.raw`[\p{L}\d_'’+-]+`
+const AT = String.raw`\s{0,2}[[({<]\s?(?:at|a|@)\s?[\])}>]\s{0,2}|\s+at\s+`
+const AT_IN_WORDS = new RegExp(AT, 'iu')
 const IN_WORDS = new RegExp(
-  String.raw`(?<![\p{L}\d_'’+.@/-])(${WORD}(?:${DOT}${WORD}){0,4})(\s{0,2}[[({<]\s?(?:at|a|@)\s?[\])}>]\s{0,2}|\s+at\s+)(${WORD}(?:${DOT}${WORD}){1,5})(?![\p{L}\d@/])`,
+  String.raw`(?<![\p{L}\d_'’+.@/-])(${WORD}(?:${DOT}${WORD}){0,4})(${AT})(${WORD}(?:${DOT}${WORD}){1,5})(?![\p{L}\d@/])`,
   'giu',
 )
 
 /** "name [at] example.org", "given dot name at example dot org". A plain "at" counts only beside a dot in the name or "dot" in words. */
 function findSpelledOut(text: string, signed: readonly FoundEmail[]): FoundEmail[] {
+  if (!AT_IN_WORDS.test(text)) return []
   return [...text.matchAll(IN_WORDS)].flatMap((match) => {
     const [whole, local = '', at = '', domain = ''] = match
     const end = match.index + whole.length

@@ -27,6 +27,7 @@ function contactKind(looksFilled: (text: string) => boolean, lines: number): Kin
     under: null,
     repeats: true,
     inBrackets: true,
+    holdsOn: true,
     looksLike: (text) => surely(looksAbsent(text) || looksFilled(text)),
     input: () => ({ lines }),
   }

@@ -35,11 +35,13 @@ const RUN = new RegExp(
 )
 /** A letter typed for a figure: "O1632", "0l632". */
 const WITH_LETTERS = /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4}[\s-]?){1,2}(?![\p{L}\d@])/gu
+const FEWEST_DIGITS = 6
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
 
 /** The telephone numbers of a text; runs of six digits or more, two in a row told apart. */
 export function findPhones(text: string): FoundPhone[] {
+  if (digitsOf(text).length < FEWEST_DIGITS) return []
   const found = [...text.matchAll(RUN)]
     .flatMap((match) => beginningAt(text, match.index, match[0]))
     .flatMap(({ run, start }) => splitRun(run, start))
@@ -163,16 +165,15 @@ export function checkPhone(text: string, region: string, source: Source): Checke
     const whole = restored + text.slice(number.length)
     return { text: whole, findings: [finding('phone-zero-restored', source, { text, phone: whole })] }
   }
-  const length = validatePhoneNumberLength(number, region)
-  if (length === 'TOO_LONG') return { text, findings: [tooLong(text, number, source)] }
-  if (length !== undefined)
-    return {
-      text,
-      findings: [finding('phone-too-short', source, { phone: text, digits: digitsOf(number || text).length })],
-    }
   const parsed = parsePhoneNumberFromString(number, { defaultCountry: region, extract: false })
-  const isUsable = parsed?.isValid() || EXAMPLE_NUMBERS[region]?.test(parsed?.nationalNumber ?? '')
+  if (!parsed?.isPossible()) return { text, findings: [wrongLength(text, number, region, source)] }
+  const isUsable = parsed.isValid() || EXAMPLE_NUMBERS[region]?.test(parsed.nationalNumber)
   return { text, findings: isUsable ? [] : [finding('phone-not-valid', source, { phone: text })] }
+}
+
+function wrongLength(text: string, number: string, region: CountryCode, source: Source): Finding {
+  if (validatePhoneNumberLength(number, region) === 'TOO_LONG') return tooLong(text, number, source)
+  return finding('phone-too-short', source, { phone: text, digits: digitsOf(number || text).length })
 }
 
 /** Spreadsheets drop the 0 a number begins with: enough digits for a whole number, which is dialled with a 0 in front. */

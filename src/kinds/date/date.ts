@@ -111,7 +111,7 @@ export function storedDate(piece: Piece, near: string | null = null): SourcedDat
   const plain = { ...place, remarks: [], source: piece.source, findings: [] }
   if (piece.value.kind === 'date') {
     const day = piece.value.iso.slice(0, 10)
-    const [shown] = findDates(text, { near })
+    const [shown] = day.endsWith('-01') ? findDates(text, { near }) : []
     const isMonth = shown?.date?.precision === 'month' && firstDay(shown.date) === day
     const date: PartialDate = isMonth && shown?.date ? shown.date : { date: day, precision: 'day' }
     return checked({ ...plain, date, swapped: swapOf(day) }, near)

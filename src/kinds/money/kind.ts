@@ -1,6 +1,7 @@
 /** An amount of money: "£1.2m", "18k (capital)", "(£1,250.50)". */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
+import { remembered } from '../../remembered.ts'
 import { differenceOf, excelFormat, figureInWords } from '../figure.ts'
 import type { Kind } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
@@ -69,19 +70,28 @@ export const money: Kind<typeof OPTIONS> = typedKind({
 
 /** "£", or a code where there is no sign. */
 function signOf(currency: string | null): string {
-  if (currency === null) return ''
-  const parts = (0).toLocaleString('en-GB', { style: 'currency', currency, minimumFractionDigits: 0 })
-  return parts.replace(/[\d.]+/, '')
+  return currency === null
+    ? ''
+    : wholeIn(currency)
+        .format(0)
+        .replace(/[\d.]+/, '')
 }
 
 /** "£1,250", "£1,250.50", "−€500". */
 function inWords(amount: number, currency: string | null): string {
   if (currency === null) return figureInWords(amount)
-  const whole = Number.isInteger(amount)
-  return amount.toLocaleString('en-GB', {
+  return (Number.isInteger(amount) ? wholeIn(currency) : partIn(currency)).format(amount)
+}
+
+/** A format takes longer to make than a thousand amounts do to write. */
+const wholeIn = remembered((currency) => formatIn(currency, 0))
+const partIn = remembered((currency) => formatIn(currency, 2))
+
+function formatIn(currency: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-GB', {
     style: 'currency',
     currency,
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: whole ? 0 : 2,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   })
 }

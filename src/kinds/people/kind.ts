@@ -29,6 +29,7 @@ export const people: Kind<typeof options> = {
   repeats: true,
   inBrackets: true,
   isName: true,
+  holdsOn: true,
   looksLike: (text) => surely(looksAbsent(text) || looksLikeName(text, 40) || /@|\d{5}/.test(text)),
   input: () => ({ lines: 1 }),
 }

@@ -67,13 +67,18 @@ export function partsOf(line: string): Part[] {
       lead = line.slice(at, found.end)
       at = found.end
     } else {
-      if (text !== '' || line[at] !== ' ') text += line[at]
-      at++
+      // Nothing is parted within a word.
+      REST_OF_WORD.lastIndex = at
+      const run = REST_OF_WORD.exec(line)?.[0] ?? line[at] ?? ''
+      if (text !== '' || run !== ' ') text += run
+      at += run.length
     }
   }
   close()
   return shareSurnames(joinSurnamesFirst(parts))
 }
+
+const REST_OF_WORD = /[A-Za-z]+/y
 
 /** A bracket; one that belongs to the titles in front of it ("Lt Col (Retd)", "Cllr (Mrs)") is no part of its own. */
 function bracketAt(line: string, at: number, before: string): { text: string; end: number; isOfTitle: boolean } | null {
@@ -92,10 +97,13 @@ function bracketAt(line: string, at: number, before: string): { text: string; en
   return { text: line.slice(at + 1).trim(), end: line.length, isOfTitle: false }
 }
 
-const TENURE = TENURE_PHRASES.map((phrase) => ({
-  phrase,
-  pattern: new RegExp(String.raw`(?:who |which )?(?:${phrase.words})(?![\p{L}'’])[-:]?`, 'iuy'),
-}))
+const TENURE = TENURE_PHRASES.map((phrase) => ({ phrase, pattern: tenurePattern(phrase.words) }))
+/** One look tells that none of them begins at a place. */
+const ANY_TENURE = tenurePattern(TENURE_PHRASES.map(({ words }) => words).join('|'))
+
+function tenurePattern(words: string): RegExp {
+  return new RegExp(String.raw`(?:who |which )?(?:${words})(?![\p{L}'’])[-:]?`, 'iuy')
+}
 
 /** Words of tenure begin a run, or stand in small letters within one: "Will Still" is a name. */
 function tenureAt(
@@ -110,6 +118,8 @@ function tenureAt(
   )
     return null
   if (!mayBeCapital && /\p{Lu}/u.test(line[at] ?? '')) return null
+  ANY_TENURE.lastIndex = at
+  if (!ANY_TENURE.test(line)) return null
   for (const { phrase, pattern } of TENURE) {
     pattern.lastIndex = at
     const found = pattern.exec(line)?.[0]
@@ -129,6 +139,7 @@ const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
 
 /** The separator at a place. "Mr and Mrs" is not parted: `before`, what stands in front of it, holds titles only. */
 function separatorAt(line: string, at: number, before: string): { separator: Separator; end: number } | null {
+  if (!/[\s;|/.,:&+]/u.test(line[at] ?? '')) return null
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)

@@ -4,7 +4,7 @@
  */
 
 import { groupedBy } from '../../groups.ts'
-import { rememberedShort } from '../../remembered.ts'
+import { rememberedOf, rememberedShort } from '../../remembered.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
@@ -46,6 +46,21 @@ export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColu
 function groupsAmong({ all, top, at, matched }: Headings): readonly PlacedPiece[] {
   const lower = top === at ? [] : (all[at]?.cells ?? []).filter(({ column }) => matched.has(column))
   return (all[top]?.cells ?? []).filter(({ column }) => lower.some((cell) => cell.column === column))
+}
+
+/** The same of a form we sent out, whose headings are the first row and the form's own. */
+export function layoutAsIssued(
+  [headings, ...rows]: readonly PlacedRow[],
+  columns: readonly TableColumn[],
+): TableLayout {
+  const matched = new Map<number, TableColumn>()
+  for (const { piece, column } of headings?.cells ?? []) {
+    const taken = [...matched.values()]
+    const own = columns.find((one) => one.label === piece.text && !taken.includes(one))
+    if (own) matched.set(column, own)
+  }
+  const printed = [...matched].map(([at, { label }]) => [at, label] as const)
+  return { rows, before: [], groups: [], columns: matched, headings: new Map(printed) }
 }
 
 /** Right above the headings, short words over several of them each. */
@@ -107,7 +122,7 @@ function headingsIn(
 ): Headings | null {
   const matches = all.map((row) => matchRow(row, columns))
   let best: Headings | null = null
-  const least = Math.max(Math.min(2, columns.length), Math.ceil(columns.length / 2))
+  const least = leastHeadings(columns)
   const consider = (found: Headings) => {
     if (found.matched.size >= least && found.score > (best?.score ?? 0) && accepts(found)) best = found
   }
@@ -140,14 +155,7 @@ interface Match {
 
 /** The columns whose headings stand in the row, the surest first. */
 export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match {
-  const likely: { cell: PlacedPiece; column: TableColumn; score: number }[] = []
-  for (const cell of row.cells) {
-    const text = cell.piece.text.trim()
-    for (const column of columns) {
-      const score = likeness(text, column)
-      if (score > 0) likely.push({ cell, column, score })
-    }
-  }
+  const likely = row.cells.flatMap((cell) => headedBy(cell.piece.text, columns).map((likely) => ({ cell, ...likely })))
   likely.sort((a, b) => b.score - a.score)
   const matched = new Map<number, TableColumn>()
   let score = 0
@@ -159,9 +167,36 @@ export function matchRow(row: PlacedRow, columns: readonly TableColumn[]): Match
   return { columns: matched, score }
 }
 
+/** Whether enough of the texts may be headings for a table to be among them, told without looking where they stand. */
+export function mayHoldHeadings(texts: readonly string[], columns: readonly TableColumn[]): boolean {
+  return texts.filter((text) => headedBy(text, columns).length > 0).length >= leastHeadings(columns)
+}
+
+/** Half of the columns, and more than one where there are several. */
+function leastHeadings({ length }: readonly TableColumn[]): number {
+  return Math.max(Math.min(2, length), Math.ceil(length / 2))
+}
+
+interface Likely {
+  readonly column: TableColumn
+  readonly score: number
+}
+
+/** The columns a text may be the heading of. */
+function headedBy(text: string, columns: readonly TableColumn[]): readonly Likely[] {
+  const heading = text.trim()
+  return heading.length > LONGEST_HEADING ? [] : likelyAmong(columns)(heading)
+}
+
+/** A sheet's cells are compared with the columns of every table, and headings come again in each return. */
+const likelyAmong = rememberedOf((columns: readonly TableColumn[]) =>
+  rememberedShort((text): readonly Likely[] =>
+    columns.map((column) => ({ column, score: likeness(text, column) })).filter(({ score }) => score > 0),
+  ),
+)
+
 /** 3 for a heading as printed, 2 for one that goes on behind it ("Budget (£)"), 1 for one that says part of it ("Lead"). */
 function likeness(text: string, column: TableColumn): number {
-  if (text.length > LONGEST_HEADING) return 0
   const known = knownAs(column)
   const { plain, inLanguages } = headingKeys(text)
   return Math.max(
@@ -176,15 +211,10 @@ const headingKeys = rememberedShort((text) => {
   return { plain: [...new Set([text, plain].map(choiceKey))], inLanguages: plain.split(LANGUAGES).map(choiceKey) }
 })
 
-const columnKeys = new WeakMap<TableColumn, readonly string[]>()
-
 /** The keys of all wordings of a column. */
-function knownAs(column: TableColumn): readonly string[] {
-  const { label, otherLabels, title } = column
-  const keys = columnKeys.get(column) ?? [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey)
-  columnKeys.set(column, keys)
-  return keys
-}
+const knownAs = rememberedOf(({ label, otherLabels, title }: TableColumn) =>
+  [label, ...otherLabels, ...(title ? [title] : [])].map(choiceKey),
+)
 
 function likenessOf(key: string, known: readonly string[]): number {
   if (key === '') return 0

@@ -11,7 +11,7 @@ import { type PlacedRow, rowsOf } from '../places.ts'
 import { sourceOf, textOf, tidy } from '../text.ts'
 import { readAnswer } from '../typed.ts'
 import { columnField, namingColumn, type TableColumn, valueKindOf } from './columns.ts'
-import { layoutOf, type TableLayout } from './layout.ts'
+import { layoutAsIssued, layoutOf, type TableLayout } from './layout.ts'
 import { isRowNumber, type RowRole, rolesOf } from './rows.ts'
 import { findingsOf, type Gathered, nothingGathered, tell } from './told.ts'
 
@@ -38,7 +38,7 @@ export function readTable(raw: RawField, region: string): ReadParts {
   const absences: ReturnType<typeof absent>[] = []
   const filled = pieces.filter(({ text }) => tidy(text) !== '')
   for (const rows of groupsOf(rowsOf(filled), ({ sheet }) => sheet)) {
-    const layout = layoutOf(rows, columns) ?? inOrder(rows, reading)
+    const layout = raw.isIssued ? layoutAsIssued(rows, columns) : (layoutOf(rows, columns) ?? inOrder(rows, reading))
     const nothing = layout && saysNothing(layout)
     if (nothing) absences.push(absent(raw, tidy(nothing.text), nothing.source))
     else if (layout) readRows(layout, reading, gathered)
@@ -114,13 +114,20 @@ function readRows(layout: TableLayout, reading: Reading, into: Gathered): void {
   if (layout.isAssumed) tell(into, 'table-order-assumed', { text: '', source: reading.raw.labelSource })
   for (const { piece } of layout.before) tell(into, 'table-cell-unplaced', piece)
   for (const { piece } of layout.groups) keepWords(piece, into)
-  const roles = rolesOf(layout, namingColumn(reading.columns))
+  const roles = rolesIn(layout, reading)
   layout.rows.forEach((row, index) => {
     const role = roles[index] ?? 'record'
-    if (index === 0 && isOfUnits(layout, reading)) for (const { piece } of row.cells) keepWords(piece, into)
+    if (index === 0 && !reading.raw.isIssued && isOfUnits(layout, reading))
+      for (const { piece } of row.cells) keepWords(piece, into)
     else if (role === 'record') readRecord(row, layout, reading, into)
     else keepRow(row, role, reading, into)
   })
+}
+
+/** On a form we sent out every row that adds up no others is a record. */
+function rolesIn(layout: TableLayout, { raw, columns }: Reading): readonly RowRole[] {
+  const roles = rolesOf(layout, namingColumn(columns))
+  return raw.isIssued ? roles.map((role) => (role === 'total' ? role : 'record')) : roles
 }
 
 /** Right under the headings, without a name, and nothing in it reads as its column's kind: "µl", "dd/mm/yyyy". */

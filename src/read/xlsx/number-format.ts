@@ -1,5 +1,6 @@
 /** Numbers as the sheet displays them, with the conventions of a computer set to English (United Kingdom). */
 import { format, getFormatDateInfo, isDateFormat } from 'numfmt'
+import { rememberedShort } from '../../remembered.ts'
 
 type NumberFormatKind = 'general' | 'text' | 'number' | 'date' | 'time'
 
@@ -89,13 +90,14 @@ function builtInFormat(id: number): NumberFormat {
   return numberFormat(LOCAL_DATES.has(id) ? 'dd/mm/yyyy' : (BUILT_IN.get(id) ?? 'General'))
 }
 
-export function numberFormat(pattern: string): NumberFormat {
+/** The same few come again in each workbook. */
+export const numberFormat = rememberedShort((pattern): NumberFormat => {
   if (pattern === '' || /^general$/i.test(pattern)) return GENERAL
   if (pattern === '@') return { pattern, kind: 'text', frame: null }
   if (SYSTEM_LONG_DATE.test(pattern)) return { pattern: 'dd mmmm yyyy', kind: 'date', frame: null }
   if (SYSTEM_TIME.test(pattern)) return { pattern: 'hh:mm:ss', kind: 'time', frame: null }
   return { pattern, kind: kindOf(pattern), frame: frameOf(pattern) }
-}
+})
 
 /** Stands for the text while a format is asked what it puts around it. */
 const ANY_TEXT = '\ue0ff'

@@ -36,3 +36,6 @@ export const SETTLED_WORDS: Readonly<Record<string, string>> = {
   'not-turned-round': 'the meaning has not turned round',
   'not-this-plan': 'what seemed to speak of it is about something else',
 }
+
+/** By whom it was decided, where an officer says so on the form. */
+export const OFFICER = 'the contact officer, on the form'

@@ -72,9 +72,9 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
 
 /** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
 function csvOf({ fields, rows }: DataTable, written: (text: string) => string): Uint8Array {
-  const cells = rows.map((row) => row.map((value) => cellOf(value, written)))
-  const records = [fields.map(({ name }) => name), ...cells]
-  return encode(records.map((record) => `${record.join(',')}\r\n`).join(''))
+  let records = `${fields.map(({ name }) => name).join(',')}\r\n`
+  for (const row of rows) records += `${row.map((value) => cellOf(value, written)).join(',')}\r\n`
+  return encode(records)
 }
 
 function asWritten(text: string): string {

@@ -1,7 +1,7 @@
 /** What changed for a partnership, in one sentence: counts and offices, never the words of a return. */
 import { type Change, type ChangeField, differences } from '../../reconcile/model.ts'
 import { isCompared, tally } from '../figures.ts'
-import type { RoundResults } from '../results.ts'
+import { comparisonsById, type RoundResults } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { listInWords, roleName } from '../strings.ts'
 import { committeeWords } from './words.ts'
@@ -18,7 +18,7 @@ const OFFICES: readonly (readonly [ChangeField, string])[] = [
 /** @returns null in the first round, and for a partnership that was compared with nothing it could have sent */
 export function changeSentence(results: RoundResults, id: string): string | null {
   const { previous, reconciliation } = results
-  const comparison = reconciliation.partnerships.find(({ partnershipId }) => partnershipId === id)
+  const comparison = comparisonsById(reconciliation).get(id)
   if (!previous || !comparison) return null
   const before = roundName(previous.round)
   if (!isCompared(comparison)) return committeeWords.noUpdateBefore(before)

@@ -3,12 +3,14 @@ import type { Committee } from '../../config/schema.ts'
 import { dateOfRound } from '../book.ts'
 import { dayInWords } from '../dates.ts'
 import { figuresOf } from '../figures.ts'
+import { MOST_ON_ONE_PAGE } from '../html/groups.ts'
 import { lookOf } from '../look.ts'
 import { idsByName, partnershipName, type RoundResults } from '../results.ts'
 import { completedBetween, roundName } from '../round-lines.ts'
 import { registerKindWords, words } from '../strings.ts'
 import { legalText } from '../text.ts'
 import { backgroundBlocks } from './background.ts'
+import { type ChangedUpdates, changedUpdates } from './changed-rows.ts'
 import { type UpdateGroup, updateGroups } from './content.ts'
 import { writePaper } from './document.ts'
 import { CONTACT, SUBTITLE } from './document-styles.ts'
@@ -31,10 +33,18 @@ import { committeeWords } from './words.ts'
  * Bytes of the paper. The same results give the same bytes.
  *
  * @param background the team's own text, as `backgroundBlocks` reads it; null when there is none
+ * @param mostWhole partnerships of a round whose updates stand there whole; of more, only what is new since the round before
  */
-export async function committeeReport(results: RoundResults, background: string | null): Promise<Uint8Array> {
+export async function committeeReport(
+  results: RoundResults,
+  background: string | null,
+  mostWhole = MOST_ON_ONE_PAGE,
+): Promise<Uint8Array> {
   const paper: Paper = { look: lookOf(results.look), links: [], places: [] }
-  const groups = updateGroups(results)
+  const whole = updateGroups(results)
+  const isLarge = results.previous !== null && results.reconciliation.partnerships.length > mostWhole
+  const changed = isLarge ? { ...changedUpdates(results, whole), most: mostWhole } : null
+  const groups = changed?.groups ?? whole
   const title = results.committee?.title ?? committeeWords.title
   const organisation = legalText(results.organisation)
   const facts = {
@@ -51,20 +61,23 @@ export async function committeeReport(results: RoundResults, background: string 
     logoDescription: committeeWords.logo(results.organisation),
     links: paper.links,
   }
-  return writePaper(facts, bodyOf(paper, results, { title, groups, background }))
+  return writePaper(facts, bodyOf(paper, results, { title, groups, changed, background }))
 }
 
 interface PaperContent {
   readonly title: string
   readonly groups: readonly UpdateGroup[]
+  /** What was left out of the groups; null where they are whole. */
+  readonly changed: (ChangedUpdates & { readonly most: number }) | null
   readonly background: string | null
 }
 
-function* bodyOf(paper: Paper, results: RoundResults, { title, groups, background }: PaperContent): Generator<Markup> {
+function* bodyOf(paper: Paper, results: RoundResults, content: PaperContent): Generator<Markup> {
+  const { title, groups, background } = content
   yield* titleBlock(paper, results, title)
-  yield* purpose(results)
+  yield* purpose(results, content)
   yield* backgroundSection(background)
-  yield* thisReport(results, groups)
+  yield* thisReport(results, content)
   yield* outstanding(paper, results)
   yield* figures(paper, results)
   yield* contact(paper, results)
@@ -88,11 +101,13 @@ function heading(text: string): Markup {
   return paragraph(text, { heading: 'Heading1' })
 }
 
-function purpose(results: RoundResults): Markup[] {
+function purpose(results: RoundResults, { changed }: PaperContent): Markup[] {
   const committee: Committee = results.committee ?? {}
+  const round = roundName(results.round.round)
+  const own = changed ? committeeWords.purposeOfChanges(round, nameBefore(results)) : committeeWords.purpose(round)
   return [
     heading(committeeWords.purposeHeading),
-    numbered(committee.purpose ?? committeeWords.purpose(roundName(results.round.round))),
+    numbered(committee.purpose ?? own),
     numbered(committee.recommendation ?? committeeWords.recommendation),
   ]
 }
@@ -107,12 +122,20 @@ function backgroundSection(background: string | null): Markup[] {
   return [heading(committeeWords.background), ...written]
 }
 
-function thisReport(results: RoundResults, groups: readonly UpdateGroup[]): Markup[] {
-  return [
-    heading(committeeWords.thisReport),
-    ...receivedSentences(results).map((text) => numbered(text)),
-    ...contents(groups),
-  ]
+function nameBefore({ previous }: RoundResults): string {
+  return previous ? roundName(previous.round) : ''
+}
+
+function thisReport(results: RoundResults, { groups, changed }: PaperContent): Markup[] {
+  const sentences = [...receivedSentences(results), ...(changed ? leftOutSentences(results, changed) : [])]
+  return [heading(committeeWords.thisReport), ...sentences.map((text) => numbered(text)), ...contents(groups)]
+}
+
+/** That this is not all, and whose updates are not there at all. */
+function leftOutSentences(results: RoundResults, { most, same }: ChangedUpdates & { readonly most: number }): string[] {
+  const before = nameBefore(results)
+  const unchanged = same.length > 0 ? [committeeWords.saysTheSame(same, before)] : []
+  return [committeeWords.onlyChanges(most, before), ...unchanged]
 }
 
 function receivedSentences(results: RoundResults): string[] {
@@ -126,8 +149,14 @@ function receivedSentences(results: RoundResults): string[] {
   return [
     ...(expected > 0 ? [first] : []),
     ...(extra > 0 ? [committeeWords.alsoReceived(extra)] : []),
-    committeeWords.howAnswersStand(words.leftEmpty),
+    [committeeWords.howAnswersStand(words.leftEmpty), ...(hasValues(results) ? [committeeWords.valuesStand] : [])].join(
+      ' ',
+    ),
   ]
+}
+
+function hasValues({ round }: RoundResults): boolean {
+  return round.updates.some(({ values, tables }) => Object.keys({ ...values, ...tables }).length > 0)
 }
 
 function contents(groups: readonly UpdateGroup[]): Markup[] {

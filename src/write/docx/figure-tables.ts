@@ -1,9 +1,11 @@
-/** The figures and choices of all returns side by side, as they were written: what a committee sets against each other. */
+/** The figures and choices of all returns side by side, in one way of writing: what a committee sets against each other. */
 import type { FieldKind, FormField } from '../../config/schema.ts'
-import type { PartnershipUpdate, TypedValue } from '../../model.ts'
-import { answerOrReason, valuesUnder } from '../answers.ts'
+import type { PartnershipUpdate } from '../../model.ts'
+import { answerOrReason, asWritten, valuesUnder } from '../answers.ts'
+import { marksFor } from '../marks.ts'
 import { type RoundResults, updatesByName } from '../results.ts'
 import { topicName, words } from '../strings.ts'
+import { spelledOut } from './value-text.ts'
 import { committeeWords } from './words.ts'
 
 export interface FigureTable {
@@ -34,14 +36,10 @@ export function figureTables(results: RoundResults): readonly FigureTable[] {
   })
 }
 
-function shown({ forms }: RoundResults, update: PartnershipUpdate, { topic = '' }: FormField): string {
-  const { text } = answerOrReason(forms, update, topic)
-  return valuesUnder(update, topic).some((value) => isAskedAbout(update, value)) ? committeeWords.unsure(text) : text
-}
-
-/** Somebody is still to confirm what stands in its cell. */
-function isAskedAbout({ findings }: PartnershipUpdate, { source }: TypedValue): boolean {
-  return findings.some(
-    (found) => found.severity === 'query' && found.source?.cell === source.cell && found.source?.sheet === source.sheet,
-  )
+function shown(results: RoundResults, update: PartnershipUpdate, { topic = '' }: FormField): string {
+  const { asked, held } = marksFor(results, update)
+  const isAsked = asked.includes(topic)
+  const { text, answered } = answerOrReason(results.forms, update, topic, isAsked ? asWritten : spelledOut)
+  if (!answered) return held.includes(topic) ? committeeWords.heldBack : text
+  return isAsked ? committeeWords.unsure(text) : text
 }

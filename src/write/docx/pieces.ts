@@ -31,11 +31,14 @@ interface ParagraphLook {
   readonly tab?: number
   /** Twentieths of a point below it. */
   readonly spaceAfter?: number
+  /** Stands before the text and is not seen. */
+  readonly hidden?: string
 }
 
 /** A paragraph of plain text. Line ends within it stay; text that begins from the right is laid out from the right. */
 export function paragraph(text: string, look: ParagraphLook = {}): Markup {
-  return paragraphOf(runs(text, look.quiet), { ...look, fromRight: readsFromRight(text) })
+  const hidden = look.hidden === undefined ? '' : run(look.hidden, '<w:noProof/><w:vanish/>')
+  return paragraphOf(hidden + runs(text, look.quiet), { ...look, fromRight: readsFromRight(text) })
 }
 
 /** Its properties stand in the order in which the format wants them. */
@@ -138,20 +141,21 @@ function pageOf(place: string): Markup {
 /** Rows shorter than this stay whole on a page; longer ones go on to the next, or half a page would stand empty. */
 const MOST_LINES_KEPT_WHOLE = 14
 const CHARACTERS_A_LINE = 62
+/** Rows that stay together below a heading. */
+const FEWEST_ROWS = 3
 
 /** Questions on the left, answers on the right, the partnership's name above both and again on each further page. */
 export function answerTable(paper: Paper, label: string, name: string, rows: readonly AnswerRow[]): Markup {
-  const firstAnswer = rows.findIndex((row) => !row.isDetail)
   const body = rows.map((row, index) => {
-    // The details stay together, with the first answer, below the heading.
-    const keepNext = index < firstAnswer
+    // A heading at the foot of a page has something below it.
+    const keepNext = index < FEWEST_ROWS
     return {
       keptWhole: linesOf(row) <= MOST_LINES_KEPT_WHOLE,
       cells: [paragraph(row.question, { style: CELL, keepNext }), answerParagraphs(row, keepNext)],
     }
   })
   const facts = { title: name, description: committeeWords.updateTable(name) }
-  return table(paper, facts, [0.3, 0.7], [label, name], body)
+  return table(paper, facts, [0.3, 0.7], [label, name].map(headerText), body)
 }
 
 /** A table of short texts. */
@@ -163,33 +167,40 @@ export function plainTable(
   rows: readonly (readonly string[])[],
 ): Markup {
   const body = rows.map((row) => ({ keptWhole: true, cells: row.map((text) => paragraph(text, { style: CELL })) }))
-  return table(paper, facts, shares, header, body)
+  return table(paper, facts, shares, header.map(headerText), body)
+}
+
+function headerText(text: string): Markup {
+  return paragraph(text, { style: HEADER_CELL })
 }
 
 /** The short text and the sentence that screen readers give. */
-interface TableFacts {
+export interface TableFacts {
   readonly title: string
   readonly description: string
 }
 
-interface BodyRow {
+export interface BodyRow {
   /** Not split between two pages. */
   readonly keptWhole: boolean
+  /** Room that is left however little stands in it, in twentieths of a point. */
+  readonly height?: number
+  /** For each cell whether it is shaded; left out, the first is. */
+  readonly shaded?: readonly boolean[]
   readonly cells: readonly Markup[]
 }
 
-function table(
-  { look }: Paper,
+/** A table whose header comes again on each page; the first cell of each row heads it. */
+export function table(
+  { look }: Pick<Paper, 'look'>,
   { title, description }: TableFacts,
   shares: readonly number[],
-  header: readonly string[],
+  header: readonly Markup[],
   rows: readonly BodyRow[],
 ): Markup {
   const widths = shares.map((share) => Math.round(TEXT_WIDTH * share))
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  const headings = header
-    .map((text, index) => cell(widths[index], paragraph(text, { style: HEADER_CELL }), look.colour))
-    .join('')
+  const headings = header.map((content, index) => cell(widths[index], content, look.colour)).join('')
   return [
     `<w:tbl><w:tblPr>${TABLE_LOOK}<w:tblCaption w:val="${escapeXml(title)}"/>`,
     `<w:tblDescription w:val="${escapeXml(description)}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
@@ -215,9 +226,13 @@ const TABLE_LOOK = [
 /** Behind the first column. */
 const SHADE = 'F2F5F7'
 
-function bodyRow(widths: readonly number[], { keptWhole, cells }: BodyRow): Markup {
-  const written = cells.map((content, index) => cell(widths[index], content, index === 0 ? SHADE : null)).join('')
-  return `<w:tr>${keptWhole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${written}</w:tr>`
+function bodyRow(widths: readonly number[], { keptWhole, height, shaded = [true], cells }: BodyRow): Markup {
+  const written = cells.map((content, index) => cell(widths[index], content, shaded[index] ? SHADE : null)).join('')
+  const properties = [
+    keptWhole ? '<w:cantSplit/>' : '',
+    height === undefined ? '' : `<w:trHeight w:val="${height}" w:hRule="atLeast"/>`,
+  ].join('')
+  return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${written}</w:tr>`
 }
 
 function cell(width: number | undefined, content: Markup, fill: string | null): Markup {
@@ -225,13 +240,14 @@ function cell(width: number | undefined, content: Markup, fill: string | null): 
   return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width ?? 0}"/>${shade}</w:tcPr>${content}</w:tc>`
 }
 
-/** One paragraph as it is, several as a list, nothing with a word that says so. */
-function answerParagraphs({ entries, none }: AnswerRow, keepNext: boolean): Markup {
+/** One paragraph as it is, several as a list, nothing with a word that says so; then what is to be said of them. */
+function answerParagraphs({ entries, none, remarks }: AnswerRow, keepNext: boolean): Markup {
   const look = { style: CELL, keepNext }
   const [only] = entries
   if (!only) return paragraph(none, { ...look, quiet: true })
-  if (entries.length === 1) return paragraph(only.text, look)
-  return entries.map(({ text, level }) => bullet(text, level, look)).join('')
+  const said = remarks.map((remark) => paragraph(remark, { ...look, quiet: true })).join('')
+  if (entries.length === 1) return paragraph(only.text, look) + said
+  return entries.map(({ text, level }) => bullet(text, level, look)).join('') + said
 }
 
 function linesOf({ entries }: AnswerRow): number {

@@ -22,6 +22,12 @@ export const committeeWords = {
   purposeHeading: 'Purpose and recommendation',
   purpose: (round: string) =>
     `This paper gives the updates that the partnerships sent for ${round}, partnership by partnership, in their own words.`,
+  purposeOfChanges: (round: string, before: string) =>
+    `This paper gives what is new in the updates that the partnerships sent for ${round}, in their own words, since those of ${before}.`,
+  onlyChanges: (most: number, before: string) =>
+    `Because there are more than ${most} partnerships, this paper holds what their updates did not say in ${before}; the updates as a whole are in the workbook of the round.`,
+  saysTheSame: (names: readonly string[], before: string) =>
+    `${names.length === 1 ? 'One update says' : `${startWithNumber(names.length)} updates say`} nothing that was not in that of ${before}: ${listInWords(names)}.`,
   recommendation: 'Members are asked to note this report.',
   background: 'Background',
   thisReport: 'This report',
@@ -36,6 +42,7 @@ export const committeeWords = {
     `${n === 1 ? 'One update came' : `${startWithNumber(n)} updates came`} from ${n === 1 ? 'a partnership that was' : 'partnerships that were'} not asked for one.`,
   howAnswersStand: (empty: string) =>
     `The answers stand as they were given. “${empty}” means that the question was not answered.`,
+  valuesStand: 'Figures, dates and choices are written in one way throughout.',
   contents: 'Contents',
   outstanding: 'Outstanding updates',
   outstandingIntro: (n: number) =>
@@ -48,9 +55,12 @@ export const committeeWords = {
   updates: 'Partnership updates',
   updateTable: (name: string) => `Update of ${name}: each question of the form with its answer`,
   figures: 'Figures side by side',
-  figuresIntro: 'The figures and choices that the partnerships gave, as they wrote them.',
+  figuresIntro: 'The figures and choices that the partnerships gave, written in one way so that they can be compared.',
   figuresTable: (questions: readonly string[]) => `What each partnership gave for: ${listInWords(questions)}`,
   unsure: (text: string) => `${text} (to be confirmed)`,
+  toBeConfirmed: 'Something in this answer is still to be confirmed.',
+  heldBack: 'Held back',
+  partHeldBack: 'Part of this answer is held back.',
   noUpdateBefore: (round: string) => `There is no update of ${round} to compare this one with.`,
   sameAs: (round: string) => `It says the same as in ${round}.`,
   changedSince: (round: string, what: string) => `Compared with ${round}, ${what}.`,

@@ -4,7 +4,7 @@ import { kindOf } from '../../kinds/kinds.ts'
 import type { PartnershipUpdate } from '../../model.ts'
 import type { Change, PartnershipComparison, Side } from '../../reconcile/model.ts'
 import { lookOf } from '../look.ts'
-import { partnershipName, type RoundResults } from '../results.ts'
+import { partnershipName, type RoundResults, updatesById } from '../results.ts'
 import { roundName } from '../round-lines.ts'
 import { topicName } from '../strings.ts'
 import { comparisonsByName, previousNames } from '../tables/comparisons.ts'
@@ -73,11 +73,6 @@ export function pageContext(results: RoundResults): PageContext {
       byId: new Map(cards.map((card) => [card.comparison.partnershipId, card])),
     },
   }
-}
-
-/** The first update of each partnership. */
-function updatesById(updates: readonly PartnershipUpdate[]): Map<string, PartnershipUpdate> {
-  return new Map([...updates].reverse().map((update) => [update.partnershipId, update]))
 }
 
 function cardOf(

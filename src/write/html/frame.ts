@@ -9,15 +9,17 @@ export interface Frame {
   readonly style: string
   readonly script: string
   readonly body: Content
+  /** Directives beside those of every page. */
+  readonly policy?: readonly string[]
 }
 
 /** Bytes of a page, UTF-8. */
-export function frameBytes({ title, style, script, body }: Frame): Uint8Array {
+export function frameBytes({ title, style, script, body, policy = [] }: Frame): Uint8Array {
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta http-equiv="Content-Security-Policy" content="${[policyOf(style, script), ...policy].join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -34,7 +36,7 @@ ${body}
 }
 
 /** Nothing may load or run but the one style and the one script of this page, known by their hashes. */
-function policy(style: string, script: string): string {
+function policyOf(style: string, script: string): string {
   const [styleHash, scriptHash] = [style, script].map((text) => createHash('sha256').update(text).digest('base64'))
   return [
     "default-src 'none'",

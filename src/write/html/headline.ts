@@ -5,14 +5,14 @@ import type { Column } from '../tables/column.ts'
 import { valueCell } from '../tables/in-cells.ts'
 import { type SummaryRow, summaryColumns, summaryRow } from '../tables/summary.ts'
 import type { Card, PageContext } from './context.ts'
-import { type Content, html, type Markup } from './markup.ts'
+import { acrossClasses } from './figures-style.ts'
+import { type Content, html, Markup } from './markup.ts'
 import { pageWords } from './words.ts'
 
 export function figuresSection(context: PageContext): Markup {
   const figures = figuresOf(context.results)
   const turned = turnedMeanings(context.results.reconciliation)
-  return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
-<ul class="figures">${[
+  const shown = [
     turned > 0 && figure(turned, pageWords.turnedNow(turned), '', 'alert'),
     ...turnedCounts(context.results.reconciliation).map(({ number, to }) =>
       figure(number, words.turned(to), '', to === null ? '' : 'alert'),
@@ -28,7 +28,9 @@ export function figuresSection(context: PageContext): Markup {
     figures.plans > 0 &&
       figure(figures.plansLost, pageWords.plansLost(figures.plansLost), pageWords.plansOf(figures.plans)),
     ...(context.results.edition === 'public' ? [] : findingFigures(figures)),
-  ]}</ul></section>
+  ].filter((one) => one instanceof Markup)
+  return html`<section aria-labelledby="figures"><h2 id="figures">${pageWords.figures}</h2>
+<ul class="figures ${acrossClasses(shown.length)}">${shown}</ul></section>
 `
 }
 

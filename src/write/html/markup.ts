@@ -18,25 +18,33 @@ export type Content = Markup | string | number | null | false | readonly Content
 
 /** Tagged template: html`<p>${text}</p>`. Attribute values must stand in double quotes. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
-  return Markup.of(parts.reduce((whole, part, index) => whole + print(contents[index - 1] ?? null) + part))
+  let whole = parts[0] ?? ''
+  for (let at = 0; at < contents.length; at += 1) whole += print(contents[at] ?? null) + (parts[at + 1] ?? '')
+  return Markup.of(whole)
 }
 
 function print(content: Content): string {
   if (content === null || content === false) return ''
   if (content instanceof Markup) return content.html
-  if (typeof content === 'object') return content.map(print).join('')
-  return escapeText(String(content))
+  if (typeof content === 'string') return escapeText(content)
+  if (typeof content === 'number') return String(content)
+  let whole = ''
+  for (const one of content) whole += print(one)
+  return whole
 }
 
 const NAMED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text as it may stand between tags or in a quoted attribute. Characters HTML cannot hold go or become the replacement character. */
 export function escapeText(text: string): string {
-  return wellFormed(text)
-    .replace(UNWRITABLE, '')
-    .replace(/[&<>"']/g, (character) => NAMED[character] ?? '')
+  const whole = wellFormed(text)
+  if (!SPECIAL.test(whole)) return whole
+  return whole.replace(UNWRITABLE, '').replace(/[&<>"']/g, (character) => NAMED[character] ?? '')
 }
 
+/** Most text has none of these, and all text of the pages comes through here. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that is looked at more closely
+const SPECIAL = /[&<>"'\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters HTML does not allow in text
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g
 

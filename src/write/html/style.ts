@@ -1,9 +1,10 @@
 /** The page's one style sheet: system fonts, colours from the tokens, phone, dark, print. */
 import type { Look } from '../look.ts'
+import { figuresStyle } from './figures-style.ts'
 import { darkTokens, lightTokens, type Tokens } from './tokens.ts'
 
 export function pageStyle(look: Look): string {
-  return `${frameStyle(look)}${parts}${small}${print}`
+  return `${frameStyle(look)}${parts}${figuresStyle}${small}${print}`
 }
 
 /** Colours, type and the frame around the content, which every page has. */
@@ -54,7 +55,7 @@ h2 { margin-bottom: 1rem; color: var(--title); font-size: 1.5rem; line-height: 1
 footer { padding-block: 1.5rem 3rem; color: var(--quiet); font-size: .875rem; }
 footer p { max-width: 60rem; padding-top: .5rem; }
 
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
+.figures { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); overflow: hidden; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 .figures li { display: flex; flex-direction: column; margin: 0 -1px -1px 0; padding: 1.125rem 1.125rem 1.25rem; border: solid var(--line); border-width: 0 1px 1px 0; line-height: 1.3; }
 .figures strong { color: var(--title); font-size: 2.25rem; font-weight: 650; line-height: 1.1; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
 .figures span { margin-top: .25rem; font-weight: 600; }
@@ -172,8 +173,8 @@ const small = `
   main > section + section { margin-top: 2.5rem; }
   .masthead > div { padding-block: 1.5rem 1.75rem; }
   .masthead h1 { margin-top: 1rem; }
-  .figures { grid-template-columns: 1fr 1fr; }
   .figures li { padding: .875rem; }
+  .figures li:last-child:nth-child(odd) { grid-column: 1 / -1; }
   .figures strong { font-size: 1.75rem; }
   .card, .concern { padding: 1.125rem 1rem 1.25rem; }
   .group, .values li { grid-template-columns: minmax(0, 1fr); }
@@ -204,7 +205,6 @@ const print = `
   main { padding-block: 14pt 0; }
   main > section + section { margin-top: 20pt; }
   a { color: inherit; text-decoration: none; }
-  .figures { grid-template-columns: repeat(4, 1fr); }
   .figures li { padding: 8pt 9pt; }
   .figures strong { font-size: 20pt; }
   table { font-size: 8pt; }

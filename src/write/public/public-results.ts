@@ -26,7 +26,7 @@ export function publicResults(results: RoundResults): RoundResults {
   const parted = partedEntries(results, search)
   const clean = remembered((text) => withoutDetails(parted.get(text) ?? text, search))
   const committee = results.committee && publicCommittee(results.committee, clean)
-  const { organisation, look, licence, region, expected, priorities, history } = results
+  const { organisation, look, licence, region, expected, priorities, history, marks } = results
   // Each is named here, so that what is added to the results one day is not published before somebody has thought about it.
   const open: RoundResults = {
     edition: 'public',
@@ -45,6 +45,7 @@ export function publicResults(results: RoundResults): RoundResults {
     form: publicForm(results.form, clean),
     forms: results.forms.map((form) => publicForm(form, clean)),
     ...(committee ? { committee } : {}),
+    ...(marks ? { marks } : {}),
     round: publicRecord(results.round, results, clean),
     previous: results.previous && publicRecord(results.previous, results, clean),
     reconciliation: publicReconciliation(results.reconciliation, results, clean),

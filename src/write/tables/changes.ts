@@ -158,6 +158,7 @@ export const bothSources = {
     of: 'previous',
     width: 26,
     internal: true,
+    screenOnly: true,
   },
   after: {
     key: 'after_source',
@@ -167,6 +168,7 @@ export const bothSources = {
     of: 'round',
     width: 26,
     internal: true,
+    screenOnly: true,
   },
 } as const
 

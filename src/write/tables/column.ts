@@ -19,6 +19,8 @@ interface ColumnParts<Row> {
   readonly widest?: number
   /** Left out of the public edition: files, sources and contact details. */
   readonly internal?: true
+  /** Of use on a screen alone, such as a link: not printed where nothing else stands behind it. */
+  readonly screenOnly?: true
   /** Every row has a value. */
   readonly required?: true
   /** The one rendering that has the column; both when left out. */
@@ -191,6 +193,11 @@ export const BY_NUMBER = ['partnership_id', 'number'] as const
 
 /** Where a row's value was read. */
 export function sourceColumn<Row extends { readonly source: Source | null }>(width: number): Column<Row> {
+  return { ...printedSourceColumn<Row>(width), screenOnly: true }
+}
+
+/** The same for rows that are about a file, whose name is therefore wanted on paper as well. */
+export function printedSourceColumn<Row extends { readonly source: Source | null }>(width: number): Column<Row> {
   return {
     key: 'source',
     heading: 'Source',

@@ -1,14 +1,15 @@
 /** The comparisons of the round in the order of the partnerships' names, and how each stands in words. */
 import type { PartnershipComparison } from '../../reconcile/model.ts'
+import { rememberedOf } from '../../remembered.ts'
 import { compareNames, partnershipName, type RoundResults } from '../results.ts'
 import { listInWords, statusWords, words } from '../strings.ts'
 
-export function comparisonsByName(results: RoundResults): readonly PartnershipComparison[] {
-  return results.reconciliation.partnerships
+export const comparisonsByName = rememberedOf((results: RoundResults): readonly PartnershipComparison[] =>
+  results.reconciliation.partnerships
     .map((comparison) => ({ name: partnershipName(results, comparison.partnershipId), comparison }))
     .sort((a, b) => compareNames(a.name, b.name))
-    .map(({ comparison }) => comparison)
-}
+    .map(({ comparison }) => comparison),
+)
 
 /** Names of the returns it was compared with. */
 export function previousNames(results: RoundResults, { previous }: PartnershipComparison): readonly string[] {

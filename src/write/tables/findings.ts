@@ -6,7 +6,7 @@ import { firstWords } from '../first-words.ts'
 import { allFindings } from '../named-findings.ts'
 import { compareNames, type RoundResults, wordingIn } from '../results.ts'
 import { severityWords, sheets } from '../strings.ts'
-import { type Column, columnsOf, numberColumn, sourceColumn, type Table } from './column.ts'
+import { type Column, columnsOf, numberColumn, printedSourceColumn, type Table } from './column.ts'
 import { decidedColumns } from './decided.ts'
 
 interface FindingRow {
@@ -55,7 +55,7 @@ const columnsIn = (results: RoundResults): readonly Column<FindingRow>[] => [
   }),
   column.text('action', 'What to do.', ({ action }) => action, { heading: 'What to do', width: 46, required: true }),
   ...decidedColumns<FindingRow>(results, []),
-  sourceColumn(30),
+  printedSourceColumn(30),
 ]
 
 export function findingsTable(results: RoundResults): Table<FindingRow> {

@@ -5,7 +5,7 @@ import { type ConcernKey, firstWords } from '../first-words.ts'
 import { sheetLink } from '../links.ts'
 import { partnershipName, type RoundResults } from '../results.ts'
 import { sheets } from '../strings.ts'
-import { type Column, columnsOf, sourceColumn, type Table } from './column.ts'
+import { type Column, columnsOf, printedSourceColumn, type Table } from './column.ts'
 
 interface FirstRow extends Matter {
   readonly concern: ConcernKey
@@ -65,7 +65,7 @@ function columnsFor(results: RoundResults): readonly Column<FirstRow>[] {
       only: 'sheet',
       shown: ({ concern }) => linked(listOf(results, concern).sheet, listLink(results, concern)),
     }),
-    sourceColumn(22),
+    printedSourceColumn(22),
   ]
 }
 

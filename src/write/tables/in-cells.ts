@@ -22,7 +22,7 @@ export function sheetOf<Row>(results: RoundResults, table: Table<Row>): TableShe
     title: table.title,
     about: [table.about, ...(table.remarks ?? [])],
     columns: columns.flatMap((column) => sheetColumns(column, lookOf(results.look).dateFormat)),
-    rows: table.rows.map((row) => columns.flatMap((column) => cellsOf(results, column, row))),
+    rows: table.rows.map((row) => rowOf(results, columns, row)),
     empty: table.empty,
     ...(table.blankMeans ? { blankMeans: table.blankMeans } : {}),
     keyColumn: Math.max(
@@ -42,15 +42,17 @@ const PLACE_WIDTH = 13
  */
 function sheetColumns<Row>(column: Column<Row>, dateFormat: string): SheetColumn[] {
   const { heading, widest } = column
+  const onScreen = column.screenOnly ? { screenOnly: column.screenOnly } : {}
   const width = column.type === 'date' ? Math.max(column.width, dateWidth(dateFormat)) : column.width
   if (column.type === 'source') {
     return [
-      { heading: column.headings.file, width },
-      { heading: column.headings.place, width: PLACE_WIDTH },
+      { heading: column.headings.file, width, ...onScreen },
+      { heading: column.headings.place, width: PLACE_WIDTH, ...onScreen },
     ]
   }
   const isFigure = column.type === 'integer' || column.type === 'share' || column.type === 'number'
-  return [{ heading, width, ...(widest ? { widest } : {}), ...(isFigure ? { align: 'right' as const } : {}) }]
+  const align = isFigure ? { align: 'right' as const } : {}
+  return [{ heading, width, ...(widest ? { widest } : {}), ...align, ...onScreen }]
 }
 
 /** Room for the longest day of a year and the cell's own padding: Excel shows a date that does not fit as "###". */
@@ -82,9 +84,13 @@ export function keyedHeadings<Row>(columns: readonly Column<Row>[]): readonly Ke
   )
 }
 
-function cellsOf<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell[] {
-  if (column.type === 'source') return sourceCells(results, column, row)
-  return [column.shown?.(row) ?? valueCell(results, column, row)]
+function rowOf<Row>(results: RoundResults, columns: readonly Column<Row>[], row: Row): Cell[] {
+  const cells: Cell[] = []
+  for (const column of columns) {
+    if (column.type === 'source') cells.push(...sourceCells(results, column, row))
+    else cells.push(column.shown?.(row) ?? valueCell(results, column, row))
+  }
+  return cells
 }
 
 function sourceCells<Row>(results: RoundResults, column: Column<Row> & { type: 'source' }, row: Row): Cell[] {
@@ -97,32 +103,36 @@ function sourceCells<Row>(results: RoundResults, column: Column<Row> & { type: '
 
 /** What people see of a value that says all; a dash or the column's own words where there is none. */
 export function valueCell<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell {
-  const missing = column.missing ? text(column.missing, 'quiet') : text(null)
+  return presentCell(results, column, row) ?? (column.missing ? text(column.missing, 'quiet') : text(null))
+}
+
+/** Null where there is no value. */
+function presentCell<Row>(results: RoundResults, column: Column<Row>, row: Row): Cell | null {
   switch (column.type) {
     case 'number':
     case 'integer': {
       const value = column.value(row)
-      return value === null ? missing : number(value)
+      return value === null ? null : number(value)
     }
     case 'share': {
       const value = column.value(row)
-      return value === null ? missing : share(value)
+      return value === null ? null : share(value)
     }
     case 'date': {
       const date = column.value(row)
-      if (!date) return missing
+      if (!date) return null
       const display = dateInWords(date, lookOf(results.look).dateFormat)
       return date.precision === 'day' ? day(date.date, display) : text(display)
     }
     case 'boolean': {
       const value = column.value(row)
-      return value === null ? missing : text(yesNo(value))
+      return value === null ? null : text(yesNo(value))
     }
     case 'source':
-      return missing
+      return null
     default: {
       const value = column.value(row)
-      return value === null || value === '' ? missing : text(nameOf(results, column, value), column.look)
+      return value === null || value === '' ? null : text(nameOf(results, column, value), column.look)
     }
   }
 }

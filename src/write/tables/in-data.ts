@@ -40,8 +40,8 @@ export function dataOf<Row>(results: RoundResults, table: Table<Row>): DataTable
     fields: columns.flatMap(fieldsOf),
     primaryKey: table.primaryKey ?? [],
     foreignKeys: table.foreignKeys ?? named.map(({ key }) => toPartnership(key)),
-    rows: table.rows.map((row) => columns.flatMap((column) => valuesOf(column, row))),
-    partnerships: table.rows.flatMap((row) => named.flatMap((column) => column.value(row) ?? [])),
+    rows: table.rows.map((row) => rowOf(columns, row)),
+    partnerships: [...new Set(table.rows.flatMap((row) => named.flatMap((column) => column.value(row) ?? [])))],
   }
   return [file]
 }
@@ -119,7 +119,17 @@ function sourceFields(prefix: string, what: string): DataField[] {
   ]
 }
 
-function valuesOf<Row>(column: Column<Row>, row: Row): Value[] {
+function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Value[] {
+  const values: Value[] = []
+  for (const column of columns) {
+    if (column.type === 'source' || column.type === 'date') values.push(...valuesOf(column, row))
+    else values.push(column.value(row))
+  }
+  return values
+}
+
+/** Of a value that takes several fields. */
+function valuesOf<Row>(column: Column<Row> & { readonly type: 'source' | 'date' }, row: Row): Value[] {
   switch (column.type) {
     case 'source': {
       const source = column.value(row)
@@ -130,7 +140,5 @@ function valuesOf<Row>(column: Column<Row>, row: Row): Value[] {
       const date = column.value(row)
       return [date?.date ?? null, date?.precision ?? null]
     }
-    default:
-      return [column.value(row)]
   }
 }

@@ -1,5 +1,6 @@
 /** *Outstanding*: who was expected to send a return and has sent none that could be used. */
 import { contactInWords, type Finding, type PartnershipUpdate } from '../../model.ts'
+import { rememberedOf } from '../../remembered.ts'
 import { returnsLastTime } from '../../resolve/outstanding.ts'
 import { isOutstanding } from '../named-findings.ts'
 import { idsByName, type RoundResults } from '../results.ts'
@@ -63,7 +64,7 @@ export function outstandingTable(results: RoundResults): Table<OutstandingRow> {
 function rowOf(results: RoundResults, id: string): OutstandingRow {
   const registered = results.register.byId.get(id)
   const accountable = registered?.accountableTo ?? null
-  const found = results.round.findings.find((finding) => isOutstanding(finding) && finding.args.id === id)
+  const found = outstandingFindings(results.round.findings).get(id)
   const before = returnsLastTime(results.register, id, results.previous)
   const lastTime = before.length > 0 ? words.sentLastTime : words.silentLastTime
   return {
@@ -75,6 +76,11 @@ function rowOf(results: RoundResults, id: string): OutstandingRow {
     came: cameFrom(found),
   }
 }
+
+const outstandingFindings = rememberedOf(
+  (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
+    new Map([...findings].reverse().flatMap((one) => (isOutstanding(one) ? [[String(one.args.id), one]] : []))),
+)
 
 function cameFrom(found: Finding | undefined): string | null {
   return found?.args.came ? words.cameUnusable(String(found.args.came), String(found.args.problem)) : null

@@ -2,7 +2,7 @@
 import type { Priority } from '../../register/register.ts'
 import { answerOrReason } from '../answers.ts'
 import { type Cell, text } from '../cells.ts'
-import type { RoundResults } from '../results.ts'
+import { type RoundResults, updateOf } from '../results.ts'
 import { sheets, topicName, words } from '../strings.ts'
 import { type Column, columnsOf, type Table } from './column.ts'
 
@@ -78,7 +78,7 @@ function answerColumn(results: RoundResults, topic: string): Column<Group> {
 }
 
 function answerCell(results: RoundResults, partnership: string, topic: string): Cell {
-  const update = results.round.updates.find(({ partnershipId }) => partnershipId === partnership)
+  const update = updateOf(results.round, partnership)
   if (!update) return text(words.noReturnThisRound, 'quiet')
   const answer = answerOrReason(results.forms, update, topic)
   return text(answer.text, answer.answered ? undefined : 'quiet')

@@ -61,6 +61,7 @@ export function roomColumns<Row extends RoomRow>(): readonly Column<Row>[] {
       heading: decideWords.mark,
       width: 12,
       look: 'mark',
+      screenOnly: true,
     }),
   ]
 }

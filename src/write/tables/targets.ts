@@ -5,7 +5,7 @@ import { claimedTargets, type Source } from '../../model.ts'
 import type { TargetStanding } from '../../reconcile/model.ts'
 import { type Cell, linked, text } from '../cells.ts'
 import { sourceLink } from '../links.ts'
-import { compareNames, partnershipName, type RoundResults } from '../results.ts'
+import { compareNames, partnershipName, type RoundResults, updateOf } from '../results.ts'
 import { blank, sheets, standingWords, words } from '../strings.ts'
 import { type Column, columnsOf, type Table } from './column.ts'
 
@@ -188,6 +188,6 @@ function claimCell(results: RoundResults, target: TargetRow, id: string): Cell {
 }
 
 function claimSource(results: RoundResults, code: string, id: string): Source | null {
-  const update = results.round.updates.find((candidate) => candidate.partnershipId === id)
+  const update = updateOf(results.round, id)
   return (update && claimedTargets(update))?.find((claim) => claim.code === code)?.source ?? null
 }

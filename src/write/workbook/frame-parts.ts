@@ -31,14 +31,19 @@ function printNames({ name, rows, description: { columns, page } }: WrittenSheet
   const quoted = `'${name.replaceAll("'", "''")}'`
   const defined = (what: string, place: string) =>
     `<definedName name="_xlnm.${what}" localSheetId="${at}">${escapeXml(place)}</definedName>`
-  const { firstPrinted, titleRow, titleColumn } = page
+  const { firstPrinted, lastPrintedColumn = columns.length, titleRow, titleColumn } = page
   const titles = [
     ...(titleColumn ? [`${quoted}!$${columnName(titleColumn)}:$${columnName(titleColumn)}`] : []),
     ...(titleRow ? [`${quoted}!$${titleRow}:$${titleRow}`] : []),
   ]
   return [
     ...(firstPrinted
-      ? [defined('Print_Area', `${quoted}!$A$${firstPrinted}:$${columnName(columns.length)}$${rows}`)]
+      ? [
+          defined(
+            'Print_Area',
+            `${quoted}!$A$${firstPrinted}:$${columnName(lastPrintedColumn)}$${Math.max(rows, firstPrinted)}`,
+          ),
+        ]
       : []),
     ...(titles.length > 0 ? [defined('Print_Titles', titles.join(','))] : []),
   ]

@@ -198,10 +198,12 @@ function choiceList() {
 /** A4. */
 const PAPER = 9
 
-function pageMarkup({ margins, orientation, pagesWide, pagesHigh, header, footer }: PageSetup): string {
+function pageMarkup(page: PageSetup): string {
+  const { margins, orientation, pagesWide, pagesHigh, header, footer, scale, newPagesAt = [] } = page
   const { left, right, top, bottom } = margins
   const setup = {
     paperSize: PAPER,
+    scale,
     fitToWidth: pagesWide,
     fitToHeight: pagesHigh,
     pageOrder: 'overThenDown',
@@ -215,5 +217,13 @@ function pageMarkup({ margins, orientation, pagesWide, pagesHigh, header, footer
     `<pageMargins${attributes({ left, right, top, bottom, header: margins.header, footer: margins.footer })}/>`,
     `<pageSetup${attributes(setup)}/>`,
     odd ? `<headerFooter>${odd}</headerFooter>` : '',
+    rowBreaks(newPagesAt),
   ].join('')
+}
+
+/** A break stands behind a row, across all columns (18.3.1.3). */
+function rowBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return ''
+  const breaks = rows.map((row) => `<brk${attributes({ id: row - 1, max: 16_383, man: 1 })}/>`)
+  return `<rowBreaks${attributes({ count: rows.length, manualBreakCount: rows.length })}>${breaks.join('')}</rowBreaks>`
 }

@@ -25,7 +25,7 @@ export interface PageSetup {
   /** In inches. */
   readonly margins: Readonly<Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>>
   readonly orientation: 'landscape' | 'portrait'
-  /** Pages side by side. */
+  /** Pages side by side; 0 for as many as it takes. */
   readonly pagesWide: number
   /** Pages below one another; 0 for as many as it takes. */
   readonly pagesHigh: number
@@ -35,8 +35,14 @@ export interface PageSetup {
   /** Row and column that are repeated on each page, from 1. */
   readonly titleRow?: number
   readonly titleColumn?: number
-  /** Row with which printing begins, from 1; with it, what is printed ends where the table does. */
+  /** Row with which printing begins, from 1; past the last row, nothing is printed. With it, what is printed ends where the table does. */
   readonly firstPrinted?: number
+  /** Column with which printing ends, from 1; the last one when left out. Needs `firstPrinted`. */
+  readonly lastPrintedColumn?: number
+  /** In hundredths of full size; only where the sheet is not fitted to pages. */
+  readonly scale?: number
+  /** Rows, from 1, with which a new page begins; only where the sheet is not fitted to pages. */
+  readonly newPagesAt?: readonly number[]
 }
 
 /** Rows that are a table; the header row holds the headings as they are here. */
