@@ -38,6 +38,14 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   ],
   history: [{ line: 'collate history "Harbour Quarter Board"', does: 'one partnership over all rounds' }],
   verify: [{ line: 'collate verify', does: 'whether what lies in output is whole' }],
+  issue: [
+    {
+      line: 'collate issue --round 2024-06',
+      does: 'a form for each partnership that is expected, filled with what it said last time',
+    },
+    { line: 'collate issue --round 2024-06 --blank --word', does: 'one blank form for all, as a document' },
+  ],
+  checker: [{ line: 'collate checker --out checker.html', does: 'the page to send with the forms' }],
   forget: [
     { line: 'collate forget --person "Tom Askew"', does: 'says where the name stands; changes nothing' },
     {

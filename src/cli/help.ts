@@ -11,34 +11,33 @@ const LICENCES = 'licences'
 
 /** @returns 2 for a topic that there is no page about; the nearest is named then */
 export function showHelp(topic: string | undefined, program: Command, { out, err }: Terminal): ExitCode {
-  const pages = new Map([...pagesIn('docs/commands/'), ...pagesIn('docs/')])
+  const commands = pagesIn('docs/commands/')
+  const pages = pagesIn('docs/')
   if (topic === undefined) {
-    const topics = [...pages.keys(), LICENCES].filter((name) => !isCommand(program, name)).sort()
+    const topics = [...pages.keys(), LICENCES].sort()
     out(
       `${program.helpInformation()}\nPages that collate help TOPIC prints, besides the page of each command:\n  ${topics.join(', ')}\n`,
     )
     return 0
   }
-  const page = topic === LICENCES ? licences() : pages.get(topic.toLowerCase().replace(/\.md$/, ''))
-  if (page !== undefined && page !== null) {
-    out(typeof page === 'string' ? page : readFileSync(page, 'utf8'))
+  const name = topic.toLowerCase().replace(/\.md$/, '')
+  // A command and a page may have the same name; both are about it.
+  const found = [commands.get(name), pages.get(name)].flatMap((page) => (page ? [readFileSync(page, 'utf8')] : []))
+  if (topic === LICENCES || found.length > 0) {
+    out(topic === LICENCES ? licences() : found.join('\n'))
     return 0
   }
-  const near = nearest(topic.toLowerCase(), [...pages.keys(), LICENCES])
+  const near = nearest(topic.toLowerCase(), [...commands.keys(), ...pages.keys(), LICENCES])
   const hint = near === null ? 'collate help lists all there are.' : `Did you mean "collate help ${near}"?`
   err(`There is no page about "${visibleOnOneLine(topic)}". ${hint}\n`)
   return 2
 }
 
-function isCommand({ commands }: Command, name: string): boolean {
-  return commands.some((command) => command.name() === name)
-}
-
 /** Pages by their topic, which is the name of the file. */
-function pagesIn(folder: string): [string, URL][] {
+function pagesIn(folder: string): Map<string, URL> {
   const place = new URL(folder, PROGRAM)
   const names = readdirSync(place).filter((name) => name.endsWith('.md') && name !== 'README.md')
-  return names.map((name) => [name.slice(0, -'.md'.length), new URL(encodeURIComponent(name), place)])
+  return new Map(names.map((name) => [name.slice(0, -'.md'.length), new URL(encodeURIComponent(name), place)]))
 }
 
 function licences(): string {
