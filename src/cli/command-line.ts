@@ -150,8 +150,13 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .option(...config)
     .option(...input)
     .option(...output)
+    .option('--store [address]', 'how the store stands instead: jobs that wait, workers, what is kept')
+    .option('--metrics', 'with --store, print it in the OpenMetrics format')
     .option('--json', 'print it as JSON, a line each time')
-    .action(async (options) => finish(await (await import('./status.ts')).showStatus(options, terminal)))
+    .action(async (options) => {
+      if (options.store === undefined) return finish(await (await import('./status.ts')).showStatus(options, terminal))
+      finish(await (await import('./store-status.ts')).showStore(options, terminal))
+    })
 
   program
     .command('chase')

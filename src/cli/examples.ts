@@ -45,6 +45,14 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     },
     { line: 'collate issue --round 2024-06 --blank --word', does: 'one blank form for all, as a document' },
   ],
+  status: [
+    { line: 'collate status', does: 'days left, who is outstanding and whom to ask, what is open' },
+    { line: 'collate status --json', does: 'the same for other programs' },
+  ],
+  chase: [
+    { line: 'collate chase', does: 'drafts of messages to the outstanding; sends nothing' },
+    { line: 'collate chase --sent', does: 'remembers that they were sent' },
+  ],
   checker: [{ line: 'collate checker --out checker.html', does: 'the page to send with the forms' }],
   forget: [
     { line: 'collate forget --person "Tom Askew"', does: 'says where the name stands; changes nothing' },

@@ -1,21 +1,23 @@
 /** `collate status --store`: how the store stands, for those who look after it. */
+import { loadConfig } from '../config/load.ts'
 import { programIdentity } from '../operate/program.ts'
 import { asMetrics, type StoreState, stateOf } from '../store/state.ts'
-import { openNamedStore } from './store.ts'
+import { openNamedStore, storeAddress } from './store.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface StoreStatusOptions {
+  config: string
+  /** Its address; without one, the store of the computer or of the configuration. */
+  store: string | true
   json?: boolean
   metrics?: boolean
 }
 
-/** @param address of the store; null when nobody has said which */
 export async function showStore(
-  address: string | null,
-  { json, metrics }: StoreStatusOptions,
+  { config, store: named, json, metrics }: StoreStatusOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const store = await openNamedStore(address, {
+  const store = await openNamedStore(await addressOf(named, config), {
     program: await programIdentity(),
     upkeep: false,
     signal: terminal.signal,
@@ -27,6 +29,12 @@ export async function showStore(
   } finally {
     await store.close()
   }
+}
+
+/** The configuration is asked last: whoever looks after a store may have none. */
+async function addressOf(named: string | true, config: string): Promise<string | null> {
+  if (named !== true) return named
+  return storeAddress({}) ?? (await loadConfig(config)).config.store ?? null
 }
 
 const MEGABYTE = 1024 * 1024
