@@ -969,7 +969,7 @@ export const catalogue = {
     means:
       'The form was sent out by Collate before its definition in the configuration was changed. Its boxes were read by the keys of their questions.',
     action: 'Nothing to do, unless a question was given the key of another; then check the answers.',
-    message: () => 'This form was sent out before its questions were changed in the configuration.',
+    message: () => 'This form was sent out before its questions were changed.',
   }),
   'issued-forms-disagree': kind<{ forms: string }>({
     severity: 'query',
@@ -1023,7 +1023,7 @@ export const catalogue = {
     acts: 'team',
     means:
       'What was written beside a plan of last time is none of the outcomes to choose from, or the plan itself was changed. What came of it was judged by the answers alone.',
-    action: 'Say with collate decide what came of the plan.',
+    action: 'Ask the contact officer what came of the plan, and say so in the workbook of queries to decide.',
     message: ({ plan, text }) => `“${text}” does not say for certain what came of “${plan}”.`,
   }),
   'section-unclear': kind<{ label: string; cells: string; sections: string; read: string }>({
