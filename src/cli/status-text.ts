@@ -4,6 +4,7 @@ import { visibleOnOneLine } from '../visible.ts'
 import { someNames } from '../write/first-words.ts'
 import { localTime } from '../write/landing/events.ts'
 import { landingWords } from '../write/landing/words.ts'
+import { severityWords, states } from '../write/status-words.ts'
 
 /** @param timeZone in which times are told, by its name in the time zone database */
 export function describeStatus(status: RoundStatus, timeZone: string): string {
@@ -12,11 +13,11 @@ export function describeStatus(status: RoundStatus, timeZone: string): string {
     ['Due', dueText(status)],
     ['Last run', status.lastRun === null ? 'none' : localTime(status.lastRun, timeZone)],
     ['Expected', `${status.expected}`],
-    ['Received', receivedText(status)],
-    ...(status.late === null ? [] : [['Late', `${status.late}`] as [string, string]]),
-    ['Outstanding', `${outstanding.length}`],
-    ['To put right', `${status.errors}`],
-    ['To confirm', `${status.queries}`],
+    [states.received, receivedText(status)],
+    ...(status.late === null ? [] : [[states.late, `${status.late}`] as [string, string]]),
+    [states.outstanding, `${outstanding.length}`],
+    [severityWords.error, `${status.errors}`],
+    [severityWords.query, `${status.queries}`],
     ...(news ? [[`Since ${news.since}`, someNames(news.names) || 'no return has come'] as [string, string]] : []),
     ...(waiting.length > 0 ? [['Not yet read', someNames(waiting)] as [string, string]] : []),
     ...(hasNewDecisions ? [['Decisions', 'new ones wait for the next run'] as [string, string]] : []),
@@ -26,7 +27,7 @@ export function describeStatus(status: RoundStatus, timeZone: string): string {
     `${visibleOnOneLine(`${label} (${round}): ${landingWords.standing[standing]}`)}\n`,
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}${visibleOnOneLine(value)}\n`),
     list(
-      'Outstanding',
+      states.outstanding,
       outstanding.map((one) => outstandingText(one, status.reminders[one.id] ?? 0)),
     ),
     list('Open', open.map(openText)),

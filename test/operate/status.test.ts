@@ -67,7 +67,7 @@ it('after a run its figures are those of the page and of the run, and the open a
     ['Homes Alliance', []],
     ['Schools Board', ['Sam Example, sam@example.org']],
   ])
-  expect(page()).toContain('<strong>1</strong> of 3 returns in')
+  expect(page()).toContain('<strong>1</strong> of 3 returns received')
   expect(page()).toContain('<bdi>Sam Example, sam@example.org</bdi>')
   expect(page()).toContain('<bdi>Rivers and Lakes Forum</bdi> <small>1 to put right')
 })
