@@ -4,7 +4,7 @@ import { visibleOnOneLine } from '../visible.ts'
 import { someNames } from '../write/first-words.ts'
 import { localTime } from '../write/landing/events.ts'
 import { landingWords } from '../write/landing/words.ts'
-import { states } from '../write/status-words.ts'
+import { severityWords, states } from '../write/status-words.ts'
 
 /** @param timeZone in which times are told, by its name in the time zone database */
 export function describeStatus(status: RoundStatus, timeZone: string): string {
@@ -12,12 +12,12 @@ export function describeStatus(status: RoundStatus, timeZone: string): string {
   const rows: [string, string][] = [
     ['Due', dueText(status)],
     ['Last run', status.lastRun === null ? 'none' : localTime(status.lastRun, timeZone)],
-    [states.expected, `${status.expected}`],
+    ['Expected', `${status.expected}`],
     [states.received, receivedText(status)],
     ...(status.late === null ? [] : [[states.late, `${status.late}`] as [string, string]]),
     [states.outstanding, `${outstanding.length}`],
-    [states.putRight, `${status.errors}`],
-    [states.toConfirm, `${status.queries}`],
+    [severityWords.error, `${status.errors}`],
+    [severityWords.query, `${status.queries}`],
     ...(news ? [[`Since ${news.since}`, someNames(news.names) || 'no return has come'] as [string, string]] : []),
     ...(waiting.length > 0 ? [['Not yet read', someNames(waiting)] as [string, string]] : []),
     ...(hasNewDecisions ? [['Decisions', 'new ones wait for the next run'] as [string, string]] : []),

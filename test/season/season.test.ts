@@ -135,7 +135,7 @@ it('the run reads them: ten in, two outstanding, what is open by board', async (
     [PASTED, 0, 1],
   ])
   const page = readFileSync(path('output/index.html'), 'utf8')
-  expect(page).toContain('<strong>10</strong> of 12 returns in')
+  expect(page).toContain('<strong>10</strong> of 12 returns received')
   expect(updateOf(PASTED)?.values.budget?.[0]).toMatchObject({ amount: boardNamed(PASTED).budget })
   expect(updateOf(BY_LIBREOFFICE)?.values.onTime?.[0]).toMatchObject({ percent: boardNamed(BY_LIBREOFFICE).onTime })
 }, 60_000)
