@@ -68,6 +68,12 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: 'collate schedule "0 7 * * 1-5"', does: 'runs at seven from Monday to Friday' },
     { line: 'collate schedule "0 7 * * 1-5" --task collate-task.xml', does: 'a task for Windows that does the same' },
   ],
+  work: [
+    {
+      line: 'collate work --store postgres://collate@db.example.org/collate',
+      does: 'a worker of that store, until it is stopped',
+    },
+  ],
   doctor: [{ line: 'collate doctor', does: 'whether this computer and these folders are fit for runs' }],
   init: [
     { line: 'collate init partnerships --organisation "Saltmarsh Borough Council"', does: 'a folder to start from' },

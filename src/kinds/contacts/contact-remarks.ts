@@ -28,7 +28,7 @@ function partsWithoutNames(remark: string, owners: ReadonlyMap<string, readonly 
   let owner: number | null = null
   const kept: OwnRemark[] = []
   for (const part of remark.split(', ')) {
-    const [before = '', after] = part.split(/\s+[-–—]\s+(.*)/u, 2)
+    const [before = '', after] = part.split(/(?<!\s)\s+[-–—]\s+(.*)/u, 2)
     const named = isName(part) ? part : after !== undefined && isName(before) ? before : null
     if (named !== null)
       owner =

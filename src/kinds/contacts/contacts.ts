@@ -224,7 +224,7 @@ function withTitlesOfJobs(pieces: readonly Piece[]): Piece[] {
 /** "Chair – Jackie Reed" among the details names one more person. Gives the rest of the remark. */
 function takeIntroduced(remark: Quoted, gathered: Gathered): string {
   const kept = remark.text.split(', ').filter((part) => {
-    const found = officeBeforeName(part.replace(/\s*[:–—-]\s+/u, ' '))
+    const found = officeBeforeName(part.replace(/(?<!\s)\s*[:–—-]\s+/u, ' '))
     if (!found) return true
     const known = gathered.people.findIndex(({ name }) => samePerson({ name }, { name: found.name }))
     const person = gathered.people[known]

@@ -84,7 +84,7 @@ function headOf(text: string, start: number, local: string): Rest {
 
 const DOT = String.raw`(?:\.|\s?[[({<]\s?(?:dot|\.)\s?[\])}>]\s?|\s+dot\s+)`
 const WORD = String.raw`[\p{L}\d_'’+-]+`
-const AT = String.raw`\s{0,2}[[({<]\s?(?:at|a|@)\s?[\])}>]\s{0,2}|\s+at\s+`
+const AT = String.raw`\s{0,2}[[({<]\s?(?:at|a|@)\s?[\])}>]\s{0,2}|(?<!\s)\s+at\s+`
 const AT_IN_WORDS = new RegExp(AT, 'iu')
 const IN_WORDS = new RegExp(
   String.raw`(?<![\p{L}\d_'’+.@/-])(${WORD}(?:${DOT}${WORD}){0,4})(${AT})(${WORD}(?:${DOT}${WORD}){1,5})(?![\p{L}\d@/])`,

@@ -57,7 +57,7 @@ export function findPhones(text: string): FoundPhone[] {
 /** The run, or what is left of it behind a space where its beginning is part of a word or web address. */
 function beginningAt(text: string, start: number, run: string): { run: string; start: number }[] {
   if (mayBegin(text, start, run)) return [{ run, start }]
-  const gap = /\s+(?=[\d(+])/u.exec(run)
+  const gap = /(?<!\s)\s+(?=[\d(+])/u.exec(run)
   const rest = gap ? run.slice(gap.index + gap[0].length) : ''
   return gap && digitsOf(rest).length >= 6 ? [{ run: rest, start: start + gap.index + gap[0].length }] : []
 }
