@@ -170,8 +170,9 @@ function settler(context: SettleContext) {
   })
 }
 
-function makeResults(
-  { setup, round, since, published = [] }: RoundPlan,
+/** What the outputs of a round are written from. */
+export function makeResults(
+  { setup, round, since, published = [] }: Pick<RoundPlan, 'setup' | 'round' | 'since' | 'published'>,
   history: History,
   record: RoundRecord,
   reconciliation: Reconciliation,
