@@ -11,7 +11,7 @@ import { valueCell } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
-import { organisationsTable, regionsTable } from './tables.ts'
+import { organisationsTable, regionRows, regionsTable } from './tables.ts'
 import { choicesByRegionTable, choicesTable, moneyByRegionTable, moneyTable } from './topic-tables.ts'
 import { words } from './words.ts'
 import { concernsOf, figuresOf } from './workbook.ts'
@@ -20,7 +20,9 @@ import { concernsOf, figuresOf } from './workbook.ts'
 export function rollUpPage(picture: Picture): Uint8Array {
   const frame = frameOf(picture)
   const { standings, uses, contradictions } = picture
-  const section = <Row>(table: Table<Row>) => tableSection(frame, table)
+  const hasRegions = regionRows(standings).length > 1
+  const section = <Row>(table: Table<Row>) => tableSection(frame, hasRegions ? table : withoutRegion(table))
+  const byRegion = <Row>(table: Table<Row>) => hasRegions && section(table)
   return frameBytes({
     title: words.title,
     style: `${pageStyle(lookOf(undefined))}${style}`,
@@ -29,17 +31,18 @@ export function rollUpPage(picture: Picture): Uint8Array {
 <header class="masthead"><div><h1>${words.heading}</h1><p class="round">${frame.round.round.label}</p></div></header>
 <main id="main" tabindex="-1">
 <section aria-labelledby="figures"><h2 id="figures">${common.atAGlance}</h2><ul class="figures">${figuresOf(picture).map(figure)}</ul>${concerns(picture)}</section>
-${section(regionsTable(standings))}${section(organisationsTable(standings))}${section(choicesByRegionTable(uses))}${section(choicesTable(uses))}${section(moneyByRegionTable(uses))}${section(moneyTable(uses))}${section(contradictionsTable(contradictions))}</main>
+${byRegion(regionsTable(standings))}${section(organisationsTable(standings))}${byRegion(choicesByRegionTable(uses))}${section(choicesTable(uses))}${byRegion(moneyByRegionTable(uses))}${section(moneyTable(uses))}${section(contradictionsTable(contradictions))}</main>
 <footer><p>${words.restAbout}</p><p>${picture.edition === 'public' ? words.footerPublic : words.footer}</p></footer>`,
   })
 }
 
-/** Wide tables are read sideways on a narrow screen. */
+/** Wide tables are read sideways where the screen is narrower. */
 const style = `
 .wide { overflow-x: auto; }
-.wide table { table-layout: auto; }
-.wide th, .wide td, .wide th:first-child { width: auto; min-width: 5.5rem; overflow-wrap: break-word; }
-.wide th:first-child { min-width: 10rem; }
+.wide table { table-layout: auto; font-size: .875rem; }
+.wide caption { margin: 0 0 .75rem; }
+.wide th, .wide td, .wide th:first-child, .wide td:nth-child(2) { width: auto; min-width: 4.5rem; overflow-wrap: normal; }
+.wide th:first-child { min-width: 9rem; }
 .notes { margin-top: 1rem; }
 `
 
@@ -51,6 +54,11 @@ function concerns(picture: Picture): Content {
   const told = concernsOf(picture)
   if (told.length === 0) return null
   return html`<div class="notes">${told.map(({ title, names }) => html`<p><strong>${title}:</strong> <bdi>${names}</bdi></p>`)}</div>`
+}
+
+/** A region that all are in says nothing. */
+function withoutRegion<Row>(table: Table<Row>): Table<Row> {
+  return { ...table, columns: table.columns.filter(({ key }) => key !== 'region') }
 }
 
 function tableSection<Row>(frame: RoundResults, table: Table<Row>): Content {

@@ -12,6 +12,7 @@ import { valuesTable } from '../write/tables/values.ts'
 import { type Contradiction, contradictionsIn, type Told, toldBy } from './contradictions.ts'
 import { type LiftedTable, liftedTable, type OwnTable, ownTable } from './lifted.ts'
 import type { Standing } from './standing.ts'
+import { topicsTable } from './topic-tables.ts'
 import { type TopicUse, topicUses } from './topic-uses.ts'
 
 export interface Picture {
@@ -38,13 +39,14 @@ export function gatherPicture(edition: Edition, round: string | null): Gathering
   return {
     add(results, region, gate) {
       const own = tablesOf(results)
-      if (gate) passGate(filesOf(own), gate)
+      const given = topicUses(results, region)
+      if (gate) passGate(filesOf([...own, ownTable(results, topicsTable(given))]), gate)
       for (const one of own) {
         const table = tables.get(one.key) ?? liftedTable()
         tables.set(one.key, table)
         table.add(results.organisation, one)
       }
-      uses.push(...topicUses(results, region))
+      uses.push(...given)
       told.push(...toldBy(results))
     },
     finish: (standings) => ({

@@ -130,9 +130,9 @@ const organisationColumns: readonly Column<Standing>[] = [
     heading: 'Due',
     width: 17,
   }),
-  ...countColumns<Standing>(({ counted }) => [counted]),
   linkColumn('workbook', 'Workbook', ({ workbook }) => workbook),
   linkColumn('page', 'Page', ({ page }) => page),
+  ...countColumns<Standing>(({ counted }) => [counted]),
   standing.text('why', 'What is wrong and what to do; missing where all is well.', ({ why }) => why.join('\n'), {
     heading: 'What to see to',
     width: 60,
