@@ -1,5 +1,6 @@
 /** `roll-up.html`: the figures of all bodies on one page that needs no network; the same picture gives the same bytes. */
 import type { Figure } from '../write/cover-sheet.ts'
+import { someNames } from '../write/first-words.ts'
 import { frameBytes } from '../write/html/frame.ts'
 import { type Content, html, type Markup, safeAddress } from '../write/html/markup.ts'
 import { pageStyle } from '../write/html/style.ts'
@@ -11,10 +12,11 @@ import { valueCell } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
+import type { Standing } from './standing.ts'
 import { organisationsTable, regionRows, regionsTable } from './tables.ts'
 import { choicesByRegionTable, choicesTable, moneyByRegionTable, moneyTable } from './topic-tables.ts'
 import { words } from './words.ts'
-import { concernsOf, figuresOf } from './workbook.ts'
+import { figuresOf, topicsApart } from './workbook.ts'
 
 /** Bytes of the page, UTF-8. */
 export function rollUpPage(picture: Picture): Uint8Array {
@@ -43,17 +45,23 @@ const style = `
 .wide caption { margin: 0 0 .75rem; }
 .wide th, .wide td, .wide th:first-child, .wide td:nth-child(2) { width: auto; min-width: 4.5rem; overflow-wrap: normal; }
 .wide th:first-child { min-width: 9rem; }
+.wide td:not(.number) { min-width: 5rem; }
 .notes { margin-top: 1rem; }
+.notes li + li { margin-top: .25rem; }
 `
 
 function figure({ number, phrase }: Figure): Markup {
   return html`<li><strong>${number.toLocaleString('en-GB')}</strong> <span>${phrase}</span></li>`
 }
 
-function concerns(picture: Picture): Content {
-  const told = concernsOf(picture)
-  if (told.length === 0) return null
-  return html`<div class="notes">${told.map(({ title, names }) => html`<p><strong>${title}:</strong> <bdi>${names}</bdi></p>`)}</div>`
+/** What somebody should see to: bodies that are missing or doubtful, and topics that are not one. */
+function concerns({ standings, uses, edition }: Picture): Content {
+  // What is wrong can say where things lie, which is for the team.
+  const reasons = ({ why }: Standing) => (edition === 'public' ? [] : why)
+  const wrong = standings.filter(({ outcome }) => outcome !== 'included')
+  const apart = topicsApart(uses)
+  if (wrong.length + apart.length === 0) return null
+  return html`<ul class="notes">${wrong.map((one) => html`<li><strong><bdi>${one.organisation}</bdi></strong>: ${[`${words.outcomes[one.outcome]}.`, ...reasons(one)].join(' ')}</li>`)}${apart.length > 0 && html`<li><strong>${words.apart(apart.length)}</strong>: <bdi>${someNames(apart)}</bdi></li>`}</ul>`
 }
 
 /** A region that all are in says nothing. */
@@ -64,9 +72,9 @@ function withoutRegion<Row>(table: Table<Row>): Table<Row> {
 function tableSection<Row>(frame: RoundResults, table: Table<Row>): Content {
   if (table.rows.length === 0) return null
   const id = table.sheet.toLowerCase().replaceAll(' ', '-')
-  const columns = columnsFor(table.columns, 'sheet', frame.edition ?? 'internal')
+  const columns = columnsFor(table.columns, 'sheet', frame.edition ?? 'internal').filter(({ key }) => key !== 'why')
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${table.title}</h2>
-<div class="wide" role="region" aria-labelledby="${id}" tabindex="0"><table><caption>${[table.about, ...(table.remarks ?? [])].join(' ')}</caption><thead><tr>${columns.map((column) => html`<th scope="col" class="${lookOfColumn(column)}">${column.heading}</th>`)}</tr></thead>
+<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table><caption>${[table.about, ...(table.remarks ?? [])].join(' ')}</caption><thead><tr>${columns.map((column) => html`<th scope="col" class="${lookOfColumn(column)}">${column.heading}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => tableRow(frame, columns, row))}</tbody></table></div></section>
 `
 }

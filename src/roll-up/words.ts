@@ -11,7 +11,7 @@ export const words = {
   /** How a body stands in the picture. */
   outcomes: {
     included: 'Included',
-    doubtful: 'Included, see why not all is well',
+    doubtful: 'Included, although not all is well',
     unusable: 'Left out: its configuration cannot be used',
     noRound: 'Left out: it has no such round',
     notRun: 'Left out: the round was never run',
@@ -50,17 +50,11 @@ export const words = {
   asked: (n: number) => `${n === 1 ? 'organisation was' : 'organisations were'} asked for`,
   included: (n: number) => `${n === 1 ? 'organisation is' : 'organisations are'} in this picture`,
   leftOut: (n: number) => `${n === 1 ? 'organisation is' : 'organisations are'} left out`,
-  doubtful: (n: number) =>
-    n === 1
-      ? '1 organisation is included although not all is well'
-      : `${n} organisations are included although not all is well`,
-  leftOutNames: (n: number) => (n === 1 ? '1 organisation is left out' : `${n} organisations are left out`),
+  doubtful: (n: number) => `${n} included, not all well`,
+  leftOutNames: (n: number) => `${n} left out`,
   ofRegion: (region: string, expected: number) => `of ${expected} expected have come in: ${region}`,
   contradictions: (n: number) => `${n === 1 ? 'contradiction' : 'contradictions'} between organisations`,
-  apart: (n: number) =>
-    n === 1
-      ? '1 topic is not the same everywhere and is kept apart'
-      : `${n} topics are not the same everywhere and are kept apart`,
+  apart: (n: number) => `${n} ${n === 1 ? 'topic is' : 'topics are'} kept apart`,
   contradictionsAbout:
     'One row for each value, target or chair that two organisations tell differently of one partnership, in rounds due within a month of each other.',
   contradictionsNot:

@@ -28,7 +28,7 @@ export async function rollUpWorkbook(picture: Picture): Promise<Uint8Array> {
     title: words.title,
     round: frame.round.round.label,
     lines: [],
-    figures: figuresOf(picture),
+    figures: [...figuresOf(picture), ...regionFigures(picture.standings)],
     chart: chartOf(picture.standings),
     concerns: concernsOf(picture),
     notes: [picture.edition === 'public' ? words.footerPublic : words.footer],
@@ -78,7 +78,6 @@ export function figuresOf({ edition, standings, contradictions }: Picture): read
       phrase: words.contradictions(contradictions.length),
       list: words.sheets.contradictions,
     },
-    ...regionFigures(standings),
   ]
 }
 
@@ -111,14 +110,19 @@ function chartOf(standings: readonly Standing[]): CoverChart | null {
 }
 
 /** Bodies that are missing or doubtful, and topics that are not one. */
-export function concernsOf({ standings, uses }: Picture): readonly CoverConcern[] {
+function concernsOf({ standings, uses }: Picture): readonly CoverConcern[] {
   const out = standings.filter((one) => !isIncluded(one))
   const doubtful = standings.filter(({ outcome }) => outcome === 'doubtful')
-  const apart = [...new Set(topicRows(uses).flatMap((row) => (row.apart ? [row.name] : [])))]
+  const apart = topicsApart(uses)
   const named = (all: readonly Standing[]) => someNames(all.map(({ organisation }) => organisation))
   return [
     ...(out.length > 0 ? [{ title: words.leftOutNames(out.length), names: named(out) }] : []),
     ...(doubtful.length > 0 ? [{ title: words.doubtful(doubtful.length), names: named(doubtful) }] : []),
     ...(apart.length > 0 ? [{ title: words.apart(apart.length), names: someNames(apart) }] : []),
   ]
+}
+
+/** Names of topics that are not the same in every body. */
+export function topicsApart(uses: Picture['uses']): readonly string[] {
+  return [...new Set(topicRows(uses).flatMap((row) => (row.apart ? [row.name] : [])))]
 }
