@@ -4,7 +4,6 @@ import type { FileSystem } from '../collect/file-system.ts'
 import { SetupError } from '../config/load.ts'
 import type { Round } from '../config/schema.ts'
 import type { RoundRecord } from '../model.ts'
-import { storedRounds } from '../operate/earlier.ts'
 import { readRun } from '../operate/publications.ts'
 import { type Verdict, verifyRound } from '../operate/verify.ts'
 import { makeResults } from '../pipeline.ts'
@@ -117,16 +116,16 @@ async function readRound({ setup, round, who }: Chosen, wanted: Wanted, effects:
   const reconciliation = await storedComparison(setup, round.id, effects.files)
   if (!record || !reconciliation || record.round.id !== round.id || reconciliation.round !== round.id)
     return leftOut(here, 'notWhole', [words.howTo.notWhole])
-  const decidedSince = run.decisions !== decisionsKnown(setup.decisions, round.id)
+  const earlier = await earlierRounds({ setup, round, who }, wanted.edition, effects)
+  const decidedSince = haveDecidedSince(setup, round.id, run) || earlier.decidedSince
   if (decidedSince && wanted.edition === 'public') return leftOut(here, 'decidedSince', [words.howTo.decidedSince])
 
-  const earlier = await earlierRecords({ setup, round, who }, wanted.edition, effects.files)
-  const [previous] = earlier.records
+  const { records } = earlier
+  const made = makeResults({ setup, round }, { records, comparisons: [] }, record, reconciliation)
   // A round can have been compared with a file that somebody named; what is stored then says nothing of it.
-  const history = previous && previous.round.id !== reconciliation.previous ? { records: [], comparisons: [] } : earlier
-  const made = makeResults({ setup, round }, history, record, reconciliation)
+  const previous = records[0]?.round.id === reconciliation.previous ? made.previous : null
   const inputPath = relative(wanted.folder, join(setup.input, round.id)).split(sep).join('/')
-  const results: RoundResults = { ...made, organisation: who.organisation, look: {}, inputPath }
+  const results: RoundResults = { ...made, previous, organisation: who.organisation, look: {}, inputPath }
   const why = [...doubtsOf(verdict), ...(decidedSince ? [words.howTo.decidedSince] : [])]
   const outcome: Outcome = why.length > 0 ? 'doubtful' : 'included'
   const standing = { ...standingOf(here, outcome, why), ...countedIn(run), ...linksTo(folder, run, wanted) }
@@ -147,19 +146,34 @@ async function recordsAreWhole(folder: string, { outputs }: RunRecord, files: Ou
   return true
 }
 
+interface EarlierRounds {
+  readonly records: readonly RoundRecord[]
+  /** People have decided about one of them since its run. */
+  readonly decidedSince: boolean
+}
+
 /** The public edition needs all rounds before, since what is held back in one may stand in another; the internal one only the nearest. */
-async function earlierRecords(
+async function earlierRounds(
   { setup, round }: Chosen,
   edition: Edition,
-  files: FileSystem,
-): Promise<{ records: RoundRecord[]; comparisons: [] }> {
-  if (edition === 'public')
-    return { records: await storedRounds(setup, files).before(round).records(), comparisons: [] }
+  { files, outputs }: BodyEffects,
+): Promise<EarlierRounds> {
+  const records: RoundRecord[] = []
+  let decidedSince = false
   for (const id of earlierIds(setup.config.rounds, round)) {
     const record = await storedRecord(setup, id, files)
-    if (record) return { records: [record], comparisons: [] }
+    if (!record) continue
+    records.push(record)
+    if (edition === 'internal') break
+    const run = await readRun(join(setup.output, id), outputs).catch(() => null)
+    decidedSince ||= haveDecidedSince(setup, id, run)
   }
-  return { records: [], comparisons: [] }
+  return { records, decidedSince }
+}
+
+/** A run of an earlier version did not say which decisions it knew, and is taken to have known none. */
+function haveDecidedSince({ decisions }: Setup, id: string, run: RunRecord | null): boolean {
+  return (run?.decisions ?? decisionsKnown([], id)) !== decisionsKnown(decisions, id)
 }
 
 function countedIn({ figures, outputs }: RunRecord): Pick<Standing, 'counted' | 'sha256'> {

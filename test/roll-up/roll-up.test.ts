@@ -316,6 +316,26 @@ describe('the public edition', () => {
     expect(textOf(place('decided-open'))).not.toContain('500')
   })
 
+  it('or about a round before, whose texts it may repeat', async () => {
+    await makeBody(place('before'), { ...marsh, due: '2024-03-31' })
+    await makeBody(place('before'), marsh)
+    const path = place('before/pipeline.config.ts')
+    const config = readFileSync(path, 'utf8').replace('"due":"2024-06-30"', '"due":"2024-06-30","previous":"2024-03"')
+    const march = '{"id":"2024-03","label":"March","form":"update","due":"2024-03-31"}'
+    writeFileSync(path, config.replace('"rounds":[', `"rounds":[${march},`))
+    const standing = async (to: string) => {
+      await run(place('before'), '--out', place(to), '--edition', 'public')
+      return lines(place(to), 'organisations', 'round', 'standing')
+    }
+    expect(await standing('before-open')).toEqual(['2024-06|included'])
+    const columns = 'round,partnership,file,question,text,decision,value,by,when,why,undone'
+    writeFileSync(
+      place('before/decisions.csv'),
+      `${columns}\r\n2024-03,north,return.xlsx,Budget,€500,withhold,,Ann Example,2024-07-02,,\r\n`,
+    )
+    expect(await standing('before-closed')).toEqual(['2024-06|decidedSince'])
+  })
+
   it('leaves a body out that does not pass its own gate, and keeps the others', async () => {
     const fields = [{ ...BUDGET, kind: 'money' as const, title: 'Budget, ask 01632 960188' }]
     await makeBody(place('leaky'), { ...marsh, organisation: 'Leaky Council', fields })
