@@ -10,8 +10,9 @@ import { type DataTable, dataOf } from '../write/tables/in-data.ts'
 import { contradictionsTable } from './contradictions-table.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
+import { choiceCountsTable } from './standing-tables.ts'
 import { organisationsTable, regionsTable } from './tables.ts'
-import { choiceCountsTable, moneyTable, topicsTable } from './topic-tables.ts'
+import { moneyTable, topicsTable } from './topic-tables.ts'
 import { words } from './words.ts'
 
 /** The files by name: `datapackage.json` and one CSV a table. The same picture gives the same bytes. */

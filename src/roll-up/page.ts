@@ -10,13 +10,14 @@ import { blank, words as common } from '../write/strings.ts'
 import { type Column, columnsFor, type Table } from '../write/tables/column.ts'
 import { valueCell } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
+import { figuresOf, topicsApart } from './figures.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
 import type { Standing } from './standing.ts'
+import { choicesByRegionTable, choicesTable } from './standing-tables.ts'
 import { organisationsTable, regionRows, regionsTable } from './tables.ts'
-import { choicesByRegionTable, choicesTable, moneyByRegionTable, moneyTable } from './topic-tables.ts'
+import { moneyByRegionTable, moneyTable } from './topic-tables.ts'
 import { words } from './words.ts'
-import { figuresOf, topicsApart } from './workbook.ts'
 
 /** Bytes of the page, UTF-8. */
 export function rollUpPage(picture: Picture): Uint8Array {

@@ -1,6 +1,3 @@
-/** Texts of the picture of many bodies. */
-import { blank } from '../write/strings.ts'
-
 export const words = {
   title: 'Roll-up of partnership updates',
   heading: 'All organisations',
@@ -63,7 +60,6 @@ export const words = {
   shownBy: { contact: 'The same contact', chair: 'The same chair' },
   responsibleFor: (code: string) => `Responsible for ${code}`,
   noCurrency: 'No currency',
-  notShown: `A dash (${blank}) means that it was not counted.`,
   sameName: (name: string, one: string, other: string) =>
     `Two organisations are called “${name}” (${one} and ${other}). Give each a name of its own with --list, or leave one out.`,
   othersFolder: (folder: string) =>
@@ -71,7 +67,6 @@ export const words = {
   notPublishable: (file: string, quote: string) =>
     `Nothing was written, because ${file} would hold what must not be published: “${quote}”. Please report it.`,
   skip: 'Skip to the figures',
-  inThisFolder: 'The rest',
   restAbout: 'roll-up.xlsx has every partnership, entry, value and promise; data/ has the same for programs.',
   footer: 'Made from what each organisation’s last run has stored.',
   footerPublic: 'It holds what each organisation’s own public edition would hold.',
