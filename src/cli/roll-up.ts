@@ -90,6 +90,7 @@ function describe({ standings, contradictions, outputs }: RolledUp, folder: stri
     `${included.length} of ${standings.length} organisations are in the picture, with ${contradictions} ${words.contradictions(contradictions)}:`,
     ...standings.flatMap(standingLines),
     ...outputs.setAside.map(({ name, as }) => words.setAside(name, as)),
+    ...outputs.keptAside.map(({ name, as }) => words.keptAside(name, as)),
     outputs.changed ? `Written into ${folder}.` : `Nothing has changed since the last time in ${folder}.`,
     '',
   ].join('\n')

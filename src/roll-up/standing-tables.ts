@@ -65,7 +65,7 @@ function choiceColumns(uses: readonly TopicUse[]): readonly Column<CountedRow>[]
   return [...names].map(([key, name]) =>
     counted.integer(key, name, (row) => (hasChoice(row, key) ? timesChosen(row, key) : null), {
       heading: name,
-      width: 13,
+      width: 11,
       minimum: 0,
       only: 'sheet',
     }),

@@ -31,7 +31,7 @@ export function organisationColumn<Row extends OfOrganisation>(look?: Cell['look
 export function regionColumn<Row extends OfRegion>(): Column<Row> {
   return columnsOf<Row>().text('region', 'Part of the whole that it belongs to.', ({ region }) => region, {
     heading: words.region,
-    width: 22,
+    width: 18,
     required: true,
   })
 }
@@ -96,7 +96,7 @@ function countColumns<Row>(countedOf: (row: Row) => readonly (Counted | null)[])
   return COUNTS.map(({ key, heading, description, of, internal }) =>
     columnsOf<Row>().integer(key, description, (row) => sumOf(countedOf(row), of), {
       heading,
-      width: 13,
+      width: 11,
       minimum: 0,
       ...(internal ? { internal } : {}),
     }),
@@ -207,7 +207,7 @@ export function regionsTable(standings: readonly Standing[]): Table<RegionRow> {
         ({ standings: all }) => all.filter((one) => !isIncluded(one)).length,
         {
           heading: 'Left out',
-          width: 13,
+          width: 11,
           minimum: 0,
           required: true,
         },

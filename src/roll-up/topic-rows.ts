@@ -76,7 +76,7 @@ export function nameColumn<Row extends { readonly name: string }>(): Column<Row>
     ({ name }) => name,
     {
       heading: 'Topic',
-      width: 30,
+      width: 26,
       look: 'strong',
       required: true,
     },
@@ -133,7 +133,7 @@ export function countedColumn(
 ): Column<CountedRow> {
   return columnsOf<CountedRow>().integer(key, description, ({ uses }) => sum(uses, of), {
     heading,
-    width: 13,
+    width: 11,
     minimum: 0,
     required: true,
   })

@@ -26,6 +26,8 @@ export const words = {
   setAside: (name: string, as: string) =>
     `${name} was open in another program, so that the new one lies beside it as ${as}. Close it; the next run puts it in its place.`,
 
+  keptAside: (name: string, as: string) => `${name} had been changed by somebody and is kept as ${as}.`,
+
   sheets: {
     organisations: 'Organisations',
     regions: 'Regions',

@@ -266,6 +266,17 @@ describe('one picture of three bodies', () => {
     expect(textOf(out)).toBe(before)
   })
 
+  it('keeps what somebody has written into it, and tells programs how each body stands', async () => {
+    await run(place('fen'), '--out', place('kept'))
+    writeFileSync(place('kept/roll-up.html'), 'With remarks of ours')
+    const { out: said } = await run(place('fen'), '--out', place('kept'), '--json')
+    const { organisations, outputs } = JSON.parse(said)
+    expect(organisations).toMatchObject([
+      { organisation: 'Fen Council', outcome: 'included', counted: { received: 1 } },
+    ])
+    expect(readFileSync(place('kept', outputs.keptAside[0].as), 'utf8')).toBe('With remarks of ours')
+  })
+
   it('reads nothing but what is stored', async () => {
     cpSync(place('fen'), place('apart/fen'), { recursive: true })
     expect(existsSync(place('apart/fen/input'))).toBe(false)
