@@ -21,7 +21,7 @@ export interface History {
 
 /** What the outputs of a round are written from. */
 export function roundResults(
-  { setup, round, since, published = [] }: RoundPlan,
+  { setup, round, since, published = [] }: Pick<RoundPlan, 'setup' | 'round' | 'since' | 'published'>,
   history: History,
   record: RoundRecord,
   reconciliation: Reconciliation,

@@ -264,6 +264,25 @@ export function buildProgram(terminal: Terminal, finish: (code: ExitCode) => voi
     .action(async (options) => finish(await (await import('./work.ts')).workForStore(options, terminal)))
 
   program
+    .command('roll-up')
+    .description(
+      'put the rounds of many organisations, each with its own configuration, into one workbook, page and data',
+    )
+    .argument('[config...]', 'configurations, or folders that hold a pipeline.config.ts')
+    .option('--list <file>', 'a list of them instead: config, and if wanted organisation and region')
+    .option('--round <id>', 'this round of each; the latest that was run when left out')
+    .addOption(
+      new Option('--edition <edition>', 'public: only what each organisation’s own public edition would hold')
+        .choices(['internal', 'public'])
+        .default('internal'),
+    )
+    .option('--out <folder>', 'folder to write into; roll-up, or roll-up-public, when left out')
+    .option('--json', 'print how each organisation stands as JSON')
+    .action(async (configs, options) =>
+      finish(await (await import('./roll-up.ts')).rollUpRounds(configs, options, terminal)),
+    )
+
+  program
     .command('doctor')
     .description('check everything runs depend on, and say what to do about what is wrong')
     .option(...config)

@@ -68,6 +68,12 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
     { line: 'collate schedule "0 7 * * 1-5"', does: 'runs at seven from Monday to Friday' },
     { line: 'collate schedule "0 7 * * 1-5" --task collate-task.xml', does: 'a task for Windows that does the same' },
   ],
+  'roll-up': [
+    {
+      line: 'collate roll-up harbour/pipeline.config.ts moor/pipeline.config.ts --out region',
+      does: 'the last round of each, as one workbook, page and data set',
+    },
+  ],
   work: [
     {
       line: 'collate work --store postgres://collate@db.example.org/collate',

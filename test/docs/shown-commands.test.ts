@@ -104,8 +104,8 @@ function isFile(path: string): boolean {
 
 /** In a line of text, a name alone is only a name, and a file may be any file. */
 function isToBeRun({ args, isBlock }: Shown): boolean {
-  // These want a store, which tests of their own have.
-  if (args[0] === 'work' || args.includes('--store')) return false
+  // These want a store, or several offices, which tests of their own have.
+  if (['work', 'roll-up'].includes(args[0] ?? '') || args.includes('--store')) return false
   if (isBlock) return args.length > 0
   return args.length > 1 && !args.some((word) => isPlaceholder(word) || /^[<[]|\.(?:xlsx|csv)$/.test(word))
 }

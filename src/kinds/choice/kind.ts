@@ -77,11 +77,24 @@ function readChoice({ text, pieces }: AnswerText, choices: readonly Choice[], be
 }
 
 function withPlace(chosen: Chosen, choices: readonly Choice[], best: FormField['best']) {
-  const order = best
-    ? (best === 'first' ? choices : [...choices].reverse()).map((one) => [one.choice])
-    : colours(choices)
-  const place = order?.findIndex((names) => names.some((name) => choiceKey(name) === choiceKey(chosen.choice)))
+  const place = orderOf(choices, best)?.findIndex((names) =>
+    names.some((name) => choiceKey(name) === choiceKey(chosen.choice)),
+  )
   return { ...chosen, ...(place !== undefined && place >= 0 ? { place: place + 1 } : {}) }
+}
+
+/** The choices of a list from the best on; null where it has no order. */
+export function bestFirst({ choices = [], best }: Pick<FormField, 'choices' | 'best'>): readonly string[] | null {
+  const places = orderOf(choices, best)?.map((names) => names.map(choiceKey))
+  if (!places) return null
+  const placeOf = ({ choice }: Choice) => places.findIndex((names) => names.includes(choiceKey(choice)))
+  return [...choices].sort((a, b) => placeOf(a) - placeOf(b)).map(({ choice }) => choice)
+}
+
+/** What may be chosen by its place from the best on, which several colours can share; null where the list has no order. */
+function orderOf(choices: readonly Choice[], best: FormField['best']): readonly (readonly string[])[] | null {
+  if (!best) return colours(choices)
+  return (best === 'first' ? choices : [...choices].reverse()).map((one) => [one.choice])
 }
 
 /** The order of red, amber, green, where the list has nothing but such colours. */

@@ -33,7 +33,7 @@ import { valuesData } from '../tables/values.ts'
 import { wellFormed } from '../text.ts'
 import { safeInSpreadsheet } from './formula.ts'
 
-const PROFILES = 'https://datapackage.org/profiles/2.0'
+export const PROFILES = 'https://datapackage.org/profiles/2.0'
 
 /** The data files by name: `datapackage.json` and one CSV a table. The same results give the same bytes. */
 export function dataFiles(results: RoundResults): ReadonlyMap<string, Uint8Array> {
@@ -70,8 +70,12 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
   return [...dataOf(results, partnershipsTable(results, named)), ...tables]
 }
 
-/** RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark. */
-function csvOf({ fields, rows }: DataTable, written: (text: string) => string): Uint8Array {
+/**
+ * RFC 4180: a header, CRLF, quotes where needed. UTF-8 without a byte order mark.
+ *
+ * @param written how a text stands in the edition: as it is, or safe in a spreadsheet
+ */
+export function csvOf({ fields, rows }: DataTable, written: (text: string) => string): Uint8Array {
   let records = `${fields.map(({ name }) => name).join(',')}\r\n`
   for (const row of rows) records += `${row.map((value) => cellOf(value, written)).join(',')}\r\n`
   return encode(records)
@@ -109,9 +113,10 @@ function descriptorOf(
 }
 
 /** What the Open Definition calls a licence nobody has named; the configuration's `dataLicence` takes its place. */
-const NO_LICENCE = { name: 'notspecified', title: 'No licence has been given yet' }
+export const NO_LICENCE = { name: 'notspecified', title: 'No licence has been given yet' }
 
-function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown> {
+/** A table as the descriptor names its file, of these bytes. */
+export function resourceOf(table: DataTable, bytes: Uint8Array): Record<string, unknown> {
   const { name, title, description, fields, primaryKey, foreignKeys } = table
   return {
     $schema: `${PROFILES}/dataresource.json`,

@@ -1,0 +1,126 @@
+/** Putting the rounds of many bodies into one picture, body by body, and writing it whole or not at all. */
+import { join, relative, sep } from 'node:path'
+import { z } from 'zod'
+import { parseJson } from '../migrate.ts'
+import { VERSION } from '../version.ts'
+import { type Exchanged, RECORD, type WriteEffects, writeWhole } from '../write/exchange.ts'
+import { OutputError, type WrittenFile } from '../write/files.ts'
+import { leaksOf } from '../write/public/gate.ts'
+import { CONFIGURATION } from './bodies.ts'
+import { rollUpData } from './data.ts'
+import { rollUpPage } from './page.ts'
+import { gatherPicture, type Picture } from './picture.ts'
+import { type BodyEffects, type NamedConfiguration, readBody, type Wanted } from './read-body.ts'
+import type { Standing } from './standing.ts'
+import { words } from './words.ts'
+import { rollUpWorkbook } from './workbook.ts'
+
+/** Two bodies that nobody could tell apart. The message says what to do. */
+export class BodiesError extends Error {
+  override readonly name = 'BodiesError'
+}
+
+export interface RolledUp {
+  readonly standings: readonly Standing[]
+  readonly contradictions: number
+  readonly outputs: Exchanged
+}
+
+/**
+ * Reads what is stored of each body and writes `roll-up.xlsx`, `roll-up.html`, `data/` and `run.json` into the folder that is wanted.
+ *
+ * @throws BodiesError when two bodies have one name, or the folder holds something else's outputs
+ * @throws OutputError when the outputs could not be written, or the public edition holds what must not be published; what was there before is then untouched
+ */
+export async function rollUp(
+  bodies: readonly NamedConfiguration[],
+  wanted: Wanted,
+  effects: BodyEffects & WriteEffects,
+): Promise<RolledUp> {
+  await requireOwnFolder(wanted.folder, effects)
+  const picture = await gather(bodies, wanted, effects)
+  const outputs = new Map<string, Uint8Array>([
+    ['roll-up.xlsx', await rollUpWorkbook(picture)],
+    ['roll-up.html', rollUpPage(picture)],
+  ])
+  for (const [name, bytes] of rollUpData(picture)) outputs.set(`data/${name}`, bytes)
+  if (wanted.edition === 'public') passFinalGate(outputs)
+  const record = (written: readonly WrittenFile[]) => runRecordOf(picture, bodies, wanted, written)
+  const { standings, contradictions } = picture
+  return {
+    standings,
+    contradictions: contradictions.length,
+    outputs: await writeWhole(wanted.folder, outputs, record, effects),
+  }
+}
+
+async function gather(
+  bodies: readonly NamedConfiguration[],
+  wanted: Wanted,
+  effects: BodyEffects & WriteEffects,
+): Promise<Picture> {
+  const gathering = gatherPicture(wanted.edition, wanted.round)
+  const standings: Standing[] = []
+  for (const body of bodies) {
+    effects.signal?.throwIfAborted()
+    const { standing, results, gate } = await readBody(body, wanted, effects)
+    const same = standings.findIndex(({ organisation }) => organisation === standing.organisation)
+    if (same >= 0) throw new BodiesError(words.sameName(standing.organisation, bodies[same]?.config ?? '', body.config))
+    try {
+      if (results) gathering.add(results, standing.region, gate)
+      standings.push(standing)
+    } catch (error) {
+      if (!(error instanceof OutputError)) throw error
+      standings.push({ ...standing, outcome: 'leaks', why: error.message.split('\n'), counted: null, sha256: null })
+    }
+  }
+  return gathering.finish(standings)
+}
+
+/**
+ * What each body says has passed its own gate, with its own officers and numbers. Here is looked for what only the files that hold all can have: hidden
+ * sheets, comments, authors, formulas.
+ */
+function passFinalGate(outputs: ReadonlyMap<string, Uint8Array>): void {
+  const gate = { region: 'GB', known: new Set<string>(), names: null, authors: new Set<string>([words.title]) }
+  for (const [name, bytes] of outputs) {
+    const [leak] = leaksOf(name, bytes, gate).filter(({ kind }) => !OF_TEXTS.has(kind))
+    if (leak) throw new OutputError(words.notPublishable(leak.file, leak.quote))
+  }
+}
+
+/** Kinds that depend on whose text it is. */
+const OF_TEXTS: ReadonlySet<string> = new Set(['phone', 'address', 'name'])
+
+const SCHEMA = 'collate/roll-up/1'
+const ownSchema = z.object({ schema: z.literal(SCHEMA) })
+
+/** The folder is replaced as a whole, so that it must be one of ours. */
+async function requireOwnFolder(folder: string, { outputs }: WriteEffects): Promise<void> {
+  const bytes = await outputs.read(join(folder, RECORD))
+  if (bytes && !ownSchema.safeParse(parseJson(new TextDecoder().decode(bytes))).success)
+    throw new BodiesError(words.othersFolder(folder))
+}
+
+function runRecordOf(
+  { edition, round, standings }: Picture,
+  bodies: readonly NamedConfiguration[],
+  { folder }: Wanted,
+  written: readonly WrittenFile[],
+): Uint8Array {
+  const told = standings.map(({ organisation, region, outcome, why, round: shown, sha256 }, index) => ({
+    organisation,
+    region,
+    outcome,
+    round: shown?.id ?? null,
+    sha256,
+    // Where things lie is for the team.
+    ...(edition === 'public' ? {} : { why, configuration: pathFrom(folder, bodies[index]?.config ?? CONFIGURATION) }),
+  }))
+  const record = { schema: SCHEMA, version: VERSION, edition, round, organisations: told, outputs: written }
+  return new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`)
+}
+
+function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/')
+}
