@@ -175,8 +175,8 @@ describe('a command there is none of', () => {
     ['RUN', 'Did you mean "collate run"?'],
     ['hist', 'Did you mean "collate history"?'],
     ['publsh', 'Did you mean "collate publish"?'],
-    ['2011-03', 'The commands are run, check, checker, learn,'],
-    ['frobnicate', 'The commands are run, check, checker, learn,'],
+    ['2011-03', 'The commands are run, check, issue, checker, learn,'],
+    ['frobnicate', 'The commands are run, check, issue, checker, learn,'],
   ])('%s: %s', async (given, hint) => {
     const { code, out, err } = await office.say(given)
     expect([code, out]).toEqual([2, ''])
