@@ -37,7 +37,7 @@ function isPlain({ cells, attachments }: Grid): boolean {
  * own and what is left over count as one.
  */
 function saidBy({ outcome, updates }: Reading): unknown {
-  const said = updates.map(({ source: _, coverage: __, findings, furniture, leftOver, ...update }) => ({
+  const said = updates.map(({ source: _, coverage: __, written: ___, findings, furniture, leftOver, ...update }) => ({
     ...update,
     beside: [...furniture, ...leftOver].map(({ text }) => text),
     codes: findings.map(({ code }) => code).filter((code) => code !== 'left-over'),
