@@ -29,6 +29,7 @@ export interface DatabaseOptions {
 export const SCHEMA = 'collate_store'
 
 const A_MINUTE = 60_000
+const LONGEST_ANSWER = 15_000
 const FIRST_PAUSE = 100
 const LONGEST_PAUSE = 2_000
 
@@ -43,6 +44,9 @@ export async function openDatabase(
     max: 4,
     application_name: 'collate',
     connectionTimeoutMillis: 10_000,
+    // A connection can die without a word; what was asked of it is then asked again.
+    query_timeout: LONGEST_ANSWER,
+    keepAlive: true,
     options: `-c search_path=${SCHEMA}`,
   })
   // A connection that is lost while nobody uses it is opened again when somebody does.
@@ -106,7 +110,9 @@ function isLost(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isLost)
   return (
     ('code' in error && LOST.test(String(error.code))) ||
-    /connection (?:terminated|ended)|timeout exceeded when trying to connect|not queryable/i.test(error.message)
+    /connection (?:terminated|ended)|timeout exceeded when trying to connect|query read timeout|not queryable/i.test(
+      error.message,
+    )
   )
 }
 

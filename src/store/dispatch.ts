@@ -114,22 +114,41 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
     return late.length > 0
   }
 
-  /** One loop works, the other hears of what others have done. */
+  /** One loop works, the other hears of what others have done, for as long as that works: more may be asked while it does. */
   const run = async () => {
     await pause(GATHER)
-    const isOver = () => pending.size === 0
+    let isOver = false
     const working = async () => {
-      while (!isOver()) if (!(await takeTurn())) await pause(PAUSE)
+      while (pending.size > 0) if (!(await takeTurn())) await pause(PAUSE)
     }
     const hearing = async () => {
-      while (!isOver()) {
+      while (!isOver) {
         signal?.throwIfAborted()
         await send()
         await collect([...pending.values()].filter(({ isHere }) => !isHere))
-        if (!isOver()) await pause([...pending.values()].some(({ isSent }) => !isSent) ? GATHER : PAUSE)
+        await pause([...pending.values()].some(({ isSent }) => !isSent) ? GATHER : PAUSE)
       }
     }
-    await Promise.all([working(), hearing()])
+    await Promise.all([
+      working().finally(() => {
+        isOver = true
+      }),
+      hearing(),
+    ])
+  }
+
+  const keepRunning = () => {
+    isRunning = true
+    run()
+      .catch((error: unknown) => {
+        for (const { waiting } of pending.values()) for (const one of waiting) one.reject(error)
+        pending.clear()
+      })
+      .finally(() => {
+        isRunning = false
+        // Something may have been asked just as it came to its end.
+        if (pending.size > 0) keepRunning()
+      })
   }
 
   return {
@@ -148,16 +167,7 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
             isHere: false,
             waiting: [{ resolve, reject }],
           })
-        if (isRunning) return
-        isRunning = true
-        run()
-          .catch((error: unknown) => {
-            for (const { waiting } of pending.values()) for (const one of waiting) one.reject(error)
-            pending.clear()
-          })
-          .finally(() => {
-            isRunning = false
-          })
+        if (!isRunning) keepRunning()
       }),
     async finish() {
       for (const kind of ['orders', 'answers', 'contexts'] as const) await blobs.remove(kind, [...left[kind]])

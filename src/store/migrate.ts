@@ -1,4 +1,6 @@
 /** Makes the tables of a store, or brings those of an earlier version to today's shape. */
+import { readdir } from 'node:fs/promises'
+import { parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Database, SCHEMA } from './database.ts'
 import { StoreError } from './store-error.ts'
@@ -14,8 +16,7 @@ const TABLE = 'migrations'
  * @param url `postgres://user:password@host:port/database`
  */
 export async function migrateStore(url: string, database: Database): Promise<void> {
-  // Waits for a database that is starting, with the patience of the database.
-  await database.query('SELECT 1')
+  if (await isUpToDate(database)) return
   const { runner } = await migrating()
   for (let tries = 0; ; tries += 1) {
     try {
@@ -35,6 +36,16 @@ export async function migrateStore(url: string, database: Database): Promise<voi
       await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
   }
+}
+
+/** Waits for a database that is starting, with the patience of the database. */
+async function isUpToDate(database: Database): Promise<boolean> {
+  const [there] = await database.query<{ made: string | null }>(`SELECT to_regclass('${SCHEMA}.${TABLE}') AS made`)
+  if (!there?.made) return false
+  const made = await database.query<{ name: string }>(`SELECT name FROM ${SCHEMA}.${TABLE}`)
+  const names = new Set(made.map(({ name }) => name))
+  const files = await readdir(FOLDER)
+  return files.every((file) => names.has(parse(file).name))
 }
 
 const MOST_TRIES = 100

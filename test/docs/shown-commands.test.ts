@@ -57,6 +57,8 @@ describe('there is such a command, with these options', () => {
 })
 
 let place = ''
+/** What was saved a moment ago may still be being saved. */
+const COPIED = { recursive: true, preserveTimestamps: true }
 
 async function run(args: readonly string[]): Promise<{ code: number; said: string }> {
   let said = ''
@@ -73,7 +75,7 @@ async function run(args: readonly string[]): Promise<{ code: number; said: strin
 async function prepare(): Promise<void> {
   place = mkdtempSync(join(tmpdir(), 'collate-shown-'))
   const [sample, office] = [join(place, 'made/sample'), join(place, 'made/office')]
-  for (const name of ['input', 'pipeline.config.ts']) cpSync(join(root, name), join(sample, name), { recursive: true })
+  for (const name of ['input', 'pipeline.config.ts']) cpSync(join(root, name), join(sample, name), COPIED)
   for (const [name, bytes] of await firstHourFiles()) writeFileSync(join(place, name), bytes)
   const form = ['Board return.xlsx', 'Harbour return.xlsx'].map((name) => join(place, name))
   const made = ['--form', ...form, '--partnerships', join(place, 'Boards.csv'), '--round', '2024-06']
@@ -85,7 +87,7 @@ async function prepare(): Promise<void> {
 /** Runs a line as it would be run in the folder it speaks of; each page has folders of its own, in which its commands follow one another. */
 async function follow({ page, line, args }: Shown) {
   const pagePlace = join(place, page.replaceAll(/\W/g, '-'))
-  if (!existsSync(pagePlace)) cpSync(join(place, 'made'), pagePlace, { recursive: true })
+  if (!existsSync(pagePlace)) cpSync(join(place, 'made'), pagePlace, COPIED)
   const here = join(pagePlace, /2024-06|Harbour|Board return|Tom Askew|saltmarsh/i.test(line) ? 'office' : 'sample')
   const [command = '', ...rest] = args
   const found = rest.map((word) => [here, place].map((folder) => join(folder, word)).find(isFile) ?? word)

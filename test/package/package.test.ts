@@ -151,7 +151,9 @@ async function installAndFollow(version: string, node: string): Promise<void> {
   done('npm', ['install', '--prefix', folder, '--offline', '--no-audit', '--no-fund', tarball], folder, env)
   const tree = JSON.parse(done('npm', ['ls', '--prefix', folder, '--omit=dev', '--all', '--json'], folder, env))
   const { dependencies } = tree.dependencies[PACKAGE]
-  expect(Object.keys(dependencies).sort()).toEqual(['jiti', 'zod'])
+  // Packages that only a store wants are named as well, and are not there.
+  const installed = Object.keys(dependencies).filter((name) => dependencies[name].version !== undefined)
+  expect(installed.sort()).toEqual(['jiti', 'zod'])
   expect(JSON.stringify(tree)).not.toMatch(/"overridden":true|"invalid"|"problems"/)
   const bin = join(folder, 'node_modules/.bin', isWindows ? 'collate.cmd' : 'collate')
   expect(done(bin, ['--version'], folder, env).trim()).toBe(VERSION)
