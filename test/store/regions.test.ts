@@ -79,6 +79,8 @@ describe.runIf(hasPostgres)(
       isOver = true
       await killed
       expectAlike('shared')
+      // One that was started a moment ago has not heard of signals yet.
+      for (const { errSoFar } of workers) await expect.poll(errSoFar, { timeout: 20_000 }).toContain('Waiting for work')
       for (const { child } of workers) child.kill('SIGTERM')
       for (const { ended } of workers) expect(await ended).toMatchObject({ code: 0 })
     })
