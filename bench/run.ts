@@ -91,7 +91,12 @@ async function readAll(reader: string, folder: string): Promise<Taken> {
 }
 
 async function consolidate(folder: string): Promise<Taken> {
-  return takeMeasure([options.python, own('consolidate.py'), folder, join(tmpdir(), 'collate-bench.xlsx')], folder)
+  const made = join(tmpdir(), 'collate-bench.xlsx')
+  rmSync(made, { force: true })
+  const taken = await takeMeasure([options.python, own('consolidate.py'), folder, made], folder)
+  // Without openpyxl it ends at once, which is no measure of it.
+  if (!existsSync(made)) throw new Error(`${options.python} made no workbook`)
+  return taken
 }
 
 async function profileCold(folder: string): Promise<Measures['shares']> {
