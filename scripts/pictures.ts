@@ -51,6 +51,22 @@ const HASTY = [
   ],
 ]
 
+const DOUBTFUL = [
+  'Name of board,Greenways Board',
+  'Return signed off on,31/11/2024',
+  'Person to ask,Nora Quirke',
+  'Their e-mail,nora.quirke@example.org',
+  'Months this return covers,October to December 2024',
+  'Overall standing,Amber',
+  'Budget for the year,about the same as last year',
+  'How many volunteers took part?,118',
+  'Share of actions delivered on time,three quarters',
+  'Has the board agreed a work plan?,Yes',
+  'Themes worked on,"Getting about, Young people"',
+  'Usual venue,"Canal house, Ardkeel"',
+  'What went well?,The towpath opened in October',
+]
+
 const quiet = { out: () => undefined, err: () => undefined, isTerminal: false }
 const COVER: Crop = { pageWidth: 1_300, left: 0.03, top: 0.06, width: 0.88, height: 0.87 }
 
@@ -77,22 +93,6 @@ async function writeFeedback(): Promise<string> {
   await runRounds({ config, input: join(folder, 'input'), output: join(folder, 'output') }, quiet)
   return join(folder, 'output', '2024-q4', 'feedback', 'greenways-board.xlsx')
 }
-
-const DOUBTFUL = [
-  'Name of board,Greenways Board',
-  'Return signed off on,31/11/2024',
-  'Person to ask,Nora Quirke',
-  'Their e-mail,nora.quirke@example.org',
-  'Months this return covers,October to December 2024',
-  'Overall standing,Amber',
-  'Budget for the year,about the same as last year',
-  'How many volunteers took part?,118',
-  'Share of actions delivered on time,three quarters',
-  'Has the board agreed a work plan?,Yes',
-  'Themes worked on,"Getting about, Young people"',
-  'Usual venue,"Canal house, Ardkeel"',
-  'What went well?,The towpath opened in October',
-]
 
 /** The council whose form asks for figures, choices and tables. */
 async function writeExample(): Promise<string> {
