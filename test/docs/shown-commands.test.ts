@@ -90,7 +90,10 @@ async function follow({ page, line, args }: Shown) {
   if (!existsSync(pagePlace)) cpSync(join(place, 'made'), pagePlace, COPIED)
   const here = join(pagePlace, /2024-06|Harbour|Board return|Tom Askew|saltmarsh/i.test(line) ? 'office' : 'sample')
   const [command = '', ...rest] = args
-  const found = rest.map((word) => [here, place].map((folder) => join(folder, word)).find(isFile) ?? word)
+  const found = rest.map((word, at) =>
+    isMade(rest[at - 1]) ? join(here, word) : ([here, place].map((folder) => join(folder, word)).find(isFile) ?? word),
+  )
+  if (command === 'checker' && !found.includes('--out')) found.push('--out', join(here, 'checker.html'))
   if (command === 'init')
     return run([command, mkdtempSync(join(place, 'made-')), ...found.slice(rest[0]?.startsWith('--') ? 0 : 1)])
   const config =
@@ -98,6 +101,11 @@ async function follow({ page, line, args }: Shown) {
       ? []
       : ['--config', join(here, 'pipeline.config.ts')]
   return run([command, ...found, ...config])
+}
+
+/** What follows is the name of a file to be made. */
+function isMade(option: string | undefined): boolean {
+  return option === '--out' || option === '--task'
 }
 
 function isFile(path: string): boolean {
