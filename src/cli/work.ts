@@ -17,7 +17,7 @@ export async function workForStore(options: WorkChoice, terminal: Terminal): Pro
   const reading = (await terminal.openReading?.()) ?? createReadingProcess()
   if (!options.json) terminal.err('Waiting for work. Ctrl+C ends.\n')
   try {
-    const tally = await work(store, { reading, signal, untilIdle: options.untilIdle === true, told: () => undefined })
+    const tally = await work(store, { reading, signal, untilIdle: options.untilIdle === true })
     const told = tally.failed === 0 ? '' : `, ${tally.failed} given back`
     terminal.out(options.json ? `${JSON.stringify(tally)}\n` : `${tally.done} done${told}.\n`)
     return 0

@@ -2,6 +2,7 @@
  * A task for the Task Scheduler of Windows, as a file it imports: https://learn.microsoft.com/windows/win32/taskschd/task-scheduler-schema. It starts
  * this very program by its path, in the team's folder, at the times of a cron expression.
  */
+import { MONTH_NAMES } from '../kinds/date/calendar.ts'
 import { escapeXml } from '../write/escape-xml.ts'
 import type { ProgramCommand } from './starter.ts'
 
@@ -19,20 +20,6 @@ export interface WindowsTask {
 const MOST_TIMES = 48
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const NAMES = DAYS.map((day) => day.slice(0, 3).toLowerCase())
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** A day before every run; the time of day is what counts. */
 const FIRST_DAY = '2024-01-01'
 
@@ -102,7 +89,7 @@ function describeDays(
   }
   if (everyDate) return element('ScheduleByDay', element('DaysInterval', '1'))
   const days = dates.map((date) => element('Day', String(date))).join('')
-  const months = MONTHS.map((month) => `<${month} />`).join('')
+  const months = MONTH_NAMES.map((month) => `<${month} />`).join('')
   return element('ScheduleByMonth', element('DaysOfMonth', days) + element('Months', months))
 }
 

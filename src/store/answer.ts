@@ -3,12 +3,25 @@ import { sha256 } from '../checksum.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import type { ReadingContext } from '../reading-context.ts'
 import type { CompareContext, CompareOrder } from '../reconcile/compare-apart.ts'
-import type { Job } from './queue.ts'
+import type { Job, TakenJob } from './queue.ts'
 import type { Store } from './store.ts'
 
 /** The answer's name says all it was made from, so that an answer that is there is never made again. */
 export function answerName(program: string, { task, context, order, file }: Job): string {
   return sha256(JSON.stringify([program, task, context, order, file]))
+}
+
+/** Answers to jobs by their names, as the store holds them; without those that could not be given. */
+export function answersByName(
+  program: string,
+  taken: readonly TakenJob[],
+  answers: readonly (string | null)[],
+): ReadonlyMap<string, Uint8Array> {
+  const given = taken.flatMap(({ job }, at) => {
+    const text = answers[at]
+    return typeof text === 'string' ? [[answerName(program, job), Buffer.from(text)] as const] : []
+  })
+  return new Map(given)
 }
 
 /** Contexts, which many jobs share, are fetched once; so many are remembered. */

@@ -1,5 +1,6 @@
 /** The connection to the PostgreSQL of a store. What needs it is loaded only when there is a store. */
 import type { Pool } from 'pg'
+import { systemClock } from '../clock.ts'
 import { StoreError } from './store-error.ts'
 
 export interface Database {
@@ -60,7 +61,7 @@ export async function openDatabase(
         signal?.throwIfAborted()
         if (!isLost(error)) throw inWords(error, url)
         if (Date.now() - begun + pause > patience) throw unreachable(error, url)
-        await new Promise((resolve) => setTimeout(resolve, pause))
+        await systemClock.pause(pause)
       }
     }
   }
@@ -142,7 +143,7 @@ function reasonIn(error: unknown): string {
 }
 
 /** The address without what nobody is to read. */
-export function shownUrl(url: string): string {
+function shownUrl(url: string): string {
   try {
     const { protocol, host, pathname } = new URL(url)
     return `${protocol}//${host}${pathname}`

@@ -2,8 +2,9 @@
  * The side of a run that asks: jobs go to whoever is free, this run included. A run never waits for a worker that does not come: what
  * nobody has done when it has nothing else to do it does itself.
  */
+import { systemClock } from '../clock.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
-import { answering, answerName } from './answer.ts'
+import { answering, answerName, answersByName } from './answer.ts'
 import type { Job } from './queue.ts'
 import type { BlobKind, Store } from './store.ts'
 
@@ -102,11 +103,7 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
     const others = taken.filter(({ job }) => !asked.has(answerName(program, job)))
     if (own.length > 0) await doHere(own)
     const answers = await answer(others.map(({ job }) => job))
-    const given = others.flatMap(({ job }, at) => {
-      const text = answers[at]
-      return text ? [[answerName(program, job), Buffer.from(text)] as const] : []
-    })
-    await blobs.put('answers', new Map(given))
+    await blobs.put('answers', answersByName(program, others, answers))
     await queue.done(taken.map(({ id }) => id))
     if (taken.length > 0) return true
     const late = [...pending.values()].filter((one) => one.isSent && !one.isHere && Date.now() - one.since > OVERDUE)
@@ -116,17 +113,17 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
 
   /** One loop works, the other hears of what others have done, for as long as that works: more may be asked while it does. */
   const run = async () => {
-    await pause(GATHER)
+    await systemClock.pause(GATHER)
     let isOver = false
     const working = async () => {
-      while (pending.size > 0) if (!(await takeTurn())) await pause(PAUSE)
+      while (pending.size > 0) if (!(await takeTurn())) await systemClock.pause(PAUSE)
     }
     const hearing = async () => {
       while (!isOver) {
         signal?.throwIfAborted()
         await send()
         await collect([...pending.values()].filter(({ isHere }) => !isHere))
-        await pause([...pending.values()].some(({ isSent }) => !isSent) ? GATHER : PAUSE)
+        await systemClock.pause([...pending.values()].some(({ isSent }) => !isSent) ? GATHER : PAUSE)
       }
     }
     await Promise.all([
@@ -185,8 +182,4 @@ function holding(bytes: ReadonlyMap<string, Uint8Array>): Pick<Store['blobs'], '
         }),
       ),
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

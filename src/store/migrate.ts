@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { systemClock } from '../clock.ts'
 import { type Database, SCHEMA } from './database.ts'
 import { StoreError } from './store-error.ts'
 
@@ -33,7 +34,7 @@ export async function migrateStore(url: string, database: Database): Promise<voi
     } catch (error) {
       const isTaken = error instanceof Error && /already running|already exists|unique constraint/i.test(error.message)
       if (!isTaken || tries >= MOST_TRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      await systemClock.pause(PAUSE)
     }
   }
 }

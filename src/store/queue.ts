@@ -86,7 +86,7 @@ async function makeQueue(boss: PgBoss, name: string): Promise<void> {
 }
 
 /** Programs of different versions do not take one another's jobs. */
-export function queueName(program: string): string {
+function queueName(program: string): string {
   return `collate-${program.replace(/[^\w-]+/g, '-')}`
 }
 

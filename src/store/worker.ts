@@ -1,8 +1,9 @@
 /** A worker: takes jobs of any round of any organisation until it is told to stop. */
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { systemClock } from '../clock.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
-import { answering, answerName } from './answer.ts'
+import { answering, answersByName } from './answer.ts'
 import type { Database } from './database.ts'
 import type { TakenJob } from './queue.ts'
 import type { Store } from './store.ts'
@@ -12,7 +13,6 @@ export interface WorkOptions {
   readonly signal: AbortSignal | undefined
   /** Ends when there is nothing left to do. */
   readonly untilIdle: boolean
-  readonly told: (tally: Tally) => void
 }
 
 /** How many jobs a worker did, and how many it gave back. */
@@ -30,7 +30,7 @@ const HEARTBEAT = 5_000
 /** A worker that was not heard of for so many seconds is gone. */
 export const GONE_AFTER = 30
 
-export async function work(store: Store, { reading, signal, untilIdle, told }: WorkOptions): Promise<Tally> {
+export async function work(store: Store, { reading, signal, untilIdle }: WorkOptions): Promise<Tally> {
   const { answer } = answering(store.blobs, reading)
   const id = randomUUID()
   const tally = { done: 0, failed: 0 }
@@ -44,7 +44,7 @@ export async function work(store: Store, { reading, signal, untilIdle, told }: W
     }
     if (taken.length === 0) {
       if (untilIdle) break
-      await sleep(pause, signal)
+      await systemClock.pause(pause, signal).catch(() => undefined)
       pause = Math.min(2 * pause, LONGEST_PAUSE)
       continue
     }
@@ -52,7 +52,6 @@ export async function work(store: Store, { reading, signal, untilIdle, told }: W
     const { done, failed } = await doJobs(taken, store, answer)
     tally.done += done
     tally.failed += failed
-    told(tally)
   }
   await store.database.query('DELETE FROM worker WHERE id = $1', [id])
   return tally
@@ -65,14 +64,11 @@ async function doJobs(
   answer: ReturnType<typeof answering>['answer'],
 ): Promise<Tally> {
   const answers = await answer(taken.map(({ job }) => job)).catch(() => taken.map(() => null))
-  const given = new Map<string, Buffer>()
   const [done, failed]: [string[], string[]] = [[], []]
-  taken.forEach(({ id, job }, at) => {
-    const text = answers[at]
-    if (typeof text === 'string') given.set(answerName(program, job), Buffer.from(text))
-    ;(typeof text === 'string' ? done : failed).push(id)
+  taken.forEach(({ id }, at) => {
+    ;(typeof answers[at] === 'string' ? done : failed).push(id)
   })
-  await blobs.put('answers', given)
+  await blobs.put('answers', answersByName(program, taken, answers))
   await queue.done(done)
   await queue.failed(failed, 'could not be done')
   return { done: done.length, failed: failed.length }
@@ -92,18 +88,4 @@ async function announce({ database, program }: Store, id: string): Promise<void>
 
 async function beat(database: Database, id: string, { done, failed }: Tally): Promise<void> {
   await database.query('UPDATE worker SET seen = now(), done = $2, failed = $3 WHERE id = $1', [id, done, failed])
-}
-
-function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal?.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer)
-        resolve()
-      },
-      { once: true },
-    )
-  })
 }
