@@ -1,4 +1,5 @@
 /** What runs beside the page: reads one file after the other and gives back what is to be shown. A file that never ends costs only this. */
+import './jitless.ts'
 import { createChecker, tooLarge } from './check-file.ts'
 import { browserEffects } from './effects.ts'
 import { type Shown, showFile } from './result.ts'
