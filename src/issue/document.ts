@@ -3,10 +3,11 @@
  * each row and column, so that they stay with their cells.
  */
 import { type Mark, writeMark } from '../issued/marks.ts'
+import { issuedWords } from '../words/en/issued-form.ts'
 import { writePaper } from '../write/docx/document.ts'
 import { CELL, HEADER_CELL } from '../write/docx/document-styles.ts'
-import { type BodyRow, type Markup, paragraph, table } from '../write/docx/pieces.ts'
-import type { IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './issued-form.ts'
+import { type BodyRow, choiceParagraph, type Markup, paragraph, table } from '../write/docx/pieces.ts'
+import type { IssuedCell, IssuedColumn, IssuedForm, IssuedRow, IssuedSheet } from './issued-form.ts'
 
 /**
  * Bytes of the document.
@@ -90,12 +91,18 @@ function bodyRow(row: IssuedRow, columns: readonly IssuedColumn[]): BodyRow {
     height: lines * LINE,
     shaded: columns.map(({ key }) => row.cells[key]?.input === undefined),
     cells: columns.map(({ key }, at) =>
-      paragraph(row.cells[key]?.text ?? '', {
+      cellParagraph(row.cells[key], {
         style: CELL,
         ...(at === 0 && row.mark ? { hidden: hidden([row.mark]) } : {}),
       }),
     ),
   }
+}
+
+function cellParagraph(cell: IssuedCell | undefined, look: Parameters<typeof paragraph>[1]): Markup {
+  const { text = '', input } = cell ?? {}
+  if (input?.accepts?.type !== 'list') return paragraph(text, look)
+  return choiceParagraph(text, { name: input.name, choices: input.accepts.choices, prompt: issuedWords.choice }, look)
 }
 
 /** Height of a line, in twentieths of a point. */

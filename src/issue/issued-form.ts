@@ -6,7 +6,7 @@ import type { Partnership } from '../register/register.ts'
 import type { Look } from '../write/look.ts'
 import type { IssuedContent } from './content.ts'
 
-/** What it is sent out as. A document has no drop-downs and counts nothing, so that it says in words what may be written. */
+/** What it is sent out as. A document may be printed and counts nothing, so that it says in words what may be written. */
 export type IssuedKind = 'workbook' | 'document'
 
 /** What a form is issued from. */

@@ -1,15 +1,15 @@
 /** The pieces the sheets of an issued form are put together from. */
 import type { FormField } from '../config/schema.ts'
+import { guidanceOf } from '../issued/guidance.ts'
 import { printedKey, type RowMark } from '../issued/marks.ts'
 import type { AnswerInput } from '../kinds/kind.ts'
-import { kindOf } from '../kinds/kinds.ts'
 import { withoutBlanks } from '../printed-blanks.ts'
 import { issuedWords } from '../words/en/issued-form.ts'
 import { dayInWords } from '../write/dates.ts'
 import type { Issue, IssuedKind, IssuedRow } from './issued-form.ts'
 
 const WIDTHS = { question: 36, answer: 62, confirmed: 13, last: 44, length: 13, promise: 70, outcome: 18, remark: 50 }
-/** On paper alone headings stand for what a workbook shows in a list. */
+/** Headings and boxes of a document have room for what may be chosen. */
 const DOCUMENT_WIDTHS = { ...WIDTHS, question: 38, answer: 52, confirmed: 20, last: 42, promise: 60, outcome: 26 }
 
 export function widthsFor(kind: IssuedKind): typeof WIDTHS {
@@ -48,15 +48,7 @@ export function heading({ form, round, partnership, look }: Issue, column: strin
 
 /** The question with the blank filled in that a form keeps for the time of the last update, and what helps to answer it. */
 export function questionText(field: FormField, { content, kind }: Issue): string {
-  const { label, help, choices = [], maxLength } = field
-  const { accepts } = kindOf(field).input(field)
-  const names = choices.map(({ choice }) => choice)
-  const lines = [
-    withoutBlanks(label, content.lastRound ?? undefined),
-    help,
-    field.kind === 'choices' ? issuedWords.anyOf(names) : undefined,
-    kind === 'document' && accepts?.type === 'list' ? issuedWords.oneOf(accepts.choices) : undefined,
-    kind === 'document' && maxLength ? issuedWords.atMost(maxLength.toLocaleString('en-GB')) : undefined,
-  ]
-  return lines.filter((line) => line !== undefined).join('\n')
+  const { always, onPaper } = guidanceOf(field)
+  const label = withoutBlanks(field.label, content.lastRound ?? undefined)
+  return [label, ...always, ...(kind === 'document' ? onPaper : [])].join('\n')
 }

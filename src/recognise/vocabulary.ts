@@ -1,6 +1,7 @@
 /** The labels of a form, in every wording by which a field is known, ready to be looked up. */
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
 import { groupedBy, groupedByEach } from '../groups.ts'
+import { guidanceOf } from '../issued/guidance.ts'
 import { rememberedShort } from '../remembered.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
 import {
@@ -107,7 +108,8 @@ export function buildVocabulary(form: Form): Vocabulary {
       prepareWording(field, text, wordsOf),
     ),
   )
-  const configured = new Set(form.furniture.flatMap((text) => [squeeze(text), squeeze(stripNumbering(text))]))
+  const printed = [...form.furniture, ...form.fields.flatMap(printedGuidance)]
+  const configured = new Set(printed.flatMap((text) => [squeeze(text), squeeze(stripNumbering(text))]))
   const furniture = new Set([...[form.label, ...form.furniture].flatMap(wordingKeys), ...configured])
   return {
     form,
@@ -122,6 +124,12 @@ export function buildVocabulary(form: Form): Vocabulary {
     configured,
     furnitureLetters: lettersOf(furniture),
   }
+}
+
+/** A line for each text, as a cell has them. */
+function printedGuidance(field: FormField): readonly string[] {
+  const { always, onPaper } = guidanceOf(field)
+  return [...always, ...onPaper].flatMap((text) => text.split('\n'))
 }
 
 /** By the words that several print, or list as other wordings where none prints them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { issuedDocument } from '../../src/issue/document.ts'
+import { unzipParts, zipParts } from '../../src/write/zip.ts'
 import { answersIn, codesIn, described, fillDocument, read } from './issued.ts'
 
 const DAY = '2014-05-01'
@@ -56,4 +57,24 @@ describe('a form issued as a document', () => {
     ])
     expect(found.updates[0]).toMatchObject({ reference: 'quay-side', leftOver: [], setAside: [] })
   })
+
+  it('has lists to choose from, which also take other words', async () => {
+    const blank = await issuedDocument(described({ kind: 'document' }), DAY)
+    const found = read(await chooseIn(blank, { 'State of the quay': 'Amber', 'Open all winter?': 'No, the crane failed' }), 'return.docx')
+    expect(answersIn(found)).toMatchObject({ state: ['Amber'], open: ['No, the crane failed'] })
+    expect(codesIn(found)).not.toContain('placeholder')
+  })
 })
+
+/** The document after somebody chose or typed in the controls with these names, as Word leaves it. */
+function chooseIn(bytes: Uint8Array, chosen: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const parts = unzipParts(bytes)
+  const body = parts.get('word/document.xml')?.toString('utf8') ?? ''
+  const filled = body.replace(/<w:sdt>.*?<\/w:sdt>/g, (control) => {
+    const text = chosen[/<w:alias w:val="([^"]*)"/.exec(control)?.[1] ?? '']
+    if (text === undefined) return control
+    const run = `<w:r><w:t>${text}</w:t></w:r>`
+    return control.replace('<w:showingPlcHdr/>', '').replace(/(?<=<w:sdtContent>).*(?=<\/w:sdtContent>)/, run)
+  })
+  return zipParts(new Map([...parts, ['word/document.xml', Buffer.from(filled)]]))
+}

@@ -239,6 +239,18 @@ describe('the sheets of the workbook', () => {
     expect(toldIn(found).map(({ code }) => code)).toContain('issued-marks-lost')
   })
 
+  it('do not answer with what the form says beneath its questions where nothing marks it any more', () => {
+    const form = returned()
+    form.identity = ''
+    for (const sheet of form.sheets) {
+      sheet.rows.splice(0, 1)
+      for (const row of sheet.rows) row.splice(0, 1)
+    }
+    const found = readGrids(form.grids())
+    expect(textsOf(found)).toMatchObject({ next: ['Dredge the basin'], offers: ['Fuel'] })
+    expect(toldIn(found).map(({ code }) => code)).not.toContain('value-unclear')
+  })
+
   it('of several forms are several returns, and somebody is asked', () => {
     const other = returned()
     for (const sheet of other.sheets)

@@ -52,7 +52,7 @@ export const issuedWords = {
         'Write in the empty boxes of the tables below, in the column “Your answer”. Please leave the tables and the questions as they are.',
         'Begin a new line for each point.',
       ],
-      promises: 'In the table “Plans of last time” say for each plan what came of it.',
+      promises: 'In the table “Plans of last time” choose for each plan what came of it.',
       tables: (sheets: string) =>
         `Fill in the tables ${sheets}, a row for each entry. Leave the rows you do not need empty.`,
       length: 'Where an answer has a limit, it stands beneath the question.',
@@ -65,6 +65,8 @@ export const issuedWords = {
     last: 'Last time’s answers stand beside the boxes, to remind you. They are not part of this return.',
     send: (organisation: string) => `Thank you. ${organisation}`.trim(),
   },
+  /** Stands in a box of a document until something is chosen: Word’s own words, known also where a program makes plain text of them. */
+  choice: 'Choose an item.',
   choose: (choices: string) => `Please choose one of: ${choices}.`,
   chooseTitle: 'Please choose from the list',
   checkTitle: 'Is this right?',

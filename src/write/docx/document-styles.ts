@@ -12,6 +12,8 @@ export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/mai
 export const LISTS = { numbered: 1, bullets: 2 } as const
 
 export const QUIET = 'Quiet'
+/** Word's own id of the style of what holds the place of an answer. */
+export const PLACEHOLDER = 'PlaceholderText'
 export const SUBTITLE = 'Meeting'
 export const CONTACT = 'Contact'
 export const CELL = 'Cell'
@@ -99,6 +101,7 @@ function documentStyles(look: Look): readonly DocumentStyle[] {
     }),
     words('Hyperlink', 'Hyperlink', { colour: look.accent, underline: true }),
     words(QUIET, 'Quiet', { colour: fixedColours.quiet, italic: true }),
+    words(PLACEHOLDER, 'Placeholder Text', { colour: fixedColours.quiet }),
   ]
 }
 

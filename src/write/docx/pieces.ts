@@ -6,7 +6,7 @@ import { escapeXml } from '../escape-xml.ts'
 import { fixedColours, type Look } from '../look.ts'
 import { legalText } from '../text.ts'
 import type { AnswerRow } from './content.ts'
-import { CELL, CONTACT, HEADER_CELL, LISTS, QUIET, TEXT_WIDTH } from './document-styles.ts'
+import { CELL, CONTACT, HEADER_CELL, LISTS, PLACEHOLDER, QUIET, TEXT_WIDTH } from './document-styles.ts'
 import { committeeWords } from './words.ts'
 
 /** Elements that may stand in the body of a document. */
@@ -37,8 +37,35 @@ interface ParagraphLook {
 
 /** A paragraph of plain text. Line ends within it stay; text that begins from the right is laid out from the right. */
 export function paragraph(text: string, look: ParagraphLook = {}): Markup {
-  const hidden = look.hidden === undefined ? '' : run(look.hidden, '<w:noProof/><w:vanish/>')
-  return paragraphOf(hidden + runs(text, look.quiet), { ...look, fromRight: readsFromRight(text) })
+  return paragraphOf(hiddenRun(look) + runs(text, look.quiet), { ...look, fromRight: readsFromRight(text) })
+}
+
+export interface ChoiceBox {
+  /** What is chosen here, for those who do not see what stands around it. */
+  readonly name: string
+  readonly choices: readonly string[]
+  /** Holds the place of the answer until there is one. */
+  readonly prompt: string
+}
+
+/** A paragraph with a list to choose from, which takes other words too (ISO 29500-1, 17.5.2.5). */
+export function choiceParagraph(chosen: string, box: ChoiceBox, look: ParagraphLook = {}): Markup {
+  const items = box.choices.map((choice) => {
+    const text = escapeXml(legalText(choice))
+    return `<w:listItem w:displayText="${text}" w:value="${text}"/>`
+  })
+  const isEmpty = chosen === ''
+  const control = [
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(legalText(box.name))}"/>${isEmpty ? '<w:showingPlcHdr/>' : ''}`,
+    `<w:comboBox>${items.join('')}</w:comboBox></w:sdtPr><w:sdtContent>`,
+    isEmpty ? run(box.prompt, `<w:rStyle w:val="${PLACEHOLDER}"/>`) : runs(chosen),
+    '</w:sdtContent></w:sdt>',
+  ].join('')
+  return paragraphOf(hiddenRun(look) + control, look)
+}
+
+function hiddenRun({ hidden }: ParagraphLook): Markup {
+  return hidden === undefined ? '' : run(hidden, '<w:noProof/><w:vanish/>')
 }
 
 /** Its properties stand in the order in which the format wants them. */
