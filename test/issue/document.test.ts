@@ -60,9 +60,12 @@ describe('a form issued as a document', () => {
 
   it('has lists to choose from, which also take other words', async () => {
     const blank = await issuedDocument(described({ kind: 'document' }), DAY)
-    const found = read(await chooseIn(blank, { 'State of the quay': 'Amber', 'Open all winter?': 'No, the crane failed' }), 'return.docx')
+    const found = read(
+      await chooseIn(blank, { 'State of the quay': 'Amber', 'Open all winter?': 'No, the crane failed' }),
+      'return.docx',
+    )
     expect(answersIn(found)).toMatchObject({ state: ['Amber'], open: ['No, the crane failed'] })
-    expect(codesIn(found)).not.toContain('placeholder')
+    expect(codesIn(found)).not.toContain('answer-placeholder')
   })
 })
 
