@@ -166,7 +166,9 @@ function guessByValues(label: string, values: readonly string[]): Guessed {
   const marked = values.length > 0 ? guessMarked(label, values) : null
   if (marked) return marked
   if (isPeriod) return doubtful(typed('period', label), 'guessed from its answers')
-  const numeric = SHOWN_BY_VALUES.find((kind) => isShort && looksLike(kind))
+  // Any figure may be an amount, and a year a period: without a sign of either it is a number.
+  const isPlain = all((value) => PLAIN_FIGURE.test(value))
+  const numeric = isPlain ? 'number' : SHOWN_BY_VALUES.find((kind) => isShort && looksLike(kind))
   if (numeric) return doubtful(typed(numeric, label), 'guessed from its answers')
   return isShortText(label, values) ? sure(typed('text', label)) : { guess: entries(label), doubt: null }
 }

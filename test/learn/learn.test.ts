@@ -83,6 +83,11 @@ it.each([
   ['When were your meetings?', ['5 May'], { kind: 'meetings', topic: 'meetings' }],
   ['What risks do you see ahead?', ['Floods'], { kind: 'entries', topic: 'plans' }],
   ['Bridges mended', ['Two of them'], { kind: 'entries', topic: 'bridgesMended' }],
+  ['Total spend to date', ['1200', '1300'], { kind: 'money', topic: 'totalSpendDate' }],
+  ['Places filled to date', ['12', '15'], { kind: 'number', topic: 'placesFilledDate' }],
+  ['Financial year 2024 to 2025', ['12', '15'], { kind: 'number', topic: 'financialYear20242025' }],
+  ['Quarter 3', ['£12', '£1,500'], { kind: 'money', topic: 'quarter3' }],
+  ['Financial year', ['2024/25'], { kind: 'period', topic: 'financialYear' }],
 ])('guesses what “%s” asks for', (label, values, guess) => {
   expect(guessKind(label, { values, accepts: null }).guess).toEqual(guess)
 })

@@ -52,7 +52,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   {
     kind: 'period',
     label:
-      /\b(?:reporting|financial|this) (?:period|quarter|year)$|^(?:period|quarter|financial year)\b|^(?:months?|weeks|quarters?|period|year)\b.{0,30}\bcover(?:s|ed)\b/i,
+      /\b(?:reporting|financial|this) (?:period|quarter|year)$|^(?:period|quarter|financial year)\b(?!.*\d)|^(?:months?|weeks|quarters?|period|year)\b.{0,30}\bcover(?:s|ed)\b/i,
     mostWords: 6,
   },
   { kind: 'targets', label: /\b(?:targets?|indicators?)\b/i, topic: 'targets' },
@@ -68,7 +68,8 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   },
   {
     kind: 'date',
-    label: /^(?:date|day)\b(?!.*\bmeeting)|\bdate$|\b(?:completed|signed(?: off)?|submitted|filled in) on$/i,
+    label:
+      /^(?:date|day)\b(?!.*\bmeeting)|(?<!\b(?:to|up|out of) )\bdate$|\b(?:completed|signed(?: off)?|submitted|filled in) on$/i,
     mostWords: 8,
   },
 ]
