@@ -127,7 +127,7 @@ function describeReturn(raw: RawReturn, update: UnresolvedUpdate | undefined): s
   return [
     `\n  Form “${raw.form}”, laid out ${LAYOUTS[raw.layout]}${raw.source.sheet === null ? '' : `, sheet “${raw.source.sheet}”`}\n`,
     `  ${cells} cells: ${labels} labels, ${values} values, ${furniture} furniture, ${setAside} set aside, ${leftOver} left over\n`,
-    ...raw.fields.map((field) => describeField(field, read)),
+    ...raw.fields.map((field) => describeField(field, read, raw)),
     describeCells('The form’s own text', raw, 'furniture'),
     describeCells('Set aside', raw, 'setAside'),
     describeCells('Left over', raw, 'leftOver'),
@@ -136,10 +136,10 @@ function describeReturn(raw: RawReturn, update: UnresolvedUpdate | undefined): s
 }
 
 /** A question with its cells as they are, and what was read from them. */
-function describeField(raw: RawField, read: readonly ReadValue[]): string {
+function describeField(raw: RawField, read: readonly ReadValue[], whole: RawReturn): string {
   const { field, labelSource, labelText, pieces } = raw
-  const label = `  ${labelSource.cell ?? ''}  ${field.key}`.padEnd(28) + shorten(labelText, 50)
-  const cells = pieces.map(({ text, source }) => `      ${cellOf(source)}${shorten(text, 100)}\n`)
+  const label = `${`  ${placeOf(labelSource, whole)}  ${field.key}`.padEnd(26)}  ${shorten(labelText, 50)}`
+  const cells = pieces.map(({ text, source }) => `      ${cellOf(source, whole)}${shorten(text, 100)}\n`)
   const values = valuesOf(raw, read).map((value) => `        read as ${shorten(inWords(value), 100)}\n`)
   const unread = pieces.length > 0 && values.length === 0 ? ['        read as nothing\n'] : []
   return `${label}\n${cells.join('') || '      (left empty)\n'}${[...values, ...unread].join('')}`
@@ -150,16 +150,21 @@ function inWords({ what, state, text }: ReadValue): string {
   return `${state === undefined ? what : `${what}, ${state}`}: ${text}`
 }
 
-function cellOf({ cell }: Source): string {
-  return (cell ?? '').padEnd(6)
+/** The cell, and of a return over several sheets the sheet before it. */
+function placeOf({ sheet, cell }: Source, { source }: RawReturn): string {
+  return [source.sheet === null ? sheet : null, cell].filter((part) => part !== null).join(', ')
+}
+
+function cellOf(source: Source, whole: RawReturn): string {
+  return `${placeOf(source, whole).padEnd(4)}  `
 }
 
 /** The cells of one role, each with the reason why it is none of an answer's. */
-function describeCells(title: string, { ledger }: RawReturn, role: LedgerCell['role']): string {
-  const cells = ledger.filter((cell) => cell.role === role)
+function describeCells(title: string, raw: RawReturn, role: LedgerCell['role']): string {
+  const cells = raw.ledger.filter((cell) => cell.role === role)
   if (cells.length === 0) return ''
   const lines = cells.map(
-    ({ source, text, rule }) => `      ${cellOf(source)}${shorten(text, 70)}, because ${RULES[rule].why}\n`,
+    ({ source, text, rule }) => `      ${cellOf(source, raw)}${shorten(text, 70)}, because ${RULES[rule].why}\n`,
   )
   return `  ${title}\n${lines.join('')}`
 }

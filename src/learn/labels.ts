@@ -2,7 +2,7 @@
  * Finding the questions of a form nobody has described yet. Each cell gets a score for how much it looks like a label; on several
  * copies of one form the labels are what stays the same.
  */
-import type { Grid, GridCell } from '../read/grid.ts'
+import { type Grid, type GridCell, isWithin } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
@@ -10,7 +10,7 @@ import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recogni
 import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
 import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
 import { openingCells, standApart } from './gaps.ts'
-import { joinHelp, partBeside, rightOf, withMarkedHelp } from './help.ts'
+import { type Boxed, boxedCells, joinHelp, partBeside, rightOf, withMarkedHelp, withPrintedHelp } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
 import { blockAt, type MarkedBlock, markedBlocks, openingOf } from './marks.ts'
@@ -56,6 +56,7 @@ export interface Sheet {
   readonly isMarked: boolean
   /** What asks for nothing. */
   readonly around: ReadonlySet<GridCell>
+  readonly boxed: Boxed
 }
 
 /**
@@ -66,7 +67,7 @@ export interface Sheet {
 export function findLabels(sheet: Sheet, state: CopyState): LearntLabel[] {
   const isBlank = state === 'blank'
   const scored = scoreSheet(sheet, isBlank ? BLANK_HEAD : 0)
-  const labels = withoutTitle(withMarkedHelp(joinHelp(scored, sheet), sheet), sheet.page)
+  const labels = withoutTitle(withMarkedHelp(withPrintedHelp(joinHelp(scored, sheet), sheet), sheet), sheet.page)
   return (isBlank ? withoutHeadings(labels, sheet) : withoutValues(labels, sheet)).map(({ cell: _, ...label }) => label)
 }
 
@@ -103,12 +104,15 @@ export function gather(page: Page, { tables, columns }: Tables): Sheet {
   const blocks = markedBlocks(grid)
   const isMarked = blocks.length > 1 || tables.some(({ top }) => blockAt(blocks, top) !== undefined)
   const marked = openingOf(blocks, grid)
-  return { page, pool, left, numbered, answered, opening: openingCells(grid), blocks, marked, isMarked, around }
+  const boxed = boxedCells(pool, grid)
+  return { page, pool, left, numbered, answered, opening: openingCells(grid), blocks, marked, isMarked, around, boxed }
 }
 
 function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
   const text = cell.text.trim()
   if (cell.text === '' || NUMBER.test(text) || isMachineMark(text) || answerCellAt(first, cell)) return false
+  const isInBox = first.grid.boxes?.some((box) => isWithin(cell, box)) ?? false
+  if (isInBox && !isCommonLabel(text)) return false
   const isAsked = numbered.has(cell) || REQUEST.test(text) || hasAnswerCell(cell, first)
   return (isAsked || !isFormsOwn(text)) && !sheetNames.has(squeeze(text))
 }
@@ -182,7 +186,7 @@ function isQuestion(text: string, cell: GridCell): boolean {
 }
 
 function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
-  const { page, left, numbered, answered, opening, blocks, marked, isMarked, around } = sheet
+  const { page, left, numbered, answered, opening, blocks, marked, isMarked, around, boxed } = sheet
   const { repeated } = page
   const { grid } = page.first
   const words = text.split(' ').length
@@ -195,6 +199,8 @@ function scoreLabel(cell: GridCell, text: string, sheet: Sheet): number {
     [repeated.size > 0 && !repeated.has(squeeze(text)), -3],
     [numbered.has(cell), 2],
     [answered.has(cell), 2],
+    [boxed.opening.has(cell), 2],
+    [boxed.between.has(cell) && !tellsKind(text) && !closed, -3],
     [opening.has(cell), 2],
     [isAnsweredOtherwise(cell, text, page), -6],
     [marked.has(cell), 2.5],

@@ -20,6 +20,15 @@ export interface CellExtras {
   readonly hidden?: boolean
 }
 
+interface CellLook {
+  /** `RRGGBB` with which the cell is filled; null for none. */
+  readonly fill: string | null
+  /** It can be written in although its sheet is protected. */
+  readonly isUnlocked: boolean
+}
+
+/** Stretches of a sheet's rows that can be written in; a form has fewer. */
+const MOST_BOXES = 20_000
 /** Characters from which on a text is worth remembering. */
 const LONG = 200
 
@@ -30,6 +39,10 @@ export class GridBuilder {
   readonly #merges: CellRange[] = []
   readonly #fills: CellFill[] = []
   #keepsFills = true
+  /** Only what is written in these cells was not there before. */
+  isProtected = false
+  readonly #unlocked: CellRange[] = []
+  readonly #workedOut: CellRange[] = []
   readonly #budget: Budget
   readonly #cells: GridCell[] = []
   readonly #links: Link[] = []
@@ -97,6 +110,22 @@ export class GridBuilder {
     this.#merges.push(range)
   }
 
+  /** What the style of a cell says of it, whether it holds text or not. */
+  style(row: number, column: number, style: CellLook | undefined): void {
+    if (style?.fill) this.fill(row, column, style.fill)
+    if (style?.isUnlocked) this.unlock(cellAt(row, column))
+  }
+
+  /** Cells that can be written in although the sheet is protected; the block is kept as a range. */
+  unlock(range: CellRange): void {
+    addBox(this.#unlocked, range)
+  }
+
+  /** A cell whose text the workbook itself works out. */
+  workOut(row: number, column: number): void {
+    addBox(this.#workedOut, cellAt(row, column))
+  }
+
   /** A cell is filled with a colour, whether it holds text or not. */
   fill(row: number, column: number, colour: string): void {
     if (this.#keepsFills && this.#budget.spendFill()) this.#fills.push({ row, column, colour })
@@ -122,7 +151,8 @@ export class GridBuilder {
     const cells = this.#links.length > 0 ? withLinks(ordered, this.#links) : ordered
     const attachments = this.attachments.sort((a, b) => a.row - b.row || a.column - b.column)
     const fills = this.#keepsFills && this.#fills.length > 0 ? { fills: this.#fills } : {}
-    const grid = { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments, ...fills }
+    const boxes = this.isProtected ? boxesOf(this.#unlocked, this.#workedOut) : {}
+    const grid = { sheet: this.sheet, state: this.state, cells, merges: this.#merges, attachments, ...fills, ...boxes }
     if (this.#places.size === 0) return grid
     return { ...grid, cells: cells.map(this.#placed), attachments: attachments.map(this.#placed) }
   }
@@ -131,6 +161,24 @@ export class GridBuilder {
     const place = this.#places.get(`${item.row},${item.column}`)
     return place === undefined ? item : { ...item, place }
   }
+}
+
+function cellAt(row: number, column: number): CellRange {
+  return { top: row, left: column, bottom: row, right: column }
+}
+
+/** Cells of a row that follow one another are one stretch. */
+function addBox(boxes: CellRange[], box: CellRange): void {
+  const last = boxes.at(-1)
+  const goesOn = last && last.top === box.top && last.bottom === box.bottom && last.right === box.left - 1
+  if (goesOn) boxes[boxes.length - 1] = { ...last, right: box.right }
+  else if (boxes.length <= MOST_BOXES) boxes.push(box)
+}
+
+/** A sheet that is locked as a whole tells nothing: somebody closed it when it was filled in. */
+function boxesOf(unlocked: readonly CellRange[], workedOut: readonly CellRange[]): Pick<Grid, 'boxes'> {
+  const tells = unlocked.length > 0 && unlocked.length + workedOut.length <= MOST_BOXES
+  return tells ? { boxes: [...unlocked, ...workedOut] } : {}
 }
 
 type Link = { readonly range: CellRange; readonly address: string }

@@ -77,6 +77,11 @@ export interface Grid {
   readonly attachments: readonly Attachment[]
   /** Coloured cells, as far as the file's own formats say; left out where there are none, or so many that they say nothing. */
   readonly fills?: readonly CellFill[]
+  /**
+   * The cells of a protected sheet that can be written in, filled or not, and those it works out: what stands in any other was there before. Left out
+   * where the sheet is not protected, is locked as a whole, or has more of them than a form has.
+   */
+  readonly boxes?: readonly CellRange[]
 }
 
 /** What reading one file gives. No grids and an `error` finding mean the file could not be read at all. */

@@ -1,8 +1,9 @@
 /**
  * What is said of the texts in an answer's place beside their place: the same words first under several questions, a limit before the
- * answer, guidance in the question's own cell, a line with which the form ends, a hidden cell beside a visible one.
+ * answer, guidance in the question's own cell, a line with which the form ends, a hidden cell beside a visible one, and what a protected sheet prints.
  */
 import { ANSWER_KINDS } from '../config/schema.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import type { Grid } from '../read/grid.ts'
 import type { Answer, Part } from './answers.ts'
 import { squeeze } from './label-text.ts'
@@ -47,6 +48,7 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
       const claim = part.item === answer.item ? claimBehindLabel(answer, part, isDouble) : null
       if (claim) add(part, claim)
     }
+    for (const part of printedParts(answer)) add(part, claimOf('printed'))
     for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
     if (ANSWER_KINDS.has(answer.label.field.kind)) {
       for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))
@@ -115,6 +117,26 @@ function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: 
   if (!ways.has('beside')) return null
   if (ANSWER_KINDS.has(label.field.kind) && readsAsGuidance(part.text)) return claimOf('behindLabel')
   return isDouble ? claimOf('secondTextInLabel') : null
+}
+
+/**
+ * What stood on a protected sheet before anybody answered: guidance, mostly. A name or a figure that was filled in beforehand may well be the answer, as
+ * may what no box stands beside.
+ */
+function printedParts({ label, item, parts }: Answer): Part[] {
+  const kind = kindOf(label.field)
+  const isWritten = parts.some((part) => part.item.protection?.isBox)
+  if (kind.identifies && !isWritten) return []
+  return parts.filter((part) => {
+    const { protection, cell, box, isInTable } = part.item
+    if (!protection || protection.isBox || isInTable || cell.value.kind !== 'text') return false
+    const isBesideLabel = part.item === item || box.left > item.box.right
+    const isBeneathLabel = part.item === item || !isBesideLabel
+    const leadsToBox = (isBesideLabel && protection.hasBoxBeside) || (isBeneathLabel && protection.hasBoxBeneath)
+    const text = part.text.trim()
+    const isAsking = /\?$/.test(text) || readsAsGuidance(text)
+    return (isWritten || leadsToBox) && (isAsking || kind.looksLike(text) < 1)
+  })
 }
 
 /** Parts in hidden rows and columns, where a visible one answers the question. */

@@ -3,6 +3,7 @@ import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/g
 import { markInnerTables } from './inner-tables.ts'
 import { readParts } from './labels.ts'
 import { joinLanguages } from './languages.ts'
+import { protectionOf } from './protection.ts'
 import { placeInSections } from './sections.ts'
 import type { Item } from './sheet.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -17,12 +18,14 @@ const CELLS_AT_A_TIME = 2_000
  */
 export function prepareItems(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): Item[] {
   const blocks = new Map(grid.merges.map((merge) => [cellAddress(merge.top, merge.left), merge]))
+  const protectedAs = protectionOf(grid)
   const items = grid.cells
     .filter((cell) => cell.text.trim() !== '')
     .map((cell, at): Item => {
       if (at % CELLS_AT_A_TIME === 0) stopIfLate()
-      const box = blocks.size > 0 ? blocks.get(cellAddress(cell.row, cell.column)) : undefined
-      return { cell, box: box ?? boxOf(cell), parts: readParts(cell.text, vocabulary) }
+      const box = (blocks.size > 0 ? blocks.get(cellAddress(cell.row, cell.column)) : undefined) ?? boxOf(cell)
+      const protection = protectedAs(box)
+      return { cell, box, parts: readParts(cell.text, vocabulary), ...(protection ? { protection } : {}) }
     })
   return markInnerTables(joinLanguages(placeInSections(items, vocabulary, grid.sheet), vocabulary))
 }

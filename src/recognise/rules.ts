@@ -59,6 +59,7 @@ export const RULES = {
   otherLanguage: rule('repetition', 'furniture', 77, 'it is the question in another language'),
   officeUse: rule('place', 'notes', 76, 'it stands under the line for office use'),
   programMark: rule('repetition', 'furniture', 77, 'it marks for a program where a part of the form begins or ends'),
+  printed: rule('place', 'furniture', 79, 'nobody can write in its cell, and there is a box for the answer'),
   repeated: rule('repetition', 'furniture', 75, 'the same words stand first under several questions'),
   earlierAnswer: rule('place', 'lastTime', 74, 'it answers the question for an earlier year'),
   hiddenBesideVisible: rule('place', 'notes', 74, 'it is hidden, and a visible cell answers the question'),

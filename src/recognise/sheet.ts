@@ -21,10 +21,18 @@ export interface Item {
   readonly isInTable?: boolean
   /** A heading of the form, which says which questions stand under it. */
   readonly isSection?: boolean
+  /** On a protected sheet: whether the cell can be written in, and whether one that can stands right beside or beneath it. */
+  readonly protection?: Protection
   /** Has the words of several questions, and nothing says for sure which of them it asks. */
   readonly unclearBetween?: readonly FormField[]
   /** The label it holds, which is that of no question of the form where it stands. */
   readonly isUnplaced?: Label
+}
+
+export interface Protection {
+  readonly isBox: boolean
+  readonly hasBoxBeside: boolean
+  readonly hasBoxBeneath: boolean
 }
 
 export interface LabelUse {

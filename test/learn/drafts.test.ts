@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type LearntForm, learnForm } from '../../src/learn/learn.ts'
 import { describeDoubts, describeTrial, printForm } from '../../src/learn/print.ts'
 import type { Grid } from '../../src/read/grid.ts'
-import { sheetOf } from '../recognise/sheets.ts'
+import { protectedSheet, sheetOf } from '../recognise/sheets.ts'
 import { ASKED, withActions } from './moorland-form.ts'
 
 const learn = (...copies: (Grid | readonly Grid[])[]): LearntForm => {
@@ -21,6 +21,37 @@ const HEAD = [
   ['Chair', 'Cllr Ida Thorne'],
 ]
 const emptied = (rows: readonly (readonly string[])[]) => rows.map(([label = '']) => [label])
+
+describe('a protected form', () => {
+  const GUIDANCE = ['The name on the licence of the harbour', 'Quays and slips, whoever paid for them']
+  const copy = (answers: readonly string[]) =>
+    protectedSheet([
+      ['Name of forum'],
+      [GUIDANCE[0] ?? ''],
+      [`[${answers[0] ?? ''}]`],
+      ['Harbour works'],
+      [GUIDANCE[1] ?? ''],
+      [`[${answers[1] ?? ''}]`],
+      ['Chair'],
+      [`[${answers[2] ?? ''}]`],
+    ])
+
+  it.each([
+    ['blank', [copy([])]],
+    ['filled in once', [copy(['Tarn Forum', 'A slip was rebuilt', 'Cllr Ida Thorne'])]],
+    [
+      'filled in twice',
+      [
+        copy(['Tarn Forum', 'A slip was rebuilt', 'Cllr Ida Thorne']),
+        copy(['Mere Forum', 'Nothing yet', 'Dr Bo Lind']),
+      ],
+    ],
+  ])('asks by its labels, and prints what stands between them and the boxes: %s', (_, grids) => {
+    const learnt = learn(...grids)
+    expect(labels(learnt)).toEqual(['Name of forum', 'Harbour works', 'Chair'])
+    expect(learnt.form.furniture).toEqual(GUIDANCE)
+  })
+})
 
 describe('a table under the questions', () => {
   it.each([

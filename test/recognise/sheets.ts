@@ -22,6 +22,16 @@ export function sheetOf(
   }
 }
 
+/** A protected sheet: texts between square brackets stand in boxes, also where nothing stands between them. */
+export function protectedSheet(rows: readonly (readonly string[])[]): Grid {
+  const isBox = (text: string) => /^\[.*\]$/s.test(text)
+  const sheet = sheetOf(rows.map((row) => row.map((text) => (isBox(text) ? text.slice(1, -1) : text))))
+  const boxes = rows.flatMap((row, r) =>
+    row.flatMap((text, c) => (isBox(text) ? [{ top: r + 1, left: c + 1, bottom: r + 1, right: c + 1 }] : [])),
+  )
+  return { ...sheet, boxes }
+}
+
 /** A form of our own with other fields than the sample's. */
 export const forumForm: Form = formSchema.parse({
   id: 'forum',

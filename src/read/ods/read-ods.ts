@@ -79,6 +79,7 @@ function readContent(
     else if (xml.name === 'table') {
       budget.spendSheet()
       const builder = new GridBuilder(xml.attribute('name') ?? `Sheet${grids.length + 1}`, budget)
+      builder.isProtected = xml.attribute('protected') === 'true'
       if (styles.hiddenTables.has(xml.attribute('style-name') ?? '')) builder.state = 'hidden'
       const table = new OdsTableReader(xml, styles, budget, builder)
       table.read()

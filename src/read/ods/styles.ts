@@ -11,6 +11,8 @@ export interface OdsStyles {
   readonly heights: ReadonlyMap<string, Height>
   /** `RRGGBB` with which cells of a style are filled; white is no colour. */
   readonly fills: ReadonlyMap<string, string>
+  /** Styles of cells that can be written in although their sheet is protected. */
+  readonly unlocked: ReadonlySet<string>
 }
 
 /** Collects one `style:style` at a time; a style that has a parent takes over what the parent says. */
@@ -19,6 +21,7 @@ export class OdsStyleReader implements OdsStyles {
   readonly struck = new Set<string>()
   readonly heights = new Map<string, Height>()
   readonly fills = new Map<string, string>()
+  readonly unlocked = new Set<string>()
 
   /** A `style` element just opened; it is left behind. */
   read(xml: XmlScanner): void {
@@ -26,12 +29,15 @@ export class OdsStyleReader implements OdsStyles {
     const parent = xml.attribute('parent-style-name')
     let struck = parent !== null && this.struck.has(parent)
     let fill = this.fills.get(parent ?? '') ?? null
+    let isUnlocked = this.unlocked.has(parent ?? '')
     const outside = xml.depth - 1
     while (xml.depth > outside) {
       if (xml.next() !== 'open') continue
       if (xml.name === 'table-properties' && xml.attribute('display') === 'false') this.hiddenTables.add(name)
-      else if (xml.name === 'table-cell-properties') fill = fillOf(xml) ?? fill
-      else if (xml.name === 'text-properties') {
+      else if (xml.name === 'table-cell-properties') {
+        fill = fillOf(xml) ?? fill
+        isUnlocked = unlocks(xml) ?? isUnlocked
+      } else if (xml.name === 'text-properties') {
         struck = strikes(xml) ?? struck
         const height = heightOf(xml)
         if (height) this.heights.set(name, height)
@@ -39,6 +45,7 @@ export class OdsStyleReader implements OdsStyles {
     }
     if (struck) this.struck.add(name)
     if (fill !== null && fill !== '') this.fills.set(name, fill)
+    if (isUnlocked) this.unlocked.add(name)
   }
 }
 
@@ -48,6 +55,11 @@ function fillOf(xml: XmlScanner): string | null {
   if (colour === null) return null
   const rgb = /^#([\da-f]{6})$/i.exec(colour)?.[1]?.toUpperCase() ?? ''
   return rgb === 'FFFFFF' ? '' : rgb
+}
+
+function unlocks(xml: XmlScanner): boolean | null {
+  const protection = xml.attribute('cell-protect')
+  return protection === null ? null : !protection.includes('protected')
 }
 
 function strikes(xml: XmlScanner): boolean | null {

@@ -88,7 +88,7 @@ export class OdsTableReader {
       }
       const across = repeats(xml, 'number-columns-repeated')
       this.#addMerge(first, column)
-      this.#addFill(first, column, times * across)
+      this.#addLook(first, column, times * across)
       const cell = this.#readCell(column, across, attached)
       if (cell) cells.push(cell)
       column += across
@@ -102,10 +102,12 @@ export class OdsTableReader {
     }
   }
 
-  /** Of cells that are repeated many times the colour is decoration. */
-  #addFill(row: number, column: number, times: number): void {
-    const fill = this.#styles.fills.get(this.#xml.attribute('style-name') ?? '')
-    if (fill && times === 1) this.#builder.fill(row, column, fill)
+  /** Of cells that are repeated many times the look is decoration. */
+  #addLook(row: number, column: number, times: number): void {
+    if (times > 1) return
+    const style = this.#xml.attribute('style-name') ?? ''
+    const { fills, unlocked } = this.#styles
+    this.#builder.style(row, column, { fill: fills.get(style) ?? null, isUnlocked: unlocked.has(style) })
   }
 
   #addMerge(row: number, column: number): void {

@@ -42,6 +42,7 @@ const STATES: Readonly<Record<string, Grid['state']>> = { SheetHidden: 'hidden',
 
 /** The `Worksheet` just opened, which is left behind. Gives its formulas without a result. */
 function readWorksheet(xml: XmlScanner, table: XmlTableReader, builder: GridBuilder): XmlTableReader['formulas'] {
+  builder.isProtected = xml.attribute('Protected') === '1'
   const outside = xml.depth - 1
   while (xml.depth > outside) {
     if (xml.next() !== 'open') continue

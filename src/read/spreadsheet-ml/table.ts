@@ -98,8 +98,7 @@ export class XmlTableReader {
     }
     this.#builder.span(row, column, 1 + down, 1 + across)
     if (link) this.#builder.link({ top: row, left: column, bottom: row, right: column }, link)
-    const fill = this.#context.styles[style]?.fill
-    if (fill) this.#builder.fill(row, column, fill)
+    this.#builder.style(row, column, this.#context.styles[style])
     if (cell.value !== null || cell.rich !== null || cell.formula !== null) {
       const place = { row, column, hidden: ofRow.hidden || ofColumn?.hidden === true }
       if (!addCellValue(cell, String(style), place, this.#context, this.#builder))

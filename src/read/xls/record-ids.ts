@@ -3,6 +3,7 @@ export const RECORD = {
   begin: 0x0809,
   end: 0x000a,
   // Of the workbook.
+  protection: 0x0012,
   password: 0x002f,
   codePage: 0x0042,
   dateSystem: 0x0022,

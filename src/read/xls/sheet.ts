@@ -103,10 +103,10 @@ class BiffSheetReader {
         )
     } else if (id === RECORD.booleanOrError && length >= 8) {
       this.#addCell(row, column, style, booleanOrError(view.getUint8(6), view.getUint8(7) === 1))
-    } else if (id === RECORD.blank) this.#addFill(row, column, style)
+    } else if (id === RECORD.blank) this.#builder.style(row, column, this.#context.styles[style])
     else if (id === RECORD.blanks) {
       for (let at = 4; at + 2 <= length - 2; at += 2)
-        this.#addFill(row, column + (at - 4) / 2, view.getUint16(at, true))
+        this.#builder.style(row, column + (at - 4) / 2, this.#context.styles[view.getUint16(at, true)])
     } else if (FORMULAS.has(id) && length >= 22) this.#startFormula(record, row, column, style)
   }
 
@@ -118,6 +118,8 @@ class BiffSheetReader {
     } else if (id === RECORD.columns && data.length >= 10) {
       const isHidden = (view.getUint16(8, true) & HIDDEN_COLUMN) !== 0 || view.getUint16(4, true) === 0
       if (isHidden) this.#hiddenColumns.fill(1, view.getUint16(0, true), view.getUint16(2, true) + 1)
+    } else if (id === RECORD.protection && data.length >= 2) {
+      this.#builder.isProtected = view.getUint16(0, true) === 1
     } else if (id === RECORD.merges) {
       for (let at = 2; at + 8 <= data.length; at += 8) this.#builder.merge(rangeAt(view, at))
     } else if (id === RECORD.hyperlink && data.length >= 32) {
@@ -130,13 +132,8 @@ class BiffSheetReader {
     return runTextAt(data.subarray(at), this.#records.continued(), 2, this.#context.form)
   }
 
-  #addFill(row: number, column: number, style: number): void {
-    const fill = this.#context.styles[style]?.fill
-    if (fill) this.#builder.fill(row, column, fill)
-  }
-
   #addCell(row: number, column: number, style: number, part: Partial<StoredCell>): void {
-    this.#addFill(row, column, style)
+    this.#builder.style(row, column, this.#context.styles[style])
     const cell: StoredCell = { type: null, value: null, rich: null, formula: null, newer: false, ...part }
     if (cell.rich === null && cell.value === null) return
     const place = { row, column, hidden: this.#hiddenRows.has(row) || this.#hiddenColumns[column - 1] === 1 }

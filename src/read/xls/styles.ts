@@ -14,6 +14,7 @@ export interface Font {
 export const PLAIN_FONT: Font = { struck: false, height: null }
 
 const STRUCK = 0x0008
+const LOCKED = 0x0001
 const HEIGHTS: readonly (Height | null)[] = [null, 'superscript', 'subscript']
 /** No font has this number; those behind it are numbered one higher than they stand. */
 const FONT_THAT_NEVER_WAS = 4
@@ -53,6 +54,7 @@ export class BiffStyles {
     const fillNow = () => (pattern === SOLID ? this.#fillOf(colour) : null)
     this.styles.push({
       struck: font.struck,
+      isUnlocked: (view.getUint16(4, true) & LOCKED) === 0,
       get fill() {
         return fillNow()
       },

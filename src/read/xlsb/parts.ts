@@ -44,6 +44,7 @@ export interface BinaryStyles {
 }
 
 const LONGEST_FONT_HEAD = 10
+const LOCKED = 0x1000
 
 /** @param theme gives the colours of the workbook's theme */
 export function readBinaryStyles(
@@ -69,6 +70,7 @@ export function readBinaryStyles(
       styles.push({
         struck: (fonts[record.short(4)] ?? PLAIN_FONT).struck,
         fill: fills[record.short(6)] ?? null,
+        isUnlocked: (record.short(12) & LOCKED) === 0,
         get format() {
           return formats.at(format)
         },

@@ -120,6 +120,7 @@ export const RECORD = {
   references: 362,
   sharedFormula: 427,
   hyperlink: 494,
+  protection: 535,
   drawing: 550,
   olderDrawing: 551,
   cellFormats: 617,

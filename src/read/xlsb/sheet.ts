@@ -64,6 +64,7 @@ class BinarySheetReader implements SheetExtras {
     else if (id === RECORD.columns) this.#hideColumns(record)
     else if (id === RECORD.merge) this.#builder.merge(rangeIn(record))
     else if (id === RECORD.hyperlink) this.hyperlinks.push({ range: rangeIn(record), relation: record.text(16).text })
+    else if (id === RECORD.protection) this.#builder.isProtected = record.short(2) === 1
     else if (id === RECORD.drawing) this.drawing = record.text(0).text
     else if (id === RECORD.olderDrawing) this.olderDrawing = record.text(0).text
   }
@@ -82,8 +83,7 @@ class BinarySheetReader implements SheetExtras {
     this.#column = isNext ? this.#column + 1 : record.long(0) + 1
     requireColumn(this.#column)
     const style = record.long(isNext ? 0 : 4) & 0xffffff
-    const fill = this.#context.styles[style]?.fill
-    if (fill) this.#builder.fill(this.#row, this.#column, fill)
+    this.#builder.style(this.#row, this.#column, this.#context.styles[style])
     const kind = isNext ? record.id - RECORD.nextBlank + RECORD.blank : record.id
     const at = isNext ? 4 : 8
     if (kind >= RECORD.formulaText && kind <= RECORD.formulaError) this.#startFormula(record, kind, style)

@@ -50,6 +50,7 @@ export function addCellValue(
     const named = typeof text === 'string' && text.startsWith('=') ? pictureNamed(text) : null
     if (named !== null) return addPicture(named)
     const parts = splitStruck(text, struck)
+    if (cell.formula !== null && value.kind === 'text') builder.workOut(place.row, place.column)
     const isHidden = value.kind === 'number' ? hidesNumber(value.number, format) : format.frame?.hides
     // A form that hides its zeros shows an empty cell.
     if (isHidden && value.kind === 'number' && value.number === 0) return true

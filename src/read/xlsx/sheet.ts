@@ -93,6 +93,8 @@ class SheetReader implements SheetExtras {
       else if (xml.name === 'legacyDrawing') this.olderDrawing = xml.attribute('id')
       else if (xml.name === 'control') this.#addControl()
       else if (xml.name === 'oleObject') this.#addEmbedded()
+      else if (xml.name === 'sheetProtection') this.#builder.isProtected = isOn(xml.attribute('sheet') ?? '0')
+      else if (xml.name === 'protectedRange') this.#unlock()
       else if (PASSED_OVER.has(xml.name)) xml.skip()
     }
   }
@@ -137,8 +139,7 @@ class SheetReader implements SheetExtras {
       else if (xml.name === 'is') cell.rich = readRichText(xml)
       else xml.skip()
     }
-    const fill = style === null ? null : this.#context.styles[Number(style)]?.fill
-    if (fill) this.#builder.fill(this.#row, this.#column, fill)
+    if (style !== null) this.#builder.style(this.#row, this.#column, this.#context.styles[Number(style)])
     if (cell.value === null && cell.rich === null && cell.formula === null) return
     const at = { row: this.#row, column: this.#column, hidden: this.#isHidden() }
     if (addCellValue(cell, style, at, this.#context, this.#builder)) return
@@ -190,6 +191,14 @@ class SheetReader implements SheetExtras {
     if (range) this.#builder.merge(range)
   }
 
+  /** Cells that some may write in, or all. */
+  #unlock(): void {
+    for (const reference of (this.#xml.attribute('sqref') ?? '').split(' ', MOST_RANGES)) {
+      const range = parseRange(reference)
+      if (range) this.#builder.unlock(range)
+    }
+  }
+
   #addHyperlink(): void {
     const range = parseRange(this.#xml.attribute('ref') ?? '')
     if (range) this.hyperlinks.push({ range, relation: this.#xml.attribute('id') })
@@ -224,13 +233,14 @@ class SheetReader implements SheetExtras {
   }
 }
 
+/** Of one list of cells. */
+const MOST_RANGES = 1_000
+
 /** Children of a worksheet that say nothing about what its cells hold. */
 const PASSED_OVER = new Set([
   'sheetPr',
   'dimension',
   'sheetViews',
-  'sheetProtection',
-  'protectedRanges',
   'autoFilter',
   'conditionalFormatting',
   'dataValidations',

@@ -2,7 +2,7 @@
 import type { XmlScanner } from '../xml/scanner.ts'
 import { fillOf, readFill } from './fills.ts'
 import { GENERAL, type NumberFormat, NumberFormats } from './number-format.ts'
-import { readsAsStruck } from './rich-text.ts'
+import { isOn, readsAsStruck } from './rich-text.ts'
 
 export interface CellStyle {
   /** Worked out when a cell first uses it: a workbook may list tens of thousands that none uses. */
@@ -10,9 +10,11 @@ export interface CellStyle {
   readonly struck: boolean
   /** `RRGGBB` with which the cell is filled; null for none, and for white. */
   readonly fill: string | null
+  /** It can be written in although its sheet is protected. */
+  readonly isUnlocked: boolean
 }
 
-export const PLAIN_STYLE: CellStyle = { format: GENERAL, struck: false, fill: null }
+export const PLAIN_STYLE: CellStyle = { format: GENERAL, struck: false, fill: null, isUnlocked: false }
 
 /**
  * Styles by the index that cells name them with. Everything after the cell formats is left unread.
@@ -23,7 +25,7 @@ export function readStyles(xml: XmlScanner, theme: () => readonly string[]): Cel
   const formats = new NumberFormats()
   const fonts: boolean[] = []
   const fills: (string | null)[] = []
-  const styles: CellStyle[] = []
+  const styles: { -readonly [Part in keyof CellStyle]: CellStyle[Part] }[] = []
   let inCellFormats = false
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'close' && xml.name === 'cellXfs') break
@@ -41,10 +43,14 @@ export function readStyles(xml: XmlScanner, theme: () => readonly string[]): Cel
       styles.push({
         struck,
         fill,
+        isUnlocked: false,
         get format() {
           return formats.at(id)
         },
       })
+    } else if (xml.name === 'protection' && inCellFormats) {
+      const style = styles.at(-1)
+      if (style) style.isUnlocked = !isOn(xml.attribute('locked') ?? '1')
     }
   }
   return styles

@@ -1,0 +1,68 @@
+/** Protected sheets: what nobody can have written is the form's own where there is a box for the answer, and the answer where there is none. */
+import { expect, it } from 'vitest'
+import { formSchema } from '../../src/config/schema.ts'
+import { answersIn, readerOf } from './recognised.ts'
+import { protectedSheet } from './sheets.ts'
+
+const form = formSchema.parse({
+  id: 'harbour',
+  label: 'Harbour return',
+  fields: [
+    { key: 'board', label: 'Name of board', kind: 'partnership' },
+    { key: 'chair', label: 'Chair', kind: 'people', role: 'chair' },
+    { key: 'done', label: 'Works done', kind: 'entries', topic: 'done' },
+    { key: 'next', label: 'Works to come', kind: 'entries', topic: 'next' },
+    { key: 'dues', label: 'Dues', kind: 'money', topic: 'dues' },
+  ],
+})
+const read = readerOf(form)
+const KEYS = ['board', 'chair', 'done', 'next', 'dues']
+
+/** Guidance that no wording gives away. */
+const GUIDANCE = 'Quays, slips and basins count; boats and buoys are for the harbour master'
+
+const beneath = (changed: Record<string, string[]>) =>
+  [
+    ['Name of board', ...(changed.board ?? ['[Mole End Board]'])],
+    ['Chair', ...(changed.chair ?? ['[Cllr Ada Marsh]'])],
+    ['Works done', ...(changed.done ?? ['[A slip was rebuilt]'])],
+    ['Works to come', ...(changed.next ?? ['[Dredge the basin]'])],
+    ['Dues', ...(changed.dues ?? ['[£1,200]'])],
+  ].flatMap((block) => block.map((text) => [text]))
+
+const beside = (changed: Record<string, string[]>) => [
+  ['Name of board', ...(changed.board ?? ['[Mole End Board]'])],
+  ['Chair', ...(changed.chair ?? ['[Cllr Ada Marsh]'])],
+  ['Works done', ...(changed.done ?? ['[A slip was rebuilt]'])],
+  ['Works to come', ...(changed.next ?? ['[Dredge the basin]'])],
+  ['Dues', ...(changed.dues ?? ['[£1,200]'])],
+]
+
+const PLAIN = {
+  board: 'Mole End Board',
+  chair: 'Cllr Ada Marsh',
+  done: 'A slip was rebuilt',
+  next: 'Dredge the basin',
+  dues: '£1,200',
+}
+
+it.each<[string, string[][], Record<string, string>]>([
+  ['guidance above a filled box', beneath({ done: [GUIDANCE, '[A slip was rebuilt]'] }), {}],
+  ['guidance above an empty box', beneath({ done: [GUIDANCE, '[]'] }), { done: '' }],
+  ['guidance beneath a filled box', beneath({ done: ['[A slip was rebuilt]', GUIDANCE] }), {}],
+  ['guidance between question and box', beside({ done: [GUIDANCE, '[A slip was rebuilt]'] }), {}],
+  ['guidance beside an empty box', beside({ done: [GUIDANCE, '[]'] }), { done: '' }],
+  [
+    'a question in full over the name of the board',
+    beneath({ board: ['Whose return is it?', '[Mole End Board]'] }),
+    {},
+  ],
+  ['the same words as guidance, in the box', beside({ done: [`[${GUIDANCE}]`] }), { done: GUIDANCE }],
+  ['a name filled in beforehand', beneath({ board: ['Mole End Board'] }), {}],
+  ['a name filled in beforehand, beside', beside({ board: ['Mole End Board'] }), {}],
+  ['a person filled in beforehand, and a box beside', beside({ chair: ['Cllr Ada Marsh', '[]'] }), {}],
+  ['a figure worked out beforehand', beside({ dues: ['£1,200', '[]'] }), {}],
+  ['an answer where there is no box at all', beside({ next: ['Dredge the basin'] }), {}],
+])('%s', (_, rows, changed) => {
+  expect(answersIn(read(protectedSheet(rows)), KEYS)).toEqual({ ...PLAIN, ...changed })
+})
