@@ -3,6 +3,7 @@ import { sha256 } from '../checksum.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import type { ReadingContext } from '../reading-context.ts'
 import type { CompareContext, CompareOrder } from '../reconcile/compare-apart.ts'
+import type { TracedComparison } from '../reconcile/compare-group.ts'
 import type { Job, TakenJob } from './queue.ts'
 import type { Store } from './store.ts'
 
@@ -74,6 +75,16 @@ async function read({ file, order }: Job, context: ReadingContext, bytes: Buffer
 }
 
 async function compare(context: CompareContext, order: CompareOrder, reading: ReadingProcess) {
+  const given = await compareThere(reading, context, order)
+  return given && JSON.stringify(given)
+}
+
+/** A comparison in the reading process; null when it fell over it. */
+export async function compareThere(
+  reading: ReadingProcess,
+  context: CompareContext,
+  order: CompareOrder,
+): Promise<TracedComparison | null> {
   const result = await reading.perform({ task: 'compare', context, order, limits: context.limits, file: '' })
-  return 'given' in result ? JSON.stringify(result.given) : null
+  return 'given' in result ? result.given : null
 }

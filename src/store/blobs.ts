@@ -6,10 +6,8 @@ import type { Database } from './database.ts'
 export interface Blobs<Kind extends string> {
   /** Those of the names that are there. */
   get(kind: Kind, names: readonly string[]): Promise<ReadonlyMap<string, Buffer>>
-  /** Which of the names are there. */
-  has(kind: Kind, names: readonly string[]): Promise<ReadonlySet<string>>
   put(kind: Kind, blobs: ReadonlyMap<string, Uint8Array>): Promise<void>
-  remove(kind: Kind, names: readonly string[]): Promise<void>
+  remove(kinds: readonly Kind[], names: readonly string[]): Promise<void>
 }
 
 interface Row {
@@ -20,22 +18,19 @@ interface Row {
 const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)]
 
 /** A name in use is touched once a day, so that what nobody uses can go. */
-const TOUCH = `UPDATE part SET used = now() WHERE kind = $1 AND name = ANY($2) AND used < now() - interval '1 day'`
+const GET = `
+  WITH touched AS (
+    UPDATE part SET used = now() WHERE kind = $1 AND name = ANY($2) AND used < now() - interval '1 day'
+  )
+  SELECT name, body FROM part WHERE kind = $1 AND name = ANY($2)`
 
 export function blobsIn<Kind extends string>(database: Database): Blobs<Kind> {
-  const named = async (kind: Kind, names: readonly string[], columns: string): Promise<Row[]> => {
-    if (names.length === 0) return []
-    return database.query<Row>(`SELECT ${columns} FROM part WHERE kind = $1 AND name = ANY($2)`, [kind, names])
-  }
   return {
     async get(kind, names) {
-      const rows = await named(kind, names, 'name, body')
-      if (rows.length > 0) await database.query(TOUCH, [kind, rows.map(({ name }) => name)])
+      if (names.length === 0) return new Map()
+      const rows = await database.query<Row>(GET, [kind, names])
       const opened = rows.map(async ({ name, body }) => [name, await unpack(body)] as const)
       return new Map(await Promise.all(opened))
-    },
-    async has(kind, names) {
-      return new Set((await named(kind, names, 'name')).map(({ name }) => name))
     },
     async put(kind, blobs) {
       if (blobs.size === 0) return
@@ -47,8 +42,9 @@ export function blobsIn<Kind extends string>(database: Database): Blobs<Kind> {
         [kind, names, bodies],
       )
     },
-    async remove(kind, names) {
-      if (names.length > 0) await database.query('DELETE FROM part WHERE kind = $1 AND name = ANY($2)', [kind, names])
+    async remove(kinds, names) {
+      if (names.length > 0)
+        await database.query('DELETE FROM part WHERE kind = ANY($1) AND name = ANY($2)', [kinds, names])
     },
   }
 }
