@@ -1,15 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeStore } from '../../src/cli/store-status.ts'
+import type { ReadingProcess } from '../../src/operate/reading-process.ts'
 import { partKey, partsOf } from '../../src/parts.ts'
+import { answerName } from '../../src/store/answer.ts'
 import { makeRoom } from '../../src/store/blobs.ts'
 import { openDatabase } from '../../src/store/database.ts'
-import type { Job } from '../../src/store/queue.ts'
+import { dispatching } from '../../src/store/dispatch.ts'
+import { type Job, openQueue, type TakenJob } from '../../src/store/queue.ts'
 import { asMetrics, stateOf } from '../../src/store/state.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { partsInStore } from '../../src/store/store-parts.ts'
 import { hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 
 const sweep = async () => undefined
+const NOTHING = Buffer.from('{}')
+const A_MINUTE = 60_000
+const unexpected = () => Promise.reject(new Error('nothing is read here'))
+const noReading: ReadingProcess = {
+  read: unexpected,
+  perform: unexpected,
+  prepare: () => undefined,
+  end: () => undefined,
+}
 
 describe.runIf(hasPostgres)('a store', () => {
   let postgres: Postgres
@@ -105,6 +118,57 @@ describe.runIf(hasPostgres)('a store', () => {
     expect(await store.queue.take(2)).toEqual([])
   })
 
+  it('tells those who may take a job, and the one who asked for it', async () => {
+    const other = await openStore(url, { program: 'one 1', upkeep: false })
+    const [own, others] = [store.queue.news(), other.queue.news()]
+    // What is told before the connection is there nobody hears.
+    await expect.poll(() => own.answers.given).toBeGreaterThan(0)
+    await expect.poll(() => others.jobs.given).toBeGreaterThan(0)
+    const [jobs, answers] = [others.jobs.given, others.answers.given]
+    await store.queue.send([{ task: 'read', context: 'all', order: 'told', file: '' }])
+    await others.jobs.wait(jobs, A_MINUTE)
+    const taken = await other.queue.take(1)
+    expect(taken).toHaveLength(1)
+    const seen = own.answers.given
+    await other.queue.done(taken)
+    await own.answers.wait(seen, A_MINUTE)
+    expect(own.answers.given).toBe(seen + 1)
+    expect(others.answers.given).toBe(answers)
+    await other.close()
+  })
+
+  it('gets what another does without asking for it again and again', async () => {
+    const other = await openStore(url, { program: 'one 1', upkeep: false })
+    let looks = 0
+    const take = async () => {
+      looks += 1
+      return []
+    }
+    const dispatcher = dispatching({ ...store, queue: { ...store.queue, take } }, noReading, undefined)
+    const job: Job = { task: 'read', context: 'all', order: 'distant', file: '' }
+    const given = dispatcher.ask({ job, context: () => NOTHING, order: NOTHING, here: async () => 'here' })
+    let taken: TakenJob[] = []
+    while (taken.length === 0) taken = await other.queue.take(1)
+    const before = looks
+    await sleep(300)
+    expect(looks - before).toBeLessThan(3)
+    await other.blobs.put('answers', new Map([[answerName('one 1', job), Buffer.from('"there"')]]))
+    await other.queue.done(taken)
+    expect(await given).toBe('there')
+    await dispatcher.finish()
+    expect((await store.blobs.get('orders', ['distant'])).size).toBe(0)
+    await other.close()
+  })
+
+  it('does without notices, which a pooler may keep to itself', async () => {
+    const deaf = await openQueue({ ...store.database, listen: () => undefined }, { program: 'deaf', upkeep: false })
+    const dispatcher = dispatching({ ...store, queue: deaf, program: 'deaf' }, noReading, undefined)
+    const job: Job = { task: 'read', context: 'all', order: 'own', file: '' }
+    const here = async () => 'here'
+    expect(await dispatcher.ask({ job, context: () => NOTHING, order: NOTHING, here })).toBe('here')
+    await dispatcher.finish()
+  })
+
   it('gives no job to a program of another version', async () => {
     const other = await openStore(url, { program: 'two 1', upkeep: false })
     await store.queue.send([{ task: 'read', context: 'all', order: 'd', file: '' }])
@@ -139,10 +203,19 @@ describe.runIf(hasPostgres)('a store', () => {
     await database.end()
   })
 
-  it('waits for a database that is restarting', async () => {
+  it('waits for a database that is restarting, and hears of it again', async () => {
     await store.blobs.put('orders', new Map([['kept', Buffer.from('here')]]))
+    const { jobs } = store.queue.news()
+    const seen = jobs.given
     postgres.restart()
     expect((await store.blobs.get('orders', ['kept'])).get('kept')?.toString()).toBe('here')
+    // What was told meanwhile may have been missed.
+    await jobs.wait(seen, A_MINUTE)
+    const back = jobs.given
+    expect(back).toBeGreaterThan(seen)
+    await store.queue.send([{ task: 'read', context: 'all', order: 'again', file: '' }])
+    await jobs.wait(back, A_MINUTE)
+    expect(jobs.given).toBeGreaterThan(back)
   })
 })
 
