@@ -1,7 +1,7 @@
 /** Bytes by kind and name in the table of a store. What has a name never changes: the name is the checksum of what it was made from. */
 import { promisify } from 'node:util'
 import { deflateRaw, deflateRawSync, inflateRaw, inflateRawSync } from 'node:zlib'
-import type { Database } from './database.ts'
+import { type Database, SCHEMA } from './database.ts'
 
 export interface Blobs<Kind extends string> {
   /** Those of the names that are there. */
@@ -9,6 +9,9 @@ export interface Blobs<Kind extends string> {
   put(kind: Kind, blobs: ReadonlyMap<string, Uint8Array>): Promise<void>
   remove(kinds: readonly Kind[], names: readonly string[]): Promise<void>
 }
+
+/** The table, by its whole name: a pooler between may not know which schema was meant. */
+export const PARTS = `${SCHEMA}.part`
 
 interface Row {
   readonly name: string
@@ -31,9 +34,9 @@ async function unpack(bytes: Buffer): Promise<Buffer> {
 /** A name in use is touched once a day, so that what nobody uses can go. */
 const GET = `
   WITH touched AS (
-    UPDATE part SET used = now() WHERE kind = $1 AND name = ANY($2) AND used < now() - interval '1 day'
+    UPDATE ${PARTS} SET used = now() WHERE kind = $1 AND name = ANY($2) AND used < now() - interval '1 day'
   )
-  SELECT name, body FROM part WHERE kind = $1 AND name = ANY($2)`
+  SELECT name, body FROM ${PARTS} WHERE kind = $1 AND name = ANY($2)`
 
 export function blobsIn<Kind extends string>(database: Database): Blobs<Kind> {
   return {
@@ -50,13 +53,13 @@ export function blobsIn<Kind extends string>(database: Database): Blobs<Kind> {
       const names = sorted.map(([name]) => name)
       const bodies = await Promise.all(sorted.map(([, bytes]) => pack(bytes)))
       await database.query(
-        `INSERT INTO part (kind, name, body) SELECT $1, name, body FROM unnest($2::text[], $3::bytea[]) AS new (name, body) ON CONFLICT DO NOTHING`,
+        `INSERT INTO ${PARTS} (kind, name, body) SELECT $1, name, body FROM unnest($2::text[], $3::bytea[]) AS new (name, body) ON CONFLICT DO NOTHING`,
         [kind, names, bodies],
       )
     },
     async remove(kinds, names) {
       if (names.length > 0)
-        await database.query('DELETE FROM part WHERE kind = ANY($1) AND name = ANY($2)', [kinds, names])
+        await database.query(`DELETE FROM ${PARTS} WHERE kind = ANY($1) AND name = ANY($2)`, [kinds, names])
     },
   }
 }
@@ -64,12 +67,12 @@ export function blobsIn<Kind extends string>(database: Database): Blobs<Kind> {
 /** Makes room: while the parts take more than so many bytes, those that were longest without use go. */
 export async function makeRoom(database: Database, mostBytes: number): Promise<void> {
   // Asked first, since it looks at no row.
-  const [table] = await database.query<{ bytes: string }>("SELECT pg_total_relation_size('part') AS bytes")
+  const [table] = await database.query<{ bytes: string }>(`SELECT pg_total_relation_size('${PARTS}') AS bytes`)
   if (Number(table?.bytes ?? 0) <= mostBytes) return
   await database.query(
-    `DELETE FROM part WHERE (kind, name) IN (
+    `DELETE FROM ${PARTS} WHERE (kind, name) IN (
        SELECT kind, name FROM (
-         SELECT kind, name, sum(length(body)) OVER (ORDER BY used DESC, kind, name) AS newer FROM part
+         SELECT kind, name, sum(length(body)) OVER (ORDER BY used DESC, kind, name) AS newer FROM ${PARTS}
        ) AS by_age WHERE newer > $1)`,
     [mostBytes],
   )

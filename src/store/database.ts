@@ -51,7 +51,6 @@ export async function openDatabase(
     // A connection can die without a word; what was asked of it is then asked again.
     query_timeout: LONGEST_ANSWER,
     keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
   }
   const pool = new Pool({ ...connection, max: 4 })
   const ending = new AbortController()

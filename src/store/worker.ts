@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import { answering, answersByName } from './answer.ts'
-import type { Database } from './database.ts'
+import { PARTS } from './blobs.ts'
+import { type Database, SCHEMA } from './database.ts'
 import { LOOK_ANYWAY, type TakenJob } from './queue.ts'
 import type { Store } from './store.ts'
 
@@ -29,6 +30,9 @@ const HEARTBEAT = 5_000
 /** A worker that was not heard of for so many seconds is gone. */
 export const GONE_AFTER = 30
 
+/** The table of workers. */
+export const WORKERS = `${SCHEMA}.worker`
+
 export async function work(store: Store, { reading, signal, untilIdle }: WorkOptions): Promise<Tally> {
   const { answer } = answering(store.blobs, reading)
   const id = randomUUID()
@@ -53,7 +57,7 @@ export async function work(store: Store, { reading, signal, untilIdle }: WorkOpt
     }
   }
   await Promise.all(Array.from({ length: HANDS }, working))
-  await store.database.query('DELETE FROM worker WHERE id = $1', [id])
+  await store.database.query(`DELETE FROM ${WORKERS} WHERE id = $1`, [id])
   return tally
 }
 
@@ -73,17 +77,17 @@ async function doJobs(
 }
 
 async function announce({ database, program }: Store, id: string): Promise<void> {
-  await database.query(`DELETE FROM worker WHERE seen < now() - interval '1 day'`)
+  await database.query(`DELETE FROM ${WORKERS} WHERE seen < now() - interval '1 day'`)
   // Of runs that were ended before they could tidy up.
   await database.query(
-    `DELETE FROM part WHERE kind IN ('contexts', 'orders', 'answers') AND used < now() - interval '1 day'`,
+    `DELETE FROM ${PARTS} WHERE kind IN ('contexts', 'orders', 'answers') AND used < now() - interval '1 day'`,
   )
   await database.query(
-    'INSERT INTO worker (id, host, process, program) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    `INSERT INTO ${WORKERS} (id, host, process, program) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [id, hostname(), process.pid, program],
   )
 }
 
 async function beat(database: Database, id: string, { done, failed }: Tally): Promise<void> {
-  await database.query('UPDATE worker SET seen = now(), done = $2, failed = $3 WHERE id = $1', [id, done, failed])
+  await database.query(`UPDATE ${WORKERS} SET seen = now(), done = $2, failed = $3 WHERE id = $1`, [id, done, failed])
 }

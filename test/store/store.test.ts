@@ -88,13 +88,13 @@ describe.runIf(hasPostgres)('a store', () => {
     const full = await openStore(address, { program: 'one 1', upkeep: false })
     const bytes = (seed: number) => Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * at * seed * 7919) % 251))
     await full.blobs.put('readings', new Map([['old', bytes(1)]]))
-    await full.database.query(`UPDATE part SET used = now() - interval '9 days'`)
+    await full.database.query(`UPDATE collate_store.part SET used = now() - interval '9 days'`)
     await full.blobs.put('readings', new Map([['new', bytes(2)]]))
-    const there = () => full.database.query('SELECT name FROM part ORDER BY name')
+    const there = () => full.database.query('SELECT name FROM collate_store.part ORDER BY name')
     await makeRoom(full.database, 1_000_000_000)
     expect(await there()).toEqual([{ name: 'new' }, { name: 'old' }])
     const [size] = await full.database.query<{ bytes: number }>(
-      `SELECT length(body) AS bytes FROM part WHERE name = 'new'`,
+      `SELECT length(body) AS bytes FROM collate_store.part WHERE name = 'new'`,
     )
     await makeRoom(full.database, size?.bytes ?? 0)
     expect(await there()).toEqual([{ name: 'new' }])
@@ -184,7 +184,7 @@ describe.runIf(hasPostgres)('a store', () => {
     await one.queue.take(1)
     await one.blobs.put('readings', new Map([['kept', Buffer.from('here')]]))
     await one.database.query(
-      `INSERT INTO worker (id, host, process, program, seen, done) VALUES
+      `INSERT INTO collate_store.worker (id, host, process, program, seen, done) VALUES
        (gen_random_uuid(), 'north', 1, 'one 1', now(), 7), (gen_random_uuid(), 'south', 2, 'one 1', now() - interval '1 hour', 3)`,
     )
     const state = await stateOf(one.database)
