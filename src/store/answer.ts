@@ -37,16 +37,22 @@ export interface Answering {
 
 /** @param blobs where contexts and orders lie */
 export function answering(blobs: Pick<Store['blobs'], 'get'>, reading: ReadingProcess): Answering {
-  const contexts = new Map<string, unknown>()
-  const contextOf = async (name: string) => {
-    const known = contexts.get(name)
-    if (known !== undefined) return known
+  const contexts = new Map<string, Promise<unknown>>()
+  const fetchContext = async (name: string): Promise<unknown> => {
     const bytes = (await blobs.get('contexts', [name])).get(name)
-    const context: unknown = bytes ? JSON.parse(bytes.toString('utf8')) : undefined
+    return bytes ? JSON.parse(bytes.toString('utf8')) : undefined
+  }
+  const contextOf = (name: string) => {
+    const known = contexts.get(name)
+    if (known) return known
+    const coming = fetchContext(name)
     const [oldest] = contexts.keys()
     if (contexts.size >= MOST_CONTEXTS && oldest !== undefined) contexts.delete(oldest)
-    if (context !== undefined) contexts.set(name, context)
-    return context
+    contexts.set(name, coming)
+    // What was not to be had may be there another time.
+    const forget = () => contexts.delete(name)
+    coming.then((context) => context === undefined && forget(), forget)
+    return coming
   }
   return {
     async answer(jobs) {
