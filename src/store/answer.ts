@@ -3,6 +3,7 @@ import { sha256 } from '../checksum.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import type { ReadingContext } from '../reading-context.ts'
 import type { CompareContext, CompareOrder } from '../reconcile/compare-apart.ts'
+import type { TracedComparison } from '../reconcile/compare-group.ts'
 import type { Job, TakenJob } from './queue.ts'
 import type { Store } from './store.ts'
 
@@ -36,16 +37,22 @@ export interface Answering {
 
 /** @param blobs where contexts and orders lie */
 export function answering(blobs: Pick<Store['blobs'], 'get'>, reading: ReadingProcess): Answering {
-  const contexts = new Map<string, unknown>()
-  const contextOf = async (name: string) => {
-    const known = contexts.get(name)
-    if (known !== undefined) return known
+  const contexts = new Map<string, Promise<unknown>>()
+  const fetchContext = async (name: string): Promise<unknown> => {
     const bytes = (await blobs.get('contexts', [name])).get(name)
-    const context: unknown = bytes ? JSON.parse(bytes.toString('utf8')) : undefined
+    return bytes ? JSON.parse(bytes.toString('utf8')) : undefined
+  }
+  const contextOf = (name: string) => {
+    const known = contexts.get(name)
+    if (known) return known
+    const coming = fetchContext(name)
     const [oldest] = contexts.keys()
     if (contexts.size >= MOST_CONTEXTS && oldest !== undefined) contexts.delete(oldest)
-    if (context !== undefined) contexts.set(name, context)
-    return context
+    contexts.set(name, coming)
+    // What was not to be had may be there another time.
+    const forget = () => contexts.delete(name)
+    coming.then((context) => context === undefined && forget(), forget)
+    return coming
   }
   return {
     async answer(jobs) {
@@ -74,6 +81,16 @@ async function read({ file, order }: Job, context: ReadingContext, bytes: Buffer
 }
 
 async function compare(context: CompareContext, order: CompareOrder, reading: ReadingProcess) {
+  const given = await compareThere(reading, context, order)
+  return given && JSON.stringify(given)
+}
+
+/** A comparison in the reading process; null when it fell over it. */
+export async function compareThere(
+  reading: ReadingProcess,
+  context: CompareContext,
+  order: CompareOrder,
+): Promise<TracedComparison | null> {
   const result = await reading.perform({ task: 'compare', context, order, limits: context.limits, file: '' })
-  return 'given' in result ? JSON.stringify(result.given) : null
+  return 'given' in result ? result.given : null
 }

@@ -1,6 +1,8 @@
 /** The connection to the PostgreSQL of a store. What needs it is loaded only when there is a store. */
-import type { Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import { systemClock } from '../clock.ts'
+import { listen } from './listener.ts'
+import type { Notice } from './notice.ts'
 import { StoreError } from './store-error.ts'
 
 export interface Database {
@@ -12,6 +14,8 @@ export interface Database {
   query<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
   /** Runs statements of which all count or none. */
   transaction(statements: readonly Statement[]): Promise<void>
+  /** Gives each notice whenever its channel is told with `NOTIFY`, over a connection of its own, until the end; now and then for nothing. */
+  listen(notices: ReadonlyMap<string, Notice>): void
   end(): Promise<void>
 }
 
@@ -39,17 +43,17 @@ export async function openDatabase(
   url: string,
   { patience = A_MINUTE, signal }: DatabaseOptions = {},
 ): Promise<Database> {
-  const { Pool } = await postgres()
-  const pool = new Pool({
+  const { Client, Pool } = await postgres()
+  const connection = {
     connectionString: url,
-    max: 4,
     application_name: 'collate',
     connectionTimeoutMillis: 10_000,
     // A connection can die without a word; what was asked of it is then asked again.
     query_timeout: LONGEST_ANSWER,
     keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
-  })
+  }
+  const pool = new Pool({ ...connection, max: 4 })
+  const ending = new AbortController()
   // A connection that is lost while nobody uses it is opened again when somebody does.
   pool.on('error', () => undefined)
   const again = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
@@ -69,7 +73,11 @@ export async function openDatabase(
     query: async <Row>(text: string, values: readonly unknown[] = []) =>
       (await again(() => query(pool, text, values))) as Row[],
     transaction: (statements) => again(() => together(pool, statements)),
-    end: () => pool.end(),
+    listen: (notices) => void listen(() => new Client(connection), notices, ending.signal),
+    async end() {
+      ending.abort()
+      await pool.end()
+    },
   }
 }
 
@@ -94,7 +102,7 @@ async function query(pool: Pool, text: string, values: readonly unknown[]): Prom
   return rows
 }
 
-async function postgres(): Promise<{ Pool: typeof Pool }> {
+async function postgres(): Promise<{ Client: typeof Client; Pool: typeof Pool }> {
   try {
     return (await import('pg')).default
   } catch {

@@ -5,133 +5,155 @@
 import { systemClock } from '../clock.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import { answering, answerName, answersByName } from './answer.ts'
-import type { Job } from './queue.ts'
+import { type Job, LOOK_ANYWAY, type TakenJob } from './queue.ts'
 import type { BlobKind, Store } from './store.ts'
 
 /** A job with the bytes it names. */
-export interface Asking {
+export interface Asking<Given> {
   readonly job: Job
   readonly context: () => Uint8Array
   readonly order: Uint8Array
+  /** Does it here. */
+  readonly here: () => Promise<Given>
 }
 
 export interface Dispatcher {
-  /** What the job gives, as JSON; null when it could not be done, here or elsewhere. */
-  ask(asking: Asking): Promise<string | null>
+  /** What the job gives: as it is when it was done here, else as JSON has it. */
+  ask<Given>(asking: Asking<Given>): Promise<Given>
   /** Takes what went to and fro out of the store, once nothing is asked any more. */
   finish(): Promise<void>
 }
 
-interface Pending extends Asking {
+interface Pending extends Asking<unknown> {
   readonly name: string
-  /** When it was sent, in milliseconds. */
-  since: number
-  isSent: boolean
+  /** When it was sent, in milliseconds; null until then. */
+  sentAt: number | null
   isHere: boolean
   /** Those who asked for it. */
-  readonly waiting: { readonly resolve: (answer: string | null) => void; readonly reject: (error: unknown) => void }[]
+  readonly waiting: { readonly resolve: (given: unknown) => void; readonly reject: (error: unknown) => void }[]
 }
 
 /** Jobs this run takes at once: what it holds no worker can have. */
 const AT_ONCE = 2
-/** Milliseconds for which what is asked is gathered before it is sent. */
-const GATHER = 5
-const PAUSE = 50
+/** While one of so many waits for the store, another keeps the reading process busy. */
+const HANDS = 2
+/** Milliseconds for which what is asked and what is told is gathered. */
+const GATHER = 20
 /** Milliseconds after which a run no longer counts on whoever took its job. */
 const OVERDUE = 2_000
+/** So many of its own jobs that it has done a run takes out of the queue at a time. */
+const DONE_AT_ONCE = 16
 
 export function dispatching(store: Store, reading: ReadingProcess, signal: AbortSignal | undefined): Dispatcher {
   const { blobs, queue, program } = store
   const { answer } = answering(blobs, reading)
+  const { jobs, answers } = queue.news()
   const pending = new Map<string, Pending>()
   /** Names of all that was asked, whether it is answered by now or not. */
   const asked = new Set<string>()
-  /** What lies in the store on its way. */
-  const left = { orders: new Set<string>(), contexts: new Set<string>(), answers: asked }
+  /** Names of what was sent for it. */
+  const sent = new Set<string>()
+  let doneHere: TakenJob[] = []
   let isRunning = false
 
-  const settle = (name: string, text: string | null) => {
-    for (const { resolve } of pending.get(name)?.waiting ?? []) resolve(text)
+  const settle = (name: string, given: unknown) => {
+    for (const { resolve } of pending.get(name)?.waiting ?? []) resolve(given)
     pending.delete(name)
+    if (pending.size === 0) jobs.give()
   }
 
-  /** What somebody has done already is not asked for again, and what the store holds is not sent again. */
+  const collect = async () => {
+    const wanted = [...pending.values()].filter(({ isHere }) => !isHere)
+    const found = await blobs.get(
+      'answers',
+      wanted.map(({ name }) => name),
+    )
+    for (const [name, bytes] of found) settle(name, JSON.parse(bytes.toString('utf8')))
+  }
+
   const send = async () => {
-    const added = [...pending.values()].filter(({ isSent }) => !isSent)
-    if (added.length === 0) return
-    for (const one of added) one.isSent = true
-    await collect(added)
-    const open = added.filter(({ name }) => pending.has(name))
-    const missing = async (kind: BlobKind & keyof typeof left, all: ReadonlyMap<string, () => Uint8Array>) => {
-      for (const name of all.keys()) left[kind].add(name)
-      const there = await blobs.has(kind, [...all.keys()])
-      const bytes = [...all].flatMap(([name, make]) => (there.has(name) ? [] : [[name, make()] as const]))
-      await blobs.put(kind, new Map(bytes))
-    }
-    await missing('contexts', new Map(open.map(({ job, context }) => [job.context, context])))
-    await missing('orders', new Map(open.map(({ job, order }) => [job.order, () => order])))
-    if (open.length > 0) await queue.send(open.map(({ job }) => job))
-    for (const one of open) one.since = Date.now()
+    const open = [...pending.values()].filter(({ sentAt }) => sentAt === null)
+    if (open.length === 0) return
+    await sendOnce('contexts', new Map(open.map(({ job, context }) => [job.context, context])))
+    await sendOnce('orders', new Map(open.map(({ job, order }) => [job.order, () => order])))
+    await queue.send(open.map(({ job }) => job))
+    const now = Date.now()
+    for (const one of open) one.sentAt = now
+    jobs.give()
   }
 
-  const collect = async (wanted: Iterable<Pending>) => {
-    const names = [...wanted].map(({ name }) => name)
-    for (const [name, bytes] of await blobs.get('answers', names)) settle(name, bytes.toString('utf8'))
+  const sendOnce = async (kind: BlobKind, all: ReadonlyMap<string, () => Uint8Array>) => {
+    const added = [...all].filter(([name]) => !sent.has(name))
+    for (const [name] of added) sent.add(name)
+    await blobs.put(kind, new Map(added.map(([name, make]) => [name, make()])))
   }
 
-  /** Jobs of this run that it does itself, whoever else has taken them. What they need it has. */
+  /** Jobs of this run that it does itself, whoever else has taken them. */
   const doHere = async (some: readonly Pending[]) => {
     for (const one of some) one.isHere = true
-    const own = new Map(
-      some.flatMap(
-        ({ job, context, order }) =>
-          [
-            [job.context, context()],
-            [job.order, order],
-          ] as const,
-      ),
-    )
-    const answers = await answering(holding(own), reading).answer(some.map(({ job }) => job))
-    some.forEach(({ name }, at) => {
-      settle(name, answers[at] ?? null)
-    })
+    await Promise.all(some.map(async ({ name, here }) => settle(name, await here())))
   }
 
+  const doForOthers = async (taken: readonly TakenJob[]) => {
+    if (taken.length === 0) return
+    const given = await answer(taken.map(({ job }) => job))
+    await blobs.put('answers', answersByName(program, taken, given))
+    await queue.done(taken)
+  }
+
+  const takeOut = async () => {
+    const taken = doneHere
+    doneHere = []
+    await queue.done(taken)
+  }
+
+  const isWaitedFor = ({ sentAt, isHere }: Pending) => sentAt !== null && !isHere
+
   const takeTurn = async (): Promise<boolean> => {
-    const taken = await queue.take(AT_ONCE)
-    const own = taken.flatMap(({ job }) => pending.get(answerName(program, job)) ?? [])
-    const others = taken.filter(({ job }) => !asked.has(answerName(program, job)))
-    if (own.length > 0) await doHere(own)
-    const answers = await answer(others.map(({ job }) => job))
-    await blobs.put('answers', answersByName(program, others, answers))
-    await queue.done(taken.map(({ id }) => id))
+    const taken = (await queue.take(AT_ONCE)).map((one) => ({ ...one, name: answerName(program, one.job) }))
+    const own = taken.flatMap(({ name }) => pending.get(name) ?? [])
+    await doHere(own.filter(({ isHere }) => !isHere))
+    await doForOthers(taken.filter(({ name }) => !asked.has(name)))
+    doneHere.push(...taken.filter(({ name }) => asked.has(name)))
+    if (doneHere.length >= DONE_AT_ONCE) await takeOut()
     if (taken.length > 0) return true
-    const late = [...pending.values()].filter((one) => one.isSent && !one.isHere && Date.now() - one.since > OVERDUE)
-    if (late.length > 0) await doHere(late.slice(0, AT_ONCE))
+    const now = Date.now()
+    const late = [...pending.values()].filter((one) => isWaitedFor(one) && now - (one.sentAt ?? now) > OVERDUE)
+    await doHere(late.slice(0, AT_ONCE))
     return late.length > 0
   }
 
-  /** One loop works, the other hears of what others have done, for as long as that works: more may be asked while it does. */
-  const run = async () => {
-    await systemClock.pause(GATHER)
-    let isOver = false
-    const working = async () => {
-      while (pending.size > 0) if (!(await takeTurn())) await systemClock.pause(PAUSE)
+  /** Milliseconds until the first job is overdue. */
+  const untilLate = () => {
+    const times = [...pending.values()].filter(isWaitedFor).map(({ sentAt }) => (sentAt ?? 0) + OVERDUE + 1)
+    return Math.max(1, Math.min(LOOK_ANYWAY, ...times.map((time) => time - Date.now())))
+  }
+
+  const working = async () => {
+    while (pending.size > 0) {
+      const seen = jobs.given
+      if (!(await takeTurn())) await jobs.wait(seen, untilLate(), signal)
     }
+  }
+
+  /** Some hands work, and beside them it hears of what others have done, for as long as they do: more may be asked meanwhile. */
+  const run = async () => {
+    let isOver = false
     const hearing = async () => {
       while (!isOver) {
+        await systemClock.pause(GATHER)
+        const seen = answers.given
         signal?.throwIfAborted()
+        await collect()
         await send()
-        await collect([...pending.values()].filter(({ isHere }) => !isHere))
-        await systemClock.pause([...pending.values()].some(({ isSent }) => !isSent) ? GATHER : PAUSE)
+        await answers.wait(seen, LOOK_ANYWAY, signal)
       }
     }
-    await Promise.all([
-      working().finally(() => {
-        isOver = true
-      }),
-      hearing(),
-    ])
+    const hands = Promise.all(Array.from({ length: HANDS }, working)).finally(() => {
+      isOver = true
+      answers.give()
+    })
+    await Promise.all([hands, hearing()])
   }
 
   const keepRunning = () => {
@@ -149,37 +171,20 @@ export function dispatching(store: Store, reading: ReadingProcess, signal: Abort
   }
 
   return {
-    ask: (asking) =>
-      new Promise((resolve, reject) => {
+    ask: <Given>(asking: Asking<Given>) =>
+      new Promise<Given>((resolve, reject) => {
         const name = answerName(program, asking.job)
         asked.add(name)
-        const before = pending.get(name)
-        if (before) before.waiting.push({ resolve, reject })
-        else
-          pending.set(name, {
-            ...asking,
-            name,
-            since: 0,
-            isSent: false,
-            isHere: false,
-            waiting: [{ resolve, reject }],
-          })
+        const before = pending.get(name) ?? { ...asking, name, sentAt: null, isHere: false, waiting: [] }
+        // Whoever does it is this very program, so that it gives what is given here.
+        before.waiting.push({ resolve: (given) => resolve(given as Given), reject })
+        pending.set(name, before)
+        answers.give()
         if (!isRunning) keepRunning()
       }),
     async finish() {
-      for (const kind of ['orders', 'answers', 'contexts'] as const) await blobs.remove(kind, [...left[kind]])
+      await takeOut()
+      await blobs.remove(['orders', 'answers', 'contexts'], [...asked, ...sent])
     },
-  }
-}
-
-function holding(bytes: ReadonlyMap<string, Uint8Array>): Pick<Store['blobs'], 'get'> {
-  return {
-    get: async (_, names) =>
-      new Map(
-        names.flatMap((name) => {
-          const found = bytes.get(name)
-          return found ? [[name, Buffer.from(found)] as const] : []
-        }),
-      ),
   }
 }

@@ -5,8 +5,8 @@ import type { ReadingProcess } from '../operate/reading-process.ts'
 import type { ReadElsewhere } from '../read-files.ts'
 import type { Reading, ReadingContext } from '../reading-context.ts'
 import { type CompareElsewhere, compareContext, compareOrder } from '../reconcile/compare-apart.ts'
-import type { TracedComparison } from '../reconcile/compare-group.ts'
 import type { WordFacts } from '../reconcile/corpus.ts'
+import { compareThere } from './answer.ts'
 import { dispatching } from './dispatch.ts'
 import type { Store } from './store.ts'
 
@@ -26,23 +26,23 @@ export function atADistance(
   { limits, signal }: { readonly limits: Limits; readonly signal: AbortSignal | undefined },
 ): Distant {
   const { ask, finish } = dispatching(store, reading, signal)
-  const shared = rememberedBytes((context: ReadingContext) => withoutPasswords(context))
-  const words = rememberedBytes((facts: WordFacts, region: string | null) => compareContext(facts, region, limits))
+  const shared = remembered((context: ReadingContext) => withoutPasswords(context))
+  const words = remembered((facts: WordFacts, region: string | null) => compareContext(facts, region, limits))
   return {
     async read(context, file) {
       const { name, bytes } = shared(context)
       const job = { task: 'read', context: name, order: file.sha256, file: file.file } as const
-      const text = await ask({ job, context: () => bytes, order: file.bytes })
-      const given: Reading | null = text === null ? null : JSON.parse(text)
-      return given && !isForHere(given, context) ? given : reading.read(context, file)
+      const here = () => reading.read(context, file)
+      const given = await ask({ job, context: bytes, order: file.bytes, here })
+      return isForHere(given, context) ? here() : given
     },
-    async compare(facts, region, judged) {
-      const { name, bytes } = words(facts, region)
-      const order = Buffer.from(JSON.stringify(compareOrder(judged)))
-      const job = { task: 'compare', context: name, order: sha256(order), file: '' } as const
-      const text = await ask({ job, context: () => bytes, order })
-      const given: TracedComparison | null = text === null ? null : JSON.parse(text)
-      return given
+    compare(facts, region, judged) {
+      const { name, bytes, made: context } = words(facts, region)
+      const order = compareOrder(judged)
+      const packed = Buffer.from(JSON.stringify(order))
+      const job = { task: 'compare', context: name, order: sha256(packed), file: '' } as const
+      const here = () => compareThere(reading, context, order)
+      return ask({ job, context: bytes, order: packed, here })
     },
     finish,
   }
@@ -54,19 +54,27 @@ function withoutPasswords({ passwords: _, ...context }: ReadingContext): Reading
 }
 
 /** The files within a mail or an archive are needed where the run is, and so are those that a password opens. */
-function isForHere({ held, findings }: Reading, { passwords }: ReadingContext): boolean {
+function isForHere({ held, contents, findings }: Reading, { passwords }: ReadingContext): boolean {
   return (
-    held !== undefined || (passwords !== undefined && findings.some(({ code }) => code === 'file-password-protected'))
+    (held !== undefined && contents === undefined) ||
+    (passwords !== undefined && findings.some(({ code }) => code === 'file-password-protected'))
   )
 }
 
-/** A context as bytes by their checksum, made once as long as it is the same object. */
-function rememberedBytes<Of extends object, Rest extends readonly unknown[]>(make: (of: Of, ...rest: Rest) => unknown) {
-  let last: { of: Of; name: string; bytes: Buffer } | null = null
-  return (of: Of, ...rest: Rest): { readonly name: string; readonly bytes: Buffer } => {
+interface Remembered<Made> {
+  readonly name: string
+  readonly made: Made
+  readonly bytes: () => Uint8Array
+}
+
+/** What is made of an object, and its bytes by their checksum, made once as long as it is the same object. */
+function remembered<Of extends object, Rest extends readonly unknown[], Made>(make: (of: Of, ...rest: Rest) => Made) {
+  let last: (Remembered<Made> & { readonly of: Of }) | null = null
+  return (of: Of, ...rest: Rest): Remembered<Made> => {
     if (last?.of !== of) {
-      const bytes = Buffer.from(JSON.stringify(make(of, ...rest)))
-      last = { of, name: sha256(bytes), bytes }
+      const made = make(of, ...rest)
+      const bytes = Buffer.from(JSON.stringify(made))
+      last = { of, made, name: sha256(bytes), bytes: () => bytes }
     }
     return last
   }

@@ -1,7 +1,8 @@
 /** How a store stands: what waits, what failed, who works, how much is kept. For operators and what they watch with. */
+import { PARTS } from './blobs.ts'
 import type { Database } from './database.ts'
 import { QUEUE_SCHEMA } from './queue.ts'
-import { GONE_AFTER } from './worker.ts'
+import { GONE_AFTER, WORKERS } from './worker.ts'
 
 export interface StoreState {
   readonly waiting: number
@@ -45,10 +46,10 @@ export async function stateOf(database: Database): Promise<StoreState> {
     failed: string
   }>(
     `SELECT host, process, program, extract(epoch FROM now() - seen) AS silent, done, failed
-     FROM worker ORDER BY host, process`,
+     FROM ${WORKERS} ORDER BY host, process`,
   )
   const [kept] = await database.query<{ parts: string; bytes: string }>(
-    `SELECT count(*) AS parts, pg_total_relation_size('part') AS bytes FROM part`,
+    `SELECT count(*) AS parts, pg_total_relation_size('${PARTS}') AS bytes FROM ${PARTS}`,
   )
   const [published] = await database.query<{ rounds: string }>('SELECT count(*) AS rounds FROM collate_rounds.round')
   return {

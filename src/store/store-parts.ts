@@ -32,7 +32,7 @@ export function partsInStore(blobs: Blobs<PartKind>, { program, fresh, sweep }: 
       if (fresh)
         await blobs
           .remove(
-            kind,
+            [kind],
             added.map(([name]) => name),
           )
           .catch(orNothing)

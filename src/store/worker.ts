@@ -1,11 +1,11 @@
 /** A worker: takes jobs of any round of any organisation until it is told to stop. */
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
-import { systemClock } from '../clock.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import { answering, answersByName } from './answer.ts'
-import type { Database } from './database.ts'
-import type { TakenJob } from './queue.ts'
+import { PARTS } from './blobs.ts'
+import { type Database, SCHEMA } from './database.ts'
+import { LOOK_ANYWAY, type TakenJob } from './queue.ts'
 import type { Store } from './store.ts'
 
 export interface WorkOptions {
@@ -22,13 +22,16 @@ export interface Tally {
 }
 
 /** Jobs taken at once: enough that the way to the database is short for each, few enough that little waits when a worker dies. */
-const AT_ONCE = 8
-/** Milliseconds between two looks when there is nothing to do: short after work, longer when nobody has asked for a while. */
-const [SHORTEST_PAUSE, LONGEST_PAUSE] = [50, 1_000]
+const AT_ONCE = 4
+/** While one of so many waits for the database, another keeps the reading process busy. */
+const HANDS = 2
 /** Milliseconds after which a worker says that it is there. */
 const HEARTBEAT = 5_000
 /** A worker that was not heard of for so many seconds is gone. */
 export const GONE_AFTER = 30
+
+/** The table of workers. */
+export const WORKERS = `${SCHEMA}.worker`
 
 export async function work(store: Store, { reading, signal, untilIdle }: WorkOptions): Promise<Tally> {
   const { answer } = answering(store.blobs, reading)
@@ -36,24 +39,25 @@ export async function work(store: Store, { reading, signal, untilIdle }: WorkOpt
   const tally = { done: 0, failed: 0 }
   await announce(store, id)
   let heard = Date.now()
-  for (let pause = SHORTEST_PAUSE; !signal?.aborted; ) {
-    const taken = await store.queue.take(AT_ONCE)
-    if (Date.now() - heard > HEARTBEAT) {
-      await beat(store.database, id, tally)
-      heard = Date.now()
+  const { jobs } = store.queue.news()
+  const working = async () => {
+    while (!signal?.aborted) {
+      const seen = jobs.given
+      const taken = await store.queue.take(AT_ONCE)
+      if (Date.now() - heard >= HEARTBEAT) {
+        heard = Date.now()
+        await beat(store.database, id, tally)
+      }
+      if (taken.length > 0) {
+        const { done, failed } = await doJobs(taken, store, answer)
+        tally.done += done
+        tally.failed += failed
+      } else if (untilIdle) break
+      else await jobs.wait(seen, LOOK_ANYWAY, signal)
     }
-    if (taken.length === 0) {
-      if (untilIdle) break
-      await systemClock.pause(pause, signal).catch(() => undefined)
-      pause = Math.min(2 * pause, LONGEST_PAUSE)
-      continue
-    }
-    pause = SHORTEST_PAUSE
-    const { done, failed } = await doJobs(taken, store, answer)
-    tally.done += done
-    tally.failed += failed
   }
-  await store.database.query('DELETE FROM worker WHERE id = $1', [id])
+  await Promise.all(Array.from({ length: HANDS }, working))
+  await store.database.query(`DELETE FROM ${WORKERS} WHERE id = $1`, [id])
   return tally
 }
 
@@ -64,28 +68,26 @@ async function doJobs(
   answer: ReturnType<typeof answering>['answer'],
 ): Promise<Tally> {
   const answers = await answer(taken.map(({ job }) => job)).catch(() => taken.map(() => null))
-  const [done, failed]: [string[], string[]] = [[], []]
-  taken.forEach(({ id }, at) => {
-    ;(typeof answers[at] === 'string' ? done : failed).push(id)
-  })
+  const isDone = (_: TakenJob, at: number) => typeof answers[at] === 'string'
+  const [done, failed] = [taken.filter(isDone), taken.filter((one, at) => !isDone(one, at))]
   await blobs.put('answers', answersByName(program, taken, answers))
   await queue.done(done)
-  await queue.failed(failed, 'could not be done')
+  await queue.failed(failed)
   return { done: done.length, failed: failed.length }
 }
 
 async function announce({ database, program }: Store, id: string): Promise<void> {
-  await database.query(`DELETE FROM worker WHERE seen < now() - interval '1 day'`)
+  await database.query(`DELETE FROM ${WORKERS} WHERE seen < now() - interval '1 day'`)
   // Of runs that were ended before they could tidy up.
   await database.query(
-    `DELETE FROM part WHERE kind IN ('contexts', 'orders', 'answers') AND used < now() - interval '1 day'`,
+    `DELETE FROM ${PARTS} WHERE kind IN ('contexts', 'orders', 'answers') AND used < now() - interval '1 day'`,
   )
   await database.query(
-    'INSERT INTO worker (id, host, process, program) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    `INSERT INTO ${WORKERS} (id, host, process, program) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [id, hostname(), process.pid, program],
   )
 }
 
 async function beat(database: Database, id: string, { done, failed }: Tally): Promise<void> {
-  await database.query('UPDATE worker SET seen = now(), done = $2, failed = $3 WHERE id = $1', [id, done, failed])
+  await database.query(`UPDATE ${WORKERS} SET seen = now(), done = $2, failed = $3 WHERE id = $1`, [id, done, failed])
 }

@@ -1,15 +1,28 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeStore } from '../../src/cli/store-status.ts'
+import type { ReadingProcess } from '../../src/operate/reading-process.ts'
 import { partKey, partsOf } from '../../src/parts.ts'
+import { answerName } from '../../src/store/answer.ts'
 import { makeRoom } from '../../src/store/blobs.ts'
 import { openDatabase } from '../../src/store/database.ts'
-import type { Job } from '../../src/store/queue.ts'
+import { dispatching } from '../../src/store/dispatch.ts'
+import { type Job, openQueue, type TakenJob } from '../../src/store/queue.ts'
 import { asMetrics, stateOf } from '../../src/store/state.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { partsInStore } from '../../src/store/store-parts.ts'
 import { hasPostgres, type Postgres, startPostgres } from './postgres.ts'
 
 const sweep = async () => undefined
+const NOTHING = Buffer.from('{}')
+const A_MINUTE = 60_000
+const unexpected = () => Promise.reject(new Error('nothing is read here'))
+const noReading: ReadingProcess = {
+  read: unexpected,
+  perform: unexpected,
+  prepare: () => undefined,
+  end: () => undefined,
+}
 
 describe.runIf(hasPostgres)('a store', () => {
   let postgres: Postgres
@@ -32,7 +45,7 @@ describe.runIf(hasPostgres)('a store', () => {
     const options = { program: 'one 1', upkeep: false }
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(address, options)))
     await Promise.all(stores.map(({ blobs }) => blobs.put('orders', new Map([['a', Buffer.from('A')]]))))
-    expect(await stores[0]?.blobs.has('orders', ['a', 'b'])).toEqual(new Set(['a']))
+    expect([...((await stores[0]?.blobs.get('orders', ['a', 'b'])) ?? [])]).toEqual([['a', Buffer.from('A')]])
     await Promise.all(stores.map((one) => one.close()))
   })
 
@@ -75,15 +88,16 @@ describe.runIf(hasPostgres)('a store', () => {
     const full = await openStore(address, { program: 'one 1', upkeep: false })
     const bytes = (seed: number) => Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * at * seed * 7919) % 251))
     await full.blobs.put('readings', new Map([['old', bytes(1)]]))
-    await full.database.query(`UPDATE part SET used = now() - interval '9 days'`)
+    await full.database.query(`UPDATE collate_store.part SET used = now() - interval '9 days'`)
     await full.blobs.put('readings', new Map([['new', bytes(2)]]))
+    const there = () => full.database.query('SELECT name FROM collate_store.part ORDER BY name')
     await makeRoom(full.database, 1_000_000_000)
-    expect(await full.blobs.has('readings', ['old', 'new'])).toEqual(new Set(['old', 'new']))
+    expect(await there()).toEqual([{ name: 'new' }, { name: 'old' }])
     const [size] = await full.database.query<{ bytes: number }>(
-      `SELECT length(body) AS bytes FROM part WHERE name = 'new'`,
+      `SELECT length(body) AS bytes FROM collate_store.part WHERE name = 'new'`,
     )
     await makeRoom(full.database, size?.bytes ?? 0)
-    expect(await full.blobs.has('readings', ['old', 'new'])).toEqual(new Set(['new']))
+    expect(await there()).toEqual([{ name: 'new' }])
     await full.close()
   })
 
@@ -94,14 +108,66 @@ describe.runIf(hasPostgres)('a store', () => {
     const taken = [...some, ...others]
     expect(taken.map(({ job }) => job.order).sort()).toEqual(['a', 'b', 'c'])
     expect(await store.queue.take(2)).toEqual([])
-    const ids = taken.map(({ id }) => id)
-    await store.queue.done(ids.slice(1))
+    const ill = taken.slice(0, 1)
+    await store.queue.done(taken.slice(1))
     for (const time of [1, 2]) {
-      await store.queue.failed(ids.slice(0, 1), 'ill')
-      expect(await store.queue.take(2), `after ${time}`).toEqual(taken.slice(0, 1))
+      await store.queue.failed(ill)
+      expect(await store.queue.take(2), `after ${time}`).toEqual(ill)
     }
-    await store.queue.failed(ids.slice(0, 1), 'ill')
+    await store.queue.failed(ill)
     expect(await store.queue.take(2)).toEqual([])
+  })
+
+  it('tells those who may take a job, and the one who asked for it', async () => {
+    const other = await openStore(url, { program: 'one 1', upkeep: false })
+    const [own, others] = [store.queue.news(), other.queue.news()]
+    // What is told before the connection is there nobody hears.
+    await expect.poll(() => own.answers.given).toBeGreaterThan(0)
+    await expect.poll(() => others.jobs.given).toBeGreaterThan(0)
+    const [jobs, answers] = [others.jobs.given, others.answers.given]
+    await store.queue.send([{ task: 'read', context: 'all', order: 'told', file: '' }])
+    await others.jobs.wait(jobs, A_MINUTE)
+    const taken = await other.queue.take(1)
+    expect(taken).toHaveLength(1)
+    const seen = own.answers.given
+    await other.queue.done(taken)
+    await own.answers.wait(seen, A_MINUTE)
+    expect(own.answers.given).toBe(seen + 1)
+    expect(others.answers.given).toBe(answers)
+    await other.close()
+  })
+
+  it('gets what another does without asking for it again and again', async () => {
+    const other = await openStore(url, { program: 'one 1', upkeep: false })
+    let looks = 0
+    const take = async () => {
+      looks += 1
+      return []
+    }
+    const dispatcher = dispatching({ ...store, queue: { ...store.queue, take } }, noReading, undefined)
+    const job: Job = { task: 'read', context: 'all', order: 'distant', file: '' }
+    const given = dispatcher.ask({ job, context: () => NOTHING, order: NOTHING, here: async () => 'here' })
+    let taken: TakenJob[] = []
+    while (taken.length === 0) taken = await other.queue.take(1)
+    const before = looks
+    await sleep(500)
+    // Each hand looks when the job is sent and when it is told so.
+    expect(looks - before).toBeLessThan(5)
+    await other.blobs.put('answers', new Map([[answerName('one 1', job), Buffer.from('"there"')]]))
+    await other.queue.done(taken)
+    expect(await given).toBe('there')
+    await dispatcher.finish()
+    expect((await store.blobs.get('orders', ['distant'])).size).toBe(0)
+    await other.close()
+  })
+
+  it('does without notices, which a pooler may keep to itself', async () => {
+    const deaf = await openQueue({ ...store.database, listen: () => undefined }, { program: 'deaf', upkeep: false })
+    const dispatcher = dispatching({ ...store, queue: deaf, program: 'deaf' }, noReading, undefined)
+    const job: Job = { task: 'read', context: 'all', order: 'own', file: '' }
+    const here = async () => 'here'
+    expect(await dispatcher.ask({ job, context: () => NOTHING, order: NOTHING, here })).toBe('here')
+    await dispatcher.finish()
   })
 
   it('gives no job to a program of another version', async () => {
@@ -118,7 +184,7 @@ describe.runIf(hasPostgres)('a store', () => {
     await one.queue.take(1)
     await one.blobs.put('readings', new Map([['kept', Buffer.from('here')]]))
     await one.database.query(
-      `INSERT INTO worker (id, host, process, program, seen, done) VALUES
+      `INSERT INTO collate_store.worker (id, host, process, program, seen, done) VALUES
        (gen_random_uuid(), 'north', 1, 'one 1', now(), 7), (gen_random_uuid(), 'south', 2, 'one 1', now() - interval '1 hour', 3)`,
     )
     const state = await stateOf(one.database)
@@ -138,10 +204,19 @@ describe.runIf(hasPostgres)('a store', () => {
     await database.end()
   })
 
-  it('waits for a database that is restarting', async () => {
+  it('waits for a database that is restarting, and hears of it again', async () => {
     await store.blobs.put('orders', new Map([['kept', Buffer.from('here')]]))
+    const { jobs } = store.queue.news()
+    const seen = jobs.given
     postgres.restart()
     expect((await store.blobs.get('orders', ['kept'])).get('kept')?.toString()).toBe('here')
+    // What was told meanwhile may have been missed.
+    await jobs.wait(seen, A_MINUTE)
+    const back = jobs.given
+    expect(back).toBeGreaterThan(seen)
+    await store.queue.send([{ task: 'read', context: 'all', order: 'again', file: '' }])
+    await jobs.wait(back, A_MINUTE)
+    expect(jobs.given).toBeGreaterThan(back)
   })
 })
 
