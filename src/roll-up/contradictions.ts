@@ -23,8 +23,8 @@ export interface Told {
   readonly organisation: string
   readonly inputPath: string
   readonly name: string
-  /** ISO day the round was due or, where it has no such day, on which the return was completed; null where neither is known. */
-  readonly day: string | null
+  /** Day the round was due or, where it has no such day, on which the return was completed, in milliseconds as `Date` counts; null where neither is known. */
+  readonly time: number | null
   /** Chairs who hold the office. */
   readonly chairs: readonly Person[]
   /** Addresses and numbers of its contacts, to be compared. */
@@ -63,16 +63,17 @@ export function toldBy(results: RoundResults): readonly Told[] {
   const { due } = results.round.round
   return results.round.updates
     .filter(({ partnershipId }) => !partnershipId.startsWith(UNREGISTERED))
-    .map((update) => {
+    .map((update): Told => {
       const toConfirm = placesToConfirm(update)
       const isSettled = ({ source }: { readonly source: Source }) => !toConfirm.has(placeOf(source))
       const values = valuesOf(results, update, isSettled)
       const completed = update.completedOn?.precision === 'day' ? update.completedOn.date : null
+      const day = due ?? completed
       return {
         organisation,
         inputPath,
         name: partnershipName(results, update.partnershipId),
-        day: due ?? completed,
+        time: day === null ? null : Date.parse(day),
         chairs: update.people.filter(
           (person) => person.role === 'chair' && person.status === 'holds' && isSettled(person),
         ),
@@ -129,7 +130,7 @@ export function contradictionsIn(told: readonly Told[]): readonly Contradiction[
 /** What shows that two returns are of one partnership and of one time; null where nothing does. */
 function shownBy(one: Told, other: Told): Contradiction['shown'] | null {
   if (one.organisation === other.organisation) return null
-  if (one.day === null || other.day === null || daysBetween(one.day, other.day) > MOST_DAYS) return null
+  if (one.time === null || other.time === null || Math.abs(one.time - other.time) > MOST_TIME) return null
   if (one.contacts.some((key) => other.contacts.includes(key))) return 'contact'
   return chairInBoth(one, other) ? 'chair' : null
 }
@@ -143,11 +144,8 @@ function chairInBoth(one: Told, other: Told): boolean {
   )
 }
 
-const MOST_DAYS = 31
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
-}
+/** A month. */
+const MOST_TIME = 31 * 86_400_000
 
 type Parts = Pick<Contradiction, 'about' | 'one' | 'other'>
 

@@ -10,7 +10,7 @@ import type { TableSheet } from '../write/table-sheet.ts'
 import type { ForeignKey, Table } from '../write/tables/column.ts'
 import { sheetOf } from '../write/tables/in-cells.ts'
 import { type DataField, type DataTable, dataOf, type Value } from '../write/tables/in-data.ts'
-import { packedRows } from './packed-rows.ts'
+import { type PackedRows, packRows } from './packed-rows.ts'
 import { ORGANISATION, organisationColumn } from './tables.ts'
 
 const { heading, width, description } = organisationColumn()
@@ -55,29 +55,32 @@ function sheetTable<Row>(table: Table<Row>): Table<Row> {
   return named ? { ...table, columns: table.columns.filter(({ key }) => key !== 'name') } : table
 }
 
-/** What was added of a body: its rows, and the place of each of its columns among all. */
-interface Rows<Value> {
+/** The rows of a body, and the place of each of its columns among all. */
+interface OwnRows<Value> {
   readonly organisation: string
   readonly places: readonly number[]
-  readonly rows: readonly (readonly Value[])[]
+  readonly rows: PackedRows<Value>
 }
 
-/** Rows as wide as all columns, each with whose it is in front. */
-function* widened<Value>(
-  all: Iterable<Rows<Value>>,
+/** The rows of all bodies, as wide as all columns, each with whose it is in front. One body at a time is unpacked. */
+function widened<Value>(
+  all: readonly OwnRows<Value>[],
   width: number,
-  first: (organisation: string) => Value,
+  whose: (organisation: string) => Value,
   none: Value,
-) {
-  for (const { organisation, places, rows } of all) {
-    const whose = first(organisation)
-    for (const row of rows) {
-      const wide: Value[] = [whose, ...Array.from({ length: width }, () => none)]
-      row.forEach((value, at) => {
-        wide[(places[at] ?? 0) + 1] = value
-      })
-      yield wide
-    }
+): PackedRows<Value> {
+  return {
+    length: all.reduce((sum, { rows }) => sum + rows.length, 0),
+    *[Symbol.iterator]() {
+      for (const { organisation, places, rows } of all) {
+        const empty: readonly Value[] = [whose(organisation), ...Array.from({ length: width }, () => none)]
+        for (const row of rows) {
+          const wide = [...empty]
+          for (let at = 0; at < row.length; at += 1) wide[(places[at] ?? 0) + 1] = row[at] ?? none
+          yield wide
+        }
+      }
+    },
   }
 }
 
@@ -94,23 +97,22 @@ function placesAmong<Column>(all: Column[], columns: readonly Column[], nameOf: 
 
 function liftedSheet() {
   const columns: SheetColumn[] = []
-  const packed = packedRows<Rows<Cell>>()
+  const all: OwnRows<Cell>[] = []
   let first: TableSheet | null = null
-  let count = 0
   return {
     add(organisation: string, table: TableSheet): void {
       first ??= { ...table, rows: [] }
-      count += table.rows.length
       const places = placesAmong(columns, table.columns, ({ heading }) => heading)
-      packed.add([{ organisation, places, rows: table.rows }])
+      all.push({ organisation, places, rows: packRows(table.rows) })
     },
     all(): TableSheet | null {
-      if (!first || count === 0) return null
       const whose = (organisation: string): Cell => ({ text: organisation, look: 'strong' })
+      const rows = widened(all, columns.length, whose, { text: blank })
+      if (!first || rows.length === 0) return null
       return {
         ...first,
         columns: [{ heading, width }, ...columns],
-        rows: [...widened(packed.rows(), columns.length, whose, { text: blank })],
+        rows,
         keyColumn: first.keyColumn + 1,
       }
     },
@@ -119,13 +121,13 @@ function liftedSheet() {
 
 function liftedData() {
   const fields: DataField[] = []
-  const packed = packedRows<Rows<Value>>()
+  const all: OwnRows<Value>[] = []
   let first: DataTable | null = null
   return {
     add(organisation: string, table: DataTable): void {
       first ??= { ...table, rows: [], partnerships: [] }
       const places = placesAmong(fields, table.fields, ({ name }) => name)
-      packed.add([{ organisation, places, rows: table.rows }])
+      all.push({ organisation, places, rows: packRows(table.rows) })
     },
     all(): DataTable | null {
       if (!first) return null
@@ -140,7 +142,7 @@ function liftedData() {
         fields: [{ name: ORGANISATION, type: 'string', description, constraints: { required: true } }, ...fields],
         primaryKey: own(first.primaryKey),
         foreignKeys: [{ fields: [ORGANISATION], resource: 'organisations', reference: [ORGANISATION] }, ...keys],
-        rows: [...widened(packed.rows(), fields.length, (organisation): Value => organisation, null)],
+        rows: widened(all, fields.length, (organisation): Value => organisation, null),
         partnerships: [],
       }
     },

@@ -1,26 +1,45 @@
 /**
- * Rows of a table of many bodies, packed body by body. What stands on hundreds of thousands of rows takes a tenth of the room, outside of the
- * memory in which the program itself works; one table at a time is unpacked.
+ * Rows of a table, packed until they are gone through. What stands on hundreds of thousands of rows of many bodies takes a tenth of the room, outside
+ * of the memory in which the program itself works.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-export interface PackedRows<Row> {
-  /** Rows hold nothing but what JSON can. */
-  add(rows: readonly Row[]): void
-  /** All rows, in the order in which they were added. */
-  rows(): Row[]
+export interface PackedRows<Value> extends Iterable<readonly Value[]> {
+  readonly length: number
 }
 
-export function packedRows<Row>(): PackedRows<Row> {
-  const packed: Buffer[] = []
+/**
+ * Packs rows of values that hold nothing but what JSON can. A value that stands on many rows, such as the name of a partnership, is packed once, and
+ * is one object where the rows are gone through.
+ */
+export function packRows<Value>(rows: Iterable<readonly Value[]>): PackedRows<Value> {
+  const { values, table } = numbered(rows)
+  return unpackedWhenRead(deflateRawSync(JSON.stringify([values, table]), { level: 1 }), table.length)
+}
+
+/** On its own, so that what it gives holds on to nothing but the bytes. */
+function unpackedWhenRead<Value>(packed: Buffer, length: number): PackedRows<Value> {
   return {
-    add(rows) {
-      if (rows.length > 0) packed.push(deflateRawSync(JSON.stringify(rows), { level: 1 }))
-    },
-    rows() {
-      const all: Row[] = []
-      for (const one of packed) for (const row of JSON.parse(inflateRawSync(one).toString())) all.push(row)
-      return all
+    length,
+    *[Symbol.iterator]() {
+      const unpacked: [Value[], number[][]] = JSON.parse(inflateRawSync(packed).toString())
+      const [values, table] = unpacked
+      // Each number is the place of a value.
+      for (const row of table) yield row.map((place) => values[place] as Value)
     },
   }
+}
+
+/** The values, each once, and the rows as their places. */
+function numbered<Value>(rows: Iterable<readonly Value[]>): { values: Value[]; table: number[][] } {
+  const values: Value[] = []
+  const places = new Map<string, number>()
+  const placeOf = (value: Value): number => {
+    const key = JSON.stringify(value)
+    const known = places.get(key)
+    if (known !== undefined) return known
+    places.set(key, values.length)
+    return values.push(value) - 1
+  }
+  return { values, table: Array.from(rows, (row) => row.map(placeOf)) }
 }
