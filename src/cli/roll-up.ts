@@ -1,5 +1,5 @@
 /** `collate roll-up`: the rounds of many bodies in one picture. */
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
@@ -70,18 +70,27 @@ async function namedBodies(configs: readonly string[], list: string | undefined)
 /** What is not there, or named twice, is a mistake of whoever named it; what is wrong with one that is there, the picture says. */
 async function configurations(bodies: readonly NamedBody[]): Promise<readonly NamedConfiguration[]> {
   const problems: string[] = []
-  const found = new Map<string, NamedConfiguration>()
+  const found: NamedConfiguration[] = []
+  /** How each file was named first, which two paths can lead to. */
+  const named = new Map<string, string>()
   for (const body of bodies) {
     const kind = await stat(body.place).catch(() => null)
     const config = configurationOf(body, kind?.isDirectory() === true)
     const isThere = (await stat(config).catch(() => null))?.isFile() === true
-    if (!isThere) problems.push(`There is no configuration at ${config}.`)
-    else if (found.has(config)) problems.push(`${config} is named twice.`)
+    if (!isThere) {
+      problems.push(`There is no configuration at ${config}.`)
+      continue
+    }
+    const file = await realpath(config)
+    const before = named.get(file)
+    if (before === config) problems.push(`${config} is named twice.`)
+    else if (before !== undefined) problems.push(`${config} is the same configuration as ${before}.`)
+    else named.set(file, config)
     const { organisation, region } = body
-    found.set(config, { config, organisation, region, folderName: dirname(config).split(/[/\\]/).at(-1) ?? '' })
+    found.push({ config, organisation, region, folderName: dirname(config).split(/[/\\]/).at(-1) ?? '' })
   }
   if (problems.length > 0) throw new SetupError('Nothing was rolled up.', problems)
-  return [...found.values()]
+  return found
 }
 
 function describe({ standings, contradictions, outputs }: RolledUp, folder: string): string {

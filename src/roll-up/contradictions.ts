@@ -31,7 +31,7 @@ export interface Told {
   readonly contacts: readonly string[]
   readonly period: TypedValue | null
   /** Values that stand alone under their topic, by what they have to agree in. */
-  readonly values: ReadonlyMap<string, ToldValue>
+  readonly values: Readonly<Record<string, ToldValue>>
   readonly targets: readonly TargetClaim[]
 }
 
@@ -78,7 +78,7 @@ export function toldBy(results: RoundResults): readonly Told[] {
           (person) => person.role === 'chair' && person.status === 'holds' && isSettled(person),
         ),
         contacts: contactKeys(update),
-        period: [...values.values()].find(({ kind }) => kind === 'period')?.value ?? null,
+        period: Object.values(values).find(({ kind }) => kind === 'period')?.value ?? null,
         values,
         targets: update.targets.filter(isSettled),
       }
@@ -90,15 +90,15 @@ function valuesOf(
   results: RoundResults,
   update: PartnershipUpdate,
   isSettled: (value: TypedValue) => boolean,
-): ReadonlyMap<string, ToldValue> {
+): Told['values'] {
   const placed = placedValues(results, update).filter(({ value }) => value !== null)
   const topics = groupedBy(placed, (one) => JSON.stringify([one.topic, one.column]))
-  const told = new Map<string, ToldValue>()
+  const told: Record<string, ToldValue> = {}
   for (const [only, ...others] of topics.values()) {
     if (!only?.value || only.column !== null || others.length > 0) continue
     const { value, title, topic, column, kind, list } = only
     if (kind !== 'text' && !isUnclear(value) && isSettled(value))
-      told.set(keyOf(only), { topic, column, kind, list, title, value })
+      told[keyOf(only)] = { topic, column, kind, list, title, value }
   }
   return told
 }
@@ -155,8 +155,8 @@ function between(one: Told, other: Told): Parts[] {
 
 function valuesBetween(one: Told, other: Told): Parts[] {
   if (!isOfOnePeriod(one, other)) return []
-  return [...one.values].flatMap(([key, mine]) => {
-    const theirs = other.values.get(key)
+  return Object.entries(one.values).flatMap(([key, mine]) => {
+    const theirs = other.values[key]
     const kind = valueKindNamed(mine.kind)
     if (!theirs || !kind || mine.kind === 'period' || isSame(mine.value, theirs.value, kind)) return []
     const says = (told: Told, { value }: ToldValue) => saysOf(told, kind.show(value), value.source)

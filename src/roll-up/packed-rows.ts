@@ -1,45 +1,59 @@
 /**
- * Rows of a table, packed until they are gone through. What stands on hundreds of thousands of rows of many bodies takes a tenth of the room, outside
- * of the memory in which the program itself works.
+ * What is known of many bodies, packed until it is looked at. What stands on hundreds of thousands of rows takes a tenth of the room, outside of the
+ * memory in which the program itself works.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-export interface PackedRows<Value> extends Iterable<readonly Value[]> {
+/** Gives what was packed, made anew each time. */
+export type Packed<Value> = () => Value
+
+/** Packs what holds nothing but what JSON can. */
+export function pack<Value>(value: Value): Packed<Value> {
+  return unpacking(deflateRawSync(JSON.stringify(value), { level: 1 }))
+}
+
+/** On its own, so that it holds on to nothing but the bytes. */
+function unpacking<Value>(bytes: Buffer): Packed<Value> {
+  return () => JSON.parse(inflateRawSync(bytes).toString())
+}
+
+/** Rows that are unpacked as often as they are gone through. */
+export interface PackedRows<Content> extends Iterable<readonly Content[]> {
   readonly length: number
 }
 
-/**
- * Packs rows of values that hold nothing but what JSON can. A value that stands on many rows, such as the name of a partnership, is packed once, and
- * is one object where the rows are gone through.
- */
-export function packRows<Value>(rows: Iterable<readonly Value[]>): PackedRows<Value> {
-  const { values, table } = numbered(rows)
-  return unpackedWhenRead(deflateRawSync(JSON.stringify([values, table]), { level: 1 }), table.length)
+/** Packs rows. What stands in many of their cells, such as the name of a partnership, is packed once, and is one object where they are gone through. */
+export function packRows<Content>(rows: Iterable<readonly Content[]>): PackedRows<Content> {
+  const numbered = numberedRows(rows)
+  return rowsIn(pack(numbered), numbered.rows.length)
 }
 
-/** On its own, so that what it gives holds on to nothing but the bytes. */
-function unpackedWhenRead<Value>(packed: Buffer, length: number): PackedRows<Value> {
+function rowsIn<Content>(packed: Packed<NumberedRows<Content>>, length: number): PackedRows<Content> {
   return {
     length,
     *[Symbol.iterator]() {
-      const unpacked: [Value[], number[][]] = JSON.parse(inflateRawSync(packed).toString())
-      const [values, table] = unpacked
-      // Each number is the place of a value.
-      for (const row of table) yield row.map((place) => values[place] as Value)
+      const { contents, rows } = packed()
+      // Each number is the place of a content.
+      for (const row of rows) yield row.map((place) => contents[place] as Content)
     },
   }
 }
 
-/** The values, each once, and the rows as their places. */
-function numbered<Value>(rows: Iterable<readonly Value[]>): { values: Value[]; table: number[][] } {
-  const values: Value[] = []
+/** Each content once, and the rows as places among them. */
+interface NumberedRows<Content> {
+  readonly contents: readonly Content[]
+  readonly rows: readonly (readonly number[])[]
+}
+
+function numberedRows<Content>(rows: Iterable<readonly Content[]>): NumberedRows<Content> {
+  const contents: Content[] = []
   const places = new Map<string, number>()
-  const placeOf = (value: Value): number => {
-    const key = JSON.stringify(value)
+  const placeOf = (content: Content): number => {
+    const key = JSON.stringify(content)
     const known = places.get(key)
     if (known !== undefined) return known
-    places.set(key, values.length)
-    return values.push(value) - 1
+    places.set(key, contents.length)
+    return contents.push(content) - 1
   }
-  return { values, table: Array.from(rows, (row) => row.map(placeOf)) }
+  return { contents, rows: Array.from(rows, (row) => row.map(placeOf)) }
 }

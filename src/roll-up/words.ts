@@ -61,6 +61,8 @@ export const words = {
   noContradictions: 'No two organisations tell one partnership’s values, targets or chair differently.',
   shownBy: { contact: 'The same contact', chair: 'The same chair' },
   responsibleFor: (code: string) => `Responsible for ${code}`,
+  licencesDiffer:
+    'The organisations have not all named the same licence, so that there is none for the whole; the table of organisations says which each has named.',
   noCurrency: 'No currency',
   sameName: (name: string, one: string, other: string) =>
     `Two organisations are called “${name}” (${one} and ${other}). Give each a name of its own with --list, or leave one out.`,

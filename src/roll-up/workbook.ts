@@ -32,7 +32,6 @@ export async function rollUpWorkbook(picture: Picture): Promise<Uint8Array> {
   return book.writer.finish()
 }
 
-/** Each is made when it is due, so that one large table at a time is in memory. */
 function* sheetsOf(picture: Picture): Generator<TableSheet> {
   const frame = frameOf(picture)
   const { standings, uses, contradictions, tables } = picture
@@ -44,10 +43,7 @@ function* sheetsOf(picture: Picture): Generator<TableSheet> {
   yield* sheetOf(frame, moneyByRegionTable(uses))
   yield* sheetOf(frame, contradictionsTable(contradictions))
   yield* sheetOf(frame, topicsTable(uses))
-  for (const table of tables) {
-    const sheet = table.sheet()
-    if (sheet) yield sheet
-  }
+  for (const { sheet } of tables) if (sheet) yield sheet
 }
 
 function chartOf(standings: readonly Standing[]): CoverChart | null {

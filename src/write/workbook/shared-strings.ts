@@ -5,23 +5,29 @@
 import { DECLARATION } from '../package-parts.ts'
 import { MAIN, PIECE, textElement } from './markup.ts'
 
+/** Characters that are kept to be found again: more texts than an ordinary round has, and what memory can bear of the rounds of hundreds of bodies. */
+const MOST_KEPT = 1 << 24
+
 export interface SharedStrings {
-  /** Number of a text. */
-  indexOf(text: string): number
+  /** Number of a text; null for a new one where no more are kept, which then stands in its cell. */
+  indexOf(text: string): number | null
   /** The part in pieces. */
   part(): Generator<string>
 }
 
-export function sharedStrings(): SharedStrings {
+export function sharedStrings(mostKept = MOST_KEPT): SharedStrings {
   const numbers = new Map<string, number>()
   let uses = 0
+  let kept = 0
   return {
     indexOf: (text) => {
-      uses += 1
       const known = numbers.get(text)
+      if (known === undefined && kept + text.length > mostKept) return null
+      uses += 1
       if (known !== undefined) return known
       const number = numbers.size
       numbers.set(text, number)
+      kept += text.length
       return number
     },
     *part() {
