@@ -5,6 +5,7 @@ import { systemClock } from '../clock.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import { SetupError } from '../config/load.ts'
 import { bodiesOnList, configurationOf, type NamedBody } from '../roll-up/bodies.ts'
+import { timesApart } from '../roll-up/figures.ts'
 import type { NamedConfiguration } from '../roll-up/read-body.ts'
 import { BodiesError, type RolledUp, rollUp } from '../roll-up/roll-up.ts'
 import { isIncluded, type Standing } from '../roll-up/standing.ts'
@@ -95,9 +96,11 @@ async function configurations(bodies: readonly NamedBody[]): Promise<readonly Na
 
 function describe({ standings, contradictions, outputs }: RolledUp, folder: string): string {
   const included = standings.filter(isIncluded)
+  const times = timesApart(standings)
   return [
     `${included.length} of ${standings.length} organisations are in the picture, with ${contradictions} ${words.contradictions(contradictions)}:`,
     ...standings.flatMap(standingLines),
+    ...(times ? [visibleOnOneLine(`${times.title}: ${times.names}.`)] : []),
     ...outputs.setAside.map(({ name, as }) => words.setAside(name, as)),
     ...outputs.keptAside.map(({ name, as }) => words.keptAside(name, as)),
     outputs.changed ? `Written into ${folder}.` : `Nothing has changed since the last time in ${folder}.`,

@@ -10,7 +10,7 @@ import { blank, words as common } from '../write/strings.ts'
 import { type Column, columnsFor, type Table } from '../write/tables/column.ts'
 import { valueCell } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
-import { figuresOf, topicsApart } from './figures.ts'
+import { figuresOf, timesApart, topicsApart } from './figures.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
 import type { Standing } from './standing.ts'
@@ -55,14 +55,15 @@ function figure({ number, phrase }: Figure): Markup {
   return html`<li><strong>${number.toLocaleString('en-GB')}</strong> <span>${phrase}</span></li>`
 }
 
-/** What somebody should see to: bodies that are missing or doubtful, and topics that are not one. */
+/** What somebody should see to: bodies that are missing or doubtful, and what is not of one time or not one topic. */
 function concerns({ standings, uses, edition }: Picture): Content {
   // What is wrong can say where things lie, which is for the team.
   const reasons = ({ why }: Standing) => (edition === 'public' ? [] : why)
   const wrong = standings.filter(({ outcome }) => outcome !== 'included')
+  const times = timesApart(standings)
   const apart = topicsApart(uses)
-  if (wrong.length + apart.length === 0) return null
-  return html`<ul class="notes">${wrong.map((one) => html`<li><strong><bdi>${one.organisation}</bdi></strong>: ${[`${words.outcomes[one.outcome]}.`, ...reasons(one)].join(' ')}</li>`)}${apart.length > 0 && html`<li><strong>${words.apart(apart.length)}</strong>: <bdi>${someNames(apart)}</bdi></li>`}</ul>`
+  if (wrong.length + apart.length === 0 && !times) return null
+  return html`<ul class="notes">${wrong.map((one) => html`<li><strong><bdi>${one.organisation}</bdi></strong>: ${[`${words.outcomes[one.outcome]}.`, ...reasons(one)].join(' ')}</li>`)}${times && html`<li><strong>${times.title}</strong>: <bdi>${times.names}</bdi>.</li>`}${apart.length > 0 && html`<li><strong>${words.apart(apart.length)}</strong>: <bdi>${someNames(apart)}</bdi></li>`}</ul>`
 }
 
 /** A region that all are in says nothing. */

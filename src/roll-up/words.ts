@@ -54,6 +54,9 @@ export const words = {
   ofRegion: (region: string, expected: number) => `of ${expected} expected have come in: ${region}`,
   contradictions: (n: number) => `${n === 1 ? 'contradiction' : 'contradictions'} between organisations`,
   apart: (n: number) => `${n} ${n === 1 ? 'topic is' : 'topics are'} kept apart`,
+  timesApart: 'Rounds of different times',
+  oldest: (day: string, names: string) => `The oldest were due on ${day} (${names})`,
+  newest: (day: string, names: string) => `the newest on ${day} (${names})`,
   contradictionsAbout:
     'One row for each value, target or chair that two organisations tell differently of one partnership, in rounds due within a month of each other.',
   contradictionsNot:

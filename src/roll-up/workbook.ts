@@ -7,7 +7,7 @@ import { words as common } from '../write/strings.ts'
 import type { TableSheet } from '../write/table-sheet.ts'
 import { sheetOf } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
-import { figuresOf, regionFigures, topicsApart } from './figures.ts'
+import { figuresOf, regionFigures, timesApart, topicsApart } from './figures.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
 import { isIncluded, type Standing } from './standing.ts'
@@ -60,15 +60,20 @@ function chartOf(standings: readonly Standing[]): CoverChart | null {
   }
 }
 
-/** Bodies that are missing or doubtful, and topics that are not one. */
+/** Bodies that are missing or doubtful, and what is not of one time or not one topic. */
 function concernsOf({ standings, uses }: Picture): readonly CoverConcern[] {
   const out = standings.filter((one) => !isIncluded(one))
   const doubtful = standings.filter(({ outcome }) => outcome === 'doubtful')
   const apart = topicsApart(uses)
+  const times = timesApart(standings)
   const named = (all: readonly Standing[]) => someNames(all.map(({ organisation }) => organisation))
+  const { organisations, topics } = words.sheets
   return [
-    ...(out.length > 0 ? [{ title: words.leftOutNames(out.length), names: named(out) }] : []),
-    ...(doubtful.length > 0 ? [{ title: words.doubtful(doubtful.length), names: named(doubtful) }] : []),
-    ...(apart.length > 0 ? [{ title: words.apart(apart.length), names: someNames(apart) }] : []),
+    ...(out.length > 0 ? [{ title: words.leftOutNames(out.length), names: named(out), list: organisations }] : []),
+    ...(doubtful.length > 0
+      ? [{ title: words.doubtful(doubtful.length), names: named(doubtful), list: organisations }]
+      : []),
+    ...(times ? [{ ...times, list: organisations }] : []),
+    ...(apart.length > 0 ? [{ title: words.apart(apart.length), names: someNames(apart), list: topics }] : []),
   ]
 }

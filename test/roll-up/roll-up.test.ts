@@ -311,6 +311,23 @@ describe('one picture of three bodies', () => {
     expect(texts[0]).toBe(texts[1])
   })
 
+  it.each([
+    ['2024-03-31', false],
+    ['2024-03-01', true],
+  ])(
+    'says where rounds are of different times: one due on %s, the others on 30 June 2024 (%s)',
+    async (due, isSaid) => {
+      await makeBody(place('times', due), { ...fen, organisation: 'Early Council', due })
+      const to = place('times', `${due} out`)
+      const { out: said } = await run(place('times', due), place('marsh'), '--out', to)
+      const book = await readBack(readFileSync(join(to, 'roll-up.xlsx')))
+      const cover = JSON.stringify(book.worksheets[0]?.getSheetValues())
+      const page = readFileSync(join(to, 'roll-up.html'), 'utf8')
+      const text = 'The oldest were due on 1 March 2024 (Early Council), the newest on 30 June 2024 (Marsh Council)'
+      expect([said, cover, page].map((one) => one.includes(text))).toEqual([isSaid, isSaid, isSaid])
+    },
+  )
+
   it('keeps what somebody has written into it, and tells programs how each body stands', async () => {
     await run(place('fen'), '--out', place('kept'))
     writeFileSync(place('kept/roll-up.html'), 'With remarks of ours')
