@@ -79,13 +79,13 @@ async function configurations(bodies: readonly NamedBody[]): Promise<readonly Na
     const config = configurationOf(body, kind?.isDirectory() === true)
     const isThere = (await stat(config).catch(() => null))?.isFile() === true
     if (!isThere) {
-      problems.push(`There is no configuration at ${config}.`)
+      problems.push(`There is no configuration at ${config}. Name a pipeline.config.ts or the folder that holds it.`)
       continue
     }
     const file = await realpath(config)
     const before = named.get(file)
     if (before === config) problems.push(`${config} is named twice.`)
-    else if (before !== undefined) problems.push(`${config} is the same configuration as ${before}.`)
+    else if (before !== undefined) problems.push(`${config} is the same configuration as ${before}. Name it once.`)
     else named.set(file, config)
     const { organisation, region } = body
     found.push({ config, organisation, region, folderName: dirname(config).split(/[/\\]/).at(-1) ?? '' })
@@ -98,7 +98,7 @@ function describe({ standings, contradictions, outputs }: RolledUp, folder: stri
   const included = standings.filter(isIncluded)
   const times = timesApart(standings)
   return [
-    `${included.length} of ${standings.length} organisations are in the picture, with ${contradictions} ${words.contradictions(contradictions)}:`,
+    `${words.inPicture(included.length, standings.length)}, with ${contradictions} ${words.contradictions(contradictions)}:`,
     ...standings.flatMap(standingLines),
     ...(times ? [visibleOnOneLine(`${times.title}: ${times.names}.`)] : []),
     ...outputs.setAside.map(({ name, as }) => words.setAside(name, as)),

@@ -43,10 +43,11 @@ ${byRegion(regionsTable(standings))}${section(organisationsTable(standings))}${b
 const style = `
 .wide { overflow-x: auto; }
 .wide table { table-layout: auto; font-size: .875rem; }
-.wide caption { margin: 0 0 .75rem; }
+.about { margin: 0 0 .75rem; color: var(--quiet); font-size: .875rem; }
 .wide th, .wide td, .wide th:first-child, .wide td:nth-child(2) { width: auto; min-width: 4.5rem; overflow-wrap: normal; }
 .wide th:first-child { min-width: 9rem; }
 .wide td:not(.number) { min-width: 5rem; }
+.wide .number { min-width: 3.25rem; }
 .notes { margin-top: 1rem; }
 .notes li + li { margin-top: .25rem; }
 `
@@ -76,7 +77,8 @@ function tableSection<Row>(frame: RoundResults, table: Table<Row>): Content {
   const id = table.sheet.toLowerCase().replaceAll(' ', '-')
   const columns = columnsFor(table.columns, 'sheet', frame.edition ?? 'internal').filter(({ key }) => key !== 'why')
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${table.title}</h2>
-<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table><caption>${[table.about, ...(table.remarks ?? [])].join(' ')}</caption><thead><tr>${columns.map((column) => html`<th scope="col" class="${lookOfColumn(column)}">${column.heading}</th>`)}</tr></thead>
+<p class="about" id="${id}-about">${[table.about, ...(table.remarks ?? [])].join(' ')}</p>
+<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table aria-labelledby="${id}" aria-describedby="${id}-about"><thead><tr>${columns.map((column) => html`<th scope="col" class="${lookOfColumn(column)}">${column.heading}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => tableRow(frame, columns, row))}</tbody></table></div></section>
 `
 }

@@ -47,7 +47,8 @@ export const words = {
   notInList: 'that the list of this topic has no such choice',
 
   asked: (n: number) => `${n === 1 ? 'organisation was' : 'organisations were'} asked for`,
-  included: (n: number) => `${n === 1 ? 'organisation is' : 'organisations are'} in this picture`,
+  inPicture: (n: number, of: number) =>
+    `${n} of ${of} ${of === 1 ? 'organisation' : 'organisations'} ${n === 1 ? 'is' : 'are'} in the picture`,
   leftOut: (n: number) => `${n === 1 ? 'organisation is' : 'organisations are'} left out`,
   doubtful: (n: number) => `${n} included, not all well`,
   leftOutNames: (n: number) => `${n} left out`,
