@@ -1,10 +1,11 @@
 /** `collate roll-up`: the rounds of many bodies in one picture. */
-import { stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import { SetupError } from '../config/load.ts'
 import { bodiesOnList, configurationOf, type NamedBody } from '../roll-up/bodies.ts'
+import { timesApart } from '../roll-up/figures.ts'
 import type { NamedConfiguration } from '../roll-up/read-body.ts'
 import { BodiesError, type RolledUp, rollUp } from '../roll-up/roll-up.ts'
 import { isIncluded, type Standing } from '../roll-up/standing.ts'
@@ -70,25 +71,36 @@ async function namedBodies(configs: readonly string[], list: string | undefined)
 /** What is not there, or named twice, is a mistake of whoever named it; what is wrong with one that is there, the picture says. */
 async function configurations(bodies: readonly NamedBody[]): Promise<readonly NamedConfiguration[]> {
   const problems: string[] = []
-  const found = new Map<string, NamedConfiguration>()
+  const found: NamedConfiguration[] = []
+  /** How each file was named first, which two paths can lead to. */
+  const named = new Map<string, string>()
   for (const body of bodies) {
     const kind = await stat(body.place).catch(() => null)
     const config = configurationOf(body, kind?.isDirectory() === true)
     const isThere = (await stat(config).catch(() => null))?.isFile() === true
-    if (!isThere) problems.push(`There is no configuration at ${config}.`)
-    else if (found.has(config)) problems.push(`${config} is named twice.`)
+    if (!isThere) {
+      problems.push(`There is no configuration at ${config}. Name a pipeline.config.ts or the folder that holds it.`)
+      continue
+    }
+    const file = await realpath(config)
+    const before = named.get(file)
+    if (before === config) problems.push(`${config} is named twice.`)
+    else if (before !== undefined) problems.push(`${config} is the same configuration as ${before}. Name it once.`)
+    else named.set(file, config)
     const { organisation, region } = body
-    found.set(config, { config, organisation, region, folderName: dirname(config).split(/[/\\]/).at(-1) ?? '' })
+    found.push({ config, organisation, region, folderName: dirname(config).split(/[/\\]/).at(-1) ?? '' })
   }
   if (problems.length > 0) throw new SetupError('Nothing was rolled up.', problems)
-  return [...found.values()]
+  return found
 }
 
 function describe({ standings, contradictions, outputs }: RolledUp, folder: string): string {
   const included = standings.filter(isIncluded)
+  const times = timesApart(standings)
   return [
-    `${included.length} of ${standings.length} organisations are in the picture, with ${contradictions} ${words.contradictions(contradictions)}:`,
+    `${words.inPicture(included.length, standings.length)}, with ${contradictions} ${words.contradictions(contradictions)}:`,
     ...standings.flatMap(standingLines),
+    ...(times ? [visibleOnOneLine(`${times.title}: ${times.names}.`)] : []),
     ...outputs.setAside.map(({ name, as }) => words.setAside(name, as)),
     ...outputs.keptAside.map(({ name, as }) => words.keptAside(name, as)),
     outputs.changed ? `Written into ${folder}.` : `Nothing has changed since the last time in ${folder}.`,

@@ -23,15 +23,15 @@ export interface Told {
   readonly organisation: string
   readonly inputPath: string
   readonly name: string
-  /** ISO day the round was due or, where it has no such day, on which the return was completed; null where neither is known. */
-  readonly day: string | null
+  /** Day the round was due or, where it has no such day, on which the return was completed, in milliseconds as `Date` counts; null where neither is known. */
+  readonly time: number | null
   /** Chairs who hold the office. */
   readonly chairs: readonly Person[]
   /** Addresses and numbers of its contacts, to be compared. */
   readonly contacts: readonly string[]
   readonly period: TypedValue | null
   /** Values that stand alone under their topic, by what they have to agree in. */
-  readonly values: ReadonlyMap<string, ToldValue>
+  readonly values: Readonly<Record<string, ToldValue>>
   readonly targets: readonly TargetClaim[]
 }
 
@@ -63,21 +63,22 @@ export function toldBy(results: RoundResults): readonly Told[] {
   const { due } = results.round.round
   return results.round.updates
     .filter(({ partnershipId }) => !partnershipId.startsWith(UNREGISTERED))
-    .map((update) => {
+    .map((update): Told => {
       const toConfirm = placesToConfirm(update)
       const isSettled = ({ source }: { readonly source: Source }) => !toConfirm.has(placeOf(source))
       const values = valuesOf(results, update, isSettled)
       const completed = update.completedOn?.precision === 'day' ? update.completedOn.date : null
+      const day = due ?? completed
       return {
         organisation,
         inputPath,
         name: partnershipName(results, update.partnershipId),
-        day: due ?? completed,
+        time: day === null ? null : Date.parse(day),
         chairs: update.people.filter(
           (person) => person.role === 'chair' && person.status === 'holds' && isSettled(person),
         ),
         contacts: contactKeys(update),
-        period: [...values.values()].find(({ kind }) => kind === 'period')?.value ?? null,
+        period: Object.values(values).find(({ kind }) => kind === 'period')?.value ?? null,
         values,
         targets: update.targets.filter(isSettled),
       }
@@ -89,15 +90,15 @@ function valuesOf(
   results: RoundResults,
   update: PartnershipUpdate,
   isSettled: (value: TypedValue) => boolean,
-): ReadonlyMap<string, ToldValue> {
+): Told['values'] {
   const placed = placedValues(results, update).filter(({ value }) => value !== null)
   const topics = groupedBy(placed, (one) => JSON.stringify([one.topic, one.column]))
-  const told = new Map<string, ToldValue>()
+  const told: Record<string, ToldValue> = {}
   for (const [only, ...others] of topics.values()) {
     if (!only?.value || only.column !== null || others.length > 0) continue
     const { value, title, topic, column, kind, list } = only
     if (kind !== 'text' && !isUnclear(value) && isSettled(value))
-      told.set(keyOf(only), { topic, column, kind, list, title, value })
+      told[keyOf(only)] = { topic, column, kind, list, title, value }
   }
   return told
 }
@@ -129,7 +130,7 @@ export function contradictionsIn(told: readonly Told[]): readonly Contradiction[
 /** What shows that two returns are of one partnership and of one time; null where nothing does. */
 function shownBy(one: Told, other: Told): Contradiction['shown'] | null {
   if (one.organisation === other.organisation) return null
-  if (one.day === null || other.day === null || daysBetween(one.day, other.day) > MOST_DAYS) return null
+  if (one.time === null || other.time === null || Math.abs(one.time - other.time) > MOST_TIME) return null
   if (one.contacts.some((key) => other.contacts.includes(key))) return 'contact'
   return chairInBoth(one, other) ? 'chair' : null
 }
@@ -143,11 +144,8 @@ function chairInBoth(one: Told, other: Told): boolean {
   )
 }
 
-const MOST_DAYS = 31
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
-}
+/** A month. */
+const MOST_TIME = 31 * 86_400_000
 
 type Parts = Pick<Contradiction, 'about' | 'one' | 'other'>
 
@@ -157,8 +155,8 @@ function between(one: Told, other: Told): Parts[] {
 
 function valuesBetween(one: Told, other: Told): Parts[] {
   if (!isOfOnePeriod(one, other)) return []
-  return [...one.values].flatMap(([key, mine]) => {
-    const theirs = other.values.get(key)
+  return Object.entries(one.values).flatMap(([key, mine]) => {
+    const theirs = other.values[key]
     const kind = valueKindNamed(mine.kind)
     if (!theirs || !kind || mine.kind === 'period' || isSame(mine.value, theirs.value, kind)) return []
     const says = (told: Told, { value }: ToldValue) => saysOf(told, kind.show(value), value.source)

@@ -1,5 +1,8 @@
 /** The figures of the picture, counted once for cover and page. */
-import type { Figure } from '../write/cover-sheet.ts'
+import type { CoverConcern, Figure } from '../write/cover-sheet.ts'
+import { dayInWords } from '../write/dates.ts'
+import { someNames } from '../write/first-words.ts'
+import { defaultLook } from '../write/look.ts'
 import { words as common, sheets as SHEETS } from '../write/strings.ts'
 import type { Picture } from './picture.ts'
 import { isIncluded, type Standing } from './standing.ts'
@@ -44,6 +47,24 @@ export function regionFigures(standings: readonly Standing[]): readonly Figure[]
     if (expected === null || outstanding === null) return []
     return [{ number: expected - outstanding, phrase: words.ofRegion(region, expected), list: words.sheets.regions }]
   })
+}
+
+/** A quarter, and a week in which a round may be late. */
+const MOST_DAYS_APART = 99
+
+/** What is to be said where rounds in the picture are so far apart that the older ones are of another quarter; null where they are not. */
+export function timesApart(standings: readonly Standing[]): CoverConcern | null {
+  const rounds = standings.filter(isIncluded).flatMap(({ organisation, round }) => {
+    return round?.due ? [{ organisation, due: round.due }] : []
+  })
+  const days = rounds.map(({ due }) => due).sort()
+  const [first = '', last = ''] = [days[0], days.at(-1)]
+  if (!(Date.parse(last) - Date.parse(first) > MOST_DAYS_APART * 86_400_000)) return null
+  const named = (day: string) =>
+    someNames(rounds.flatMap(({ organisation, due }) => (due === day ? [organisation] : [])))
+  const inWords = (day: string) => dayInWords(day, defaultLook.dateFormat)
+  const oldest = words.oldest(inWords(first), named(first))
+  return { title: words.timesApart, names: `${oldest}, ${words.newest(inWords(last), named(last))}` }
 }
 
 /** Names of topics that are not the same in every body. */

@@ -10,7 +10,7 @@ import { blank, words as common } from '../write/strings.ts'
 import { type Column, columnsFor, type Table } from '../write/tables/column.ts'
 import { valueCell } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
-import { figuresOf, topicsApart } from './figures.ts'
+import { figuresOf, timesApart, topicsApart } from './figures.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
 import type { Standing } from './standing.ts'
@@ -43,10 +43,11 @@ ${byRegion(regionsTable(standings))}${section(organisationsTable(standings))}${b
 const style = `
 .wide { overflow-x: auto; }
 .wide table { table-layout: auto; font-size: .875rem; }
-.wide caption { margin: 0 0 .75rem; }
+.about { margin: 0 0 .75rem; color: var(--quiet); font-size: .875rem; }
 .wide th, .wide td, .wide th:first-child, .wide td:nth-child(2) { width: auto; min-width: 4.5rem; overflow-wrap: normal; }
 .wide th:first-child { min-width: 9rem; }
 .wide td:not(.number) { min-width: 5rem; }
+.wide .number { min-width: 3.25rem; }
 .notes { margin-top: 1rem; }
 .notes li + li { margin-top: .25rem; }
 `
@@ -55,14 +56,15 @@ function figure({ number, phrase }: Figure): Markup {
   return html`<li><strong>${number.toLocaleString('en-GB')}</strong> <span>${phrase}</span></li>`
 }
 
-/** What somebody should see to: bodies that are missing or doubtful, and topics that are not one. */
+/** What somebody should see to: bodies that are missing or doubtful, and what is not of one time or not one topic. */
 function concerns({ standings, uses, edition }: Picture): Content {
   // What is wrong can say where things lie, which is for the team.
   const reasons = ({ why }: Standing) => (edition === 'public' ? [] : why)
   const wrong = standings.filter(({ outcome }) => outcome !== 'included')
+  const times = timesApart(standings)
   const apart = topicsApart(uses)
-  if (wrong.length + apart.length === 0) return null
-  return html`<ul class="notes">${wrong.map((one) => html`<li><strong><bdi>${one.organisation}</bdi></strong>: ${[`${words.outcomes[one.outcome]}.`, ...reasons(one)].join(' ')}</li>`)}${apart.length > 0 && html`<li><strong>${words.apart(apart.length)}</strong>: <bdi>${someNames(apart)}</bdi></li>`}</ul>`
+  if (wrong.length + apart.length === 0 && !times) return null
+  return html`<ul class="notes">${wrong.map((one) => html`<li><strong><bdi>${one.organisation}</bdi></strong>: ${[`${words.outcomes[one.outcome]}.`, ...reasons(one)].join(' ')}</li>`)}${times && html`<li><strong>${times.title}</strong>: <bdi>${times.names}</bdi>.</li>`}${apart.length > 0 && html`<li><strong>${words.apart(apart.length)}</strong>: <bdi>${someNames(apart)}</bdi></li>`}</ul>`
 }
 
 /** A region that all are in says nothing. */
@@ -75,7 +77,8 @@ function tableSection<Row>(frame: RoundResults, table: Table<Row>): Content {
   const id = table.sheet.toLowerCase().replaceAll(' ', '-')
   const columns = columnsFor(table.columns, 'sheet', frame.edition ?? 'internal').filter(({ key }) => key !== 'why')
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${table.title}</h2>
-<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table><caption>${[table.about, ...(table.remarks ?? [])].join(' ')}</caption><thead><tr>${columns.map((column) => html`<th scope="col" class="${lookOfColumn(column)}">${column.heading}</th>`)}</tr></thead>
+<p class="about" id="${id}-about">${[table.about, ...(table.remarks ?? [])].join(' ')}</p>
+<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table aria-labelledby="${id}" aria-describedby="${id}-about"><thead><tr>${columns.map((column) => html`<th scope="col" class="${lookOfColumn(column)}">${column.heading}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => tableRow(frame, columns, row))}</tbody></table></div></section>
 `
 }

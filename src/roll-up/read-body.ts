@@ -128,7 +128,8 @@ async function readRound({ setup, round, who }: Chosen, wanted: Wanted, effects:
   const results: RoundResults = { ...made, previous, organisation: who.organisation, look: {}, inputPath }
   const why = [...doubtsOf(verdict), ...(decidedSince ? [words.howTo.decidedSince] : [])]
   const outcome: Outcome = why.length > 0 ? 'doubtful' : 'included'
-  const standing = { ...standingOf(here, outcome, why), ...countedIn(run), ...linksTo(folder, run, wanted) }
+  const licence = results.licence ?? null
+  const standing = { ...standingOf(here, outcome, why), ...countedIn(run), ...linksTo(folder, run, wanted), licence }
   if (wanted.edition === 'internal') return { standing, results, gate: null }
   const open = await publishable(results)
   return { standing, results: publicResults(open), gate: gateOf(open) }
@@ -200,7 +201,7 @@ interface Here {
 
 function standingOf({ organisation, region, round }: Here, outcome: Outcome, why: readonly string[]): Standing {
   const named = round ? { id: round.id, label: round.label || round.id, due: round.due } : null
-  const nothing = { counted: null, workbook: null, page: null, sha256: null }
+  const nothing = { counted: null, workbook: null, page: null, licence: null, sha256: null }
   return { organisation, region, outcome, why, round: named, ...nothing }
 }
 

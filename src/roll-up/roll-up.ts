@@ -6,7 +6,6 @@ import { VERSION } from '../version.ts'
 import { type Exchanged, RECORD, type WriteEffects, writeWhole } from '../write/exchange.ts'
 import { OutputError, type WrittenFile } from '../write/files.ts'
 import { leaksOf } from '../write/public/gate.ts'
-import { CONFIGURATION } from './bodies.ts'
 import { rollUpData } from './data.ts'
 import { rollUpPage } from './page.ts'
 import { gatherPicture, type Picture } from './picture.ts'
@@ -38,14 +37,10 @@ export async function rollUp(
   effects: BodyEffects & WriteEffects,
 ): Promise<RolledUp> {
   await requireOwnFolder(wanted.folder, effects)
-  const picture = await gather(bodies, wanted, effects)
-  const outputs = new Map<string, Uint8Array>([
-    ['roll-up.xlsx', await rollUpWorkbook(picture)],
-    ['roll-up.html', rollUpPage(picture)],
-  ])
-  for (const [name, bytes] of rollUpData(picture)) outputs.set(`data/${name}`, bytes)
-  if (wanted.edition === 'public') passFinalGate(outputs)
-  const record = (written: readonly WrittenFile[]) => runRecordOf(picture, bodies, wanted, written)
+  const { picture, configurations } = await gather(bodies, wanted, effects)
+  const outputs = new Map<string, Uint8Array>()
+  for await (const [name, bytes] of outputsOf(picture)) outputs.set(name, bytes)
+  const record = (written: readonly WrittenFile[]) => runRecordOf(picture, configurations, wanted, written)
   const { standings, contradictions } = picture
   return {
     standings,
@@ -54,39 +49,55 @@ export async function rollUp(
   }
 }
 
+/** Each is made when the one before it was taken. */
+async function* outputsOf(picture: Picture): AsyncGenerator<readonly [name: string, bytes: Uint8Array]> {
+  const through = picture.edition === 'public' ? throughFinalGate : (_: string, bytes: Uint8Array) => bytes
+  yield ['roll-up.xlsx', through('roll-up.xlsx', await rollUpWorkbook(picture))]
+  yield ['roll-up.html', through('roll-up.html', rollUpPage(picture))]
+  for (const [name, bytes] of rollUpData(picture)) yield [`data/${name}`, through(`data/${name}`, bytes)]
+}
+
+interface GatheredBodies {
+  readonly picture: Picture
+  /** The configuration of each organisation, by its name. */
+  readonly configurations: ReadonlyMap<string, string>
+}
+
 async function gather(
   bodies: readonly NamedConfiguration[],
   wanted: Wanted,
   effects: BodyEffects & WriteEffects,
-): Promise<Picture> {
+): Promise<GatheredBodies> {
   const gathering = gatherPicture(wanted.edition, wanted.round)
   const standings: Standing[] = []
+  const configurations = new Map<string, string>()
   for (const body of bodies) {
     effects.signal?.throwIfAborted()
     const { standing, results, gate } = await readBody(body, wanted, effects)
-    const same = standings.findIndex(({ organisation }) => organisation === standing.organisation)
-    if (same >= 0) throw new BodiesError(words.sameName(standing.organisation, bodies[same]?.config ?? '', body.config))
+    const same = configurations.get(standing.organisation)
+    if (same !== undefined) throw new BodiesError(words.sameName(standing.organisation, same, body.config))
+    configurations.set(standing.organisation, body.config)
     try {
       if (results) gathering.add(results, standing.region, gate)
       standings.push(standing)
     } catch (error) {
       if (!(error instanceof OutputError)) throw error
-      standings.push({ ...standing, outcome: 'leaks', why: error.message.split('\n'), counted: null, sha256: null })
+      const nothing = { counted: null, licence: null, sha256: null }
+      standings.push({ ...standing, ...nothing, outcome: 'leaks', why: error.message.split('\n') })
     }
   }
-  return gathering.finish(standings)
+  return { picture: gathering.finish(standings), configurations }
 }
 
 /**
  * What each body says has passed its own gate, with its own officers and numbers. Here is looked for what only the files that hold all can have: hidden
  * sheets, comments, authors, formulas.
  */
-function passFinalGate(outputs: ReadonlyMap<string, Uint8Array>): void {
+function throughFinalGate(name: string, bytes: Uint8Array): Uint8Array {
   const gate = { region: 'GB', known: new Set<string>(), names: null, authors: new Set<string>([words.title]) }
-  for (const [name, bytes] of outputs) {
-    const [leak] = leaksOf(name, bytes, gate).filter(({ kind }) => !OF_TEXTS.has(kind))
-    if (leak) throw new OutputError(words.notPublishable(leak.file, leak.quote))
-  }
+  const [leak] = leaksOf(name, bytes, gate).filter(({ kind }) => !OF_TEXTS.has(kind))
+  if (leak) throw new OutputError(words.notPublishable(leak.file, leak.quote))
+  return bytes
 }
 
 /** Kinds that depend on whose text it is. */
@@ -104,18 +115,18 @@ async function requireOwnFolder(folder: string, { outputs }: WriteEffects): Prom
 
 function runRecordOf(
   { edition, round, standings }: Picture,
-  bodies: readonly NamedConfiguration[],
+  configurations: GatheredBodies['configurations'],
   { folder }: Wanted,
   written: readonly WrittenFile[],
 ): Uint8Array {
-  const told = standings.map(({ organisation, region, outcome, why, round: shown, sha256 }, index) => ({
+  const told = standings.map(({ organisation, region, outcome, why, round: shown, sha256 }) => ({
     organisation,
     region,
     outcome,
     round: shown?.id ?? null,
     sha256,
     // Where things lie is for the team.
-    ...(edition === 'public' ? {} : { why, configuration: pathFrom(folder, bodies[index]?.config ?? CONFIGURATION) }),
+    ...(edition === 'public' ? {} : { why, configuration: pathFrom(folder, configurations.get(organisation) ?? '') }),
   }))
   const record = { schema: SCHEMA, version: VERSION, edition, round, organisations: told, outputs: written }
   return new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`)

@@ -1,4 +1,5 @@
 /** How each body stands in the picture. */
+import type { Licence } from '../config/schema.ts'
 import type { words } from './words.ts'
 
 /** `included` and `doubtful` are in the picture, the others are not. */
@@ -30,6 +31,8 @@ export interface Standing {
   /** Relative addresses of the body's own workbook and page, from the folder of the picture; null where it has none. */
   readonly workbook: string | null
   readonly page: string | null
+  /** Terms on which its data may be used; null where it has named none, or is left out. */
+  readonly licence: Licence | null
   /** Checksum of the record that was read. */
   readonly sha256: string | null
 }

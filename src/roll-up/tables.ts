@@ -133,6 +133,12 @@ const organisationColumns: readonly Column<Standing>[] = [
   linkColumn('workbook', 'Workbook', ({ workbook }) => workbook),
   linkColumn('page', 'Page', ({ page }) => page),
   ...countColumns<Standing>(({ counted }) => [counted]),
+  standing.text(
+    'licence',
+    'Short name of the licence under which it gives its data; missing where it has named none.',
+    ({ licence }) => licence?.name ?? null,
+    { only: 'data' },
+  ),
   standing.text('why', 'What is wrong and what to do; missing where all is well.', ({ why }) => why.join('\n'), {
     heading: 'What to see to',
     width: 60,
@@ -173,8 +179,18 @@ export function byRegion<Row extends OfOrganisation & OfRegion>(rows: readonly R
     (a, b) =>
       Number(a.region === words.noRegion) - Number(b.region === words.noRegion) ||
       compareNames(a.region, b.region) ||
-      compareNames(a.organisation, b.organisation),
+      inOrderOfNames(a, b),
   )
+}
+
+/** By name, each of which is there once. */
+export function byName<Row extends OfOrganisation>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort(inOrderOfNames)
+}
+
+/** Names that a reader takes for alike, such as those in another case, stand as their letters are numbered. */
+function inOrderOfNames({ organisation: a }: OfOrganisation, { organisation: b }: OfOrganisation): number {
+  return compareNames(a, b) || (a < b ? -1 : Number(a > b))
 }
 
 interface RegionRow extends OfRegion {

@@ -47,13 +47,17 @@ export const words = {
   notInList: 'that the list of this topic has no such choice',
 
   asked: (n: number) => `${n === 1 ? 'organisation was' : 'organisations were'} asked for`,
-  included: (n: number) => `${n === 1 ? 'organisation is' : 'organisations are'} in this picture`,
+  inPicture: (n: number, of: number) =>
+    `${n} of ${of} ${of === 1 ? 'organisation' : 'organisations'} ${n === 1 ? 'is' : 'are'} in the picture`,
   leftOut: (n: number) => `${n === 1 ? 'organisation is' : 'organisations are'} left out`,
   doubtful: (n: number) => `${n} included, not all well`,
   leftOutNames: (n: number) => `${n} left out`,
   ofRegion: (region: string, expected: number) => `of ${expected} expected have come in: ${region}`,
   contradictions: (n: number) => `${n === 1 ? 'contradiction' : 'contradictions'} between organisations`,
   apart: (n: number) => `${n} ${n === 1 ? 'topic is' : 'topics are'} kept apart`,
+  timesApart: 'Rounds of different times',
+  oldest: (day: string, names: string) => `The oldest were due on ${day} (${names})`,
+  newest: (day: string, names: string) => `the newest on ${day} (${names})`,
   contradictionsAbout:
     'One row for each value, target or chair that two organisations tell differently of one partnership, in rounds due within a month of each other.',
   contradictionsNot:
@@ -61,6 +65,8 @@ export const words = {
   noContradictions: 'No two organisations tell one partnership’s values, targets or chair differently.',
   shownBy: { contact: 'The same contact', chair: 'The same chair' },
   responsibleFor: (code: string) => `Responsible for ${code}`,
+  licencesDiffer:
+    'The organisations have not all named the same licence, so that there is none for the whole; the table of organisations says which each has named.',
   noCurrency: 'No currency',
   sameName: (name: string, one: string, other: string) =>
     `Two organisations are called “${name}” (${one} and ${other}). Give each a name of its own with --list, or leave one out.`,

@@ -7,7 +7,7 @@ import { words as common } from '../write/strings.ts'
 import type { TableSheet } from '../write/table-sheet.ts'
 import { sheetOf } from '../write/tables/in-cells.ts'
 import { contradictionsTable } from './contradictions-table.ts'
-import { figuresOf, regionFigures, topicsApart } from './figures.ts'
+import { figuresOf, regionFigures, timesApart, topicsApart } from './figures.ts'
 import { frameOf } from './frame.ts'
 import type { Picture } from './picture.ts'
 import { isIncluded, type Standing } from './standing.ts'
@@ -32,7 +32,6 @@ export async function rollUpWorkbook(picture: Picture): Promise<Uint8Array> {
   return book.writer.finish()
 }
 
-/** Each is made when it is due, so that one large table at a time is in memory. */
 function* sheetsOf(picture: Picture): Generator<TableSheet> {
   const frame = frameOf(picture)
   const { standings, uses, contradictions, tables } = picture
@@ -44,10 +43,7 @@ function* sheetsOf(picture: Picture): Generator<TableSheet> {
   yield* sheetOf(frame, moneyByRegionTable(uses))
   yield* sheetOf(frame, contradictionsTable(contradictions))
   yield* sheetOf(frame, topicsTable(uses))
-  for (const table of tables) {
-    const sheet = table.sheet()
-    if (sheet) yield sheet
-  }
+  for (const { sheet } of tables) if (sheet) yield sheet
 }
 
 function chartOf(standings: readonly Standing[]): CoverChart | null {
@@ -64,15 +60,20 @@ function chartOf(standings: readonly Standing[]): CoverChart | null {
   }
 }
 
-/** Bodies that are missing or doubtful, and topics that are not one. */
+/** Bodies that are missing or doubtful, and what is not of one time or not one topic. */
 function concernsOf({ standings, uses }: Picture): readonly CoverConcern[] {
   const out = standings.filter((one) => !isIncluded(one))
   const doubtful = standings.filter(({ outcome }) => outcome === 'doubtful')
   const apart = topicsApart(uses)
+  const times = timesApart(standings)
   const named = (all: readonly Standing[]) => someNames(all.map(({ organisation }) => organisation))
+  const { organisations, topics } = words.sheets
   return [
-    ...(out.length > 0 ? [{ title: words.leftOutNames(out.length), names: named(out) }] : []),
-    ...(doubtful.length > 0 ? [{ title: words.doubtful(doubtful.length), names: named(doubtful) }] : []),
-    ...(apart.length > 0 ? [{ title: words.apart(apart.length), names: someNames(apart) }] : []),
+    ...(out.length > 0 ? [{ title: words.leftOutNames(out.length), names: named(out), list: organisations }] : []),
+    ...(doubtful.length > 0
+      ? [{ title: words.doubtful(doubtful.length), names: named(doubtful), list: organisations }]
+      : []),
+    ...(times ? [{ ...times, list: organisations }] : []),
+    ...(apart.length > 0 ? [{ title: words.apart(apart.length), names: someNames(apart), list: topics }] : []),
   ]
 }

@@ -51,6 +51,11 @@ export function day(iso: string, display: string): Cell {
   return iso >= '1900-03-01' ? { text: display, value: { kind: 'day', iso } } : { text: display }
 }
 
+/** Rows of a sheet, to be gone through as often as it takes. An array is such; what is longer need not be all there at a time. */
+export interface CellRows extends Iterable<readonly Cell[]> {
+  readonly length: number
+}
+
 /** Two wordings in one: words removed and added are marked in the text and named again in words below it. */
 export function wordsCell(runs: readonly WordRun[]): Cell {
   const marked: TextRun[] = runs.flatMap((run, index) => {

@@ -3,9 +3,9 @@
  * be read, or as few pages side by side as it takes.
  */
 import { PAGE } from './book.ts'
-import type { Cell } from './cells.ts'
-import { TEXT_SIZE } from './look.ts'
-import { MOST_POINTS_A_UNIT, POINTS_A_UNIT, textWidth, unitsOfText } from './measure.ts'
+import type { CellRows } from './cells.ts'
+import { columnNeeds, longestWord, type Needs } from './column-needs.ts'
+import { MOST_POINTS_A_UNIT } from './measure.ts'
 import { fits, type SheetColumn } from './table-layout.ts'
 import { widened } from './widened.ts'
 
@@ -24,14 +24,12 @@ const UNITS_AT_SMALLEST = Math.floor(PAGE.across / MOST_POINTS_A_UNIT / SMALLEST
 
 /** Text in a column this narrow is torn into single words. */
 const NARROWEST = 8
-/** A name that leads somewhere, such as that of a file, stays on one line up to here where no paper limits it. */
-const WIDEST_ON_SCREEN = 60
 /** Across a table with its sentences above it. */
 const FEWEST_UNITS = 90
-/** Longer lines of text are hard to read. */
-const MOST = 124
 /** How much of its own width a column keeps when the page is short of room. */
 const KEPT = 0.6
+/** By how much a column is tried wider. */
+const STEP = 8
 /** The button that filters stands beside the heading. */
 const BUTTON = 3
 
@@ -44,12 +42,13 @@ interface Span {
 }
 
 /** The columns of a table with these rows. */
-export function layOutColumns(columns: readonly SheetColumn[], rows: readonly (readonly Cell[])[]): ColumnsLayout {
+export function layOutColumns(columns: readonly SheetColumn[], rows: CellRows): ColumnsLayout {
   const printed = printedColumns(columns)
-  const spans = columns.map((column, index) => spanOf(column, rows, index))
+  const { needs, sample } = columnNeeds(columns, rows)
+  const spans = spansOf(needs.map(rangeOf), rows)
   const onPaper = spans.slice(0, printed)
   const pages = pagesOf(onPaper.map(({ least }) => least))
-  const widths = withRoomAbove(widened({ spans: onPaper, pages, room: UNITS_AT_SMALLEST }, rows))
+  const widths = withRoomAbove(widened({ spans: onPaper, pages, room: UNITS_AT_SMALLEST }, sample))
   return { widths: [...widths, ...spans.slice(printed).map(({ most }) => most)], printed, pagesWide: pages.length }
 }
 
@@ -65,80 +64,47 @@ function printedColumns(columns: readonly SheetColumn[]): number {
   return last < 0 ? columns.length : last + 1
 }
 
-function spanOf(column: SheetColumn, rows: readonly (readonly Cell[])[], index: number): Span {
-  const { width, widest = width, heading } = column
-  const cells = { rows, index }
-  const headed = longestWord(heading, true) + BUTTON
-  const made = Math.ceil(Math.max(width, headed))
-  if (isFixed(cells)) return { least: made, most: made }
-  const cap = column.screenOnly ? WIDEST_ON_SCREEN : MOST
-  const { natural, unbroken } = textsOf(cells, cap)
-  const own = Math.max(headed, unbroken)
-  const narrow = Math.max(own, Math.min(natural, Math.max(NARROWEST, width * KEPT)))
-  const least = Math.ceil(fitting(cells, narrow, widest))
-  return { least, most: Math.max(least, Math.ceil(natural)) }
-}
-
-/** The cells of one column. */
-interface ColumnCells {
-  readonly rows: readonly (readonly Cell[])[]
-  readonly index: number
-}
-
-/** Room to write in, and what is written for programs, are as wide as they are, and so are links and days. */
-function isFixed({ rows, index }: ColumnCells): boolean {
-  return rows.some((row) => {
-    const cell = row[index]
-    return cell?.look === 'room' || cell?.look === 'mark' || cell?.value?.kind === 'day'
+function spansOf(ranges: readonly Range[], rows: CellRows): readonly Span[] {
+  return fitting(ranges, rows).map((units, index) => {
+    const least = Math.ceil(units)
+    return { least, most: Math.max(least, Math.ceil(ranges[index]?.natural ?? 0)) }
   })
 }
 
-/** How wide the longest line is, up to a limit, and what must not be broken: words, figures and links, which LibreOffice does not wrap. */
-function textsOf({ rows, index }: ColumnCells, cap: number): { readonly natural: number; readonly unbroken: number } {
-  let natural = 0
-  let unbroken = 0
+interface Range {
+  /** As narrow as its words let it be. */
+  readonly from: number
+  /** As wide as a long text may make it. */
+  readonly widest: number
+  /** As wide as its longest line. */
+  readonly natural: number
+}
+
+function rangeOf({ column, isFixed, natural, unbroken }: Needs): Range {
+  const { width, widest = width, heading } = column
+  const headed = longestWord(heading, true) + BUTTON
+  const made = Math.max(width, headed)
+  if (isFixed) return { from: made, widest: made, natural: made }
+  const own = Math.max(headed, unbroken)
+  const from = Math.max(own, Math.min(natural, Math.max(NARROWEST, width * KEPT)))
+  return { from, widest: Math.max(from, widest), natural }
+}
+
+/** The least width of each column in which each of its texts can be read in one row; the widest where none is enough. */
+function fitting(ranges: readonly Range[], rows: CellRows): number[] {
+  const widths = ranges.map(({ from }) => from)
+  const growing = ranges.flatMap(({ from, widest }, index) => (from < widest ? [{ index, widest }] : []))
+  if (growing.length === 0) return widths
   for (const row of rows) {
-    const cell = row[index]
-    if (!cell || cell.text === '') continue
-    const isBold = cell.look === 'strong' || cell.look === 'alert' || Boolean(cell.runs)
-    if (natural < cap && mayReach(cell.text, natural)) {
-      for (const line of cell.text.split('\n')) natural = Math.max(natural, unitsOf(line, isBold))
+    for (const { index, widest } of growing) {
+      const text = row[index]?.text ?? ''
+      let width = widths[index] ?? widest
+      // What fits a column fits a wider one, so that no text has to be looked at twice.
+      while (width < widest && !fits(text, width)) width = Math.min(widest, width + STEP)
+      widths[index] = width
     }
-    const whole = cell.value !== undefined || cell.link !== undefined
-    if (!mayReach(cell.text, unbroken)) continue
-    unbroken = whole ? Math.max(unbroken, unitsOf(cell.text, isBold)) : longestWord(cell.text, isBold, unbroken)
   }
-  return { natural: Math.min(natural, cap), unbroken }
-}
-
-/** Whether a text of so many characters, each as wide as they come, is wider than so many units; most are not, and need no measuring. */
-function mayReach(text: string, units: number): boolean {
-  return text.length * TEXT_SIZE * 1.4 > units * POINTS_A_UNIT - 14
-}
-
-function unitsOf(text: string, isBold: boolean): number {
-  return unitsOfText(textWidth(text, TEXT_SIZE, isBold))
-}
-
-/** Longer words, such as addresses, are broken. */
-const LONGEST_WORD = 18
-
-/** Units of the longest word, or as many as are known to be needed anyway: only a longer one is measured. */
-function longestWord(text: string, isBold: boolean, needed = 0): number {
-  let longest = needed
-  for (const word of text.match(/\S+/g) ?? []) {
-    if (word.length > LONGEST_WORD) continue
-    if (mayReach(word, longest)) longest = Math.max(longest, unitsOf(word, isBold))
-  }
-  return longest
-}
-
-/** The least width from one on in which each text can be read in one row; the widest where none is enough. */
-function fitting({ rows, index }: ColumnCells, from: number, widest: number): number {
-  for (let candidate = from; candidate < widest; candidate += 8) {
-    if (rows.every((row) => fits(row[index]?.text ?? '', candidate))) return candidate
-  }
-  return Math.max(from, widest)
+  return widths
 }
 
 /** Columns by the page they are on, each page beginning anew with the first. */

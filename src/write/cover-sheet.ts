@@ -45,6 +45,8 @@ export interface Figure {
 export interface CoverConcern {
   readonly title: string
   readonly names: string
+  /** Wanted name of the sheet that says more; the one of what comes first when left out. */
+  readonly list?: string
 }
 
 const FIRST_WIDTH = 30
@@ -153,8 +155,9 @@ function storyRows(cover: Cover, sheets: ReadonlySet<string>): LaidRow[] {
 
 /** What comes first, with names, each line leading to the sheet. */
 function concernRows(concerns: readonly CoverConcern[], sheets: ReadonlySet<string>): LaidRow[] {
-  const sheet = sheets.has(SHEETS.firstThings) ? SHEETS.firstThings : null
-  const lines = concerns.map(({ title, names }) => listRow(leading('coverText', title, sheet), names))
+  const lines = concerns.map(({ title, names, list = SHEETS.firstThings }) =>
+    listRow(leading('coverText', title, sheets.has(list) ? list : null), names),
+  )
   return [
     EMPTY,
     heading(firstWords.title),

@@ -1,12 +1,12 @@
 /** One table on a sheet of its own: title, a line or two about it, then the table, marked up, with its header row in view. */
 import { type Book, pageSetup, sheetView } from './book.ts'
-import { type Cell, isBlank } from './cells.ts'
+import { type Cell, type CellRows, isBlank } from './cells.ts'
 import { type ColumnsLayout, layOutColumns } from './column-widths.ts'
 import { type LaidRow, linkTo } from './laid.ts'
 import { sheetLink } from './links.ts'
 import { TEXT_SIZE } from './look.ts'
 import { POINTS_A_UNIT, textWidth } from './measure.ts'
-import { type SheetLimits, sheetsOfRows } from './sheet-limits.ts'
+import { rowsOfSheets, type SheetLimits } from './sheet-limits.ts'
 import { blank, words } from './strings.ts'
 import { headerHeight, layOutRow, type RowLayout, type SheetColumn } from './table-layout.ts'
 import { legalText, splitText } from './text.ts'
@@ -18,7 +18,7 @@ export interface TableSheet {
   /** Sentences under the title. */
   readonly about: readonly string[]
   readonly columns: readonly SheetColumn[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: CellRows
   /** What stands in place of a table without rows. */
   readonly empty: string
   /** What a dash in the table means; said above the table when it has one. */
@@ -43,24 +43,49 @@ const LONGEST_LINE = 1_500
 export async function addTableSheet(book: Book, table: TableSheet, limits?: SheetLimits): Promise<AddedSheet[]> {
   if (table.rows.length === 0) return [await addSentence(book, table)]
   const { columns, keyColumn } = table
-  const rows = table.rows.map((row) => (row.some(isBlank) ? row.map((cell) => (isBlank(cell) ? BLANK : cell)) : row))
+  const rows = withBlanks(table.rows)
   const layout = layOutColumns(columns, rows)
-  const parts = sheetsOfRows(rows, layout.widths, limits)
-  const names = parts.map(() => book.nameSheet(table.name))
-  const hasBlank = rows.some((row) => row.some((cell) => cell.text === blank))
-  const about = hasBlank && table.blankMeans ? [...table.about, words.blanks(table.blankMeans)] : table.about
+  const counts = rowsOfSheets(rows, layout.widths, limits)
+  const names = counts.map(() => book.nameSheet(table.name))
+  const about = table.blankMeans && hasBlank(rows) ? [...table.about, words.blanks(table.blankMeans)] : table.about
   const added: AddedSheet[] = []
-  for (const [index, part] of parts.entries()) {
+  const left = rows[Symbol.iterator]()
+  for (const [index, count] of counts.entries()) {
     const [name = '', next] = names.slice(index)
     const before = names[index - 1]
     const told = [...(before ? [words.continuesSheet(before)] : about), ...(next ? [words.continuedOnSheet(next)] : [])]
-    await addTable(book, { ...table, name, about: told, rows: part }, { ...layout, columns, keyColumn })
+    const part = { ...table, name, about: told }
+    await addTable(book, part, { ...layout, columns, keyColumn }, taken(left, count))
     added.push({ name, holds: told[0] ?? '', ...(before ? { continues: before } : {}) })
   }
   return added
 }
 
 const BLANK: Cell = { text: blank }
+
+/** The rows with a dash in each cell that shows nothing. */
+function withBlanks(rows: CellRows): CellRows {
+  return {
+    length: rows.length,
+    *[Symbol.iterator]() {
+      for (const row of rows) yield row.some(isBlank) ? row.map((cell) => (isBlank(cell) ? BLANK : cell)) : row
+    },
+  }
+}
+
+function hasBlank(rows: CellRows): boolean {
+  for (const row of rows) if (row.some((cell) => cell.text === blank)) return true
+  return false
+}
+
+/** So many of the rows that are left. */
+function* taken<Row>(left: Iterator<Row>, count: number): Generator<Row> {
+  for (let number = 0; number < count; number += 1) {
+    const next = left.next()
+    if (next.done) return
+    yield next.value
+  }
+}
 
 async function addSentence(book: Book, table: TableSheet): Promise<AddedSheet> {
   const name = book.nameSheet(table.name)
@@ -75,7 +100,12 @@ async function addSentence(book: Book, table: TableSheet): Promise<AddedSheet> {
 }
 
 /** Adds a sheet under the name of the table, which is taken as it stands. */
-async function addTable(book: Book, table: TableSheet, layout: RowLayout & ColumnsLayout): Promise<void> {
+async function addTable(
+  book: Book,
+  table: Omit<TableSheet, 'rows'>,
+  layout: RowLayout & ColumnsLayout,
+  rows: Iterable<readonly Cell[]>,
+): Promise<void> {
   const { columns, widths, printed, pagesWide } = layout
   const total = widths.slice(0, printed).reduce((sum, width) => sum + width * POINTS_A_UNIT, 0)
   const top = topRows(table.title, aboutLines(table.about, Math.min(total, LONGEST_LINE)))
@@ -94,14 +124,14 @@ async function addTable(book: Book, table: TableSheet, layout: RowLayout & Colum
         look: 'TableStyleLight1',
       },
     },
-    rowsOf(top, headings, table.rows, layout),
+    rowsOf(top, headings, rows, layout),
   )
 }
 
 function* rowsOf(
   top: readonly LaidRow[],
   headings: readonly string[],
-  rows: TableSheet['rows'],
+  rows: Iterable<readonly Cell[]>,
   layout: RowLayout,
 ): Generator<LaidRow> {
   const { columns, widths } = layout

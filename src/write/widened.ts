@@ -3,8 +3,6 @@ import type { Cell } from './cells.ts'
 import { TEXT_SIZE } from './look.ts'
 import { pointsOfColumn, textWidth } from './measure.ts'
 
-/** Rows that stand for all, spread over the table. */
-const SAMPLE = 120
 /** Lines end before the column does, since words stay whole. */
 const RAGGED = 1.06
 /** Units a column is widened by at a time: a line may be saved by little or only by much. */
@@ -19,10 +17,14 @@ export interface Widening {
   readonly room: number
 }
 
-/** Widths of the columns, in Excel's units. */
-export function widened({ spans, pages, room }: Widening, rows: readonly (readonly Cell[])[]): number[] {
+/**
+ * Widths of the columns, in Excel's units.
+ *
+ * @param sample rows that stand for all
+ */
+export function widened({ spans, pages, room }: Widening, sample: readonly (readonly Cell[])[]): number[] {
   const widths = spans.map(({ least }) => least)
-  const texts = spans.map((_, index) => sampled(rows).map((row) => paragraphsOf(row[index])))
+  const texts = spans.map((_, index) => sample.map((row) => paragraphsOf(row[index])))
   const lines: (readonly number[])[] = texts.map((paragraphs, index) => linesOf(paragraphs, widths[index] ?? 0))
   const left: number[] = pages.map((page, at) => room - pageWidth(widths, page, at))
   for (;;) {
@@ -77,11 +79,6 @@ function bestStep({ spans, pages, widths, texts, lines, left }: Standing): Step 
 
 function pageWidth(widths: readonly number[], page: readonly number[], at: number): number {
   return page.reduce((sum, index) => sum + (widths[index] ?? 0), at > 0 ? (widths[0] ?? 0) : 0)
-}
-
-function sampled<Row>(rows: readonly Row[]): readonly Row[] {
-  const apart = Math.ceil(rows.length / SAMPLE)
-  return apart <= 1 ? rows : rows.filter((_, index) => index % apart === 0)
 }
 
 type Paragraphs = readonly number[]

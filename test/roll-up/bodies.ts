@@ -17,6 +17,7 @@ export interface MadeBody {
   readonly partnerships?: readonly Partnership[]
   readonly updates?: readonly PartnershipUpdate[]
   readonly round?: Partial<RoundRecord>
+  readonly licence?: ConfigInput['dataLicence']
   readonly comparisons?: readonly PartnershipComparison[]
   /** Day of the round; of its id, too. */
   readonly due?: string
@@ -32,9 +33,10 @@ const COMMON: ConfigInput['forms'][number]['fields'] = [
 
 /** The configuration alone: nothing of it has been run. */
 export function configure(folder: string, made: MadeBody): Config {
-  const { organisation, fields = [], partnerships = [], due = '2024-06-30' } = made
+  const { organisation, fields = [], partnerships = [], due = '2024-06-30', licence } = made
   const config: ConfigInput = {
     organisation,
+    dataLicence: licence,
     register: 'register.csv',
     forms: [{ id: 'update', label: 'Update', fields: [...COMMON, ...fields] }],
     rounds: [{ id: roundId(due), label: `Round of ${roundId(due)}`, form: 'update', due }],

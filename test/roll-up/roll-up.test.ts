@@ -1,9 +1,20 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { unzipParts } from '../../src/write/zip.ts'
+import { profileProblems } from '../write/data/profile.ts'
 import { problemsOf, type Resource, type Rows, readRows } from '../write/data/table-schema.ts'
 import { comparison, entry, side, source } from '../write/fixture.ts'
 import { problemsOf as packageProblems } from '../write/package-check.ts'
@@ -133,10 +144,21 @@ beforeAll(async () => {
   published = await run('--list', place('list.csv'), '--out', open, '--edition', 'public')
 }, 60_000)
 
+interface Descriptor {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly contributors: readonly { readonly title: string }[]
+  readonly licenses: readonly { readonly name: string }[]
+  readonly resources: readonly Resource[]
+}
+
+function descriptorIn(folder: string): Descriptor {
+  return JSON.parse(readFileSync(join(folder, 'data/datapackage.json'), 'utf8'))
+}
+
 function dataIn(folder: string): ReadonlyMap<string, Rows> {
-  const { resources }: { resources: Resource[] } = JSON.parse(
-    readFileSync(join(folder, 'data/datapackage.json'), 'utf8'),
-  )
+  const { resources } = descriptorIn(folder)
   return new Map(
     resources.map((resource) => [resource.name, readRows(resource, readFileSync(join(folder, 'data', resource.path)))]),
   )
@@ -238,9 +260,8 @@ describe('one picture of three bodies', () => {
   })
 
   it.each([out, open])('has data as its descriptor says (%#)', (folder) => {
-    const { resources }: { resources: Resource[] } = JSON.parse(
-      readFileSync(join(folder, 'data/datapackage.json'), 'utf8'),
-    )
+    const { resources, ...descriptor } = descriptorIn(folder)
+    expect(profileProblems({ ...descriptor, resources })).toEqual([])
     const tables = dataIn(folder)
     expect(resources.flatMap((resource) => problemsOf(resource, tables))).toEqual([])
     expect(resources.filter(({ schema }) => schema.primaryKey.length === 0)).toEqual([])
@@ -258,6 +279,15 @@ describe('one picture of three bodies', () => {
     expect(links).toContain('Target="../downs/input/2024-06/return.xlsx')
   })
 
+  it('says whose the data are', () => {
+    expect(descriptorIn(out).contributors.map(({ title }) => title)).toEqual([
+      'Downs Council',
+      'Marsh Council',
+      'The Fens',
+    ])
+    expect(descriptorIn(out).title).toContain('The latest round that each organisation has run')
+  })
+
   it('gives the same bytes again, and says that nothing has changed', async () => {
     const before = textOf(out)
     expect((await run('--list', place('list.csv'), '--out', out)).out).toContain('Nothing has changed')
@@ -265,6 +295,38 @@ describe('one picture of three bodies', () => {
     await run('--list', place('list.csv'), '--out', out)
     expect(textOf(out)).toBe(before)
   })
+
+  it('gives the same bytes in whatever order organisations are named, and names none twice', async () => {
+    const ways = [
+      ['downs', 'marsh', 'fen'],
+      ['fen', 'marsh/pipeline.config.ts', 'downs'],
+    ]
+    const texts: string[] = []
+    for (const [at, names] of ways.entries()) {
+      const to = place(`order ${at}`)
+      await run(...names.map((name) => place(name)), '--out', to)
+      texts.push(textOf(to))
+      expect(lines(to, 'organisations', 'organisation')).toEqual(['Downs Council', 'Fen Council', 'Marsh Council'])
+    }
+    expect(texts[0]).toBe(texts[1])
+  })
+
+  it.each([
+    ['2024-03-31', false],
+    ['2024-03-01', true],
+  ])(
+    'says where rounds are of different times: one due on %s, the others on 30 June 2024 (%s)',
+    async (due, isSaid) => {
+      await makeBody(place('times', due), { ...fen, organisation: 'Early Council', due })
+      const to = place('times', `${due} out`)
+      const { out: said } = await run(place('times', due), place('marsh'), '--out', to)
+      const book = await readBack(readFileSync(join(to, 'roll-up.xlsx')))
+      const cover = JSON.stringify(book.worksheets[0]?.getSheetValues())
+      const page = readFileSync(join(to, 'roll-up.html'), 'utf8')
+      const text = 'The oldest were due on 1 March 2024 (Early Council), the newest on 30 June 2024 (Marsh Council)'
+      expect([said, cover, page].map((one) => one.includes(text))).toEqual([isSaid, isSaid, isSaid])
+    },
+  )
 
   it('keeps what somebody has written into it, and tells programs how each body stands', async () => {
     await run(place('fen'), '--out', place('kept'))
@@ -281,6 +343,28 @@ describe('one picture of three bodies', () => {
     cpSync(place('fen'), place('apart/fen'), { recursive: true })
     expect(existsSync(place('apart/fen/input'))).toBe(false)
     expect((await run(place('apart/fen'), '--out', place('apart/out'))).code).toBe(0)
+  })
+})
+
+describe('the terms on which the data may be used', () => {
+  const open = { name: 'OGL-UK-3.0', title: 'Open Government Licence' }
+  const other = { name: 'CC-BY-4.0', title: 'Attribution' }
+
+  it.each([
+    ['those all have named', [open, open], 'OGL-UK-3.0', ['OGL-UK-3.0', 'OGL-UK-3.0']],
+    ['none, where one has named none', [open, undefined], 'notspecified', ['OGL-UK-3.0', '']],
+    ['none, where they differ', [open, other], 'notspecified', ['OGL-UK-3.0', 'CC-BY-4.0']],
+    ['none, where nobody has named any', [undefined, undefined], 'notspecified', ['', '']],
+  ])('are %s', async (name, licences, whole, each) => {
+    const folders = licences.map((_, at) => place('terms', name, `${at}`))
+    for (const [at, licence] of licences.entries())
+      await makeBody(folders[at] ?? '', { ...fen, organisation: `Council ${at}`, licence })
+    const to = place('terms', name, 'out')
+    await run(...folders, '--out', to)
+    const { licenses, description } = descriptorIn(to)
+    expect(licenses.map((one) => one.name)).toEqual([whole])
+    expect(lines(to, 'organisations', 'licence')).toEqual(each)
+    expect(description.includes('have not all named the same licence')).toBe(each[0] !== each[1])
   })
 })
 
@@ -428,11 +512,14 @@ describe('what cannot be shown is named', () => {
 })
 
 describe('what was not meant says so, and writes nothing', () => {
+  beforeAll(() => symlinkSync(place('fen'), place('by-another-path'), 'junction'))
+
   it.each<[string, readonly string[], string]>([
     ['nothing named', [], 'Name the configurations'],
     ['no such folder', ['nowhere'], 'There is no configuration at'],
     ['a folder without one', ['.'], 'There is no configuration at'],
     ['one named twice', ['fen', 'fen/pipeline.config.ts'], 'is named twice'],
+    ['one by two paths', ['fen', 'by-another-path'], 'is the same configuration as'],
     ['two of one name', ['fen', 'apart/fen'], 'Two organisations are called “Fen Council”'],
     ['configurations and a list', ['fen', '--list', 'list.csv'], 'not both'],
     ['no such list', ['--list', 'none.csv'], 'There is no list'],

@@ -1,10 +1,10 @@
 /** Tables that are more than a sheet of Excel holds, with limits of the test's own. */
 import { describe, expect, it } from 'vitest'
 import { startBook } from '../../src/write/book.ts'
-import type { Cell } from '../../src/write/cells.ts'
+import type { Cell, CellRows } from '../../src/write/cells.ts'
 import { addBookSheets } from '../../src/write/cover-sheet.ts'
 import type { SheetLimits } from '../../src/write/sheet-limits.ts'
-import { sheetsOfRows } from '../../src/write/sheet-limits.ts'
+import { rowsOfSheets } from '../../src/write/sheet-limits.ts'
 import { layOutRow, mostRows } from '../../src/write/table-layout.ts'
 import { problemsOf } from './package-check.ts'
 import { part, readBack, sheetOf, tableOf } from './read-back.ts'
@@ -20,9 +20,10 @@ const rows = Array.from({ length: 7 }, (_, at): Cell[] => [
   { text: `B${at + 1}`, link: `../a.xlsx#'S'!B${at + 1}` },
 ])
 
-async function written(limits: SheetLimits): Promise<Uint8Array> {
+async function written(limits: SheetLimits, given: CellRows = rows): Promise<Uint8Array> {
   const book = startBook(ordinaryRound(), 'Boards')
-  const sheet = { name: 'Boards', title: 'Boards', about: ['Each board.'], columns, rows, empty: 'None.', keyColumn: 0 }
+  const about = ['Each board.']
+  const sheet = { name: 'Boards', title: 'Boards', about, columns, rows: given, empty: 'None.', keyColumn: 0 }
   await addBookSheets(book, [sheet], cover, limits)
   return book.writer.finish()
 }
@@ -60,6 +61,17 @@ describe.each([
   })
 })
 
+it('needs no more than one row at a time, each as often as it is gone through', async () => {
+  const oneByOne: CellRows = {
+    length: rows.length,
+    *[Symbol.iterator]() {
+      for (const row of rows) yield row.map((cell) => ({ ...cell }))
+    },
+  }
+  const limits = { rows: 3, links: 100 }
+  expect(Buffer.from(await written(limits, oneByOne)).equals(Buffer.from(await written(limits)))).toBe(true)
+})
+
 it('is one sheet where it fits, and the cover says nothing of others', async () => {
   const workbook = await readBack(await written({ rows: 7, links: 7 }))
   expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Cover', 'Boards'])
@@ -83,5 +95,5 @@ it.each([
 
 it('gives a row that alone is more than a sheet a sheet of its own', () => {
   const long: Cell[] = [{ text: 'harbour '.repeat(4_000) }]
-  expect(sheetsOfRows([[{ text: 'a' }], long, [{ text: 'b' }]], [20], { rows: 2, links: 2 })).toHaveLength(3)
+  expect(rowsOfSheets([[{ text: 'a' }], long, [{ text: 'b' }]], [20], { rows: 2, links: 2 })).toEqual([1, 1, 1])
 })

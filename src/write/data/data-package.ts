@@ -76,10 +76,19 @@ function tablesOf(results: RoundResults): readonly DataTable[] {
  * @param written how a text stands in the edition: as it is, or safe in a spreadsheet
  */
 export function csvOf({ fields, rows }: DataTable, written: (text: string) => string): Uint8Array {
+  const pieces: Uint8Array[] = []
   let records = `${fields.map(({ name }) => name).join(',')}\r\n`
-  for (const row of rows) records += `${row.map((value) => cellOf(value, written)).join(',')}\r\n`
-  return encode(records)
+  for (const row of rows) {
+    records += `${row.map((value) => cellOf(value, written)).join(',')}\r\n`
+    if (records.length < PIECE) continue
+    pieces.push(encode(records))
+    records = ''
+  }
+  return Buffer.concat([...pieces, encode(records)])
 }
+
+/** Characters that are made into bytes at a time. */
+const PIECE = 1 << 19
 
 function asWritten(text: string): string {
   return text

@@ -21,8 +21,8 @@ export interface DataTable {
   readonly fields: readonly DataField[]
   readonly primaryKey: readonly string[]
   readonly foreignKeys: readonly ForeignKey[]
-  /** Values in the order of the fields. */
-  readonly rows: readonly (readonly Value[])[]
+  /** Values in the order of the fields; to be gone through as often as it takes. */
+  readonly rows: Iterable<readonly Value[]>
   /** Ids of the partnerships its rows name. */
   readonly partnerships: readonly string[]
 }

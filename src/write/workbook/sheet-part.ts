@@ -116,14 +116,19 @@ function content<Style extends string>(
   if (runs) {
     requireLength(runs.reduce((sum, run) => sum + run.text.length, 0))
     const written = runs.map((run) => `<r>${styles.runProperties(run.style)}${textElement(run.text)}</r>`)
-    return ` t="inlineStr"><is>${written.join('')}</is></c>`
+    return inline(written.join(''))
   }
   if (text !== undefined) {
     requireLength(text.length)
-    return ` t="s"><v>${strings.indexOf(text)}</v></c>`
+    const number = strings.indexOf(text)
+    return number === null ? inline(textElement(text)) : ` t="s"><v>${number}</v></c>`
   }
   if (date !== undefined) return `><v>${serialDay(date)}</v></c>`
   return number === undefined ? '/>' : `><v>${number}</v></c>`
+}
+
+function inline(markup: string): string {
+  return ` t="inlineStr"><is>${markup}</is></c>`
 }
 
 function requireLength(length: number): void {

@@ -27,6 +27,8 @@ export interface WorkbookFacts<Style extends string> {
   /** Font of cells without a style, in which programs measure the widths of columns. */
   readonly normal: Font
   readonly properties: PackageProperties
+  /** Characters of texts that cells share; as many as memory can well bear when left out. */
+  readonly mostShared?: number
 }
 
 /** A workbook being written. */
@@ -45,7 +47,7 @@ export interface SheetPlace<Style extends string> {
 export function startWorkbook<Style extends string>(facts: WorkbookFacts<Style>): WorkbookWriter<Style> {
   const zip = startZip()
   const names: string[] = []
-  const interned = { styles: styleSheet(facts.styles, facts.normal), strings: sharedStrings() }
+  const interned = { styles: styleSheet(facts.styles, facts.normal), strings: sharedStrings(facts.mostShared) }
   const sheets: { readonly name: string; written: WrittenSheet | null }[] = []
   let drawings = 0
   let drawn = 0

@@ -47,8 +47,33 @@ async function written(rows: Iterable<SheetRow<Style>>, description = bare): Pro
   return workbook.finish()
 }
 
+/** With so few characters shared that no long text is. */
+async function writtenUnshared(rows: Iterable<SheetRow<Style>>): Promise<Uint8Array> {
+  const workbook = startWorkbook({ ...facts, mostShared: 0 })
+  await workbook.place('Log').write(bare, rows)
+  return workbook.finish()
+}
+
 const row = (...cells: SheetCell<Style>[]): SheetRow<Style> => ({ cells })
 const plain = (text: string): SheetCell<Style> => ({ style: 'plain', text })
+
+describe('more texts than are kept to be shared', () => {
+  const long = ` ${'Low & <slack> water at the north quay; '.repeat(3)}\nHigh`
+
+  it('stand in their cells, as they are, beside short ones that are shared', async () => {
+    const rows = [row(plain('Tide')), row(plain(long), plain('Tide')), row(plain(long))]
+    const bytes = await writtenUnshared(rows)
+    expect(problemsOf(bytes)).toEqual([])
+    expect(part(bytes, 'xl/worksheets/sheet1.xml').match(/t="(?:s|inlineStr)"/g)).toEqual(
+      ['s', 'inlineStr', 's', 'inlineStr'].map((type) => `t="${type}"`),
+    )
+    expect(part(bytes, 'xl/sharedStrings.xml')).toContain('count="2" uniqueCount="1"')
+    const sheet = sheetOf(await readBack(bytes), 'Log')
+    expect(['A1', 'A2', 'B2', 'A3'].map((at) => sheet.getCell(at).value)).toEqual(['Tide', long, 'Tide', long])
+    const escaped = [row(plain(`${long}_x000D_`))]
+    expect(texts(read(await writtenUnshared(escaped)).grids[0])).toEqual(texts(read(await written(escaped)).grids[0]))
+  })
+})
 
 describe('a cell', () => {
   it.each<[string, SheetCell<Style>, CellValue]>([
