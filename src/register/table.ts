@@ -1,4 +1,5 @@
 /** The tables a team keeps in Excel, as workbook or CSV: a heading row, a row for each thing, lists within a cell split by `|` or over lines. */
+import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { cellAddress } from '../read/grid.ts'
 import { type ListCell, type ListContent, type ListSheet, readListFile } from './list-file.ts'
@@ -153,11 +154,28 @@ function placesOf<Column extends string>(
     const own = placesIn(headings, [column])
     const found = own.length > 0 ? own : placesIn(headings, columns.headings?.[column]?.map(keyOf) ?? [])
     const [place] = found
+    const misspelt = place === undefined ? misspeltAs(column, headings, columns) : undefined
     if (place !== undefined) places.set(column, place)
+    else if (misspelt !== undefined) complain(column, `expected this column, found “${misspelt}”; correct its heading`)
     else if (!columns.optional?.includes(column)) complain(column, 'expected this column, not found')
     if (found.length > 1) complain(column, 'expected this column once, found it twice')
   }
   return places
+}
+
+/** Letters of a heading of which one in so many may be wrong. */
+const LETTERS_A_SLIP = 5
+
+/** A heading that is no column's, but a slip or two away from this one: it would be passed over, and the column be empty without a word. */
+function misspeltAs<Column extends string>(
+  column: Column,
+  headings: readonly string[],
+  { all, headings: words }: Columns<Column>,
+): string | undefined {
+  const known = new Set<string>(all.flatMap((one) => [one, ...(words?.[one] ?? []).map(keyOf)]))
+  return headings.find(
+    (heading) => !known.has(heading) && distance(heading, column) <= Math.floor(column.length / LETTERS_A_SLIP),
+  )
 }
 
 function placesIn(headings: readonly string[], wanted: readonly string[]): number[] {

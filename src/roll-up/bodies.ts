@@ -1,7 +1,7 @@
 /** Whose rounds are put together: configurations that were named, or a list of them. */
 import { join, resolve } from 'node:path'
 import type { ListContent } from '../register/list-file.ts'
-import { readTable } from '../register/table.ts'
+import { type Columns, readTable } from '../register/table.ts'
 import { words } from './words.ts'
 
 export const CONFIGURATION = 'pipeline.config.ts'
@@ -31,8 +31,17 @@ export function bodiesOnList(
 ): { readonly bodies: NamedBody[]; readonly problems: string[] } {
   const problems: string[] = []
   const bodies: NamedBody[] = []
-  const table = { all: COLUMNS, needed: ['config'], optional: ['organisation', 'region'] } as const
-  for (const { cells, say } of readTable<(typeof COLUMNS)[number]>(content, file, table, problems)) {
+  const table: Columns<(typeof COLUMNS)[number]> = {
+    all: COLUMNS,
+    needed: ['config'],
+    optional: ['organisation', 'region'],
+    headings: {
+      region: ['area', 'county', 'district'],
+      organisation: ['body', 'council', 'name'],
+      config: ['configuration'],
+    },
+  }
+  for (const { cells, say } of readTable(content, file, table, problems)) {
     const { organisation, config, region } = cells
     if (config === '') problems.push(say('config', 'expected a configuration or the folder that holds one'))
     else

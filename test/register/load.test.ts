@@ -120,6 +120,14 @@ describe('loadRegister', () => {
     expect(problems).toHaveLength(6)
   })
 
+  it('does not pass over a column whose heading is misspelt, and knows one that is another', () => {
+    const load = (heading: string) => loadRegister(`${HEADING},${heading}\na,A Board,county`, 'register.csv').problems
+    expect(load('contact emial')).toEqual([
+      'register.csv row 1, contact_email: expected this column, found “contact_emial”; correct its heading',
+    ])
+    expect(load('contact phone')).toEqual([])
+  })
+
   it.each<[string, string]>([
     ['a byte-order mark', `\uFEFF${HEADING}\na,A Board,county`],
     ["Excel's semicolons", `${HEADING.replaceAll(',', ';')}\r\na;A Board;county;;;;;;;;\r\n`],
