@@ -1,0 +1,142 @@
+/** Layouts of other councils' forms and of what their programs export, each with a counter-example that must stay as it is. */
+import { describe, expect, it } from 'vitest'
+import { formSchema } from '../../src/config/schema.ts'
+import type { Recognition } from '../../src/recognise/recognise.ts'
+import { answersIn, readerOf, severe } from './recognised.ts'
+import { sheetOf } from './sheets.ts'
+
+const form = formSchema.parse({
+  id: 'alliance',
+  label: 'Alliance monitoring return',
+  fields: [
+    { key: 'org', label: 'Name of alliance', kind: 'partnership' },
+    { key: 'period', label: 'Reporting period', kind: 'period', topic: 'period' },
+    { key: 'done', label: 'Form completed on', kind: 'date' },
+    { key: 'worker', label: 'Link worker', kind: 'contactName' },
+    { key: 'chair', label: 'Chair', kind: 'people', role: 'chair' },
+    { key: 'vols', label: 'Number of active volunteers', kind: 'number', topic: 'volunteers' },
+    { key: 'dsa', label: 'Is a data sharing agreement in place?', kind: 'yesNo', topic: 'agreement' },
+    {
+      key: 'themes',
+      label: 'Themes covered',
+      kind: 'choices',
+      choices: ['Housing', 'Health', 'Skills'],
+      topic: 'themes',
+    },
+    { key: 'wins', label: 'Key achievements this quarter', kind: 'entries', topic: 'achievements' },
+    { key: 'barriers', label: 'Barriers to progress', kind: 'entries', topic: 'challenges' },
+  ],
+})
+const KEYS = form.fields.map(({ key }) => key)
+const LABELS = form.fields.map(({ label }) => label)
+type Answers = Record<string, string>
+const ANSWERS: Answers = {
+  org: 'Teesmouth Carers Alliance',
+  period: 'April to June 2025',
+  done: '14 July 2025',
+  worker: 'Nia Bevan',
+  chair: 'Dr Una Pike',
+  vols: '63',
+  dsa: 'Yes',
+  themes: 'Housing, Skills',
+  wins: 'Opened a respite room',
+  barriers: 'The minibus failed its test',
+}
+const OTHERS: Answers = { ...ANSWERS, org: 'Moorfoot Food Alliance', vols: '12', wins: 'Two larders opened' }
+const values = (answers: Answers) => KEYS.map((key) => answers[key] ?? '')
+const labelOf = (key: string) => LABELS[KEYS.indexOf(key)] ?? ''
+const beside = (changed: Record<string, string[][]> = {}) =>
+  KEYS.flatMap((key) => changed[key] ?? [[labelOf(key), ANSWERS[key] ?? '']])
+
+const read = readerOf(form)
+const answersOf = (found: Recognition, at = 0) => answersIn(found, KEYS, at)
+const leftOver = ({ returns }: Recognition) => returns.flatMap((raw) => raw.leftOver.map(({ text }) => text))
+
+describe('a table of returns', () => {
+  it('may print its headings again, as on each page', () => {
+    const found = read(sheetOf([LABELS, values(ANSWERS), LABELS, values(OTHERS), LABELS]))
+    expect(found.returns).toHaveLength(2)
+    expect([answersOf(found), answersOf(found, 1)]).toEqual([ANSWERS, OTHERS])
+    expect(leftOver(found)).toEqual([])
+  })
+
+  it('may add up what stands above, under the names', () => {
+    const totals = values({ org: 'Grand total', vols: '75', wins: '2 returns' })
+    const found = read(sheetOf([LABELS, values(ANSWERS), values(OTHERS), totals]))
+    expect(found.returns).toHaveLength(2)
+    expect(leftOver(found)).toEqual(['Grand total', '75', '2 returns'])
+  })
+
+  it('takes no name that only begins so for a total', () => {
+    const trust = { ...OTHERS, org: 'Total Place Alliance' }
+    expect(answersOf(read(sheetOf([LABELS, values(ANSWERS), values(trust)])), 1)).toEqual(trust)
+  })
+
+  it('may have a column for each option under its question', () => {
+    const over = KEYS.flatMap((key) => (key === 'themes' ? [labelOf(key), '', ''] : [labelOf(key)]))
+    const kinds = KEYS.flatMap((key) => (key === 'themes' ? ['Housing', 'Health', 'Skills'] : ['Response']))
+    const row = KEYS.flatMap((key) => (key === 'themes' ? ['Housing', '', 'Skills'] : [ANSWERS[key] ?? '']))
+    const found = read(sheetOf([over, kinds, row]))
+    expect(answersOf(found)).toEqual({ ...ANSWERS, themes: 'Housing | Skills' })
+  })
+
+  it('keeps a column of its own apart from a check list beside it', () => {
+    const over = [...LABELS.slice(0, 8), '', ...LABELS.slice(8)]
+    const kinds = [...LABELS.slice(0, 8).map(() => 'Response'), 'Other (please specify)', 'Response', 'Response']
+    const row = [...values(ANSWERS).slice(0, 8), 'Allotments', ...values(ANSWERS).slice(8)]
+    const found = read(sheetOf([over, kinds, row]))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(leftOver(found)).toEqual(['Other (please specify): Allotments'])
+  })
+})
+
+describe('questions side by side with their answers beneath', () => {
+  it.each([2, 3, 4])('%i in a row, of which several answers name a time', (across) => {
+    const rows = KEYS.flatMap((_, at) =>
+      at % across === 0 ? [LABELS.slice(at, at + across), values(ANSWERS).slice(at, at + across)] : [],
+    )
+    const found = read(sheetOf(rows))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(severe(found)).toEqual([])
+  })
+})
+
+describe('captions between a question and its answer', () => {
+  it.each<[string, Record<string, string[][]>, Answers]>([
+    [
+      'the days of a period in one row',
+      { period: [[labelOf('period'), 'From', '1 April 2025', 'To', '30 June 2025']] },
+      { period: '1 April 2025 | 30 June 2025' },
+    ],
+    [
+      'the days of a period, a row each',
+      {
+        period: [
+          [labelOf('period'), 'Start date:', '1 April 2025'],
+          ['', 'End date:', '30 June 2025'],
+        ],
+      },
+      { period: '1 April 2025 | 30 June 2025' },
+    ],
+    [
+      'the contact’s role',
+      {
+        worker: [
+          [labelOf('worker'), 'Name', 'Nia Bevan'],
+          ['', 'Role', 'Community lead'],
+        ],
+      },
+      { worker: 'Nia Bevan | Role: Community lead' },
+    ],
+    [
+      'no caption behind a question for any text',
+      { wins: [[labelOf('wins'), 'From', 'Easter']] },
+      { wins: 'From | Easter' },
+    ],
+    ['no caption with nothing behind it', { wins: [[labelOf('wins'), 'Role']] }, { wins: 'Role' }],
+  ])('%s', (_, changed, wanted) => {
+    const found = read(sheetOf(beside(changed)))
+    expect(answersOf(found)).toEqual({ ...ANSWERS, ...wanted })
+    expect(severe(found)).toEqual([])
+  })
+})
