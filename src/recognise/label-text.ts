@@ -118,8 +118,15 @@ export const contentWords = rememberedShort((text): ReadonlySet<string> => {
 
 /** Those of them that say what is asked. */
 export function withoutFillers(words: ReadonlySet<string>): Set<string> {
-  return new Set([...words].filter((word) => !QUESTION_FILLERS.has(word)))
+  return new Set([...words].filter((word) => !isFiller(word)))
 }
+
+/** Whether anything may be asked with a word, which is given as its stem. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word)
+}
+
+const FILLERS: ReadonlySet<string> = new Set([...QUESTION_FILLERS].map((word) => stem(word)))
 
 function stem(past: string): string {
   const word = PAST_FORMS[past] ?? past

@@ -200,8 +200,18 @@ function valueInBrackets(text: string, field: FormField): string {
   const isPrinted = [field.label, ...field.otherLabels].some((label) => label.includes(held))
   if (held === '' || isPrinted || fits(field, held) !== 'yes') return ''
   if (kindOf(field).inBrackets) return held.includes(' ') ? held : ''
-  return colon && kindOf(field).under === 'values' ? `(${held})` : ''
+  return colon && kindOf(field).under === 'values' && isOneValue(field, held) ? `(${held})` : ''
 }
+
+/** "(34,000)", "(Yes)": one figure or one option. "(Yes/No)", "(1 to 5)" and "(number)" say what may be answered. */
+function isOneValue(field: FormField, held: string): boolean {
+  const isAnswer = kindOf(field).value?.isAnswer
+  if (!isAnswer) return ONE_FIGURE.test(held)
+  return !SEVERAL.test(held) && isAnswer(held, field)
+}
+
+const ONE_FIGURE = /^\D*\d[\d.,]*\D*$/
+const SEVERAL = /[/|,;]|\bor\b/i
 
 const CLOSINGS = /[:：?]+\s*|\t+|\s+[-–—]\s+|\s+[/|]\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
 

@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein'
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
-import { KIND_WORDS, PLAIN_WORDS, QUESTION_FILLERS } from '../words/en/question-fillers.ts'
+import { KIND_WORDS, PLAIN_WORDS } from '../words/en/question-fillers.ts'
 import { USUAL_QUESTIONS_OF } from '../words/en/question-words.ts'
-import { contentWords, squeeze, stripNumbering, withoutFillers } from './label-text.ts'
+import { contentWords, isFiller, squeeze, stripNumbering, withoutFillers } from './label-text.ts'
 import type { Vocabulary, Wording } from './vocabulary.ts'
 
 export interface NearLabel {
@@ -162,9 +162,7 @@ function toldByWords(words: ReadonlySet<string>, { fieldsByWord }: Vocabulary): 
   if (!field || kindOf(field).under === null) return null
   // "Budget left" asks for another figure than "Budget": where one value answers, every word has to be the question's.
   const isLoose = ANSWER_KINDS.has(field.kind)
-  const unknown = [...words].filter(
-    (word) => !fieldsByWord.has(word) && !SAYS_KIND.has(word) && !QUESTION_FILLERS.has(word),
-  )
+  const unknown = [...words].filter((word) => !fieldsByWord.has(word) && !SAYS_KIND.has(word) && !isFiller(word))
   const isWhole = isLoose ? owners.length >= words.size * LEAST_SHARE : unknown.length === 0
   return isWhole && owners.every((fields) => fields.has(field)) ? { field } : null
 }

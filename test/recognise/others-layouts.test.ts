@@ -140,3 +140,87 @@ describe('captions between a question and its answer', () => {
     expect(severe(found)).toEqual([])
   })
 })
+
+describe('what a form prints around its questions', () => {
+  const beneathWith = (headings: readonly string[], answers = ANSWERS) =>
+    KEYS.flatMap((key, at) => [
+      ...(at % 4 === 0 ? [[headings[at / 4] ?? '']].filter(([text]) => text !== '') : []),
+      [labelOf(key)],
+      [answers[key] ?? ''],
+    ])
+
+  it.each<[string, string[]]>([
+    ['counted', ['1. About you', '2. The numbers', '3. Your story']],
+    ['lettered', ['A. About you', 'B. The numbers', 'C. Your story']],
+    ['in capitals', ['ABOUT YOU', 'THE NUMBERS', 'YOUR STORY']],
+  ])('headings %s are no more of the answer above', (_, headings) => {
+    const found = read(sheetOf(beneathWith(headings)))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(severe(found)).toEqual([])
+  })
+
+  it.each<[string, string[], Answers]>([
+    ['answers in capitals', [], { ...ANSWERS, chair: 'DOCTOR UNA PIKE', wins: 'OPENED A RESPITE ROOM' }],
+    ['lists of one and of two', [], { ...ANSWERS, wins: '1. Opened a respite room', barriers: '1. Rain\n2. Prices' }],
+  ])('%s are answers', (_, headings, answers) => {
+    expect(answersOf(read(sheetOf(beneathWith(headings, answers))))).toEqual(answers)
+  })
+
+  it('asks about a single line in capitals', () => {
+    const found = read(sheetOf(beneathWith(['', '', 'NHS ENGLAND'])))
+    expect(answersOf(found).themes).toBe('Housing, Skills | NHS ENGLAND')
+    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual([['text-doubtful', 'NHS ENGLAND']])
+  })
+
+  it.each<[string, string]>([
+    ['dsa', 'Is a data sharing agreement in place? (Yes/No)'],
+    ['dsa', 'Is a data sharing agreement in place: (required)'],
+    ['vols', 'Number of active volunteers: (number)'],
+    ['vols', 'Number of active volunteers: (0 to 500)'],
+    ['themes', 'Themes covered: (Housing, Health or Skills)'],
+    ['themes', 'Themes covered - please tick all that apply'],
+    ['vols', 'Number of active volunteers - please count each person once'],
+  ])('%s: “%s” is the question', (key, label) => {
+    const found = read(sheetOf(beside({ [key]: [[label, ANSWERS[key] ?? '']] })))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(severe(found)).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    ['vols', 'Number of active volunteers: (63)', '(63)'],
+    ['dsa', 'Is a data sharing agreement in place? (Yes)', '(Yes)'],
+  ])('%s: “%s” holds its answer', (key, label, answer) => {
+    expect(answersOf(read(sheetOf(beside({ [key]: [[label]] }))))).toEqual({ ...ANSWERS, [key]: answer })
+  })
+
+  it('a request in the words of the question is asked about where an answer should be', () => {
+    const text = 'Please describe any barriers to progress here.'
+    const found = read(sheetOf(beside({ barriers: [[labelOf('barriers'), text]] })))
+    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual([['text-doubtful', text]])
+  })
+
+  it.each(['Please provide a minibus', 'Write the plan', 'Progress of barriers to be described'])(
+    '“%s” is an answer',
+    (text) => {
+      const found = read(sheetOf(beside({ barriers: [[labelOf('barriers'), text]] })))
+      expect(answersOf(found).barriers).toBe(text)
+      expect(severe(found)).toEqual([])
+    },
+  )
+
+  it('takes what was reached, not what was aimed at', () => {
+    const rows = beside({ vols: [[labelOf('vols'), '80', '63']] }).map(([label = '', ...given]) =>
+      given.length > 1 ? [label, ...given] : [label, '', ...given],
+    )
+    const found = read(sheetOf([['Measure', 'Target', 'Actual'], ...rows]))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(found.returns[0]?.setAside.map(({ heading, text }) => [heading, text])).toEqual([['Target', '80']])
+  })
+
+  it('asks nothing about options with a mark beside each, under their question', () => {
+    const options = [[labelOf('themes')], ['Housing', '✓'], ['Health'], ['Skills', '✓']]
+    const found = read(sheetOf(beside({ themes: options })))
+    expect(answersOf(found).themes).toBe('Housing | ✓ | Health | Skills | ✓')
+    expect(severe(found)).toEqual([])
+  })
+})
