@@ -2,10 +2,9 @@
  * Headings that a form prints between its questions: "Section 2: Progress", those the configuration names, and where answers stand beneath their
  * questions also "2. The numbers" and "THE NUMBERS", which would else be more of the answer above.
  */
-import { PRINTED_NUMBER } from '../words/en/furniture.ts'
 import { type Claim, claimOf } from './settle.ts'
 import { hasLabel, type Item, loneLabel } from './sheet.ts'
-import { isSectionHeading } from './wording.ts'
+import { isInCapitals, isSectionHeading, printedNumber } from './wording.ts'
 
 type Row = readonly Item[]
 
@@ -56,31 +55,15 @@ function isFree({ item, above }: Candidate): boolean {
 /** "1. About you", "2. The numbers": counted on from the first, none of them in a list. */
 function numbered(over: readonly Candidate[]): Item[] {
   const counted = over.flatMap((candidate) => {
-    const number = numberOf(candidate.item)
-    const isListed = candidate.above !== null && numberOf(candidate.above) !== null
+    const number = printedNumber(candidate.item.cell.text)
+    const isListed = candidate.above !== null && printedNumber(candidate.above.cell.text) !== null
     return number !== null && !isListed && isFree(candidate) ? [{ item: candidate.item, number }] : []
   })
   return counted.every(({ number }, at) => number === at + 1) ? counted.map(({ item }) => item) : []
 }
 
-function numberOf({ cell }: Item): number | null {
-  const text = PRINTED_NUMBER.exec(cell.text.trim())?.groups
-  if (text?.number) return Number(text.number)
-  return text?.letter ? text.letter.charCodeAt(0) - FIRST_LETTER : null
-}
-
-/** Such that A counts as 1. */
-const FIRST_LETTER = 'A'.charCodeAt(0) - 1
-
 /** "THE NUMBERS", where the answers are not in capitals. */
 function inCapitals(over: readonly Candidate[]): Candidate[] {
-  const capitals = over.filter((candidate) => isInCapitals(candidate.item) && isFree(candidate))
-  return capitals.some(({ above }) => above !== null && isInCapitals(above)) ? [] : capitals
+  const capitals = over.filter((candidate) => isInCapitals(candidate.item.cell.text) && isFree(candidate))
+  return capitals.some(({ above }) => above !== null && isInCapitals(above.cell.text)) ? [] : capitals
 }
-
-/** More than an abbreviation. */
-function isInCapitals({ cell: { text } }: Item): boolean {
-  return /\p{Lu}{4}/u.test(text) && !/[\p{Ll}\d]/u.test(text) && text.replace(/\P{Lu}/gu, '').length >= LEAST_CAPITALS
-}
-
-const LEAST_CAPITALS = 6

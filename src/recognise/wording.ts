@@ -10,6 +10,7 @@ import {
   IMPERATIVE,
   MARGIN,
   OFFICE_USE,
+  PRINTED_NUMBER,
   SECTION,
   SECTION_NUMBER,
   SPOKEN_BY_OFFICER,
@@ -38,6 +39,23 @@ export function isSectionHeading(text: string): boolean {
 export function sectionTitle(text: string): string {
   return isSectionHeading(text) ? inLine(text).replace(SECTION_NUMBER, '') : text
 }
+
+/** 2 for "2. The numbers" and "B. The numbers"; null for what no number or letter opens. */
+export function printedNumber(text: string): number | null {
+  const { number, letter } = PRINTED_NUMBER.exec(text.trim())?.groups ?? {}
+  if (number) return Number(number)
+  return letter ? letter.charCodeAt(0) - BEFORE_A : null
+}
+
+/** Such that A counts as 1. */
+const BEFORE_A = 'A'.charCodeAt(0) - 1
+
+/** "THE NUMBERS": words in capitals, and more than an abbreviation. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/[\p{Ll}\d]/u.test(text) && text.replace(/\P{Lu}/gu, '').length >= LEAST_CAPITALS
+}
+
+const LEAST_CAPITALS = 6
 
 /** `7`, `Q7`, `7.2`, `A3`, `(a)`: the number of a question in a cell of its own. */
 export function isQuestionNumber(text: string): boolean {

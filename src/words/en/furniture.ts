@@ -54,7 +54,7 @@ export const OFFICE_USE = /^(?:for )?(?:office|official|internal|team) use(?: on
 /** "Section 2: Your partnership". */
 export const SECTION = /^(?:section|part)\s+(?:\d{1,2}|[a-z]|[ivx]{1,4})\b\s*(?:[:.)–—-].{0,80})?$/i
 /** "2. The numbers", "B) Your story": a heading that is counted. */
-export const PRINTED_NUMBER = /^(?:(?<number>\d{1,2})(?:\s*[.):–—-])?|(?<letter>[A-H])\s*[.):–—-])\s+(?=\p{Lu})/u
+export const PRINTED_NUMBER = /^(?:(?<number>\d{1,2})|(?<letter>[A-H]))\s*[.):–—-]\s+(?=\p{Lu})/u
 /** What a section heading begins with before it says what the section is about. */
 export const SECTION_NUMBER = /^(?:section|part)\s+\S{1,4}\s*(?:[:.)–—-]\s*|$)/i
 /** A sheet beside a filled-in form that shows how to fill it in. */
