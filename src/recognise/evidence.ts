@@ -14,6 +14,7 @@ import {
   beginsOfficeUse,
   endsForm,
   isAboutTheAnswer,
+  isAnswerCount,
   isAnswerLimit,
   isMarginFurniture,
   readsAsGuidance,
@@ -50,6 +51,7 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
       const claim = part.item === answer.item ? claimBehindLabel(answer, part, isDouble) : null
       if (claim) add(part, claim)
     }
+    for (const part of answer.parts) if (isAnswerCount(part.text)) add(part, claimOf('answerCount'))
     for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
     if (ANSWER_KINDS.has(answer.label.field.kind)) {
       for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))

@@ -17,6 +17,7 @@ import {
   type Strength,
   type Vocabulary,
 } from './vocabulary.ts'
+import { isAnswerLimit } from './wording.ts'
 
 export interface Label {
   readonly field: FormField
@@ -188,7 +189,7 @@ function signsBehind(text: string, vocabulary: Vocabulary): Omit<FoundLabel, 'li
   if (end === undefined) return null
   const label = lookUp(text.slice(0, end + 1), vocabulary, true)
   const rest = text.slice(end + 1).trim()
-  return label && !/^[?:!]*\.?$/.test(rest) ? { label, rest } : null
+  return label && !/^[?:!]*\.?$/.test(rest) && !isAnswerLimit(rest) ? { label, rest } : null
 }
 
 /**

@@ -25,7 +25,7 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
     return line !== null && isWithin ? { ...source, line } : source
   }
   const pieceOf = (part: Part, before: string): Piece => ({
-    text: before + part.text,
+    text: before + withoutBlankLine(part.text),
     value: part.line === null ? part.item.cell.value : { kind: 'text' },
     link: part.item.cell.link ?? null,
     source: sourceOf(part),
@@ -81,6 +81,13 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
       name: submission.name && pieceOf(submission.name, ''),
     },
   }
+}
+
+/** "____Nia Bevan____" is "Nia Bevan": what is left of the line that the form printed to write on. */
+function withoutBlankLine(text: string): string {
+  if (!text.includes('___')) return text
+  const written = text.replace(/^[ \t]*_{3,}[ \t]*|[ \t]*_{3,}[ \t]*$/gm, '')
+  return written.trim() === '' ? text : written
 }
 
 function inSheetOrder(a: Part, b: Part): number {

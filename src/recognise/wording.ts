@@ -3,6 +3,7 @@ import { PLAIN_HEADING } from '../words/en/column-headings.ts'
 import {
   ABOUT_THE_ANSWER,
   ADDRESSED,
+  ANSWER_COUNT,
   BRACKETED_GUIDANCE,
   EXAMPLE_GUIDANCE,
   FORM_END,
@@ -72,6 +73,11 @@ export function isColumnHeading(text: string): boolean {
 /** "(max 200 words)", "(sum of lines 26 and 31)": says nothing but how the question is to be answered. */
 export function isAnswerLimit(text: string): boolean {
   return text.length <= LONGEST_LIMIT && (WORD_LIMIT.test(inLine(text)) || BRACKETED_GUIDANCE.test(inLine(text)))
+}
+
+/** "296 words remaining": counts what was answered. */
+export function isAnswerCount(text: string): boolean {
+  return text.length <= LONGEST_LIMIT && ANSWER_COUNT.test(inLine(text))
 }
 
 /** "Please use bullet points.": speaks to the officer about the answer. */

@@ -175,6 +175,7 @@ describe('what a form prints around its questions', () => {
   it.each<[string, string]>([
     ['dsa', 'Is a data sharing agreement in place? (Yes/No)'],
     ['dsa', 'Is a data sharing agreement in place: (required)'],
+    ['dsa', 'Is a data sharing agreement in place? [required]'],
     ['vols', 'Number of active volunteers: (number)'],
     ['vols', 'Number of active volunteers: (0 to 500)'],
     ['themes', 'Themes covered: (Housing, Health or Skills)'],
@@ -222,5 +223,30 @@ describe('what a form prints around its questions', () => {
     const found = read(sheetOf(beside({ themes: options })))
     expect(answersOf(found).themes).toBe('Housing | ✓ | Health | Skills | ✓')
     expect(severe(found)).toEqual([])
+  })
+
+  it.each(['Characters: 21 of 500', '296 words remaining', '(Word count = 4)', '479 characters left'])(
+    '“%s” beneath an answer only counts it',
+    (count) => {
+      const found = read(sheetOf(beside({ wins: [[labelOf('wins')], [ANSWERS.wins ?? ''], [count]] })))
+      expect(answersOf(found)).toEqual(ANSWERS)
+      expect(severe(found)).toEqual([])
+    },
+  )
+
+  it.each(['Words: kind ones', '300 words of thanks', 'Characters in the play: 21 of them'])(
+    '“%s” is an answer',
+    (text) => {
+      const found = read(sheetOf(beside({ wins: [[labelOf('wins')], [ANSWERS.wins ?? ''], [text]] })))
+      expect(answersOf(found).wins).toBe(`${ANSWERS.wins} | ${text}`)
+    },
+  )
+
+  it.each([
+    ['____Nia Bevan____', 'Nia Bevan'],
+    ['_______', '_______'],
+    ['Nia_Bevan', 'Nia_Bevan'],
+  ])('the line to write on is no part of an answer: %s', (text, answer) => {
+    expect(answersOf(read(sheetOf(beside({ worker: [[labelOf('worker'), text]] })))).worker).toBe(answer)
   })
 })
