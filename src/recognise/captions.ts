@@ -53,17 +53,17 @@ export function findCaptions(rows: readonly (readonly Item[])[]): Captions {
       const isOwn = ownCaptions(kind).has(key)
       if (!isOwn && !(OF_PEOPLE.has(kind) && REACHES.has(key))) continue
       owner = { ...owner, bottom: caption.box.bottom }
-      const reach = caption.cell.text.replace(/[\s:]+$/, '').trim()
+      const reach = captionOf(caption)
       if (isOwn) claims.set(caption, claimOf('partCaption', owner.label.field))
       else if (kind === 'people') {
-        strangers.set(caption, strangerLabel(`${owner.label.text.replace(/[\s:]+$/, '')}: ${reach}`))
+        strangers.set(caption, strangerLabel(`${captionOf(owner.item)}: ${reach}`))
       } else if (!hasLabel(caption)) {
         strangers.set(caption, strangerLabel(reach))
         ofContact.set(caption, owner.item)
       }
     }
   }
-  return { claims, strangers, ofContact }
+  return { claims, strangers: new Map([...strangers, ...reachesOfOthers(rows)]), ofContact }
 }
 
 function isCaption(item: Item): boolean {
@@ -74,6 +74,40 @@ function isCaption(item: Item): boolean {
   if (!OPENINGS.has(firstLetters(item.cell.text, FIRST_LETTERS))) return false
   const key = squeeze(item.cell.text)
   return NAMES.has(key) || REACHES.has(key) || SPANS.has(key)
+}
+
+/**
+ * "Phone" and "Email" once more, right behind or beneath a question for the holder of an office: they reach that person, and the contact was asked
+ * for them before.
+ */
+function reachesOfOthers(rows: readonly (readonly Item[])[]): [Item, Label][] {
+  const asked = new Set<FormField>()
+  const found: [Item, Label][] = []
+  let person = null as Owner | null
+  for (const item of rows.flat()) {
+    const label = loneLabel(item)
+    if (!label) continue
+    const { box } = item
+    const reaches = label.field.kind === 'phone' || label.field.kind === 'email'
+    const isTheirs: boolean =
+      reaches &&
+      person !== null &&
+      asked.has(label.field) &&
+      box.top <= person.bottom + 1 &&
+      box.left >= person.item.box.left
+    if (person && isTheirs) {
+      found.push([item, strangerLabel(`${captionOf(person.item)}: ${captionOf(item)}`)])
+      person = { ...person, bottom: box.bottom }
+    } else {
+      person = label.field.kind === 'people' ? { item, label, bottom: box.bottom } : null
+      if (reaches) asked.add(label.field)
+    }
+  }
+  return found
+}
+
+function captionOf({ cell }: Item): string {
+  return cell.text.replace(/[\s:]+$/, '').trim()
 }
 
 /** Captions of what answers a question of a kind. */

@@ -250,3 +250,47 @@ describe('what a form prints around its questions', () => {
     expect(answersOf(read(sheetOf(beside({ worker: [[labelOf('worker'), text]] })))).worker).toBe(answer)
   })
 })
+
+describe('how to reach people', () => {
+  const reach = formSchema.parse({
+    ...form,
+    fields: [
+      ...form.fields,
+      { key: 'phone', label: 'Phone', kind: 'phone' },
+      { key: 'email', label: 'Email', kind: 'email' },
+    ],
+  })
+  const keys = [...KEYS, 'phone', 'email']
+  const worker = [
+    [labelOf('worker'), 'Nia Bevan'],
+    ['Phone', '01632 960210'],
+    ['Email', 'n.bevan@example.org'],
+  ]
+  const chair = [
+    [labelOf('chair'), 'Dr Una Pike'],
+    ['Phone', '01632 960299'],
+    ['Email', 'u.pike@example.org'],
+  ]
+  const wanted = { ...ANSWERS, phone: '01632 960210', email: 'n.bevan@example.org' }
+
+  it.each<[string, Record<string, string[][]>]>([
+    ['beneath each other', { worker, chair }],
+    ['in one row', { worker: [worker.flat()], chair: [chair.flat()] }],
+  ])('the contact is not reached by what stands behind the chair, %s', (_, changed) => {
+    const found = readerOf(reach)(sheetOf(beside(changed)))
+    expect(answersIn(found, keys)).toEqual(wanted)
+    expect(leftOver(found)).toEqual(['Chair: Phone: 01632 960299', 'Chair: Email: u.pike@example.org'])
+  })
+
+  it('but by what stands there when it is asked for nowhere else', () => {
+    const found = readerOf(reach)(sheetOf(beside({ chair: [...chair.slice(0, 1), ...worker.slice(1)] })))
+    expect(answersIn(found, keys)).toEqual(wanted)
+  })
+
+  it('and lines of an answer that begin like questions asked elsewhere stay in the answer', () => {
+    const text = 'Themes covered: more than ever\nPhone: a new line was put in\nChair: a new one was bought'
+    const found = readerOf(reach)(sheetOf(beside({ worker, wins: [[labelOf('wins'), text]] })))
+    expect(answersIn(found, keys)).toEqual({ ...wanted, wins: text })
+    expect(severe(found)).toEqual([])
+  })
+})
