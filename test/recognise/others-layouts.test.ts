@@ -294,3 +294,26 @@ describe('how to reach people', () => {
     expect(severe(found)).toEqual([])
   })
 })
+
+describe('a question in nearly the words of the form', () => {
+  const asked = (key: string, label: string) =>
+    severe(read(sheetOf(beside({ [key]: [[label, ANSWERS[key] ?? '']] })))).map(({ code }) => code)
+
+  it.each([
+    ['wins', 'The key achievements in this quarter'],
+    ['wins', 'Key achievements of this quarter'],
+    ['dsa', 'Data sharing agreement in place?'],
+    ['worker', 'The link worker'],
+  ])('%s: nobody is asked about “%s”', (key, label) => {
+    expect(asked(key, label)).toEqual([])
+  })
+
+  it.each([
+    ['wins', 'Key achievements last quarter'],
+    ['barriers', 'Barriers from progress'],
+    ['barriers', 'Progress to barriers'],
+    ['vols', 'Number of inactive volunteers'],
+  ])('%s: somebody is asked about “%s”', (key, label) => {
+    expect(asked(key, label)).not.toEqual([])
+  })
+})
