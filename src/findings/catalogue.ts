@@ -1297,6 +1297,18 @@ export const catalogue = {
     officers: 'Nothing to do, unless you added a column: what stands in it is in no answer.',
     message: ({ question, texts }) => `The table under “${question}” has columns of its own: ${texts}.`,
   }),
+  'table-column-doubtful': kind<{ question: string; texts: string }>({
+    severity: 'query',
+    acts: 'team',
+    means:
+      'A table has columns that may be the form’s own: they are headed no less surely than the one that was read, or hold the words of one that was not found. What they hold was set aside with its heading.',
+    action:
+      'Look in the return which column is meant. If others print it so too, ask whoever looks after the forms to add its heading to the table.',
+    setting: () => 'columns of the table',
+    officers: 'Use the headings as the form prints them, and one column for each.',
+    message: ({ question, texts }) =>
+      `In the table under “${question}” it is not plain which column is meant; set aside: ${texts}.`,
+  }),
   'table-words': kind<{ question: string; texts: string }>({
     severity: 'note',
     means:

@@ -3,6 +3,7 @@ import { formSchema } from '../config/schema.ts'
 import type { GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
 import { prepareForms, recognise } from '../recognise/recognise.ts'
+import { headingCells } from './headings.ts'
 import { isFormsMark } from './label-texts.ts'
 import type { LearntLabel } from './labels.ts'
 import type { Page } from './pages.ts'
@@ -19,7 +20,7 @@ export function answersOf(all: readonly LearntLabel[], page: Page): Answers {
   const free = formSchema.parse({
     id: 'draft',
     label: 'draft',
-    furniture: labels.flatMap(({ help }) => help),
+    furniture: [...labels.flatMap(({ help }) => help), ...[...headingCells(page.first.grid)].map(({ text }) => text)],
     fields: labels.map(({ text }, at) =>
       at === 0
         ? { key: `f${at}`, label: text, kind: 'partnership' }

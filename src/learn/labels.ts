@@ -10,6 +10,7 @@ import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recogni
 import { FORM_TITLE, PART_OF_ANSWER, QUESTION_OPENING, REQUEST } from '../words/en/asked-kinds.ts'
 import { GUIDANCE_OPENING } from '../words/en/furniture.ts'
 import { openingCells, standApart } from './gaps.ts'
+import { headingCells } from './headings.ts'
 import { type Boxed, boxedCells, joinHelp, partBeside, rightOf, withMarkedHelp, withPrintedHelp } from './help.ts'
 import { looksLikeAnswerTo, tellsKind } from './kinds.ts'
 import { isMachineMark, labelTexts, NUMBER } from './label-texts.ts'
@@ -96,8 +97,9 @@ export function gather(page: Page, { tables, columns }: Tables): Sheet {
   const headings = new Set(columns?.headings)
   const numbered = numberedCells(grid)
   const around = surroundingCells(page)
+  const sections = headingCells(grid)
   const isElsewhere = (cell: GridCell) =>
-    inTables.has(cell) || headings.has(cell) || around.has(cell) || isHelpColumn(cell)
+    inTables.has(cell) || sections.has(cell) || headings.has(cell) || around.has(cell) || isHelpColumn(cell)
   const pool = grid.cells.filter((cell) => !isElsewhere(cell) && mayBeLabel(cell, page, numbered))
   const left = Math.min(...pool.map(({ column }) => column))
   const answered = new Set(pool.filter((cell) => hasAnswerCell(cell, page.first)))

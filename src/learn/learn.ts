@@ -7,6 +7,7 @@ import { commonKind } from '../recognise/vocabulary.ts'
 import { isSectionHeading } from '../recognise/wording.ts'
 import { shorten } from '../shorten.ts'
 import { PART_OF_ANSWER } from '../words/en/asked-kinds.ts'
+import { headingCells } from './headings.ts'
 import { camelCase, type Guess, type Guessed, guessKind, guessTable, kebabCase, tellsKind, unusedKey } from './kinds.ts'
 import { isFormsMark } from './label-texts.ts'
 import { type Copy, type Page, pagesOf, takenForLists } from './pages.ts'
@@ -220,7 +221,10 @@ function withOwnTopics(fields: readonly LearntField[]): LearntField[] {
 
 /** Section headings, and guidance that stands between questions and answers. */
 function furnitureOf(pages: readonly Page[], questions: readonly Question[]): string[] {
-  const headings = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text).filter(isSectionHeading))
+  const headings = pages.flatMap(({ first: { grid } }) => {
+    const printed = headingCells(grid)
+    return grid.cells.filter((cell) => printed.has(cell) || isSectionHeading(cell.text)).map(({ text }) => text)
+  })
   const labels = new Set(questions.map(({ text }) => squeeze(text)))
   const help = questions.flatMap((question) => question.help).filter((text) => !labels.has(squeeze(text)))
   const marks = pages.flatMap(({ first }) => first.grid.cells.map(({ text }) => text.trim()).filter(isFormsMark))

@@ -21,6 +21,8 @@ export interface BlockQuestions {
   readonly asked: ReadonlyMap<Item, Label>
   /** Under such a question: nobody can tell. */
   readonly doubtful: ReadonlySet<Item>
+  /** Every question has one cell of answer: even where none of the form's is missing, another pair of cells is not simply more of the answer above. */
+  readonly isStrict: boolean
 }
 
 /**
@@ -54,7 +56,7 @@ export function findBlockQuestions(rows: readonly Row[]): BlockQuestions {
   // An answer may read like a question itself.
   const inRhythm = questions.slice(1).filter((at) => isApart(at) && rows[at]?.[0]?.box.left === column)
   if (questions.length < LEAST_QUESTIONS || inRhythm.length < (questions.length - 1) * MOST)
-    return { strangers, asked, doubtful }
+    return { strangers, asked, doubtful, isStrict: false }
   let above: Label | null = null
   for (const [at, row] of rows.entries()) {
     const [item, second] = row
@@ -69,5 +71,7 @@ export function findBlockQuestions(rows: readonly Row[]): BlockQuestions {
     else if (/\?$/.test(item.cell.text.trim())) asked.set(item, label)
     else doubtful.add(item)
   }
-  return { strangers, asked, doubtful }
+  const hasOneCell = (at: number) => rows[at + 1]?.length === 1 && (at + 2 >= rows.length || isApart(at + 2))
+  const isStrict = questions.filter(hasOneCell).length >= questions.length * MOST
+  return { strangers, asked, doubtful, isStrict }
 }

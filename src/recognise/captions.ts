@@ -1,9 +1,11 @@
 /**
- * "Name", "Email", "Telephone" between a question about a person and its answers: each says which part of the answer stands beside it. The
- * name is the question's answer. How to reach the person is the form's own question about the contact; of anyone else it is left over.
+ * "Name", "Email", "Telephone" between a question about a person and its answers, "From" and "To" behind one for a period: each says which part
+ * of the answer stands beside it. The name, the first and the last day are the question's answer. How to reach the person is the form's own
+ * question about the contact; of anyone else it is left over.
  */
 import type { FormField } from '../config/schema.ts'
-import { NAME_CAPTIONS, REACH_CAPTIONS } from '../words/en/part-captions.ts'
+import { NAME_CAPTIONS, REACH_CAPTIONS, SPAN_CAPTIONS } from '../words/en/part-captions.ts'
+import { OFFICE_CAPTIONS } from '../words/en/usual-questions.ts'
 import { firstLetters, squeeze } from './label-text.ts'
 import type { Label } from './labels.ts'
 import { type Claim, claimOf } from './settle.ts'
@@ -11,10 +13,12 @@ import { gapBetween, hasLabel, type Item, loneLabel, WIDEST_GAP } from './sheet.
 import { strangerLabel } from './strangers.ts'
 
 const NAMES = new Set(NAME_CAPTIONS.map(squeeze))
-const REACHES = new Set(REACH_CAPTIONS.map(squeeze))
+const REACHES = new Set([...REACH_CAPTIONS, ...OFFICE_CAPTIONS].map(squeeze))
 const FIRST_LETTERS = 2
-const OPENINGS = new Set([...NAMES, ...REACHES].map((key) => key.slice(0, FIRST_LETTERS)))
+const SPANS = new Set(SPAN_CAPTIONS.map(squeeze))
+const OPENINGS = new Set([...NAMES, ...REACHES, ...SPANS].map((key) => key.slice(0, FIRST_LETTERS)))
 const OF_PEOPLE: ReadonlySet<FormField['kind']> = new Set(['people', 'contactName', 'contactDetails'])
+const NONE: ReadonlySet<string> = new Set()
 
 export interface Captions {
   /** Captions of the answer itself. */
@@ -39,21 +43,27 @@ export function findCaptions(rows: readonly (readonly Item[])[]): Captions {
   const ofContact = new Map<Item, Item>()
   let owner: Owner | null = null
   for (const row of rows) {
-    const at = row.findIndex(isCaption)
-    const [caption, value] = row.slice(at, at + 2)
-    owner = ownerOf(row, at, owner)
-    if (!owner || !caption || !value || hasLabel(value) || gapBetween(caption, value) > WIDEST_GAP) continue
-    owner = { ...owner, bottom: caption.box.bottom }
-    const reach = caption.cell.text.replace(/[\s:]+$/, '').trim()
-    if (NAMES.has(squeeze(caption.cell.text))) claims.set(caption, claimOf('partCaption', owner.label.field))
-    else if (owner.label.field.kind === 'people') {
-      strangers.set(caption, strangerLabel(`${owner.label.text.replace(/[\s:]+$/, '')}: ${reach}`))
-    } else if (!hasLabel(caption)) {
-      strangers.set(caption, strangerLabel(reach))
-      ofContact.set(caption, owner.item)
+    const captions = row.flatMap((item, at) => (isCaption(item) ? [at] : []))
+    owner = ownerOf(row, captions[0] ?? -1, owner)
+    for (const at of captions) {
+      const [caption, value] = row.slice(at, at + 2)
+      if (!owner || !caption || !value || hasLabel(value) || gapBetween(caption, value) > WIDEST_GAP) continue
+      const key = squeeze(caption.cell.text)
+      const { kind } = owner.label.field
+      const isOwn = ownCaptions(kind).has(key)
+      if (!isOwn && !(OF_PEOPLE.has(kind) && REACHES.has(key))) continue
+      owner = { ...owner, bottom: caption.box.bottom }
+      const reach = captionOf(caption)
+      if (isOwn) claims.set(caption, claimOf('partCaption', owner.label.field))
+      else if (kind === 'people') {
+        strangers.set(caption, strangerLabel(`${captionOf(owner.item)}: ${reach}`))
+      } else if (!hasLabel(caption)) {
+        strangers.set(caption, strangerLabel(reach))
+        ofContact.set(caption, owner.item)
+      }
     }
   }
-  return { claims, strangers, ofContact }
+  return { claims, strangers: new Map([...strangers, ...reachesOfOthers(rows)]), ofContact }
 }
 
 function isCaption(item: Item): boolean {
@@ -63,7 +73,47 @@ function isCaption(item: Item): boolean {
   // Most texts are long answers, whose first letters tell.
   if (!OPENINGS.has(firstLetters(item.cell.text, FIRST_LETTERS))) return false
   const key = squeeze(item.cell.text)
-  return NAMES.has(key) || REACHES.has(key)
+  return NAMES.has(key) || REACHES.has(key) || SPANS.has(key)
+}
+
+/**
+ * "Phone" and "Email" once more, right behind or beneath a question for the holder of an office: they reach that person, and the contact was asked
+ * for them before.
+ */
+function reachesOfOthers(rows: readonly (readonly Item[])[]): [Item, Label][] {
+  const asked = new Set<FormField>()
+  const found: [Item, Label][] = []
+  let person = null as Owner | null
+  for (const item of rows.flat()) {
+    const label = loneLabel(item)
+    if (!label) continue
+    const { box } = item
+    const reaches = label.field.kind === 'phone' || label.field.kind === 'email'
+    const isTheirs: boolean =
+      reaches &&
+      person !== null &&
+      asked.has(label.field) &&
+      box.top <= person.bottom + 1 &&
+      box.left >= person.item.box.left
+    if (person && isTheirs) {
+      found.push([item, strangerLabel(`${captionOf(person.item)}: ${captionOf(item)}`)])
+      person = { ...person, bottom: box.bottom }
+    } else {
+      person = label.field.kind === 'people' ? { item, label, bottom: box.bottom } : null
+      if (reaches) asked.add(label.field)
+    }
+  }
+  return found
+}
+
+function captionOf({ cell }: Item): string {
+  return cell.text.replace(/[\s:]+$/, '').trim()
+}
+
+/** Captions of what answers a question of a kind. */
+function ownCaptions(kind: FormField['kind']): ReadonlySet<string> {
+  if (kind === 'period') return SPANS
+  return OF_PEOPLE.has(kind) ? NAMES : NONE
 }
 
 /** The question whose captions a row holds: the one before the caption in its row, or the one whose captions or label stand right above. */
@@ -71,13 +121,14 @@ function ownerOf(row: readonly Item[], at: number, above: Owner | null): Owner |
   const question = row.slice(0, at < 0 ? row.length : at).at(-1)
   const label = loneLabel(question)
   if (question && label) {
-    const isAsked = OF_PEOPLE.has(label.field.kind) && (at >= 0 || row.length === 1)
+    const isAsked = ownCaptions(label.field.kind).size > 0 && (at >= 0 || row.length === 1)
     return isAsked ? { item: question, label, bottom: question.box.bottom } : null
   }
   const [first] = row
   if (!above || !first || at !== 0 || first.box.top > above.bottom + 1) return null
-  // Right beneath the question only a name begins its captions; anything else may be a question of its own.
+  // Right beneath the question only a name or a first day begins its captions; anything else may be a question of its own.
   const isBehind = first.box.left > above.item.box.right
-  const isBegun = above.bottom > above.item.box.bottom || NAMES.has(squeeze(first.cell.text))
+  const isBegun =
+    above.bottom > above.item.box.bottom || ownCaptions(above.label.field.kind).has(squeeze(first.cell.text))
   return isBehind || (first.box.left >= above.item.box.left && isBegun) ? above : null
 }

@@ -80,7 +80,7 @@ function readHeadings(rows: readonly (readonly Item[])[], at: number): Heading[]
   const row = behindSectionName(rows[at] ?? [])
   const dated = withTimes(row.map((item): Heading => ({ item, use: useOf(item.cell.text) })))
   const apart = dated.filter(({ use }) => use === 'lastTime' || use === 'notes' || use === 'help')
-  if (answersOfDates(row)) return null
+  if (answersOfDates(row) || answersOfRow(row, above)) return null
   const hasThis = dated.some(({ use }) => use === 'thisTime')
   const isOverForms = isOverAll(rows, at)
   const others = dated.filter(({ item, use }) => use === null && !hasLabel(item))
@@ -107,6 +107,13 @@ function answersOfDates(row: readonly Item[]): boolean {
   const label = loneLabel(first)
   if (!label || kindOf(label.field).isName || kindOf(label.field).identifies) return false
   return others.every(({ cell }) => timeOf(cell.text) !== null && fits(label.field, cell.text) === 'yes')
+}
+
+/** Questions side by side with their answers in the row beneath, among which several may name a time. */
+function answersOfRow(row: readonly Item[], above: readonly Item[] | undefined): boolean {
+  const hasQuestion = ({ box }: Item) =>
+    above?.some((over) => over.box.left === box.left && over.box.bottom === box.top - 1 && loneLabel(over)) ?? false
+  return row.length > 1 && row.every(hasQuestion)
 }
 
 /** "B", "Use of the pools", "2017-18", "2018-19": the years alone are headings. */

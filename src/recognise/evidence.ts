@@ -1,18 +1,21 @@
 /**
  * What is said of the texts in an answer's place beside their place: the same words first under several questions, a limit before the
- * answer, guidance in the question's own cell, a line with which the form ends, a hidden cell beside a visible one, and what a protected sheet prints.
+ * answer, guidance in the question's own cell or in the words of the question, a line with which the form ends, a hidden cell beside a visible one, and
+ * what a protected sheet prints.
  */
-import { ANSWER_KINDS } from '../config/schema.ts'
+import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Grid } from '../read/grid.ts'
+import { ANSWER_PLACES } from '../words/en/prompts.ts'
 import type { Answer, Part } from './answers.ts'
-import { squeeze } from './label-text.ts'
+import { contentWords, squeeze, withoutFillers } from './label-text.ts'
 import { joinMarks } from './marks.ts'
 import { type Claim, claimOf } from './settle.ts'
 import {
   beginsOfficeUse,
   endsForm,
   isAboutTheAnswer,
+  isAnswerCount,
   isAnswerLimit,
   isMarginFurniture,
   readsAsGuidance,
@@ -44,11 +47,13 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
     else if (first && second && first.line === null && isAboutTheAnswer(first.text)) {
       add(first, claimOf('addressedToOfficer'))
     }
+    if (first && isEcho(first.text, answer.label.field)) add(first, claimOf('addressedToOfficer'))
     for (const part of answer.parts) {
       const claim = part.item === answer.item ? claimBehindLabel(answer, part, isDouble) : null
       if (claim) add(part, claim)
     }
     for (const part of printedParts(answer)) add(part, claimOf('printed'))
+    for (const part of answer.parts) if (isAnswerCount(part.text)) add(part, claimOf('answerCount'))
     for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
     if (ANSWER_KINDS.has(answer.label.field.kind)) {
       for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))
@@ -99,6 +104,17 @@ function repeatedWords(answers: readonly Answer[]): Set<string> {
   )
 }
 
+/** "Please describe any barriers to progress here" under "Barriers to progress": asks in its own words, and no others, what the question asks. */
+function isEcho(text: string, field: FormField): boolean {
+  if (!ANSWER_KINDS.has(field.kind) || !readsAsGuidance(text)) return false
+  const asked = contentWords([field.label, ...field.otherLabels].join(' '))
+  const telling = [...withoutFillers(contentWords(text))].filter((word) => !ANSWER_PLACES.has(word))
+  return telling.length >= LEAST_ECHOED && telling.every((word) => asked.has(word))
+}
+
+/** One word of the question's may well be in an answer that sounds like an order: "Write the plan". */
+const LEAST_ECHOED = 2
+
 /** Whether several questions have text in their own cell and a value beside it, and that is the form's way. */
 function hasAnswersBeside(answers: readonly Answer[]): boolean {
   const double = answers.filter(({ ways }) => ways.has('inCell') && ways.has('beside'))
@@ -115,7 +131,7 @@ function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: 
   const isRequest = isMarginFurniture(part.text) && readsAsGuidance(part.text)
   if (isBeneath && part.line === 1 && isRequest) return claimOf('behindLabel')
   if (!ways.has('beside')) return null
-  if (ANSWER_KINDS.has(label.field.kind) && readsAsGuidance(part.text)) return claimOf('behindLabel')
+  if (kindOf(label.field).under !== null && readsAsGuidance(part.text)) return claimOf('behindLabel')
   return isDouble ? claimOf('secondTextInLabel') : null
 }
 

@@ -12,6 +12,7 @@ import { readLanguageColumns } from './languages.ts'
 import { placeCells } from './place.ts'
 import { LABEL_RULES, settleLabels } from './rivals.ts'
 import { RULES, type RuleName } from './rules.ts'
+import { findSections } from './section-headings.ts'
 import { type Claim, claimOf, settle } from './settle.ts'
 import { fieldsOf, hasLabel, type Item, labelsOf, rowsOf } from './sheet.ts'
 import { findStrangers, isOfficeCaption, strangerLabel } from './strangers.ts'
@@ -35,12 +36,13 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   const { rows, claims: languages } = readLanguageColumns(cut)
   const captions = findCaptions(rows)
   const blocks = findBlockQuestions(rows)
+  const sections = findSections(rows)
   const isMissing = isMissingQuestions(rows, vocabulary)
   const taken = new Map([
     ...claimNumbers(rows),
     ...claimColumns(rows.map((row) => row.filter((item) => !languages.has(item) && !item.isInTable))),
     ...languages,
-    ...claimSections(rows),
+    ...sections.claims,
     ...captions.claims,
     ...claimMarks(rows),
     ...claimOwn(rows),
@@ -65,7 +67,11 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     onSheets,
   )
   for (const part of answers.flatMap(({ parts }) => parts)) {
-    const isDoubtful = (isMissing && blocks.doubtful.has(part.item)) || underEmpty.doubtful.has(part.item)
+    const isDoubtful =
+      ((isMissing || blocks.isStrict) && blocks.doubtful.has(part.item)) ||
+      (!isMissing && blocks.isStrict && blocks.asked.has(part.item)) ||
+      underEmpty.doubtful.has(part.item) ||
+      sections.doubtful.has(part.item)
     if (isDoubtful) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
   }
   const firstRow = answers[0]?.item.box.top ?? 0
@@ -108,17 +114,6 @@ function claimOwn(rows: readonly (readonly Item[])[]): [Item, Claim][] {
   return rows.flatMap((row) =>
     row.filter(({ isOwn }) => isOwn).map((item): [Item, Claim] => [item, claimOf('configuredFurniture')]),
   )
-}
-
-/** "Section 2: Progress" right above a question, where the sheet has several such headings; and those the configuration names. */
-function claimSections(rows: readonly (readonly Item[])[]): [Item, Claim][] {
-  const headings = rows.flatMap((row, at) => {
-    const [item, second] = row
-    const isAbove = rows[at + 1]?.some(hasLabel) ?? false
-    return item && !second && isAbove && !hasLabel(item) && isSectionHeading(item.cell.text) ? [item] : []
-  })
-  const known = rows.flatMap((row) => row.filter(({ isSection }) => isSection))
-  return [...(headings.length > 1 ? headings : []), ...known].map((item) => [item, claimOf('sectionHeading')])
 }
 
 /** "BUDGET-START" and "BUDGET-END": marks in pairs, by which a program finds its way in the form. */

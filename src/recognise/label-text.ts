@@ -105,6 +105,18 @@ function keysOf(wordings: readonly string[]): string[] {
   return [...new Set(wordings.map(squeeze))].filter((key) => key.length > 1)
 }
 
+/** The words of a label in their order, as printed but for those that can be left out of any question without asking another. */
+export function wordsInOrder(text: string): string {
+  const words =
+    stripNumbering(text.trim())
+      .toLowerCase()
+      .match(/[\p{L}\p{N}%£€$]+/gu) ?? []
+  return words.filter((word) => !EMPTY_WORDS.has(word)).join(' ')
+}
+
+/** Not "your" or "to": "Your name" is not "Name", nor "Support to the board" the support of it. */
+const EMPTY_WORDS = new Set(['a', 'an', 'the', 'of', 'in', 'is', 'are', 'please'])
+
 /** The words that make the meaning of a label, each cut to its stem: enough for "achieved" to meet "achievements". */
 export const contentWords = rememberedShort((text): ReadonlySet<string> => {
   const words = stripNumbering(text)
@@ -118,8 +130,15 @@ export const contentWords = rememberedShort((text): ReadonlySet<string> => {
 
 /** Those of them that say what is asked. */
 export function withoutFillers(words: ReadonlySet<string>): Set<string> {
-  return new Set([...words].filter((word) => !QUESTION_FILLERS.has(word)))
+  return new Set([...words].filter((word) => !isFiller(word)))
 }
+
+/** Whether anything may be asked with a word, which is given as its stem. */
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word)
+}
+
+const FILLERS: ReadonlySet<string> = new Set([...QUESTION_FILLERS].map((word) => stem(word)))
 
 function stem(past: string): string {
   const word = PAST_FORMS[past] ?? past

@@ -17,6 +17,7 @@ import {
   type Strength,
   type Vocabulary,
 } from './vocabulary.ts'
+import { isAnswerLimit } from './wording.ts'
 
 export interface Label {
   readonly field: FormField
@@ -188,7 +189,7 @@ function signsBehind(text: string, vocabulary: Vocabulary): Omit<FoundLabel, 'li
   if (end === undefined) return null
   const label = lookUp(text.slice(0, end + 1), vocabulary, true)
   const rest = text.slice(end + 1).trim()
-  return label && !/^[?:!]*\.?$/.test(rest) ? { label, rest } : null
+  return label && !/^[?:!]*\.?$/.test(rest) && !isAnswerLimit(rest) ? { label, rest } : null
 }
 
 /**
@@ -200,8 +201,18 @@ function valueInBrackets(text: string, field: FormField): string {
   const isPrinted = [field.label, ...field.otherLabels].some((label) => label.includes(held))
   if (held === '' || isPrinted || fits(field, held) !== 'yes') return ''
   if (kindOf(field).inBrackets) return held.includes(' ') ? held : ''
-  return colon && kindOf(field).under === 'values' ? `(${held})` : ''
+  return colon && kindOf(field).under === 'values' && isOneValue(field, held) ? `(${held})` : ''
 }
+
+/** "(34,000)", "(Yes)": one figure or one option. "(Yes/No)", "(1 to 5)" and "(number)" say what may be answered. */
+function isOneValue(field: FormField, held: string): boolean {
+  const isAnswer = kindOf(field).value?.isAnswer
+  if (!isAnswer) return ONE_FIGURE.test(held)
+  return !SEVERAL.test(held) && isAnswer(held, field)
+}
+
+const ONE_FIGURE = /^\D*\d[\d.,]*\D*$/
+const SEVERAL = /[/|,;]|\bor\b/i
 
 const CLOSINGS = /[:：?]+\s*|\t+|\s+[-–—]\s+|\s+[/|]\s+|\.{3,}\s*|\s*…{2,}\s*|_{3,}\s*/g
 

@@ -1,5 +1,6 @@
 /** A return as data: its fields with their cells, what is set aside or left over, its ledger, and what was doubtful about it. */
 import type { Form } from '../config/schema.ts'
+import { trimOf } from '../kinds/text.ts'
 import type { Source } from '../model.ts'
 import { addressOf, type Grid } from '../read/grid.ts'
 import type { Answer, Claimed, Part } from './answers.ts'
@@ -25,7 +26,7 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
     return line !== null && isWithin ? { ...source, line } : source
   }
   const pieceOf = (part: Part, before: string): Piece => ({
-    text: before + part.text,
+    text: before + withoutBlankLine(part.text),
     value: part.line === null ? part.item.cell.value : { kind: 'text' },
     link: part.item.cell.link ?? null,
     source: sourceOf(part),
@@ -82,6 +83,20 @@ export function makeReturn(file: string, grid: Grid, form: Form, found: Found): 
     },
   }
 }
+
+/** "____Nia Bevan____" is "Nia Bevan": what is left of the line that the form printed to write on. */
+function withoutBlankLine(text: string): string {
+  if (!text.includes(BLANK_LINE)) return text
+  const lines = text.split('\n').map((line) => {
+    const written = line.trim()
+    if (!written.startsWith(BLANK_LINE) && !written.endsWith(BLANK_LINE)) return line
+    return trimOf('_ \t', line)
+  })
+  const written = lines.join('\n')
+  return written.trim() === '' ? text : written
+}
+
+const BLANK_LINE = '___'
 
 function inSheetOrder(a: Part, b: Part): number {
   const [one, two] = [a.item.cell, b.item.cell]

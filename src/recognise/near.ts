@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein'
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
-import { KIND_WORDS, PLAIN_WORDS, QUESTION_FILLERS } from '../words/en/question-fillers.ts'
+import { KIND_WORDS, PLAIN_WORDS } from '../words/en/question-fillers.ts'
 import { USUAL_QUESTIONS_OF } from '../words/en/question-words.ts'
-import { contentWords, squeeze, stripNumbering, withoutFillers } from './label-text.ts'
+import { contentWords, isFiller, squeeze, stripNumbering, withoutFillers, wordsInOrder } from './label-text.ts'
 import type { Vocabulary, Wording } from './vocabulary.ts'
 
 export interface NearLabel {
@@ -12,6 +12,8 @@ export interface NearLabel {
   readonly wording: string
   /** 0–1. */
   readonly likeness: number
+  /** The same words in the same order but for an article or the like: nobody need be asked. */
+  readonly isSame?: true
 }
 
 /** Below this a text is no label. Chosen so that one slip in a short label and a re-phrased long question still count. */
@@ -33,6 +35,10 @@ export function nearestField(text: string, vocabulary: Vocabulary, isQuestion: b
   if (key.length < (isQuestion ? 3 : SHORTEST) || text.length > LONGEST) return null
   const words = vocabulary.wordsOf(text)
   const asked = withoutFillers(words)
+  const inOrder = wordsInOrder(text)
+  const [same, ...others] = inOrder === '' ? [] : vocabulary.wordings.filter((wording) => wording.inOrder === inOrder)
+  if (same && others.every(({ field }) => field === same.field))
+    return { field: same.field, wording: same.text, likeness: 1, isSame: true }
   const best = new Map<FormField, NearLabel>()
   const shared = sharedWords(words, vocabulary)
   for (const wording of vocabulary.wordings) {
@@ -162,9 +168,7 @@ function toldByWords(words: ReadonlySet<string>, { fieldsByWord }: Vocabulary): 
   if (!field || kindOf(field).under === null) return null
   // "Budget left" asks for another figure than "Budget": where one value answers, every word has to be the question's.
   const isLoose = ANSWER_KINDS.has(field.kind)
-  const unknown = [...words].filter(
-    (word) => !fieldsByWord.has(word) && !SAYS_KIND.has(word) && !QUESTION_FILLERS.has(word),
-  )
+  const unknown = [...words].filter((word) => !fieldsByWord.has(word) && !SAYS_KIND.has(word) && !isFiller(word))
   const isWhole = isLoose ? owners.length >= words.size * LEAST_SHARE : unknown.length === 0
   return isWhole && owners.every((fields) => fields.has(field)) ? { field } : null
 }

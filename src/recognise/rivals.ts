@@ -42,7 +42,15 @@ export function settleLabels(items: readonly Item[], vocabulary: Vocabulary): It
     const known = settled.get(standing.item) ?? new Map<Label, Label | null>()
     settled.set(standing.item, known.set(standing.label, settleOne(standing, best, tables)))
   }
+  for (const [item, labels] of settled) dropWithFirst(item, labels, best)
   return read.map((item) => withLabels(item, settled.get(item), vocabulary))
+}
+
+/** A cell that does not begin with a label after all is an answer: its further lines are no labels of questions that are asked elsewhere. */
+function dropWithFirst(item: Item, labels: Map<Label, Label | null>, best: ReadonlyMap<FormField, Standing>): void {
+  const [first] = labels.values()
+  if (first !== null) return
+  for (const label of labels.keys()) if (best.get(label.field)?.item !== item) labels.set(label, null)
 }
 
 /** `Tel: …` beside "Contact details" is how the details are written, not a question of its own. */

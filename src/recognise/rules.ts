@@ -67,6 +67,7 @@ export const RULES = {
   behindLabel: rule('place', 'furniture', 72, 'it stands in the question’s own cell, and the answer in another'),
   secondTextInLabel: rule('place', 'leftOver', 72, 'the answers of this form stand beside the questions’ cells'),
   limitBeforeAnswer: rule('place', 'furniture', 71, 'it only limits the answer that follows it'),
+  answerCount: rule('wording', 'furniture', 71, 'it only counts what was answered'),
   emptyNumber: rule('place', 'furniture', 71, 'it is the number of a row that was left empty'),
   inTableCell: rule('place', 'value', 68, 'it stands in the column of the question'),
   cellColour: rule('look', 'value', 61, 'it holds no text and is filled with the colour of an option'),

@@ -142,7 +142,8 @@ function nearParts(
   for (const { head, rest, line } of headsOf(text)) {
     const near = nearest(head)
     if (!near) continue
-    const label: Label = { field: near.field, strength: 'near', text: head.trim(), closed: true, wording: near.wording }
+    const strength = near.isSame ? 'other' : 'near'
+    const label: Label = { field: near.field, strength, text: head.trim(), closed: true, wording: near.wording }
     return { field: near.field, likeness: near.likeness, parts: [{ label, text: rest, line }] }
   }
   return null

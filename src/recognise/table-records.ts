@@ -1,6 +1,7 @@
 /** The returns of a table: what stands in each row beneath the headings. */
 import { ANSWER_KINDS } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
+import { isTotalWord } from '../kinds/table/rows.ts'
 import { type Answer, type Claimed, type Part, wholeCell } from './answers.ts'
 import type { Label } from './labels.ts'
 import { type Claim, claimOf } from './settle.ts'
@@ -30,13 +31,21 @@ export function readRecords(rows: readonly (readonly Item[])[], header: readonly
   for (const row of rows) {
     const above = kept.at(-1)
     if (above && continuesRecord(row, headings)) above.push(...row)
-    else if (row.length === 1 && header.length >= LEAST_COLUMNS) {
+    else if ((row.length === 1 && header.length >= LEAST_COLUMNS) || isTotal(row, headings)) {
       const known = stray.get(kept.length)
       if (known) known.push(...row)
       else stray.set(kept.length, [...row])
     } else kept.push([...row])
   }
   return { records: kept.map((cells) => readRecord(cells, headings)), stray }
+}
+
+/** A line that adds up the returns: where their partnership stands, it says so. */
+function isTotal(row: readonly Item[], headings: Headings): boolean {
+  return row.some((item) => {
+    const label = headings.over(item)?.item.parts[0]?.label
+    return label != null && isName({ label }) && isTotalWord(item.cell.text)
+  })
 }
 
 /** A line with a single cell ("Total: 2") is no return; it is left over with the return above it. */

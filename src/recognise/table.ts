@@ -3,6 +3,7 @@
  * with labels in one column and a return in each column.
  */
 import type { Form, FormField } from '../config/schema.ts'
+import { optionNamed } from '../kinds/choices/marks.ts'
 import type { CellRange } from '../read/grid.ts'
 import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
 import type { Claimed } from './answers.ts'
@@ -11,7 +12,7 @@ import { squeeze } from './label-text.ts'
 import type { Label } from './labels.ts'
 import { couldFit, fits, TELLING_KINDS } from './plausible.ts'
 import { type Claim, claimOf } from './settle.ts'
-import { fieldsOf, hasLabel, type Item, labelsOf, rowsOf } from './sheet.ts'
+import { fieldsOf, hasLabel, type Item, labelsOf, loneLabel, rowsOf } from './sheet.ts'
 import { submissionOf } from './submission.ts'
 import { isName, LEAST_COLUMNS, type Records, readRecords, type TableRecord, withStray } from './table-records.ts'
 
@@ -43,7 +44,9 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
   const row = headerRow(items)
   if (row === null) return null
   const top = items.filter(({ box }) => box.top === row)
-  const below = rowsOf(items.filter(({ box }) => box.top > row))
+  const lower = rowsOf(items.filter(({ box }) => box.top > row))
+  const below = lower.filter((cells) => !repeatsHeadings(cells, top))
+  const again = lower.filter((cells) => repeatsHeadings(cells, top)).flat()
   const sub = isSubHeader(below[0], below[1]) ? (below[0] ?? []) : []
   const rows = sub.length > 0 ? below.slice(1) : below
   const header = withNames(withSubHeadings(top, sub), rows, form)
@@ -53,7 +56,7 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
   if (named.length === 0 || (turned && (!looksTurned(named, top) || isOverTimes(named)))) return null
   return {
     turned,
-    header: [...top, ...sub],
+    header: [...top, ...sub, ...again],
     records: withStray(records, stray),
     before: items.filter(({ box }) => box.top < row),
   }
@@ -68,8 +71,11 @@ function headerRow(items: readonly Item[]): number | null {
     if (row) row.push(use)
     else rows.set(use.item.box.top, [use])
   }
+  // Headings printed again on each page are no questions beneath the first.
+  const firsts = new Map([...rows.values()].reverse().map((uses) => [wordsOf(uses), uses]))
   const lowest = new Map<FormField, number>()
-  for (const { item, label } of whole) lowest.set(label.field, Math.max(lowest.get(label.field) ?? 0, item.box.top))
+  for (const { item, label } of [...firsts.values()].flat())
+    lowest.set(label.field, Math.max(lowest.get(label.field) ?? 0, item.box.top))
   for (const [row, uses] of rows) {
     const fields = fieldsOf(uses)
     if (fields.size < Math.max(LEAST_COLUMNS, all * HEADER_SHARE)) continue
@@ -77,6 +83,19 @@ function headerRow(items: readonly Item[]): number | null {
     if (beneath < fields.size / 2) return row
   }
   return null
+}
+
+/** The words of a row and where they stand. */
+function wordsOf(uses: readonly { readonly item: Item }[]): string {
+  return JSON.stringify(uses.map(({ item }) => [item.box.left, squeeze(item.cell.text)]))
+}
+
+/** The headings printed again, as on each page: the cells of a row are all labels, each as it stands over its column. */
+function repeatsHeadings(cells: readonly Item[], top: readonly Item[]): boolean {
+  if (fieldsOf(labelsOf(cells)).size < LEAST_COLUMNS) return false
+  const isAgain = (item: Item) =>
+    top.some(({ box, cell }) => box.left === item.box.left && squeeze(cell.text) === squeeze(item.cell.text))
+  return cells.every(isAgain)
 }
 
 /** A second row of headings, as survey programs write: the kind of each answer, or the parts of a question. */
@@ -88,14 +107,28 @@ function isSubHeader(row: readonly Item[] | undefined, next: readonly Item[] | u
 }
 
 /** Columns without a heading, or with one the form does not know over one it knows, take the one of the second row. */
-function withSubHeadings(top: readonly Item[], sub: readonly Item[]): Item[] {
+function withSubHeadings(first: readonly Item[], sub: readonly Item[]): Item[] {
   const isOver = (item: Item, under: Item) => item.box.left <= under.box.left && under.box.left <= item.box.right
+  const top = overItsOptions(first, sub)
   const own = sub.filter((under) => {
     const heading = top.find((item) => isOver(item, under))
     return !heading || (!hasLabel(heading) && hasLabel(under))
   })
   const replaced = own.flatMap((under) => top.filter((item) => item.box.left === under.box.left))
   return [...top.filter((item) => !replaced.includes(item)), ...own].sort((a, b) => a.box.left - b.box.left)
+}
+
+/** A check list exported with a column for each option: its question stands over the first of them and is meant for all. */
+function overItsOptions(top: readonly Item[], sub: readonly Item[]): Item[] {
+  return top.map((item, at) => {
+    const choices = loneLabel(item)?.field.choices ?? []
+    const next = top[at + 1]?.box.left ?? Number.POSITIVE_INFINITY
+    const options = sub.filter(({ box, cell }) => {
+      return box.left >= item.box.left && box.left < next && optionNamed(cell.text, choices) !== null
+    })
+    const right = Math.max(item.box.right, ...options.map(({ box }) => box.right))
+    return right > item.box.right ? { ...item, box: { ...item.box, right } } : item
+  })
 }
 
 /**

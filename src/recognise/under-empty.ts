@@ -3,6 +3,7 @@
  * beside their questions: another question, or the first row of an answer written beneath.
  */
 import type { FormField } from '../config/schema.ts'
+import { optionNamed } from '../kinds/choices/marks.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Label } from './labels.ts'
 import { isLikeQuestion } from './near.ts'
@@ -36,6 +37,7 @@ export function findUnderEmpty(rows: readonly Row[], vocabulary: Vocabulary): Un
     const isUnder = item.box.left === question.box.left && item.box.top <= question.box.bottom + 2
     if (!isUnder || !isPair(item, value) || countBeside(rows, item, value) < LEAST_BESIDE) continue
     const text = item.cell.text.trim()
+    if (optionNamed(text, label.field.choices ?? [])) continue
     const isPlain = /[?:]$/.test(text) || missing.some((field) => isLikeQuestion(text, field, vocabulary))
     if (isPlain) strangers.set(item, strangerLabel(text.replace(/\s*:$/, '')))
     else if (looksLikeQuestion(text)) doubtful.add(item)

@@ -12,6 +12,7 @@ import {
   stripNumbering,
   withoutFillers,
   wordingKeys,
+  wordsInOrder,
 } from './label-text.ts'
 import { sameWordsOn, type WordsOf } from './same-words.ts'
 
@@ -28,6 +29,8 @@ export interface Wording {
   readonly text: string
   /** Squeezed, without guidance in brackets. */
   readonly key: string
+  /** See `wordsInOrder`. */
+  readonly inOrder: string
   readonly words: ReadonlySet<string>
   /** Without those with which anything is asked. */
   readonly tellingWords: ReadonlySet<string>
@@ -161,6 +164,7 @@ function prepareWording(field: FormField, text: string, wordsOf: WordsOf): Wordi
     field,
     text,
     key: squeeze(stripNumbering(text.replace(/\([^()]*\)/g, ''))),
+    inOrder: wordsInOrder(text),
     words,
     tellingWords: withoutFillers(words),
   }

@@ -3,6 +3,7 @@ import { PLAIN_HEADING } from '../words/en/column-headings.ts'
 import {
   ABOUT_THE_ANSWER,
   ADDRESSED,
+  ANSWER_COUNT,
   BRACKETED_GUIDANCE,
   EXAMPLE_GUIDANCE,
   FORM_END,
@@ -10,6 +11,7 @@ import {
   IMPERATIVE,
   MARGIN,
   OFFICE_USE,
+  PRINTED_NUMBER,
   SECTION,
   SECTION_NUMBER,
   SPOKEN_BY_OFFICER,
@@ -39,6 +41,23 @@ export function sectionTitle(text: string): string {
   return isSectionHeading(text) ? inLine(text).replace(SECTION_NUMBER, '') : text
 }
 
+/** 2 for "2. The numbers" and "B. The numbers"; null for what no number or letter opens. */
+export function printedNumber(text: string): number | null {
+  const { number, letter } = PRINTED_NUMBER.exec(text.trim())?.groups ?? {}
+  if (number) return Number(number)
+  return letter ? letter.charCodeAt(0) - BEFORE_A : null
+}
+
+/** Such that A counts as 1. */
+const BEFORE_A = 'A'.charCodeAt(0) - 1
+
+/** "THE NUMBERS": words in capitals, and more than an abbreviation. */
+export function isInCapitals(text: string): boolean {
+  return /\p{Lu}{4}/u.test(text) && !/[\p{Ll}\d]/u.test(text) && text.replace(/\P{Lu}/gu, '').length >= LEAST_CAPITALS
+}
+
+const LEAST_CAPITALS = 6
+
 /** `7`, `Q7`, `7.2`, `A3`, `(a)`: the number of a question in a cell of its own. */
 export function isQuestionNumber(text: string): boolean {
   return QUESTION_NUMBER.test(text.trim())
@@ -54,6 +73,11 @@ export function isColumnHeading(text: string): boolean {
 /** "(max 200 words)", "(sum of lines 26 and 31)": says nothing but how the question is to be answered. */
 export function isAnswerLimit(text: string): boolean {
   return text.length <= LONGEST_LIMIT && (WORD_LIMIT.test(inLine(text)) || BRACKETED_GUIDANCE.test(inLine(text)))
+}
+
+/** "296 words remaining": counts what was answered. */
+export function isAnswerCount(text: string): boolean {
+  return text.length <= LONGEST_LIMIT && ANSWER_COUNT.test(inLine(text))
 }
 
 /** "Please use bullet points.": speaks to the officer about the answer. */

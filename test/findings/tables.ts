@@ -63,6 +63,10 @@ const CASES: readonly Case[] = [
   ['table-cell-unplaced', `A${FIRST_ROW}`, [['We have two this year'], HEAD, [...MILL, 'late?'], QUAY]],
 ]
 
+const TWO_COSTS = [
+  ['Scheme', 'Standing', 'Cost to us', 'Cost to others', 'Finished by'],
+  ['Mill bridge', 'Green', '£40k', '£2k', '31 March 2013'],
+]
 const CARRIED = sheetOfRows(rowsOf(169, [HEAD, MILL, ['', 'Amber', '£2k', 'May 2013']]))
 const MERGED = `<mergeCells count="1"><mergeCell ref="A${FIRST_ROW + 1}:A${FIRST_ROW + 2}"/></mergeCells>`
 
@@ -81,6 +85,11 @@ export const TABLES: readonly Sent[] = [
       gives: { [code]: cell },
     }),
   ),
+  {
+    file: 'tables/two costs.csv',
+    bytes: csv(rowsOf(179, TWO_COSTS)),
+    gives: { 'table-column-doubtful': `D${FIRST_ROW + 1}` },
+  },
   { file: 'tables/in thousands.csv', bytes: csv(LINE_ABOVE), gives: { 'amounts-counted-in': 'A1' } },
   {
     file: 'tables/of two.xlsx',

@@ -55,6 +55,16 @@ it.each([
     'Title\nChair,Ann\nFocus,roads,"rivers, rails"\n\nPlans\n',
     { A1: 'Title', A2: 'Chair', B2: 'Ann', A3: 'Focus', B3: 'roads', C3: 'rivers, rails', A5: 'Plans' },
   ],
+  [
+    'lines of a mail with commas in figures, lists and at a greeting’s end',
+    'Hello Jo,\nChair: Ann\nSpent: £41,250\nFocus: roads, rivers\n',
+    { A1: 'Hello Jo,', A2: 'Chair: Ann', A3: 'Spent: £41,250', A4: 'Focus: roads, rivers' },
+  ],
+  [
+    'ragged rows of which some end with an empty field',
+    'Title\nChair,Ann\nFocus,\nSpent,"41,250"\nPlans\n',
+    { A1: 'Title', A2: 'Chair', B2: 'Ann', A3: 'Focus', A4: 'Spent', B4: '41,250', A5: 'Plans' },
+  ],
   ['empty fields first', ',,Chair,Ann\n,,Plans,none\n', { C1: 'Chair', D1: 'Ann', C2: 'Plans', D2: 'none' }],
   ['old Macintosh line ends', 'Chair,Ann\rPlans,none\r', { A1: 'Chair', B1: 'Ann', A2: 'Plans', B2: 'none' }],
   [

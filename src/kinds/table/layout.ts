@@ -5,6 +5,7 @@
 
 import { groupedBy } from '../../groups.ts'
 import { rememberedOf, rememberedShort } from '../../remembered.ts'
+import { EARLIER_COLUMN, PRESENT_COLUMN } from '../../words/en/tables.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
@@ -21,6 +22,8 @@ export interface TableLayout {
   readonly columns: ReadonlyMap<number, TableColumn>
   /** What is printed over each column, also over those nobody configured. */
   readonly headings: ReadonlyMap<number, string>
+  /** Of those, columns that may be meant as well as the ones that were taken. */
+  readonly rivals: ReadonlySet<number>
   /** No headings were found, and the columns are taken in the form's order. */
   readonly isAssumed?: true
 }
@@ -39,6 +42,7 @@ export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColu
     groups: [...(grouped?.cells ?? []), ...groupsAmong(best)],
     columns: matched,
     headings: new Map(printed.map(({ column, piece }) => [column, tidy(piece.text)])),
+    rivals: findRivals(printed, matched, columns),
   }
 }
 
@@ -60,7 +64,7 @@ export function layoutAsIssued(
     if (own) matched.set(column, own)
   }
   const printed = [...matched].map(([at, { label }]) => [at, label] as const)
-  return { rows, before: [], groups: [], columns: matched, headings: new Map(printed) }
+  return { rows, before: [], groups: [], columns: matched, headings: new Map(printed), rivals: new Set() }
 }
 
 /** Right above the headings, short words over several of them each. */
@@ -221,10 +225,39 @@ function likenessOf(key: string, known: readonly string[]): number {
   let best = 0
   for (const own of known) {
     if (own === key) return 3
-    if (best < 2 && key.startsWith(`${own} `)) best = 2
+    if (best < 2 && goesOnWith(key, own)) best = 2
     else if (best < 1 && own.startsWith(`${key} `)) best = 1
   }
   return best
+}
+
+/** "Budget (£)", "Current RAG"; not "RAG last quarter". */
+function goesOnWith(key: string, own: string): boolean {
+  if (key.startsWith(`${own} `)) return !EARLIER_COLUMN.test(key.slice(own.length + 1))
+  return key.endsWith(` ${own}`) && PRESENT_COLUMN.test(key.slice(0, -own.length - 1))
+}
+
+/**
+ * Columns beside those found that may be meant as well: they are headed no less surely, or a column of the form has no other heading than such as
+ * hold all of its words.
+ */
+function findRivals(
+  printed: readonly PlacedPiece[],
+  matched: ReadonlyMap<number, TableColumn>,
+  columns: readonly TableColumn[],
+): ReadonlySet<number> {
+  const headingOf = (column: TableColumn) =>
+    printed.find((cell) => matched.get(cell.column) === column)?.piece.text ?? null
+  const isRival = (text: string, column: TableColumn) => {
+    const taken = headingOf(column)
+    if (taken !== null) return likeness(text, column) >= 2 && likeness(text, column) === likeness(taken, column)
+    const { plain } = headingKeys(text)
+    return knownAs(column).some((own) => plain.some((key) => key.startsWith(`${own} `) || key.endsWith(` ${own}`)))
+  }
+  const others = printed.filter(({ column }) => !matched.has(column))
+  return new Set(
+    others.filter(({ piece }) => columns.some((one) => isRival(piece.text, one))).map(({ column }) => column),
+  )
 }
 
 const LONGEST_HEADING = 120

@@ -96,7 +96,7 @@ function inOrder(rows: readonly PlacedRow[], reading: Reading): TableLayout | nu
       return own !== undefined && readCell([piece], own, own.label, reading).findings.length === 0
     })
   return rows.every(reads)
-    ? { rows, before: [], groups: [], columns: placed, headings: new Map(), isAssumed: true }
+    ? { rows, before: [], groups: [], columns: placed, headings: new Map(), rivals: new Set(), isAssumed: true }
     : null
 }
 
@@ -188,7 +188,8 @@ function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into:
     tell(into, 'table-row-unnamed', { ...first.piece, text: row.cells.map(({ piece }) => piece.text).join('; ') })
   into.rows.push({ cells, source: first.piece.source })
   for (const { piece, column } of row.cells) {
-    if (!layout.columns.has(column)) keepBeside(piece, layout.headings.get(column), into)
+    if (layout.columns.has(column)) continue
+    keepBeside(piece, layout.headings.get(column), layout.rivals.has(column), into)
   }
 }
 
@@ -200,7 +201,7 @@ function mergedOver(row: PlacedRow, at: number, { rows }: TableLayout): Piece | 
 }
 
 /** A cell in a column that is none of the form's. */
-function keepBeside(piece: Piece, heading: string | undefined, into: Gathered): void {
+function keepBeside(piece: Piece, heading: string | undefined, isRival: boolean, into: Gathered): void {
   const { text, source } = piece
   const isCount = isRowNumber(tidy(text)) && (heading === undefined || ROW_NUMBER_HEADINGS.has(choiceKey(heading)))
   if (isCount) into.furniture.push({ text, source })
@@ -209,6 +210,6 @@ function keepBeside(piece: Piece, heading: string | undefined, into: Gathered): 
     tell(into, 'table-cell-unplaced', piece)
   } else {
     into.setAside.push({ heading, text, source })
-    tell(into, 'table-column-unknown', { text: heading, source })
+    tell(into, isRival ? 'table-column-doubtful' : 'table-column-unknown', { text: heading, source })
   }
 }

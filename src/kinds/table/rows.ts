@@ -26,7 +26,7 @@ export function rolesOf(
     const text = tidy(first.piece.text)
     if (index >= prepared) return 'furniture'
     if (EXAMPLE.test(text)) return 'example'
-    if (TOTAL.test(text)) return 'total'
+    if (isTotalWord(text)) return 'total'
     if (REMARK.test(text) || (others.length === 0 && isOverAll(first, columns))) return 'words'
     if (others.length > 0) return 'record'
     const onlyCounts = isRowNumber(text) && Number.parseInt(text.replace('(', ''), 10) === index + 1
@@ -81,6 +81,11 @@ function saying({ cells }: PlacedRow, columns: TableLayout['columns']): readonly
 /** "3", "3.", "(3)": beside the columns of the form it counts the rows. */
 export function isRowNumber(text: string): boolean {
   return /^\(?\d{1,3}[.)]?$/.test(text)
+}
+
+/** "Total", "Grand total for the year". */
+export function isTotalWord(text: string): boolean {
+  return TOTAL.test(tidy(text))
 }
 
 /** "Add rows as needed". */

@@ -10,6 +10,7 @@ type Code =
   | 'table-row-unnamed'
   | 'table-cell-unplaced'
   | 'table-column-unknown'
+  | 'table-column-doubtful'
   | 'table-cell-carried'
   | 'table-words'
 

@@ -60,14 +60,14 @@ function scoreOf(parsed: ParsedText, delimiter: string, sample: string): number 
   return regularity + quoted + Math.min(width, 20) / 1000 - (parsed.broken ? 0.5 : 0)
 }
 
-/** A comma or semicolon that is nearly always followed by a space and never stands beside a quoted field. */
+/** A comma or semicolon that nearly always ends a line, stands in a figure or is followed by a space, and never beside a quoted field. */
 function isPunctuation(delimiter: string, sample: string): boolean {
   if (delimiter === '\t' || delimiter === '|') return false
   const bare = sample.replace(/(^|[,;])"(?:[^"]|"")*"/gm, '$1""')
   if (bare.includes(`""${delimiter}`) || bare.includes(`${delimiter}""`)) return false
   const all = bare.split(delimiter).length - 1
-  const spaced = bare.split(`${delimiter} `).length - 1
-  return spaced >= all * 0.9
+  const written = bare.match(new RegExp(String.raw`${delimiter}(?:[ \r\n]|$|(?<=\d.)\d{3}(?!\d))`, 'g'))?.length ?? 0
+  return written >= all * 0.9
 }
 
 function escaped(character: string): string {

@@ -42,7 +42,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   {
     kind: 'money',
     label:
-      /£|€|\$|\b(?:budget|expenditure|funding (?:secured|received|awarded)|cost|costs|spend|underspend|overspend|income)\b/i,
+      /£|€|\$|\b(?:budget|expenditure|funding (?:secured|received|awarded)|cost|costs|spend|spent|underspend|overspend|income)\b/i,
     mostWords: 12,
   },
   {
@@ -63,7 +63,7 @@ export const ASKED_KINDS: readonly AskedKind[] = [
   },
   {
     kind: 'meetings',
-    label: /\b(?:dates?|when|next|last)\b.{0,40}\bmeet(?:ings?)?\b|^meetings?\b/i,
+    label: /\b(?:dates?|when|next|last)\b.{0,40}\bmeet(?:ings?)?\b|\bmeetings? dates?\b|^meetings?\b/i,
     topic: 'meetings',
   },
   {
@@ -89,11 +89,12 @@ export const YES_OR_NO_QUESTION =
 /** An option with its box: "☑ Towns", "[x] Towns". */
 export const BOXED_OPTION = /(?:[☐☑☒✓✔✗]|\[[ xX✓]?\])\s*([^☐☑☒✓✔✗[\]\n]+)/gu
 
-/** Which topic of the reports a free question belongs to. */
+/** Which topic of the reports a free question belongs to: the first that fits. What hinders is named with what it hinders, "barriers to progress". */
 export const ASKED_TOPICS: readonly [RegExp, string][] = [
+  [/barrier|obstacle|difficult|in the way/i, 'challenges'],
   [/achiev|went well|outcome|success|done|progress|accomplish|highlight/i, 'achievements'],
   [/plan|priorit|next|ahead|upcoming|intend|coming year|forward/i, 'plans'],
-  [/challeng|risk|barrier|difficult|in the way|obstacle|concern/i, 'challenges'],
+  [/challeng|risk|concern/i, 'challenges'],
   [/issue|support|help|aware/i, 'issues'],
   [/focus|current|activit|working on/i, 'focus'],
   [/find out more|further information|website|more information/i, 'furtherInformation'],

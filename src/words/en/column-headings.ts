@@ -4,7 +4,7 @@ const heading = (words: string) => new RegExp(String.raw`^(?:${words})[\s:*]*$`,
 
 export const COLUMN_HEADINGS = {
   thisTime: heading(
-    String.raw`(?:(?:your|the|our|partnership['’]?s?|officer['’]?s?) )?(?:answers?|responses?|reply|replies|update)(?: here| this \w+)?|(?:for )?(?:this|the current|current|new|latest|present) ${ROUND}.{0,30}|now|current|latest|this time|(?:your )?(?:answer|response|update) (?:for )?(?:this|the current) ${ROUND}|to be completed.{0,30}`,
+    String.raw`(?:(?:your|the|our|partnership['’]?s?|officer['’]?s?) )?(?:answers?|responses?|reply|replies|update)(?: here| this \w+)?|(?:for )?(?:this|the current|current|new|latest|present) ${ROUND}.{0,30}|now|current|latest|this time|actuals?(?: (?:to date|figures?|so far|this ${ROUND}))?|outturn|(?:your )?(?:answer|response|update) (?:for )?(?:this|the current) ${ROUND}|to be completed.{0,30}`,
   ),
   lastTime: heading(
     String.raw`(?:(?:your|the|our|from|in|at) )*(?:last|previous|prior|earlier|past|preceding) ${ROUND}['’]?s?(?: .{0,40})?|(?:answers?|responses?|updates?|position|reported|as reported|what (?:you|we) (?:said|told us|reported))(?: (?:in|at|from|for))?(?: the)? (?:last|previous|prior) ?${ROUND}?.{0,30}|previously(?: reported)?|last|previous|before`,

@@ -6,9 +6,12 @@ export const WORD_LIMIT = new RegExp(
   String.raw`^[([]?\s*(?:(?:please )?(?:use |give |write )?(?:max(?:imum)?\.?|no more than|not more than|up to|limit(?:ed)?(?: to)?|at most)(?: of)?:?\s*(?:\d[\d,]*|\w+)\s*${COUNTED}(?: (?:each|in total|please|maximum|max|only|per \w+))?|\d[\d,]*\s*${COUNTED}\s*(?:max(?:imum)?|limit|or (?:less|fewer)))\s*[)\]]?\.?$`,
   'i',
 )
+/** "Characters: 21 of 500", "296 words remaining", "Word count = 12": what a form's own formula says of the answer above. */
+export const ANSWER_COUNT =
+  /^[([]?(?:(?:no\.? of |number of )?(?:words?|characters?|chars?)(?: (?:count|used|left|remaining|so far))?\s*[:=]\s*\d[\d,]*(?:\s*(?:\/|of|out of)\s*\d[\d,]*)?(?: (?:max(?:imum)?|used|left|remaining|allowed))?|\d[\d,]*\s*(?:(?:\/|of|out of)\s*\d[\d,]*\s*)?(?:words?|characters?|chars?) (?:used|left|remaining|so far|over(?: the limit)?))[)\]]?\.?$/i
 /** "(e.g. membership changes)", "(optional)", "(sum of lines 26 and 31)": a bracket that is about the question. */
 export const BRACKETED_GUIDANCE =
-  /^[([][^()[\]]*\b(?:please|e\.?g\.?|i\.?e\.?|for example|optional|if applicable|if known|as appropriate|max(?:imum)?|no more than|up to|words|characters|bullet points?|bullets|(?:sum|total|copy|add|taken|carried) (?:of|from|forward|over|up)|lines? \d+|box(?:es)? \d+|rows? \d+|questions? \d+|see notes?|tick|delete as|click|select|drop[- ]?down|your)\b[^()[\]]*[)\]][.:]?$/i
+  /^[([][^()[\]]*\b(?:please|e\.?g\.?|i\.?e\.?|for example|optional|required|mandatory|compulsory|if applicable|if known|as appropriate|max(?:imum)?|no more than|up to|words|characters|bullet points?|bullets|(?:sum|total|copy|add|taken|carried) (?:of|from|forward|over|up)|lines? \d+|box(?:es)? \d+|rows? \d+|questions? \d+|see notes?|tick|delete as|click|select|drop[- ]?down|your)\b[^()[\]]*[)\]][.:]?$/i
 /** "e.g. membership changes" in a cell of its own between a question and its answer; spoken about the form, not about the work. */
 export const EXAMPLE_GUIDANCE =
   /^(?:e\.?g\.?[ ,]|i\.?e\.?[ ,]|optional\b|if applicable\b|if known\b|as appropriate\b).{0,100}$/i
@@ -53,6 +56,8 @@ export const OFFICE_USE = /^(?:for )?(?:office|official|internal|team) use(?: on
 
 /** "Section 2: Your partnership". */
 export const SECTION = /^(?:section|part)\s+(?:\d{1,2}|[a-z]|[ivx]{1,4})\b\s*(?:[:.)–—-].{0,80})?$/i
+/** "2. The numbers", "B) Your story": a heading that is counted. */
+export const PRINTED_NUMBER = /^(?:(?<number>\d{1,2})|(?<letter>[A-H]))\s*[.):–—-]\s+(?=\p{Lu})/u
 /** What a section heading begins with before it says what the section is about. */
 export const SECTION_NUMBER = /^(?:section|part)\s+\S{1,4}\s*(?:[:.)–—-]\s*|$)/i
 /** A sheet beside a filled-in form that shows how to fill it in. */

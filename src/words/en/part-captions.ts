@@ -8,7 +8,19 @@ export const NAME_CAPTIONS: readonly string[] = [
   'Name(s)',
   'Name and title',
   'Title and name',
+  'First name',
+  'Forename',
+  'Given name',
+  'Surname',
+  'Last name',
+  'Family name',
 ]
+
+/** The answer beside it is the first or the last day of a period. */
+export const SPAN_CAPTIONS: readonly string[] =
+  'From, To, Until, Start, End, Starts, Ends, Start date, End date, Date from, Date to, From date, To date, Beginning, Ending, From (date), To (date)'.split(
+    ', ',
+  )
 
 /** The answer beside it is how to reach the person, or where. */
 export const REACH_CAPTIONS: readonly string[] = [

@@ -44,3 +44,6 @@ export const PROMPTS_ALONE: readonly string[] = [
 
 /** No partnership is called so: "Please select your authority (click inside cell)". */
 export const NAME_PROMPT = /^please (?:choose|select|pick|click)\b/i
+
+/** Where an answer goes, as a prompt says it: "Please list your plans in the box below". */
+export const ANSWER_PLACES: ReadonlySet<string> = new Set(['here', 'below', 'box', 'space', 'cell'])

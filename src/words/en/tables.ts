@@ -24,7 +24,7 @@ export const ROW_REMARKS = [
   'signed(?: by)?',
   'signature',
   'footnotes?',
-  'key to .{1,30}',
+  '(?:rag |colour )?(?:key|legend)(?: to .{1,30})?',
 ]
 
 /** Over a column that only counts the rows. */
@@ -44,3 +44,10 @@ export const ROW_NUMBER_HEADINGS: ReadonlySet<string> = new Set([
 /** What the rows that are no records are set aside under. */
 export const TOTAL_HEADING = 'Total'
 export const EXAMPLE_HEADING = 'Example'
+
+/** Beside a column's own words: what was so at an earlier time. */
+export const EARLIER_COLUMN =
+  /^(?:(?:at|in|from|as at|the) )*(?:last|previous|prior|earlier|former|original|old|initial|first|baseline|opening)\b/i
+/** In front of a column's own words: it is the column as it is now. */
+export const PRESENT_COLUMN =
+  /^(?:the )?(?:current|latest|present|new|revised|updated|this (?:quarter|month|year|period|round|time)(?: s)?)$/i

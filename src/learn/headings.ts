@@ -1,0 +1,43 @@
+/** Headings that a form prints over groups of its questions, told by how they are written: "1. About you", "2. The numbers", "YOUR STORY". */
+import type { Grid, GridCell } from '../read/grid.ts'
+import { isInCapitals, printedNumber } from '../recognise/wording.ts'
+
+/** A single one may be anything. */
+const LEAST_HEADINGS = 2
+/** Texts under each heading, and under all of them on average: a question has its guidance and its answer beneath it. */
+const LEAST_UNDER = 2
+const LEAST_ON_AVERAGE = 3
+const MOST_WORDS = 10
+
+/** The headings of a sheet, which are no questions of it. */
+export function headingCells({ cells }: Grid): Set<GridCell> {
+  const left = Math.min(...cells.map(({ column }) => column))
+  const firsts = cells.filter(({ column }) => column === left)
+  const alone = firsts.filter((cell) => !cells.some((other) => other !== cell && other.row === cell.row))
+  const short = alone.filter(({ text }) => text.trim().split(/\s+/).length <= MOST_WORDS && !/[?:]\s*$/.test(text))
+  const counted = short.filter(({ text }) => printedNumber(text) !== null)
+  const isCounted = counted.every(({ text }, at) => printedNumber(text) === at + 1)
+  const capitals = short.filter(({ text }) => isInCapitals(text))
+  const kinds = [isCounted ? counted : [], capitals]
+  return new Set(kinds.flatMap((headings) => (standOverGroups(headings, firsts) ? headings : [])))
+}
+
+/** Whether several questions stand under each of the headings but a title, which may be the first. */
+function standOverGroups(headings: readonly GridCell[], firsts: readonly GridCell[]): boolean {
+  const under = headings.map(({ row }, at) => {
+    const next = headings[at + 1]?.row ?? Number.POSITIVE_INFINITY
+    return firsts.filter((cell) => cell.row > row && cell.row < next && isShort(cell)).length
+  })
+  const groups = under[0] === 0 ? under.slice(1) : under
+  const sum = groups.reduce((total, count) => total + count, 0)
+  return (
+    groups.length >= LEAST_HEADINGS &&
+    groups.every((count) => count >= LEAST_UNDER) &&
+    sum >= groups.length * LEAST_ON_AVERAGE
+  )
+}
+
+/** As a question may be, and a sentence of an answer is not. */
+function isShort({ text }: GridCell): boolean {
+  return text.trim().split(/\s+/).length <= 2 * MOST_WORDS && !/[.;,]\s*$/.test(text)
+}
