@@ -74,6 +74,19 @@ describe('what a text says of a plan', () => {
     ['Dredge the basin', 'Barges turn easily where the basin was dredged', 'achieved', 'reportedDone', 'dredged'],
     ['Apply for a pennant', 'Our application for a pennant goes in at the end of May', 'planned', 'stillPlanned', null],
     ['Equip barns with loops', 'Barns are dear to insure', 'trouble', null, null],
+    ['Open a toy library', 'The toy library did not open, for want of a room', 'achieved', 'mentioned', null],
+    ['Open a toy library', "The toy library didn't open", 'achieved', 'mentioned', null],
+    ['Open a toy library', 'The toy library missed its opening day', 'achieved', 'mentioned', null],
+    ['Open a toy library', 'The toy library obtained planning permission', 'achieved', 'mentioned', null],
+    ['Open a toy library', 'Funding for the toy library was secured', 'achieved', 'mentioned', null],
+    ['Open a toy library', 'Agreed that the toy library be opened in 2013', 'achieved', 'mentioned', null],
+    ['Open a toy library', 'Toy library – 60% complete', 'achieved', 'partlyDone', '60 per cent complete'],
+    ['Open a toy library', 'Toy library – 100% complete', 'achieved', 'reportedDone', 'complete'],
+    ['Secure funding for a choir', 'Funding for the choir was secured', 'achieved', 'reportedDone', 'secured'],
+    ['Publish the atlas', 'The atlas has been written but not published', 'achieved', 'mentioned', null],
+    ['Publish the atlas', 'The atlas was to have been published in May', 'achieved', 'dropped', 'was to have'],
+    ['Hold a regatta', 'The regatta attracted no crews and was not held', 'achieved', 'mentioned', null],
+    ['Appoint a piper', 'The piper started on 4 June', 'achieved', 'reportedDone', 'started'],
   ])('%s / %s (%s)', (plan, answer, standing, outcome, words) => {
     const found = judge(plan, answer, standing)
     expect([found?.outcome ?? null, found?.words ?? null]).toEqual([outcome, words])
