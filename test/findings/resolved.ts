@@ -54,6 +54,11 @@ export const RESOLVED: readonly Sent[] = [
   },
   { file: 'whose/ended.csv', bytes: named('Skills Alliance'), gives: { 'partnership-not-active': 'A1' } },
   { file: 'whose/guest.csv', bytes: named('Guest Assembly'), gives: { 'return-not-expected': 'A1' } },
+  {
+    file: 'whose/Guest Assembly.csv',
+    bytes: csv(returnRows('b182', { partnership: 'Board 182' })),
+    gives: { 'named-for-another': 'A1' },
+  },
   { file: 'which/last form.csv', bytes: onForm('older', 'Board 98'), gives: { 'previous-form': 'A1' } },
   { file: 'which/other form.csv', bytes: onForm('survey', 'Board 99'), gives: { 'different-form': 'A1' } },
 ]
@@ -77,6 +82,29 @@ export const SEVERAL: readonly Sent[] = [
 ]
 
 const OTHER_PLANS = 'Ducks and geese on all the ponds of the county, and swans'
+const NEWTS = 'Newts were counted by volunteers in eleven ponds along the old railway'
+const APPLES = 'Apple trees were grafted for every primary school that asked for them'
+const KILNS = 'Kilns at the pottery were lit again after a winter of repairs'
+
+/** Returns of one partnership, or of several, that say what they should not. */
+export const DOUBLED: readonly Sent[] = [
+  {
+    file: 'copies/board 188 later.csv',
+    bytes: csv(returnRows('b188', { completed: '5 May 2012', focus: NEWTS, plans: OTHER_PLANS })),
+    gives: { 'replaces-return': 'A1', 'replaces-in-doubt': 'A1' },
+  },
+  { file: 'copies/board 188.csv', bytes: csv(returnRows('b188', { focus: KILNS, plans: APPLES })), gives: {} },
+  {
+    file: 'copies/board 183.csv',
+    bytes: csv(returnRows('b183', { focus: APPLES, plans: `${KILNS}\n${NEWTS}` })),
+    gives: {},
+  },
+  {
+    file: 'copies/board 184.csv',
+    bytes: csv(returnRows('b184', { focus: `${APPLES}\n${NEWTS.toUpperCase()}`, plans: `${KILNS}.` })),
+    gives: { 'returns-say-the-same': 'A1' },
+  },
+]
 
 /** Returns that show something beside those of last time, or beside one another. */
 export const RECONCILED: readonly Sent[] = [
