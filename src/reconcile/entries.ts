@@ -12,6 +12,7 @@ import type { Change, Side } from './model.ts'
 import { withNear } from './near.ts'
 import { type Group, homeOf } from './pairing.ts'
 import { lighten, type Prepared, prepare, without } from './prepared.ts'
+import { respelled } from './spelling.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
@@ -254,8 +255,14 @@ function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry)
   return found > 0 && (found >= OWN_SHARE * common || found >= OWN_WORDS * own)
 }
 
+/** Both texts as they are compared: abbreviations written out, and what is misspelt in the second as it stands in the first. */
+function inOneSpelling(a: Prepared, b: Prepared): readonly [Prepared, Prepared] {
+  const left = spelledLike(a, b)
+  return [left, respelled(spelledLike(b, a), left)]
+}
+
 export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
-  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const [left, right] = inOneSpelling(a.prepared, b.prepared)
   const found = likeness(left, right)
   const isSame = (one: Prepared, other: Prepared, like: Likeness) =>
     isSameMatter(one, other, like) && (a.topic === b.topic || like.alike >= ALIKE_AND_MOVED)
@@ -321,7 +328,7 @@ const JOINED_REMARKS = {
 function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], judgements: Judgements): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
-  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const [left, right] = inOneSpelling(a.prepared, b.prepared)
   const decided = same || judgements.decisions.length === 0 ? null : pairDecided(judgements, a, b)
   const turn = same || decided?.decision === 'not-turned-round' ? null : turnBetween(left, right)
   return {

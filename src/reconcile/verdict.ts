@@ -8,6 +8,7 @@ import type { PromiseOutcome } from './model.ts'
 import { coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
 import { isMatter, type Prepared, type Token } from './prepared.ts'
 import { shortfallIn } from './shortfall.ts'
+import { respelled } from './spelling.ts'
 import { attendingAt, relevantStatements } from './statements.ts'
 import { BEFORE_VERB, subjectOf } from './subject.ts'
 import { stemOf } from './vocabulary.ts'
@@ -41,7 +42,9 @@ const COUNTS = 0.6
  * Judges one text against a plan; null when it is about something else. Done needs the plan's own verb or a word of completion that belongs to the plan's
  * object; a figure that falls short is done in part. Where nothing of the kind is said the plan is only mentioned, or goes on where it is planned again.
  */
-export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Verdict | null {
+export function judgeAnswer(plan: Plan, written: Prepared, standing: Standing): Verdict | null {
+  // Of what was done a letter may make another thing: a hotel is no hostel.
+  const text = standing === 'planned' ? respelled(written, plan.prepared) : written
   if (text.abbreviations.length === 0 && coverOf(plan, text.counts) < LEAST_COVER) return null
   const answer = spelledLike(text, plan.prepared)
   const cover = coverOf(plan, answer.counts)
