@@ -1588,10 +1588,11 @@ export const catalogue = {
   }),
   'holder-carried-on': kind<{ question: string; text: string; name: string }>({
     severity: 'note',
-    means: 'The return says that nothing has changed since last time; last round’s holder was taken over.',
+    means:
+      'The return says that nothing has changed since last time; last round’s holder, or the contact’s details, were taken over.',
     action: 'Nothing to do.',
     message: ({ question, text, name }) =>
-      `“${question}” is answered with “${text}”, so last round’s ${name} was taken over.`,
+      `“${question}” is answered with “${text}”; taken over from last round: ${name}.`,
   }),
   'holder-named-elsewhere': kind<{ question: string; name: string; office: string }>({
     severity: 'note',

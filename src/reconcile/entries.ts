@@ -2,6 +2,7 @@
 import { settledAs } from '../decisions/judgement.ts'
 import { groupedBy } from '../groups.ts'
 import type { Entry, PartnershipUpdate } from '../model.ts'
+import { heldAsBefore, saysAsBefore } from './as-before.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
 import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
@@ -110,14 +111,16 @@ export function compareEntries(placed: PlacedGroup, judgements = NO_JUDGEMENTS):
   const exact = pairExact(before, after, isLinked)
   const mayPair = notApart(isLinked, judgements)
   const standing = exact.flat()
-  const free = { left: except(before, standing), right: except(after, standing) }
+  const free = { left: except(before, standing), right: except(after, [...standing, ...after.filter(saysAsBefore)]) }
   const made = pairFree(free, { main: [], joined: [] }, mayPair)
   const all = [...exact, ...made.alike, ...made.joined]
   const unmade = saidToBeOne(judgements, placed, mayPair).filter(
     ([a, b]) => !all.some((pair) => pair[0] === a && pair[1] === b),
   )
   const { alike, joined } = unmade.length === 0 ? made : pairFree(free, forcedPairs(unmade, new Set(standing)), mayPair)
-  return withNear(describe(placed, [...exact, ...alike], joined, judgements), mayPair)
+  const pairs = [...exact, ...alike]
+  const held = heldAsBefore(except(before, [...pairs, ...joined].flat()), after, isLinked)
+  return withNear(describe(placed, { pairs, joined, held }, judgements), mayPair)
 }
 
 export type Pair = readonly [PlacedEntry, PlacedEntry]
@@ -279,14 +282,21 @@ function textOf(entries: readonly PlacedEntry[]): string {
   return JSON.stringify(entries.map(({ entry, topic, of }) => [of.partnershipId, topic, entry.text]))
 }
 
+interface Paired {
+  readonly pairs: readonly Pair[]
+  /** Parts of what was put together or taken apart. */
+  readonly joined: readonly Pair[]
+  /** By an answer that says that nothing changed. */
+  readonly held: readonly Pair[]
+}
+
 function describe(
   { group, before, after }: PlacedGroup,
-  pairs: readonly Pair[],
-  joined: readonly Pair[],
+  { pairs, joined, held }: Paired,
   judgements: Judgements,
 ): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
-  const all = [...pairs, ...joined]
+  const all = [...pairs, ...joined, ...held]
   const [told, present] = [new Set(all.map(([a]) => a)), new Set(all.map(([, b]) => b))]
   const paired = after
     .flatMap((b): Pair[] => {
@@ -298,6 +308,7 @@ function describe(
     const change = pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart', judgements)
     return { change, before: a, after: b, home: b.of }
   })
+  const asBefore = held.map(([a, b]): EntryChange => ({ change: heldChange(a, b), before: a, after: b, home: b.of }))
   const single = (side: 'added' | 'dropped', entry: PlacedEntry): Change => {
     const decided = saidToBeApart(judgements, entry, side === 'added' ? before : after)
     return { ...singleChange(side, entry, group), ...(decided ? { decided } : {}) }
@@ -317,7 +328,7 @@ function describe(
     )
   const places = new Map(after.map((entry, place) => [entry, place]))
   const place = (change: EntryChange) => (change.after ? (places.get(change.after) ?? 0) : after.length)
-  return [...paired, ...added, ...apart, ...gone].sort((a, b) => place(a) - place(b))
+  return [...paired, ...added, ...apart, ...asBefore, ...gone].sort((a, b) => place(a) - place(b))
 }
 
 const JOINED_REMARKS = {
@@ -346,6 +357,16 @@ function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], ju
       ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now`
       : joined && JOINED_REMARKS[joined],
     ...(decided ? { decided: settledAs(decided) } : {}),
+  }
+}
+
+function heldChange(a: PlacedEntry, b: PlacedEntry): Change {
+  return {
+    ...pairChange(a, b, null, NO_JUDGEMENTS),
+    kind: 'kept',
+    rank: 'change',
+    words: null,
+    remark: `the answer now is “${b.entry.text}”`,
   }
 }
 
