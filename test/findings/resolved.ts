@@ -27,6 +27,7 @@ export const BEFORE: readonly Sent[] = [
     bytes: then('b94', { tel: '01632 960456', targets: 'NI 23' }),
     gives: { 'target-claimed-by-other': at('targets') },
   },
+  { file: 'b205.csv', bytes: then('b205', { cost: '£1.2m', plans: 'A winter fair on the quay' }), gives: {} },
   { file: 'b95.csv', bytes: then('b95', { chair: 'Cllr Joan Petty' }), gives: {} },
   { file: 'harbour.csv', bytes: named('Harbour and Quays Forum', { ...UMA, completed: '4 November 2011' }), gives: {} },
 ]
@@ -123,6 +124,11 @@ export const RECONCILED: readonly Sent[] = [
     file: 'then/a digit.csv',
     bytes: csv(returnRows('b94', { tel: '01632 960465', plans: OTHER_PLANS })),
     gives: { 'phone-nearly-same': at('tel') },
+  },
+  {
+    file: 'then/out of scale.csv',
+    bytes: csv(returnRows('b205', { cost: '1.3', plans: OTHER_PLANS })),
+    gives: { 'figure-out-of-scale': at('cost') },
   },
   {
     file: 'then/no change.csv',
