@@ -177,7 +177,9 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
     return { change: { ...change, topic, ...(direction ? { direction } : {}) }, home }
   })
   const findings = found.flatMap(({ kind: what, before, after }) =>
-    what === 'changed' && before && after ? outOfScale(before.item, after.item, kind) : [],
+    what === 'changed' && before && after
+      ? outOfScale(before.item.value, after.item.value, { topic: after.item.topic, kind })
+      : [],
   )
   return { changes, findings }
 }
@@ -185,7 +187,12 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
 /** From this ratio on two figures of one question are hardly counted in the same unit: 1.2 after £1.2m. */
 const OUT_OF_SCALE = 500
 
-function outOfScale({ value: before }: PlacedValue, { topic, value: after }: PlacedValue, kind: ValueKind): Finding[] {
+/** A query about two figures that are hardly counted in the same unit. */
+export function outOfScale(
+  before: TypedValue,
+  after: TypedValue,
+  { topic, kind }: { readonly topic: string; readonly kind: ValueKind },
+): Finding[] {
   const [from, to] = [kind.scaled?.(before), kind.scaled?.(after)].map((figure) => Math.abs(figure ?? 0))
   if (!from || !to || Math.max(from, to) < OUT_OF_SCALE * Math.min(from, to)) return []
   return [finding('figure-out-of-scale', after.source, { topic, before: before.text, after: after.text })]

@@ -1,5 +1,5 @@
 /** What a text of this round says became of a plan of the last. */
-import { EVENT_VERBS, GOING_ON } from '../words/en/outcome-words.ts'
+import { EVENT_VERBS, GOING_ON, MARKED_DONE } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import { getsAnother, isOnlyMeans, isThere } from './at-work.ts'
 import { type Cue, type Cues, completionAt, cueIn, cuesIn, isWhen, wordsOf } from './cues.ts'
@@ -56,6 +56,8 @@ export function judgeAnswer(plan: Plan, written: Prepared, standing: Standing): 
     figures,
   })
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
+  const mark = standing === 'planned' ? markedDone(answer) : null
+  if (mark) return found('reportedDone', mark)
   const statements = relevantStatements(plan, answer)
   // "Written but not published" is not what was to be published.
   const isOwnDenied = answer.tokens.some(({ denied, stem }) => denied && stem === plan.action?.stem)
@@ -184,6 +186,23 @@ function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue
 /** Among plans only what "has been" or "was" is over; "a refreshed strategy" may be one that is wanted. */
 const OVER = new Set('has have had was were been now'.split(' '))
 
+/** "We have lit the beacon, recruited two wardens and …": one "have" before all. */
+function isSaidToBeOver(clause: readonly Token[], place: number): boolean {
+  const near = clause.slice(Math.max(0, place - BEFORE_VERB), place + 1)
+  if (near.some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))) return true
+  const have = clause.slice(0, place).findLastIndex(({ word }) => HAVE.has(word))
+  const between = have < 0 ? [] : clause.slice(have + 1, place)
+  const first = between.slice(0, BEFORE_VERB).some(({ past, denied }) => past && !denied)
+  return first && !between.some(({ word }) => word === 'to')
+}
+
+const HAVE = new Set(['have', 'has', 'had'])
+
+/** "Recruit two wardens – DONE", "… (completed June)": behind the plan itself. */
+function markedDone({ key }: Prepared): string | null {
+  return MARKED_DONE.exec(key)?.[1] ?? null
+}
+
 /**
  * The verb that says the plan's object is done with in a statement; null when none does, or it is only to come.
  * @param instead what the statement says of its being put off or given up
@@ -193,9 +212,7 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing, instea
   const toCome = Math.min(...cuesIn(clause, 'notYet', plan.words).map(({ to }) => to))
   for (const [place, token] of clause.entries()) {
     if (place >= toCome) return null
-    const isOver = clause
-      .slice(Math.max(0, place - BEFORE_VERB), place + 1)
-      .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
+    const isOver = isSaidToBeOver(clause, place)
     // "Agreed that it be published".
     const isToBe = clause[place - 1]?.word === 'be'
     if (token.denied || isToBe || (standing === 'planned' && !isOver)) continue

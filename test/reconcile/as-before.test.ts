@@ -72,3 +72,19 @@ it('tells a mistake of spelling put right from one entry gone and another come',
   expect(found.changes.map(([kind]) => kind)).toEqual(['reworded', 'reworded'])
   expect(found.plans.map(([outcome]) => outcome)).toEqual(['stillPlanned', 'stillPlanned'])
 })
+
+it('names what speaks of a plan beside the plan that is gone as an entry', () => {
+  const told =
+    'We have now lit the beacon on Holm Head, trained two stewards and bought the mill, and this year we want a museum'
+  const [previous, current] = [['Light the beacon', 'Count newts'], [told]].map((plans, at) =>
+    makeRound(`20${at}0-12`, [makeUpdate('alpha', { answers: { plans } })]),
+  )
+  if (!previous || !current) throw new Error('expected two rounds')
+  const register = makeRegister(['alpha,Alpha Partnership'])
+  const [alpha] = reconcile({ current, previous, register, targets: [] }).partnerships
+  const dropped = alpha?.changes.filter(({ kind }) => kind === 'dropped') ?? []
+  expect(dropped.map(({ before, near }) => [before?.text, near?.text ?? null])).toEqual([
+    ['Light the beacon', told],
+    ['Count newts', null],
+  ])
+})

@@ -283,3 +283,7 @@ export const NOT_ACTING: ReadonlySet<string> = new Set(
 
 /** Before a participle they make it something that is done to what stands before them. */
 export const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '))
+
+/** A mark behind a plan that is repeated: "– DONE", "(completed June 2012)", "[achieved]". Nothing but when may follow it. */
+export const MARKED_DONE =
+  /(?:[-:;,.([|/]|\s[-–])\s*(?:now |all |both )?(done|completed?|achieved|delivered|finished|implemented|actioned|closed|met in full)(?: (?:in|on|since|early|late|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[/.]\d{1,4}(?:[/.]\d{2,4})?))*[)\]!.\s]*$/u
