@@ -1,5 +1,6 @@
 /** The same sentence with words misspelt in one of two texts. */
 import { isMisspelt } from '../kinds/misspelt.ts'
+import { rememberedOf } from '../remembered.ts'
 import { gather, type Prepared, type Token } from './prepared.ts'
 
 /** At most one in so many words, and never fewer than one. */
@@ -33,9 +34,10 @@ interface Word {
   readonly token: Token
 }
 
-function wordsOf({ tokens }: Prepared): Word[] {
-  return tokens.flatMap((token) => token.word.split(' ').map((word) => ({ word, token })))
-}
+/** Split once, as a text is set against many. */
+const wordsOf = rememberedOf(({ tokens }: Prepared): readonly Word[] =>
+  tokens.flatMap((token) => token.word.split(' ').map((word) => ({ word, token }))),
+)
 
 function isMistake(a: Word, b: Word): boolean {
   const isOrdinary = ({ token: { kind } }: Word) => kind === 'matter' || kind === 'frame'
