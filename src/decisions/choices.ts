@@ -40,6 +40,7 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'unknown-reference': WHOSE,
   'reference-disagrees': WHOSE,
   'emptier-return': WHICH,
+  'replaces-in-doubt': WHICH,
   'returns-disagree': WHICH,
   'encoding-doubtful': KNOWN,
   'quotation-mark-not-closed': KNOWN,
@@ -49,6 +50,8 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'another-round': KNOWN,
   'return-outstanding': KNOWN,
   'partnership-not-active': KNOWN,
+  'named-for-another': KNOWN,
+  'returns-say-the-same': KNOWN,
 }
 
 /** Whether a query is about which of several returns stands. */

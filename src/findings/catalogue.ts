@@ -1600,10 +1600,11 @@ export const catalogue = {
   }),
   'holder-carried-on': kind<{ question: string; text: string; name: string }>({
     severity: 'note',
-    means: 'The return says that nothing has changed since last time; last round’s holder was taken over.',
+    means:
+      'The return says that nothing has changed since last time; last round’s holder, or the contact’s details, were taken over.',
     action: 'Nothing to do.',
     message: ({ question, text, name }) =>
-      `“${question}” is answered with “${text}”, so last round’s ${name} was taken over.`,
+      `“${question}” is answered with “${text}”; taken over from last round: ${name}.`,
   }),
   'holder-named-elsewhere': kind<{ question: string; name: string; office: string }>({
     severity: 'note',
@@ -1976,6 +1977,29 @@ export const catalogue = {
     message: ({ file, share }) =>
       `This return holds only ${share} per cent as much text as “${file}”, which it replaces.`,
   }),
+  'named-for-another': kind<{ named: string; other: string; partnership: string }>({
+    severity: 'query',
+    acts: 'team',
+    means:
+      'The file, or the sheet, is named for one partnership, and the form in it names another. It was taken for that of the form.',
+    action: 'Ask whose return it is; where the form is wrong, say so by a decision about the file’s name.',
+    message: ({ named, other, partnership }) =>
+      `“${named}” is named for ${other}, but the form in it is filled in for ${partnership}.`,
+  }),
+  'replaces-in-doubt': kind<{ file: string; doubt: string; questions: string[] }>({
+    severity: 'query',
+    acts: 'team',
+    means:
+      'Of two returns of the partnership the one that stands may be the wrong one: it leaves blank what the other answers, is about something else, has the name of an earlier version, or nothing tells which came later.',
+    action: 'Ask the officer which return is the right one, and say by a decision which stands.',
+    message: ({ file, doubt, questions }) => {
+      if (doubt === 'blank')
+        return `This return leaves blank what “${file}”, which it replaces, answers: ${namesOf(questions)}.`
+      if (doubt === 'apart') return `This return has hardly anything in common with “${file}”, which it replaces.`
+      if (doubt === 'version') return `By its name “${file}” is a later version than this return, which replaces it.`
+      return `Nothing but their length or names tells this return from “${file}”, which it replaces and which says something else.`
+    },
+  }),
   'returns-disagree': kind<{ office: string; here: string; file: string; there: string }>({
     severity: 'query',
     acts: 'officer',
@@ -2048,6 +2072,25 @@ export const catalogue = {
     officers: 'Check the number, and correct it if it is wrong.',
     message: ({ name, before, after }) =>
       `The number${name === '' ? '' : ` of ${name}`} was ${before} last time and is ${after} now; only a digit or two differ.`,
+  }),
+  'figure-out-of-scale': kind<{ topic: string; before: string; after: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'A figure is hundreds of times what it was last time, or a small part of it: one of the two may leave out its thousands or millions.',
+    action: 'Ask the contact in which unit the figure is, and correct it by a decision.',
+    officers: 'Write the figure in full, or with its unit.',
+    message: ({ topic, before, after }) =>
+      `Under “${topic}” it says “${after}” now and said “${before}” last time; one of them may be counted in another unit.`,
+  }),
+  'returns-say-the-same': kind<{ partnerships: string[]; share: number }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'The returns of different partnerships hold mostly the same text: one may be a copy in which only the name was changed.',
+    action: 'Ask the officers whether each return is that partnership’s own.',
+    message: ({ partnerships, share }) =>
+      `${share} per cent of what these returns say is the same, word for word: ${namesOf(partnerships)}.`,
   }),
   'return-unchanged': kind<{ partnership: string }>({
     severity: 'query',

@@ -95,6 +95,11 @@ const ELSEWHERE =
 const OTHER_QUESTION =
   /^(?:please )?(?:see|as per|as for|as|refer to|same as|per|covered (?:in|under|by))\s+(?<words>[\p{L}\d\s/&'’-]+?)(?: (?:above|below))?[\s.!]*$/iu
 
+/** "No change", "As last time": what was answered in the round before holds still. */
+export function isAsBefore(text: string): boolean {
+  return BEFORE.test(shortText(text))
+}
+
 /** What an answer such as "As above" seems to refer to, in words for a finding; null for an answer of its own. */
 export function readReference(text: string, position: number, fields: readonly FormField[]): string | null {
   const tidied = shortText(text)
@@ -103,7 +108,7 @@ export function readReference(text: string, position: number, fields: readonly F
     const near = above.groups?.where === 'below' ? fields[position + 1] : fields[position - 1]
     return near ? `the answer to “${near.label}”` : 'another answer'
   }
-  if (BEFORE.test(tidied)) return 'the answer to this question in the previous round'
+  if (isAsBefore(text)) return 'the answer to this question in the previous round'
   const other = questionNamed(OTHER_QUESTION.exec(tidied)?.groups?.words ?? '', position, fields)
   if (other) return `the answer to “${other.label}”`
   return ELSEWHERE.test(tidied) || pointsElsewhere(tidied) ? 'another document' : null

@@ -46,6 +46,8 @@ export interface ValueKind {
   readonly unread: Record<string, unknown>
   /** One figure, before which a form may print its unit. */
   readonly isFigure?: true
+  /** The figure itself, where one a thousand times another is more likely written in another unit. */
+  scaled?(value: TypedValue): number | null
   isSame(before: TypedValue, after: TypedValue): boolean
   /** The difference in words; null when both values say enough. */
   difference(before: TypedValue, after: TypedValue): string | null
@@ -174,7 +176,26 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
       before && after && what === 'changed' ? kind.direction?.(before.item.value, after.item.value) : null
     return { change: { ...change, topic, ...(direction ? { direction } : {}) }, home }
   })
-  return { changes, findings: [] }
+  const findings = found.flatMap(({ kind: what, before, after }) =>
+    what === 'changed' && before && after
+      ? outOfScale(before.item.value, after.item.value, { topic: after.item.topic, kind })
+      : [],
+  )
+  return { changes, findings }
+}
+
+/** From this ratio on two figures of one question are hardly counted in the same unit: 1.2 after £1.2m. */
+const OUT_OF_SCALE = 500
+
+/** A query about two figures that are hardly counted in the same unit. */
+export function outOfScale(
+  before: TypedValue,
+  after: TypedValue,
+  { topic, kind }: { readonly topic: string; readonly kind: ValueKind },
+): Finding[] {
+  const [from, to] = [kind.scaled?.(before), kind.scaled?.(after)].map((figure) => Math.abs(figure ?? 0))
+  if (!from || !to || Math.max(from, to) < OUT_OF_SCALE * Math.min(from, to)) return []
+  return [finding('figure-out-of-scale', after.source, { topic, before: before.text, after: after.text })]
 }
 
 interface PlacedValue {

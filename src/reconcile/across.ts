@@ -3,10 +3,11 @@ import { finding } from '../findings/finding.ts'
 import { phoneKey } from '../kinds/contacts/phones.ts'
 import { type Contact, type Finding, type PartnershipUpdate, type Person, peopleIn, type Source } from '../model.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
+import { findSameText } from './same-text.ts'
 
 /**
  * Findings across a round: one person chairing several partnerships, a sub-group's chair at odds with that group's own return, one
- * person's contact details that differ, meetings planned for the same day.
+ * person's contact details that differ, meetings planned for the same day, returns that hold the same text.
  */
 export function observeRound(updates: readonly PartnershipUpdate[], region: string | null): Finding[] {
   return [
@@ -14,6 +15,7 @@ export function observeRound(updates: readonly PartnershipUpdate[], region: stri
     ...chairsAtOdds(updates),
     ...differingContacts(updates, region),
     ...sameDayMeetings(updates),
+    ...findSameText(updates),
   ]
 }
 

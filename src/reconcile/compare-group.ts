@@ -11,7 +11,7 @@ import { comparedReturns } from './linked.ts'
 import type { Change, PartnershipComparison } from './model.ts'
 import type { Group } from './pairing.ts'
 import { prepare } from './prepared.ts'
-import { followPromises } from './promises.ts'
+import { followPromises, type PlacedPromise } from './promises.ts'
 import { inRank } from './rank.ts'
 import { findStale, repeatedShare } from './stale.ts'
 import { type Asked, traced } from './traced-corpus.ts'
@@ -55,8 +55,8 @@ export function compareGroup(
   )
   const rooms = ROOMS.map((room) => room.compare(comparedReturns(group, region)))
   const values = rooms.flatMap((room) => room.changes)
-  const entries = compareEntries(placed, judgements)
   const promises = followPromises(placed, judgements)
+  const entries = withSpokenOf(compareEntries(placed, judgements), promises)
   const isLinked = (update: PartnershipUpdate) => group.links.some(({ after }) => after === update)
   const after = group.after.map((update) => ({
     changes: inRank([
@@ -76,6 +76,17 @@ export function compareGroup(
     ...lapsedJudgements(placed, judgements, promises),
   ]
   return { compared: { after, absent, findings }, asked: asked() }
+}
+
+/** A plan that is gone as an entry, with the text that speaks of it: one report says no drop where another says what became of it. */
+function withSpokenOf(entries: readonly EntryChange[], promises: readonly PlacedPromise[]): EntryChange[] {
+  const answers = new Map(promises.map(({ promise }) => [partKey(promise.promised), promise.answer]))
+  return entries.map((one) => {
+    const { change } = one
+    if (change.kind !== 'dropped' || change.near || !change.before) return one
+    const answer = answers.get(partKey(change.before))
+    return answer ? { ...one, change: { ...change, near: answer } } : one
+  })
 }
 
 /** The returns of the round before that went on in none of this round. */

@@ -17,6 +17,13 @@ export function isWhen(word: string): boolean {
   return WHEN.has(word) || /^\d{4}$/.test(word)
 }
 
+const SHARE = '<share>'
+
+/** A figure below a hundred. */
+function isShare(word: string): boolean {
+  return /^\d{1,2}(?:\.\d+)?$/.test(word)
+}
+
 type Part = 'gap' | ((word: string) => boolean)
 
 interface Pattern {
@@ -28,6 +35,7 @@ function partOf(written: string): Part {
   if (written === '…') return 'gap'
   if (written === '*') return () => true
   if (written === '<when>') return isWhen
+  if (written === SHARE) return isShare
   if (written.endsWith('*')) return (word) => word.startsWith(written.slice(0, -1))
   if (written.startsWith('*')) return (word) => word.endsWith(written.slice(1))
   const alternatives = written.split('/')
@@ -66,6 +74,7 @@ for (const cues of KINDS) {
 /** The cues that may begin with a word. */
 const beginningWith = remembered((word): readonly Pattern[] => [
   ...(patterns.get(word) ?? []),
+  ...(isShare(word) ? (patterns.get(SHARE) ?? []) : []),
   ...(patterns.get(`${word.slice(0, KEY)}*`) ?? []).filter(({ parts: [first] }) => first !== 'gap' && first?.(word)),
 ])
 

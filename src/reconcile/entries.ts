@@ -2,6 +2,7 @@
 import { settledAs } from '../decisions/judgement.ts'
 import { groupedBy } from '../groups.ts'
 import type { Entry, PartnershipUpdate } from '../model.ts'
+import { heldAsBefore, saysAsBefore } from './as-before.ts'
 import { assign, type Edge } from './assign.ts'
 import { indexCandidates } from './candidates.ts'
 import { type Forced, forcedPairs, notApart, saidToBeApart, saidToBeOne } from './decided-pairs.ts'
@@ -12,6 +13,7 @@ import type { Change, Side } from './model.ts'
 import { withNear } from './near.ts'
 import { type Group, homeOf } from './pairing.ts'
 import { lighten, type Prepared, prepare, without } from './prepared.ts'
+import { respelled } from './spelling.ts'
 
 /** Entries under different topics are more often alike by chance; chosen in docs/decisions/0001-likeness-thresholds.md. */
 const ALIKE_AND_MOVED = 0.55
@@ -109,14 +111,16 @@ export function compareEntries(placed: PlacedGroup, judgements = NO_JUDGEMENTS):
   const exact = pairExact(before, after, isLinked)
   const mayPair = notApart(isLinked, judgements)
   const standing = exact.flat()
-  const free = { left: except(before, standing), right: except(after, standing) }
+  const free = { left: except(before, standing), right: except(after, [...standing, ...after.filter(saysAsBefore)]) }
   const made = pairFree(free, { main: [], joined: [] }, mayPair)
   const all = [...exact, ...made.alike, ...made.joined]
   const unmade = saidToBeOne(judgements, placed, mayPair).filter(
     ([a, b]) => !all.some((pair) => pair[0] === a && pair[1] === b),
   )
   const { alike, joined } = unmade.length === 0 ? made : pairFree(free, forcedPairs(unmade, new Set(standing)), mayPair)
-  return withNear(describe(placed, [...exact, ...alike], joined, judgements), mayPair)
+  const pairs = [...exact, ...alike]
+  const held = heldAsBefore(except(before, [...pairs, ...joined].flat()), after, isLinked)
+  return withNear(describe(placed, { pairs, joined, held }, judgements), mayPair)
 }
 
 export type Pair = readonly [PlacedEntry, PlacedEntry]
@@ -254,8 +258,14 @@ function isPartOf(part: PlacedEntry, whole: PlacedEntry, otherPart: PlacedEntry)
   return found > 0 && (found >= OWN_SHARE * common || found >= OWN_WORDS * own)
 }
 
+/** Both texts as they are compared: abbreviations written out, and what is misspelt in the second as it stands in the first. */
+function inOneSpelling(a: Prepared, b: Prepared): readonly [Prepared, Prepared] {
+  const left = spelledLike(a, b)
+  return [left, respelled(spelledLike(b, a), left)]
+}
+
 export function compareTwo(a: PlacedEntry, b: PlacedEntry): Likeness & { same: boolean } {
-  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const [left, right] = inOneSpelling(a.prepared, b.prepared)
   const found = likeness(left, right)
   const isSame = (one: Prepared, other: Prepared, like: Likeness) =>
     isSameMatter(one, other, like) && (a.topic === b.topic || like.alike >= ALIKE_AND_MOVED)
@@ -272,14 +282,21 @@ function textOf(entries: readonly PlacedEntry[]): string {
   return JSON.stringify(entries.map(({ entry, topic, of }) => [of.partnershipId, topic, entry.text]))
 }
 
+interface Paired {
+  readonly pairs: readonly Pair[]
+  /** Parts of what was put together or taken apart. */
+  readonly joined: readonly Pair[]
+  /** By an answer that says that nothing changed. */
+  readonly held: readonly Pair[]
+}
+
 function describe(
   { group, before, after }: PlacedGroup,
-  pairs: readonly Pair[],
-  joined: readonly Pair[],
+  { pairs, joined, held }: Paired,
   judgements: Judgements,
 ): EntryChange[] {
   const fellow = new Map(pairs.map(([a, b]) => [b, a]))
-  const all = [...pairs, ...joined]
+  const all = [...pairs, ...joined, ...held]
   const [told, present] = [new Set(all.map(([a]) => a)), new Set(all.map(([, b]) => b))]
   const paired = after
     .flatMap((b): Pair[] => {
@@ -291,6 +308,7 @@ function describe(
     const change = pairChange(a, b, fellow.has(b) ? 'putTogether' : 'takenApart', judgements)
     return { change, before: a, after: b, home: b.of }
   })
+  const asBefore = held.map(([a, b]): EntryChange => ({ change: heldChange(a, b), before: a, after: b, home: b.of }))
   const single = (side: 'added' | 'dropped', entry: PlacedEntry): Change => {
     const decided = saidToBeApart(judgements, entry, side === 'added' ? before : after)
     return { ...singleChange(side, entry, group), ...(decided ? { decided } : {}) }
@@ -310,7 +328,7 @@ function describe(
     )
   const places = new Map(after.map((entry, place) => [entry, place]))
   const place = (change: EntryChange) => (change.after ? (places.get(change.after) ?? 0) : after.length)
-  return [...paired, ...added, ...apart, ...gone].sort((a, b) => place(a) - place(b))
+  return [...paired, ...added, ...apart, ...asBefore, ...gone].sort((a, b) => place(a) - place(b))
 }
 
 const JOINED_REMARKS = {
@@ -321,7 +339,7 @@ const JOINED_REMARKS = {
 function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], judgements: Judgements): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
-  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const [left, right] = inOneSpelling(a.prepared, b.prepared)
   const decided = same || judgements.decisions.length === 0 ? null : pairDecided(judgements, a, b)
   const turn = same || decided?.decision === 'not-turned-round' ? null : turnBetween(left, right)
   return {
@@ -339,6 +357,16 @@ function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], ju
       ? `the meaning turned round: “${turn.before}” last time, “${turn.after}” now`
       : joined && JOINED_REMARKS[joined],
     ...(decided ? { decided: settledAs(decided) } : {}),
+  }
+}
+
+function heldChange(a: PlacedEntry, b: PlacedEntry): Change {
+  return {
+    ...pairChange(a, b, null, NO_JUDGEMENTS),
+    kind: 'kept',
+    rank: 'change',
+    words: null,
+    remark: `the answer now is “${b.entry.text}”`,
   }
 }
 

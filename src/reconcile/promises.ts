@@ -2,6 +2,7 @@
 
 import { settledAs } from '../decisions/judgement.ts'
 import { type PartnershipUpdate, topicEntries } from '../model.ts'
+import { heldAsBefore } from './as-before.ts'
 import { indexCandidates } from './candidates.ts'
 import { decidedOutcome, type Followed } from './decided-outcomes.ts'
 import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
@@ -65,7 +66,10 @@ function followPlan(
     plan,
     near.filter((answer) => !out.includes(answer)),
   )
-  const suggested = { outcome: outcomeOf(promise, best), answer: best?.answer ?? null }
+  const asBefore = best ? undefined : heldAsBefore([promise], all, mayPair)[0]?.[1]
+  const suggested = asBefore
+    ? { outcome: stillHeld(promise, asBefore), answer: asBefore }
+    : { outcome: outcomeOf(promise, best), answer: best?.answer ?? null }
   if (judgements.decisions.length === 0) return suggested
   const decided = decidedOutcome(judgements, promise, {
     suggested,
@@ -131,6 +135,13 @@ function outcomeOf(promise: PlacedEntry, best: Judged | null): PromiseOutcome {
     words: best?.verdict.words ?? null,
     figures: (best?.verdict.figures && withCounted(best.verdict.figures, promise)) ?? null,
   }
+}
+
+/** Planned still where the answer about plans is "No change". */
+function stillHeld(promise: PlacedEntry, answer: PlacedEntry): PromiseOutcome {
+  const { text } = answer.entry
+  const said = { answer: sideOf(answer), answerTopic: answer.topic, likeness: 1, words: text }
+  return { ...outcomeOf(promise, null), ...said, outcome: 'stillPlanned' }
 }
 
 /** The promised figure with the words after it that say what it counts. */

@@ -1,6 +1,7 @@
 /** How much of a return is last round's text again. */
 import { finding } from '../findings/finding.ts'
 import { type Finding, type PartnershipUpdate, sourceOf } from '../model.ts'
+import { saysAsBefore } from './as-before.ts'
 import type { EntryChange } from './entries.ts'
 
 /** From this share on a return is queried as mostly last round's. */
@@ -28,7 +29,9 @@ export function repeatedShare(changes: readonly EntryChange[]): number | null {
 }
 
 /** A query for an unchanged or mostly repeated return; else a note for each longer answer that is last round's again. */
-export function findStale(update: PartnershipUpdate, changes: readonly EntryChange[]): Finding[] {
+export function findStale(update: PartnershipUpdate, all: readonly EntryChange[]): Finding[] {
+  // "No change" is asked about where it stands.
+  const changes = all.filter(({ after }) => after === null || !saysAsBefore(after))
   const source = sourceOf(update)
   const { partnership } = update
   const share = repeatedShare(changes)

@@ -1,13 +1,16 @@
 /** What a text of this round says became of a plan of the last. */
-import { ACTING, BE, BRINGING_ABOUT, EVENT_VERBS, GOING_ON, NOT_ACTING } from '../words/en/outcome-words.ts'
-import { PREPOSITIONS, RELATIVES, SUBJECT_FOLLOWS } from '../words/en/stop-words.ts'
+import { EVENT_VERBS, GOING_ON, MARKED_DONE } from '../words/en/outcome-words.ts'
+import { PREPOSITIONS } from '../words/en/stop-words.ts'
+import { getsAnother, isOnlyMeans, isThere } from './at-work.ts'
 import { type Cue, type Cues, completionAt, cueIn, cuesIn, isWhen, wordsOf } from './cues.ts'
 import { spelledLike } from './likeness.ts'
 import type { PromiseOutcome } from './model.ts'
-import { COUNTING, coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
+import { coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
 import { isMatter, type Prepared, type Token } from './prepared.ts'
 import { shortfallIn } from './shortfall.ts'
+import { respelled } from './spelling.ts'
 import { attendingAt, relevantStatements } from './statements.ts'
+import { BEFORE_VERB, subjectOf } from './subject.ts'
 import { stemOf } from './vocabulary.ts'
 
 export interface Verdict {
@@ -39,7 +42,9 @@ const COUNTS = 0.6
  * Judges one text against a plan; null when it is about something else. Done needs the plan's own verb or a word of completion that belongs to the plan's
  * object; a figure that falls short is done in part. Where nothing of the kind is said the plan is only mentioned, or goes on where it is planned again.
  */
-export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Verdict | null {
+export function judgeAnswer(plan: Plan, written: Prepared, standing: Standing): Verdict | null {
+  // Of what was done a letter may make another thing: a hotel is no hostel.
+  const text = standing === 'planned' ? respelled(written, plan.prepared) : written
   if (text.abbreviations.length === 0 && coverOf(plan, text.counts) < LEAST_COVER) return null
   const answer = spelledLike(text, plan.prepared)
   const cover = coverOf(plan, answer.counts)
@@ -51,11 +56,15 @@ export function judgeAnswer(plan: Plan, text: Prepared, standing: Standing): Ver
     figures,
   })
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
+  const mark = standing === 'planned' ? markedDone(answer) : null
+  if (mark) return found('reportedDone', mark)
   const statements = relevantStatements(plan, answer)
+  // "Written but not published" is not what was to be published.
+  const isOwnDenied = answer.tokens.some(({ denied, stem }) => denied && stem === plan.action?.stem)
   for (const statement of statements) {
     const off = cueAbout(plan, statement, 'putOff')
     const up = cueAbout(plan, statement, 'givenUp')
-    const done = doneIn(plan, statement, standing, off ?? up)
+    const done = isOwnDenied && !hasOwnVerb(plan, statement) ? null : doneIn(plan, statement, standing, off ?? up)
     const isCounted = standing === 'achieved' && cover >= COUNTS
     const short = done ?? (isCounted || hasOwnVerb(plan, statement) ? wordsOf(statement) : null)
     if (off && !(done && isOwnVerbBeside(plan, statement, off))) return found('postponed', off)
@@ -176,7 +185,23 @@ function tellsOfAnother({ head, object }: Plan, statement: readonly Token[], cue
 
 /** Among plans only what "has been" or "was" is over; "a refreshed strategy" may be one that is wanted. */
 const OVER = new Set('has have had was were been now'.split(' '))
-const BEFORE_VERB = 3
+
+/** "We have lit the beacon, recruited two wardens and …": one "have" before all. */
+function isSaidToBeOver(clause: readonly Token[], place: number): boolean {
+  const near = clause.slice(Math.max(0, place - BEFORE_VERB), place + 1)
+  if (near.some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))) return true
+  const have = clause.slice(0, place).findLastIndex(({ word }) => HAVE.has(word))
+  const between = have < 0 ? [] : clause.slice(have + 1, place)
+  const first = between.slice(0, BEFORE_VERB).some(({ past, denied }) => past && !denied)
+  return first && !between.some(({ word }) => word === 'to')
+}
+
+const HAVE = new Set(['have', 'has', 'had'])
+
+/** "Recruit two wardens – DONE", "… (completed June)": behind the plan itself. */
+function markedDone({ key }: Prepared): string | null {
+  return MARKED_DONE.exec(key)?.[1] ?? null
+}
 
 /**
  * The verb that says the plan's object is done with in a statement; null when none does, or it is only to come.
@@ -187,11 +212,12 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing, instea
   const toCome = Math.min(...cuesIn(clause, 'notYet', plan.words).map(({ to }) => to))
   for (const [place, token] of clause.entries()) {
     if (place >= toCome) return null
-    const isOver = clause
-      .slice(Math.max(0, place - BEFORE_VERB), place + 1)
-      .some(({ word }) => OVER.has(word.split(' ')[0] ?? ''))
-    if (token.denied || (standing === 'planned' && !isOver)) continue
+    const isOver = isSaidToBeOver(clause, place)
+    // "Agreed that it be published".
+    const isToBe = clause[place - 1]?.word === 'be'
+    if (token.denied || isToBe || (standing === 'planned' && !isOver)) continue
     const own = isOwnVerb(plan, token)
+    if (!own && getsAnother(plan, clause, place)) continue
     const event = instead === null && place + 1 < toCome && isEvent(plan, clause, place)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null
@@ -199,49 +225,6 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing, instea
     if (standing === 'achieved' && instead === null && isThere(plan, clause, place)) return token.word
   }
   return null
-}
-
-const BRINGING = new Set(BRINGING_ABOUT.map(stemOf))
-
-/** What was to be brought about is there: it does something, somebody has it, or something has gone on with it since. */
-function isThere(plan: Plan, clause: readonly Token[], place: number): boolean {
-  const { action, head } = plan
-  if (action === null || head === null || !BRINGING.has(stemOf(action.word))) return false
-  return isAtWork(plan, clause, place) || isHad(plan, clause, place) || isSince(plan, clause, place)
-}
-
-const BEFORE_PARTICIPLE = 2
-
-/** "The toy library lent 300 toys". What is done to it, or to what is only called after it, tells nothing. */
-function isAtWork({ core, head, words }: Plan, clause: readonly Token[], place: number): boolean {
-  const token = clause[place]
-  if (!token || core.has(token.stem)) return false
-  if (!(token.past || ACTING.has(token.word)) || NOT_ACTING.has(token.word) || words.includes(token.word)) return false
-  const [by, ...doer] = clause.slice(place + 1)
-  if (by?.word === 'by' && doer.find(isTelling)?.stem === head) return true
-  const before = clause.slice(0, place)
-  if (before.slice(-BEFORE_PARTICIPLE).some(({ word }) => BE.has(word))) return false
-  return subjectOf(before).filter(isTelling).at(-1)?.stem === head
-}
-
-const HAVING = new Set(['has', 'have'])
-
-/** "Each ward has a warden"; "has a need for wardens" and "has asked for wardens" say nothing of the kind. */
-function isHad({ core, head }: Plan, clause: readonly Token[], place: number): boolean {
-  if (!HAVING.has(clause[place]?.word ?? '')) return false
-  const after = clause.slice(place + 1)
-  const end = after.findIndex(({ word, past, denied }) => past || denied || PREPOSITIONS.has(word))
-  const held = (end < 0 ? after : after.slice(0, end)).filter(isTelling)
-  return held.some(({ stem }) => stem === head) && held.every(({ stem, kind }) => kind === 'frame' || core.has(stem))
-}
-
-/** "Lodgers have lived in the hostel since May". */
-function isSince({ head }: Plan, clause: readonly Token[], place: number): boolean {
-  const next = clause[place + 1]
-  if (!HAVING.has(clause[place]?.word ?? '') || !next || next.denied || NOT_ACTING.has(next.word)) return false
-  const isPerfect = next.past || next.word === 'been'
-  const isOfOld = clause.slice(place).some(({ word }) => word === 'since')
-  return isPerfect && isOfOld && clause.some(({ stem }) => stem === head)
 }
 
 /** Takes up at least two of the plan's words that say something, or one and its figure. */
@@ -274,6 +257,7 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   const before = clause.slice(0, verb)
   const subject = subjectOf(before).filter(isTelling)
   if (subject.some(isObject)) return true
+  if (isOnlyMeans(plan, before)) return false
   const foreign = subject.some(({ kind, stem }) => kind !== 'frame' && stem !== plan.action?.stem)
   const after = clause.slice(verb + 1)
   const start = after[0]?.word === 'of' ? 1 : 0
@@ -281,28 +265,4 @@ function isAboutObject(plan: Plan, clause: readonly Token[], verb: number): bool
   const direct = objectEnd < 0 ? after : after.slice(0, objectEnd)
   if (direct.some(isObject)) return true
   return !foreign && !direct.some(isMatter) && clause.some(isObject)
-}
-
-/** What stands before the first preposition, or before a "which" whose verb it is; behind "where" or "as" another subject stands. */
-function subjectOf(all: readonly Token[]): readonly Token[] {
-  const start = all.findLastIndex(({ word }) => SUBJECT_FOLLOWS.has(word)) + 1
-  const nearest = all.slice(start)
-  const before = nearest.some(isTelling) && !nearest.some(({ word }) => PREPOSITIONS.has(word)) ? nearest : all
-  const relative = before.findLastIndex(({ word }) => RELATIVES.has(word))
-  if (relative > 0 && relative >= before.length - BEFORE_VERB) {
-    const start = before.slice(0, relative).findLastIndex(({ word }) => PREPOSITIONS.has(word) && word !== 'of')
-    return before.slice(start + 1, relative)
-  }
-  const end = before.findIndex(
-    ({ word }, place) =>
-      place > 0 &&
-      PREPOSITIONS.has(word) &&
-      !(word === 'of' && (isCounting(before[place - 1]) || isCounting(before[0]))),
-  )
-  return end < 0 ? before : before.slice(0, end)
-}
-
-/** "Half of the lamps": what counts is the lamps. */
-function isCounting(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || COUNTING.has(token.stem))
 }

@@ -1,5 +1,6 @@
 /** What the words of entries mean for comparing them: lists of `src/words/en` made ready for looking up. */
 import { stemmer } from 'stemmer'
+import { isAscii } from '../kinds/text.ts'
 import { remembered } from '../remembered.ts'
 import { FRAME_WORDS, TIME_WORDS } from '../words/en/frame-words.ts'
 import {
@@ -35,10 +36,15 @@ for (const [first = '', ...others] of SAME_WORDS) {
   }
 }
 
+/** "cafe" is "café". */
+function withoutAccents(word: string): string {
+  return isAscii(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+}
+
 /** The stem under which a word, or a phrase of one of the lists, is compared: one for all words that mean the same. */
 export const stemOf = remembered((word): string => {
   if (STOP_WORDS.has(word)) return word
-  const stem = plainStem(word)
+  const stem = plainStem(withoutAccents(word))
   return sameAs.get(word) ?? sameAs.get(stem) ?? stem
 })
 

@@ -1,7 +1,7 @@
 /** Whose return is this? From what a person wrote down to what is only likely, each step with how sure it is. */
 import { diffChars } from 'diff'
 import { stemmer } from 'stemmer'
-import { isActive } from '../register/lineage.ts'
+import { isActive, nearestForebears } from '../register/lineage.ts'
 import {
   bareKey,
   bodyWords,
@@ -16,7 +16,7 @@ import {
   tellingWords,
 } from '../register/names.ts'
 import type { Partnership, Register } from '../register/register.ts'
-import { BODY_WORDS } from '../words/en/name-words.ts'
+import { BODY_WORDS, FORMERLY } from '../words/en/name-words.ts'
 
 export interface Match {
   readonly id: string
@@ -97,8 +97,12 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
       const [named, bracketed] = [allowed(reading.named), allowed(reading.bracketed)]
       if (named.length > 0) {
         const found = surely(named, reading.name, context)
-        const others = bracketed.filter((id) => !named.includes(id))
-        const doubtful = reading.doubtful || (bracketed.length > 0 && others.length === bracketed.length)
+        // "The Alliance (formerly the Forum)" says what the register says too.
+        const others = bracketed.filter(
+          (id) => !named.includes(id) && !named.some((own) => cameFrom(register, own, id)),
+        )
+        const isElse = others.length > 0 && !bracketed.some((id) => named.includes(id))
+        const doubtful = reading.doubtful || isElse
         return doubtful ? asked(found, others) : found
       }
       if (isOnlyFurniture(reading.name, habits) && bracketed.length === 0) return { id: null, candidates: [] }
@@ -118,6 +122,11 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
       }
     },
   }
+}
+
+/** Whether a partnership is what another was renamed, merged or split into, at once or by steps. */
+function cameFrom(register: Register, id: string, from: string): boolean {
+  return nearestForebears(register, id, null, (one) => one === from).length > 0
 }
 
 /** A match a person has to confirm. */
@@ -220,10 +229,15 @@ function readName(text: string, index: NameIndex, habits: NameHabits): NameReadi
     (unknown.length > 0 &&
       !/[/|]/.test(name) &&
       unknown.some(({ part }) => !isOnlyFurniture(part, habits) && !isInitialsOf(part, name)))
-  const bracketIds = brackets.map((bracket) => ({ bracket, ids: index.plain(bracket) }))
+  const bracketIds = brackets.map((bracket) => ({ bracket, ids: index.plain(bracket.replace(FORMERLY, '')) }))
+  // What it was called once, and nobody is called now, makes it nobody else's.
   const doubtfulBracket = bracketIds.some(
     ({ bracket, ids }) =>
-      ids.size === 0 && !isOnlyFurniture(bracket, habits) && !isBodyOnly(bracket) && !isInitialsOf(bracket, name),
+      ids.size === 0 &&
+      !FORMERLY.test(bracket) &&
+      !isOnlyFurniture(bracket, habits) &&
+      !isBodyOnly(bracket) &&
+      !isInitialsOf(bracket, name),
   )
   return {
     name,

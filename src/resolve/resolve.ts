@@ -5,6 +5,7 @@ import { type Decision, isAboutName } from '../decisions/decision.ts'
 import { holdingIn, indexNames, type NameDecisions } from '../decisions/names.ts'
 import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { type Finding, type PartnershipUpdate, type RoundRecord, type Superseded, sourceOf } from '../model.ts'
 import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../register/lineage.ts'
 import { nameKey } from '../register/names.ts'
@@ -17,6 +18,7 @@ import { hintedBy, mailInWords } from './mail-hints.ts'
 import { createMatcher } from './match.ts'
 import { meetRegister } from './meet-register.ts'
 import { disagreement, type Names, nameOf, nameQuery } from './name-queries.ts'
+import { namedForAnother } from './named-for-another.ts'
 import { findOutstanding } from './outstanding.ts'
 import { chooseStanding, type Resolved } from './standing.ts'
 import { judgeDate, judgeForm, judgeIssue } from './timing.ts'
@@ -90,6 +92,7 @@ export function resolveRound(input: ResolveInput): Resolution {
     around,
   )
 
+  const inFile = groupedBy(candidates, ({ update }) => update.source.file)
   const groups = new Map<string, Resolved[]>()
   for (const entry of identified) {
     const { update, modified, hidden = false, answersTo } = entry.candidate
@@ -108,7 +111,10 @@ export function resolveRound(input: ResolveInput): Resolution {
       ...judgeForm(update, round, rounds),
       ...judgeIssue(update, round, rounds),
     ]
-    const found = [...decided.update.findings, ...standingFindings(partnershipId, update, around), ...timing]
+    const isAlone = inFile.get(update.source.file)?.length === 1
+    const elsewhere = entry.decided ? [] : namedForAnother(update, { id: partnershipId, isAlone }, around)
+    const known = standingFindings(partnershipId, update, around)
+    const found = [...decided.update.findings, ...elsewhere, ...known, ...timing]
     const findings = [
       ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),
       ...lapsedFindings(asked.findings, asked, round.id, deciding),
@@ -120,7 +126,7 @@ export function resolveRound(input: ResolveInput): Resolution {
     groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
   }
 
-  const chosen = [...groups.values()].map(chooseStanding)
+  const chosen = [...groups.values()].map((returns) => chooseStanding(returns, input.forms ?? []))
   const updates = chosen
     .map(({ standing }) => ({ ...standing, findings: settleFindings(standing.findings, standing, deciding) }))
     .sort(byRegister(register))

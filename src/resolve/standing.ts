@@ -1,11 +1,13 @@
 /** Which of several returns of one partnership stands. */
+import type { Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import { firstDay } from '../kinds/date/calendar.ts'
 import { type Finding, type PartnershipUpdate, type Person, peopleIn, type Superseded, sourceOf } from '../model.ts'
 import { nameKey } from '../register/names.ts'
 import { samePerson } from '../register/person.ts'
 import { ANSWERED } from '../words/en/decisions.ts'
-import { baseName } from './candidate.ts'
+import { rankOfVersion, versionOf } from './file-version.ts'
+import { doubtAbout, type Replaced, textLength } from './standing-doubts.ts'
 
 export interface Resolved {
   readonly update: PartnershipUpdate
@@ -22,8 +24,6 @@ type Reason = Superseded['reason']
 
 /** Files saved in the same minute say nothing by that: copying a folder gives every file nearly the same time. */
 const MINUTE = 60_000
-/** A standing return with less text than this share of another's is queried. */
-const EMPTIER = 0.5
 
 const WHY: Record<Reason, string> = {
   copy: 'both say the same',
@@ -42,8 +42,12 @@ const WHY: Record<Reason, string> = {
  * visible before hidden; the later day of
  * completion (a month counts as its first day, no date as the earliest); the later minute of saving; words of version in the name; more text; the file's name.
  * The reason is the first of these that differs; the same content is a copy.
+ * @param forms of the configuration, for the names of questions
  */
-export function chooseStanding(returns: readonly Resolved[]): {
+export function chooseStanding(
+  returns: readonly Resolved[],
+  forms: readonly Form[],
+): {
   standing: PartnershipUpdate
   superseded: Superseded[]
 } {
@@ -64,7 +68,7 @@ export function chooseStanding(returns: readonly Resolved[]): {
     const notRepeated = entriesOnlyIn(update, standing)
     const kept = isAnswered ? withAnswered(update) : update
     superseded.push({ update: kept, by: standing.source, reason, notRepeated })
-    findings.push(...findingsAbout(standing, update, reason, notRepeated.length))
+    findings.push(...findingsAbout({ standing, other: update, reason, notRepeated, file: placeOf(update) }, forms))
   }
   return { standing: { ...standing, findings: [...standing.findings, ...findings] }, superseded }
 }
@@ -83,24 +87,20 @@ function withAnswered(update: PartnershipUpdate): PartnershipUpdate {
   return { ...update, findings }
 }
 
-function findingsAbout(
-  standing: PartnershipUpdate,
-  other: PartnershipUpdate,
-  reason: Reason,
-  notRepeated: number,
-): Finding[] {
+function findingsAbout(replaced: Replaced, forms: readonly Form[]): Finding[] {
+  const { standing, other, reason, notRepeated, file } = replaced
   const source = sourceOf(standing)
-  const file = placeOf(other)
   if (reason === 'copy') return [finding('copy-of-return', source, { file })]
-  const findings = [finding('replaces-return', source, { file, why: WHY[reason], notRepeated })]
+  const replaces = finding('replaces-return', source, { file, why: WHY[reason], notRepeated: notRepeated.length })
   // What is different was asked about.
-  if (reason === 'answered') return findings
-  const share = textLength(standing) / Math.max(1, textLength(other))
-  if (share < EMPTIER) findings.push(finding('emptier-return', source, { file, share: Math.round(share * 100) }))
-  findings.push(...disagreement('chair', peopleIn(standing, 'chair'), peopleIn(other, 'chair'), standing, file))
+  if (reason === 'answered') return [replaces]
   const members = [peopleIn(standing, 'cabinetMember'), peopleIn(other, 'cabinetMember')] as const
-  findings.push(...disagreement('cabinet member', ...members, standing, file))
-  return findings
+  return [
+    replaces,
+    ...doubtAbout(replaced, forms),
+    ...disagreement('chair', peopleIn(standing, 'chair'), peopleIn(other, 'chair'), standing, file),
+    ...disagreement('cabinet member', ...members, standing, file),
+  ]
 }
 
 function disagreement(
@@ -131,7 +131,7 @@ function rankOf({ update, modified, hidden, decided }: Resolved, answered: Reado
     ['visible', hidden ? 0 : 1],
     ['completedLater', update.completedOn ? firstDay(update.completedOn) : NO_DAY],
     ['savedLater', Math.floor(modified / MINUTE)],
-    ['versionInName', versionOf(update)],
+    ['versionInName', rankOfVersion(versionOf(update))],
     ['fullest', textLength(update)],
   ]
 }
@@ -167,31 +167,11 @@ function contentOf(update: PartnershipUpdate): string {
   return JSON.stringify([date, answers, people, contacts, said], (key, value) => (key === 'source' ? undefined : value))
 }
 
-const LATER_WORDS = /\b(final|revised|amended|updated|corrected|correction|resubmitted|resubmission|latest)\b/g
-const EARLIER_WORDS = /\b(draft|old|superseded|copy|wip)\b/g
-
-/** A figure for version words in a file's or sheet's name: `v2` and `FINAL` above a plain name, `draft` below it. */
-function versionOf({ source }: Pick<PartnershipUpdate, 'source'>): number {
-  const name = `${baseName(source.file).replace(/\.[^.]*$/, '')} ${source.sheet ?? ''}`
-    .toLowerCase()
-    .replace(/[_\-.()]+/g, ' ')
-  const numbers = [...name.matchAll(/\b(?:v|ver|version|rev|revision)\s?(\d{1,3})(?:\s(\d{1,3}))?\b/g)]
-  const number = Math.max(0, ...numbers.map(([, major, minor]) => Number(major) + Number(minor ?? 0) / 1000))
-  const words = (name.match(LATER_WORDS) ?? []).length - (name.match(EARLIER_WORDS) ?? []).length
-  return Math.sign(words) * 1000 + number
-}
-
 function entriesOnlyIn(other: PartnershipUpdate, standing: PartnershipUpdate): Superseded['notRepeated'] {
   const said = new Set(Object.values(standing.answers).flatMap((entries) => entries.map(({ text }) => nameKey(text))))
   return Object.entries(other.answers).flatMap(([topic, entries]) =>
     entries.filter(({ text }) => !said.has(nameKey(text))).map((entry) => ({ ...entry, topic })),
   )
-}
-
-function textLength(update: PartnershipUpdate): number {
-  return Object.values(update.answers)
-    .flat()
-    .reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function placeOf({ source }: PartnershipUpdate): string {

@@ -23,11 +23,11 @@ function boxed(text: string, left: number, line: number): string {
 }
 
 export const DOCUMENTS: readonly Sent[] = [
-  { file: 'documents/plain.docx', bytes: docx(returnTable('b170')), gives: {} },
+  { file: 'documents/plain.docx', bytes: docx(returnTable('b185')), gives: {} },
   {
     file: 'documents/changed.docx',
     bytes: docx(
-      returnTable('b171', {
+      returnTable('b186', {
         plans: p(`<w:del>${run('Close the pier')}</w:del><w:ins>${run('Open the pier')}</w:ins>`),
         focus: p(`${run('Shorter waits')}<w:r><w:footnoteReference w:id="2"/></w:r>`),
         challenges: p(`${run('Storms')}${run(' and staff', '<w:vanish/>')}`),
@@ -49,7 +49,7 @@ export const DOCUMENTS: readonly Sent[] = [
   },
   {
     file: 'documents/with another.docx',
-    bytes: docx(`${returnTable('b172')}<w:altChunk r:id="rId1"/>`),
+    bytes: docx(`${returnTable('b187')}<w:altChunk r:id="rId1"/>`),
     gives: { 'document-within': null },
   },
   {

@@ -21,7 +21,7 @@ import { FALLEN, FALLEN_LIMITS, FALLING_READER, LIMITED, LIMITS, readAmiss } fro
 import { arrivalsOf, NOW, noRegister, runFolder, THEN } from './office.ts'
 import { READ } from './read.ts'
 import { RECOGNISED } from './recognised.ts'
-import { BEFORE, RECONCILED, RESOLVED, SEVERAL } from './resolved.ts'
+import { BEFORE, DOUBLED, RECONCILED, RESOLVED, SEVERAL } from './resolved.ts'
 import { csv, returnRows, type Sent } from './returns.ts'
 import { COLOURS, SECTIONLESS, TABLES } from './tables.ts'
 
@@ -33,6 +33,7 @@ const SENT = [
   ...DECIDED,
   ...RESOLVED,
   ...SEVERAL,
+  ...DOUBLED,
   ...RECONCILED,
   ...TABLES,
   COLOURS,

@@ -78,7 +78,7 @@ function sent(
 }
 
 function marksLost(): FormSheets {
-  const own = formOf('b172')
+  const own = formOf('b202')
   for (const { rows } of own.sheets) {
     rows.splice(0, 1)
     for (const row of rows) row.splice(0, 1)
@@ -87,49 +87,49 @@ function marksLost(): FormSheets {
 }
 
 function planUnclear(): FormSheets {
-  const own = formOf('b173', { ...NO_CONTENT, lastRound: 'December 2011', promises: [PLAN] })
+  const own = formOf('b203', { ...NO_CONTENT, lastRound: 'December 2011', promises: [PLAN] })
   for (const { rows } of own.sheets) for (const row of rows) if (row[1] === PLAN) row[2] = 'Nearly'
   return own
 }
 
 export const ISSUED: readonly Sent[] = [
-  sent('as it should be', 'b160', {}, () => undefined),
-  sent('relabelled', 'b161', { 'issued-label-changed': labelOf('focus') }, (own) =>
+  sent('as it should be', 'b190', {}, () => undefined),
+  sent('relabelled', 'b191', { 'issued-label-changed': labelOf('focus') }, (own) =>
     own.set('focus', 'Work in hand', 'question'),
   ),
-  sent('pasted over', 'b162', { 'issued-label-disagrees': labelOf('challenges') }, (own) => {
+  sent('pasted over', 'b192', { 'issued-label-disagrees': labelOf('challenges') }, (own) => {
     own.set('targets', 'Future challenges', 'question')
     own.set('targets', 'Too few hands')
     own.set('challenges', 'Targets the board leads on', 'question')
     own.set('challenges', '')
   }),
-  sent('written over', 'b163', { 'issued-label-written-over': labelOf('challenges') }, (own) =>
+  sent('written over', 'b193', { 'issued-label-written-over': labelOf('challenges') }, (own) =>
     own.set('challenges', 'Too few hands for the winter', 'question'),
   ),
-  sent('earlier edition', 'b164', { 'issued-other-edition': labelOf('reference') }, (own) => {
+  sent('earlier edition', 'b194', { 'issued-other-edition': labelOf('reference') }, (own) => {
     for (const { rows } of own.sheets) rows[0]?.splice(0, 1, rows[0]?.[0]?.replace(/:[^:]+$/, ':earlier') ?? '')
   }),
-  sent('for another round', 'b165', { 'issued-for-another-round': labelOf('reference') }, (own) => {
+  sent('for another round', 'b195', { 'issued-for-another-round': labelOf('reference') }, (own) => {
     for (const { rows } of own.sheets) rows[0]?.splice(0, 1, rows[0]?.[0]?.replace('2012-06', '2011-12') ?? '')
   }),
-  sent('not confirmed', 'b166', { 'printed-not-confirmed': boxOf('chair') }, () => undefined, chairPrinted),
+  sent('not confirmed', 'b196', { 'printed-not-confirmed': boxOf('chair') }, () => undefined, chairPrinted),
   sent(
     'not correct',
-    'b167',
+    'b197',
     { 'printed-not-correct': boxOf('chair') },
     (own) => own.set('chair', 'No', 'confirmed'),
     chairPrinted,
   ),
   sent(
     'unclear',
-    'b168',
+    'b198',
     { 'confirmation-unclear': confirmationOf('chair') },
     (own) => own.set('chair', 'Until July', 'confirmed'),
     chairPrinted,
   ),
   {
     file: 'issued/two boards.xlsx',
-    bytes: asBook(formOf('b169'), formOf('b170')),
+    bytes: asBook(formOf('b199'), formOf('b200')),
     gives: { 'issued-forms-disagree': null },
   },
   { file: 'issued/marks lost.xlsx', bytes: asBook(marksLost()), gives: { 'issued-marks-lost': 'A6' } },

@@ -27,6 +27,7 @@ export const BEFORE: readonly Sent[] = [
     bytes: then('b94', { tel: '01632 960456', targets: 'NI 23' }),
     gives: { 'target-claimed-by-other': at('targets') },
   },
+  { file: 'b205.csv', bytes: then('b205', { cost: '£1.2m', plans: 'A winter fair on the quay' }), gives: {} },
   { file: 'b95.csv', bytes: then('b95', { chair: 'Cllr Joan Petty' }), gives: {} },
   { file: 'harbour.csv', bytes: named('Harbour and Quays Forum', { ...UMA, completed: '4 November 2011' }), gives: {} },
 ]
@@ -54,6 +55,11 @@ export const RESOLVED: readonly Sent[] = [
   },
   { file: 'whose/ended.csv', bytes: named('Skills Alliance'), gives: { 'partnership-not-active': 'A1' } },
   { file: 'whose/guest.csv', bytes: named('Guest Assembly'), gives: { 'return-not-expected': 'A1' } },
+  {
+    file: 'whose/Guest Assembly.csv',
+    bytes: csv(returnRows('b182', { partnership: 'Board 182' })),
+    gives: { 'named-for-another': 'A1' },
+  },
   { file: 'which/last form.csv', bytes: onForm('older', 'Board 98'), gives: { 'previous-form': 'A1' } },
   { file: 'which/other form.csv', bytes: onForm('survey', 'Board 99'), gives: { 'different-form': 'A1' } },
 ]
@@ -77,6 +83,29 @@ export const SEVERAL: readonly Sent[] = [
 ]
 
 const OTHER_PLANS = 'Ducks and geese on all the ponds of the county, and swans'
+const NEWTS = 'Newts were counted by volunteers in eleven ponds along the old railway'
+const APPLES = 'Apple trees were grafted for every primary school that asked for them'
+const KILNS = 'Kilns at the pottery were lit again after a winter of repairs'
+
+/** Returns of one partnership, or of several, that say what they should not. */
+export const DOUBLED: readonly Sent[] = [
+  {
+    file: 'copies/board 188 later.csv',
+    bytes: csv(returnRows('b188', { completed: '5 May 2012', focus: NEWTS, plans: OTHER_PLANS })),
+    gives: { 'replaces-return': 'A1', 'replaces-in-doubt': 'A1' },
+  },
+  { file: 'copies/board 188.csv', bytes: csv(returnRows('b188', { focus: KILNS, plans: APPLES })), gives: {} },
+  {
+    file: 'copies/board 183.csv',
+    bytes: csv(returnRows('b183', { focus: APPLES, plans: `${KILNS}\n${NEWTS}` })),
+    gives: {},
+  },
+  {
+    file: 'copies/board 184.csv',
+    bytes: csv(returnRows('b184', { focus: `${APPLES}\n${NEWTS.toUpperCase()}`, plans: `${KILNS}.` })),
+    gives: { 'returns-say-the-same': 'A1' },
+  },
+]
 
 /** Returns that show something beside those of last time, or beside one another. */
 export const RECONCILED: readonly Sent[] = [
@@ -95,6 +124,11 @@ export const RECONCILED: readonly Sent[] = [
     file: 'then/a digit.csv',
     bytes: csv(returnRows('b94', { tel: '01632 960465', plans: OTHER_PLANS })),
     gives: { 'phone-nearly-same': at('tel') },
+  },
+  {
+    file: 'then/out of scale.csv',
+    bytes: csv(returnRows('b205', { cost: '1.3', plans: OTHER_PLANS })),
+    gives: { 'figure-out-of-scale': at('cost') },
   },
   {
     file: 'then/no change.csv',

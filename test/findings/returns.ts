@@ -35,6 +35,7 @@ export const FIELDS = [
   { key: 'targets', label: 'Targets the board leads on', kind: 'targets', topic: 'targets' },
   { key: 'groups', label: 'Groups that report to the board', kind: 'subGroups', topic: 'subGroups' },
   { key: 'meetings', label: 'Dates of meetings', kind: 'meetings', topic: 'meetings' },
+  { key: 'cost', label: 'What the board costs this year', kind: 'money', topic: 'cost' },
   { key: 'share', label: 'Share of members under thirty', kind: 'percentage', topic: 'share' },
 ] as const
 
@@ -69,6 +70,7 @@ function answersOf(reference: string, changes: Answers): Record<Key, string> {
     targets: '',
     groups: '',
     meetings: '3 April 2012; 2 July 2012',
+    cost: '',
     share: '40%',
     ...changes,
   }

@@ -72,8 +72,8 @@ const MERGED = `<mergeCells count="1"><mergeCell ref="A${FIRST_ROW + 1}:A${FIRST
 
 const LINE_ABOVE = [['All costs are in £ thousands'], ...rowsOf(168, [HEAD, ['Lock gates', 'Green', '40', 'May 2013']])]
 const SHEETS_OF_TWO = {
-  North: sheetOfRows(rowsOf(166, []).slice(0, 3)),
-  South: sheetOfRows(rowsOf(167, []).slice(0, 3)),
+  North: sheetOfRows(rowsOf(206, []).slice(0, 3)),
+  South: sheetOfRows(rowsOf(207, []).slice(0, 3)),
   Schemes: sheetOfRows([HEAD, MILL, QUAY]),
 }
 

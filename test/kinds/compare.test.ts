@@ -44,6 +44,31 @@ describe('telephone numbers', () => {
   })
 })
 
+describe('figures that are hardly counted in the same unit', () => {
+  it.each<['money' | 'number', number | null, number | null, boolean]>([
+    ['money', 1_200_000, 1.2, true],
+    ['money', 1.2, 1_300_000, true],
+    ['money', -40, -40_000, true],
+    ['number', 24, 24_000, true],
+    ['number', 24, 240, false],
+    ['money', 1_200_000, 40_000, false],
+    ['money', 1_200_000, 0, false],
+    ['money', null, 1_200_000, false],
+  ])('%s %s and %s: %s', (kind, before, after, isAsked) => {
+    const [previous, current] = [before, after].map((figure, at) => {
+      const update = makeUpdate('alpha', {})
+      const { source } = update
+      const held = kind === 'money' ? { amount: figure, currency: 'GBP' } : { number: figure }
+      const values = { budget: [{ kind, ...held, text: `${figure}`, source }] }
+      return makeRound(`2010-0${at + 1}`, [{ ...update, values } as typeof update])
+    })
+    if (!previous || !current) throw new Error('expected two rounds')
+    const register = makeRegister(['alpha,Alpha Board'])
+    const { findings } = reconcile({ current, previous, register, targets: [] })
+    expect(findings.map(({ code }) => code)).toEqual(isAsked ? ['figure-out-of-scale'] : [])
+  })
+})
+
 describe('holders of an office', () => {
   it.each([
     ['Clr Ann Lee', 'Cllr Ann Lee'],

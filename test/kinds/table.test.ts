@@ -205,6 +205,11 @@ describe('a table', () => {
     expect(codes).toEqual([])
   })
 
+  it('is asked about where one row says that nothing changed', () => {
+    const { texts, codes } = read([HEAD, ['No change', '', '', '']])
+    expect([texts, codes]).toEqual([[], ['answer-reference']])
+  })
+
   it('left as it was sent out has no rows', () => {
     expect(read([HEAD, ['1'], ['2']]).texts).toEqual([])
     expect(read([HEAD]).codes).toEqual([])
@@ -271,6 +276,21 @@ describe('tables of two rounds', () => {
     ],
     ['a row more', [HEAD, MILL], [HEAD, MILL, QUAY], ['added | - | Quay steps; Red; £1,250; June 2025']],
     ['a row less', [HEAD, MILL, QUAY], [HEAD, MILL], ['dropped | Quay steps; Red; £1,250; June 2025 | -']],
+    [
+      'a name misspelt',
+      [HEAD, MILL],
+      [HEAD, ['Mill brigde', 'Green', '£40k', '31 March 2025']],
+      ['changed | Mill bridge | Mill brigde | Mill brigde, Scheme'],
+    ],
+    [
+      'another name, as long',
+      [HEAD, MILL],
+      [HEAD, ['Mill bothy', 'Green', '£40k', '31 March 2025']],
+      [
+        'dropped | Mill bridge; Green; £40,000; 31 March 2025 | -',
+        'added | - | Mill bothy; Green; £40,000; 31 March 2025',
+      ],
+    ],
     [
       'a cell filled in',
       [HEAD, ['Mill bridge', '', '£40k', '31 March 2025']],

@@ -55,6 +55,34 @@ describe('"No change" in a field for people', () => {
     expect(carried.contacts).toMatchObject([{ name: 'Sam Lowe', emails: [{ address: 'sam.lowe@example.org' }] }])
   })
 
+  it('takes over how to reach a contact who is named again', () => {
+    const now = returnOf(field('officer', ...cells('Sam Lowe')), field('details', ...cells('As before')))
+    const carried = carryOn(now, lastRound)
+    expect(carried.contacts).toMatchObject([
+      {
+        name: 'Sam Lowe',
+        note: null,
+        phones: [{ number: '01632 960001', source: { cell: 'B2' } }],
+        emails: [{ address: 'sam.lowe@example.org' }],
+      },
+    ])
+    expect(codes(carried)).toEqual(['holder-carried-on'])
+    expect(carried.findings.map(({ code }) => code)).not.toContain('contact-details-missing')
+  })
+
+  it('asks how to reach a contact who is new', () => {
+    const now = returnOf(field('officer', ...cells('Ida Grant')), field('details', ...cells('No change')))
+    expect(carryOn(now, lastRound)).toEqual(now)
+    expect(codes(now)).toEqual(['holder-same-as-before'])
+  })
+
+  it('takes over name and details where both are said to be the same', () => {
+    const now = returnOf(field('officer', ...cells('No change')), field('details', ...cells('As before')))
+    const carried = carryOn(now, lastRound)
+    expect(carried.contacts).toMatchObject([{ name: 'Sam Lowe', phones: [{ number: '01632 960001' }] }])
+    expect(codes(carried)).toEqual(['holder-carried-on', 'holder-carried-on'])
+  })
+
   it('leaves a return alone that names its people', () => {
     const now = returnOf(field('chair', ...cells('Amir Khan')))
     expect(carryOn(now, lastRound)).toBe(now)

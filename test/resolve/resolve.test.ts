@@ -84,6 +84,14 @@ describe('who is this', () => {
     ],
     ['by name', candidate('trees  PARTNERSHIP'), 'trees', [], {}],
     ['by abbreviation', candidate('TP'), 'trees', [], {}],
+    [
+      'with what it was called before',
+      candidate('Learning Alliance (formerly the Skills Partnership)'),
+      'skills',
+      [],
+      {},
+    ],
+    ['with another’s name', candidate('Learning Alliance (formerly the Art Forum)'), 'skills', ['near-match'], {}],
     ['by a name nearly right', candidate('Roads & Footpath Board'), 'roads', ['near-match'], {}],
     ['by decision', candidate('The Green Gang'), 'trees', [], { decisions: [decided('Green Gang', 'trees')] }],
     [
@@ -313,6 +321,20 @@ describe('which return stands', () => {
       'trees and more.xlsx',
       'versionInName',
     ],
+    [
+      'what was amended over what was final',
+      { file: 'final.xlsx', ...said('x') },
+      { file: 'trees final amended.xlsx' },
+      'trees final amended.xlsx',
+      'versionInName',
+    ],
+    [
+      'a final draft over a draft',
+      { file: 'draft.xlsx' },
+      { file: 'trees draft final.xlsx', ...said('x') },
+      'trees draft final.xlsx',
+      'versionInName',
+    ],
     ['the fuller one at last', { ...said('x') }, { ...other, ...said('x', 'and y') }, 'other.xlsx', 'fullest'],
     [
       'the shorter name of two copies',
@@ -332,6 +354,101 @@ describe('which return stands', () => {
     const { updates, superseded } = resolve([candidate(T, a), candidate(T, b)])
     expect(updates.map(({ source }) => source.file)).toEqual([standing])
     expect(superseded.map((one) => [one.reason, one.by.file])).toEqual([[reason, standing]])
+  })
+
+  const full = said('The hedges of nine parishes were laid', 'Oaks for every school', 'A survey of old pollards')
+  const elsewhere = said('Two ponds dug at the mill', 'Newts counted by volunteers', 'Fencing along the leat')
+  it.each<[string, Sent, Sent, string | null]>([
+    [
+      'a later one that leaves an answer blank',
+      { completed: '2011-02-01', answers: { ...full.answers, plans: ['x'] } },
+      { completed: '2011-02-02', ...full },
+      'blank',
+    ],
+    [
+      'one that leaves out how to reach the contact',
+      { completed: '2011-02-01', contacts: ['Ann Lee; a@example.org'], ...full },
+      { completed: '2011-02-02', contacts: ['Ann Lee'], ...full },
+      'blank',
+    ],
+    ['one without a chair', { chairs: ['Ann Lee'], ...full }, { ...full, modified: 9e9 }, 'blank'],
+    [
+      'one about something else',
+      { completed: '2011-02-01', ...full },
+      { completed: '2011-02-02', ...elsewhere },
+      'apart',
+    ],
+    [
+      'one of the same length',
+      { file: 'a.xlsx', ...said('The oaks') },
+      { file: 'b.xlsx', ...said('The elms') },
+      'undecided',
+    ],
+    [
+      'one that is called a draft',
+      { file: 'final.xlsx', modified: 1, ...said('Nine parishes have oaks') },
+      { file: 'draft.xlsx', modified: 9e9, ...said('Ten parishes have oaks') },
+      'version',
+    ],
+    [
+      'an older version that was saved later',
+      { file: 'trees v2.xlsx', modified: 1, ...said('Nine parishes have oaks') },
+      { file: 'trees v1.xlsx', modified: 9e9, ...said('Ten parishes have oaks') },
+      'version',
+    ],
+    [
+      'a correction',
+      { completed: '2011-02-01', ...said('Nine parishes have oaks') },
+      { completed: '2011-02-02', ...said('Ten parishes have oaks') },
+      null,
+    ],
+    [
+      'a copy that was worked on',
+      { file: 'trees.xlsx', completed: '2011-02-01', ...said('Nine parishes have oaks') },
+      { file: 'Copy of trees.xlsx', completed: '2011-02-02', ...said('Ten parishes have oaks') },
+      null,
+    ],
+    ['one that says more', said('The oaks'), { file: 'b.xlsx', ...said('The oaks', 'and elms') }, null],
+    [
+      'last round’s, which lies beside it',
+      { completed: '2010-11-01', ...full },
+      { completed: '2011-02-02', ...elsewhere },
+      null,
+    ],
+  ])('asks about %s', (_, a, b, doubt) => {
+    const { updates } = resolve([candidate(T, a), candidate(T, { file: 'second.xlsx', ...b })])
+    const asked = updates[0]?.findings.filter(({ severity }) => severity === 'query') ?? []
+    expect(asked.map(({ code, args }) => [code, args.doubt])).toEqual(doubt ? [['replaces-in-doubt', doubt]] : [])
+  })
+
+  it('asks which stands of two that differ in a figure alone, where nothing tells them apart', () => {
+    const [one, other] = [candidate(T, { file: 'b.xlsx' }), candidate(T, { file: 'c.xlsx' })]
+    const budget = [{ kind: 'number', number: 2, text: '2', source: other.update.source }]
+    const { updates } = resolve([
+      { ...one, update: { ...one.update, values: { budget: [{ ...budget[0], number: 3 }] } } },
+      { ...other, update: { ...other.update, values: { budget } } },
+    ] as Candidate[])
+    expect(codes(updates[0])).toEqual(['replaces-return', 'replaces-in-doubt'])
+  })
+
+  it.each<[string, string, Partial<Sent>, boolean]>([
+    ['a file named for another', 'Trees Partnership', { file: 'Roads and Footpaths Board return.xlsx' }, true],
+    ['its last words as initials', 'Trees Partnership', { file: 'Roads FB 2011.xlsx' }, false],
+    ['its last words as three initials', 'Roads and Footpaths Board', { file: 'Trees PP v2.xlsx' }, false],
+    ['a sheet named for another', 'Trees Partnership', { file: 'all.xlsx', sheet: 'Roads and Footpaths Board' }, true],
+    ['a file named for its own', 'Trees Partnership', { file: 'Trees Partnership final.xlsx' }, false],
+    ['a word of its own name', 'Health Board', { file: 'Health.xlsx' }, false],
+    ['what it was renamed from', 'Learning Alliance', { file: 'Skills Partnership.xlsx' }, false],
+    ['a name nobody has', 'Trees Partnership', { file: 'Bees Partnership.xlsx' }, false],
+  ])('asks whose it is: %s', (_, name, sent, isAsked) => {
+    const { updates } = resolve([candidate(name, sent)])
+    expect(codes(updates[0])?.includes('named-for-another')).toBe(isAsked)
+  })
+
+  it('asks nothing about the name of a file that holds returns of several', () => {
+    const file = 'Roads and Footpaths Board.xlsx'
+    const { updates } = resolve([candidate(T, { file, sheet: 'A' }), candidate('Art Forum', { file, sheet: 'B' })])
+    expect(updates.flatMap((one) => codes(one) ?? [])).not.toContain('named-for-another')
   })
 
   it('takes returns that differ in a figure alone for no copies', () => {

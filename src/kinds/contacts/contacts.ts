@@ -8,7 +8,7 @@ import { type Contact, contactName, type Finding, type Source, type StatedAbsenc
 import type { Piece, RawField, RawReturn } from '../../recognise/raw.ts'
 import { samePerson } from '../../register/person.ts'
 import { DESK } from '../../words/en/offices.ts'
-import { isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
+import { isAsBefore, isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
 import { type NamedHolder, type Quoted, readPeople } from '../people/people.ts'
 import { isGivenName, looksLikePerson, officeBeforeName } from '../people/person-look.ts'
 import { linesOf, tidy } from '../text.ts'
@@ -149,6 +149,12 @@ function gatherPiece(piece: Piece, raw: RawField, region: string, gathered: Gath
   }
   if (text !== '' && (isVacant(text) || isEmptyAnswer(text) || isPrompt(text))) {
     gathered.absences.push({ field: key, text, source: piece.source })
+    return []
+  }
+  if (kind !== 'contactName' && isAsBefore(text)) {
+    const args = { question: raw.field.label, role: 'contactDetails', text }
+    gathered.absences.push({ field: key, text, source: piece.source })
+    gathered.findings.push(finding('holder-same-as-before', piece.source, args))
     return []
   }
   const before = gathered.details.length

@@ -26,6 +26,7 @@ export const money: Kind<typeof OPTIONS> = typedKind({
   expected: () => 'one amount of money, such as £1,250',
   isFigure: true,
   unread: { amount: null, currency: null },
+  scaled: amountOf,
   readValue: readMoney,
   looksLike: (text) =>
     /[£€$]\s?\d|\d\s?(?:k|m|bn)\b|^[-(]?[\d.,\s]+\)?$/i.test(text)

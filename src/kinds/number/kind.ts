@@ -23,6 +23,7 @@ export const number: Kind<typeof OPTIONS> = typedKind({
   expected: () => 'one number, such as 1,250',
   isFigure: true,
   unread: { number: null },
+  scaled: amount,
   readValue: readNumber,
   looksLike: (text) =>
     /^[+\-−–(]?\s?\d[\d.,\s]*\)?\s?[\p{L}%]{0,12}(?:\s?\([^()]*\))?$/u.test(text) ? 0.9 : holdsFigure(text),

@@ -1,8 +1,9 @@
 /** Tables of two rounds: rows meet by what they are known by, wherever they stand, and differ cell by cell. */
-import type { PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
+import type { Finding, PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
 import { type ComparedReturns, type ComparedValues, type End, type Placed, sideOf, valueChange } from '../comparing.ts'
+import { isMisspelt } from '../misspelt.ts'
 import { entryKey } from '../text.ts'
-import { isSame } from '../typed.ts'
+import { isSame, outOfScale } from '../typed.ts'
 import { valueKindNamed } from './columns.ts'
 
 interface PlacedRow extends Pick<TableRow, 'cells' | 'source'> {
@@ -16,6 +17,7 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
   const found = returns.pair(rowsIn, [
     { kind: 'kept', test: (a, b) => a.topic === b.topic && differing(a, b).length === 0 },
     { kind: 'changed', test: (a, b) => a.topic === b.topic && a.name !== '' && entryKey(a.name) === entryKey(b.name) },
+    { kind: 'changed', test: (a, b) => a.topic === b.topic && isNameMisspelt(a.name, b.name) },
   ])
   const changes = found.flatMap(({ kind, before, after, home }): Placed[] => {
     if (before && after && kind === 'changed') {
@@ -26,7 +28,29 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
     const change = valueChange('values', judged.kind, sideOf(before, rowText), sideOf(after, rowText), judged.remark)
     return [{ change: { ...change, topic }, home }]
   })
-  return { changes, findings: [] }
+  const findings = found.flatMap(({ kind, before, after }) =>
+    before && after && kind === 'changed' ? outOfScaleCells(before.item, after.item) : [],
+  )
+  return { changes, findings }
+}
+
+/** "Resurfase the slipway": the same words but for one. */
+function isNameMisspelt(a: string, b: string): boolean {
+  const [ours, theirs] = [a, b].map((name) => entryKey(name).split(' '))
+  if (!ours || !theirs || ours.length !== theirs.length || ours.length < 2) return false
+  const differing = ours.flatMap((word, place) =>
+    word === theirs[place] ? [] : [[word, theirs[place] ?? ''] as const],
+  )
+  const [only, ...others] = differing
+  return only !== undefined && others.length === 0 && isMisspelt(...only)
+}
+
+function outOfScaleCells(before: PlacedRow, after: PlacedRow): Finding[] {
+  return Object.entries(after.cells).flatMap(([key, [to]]) => {
+    const from = before.cells[key]?.[0]
+    const kind = from && to && from.kind === to.kind ? valueKindNamed(from.kind) : undefined
+    return from && to && kind ? outOfScale(from, to, { topic: after.topic, kind }) : []
+  })
 }
 
 function rowsIn({ tables }: PartnershipUpdate): PlacedRow[] {

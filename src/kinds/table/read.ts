@@ -1,10 +1,10 @@
 /** A table of an answer: a record for each row, each cell read by the kind of its column. What belongs to no record is kept beside it. */
 import { finding } from '../../findings/finding.ts'
 import { groupsOf } from '../../groups.ts'
-import type { RecordTable, TypedValue } from '../../model.ts'
+import type { Finding, RecordTable, TypedValue } from '../../model.ts'
 import type { Piece, RawField } from '../../recognise/raw.ts'
 import { EXAMPLE_HEADING, ROW_NUMBER_HEADINGS, TOTAL_HEADING } from '../../words/en/tables.ts'
-import { isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
+import { isAsBefore, isEmptyAnswer, isPrompt, isVacant, readReference } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import { absent, type ReadParts } from '../kind.ts'
 import { type PlacedRow, rowsOf } from '../places.ts'
@@ -40,6 +40,7 @@ export function readTable(raw: RawField, region: string): ReadParts {
   for (const rows of groupsOf(rowsOf(filled), ({ sheet }) => sheet)) {
     const layout = raw.isIssued ? layoutAsIssued(rows, columns) : (layoutOf(rows, columns) ?? inOrder(rows, reading))
     const nothing = layout && saysNothing(layout)
+    if (nothing && isAsBefore(nothing.text)) gathered.findings.push(askedAsBefore(nothing))
     if (nothing) absences.push(absent(raw, tidy(nothing.text), nothing.source))
     else if (layout) readRows(layout, reading, gathered)
     else unread.push(...rows.flatMap(({ cells }) => cells.map(({ piece }) => piece)))
@@ -62,7 +63,15 @@ export function readTable(raw: RawField, region: string): ReadParts {
 /** The one thing under the headings, where it says that there is nothing to list. */
 function saysNothing({ rows }: TableLayout): Piece | null {
   const [only, ...others] = rows.flatMap(({ cells }) => cells)
-  return only && others.length === 0 && isEmptyAnswer(tidy(only.piece.text)) ? only.piece : null
+  return only && others.length === 0 && saysNothingNew(tidy(only.piece.text)) ? only.piece : null
+}
+
+function saysNothingNew(text: string): boolean {
+  return isEmptyAnswer(text) || isAsBefore(text)
+}
+
+function askedAsBefore({ text, source }: Piece): Finding {
+  return finding('answer-reference', source, { text: tidy(text), refersTo: readReference(text, -1, []) ?? '' })
 }
 
 /** The columns as the record keeps them. */

@@ -39,3 +39,7 @@ export const NAME_FURNITURE: ReadonlySet<string> = new Set(
 export const COUNCIL_WORDS: ReadonlySet<string> = new Set(
   'county council cc city borough metropolitan district unitary authority royal of the and london combined'.split(' '),
 )
+
+/** Before a name in brackets: the body was called so once, or is called so as well. */
+export const FORMERLY =
+  /^(?:formerly|previously|once|until \d{4}|was|ex)(?: (?:known as|called|named))?(?: the)?[\s:-]+/iu

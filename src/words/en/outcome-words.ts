@@ -116,7 +116,7 @@ on order, ordered, valuations, valued, looked over, have seen the draft, vote in
 /** Words before a thing done that say it is not done yet: what is to come, might come, or was only begun. */
 export const NOT_YET: readonly string[] = listed(`
 will, shall, to be, is/are being, being, plan, plans, planned, planning, hope*, hoping, intend*, due to, about to, expect*, should, would, could, may be, may have,
-might, is/are to, under way, underway, in progress, in hand, progressing, begun, began, has/have started, preparations, preparing, continu*, propos*, asked, likely,
+might, is/are to, was/were to have, under way, underway, in progress, in hand, progressing, begun, began, has/have started, preparations, preparing, continu*, propos*, asked, likely,
 ready to, towards, before, wants, wanted, want, wish*, called for, calls for, calling for, cannot, awaiting, await*, draft, drafting, drafted, nearly, almost ready,
 nearing, thinking, feasibility, in principle, case for, pressing, seeking, looking for, looking at, working on, working towards, if only
 `)
@@ -185,7 +185,7 @@ majority of, many of, the first of, the first two, the first three, first phase 
 almost, nearly, not all, not every, not yet all, not in full, not the whole, short of, shy of, falling short, fewer than, less than, of the planned, instead of the,
 the remainder, the remaining, the other half, the second half, the last of, remainder, apart from, except for, save for, but not the, but not all, but not yet,
 but not in, still to come, remains to be, remain to be, left to, in two of, in three of, at least one, as many as half, the rest, the others, with the rest,
-the rest will, a handful, the first few
+the rest will, a handful, the first few, <share> per cent complete/completed/done/finished/built
 `)
 
 /** Before a figure: it comes on top of others, so that it says nothing of the whole. */
@@ -253,6 +253,20 @@ export const BRINGING_ABOUT: readonly string[] =
     ',',
   )
 
+/** What something needs before it can be: "funding for the officer was secured" says nothing yet of the officer. */
+export const MEANS: ReadonlySet<string> = new Set(
+  'funding funds money finance grant budget permission consent approval licence permit tender tenders quote quotes quotation specification brief site premises land lease design designs drawings application bid advert advertisement'.split(
+    ' ',
+  ),
+)
+
+/** What somebody gets is done, not who gets it: "the café obtained permission". */
+export const GETTING: ReadonlySet<string> = new Set('obtained secured won got received gained'.split(' '))
+
+/** Ways to bring somebody in; that they started says that it was done. */
+export const HIRING: readonly string[] = 'appoint recruit hire employ engage'.split(' ')
+export const STARTED: ReadonlySet<string> = new Set('started began begun joined arrived'.split(' '))
+
 /** What a thing or a person at work does, in the present. */
 export const ACTING: ReadonlySet<string> = new Set(
   'serves serve offers helps help attracts attract welcomes advises advise supports supplies employs houses carries takes takes lends sells teaches feeds visits answers handles deals calls links stocks draws records covers gives sees produces cares looks'.split(
@@ -262,10 +276,14 @@ export const ACTING: ReadonlySet<string> = new Set(
 
 /** What is said of a thing that may not be there: it is wanted, disputed, dear or late. */
 export const NOT_ACTING: ReadonlySet<string> = new Set(
-  'cost needed required faced met divided caused raised featured provoked aroused attracted drew lost failed slipped stalled collapsed proved appeared seemed looked remained stayed got received won became depended hinged relied relates interested concerned pleased worried split moved progressed advanced began begun started planned proposed wanted asked discussed considered debated refused opposed rejected designed drafted costed delayed'.split(
+  'cost needed required faced met divided caused raised featured provoked aroused attracted drew lost failed slipped stalled collapsed proved appeared seemed looked remained stayed got received won became depended hinged relied relates interested concerned pleased worried split moved progressed advanced began begun started planned proposed wanted asked discussed considered debated refused opposed rejected designed drafted costed delayed did does do missed obtained gained sought went came hit suffered struggled secured cleared overran'.split(
     ' ',
   ),
 )
 
 /** Before a participle they make it something that is done to what stands before them. */
 export const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '))
+
+/** A mark behind a plan that is repeated: "– DONE", "(completed June 2012)", "[achieved]". Nothing but when may follow it. */
+export const MARKED_DONE =
+  /(?:[-:;,.([|/]|\s[-–])\s*(?:now |all |both )?(done|completed?|achieved|delivered|finished|implemented|actioned|closed|met in full)(?: (?:in|on|since|early|late|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[/.]\d{1,4}(?:[/.]\d{2,4})?))*[)\]!.\s]*$/u

@@ -1,0 +1,110 @@
+/** Whether the return that stands may be the wrong one of two. */
+import type { Form } from '../config/schema.ts'
+import { finding } from '../findings/finding.ts'
+import { type Finding, type PartnershipUpdate, peopleIn, type Superseded, sourceOf } from '../model.ts'
+import { plainWords } from '../register/names.ts'
+import { isPlainlyLater, versionOf } from './file-version.ts'
+
+export interface Replaced {
+  readonly standing: PartnershipUpdate
+  readonly other: PartnershipUpdate
+  /** What only the other says. */
+  readonly notRepeated: Superseded['notRepeated']
+  readonly reason: Superseded['reason']
+  /** The other as people look it up. */
+  readonly file: string
+}
+
+/** A standing return with less text than this share of another's is queried. */
+const EMPTIER = 0.5
+/** With less than this share of another's words it is hardly a later state of the same return … */
+const HARDLY_THE_SAME = 0.35
+/** … where the other has so many that it says something by them. */
+const WORDS_TO_TELL = 8
+/** Shorter words stand in every text. */
+const TELLING_LETTERS = 4
+
+/** What the order of returns settles by itself. */
+const SURE: ReadonlySet<Superseded['reason']> = new Set(['copy', 'decision', 'answered', 'visible'])
+/** What tells only which has more text, or nothing. */
+const UNDECIDED: ReadonlySet<Superseded['reason']> = new Set(['fullest', 'fileName'])
+
+/**
+ * The one query there is about a return that replaces another: it says much less, it leaves blank what the other answers, it is about something else, the
+ * names of their files say the contrary, or nothing tells them apart. None where the other is last round's, which is asked about anyhow.
+ */
+export function doubtAbout(replaced: Replaced, forms: readonly Form[]): Finding[] {
+  const { standing, other, reason, notRepeated, file } = replaced
+  if (SURE.has(reason) || other.findings.some(({ code }) => code === 'another-round')) return []
+  const source = sourceOf(standing)
+  const there = textLength(other)
+  const share = there === 0 ? 1 : textLength(standing) / there
+  if (share < EMPTIER) return [finding('emptier-return', source, { file, share: Math.round(share * 100) })]
+  const questions = leftBlank(standing, other, forms)
+  const isElse = notRepeated.length > 0 || figuresOf(standing) !== figuresOf(other)
+  const doubt = questions.length > 0 ? 'blank' : isElse ? doubtOfWhole(standing, other, reason) : null
+  return doubt === null ? [] : [finding('replaces-in-doubt', source, { file, doubt, questions })]
+}
+
+function doubtOfWhole(
+  standing: PartnershipUpdate,
+  other: PartnershipUpdate,
+  reason: Superseded['reason'],
+): 'apart' | 'version' | 'undecided' | null {
+  if (isAboutElse(standing, other)) return 'apart'
+  if (reason !== 'versionInName' && isPlainlyLater(versionOf(other), versionOf(standing))) return 'version'
+  return UNDECIDED.has(reason) ? 'undecided' : null
+}
+
+/** What a return says beside its entries and who is who, to be set against another's. */
+function figuresOf({ values, tables, targets, meetings }: PartnershipUpdate): string {
+  return JSON.stringify([values, tables, targets, meetings], (key, value) => (key === 'source' ? undefined : value))
+}
+
+function isAboutElse(standing: PartnershipUpdate, other: PartnershipUpdate): boolean {
+  const [here, there] = [wordsIn(standing), wordsIn(other)]
+  if (there.size < WORDS_TO_TELL) return false
+  return [...there].filter((word) => here.has(word)).length < HARDLY_THE_SAME * there.size
+}
+
+function wordsIn({ answers }: PartnershipUpdate): Set<string> {
+  const texts = Object.values(answers).flatMap((entries) => entries.map(({ text }) => text))
+  return new Set(texts.flatMap(plainWords).filter((word) => word.length >= TELLING_LETTERS))
+}
+
+/** The questions that the other answers and the standing one leaves without a word. */
+function leftBlank(standing: PartnershipUpdate, other: PartnershipUpdate, forms: readonly Form[]): string[] {
+  const fields = forms.flatMap((form) => (form.id === standing.form ? form.fields : []))
+  const stated = new Set(standing.statedAbsences.flatMap(({ field, text }) => (text === '' ? [] : field)))
+  const topics = [...answeredIn(other)].filter((topic) => !answeredIn(standing).has(topic))
+  const blank = topics.flatMap((topic) => {
+    const field = fields.find((one) => one.topic === topic)
+    return field && stated.has(field.key) ? [] : (field?.title ?? field?.label ?? topic)
+  })
+  const roles = [...new Set(other.people.map(({ role }) => role))].filter(
+    (role) => peopleIn(other, role).length > 0 && !standing.people.some((person) => person.role === role),
+  )
+  const offices = roles.flatMap((role) => {
+    const field = fields.find((one) => one.role === role)
+    return stated.has(role) || (field && stated.has(field.key)) ? [] : (field?.title ?? field?.label ?? role)
+  })
+  const waysIn = ({ contacts }: PartnershipUpdate) => contacts.flatMap(({ phones, emails }) => [...phones, ...emails])
+  const details = waysIn(other).length > 0 && waysIn(standing).length === 0 ? [CONTACT_DETAILS] : []
+  return [...offices, ...details, ...blank]
+}
+
+const CONTACT_DETAILS = 'Contact details'
+
+function answeredIn({ answers, values, tables }: PartnershipUpdate): Set<string> {
+  const filled = (held: Readonly<Record<string, readonly unknown[]>>) =>
+    Object.entries(held).flatMap(([topic, list]) => (list.length > 0 ? [topic] : []))
+  const rows = Object.entries(tables).flatMap(([topic, table]) => (table.rows.length > 0 ? [topic] : []))
+  return new Set([...filled(answers), ...filled(values), ...rows])
+}
+
+/** How much text the answers of a return hold, in characters. */
+export function textLength(update: PartnershipUpdate): number {
+  return Object.values(update.answers)
+    .flat()
+    .reduce((sum, { text }) => sum + text.length, 0)
+}
