@@ -321,7 +321,9 @@ const JOINED_REMARKS = {
 function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], judgements: Judgements): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
-  const [left, right] = [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
+  const [left, right] = same
+    ? [a.prepared, b.prepared]
+    : [spelledLike(a.prepared, b.prepared), spelledLike(b.prepared, a.prepared)]
   const decided = same || judgements.decisions.length === 0 ? null : pairDecided(judgements, a, b)
   const turn = same || decided?.decision === 'not-turned-round' ? null : turnBetween(left, right)
   return {
