@@ -121,6 +121,7 @@ function isOnlyUntil(following: readonly Raw[], sentence: number): boolean {
 
 const MOST_WORDS = 3_000
 const MARKS: ReadonlySet<string> = new Set('.!?;:,()')
+const SENTENCE_MARKS: ReadonlySet<string> = new Set('.!?')
 /** A sentence or a part of it begins after these. */
 const ENDING_MARKS: ReadonlySet<string> = new Set('.!?:;')
 
@@ -163,11 +164,15 @@ function rawTokens(text: string, corpus: Corpus): Raw[] {
   const raw: Raw[] = []
   let [sentence, clause] = [0, 0]
   let initial = true
-  for (const { 0: token, index } of plain.matchAll(TOKEN)) {
+  let end = 0
+  for (const token of plain.match(TOKEN) ?? []) {
     if (raw.length >= MOST_WORDS) break
+    // Nothing between two tokens begins one, so that each is the next of its letters.
+    const index = plain.indexOf(token, end)
+    end = index + token.length
     if (MARKS.has(token)) {
-      if (/[.!?]/.test(token) && /^\s/.test(plain.slice(index + 1))) sentence++
-      if (token !== ',' || ANOTHER_SUBJECT.test(plain.slice(index + 1, index + 12))) clause++
+      if (SENTENCE_MARKS.has(token) && /\s/.test(plain.charAt(end))) sentence++
+      if (token !== ',' || ANOTHER_SUBJECT.test(plain.slice(end, end + 11))) clause++
       initial = initial || ENDING_MARKS.has(token)
       continue
     }
