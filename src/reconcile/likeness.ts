@@ -28,14 +28,14 @@ export function likeness(a: Prepared, b: Prepared): Likeness {
   if (a.key === b.key) return { alike: 1, contained: 1, covering: 1, common: Number.POSITIVE_INFINITY }
   let [shared, matter, common] = [0, 0, 0]
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
-  for (const [stem, { count, weight, matters }] of small.counts) {
+  small.counts.forEach(({ count, weight, matters }, stem) => {
     const other = large.counts.get(stem)
-    if (!other) continue
+    if (!other) return
     shared += Math.min(count, other.count) * Math.min(weight, other.weight)
-    if (!matters && !other.matters) continue
+    if (!matters && !other.matters) return
     matter += Math.min(weight, other.weight)
     common++
-  }
+  })
   const total = a.weight + b.weight
   if (shared === 0 || total === 0) return { alike: 0, contained: 0, covering: 0, common: 0 }
   const least = Math.min(a.matter, b.matter)
