@@ -142,10 +142,17 @@ for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS, ...WANTING, ...IMPLI
 }
 for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
 
-/** The longest phrase of the lists that begins at a place among words; null when none does. */
-export function phraseAt(words: readonly string[], place: number): string[] | null {
+/** The figure of several words, or else the longest phrase of the lists, that begins at a place among words; null when none does. */
+export function phraseAt(words: readonly string[], place: number): readonly string[] | null {
+  const length = figureLength(words, place)
+  if (length > 0) return words.slice(place, place + length)
   const candidates = phrases.get(words[place] ?? '')
   return candidates?.find((phrase) => phrase.every((word, index) => words[place + index] === word)) ?? null
+}
+
+/** Whether a figure of several words or a phrase of the lists may begin with a word, as with most none does. */
+export function mayBeginPhrase(word: string): boolean {
+  return phrases.has(word) || word === 'a' || partOf(word) !== null
 }
 
 /** Words with a hyphen that one of the lists holds as they are. */
@@ -174,7 +181,7 @@ const POWERS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** How many words from a place on are one figure: "twenty five", "ten thousand", "a hundred and twenty", "£2 million"; 0 for a word by itself. */
-export function figureLength(words: readonly string[], place: number): number {
+function figureLength(words: readonly string[], place: number): number {
   let length = 0
   for (
     let next = nextPart(words, place, null);
