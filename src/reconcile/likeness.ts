@@ -70,6 +70,7 @@ function sharedInOrder(a: readonly Token[], b: readonly Token[]): number {
  * that denies it as that word denied ("unlikely" beside "likely"). Texts without either are given back as they are.
  */
 export function spelledLike(text: Prepared, other: Prepared): Prepared {
+  if (text.abbreviations.length === 0 && deniable(text).length === 0) return text
   const found = new Map<string, readonly Token[]>()
   for (const abbreviation of text.abbreviations) {
     if (other.counts.has(abbreviation) || abbreviation.length < 3) continue
@@ -162,14 +163,14 @@ export function isExchanged(a: Prepared, b: Prepared): boolean {
   return hasOtherInPlace(a, b)
 }
 
-function enumerated({ tokens }: Prepared): Map<string, number> {
+const enumerated = rememberedOf(({ tokens }: Prepared): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   tokens.forEach(({ word }, place) => {
     const value = tokens[place + 1]?.value
     if (ENUMERATED.has(word) && typeof value === 'number') found.set(word, value)
   })
   return found
-}
+})
 
 const LONG_FRAME = 4
 const SHORT_SLOT = 2
@@ -194,9 +195,9 @@ function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
   return !only.some(({ stem }) => b.counts.has(stem)) && !other.some(({ stem }) => a.counts.has(stem))
 }
 
-function contentOf({ tokens }: Prepared): Token[] {
-  return tokens.filter(({ kind }) => kind === 'frame' || kind === 'matter' || kind === 'name')
-}
+const contentOf = rememberedOf(({ tokens }: Prepared): readonly Token[] =>
+  tokens.filter(({ kind }) => kind === 'frame' || kind === 'matter' || kind === 'name'),
+)
 
 /** Runs of words that stayed, came or went; very long texts with little in common are given as one gone and one come. */
 export function wordRuns(before: string, after: string): WordRun[] {
