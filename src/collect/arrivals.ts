@@ -1,6 +1,7 @@
 /** When each file of a round was first seen, and which files that were there are gone. Kept for good, because no file says when it came. */
 import { z } from 'zod'
 import { dayOf } from '../clock.ts'
+import { groupedBy } from '../groups.ts'
 import type { RoundRecord } from '../model.ts'
 import { contactInWords } from '../model.ts'
 
@@ -81,9 +82,10 @@ const MOST_NAMED = 10
 /** The list after a run: one line for each content, the newest last. */
 export function arrivalsAfter({ earlier }: Arrivals, record: RoundRecord): Arrival[] {
   const updates = [...record.updates, ...record.superseded.map(({ update }) => update)]
+  const byFile = groupedBy(updates, ({ source }) => source.file)
   const present = record.files.flatMap((file): Arrival[] => {
     if (file.sha256 === '') return []
-    const own = updates.filter(({ source }) => source.file === file.file)
+    const own = byFile.get(file.file) ?? []
     const contacts = own.flatMap((update) => update.contacts.map(contactInWords)).filter(Boolean)
     const { sha256, partnershipId, arrived } = file
     return [

@@ -90,8 +90,11 @@ export function withoutDust(value: number): number {
 
 /** "1,250.5": with thousands, and as many decimals as it has. */
 export function figureInWords(value: number): string {
-  return withoutDust(value).toLocaleString('en-GB', { maximumFractionDigits: 10 })
+  return IN_WORDS.format(withoutDust(value))
 }
+
+/** Made once: finding out about a language for each figure takes longer than writing it. */
+const IN_WORDS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 })
 
 /** "up 250 (+20%)"; null where both are the same. */
 export function differenceOf(before: number, after: number, inWords: (value: number) => string): string | null {

@@ -1,4 +1,5 @@
 /** Text as officers type it: white space, lines, and the cell each line came from. */
+import { collapsed } from '../collapsed.ts'
 import type { Source } from '../model.ts'
 import type { Piece } from '../recognise/raw.ts'
 
@@ -54,13 +55,13 @@ export function sourceOf(pieces: readonly Piece[], fallback: Source): Source {
 
 /** What counts as the same text: white space, case, kinds of quotation marks and dashes and closing punctuation make no difference. */
 export function entryKey(text: string): string {
+  return trimOf(' .;,:', collapsed(isAscii(text) ? text.replaceAll('`', "'") : plainSigns(text)), 'end').toLowerCase()
+}
+
+function plainSigns(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[‘’‛′`´]/g, "'")
     .replace(/[“”„″]/g, '"')
     .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.;,:]+$/, '')
-    .toLowerCase()
 }

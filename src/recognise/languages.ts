@@ -15,6 +15,8 @@ const LEAST_QUESTIONS = 3
 const LEAST_SHARE = 0.8
 const LONGEST = 250
 const SEPARATOR = /\s+[/|–—-]\s+|\s*\n\s*/g
+/** No text without one of these has any. */
+const IN_SEPARATORS = /[/|–—\n-]/
 
 /** A question with another language before or behind it in its cell. */
 interface Doubled {
@@ -44,7 +46,7 @@ function isEnough(doubled: readonly Doubled[]): boolean {
 /** `Partneriaeth / Partnership: Skills Board` */
 function languageBefore(item: Item, vocabulary: Vocabulary): Doubled[] {
   const { text } = item.cell
-  if (item.parts[0]?.label || text.length > 10 * LONGEST) return []
+  if (item.parts[0]?.label || text.length > 10 * LONGEST || !IN_SEPARATORS.test(text)) return []
   for (const mark of text.matchAll(SEPARATOR)) {
     if (mark.index > LONGEST) break
     const from = mark.index + mark[0].length

@@ -46,8 +46,7 @@ export function indexCandidates<T extends { readonly prepared: Prepared }>(items
           scores[place] = before + weight
         }
       }
-      const telling = [...prepared.counts].filter(([, { weight }]) => weight > LEAST)
-      for (const [stem, { weight }] of telling.sort(([, a], [, b]) => b.weight - a.weight)) add(stems.get(stem), weight)
+      for (const [stem, { weight }] of tellingFirst(prepared)) add(stems.get(stem), weight)
       for (const abbreviation of prepared.abbreviations) add(initialsOfItems().get(abbreviation), 1)
       if (letters.size > 0) for (const run of initialRuns(prepared)) add(letters.get(run), 1)
       const best = highest(scored, scores)
@@ -56,6 +55,11 @@ export function indexCandidates<T extends { readonly prepared: Prepared }>(items
     },
   }
 }
+
+/** The words of a text that lead to others, the weightiest first; put in order once, as a text is looked for in several lists. */
+const tellingFirst = rememberedOf(({ counts }: Prepared) =>
+  [...counts].filter(([, { weight }]) => weight > LEAST).sort(([, a], [, b]) => b.weight - a.weight),
+)
 
 /** The places with the highest scores, highest first and those alike by place; few of many, so that sorting all would be most of the work. */
 function highest(places: readonly number[], scores: Float64Array): number[] {

@@ -2,7 +2,7 @@
 import { ROOMS } from '../kinds/kinds.ts'
 import type { Finding, PartnershipUpdate } from '../model.ts'
 import { partKey } from '../parts.ts'
-import { remembered } from '../remembered.ts'
+import { remembered, rememberedOf } from '../remembered.ts'
 import type { Corpus } from './corpus.ts'
 import { compareEntries, type EntryChange, placeGroup } from './entries.ts'
 import type { Judgements } from './judgements.ts'
@@ -40,8 +40,12 @@ export interface JudgedGroup {
 export function groupKey({ group, judgements }: JudgedGroup, region: string | null): string {
   const { before, after, links } = group
   const lines = links.map((link) => [before.indexOf(link.before), after.indexOf(link.after), [...link.kinds]])
-  return partKey(region, before, after, lines, judgements.decisions.length > 0 ? judgements : null)
+  const judged = judgements.decisions.length > 0 ? judgements : null
+  return partKey(region, before.map(returnKey), after.map(returnKey), lines, judged)
 }
+
+/** Taken once of each return: what may be shown is mostly the same returns, and their groups are told apart twice. */
+const returnKey = rememberedOf((update: PartnershipUpdate) => partKey(update))
 
 export function compareGroup(
   { group, judgements }: JudgedGroup,

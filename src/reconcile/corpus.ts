@@ -1,4 +1,5 @@
 /** What the texts of two rounds say together about single words: which are rare, which are names, what abbreviations stand for. */
+import { remembered } from '../remembered.ts'
 import { FRAME_WORDS } from '../words/en/frame-words.ts'
 import { PREPOSITIONS, STOP_WORDS } from '../words/en/stop-words.ts'
 import { stemOf } from './vocabulary.ts'
@@ -17,6 +18,8 @@ const STEPS = 32
 const inSteps = (weight: number) => Math.round(weight * STEPS) / STEPS
 
 const DEFINITION = /((?:[\p{L}][\p{L}'’-]*[ \u00a0]){1,8})\(([A-Z][A-Za-z&]{1,6})\)/gu
+const TOKEN = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.!?:;•]/gu
+const ENDING_MARKS: ReadonlySet<string> = new Set('.!?:;•')
 /** Longer texts say nothing more about words worth their time. */
 const LONGEST = 20_000
 
@@ -50,8 +53,8 @@ export function readWordFacts(texts: Iterable<string>): WordFacts {
     total += count
     const stems = new Set<string>()
     let initial = true
-    for (const [token] of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*|[.!?:;•]/gu)) {
-      if (/^[.!?:;•]$/.test(token)) {
+    for (const token of text.match(TOKEN) ?? []) {
+      if (ENDING_MARKS.has(token)) {
         initial = true
         continue
       }
@@ -75,7 +78,7 @@ export function corpusOf({ counts, total, lower, within, expansions }: WordFacts
   const scale = Math.log(total + 2)
   return {
     // A word that stands in one text of each round is as rare as one can be that is compared.
-    weightOf: (stem) => inSteps(1 - (0.5 * Math.log(Math.max(1, (counts.get(stem) ?? 1) / 2))) / scale),
+    weightOf: remembered((stem) => inSteps(1 - (0.5 * Math.log(Math.max(1, (counts.get(stem) ?? 1) / 2))) / scale)),
     isName: (word, initial) => !NO_NAMES.has(word) && !lower.has(word) && (!initial || within.has(word)),
     spelledOut: (abbreviation) => expansions.get(abbreviation) ?? null,
   }

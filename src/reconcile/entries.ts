@@ -51,7 +51,8 @@ export interface PlacedGroup {
 
 /** Makes the entries of a group's answers ready for comparing, in order. */
 export function placeGroup(group: Group, prepareText: (text: string) => Prepared): PlacedGroup {
-  const place = (updates: readonly PartnershipUpdate[]) => placeEntries(updates, exchangedNames(group), prepareText)
+  const exchanged = exchangedNames(group)
+  const place = (updates: readonly PartnershipUpdate[]) => placeEntries(updates, exchanged, prepareText)
   return { group, before: place(group.before), after: place(group.after) }
 }
 
@@ -59,14 +60,18 @@ export function placeGroup(group: Group, prepareText: (text: string) => Prepared
 function exchangedNames({ links }: Group): Map<PartnershipUpdate, Set<string>> {
   const found = new Map<PartnershipUpdate, Set<string>>()
   for (const { before, after } of links) {
-    const [old, current] = [before, after].map(({ partnership }) => new Set(prepare(partnership).counts.keys()))
-    if (before.partnershipId === after.partnershipId || !old || !current) continue
-    const [gone, come] = [[...old].filter((stem) => !current.has(stem)), [...current].filter((stem) => !old.has(stem))]
+    if (before.partnershipId === after.partnershipId) continue
+    const [old, current] = [prepare(before.partnership).counts, prepare(after.partnership).counts]
+    const [gone, come] = [notIn(current, old), notIn(old, current)]
     if (gone.length === 0 || come.length === 0) continue
     found.set(before, new Set([...(found.get(before) ?? []), ...gone]))
     found.set(after, new Set([...(found.get(after) ?? []), ...come]))
   }
   return found
+}
+
+function notIn(some: Prepared['counts'], others: Prepared['counts']): string[] {
+  return [...others.keys()].filter((stem) => !some.has(stem))
 }
 
 function placeEntries(
@@ -339,7 +344,7 @@ const JOINED_REMARKS = {
 function pairChange(a: PlacedEntry, b: PlacedEntry, joined: Change['joined'], judgements: Judgements): Change {
   const same = a.prepared.key === b.prepared.key
   const moved = a.topic !== b.topic
-  const [left, right] = inOneSpelling(a.prepared, b.prepared)
+  const [left, right] = same ? [a.prepared, b.prepared] : inOneSpelling(a.prepared, b.prepared)
   const decided = same || judgements.decisions.length === 0 ? null : pairDecided(judgements, a, b)
   const turn = same || decided?.decision === 'not-turned-round' ? null : turnBetween(left, right)
   return {

@@ -28,14 +28,14 @@ export function likeness(a: Prepared, b: Prepared): Likeness {
   if (a.key === b.key) return { alike: 1, contained: 1, covering: 1, common: Number.POSITIVE_INFINITY }
   let [shared, matter, common] = [0, 0, 0]
   const [small, large] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
-  for (const [stem, { count, weight, matters }] of small.counts) {
+  small.counts.forEach(({ count, weight, matters }, stem) => {
     const other = large.counts.get(stem)
-    if (!other) continue
+    if (!other) return
     shared += Math.min(count, other.count) * Math.min(weight, other.weight)
-    if (!matters && !other.matters) continue
+    if (!matters && !other.matters) return
     matter += Math.min(weight, other.weight)
     common++
-  }
+  })
   const total = a.weight + b.weight
   if (shared === 0 || total === 0) return { alike: 0, contained: 0, covering: 0, common: 0 }
   const least = Math.min(a.matter, b.matter)
@@ -70,6 +70,7 @@ function sharedInOrder(a: readonly Token[], b: readonly Token[]): number {
  * that denies it as that word denied ("unlikely" beside "likely"). Texts without either are given back as they are.
  */
 export function spelledLike(text: Prepared, other: Prepared): Prepared {
+  if (text.abbreviations.length === 0 && deniable(text).length === 0) return text
   const found = new Map<string, readonly Token[]>()
   for (const abbreviation of text.abbreviations) {
     if (other.counts.has(abbreviation) || abbreviation.length < 3) continue
@@ -162,14 +163,14 @@ export function isExchanged(a: Prepared, b: Prepared): boolean {
   return hasOtherInPlace(a, b)
 }
 
-function enumerated({ tokens }: Prepared): Map<string, number> {
+const enumerated = rememberedOf(({ tokens }: Prepared): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   tokens.forEach(({ word }, place) => {
     const value = tokens[place + 1]?.value
     if (ENUMERATED.has(word) && typeof value === 'number') found.set(word, value)
   })
   return found
-}
+})
 
 const LONG_FRAME = 4
 const SHORT_SLOT = 2
@@ -194,9 +195,9 @@ function hasOtherInPlace(a: Prepared, b: Prepared): boolean {
   return !only.some(({ stem }) => b.counts.has(stem)) && !other.some(({ stem }) => a.counts.has(stem))
 }
 
-function contentOf({ tokens }: Prepared): Token[] {
-  return tokens.filter(({ kind }) => kind === 'frame' || kind === 'matter' || kind === 'name')
-}
+const contentOf = rememberedOf(({ tokens }: Prepared): readonly Token[] =>
+  tokens.filter(({ kind }) => kind === 'frame' || kind === 'matter' || kind === 'name'),
+)
 
 /** Runs of words that stayed, came or went; very long texts with little in common are given as one gone and one come. */
 export function wordRuns(before: string, after: string): WordRun[] {

@@ -50,26 +50,44 @@ export function pairReturns(current: RoundRecord, previous: RoundRecord | null, 
   return gather([...before.values()], [...after.values()], [...links.values()])
 }
 
+interface Hanging {
+  readonly before: PartnershipUpdate[]
+  readonly after: PartnershipUpdate[]
+  readonly links: Link[]
+}
+
 function gather(before: PartnershipUpdate[], after: PartnershipUpdate[], links: Link[]): Group[] {
-  const groups: { before: Set<PartnershipUpdate>; after: Set<PartnershipUpdate>; links: Link[] }[] = []
-  for (const update of after) groups.push({ before: new Set(), after: new Set([update]), links: [] })
-  for (const update of before) groups.push({ before: new Set([update]), after: new Set(), links: [] })
+  const alone = (update: PartnershipUpdate, side: 'before' | 'after'): [PartnershipUpdate, Hanging] => [
+    update,
+    { before: [], after: [], links: [], [side]: [update] },
+  ]
+  const ofAfter = new Map(after.map((update) => alone(update, 'after')))
+  const ofBefore = new Map(before.map((update) => alone(update, 'before')))
+  const groups = new Set([...ofAfter.values(), ...ofBefore.values()])
   for (const link of links) {
-    const left = groups.find((group) => group.after.has(link.after))
-    const right = groups.find((group) => group.before.has(link.before))
+    const left = ofAfter.get(link.after)
+    const right = ofBefore.get(link.before)
     if (!left || !right) continue
     left.links.push(link)
     if (left === right) continue
-    for (const update of right.before) left.before.add(update)
-    for (const update of right.after) left.after.add(update)
+    for (const update of right.before) ofBefore.set(update, left)
+    for (const update of right.after) ofAfter.set(update, left)
+    left.before.push(...right.before)
+    left.after.push(...right.after)
     left.links.push(...right.links)
-    groups.splice(groups.indexOf(right), 1)
+    groups.delete(right)
   }
-  return groups.map((group) => ({
-    before: before.filter((update) => group.before.has(update)),
-    after: after.filter((update) => group.after.has(update)),
+  const [asBefore, asAfter] = [orderOf(before), orderOf(after)]
+  return [...groups].map((group) => ({
+    before: group.before.sort(asBefore),
+    after: group.after.sort(asAfter),
     links: group.links,
   }))
+}
+
+function orderOf(list: readonly PartnershipUpdate[]): (a: PartnershipUpdate, b: PartnershipUpdate) => number {
+  const places = new Map(list.map((update, place) => [update, place]))
+  return (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)
 }
 
 function laterDay(a: string | null, b: string | null): string | null {

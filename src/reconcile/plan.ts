@@ -116,9 +116,9 @@ export function figuresIn(tokens: readonly Token[]): Quantity[] {
 /** 0 to 1: how much of what a plan is about stands among words. */
 export function coverOf({ object }: Plan, stems: { has(stem: string): boolean }): number {
   let [all, there] = [0, 0]
-  for (const [stem, weight] of object) {
+  object.forEach((weight, stem) => {
     all += weight
     if (stems.has(stem)) there += weight
-  }
+  })
   return all === 0 ? 0 : there / all
 }

@@ -7,11 +7,12 @@ import { type Corpus, NO_CORPUS } from './corpus.ts'
 import { entryKey } from './likeness.ts'
 import {
   DENYING,
-  figureLength,
   figureOf,
   isPast,
   kindOf,
+  mayBeginPhrase,
   NOT_DENYING,
+  type Pole,
   phraseAt,
   poleOf,
   splitHyphens,
@@ -64,7 +65,7 @@ const ANOTHER_SUBJECT = /^\s*(?:we|they|it|this|these|there|our|he|she|you)\b/i
 const GOES_ON = /^\s+(?:is|are|was|were|will|has|have|had|can|could|it|we|they)\b/i
 
 interface Raw {
-  readonly word: string
+  readonly facts: Facts
   readonly capital: boolean
   readonly capitals: boolean
   readonly initial: boolean
@@ -75,21 +76,19 @@ interface Raw {
 /** Reads an entry's words. Texts of several thousand words are read by their first ones. */
 export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
   const raw = rawTokens(text, corpus)
-  const allCapitals = raw.filter(({ word, capital }) => word.length > 3 && capital).length
-  const titled = raw.length > 3 && allCapitals > 0.6 * raw.filter(({ word }) => word.length > 3).length
+  const titled = isTitled(raw)
   const tokens: Token[] = []
-  const words = raw.map(({ word }) => word)
+  const words = raw.map(({ facts }) => facts.word)
   let denial = { clause: -1, left: 0 }
   for (let place = 0; place < raw.length; ) {
     const first = raw[place]
     if (!first) break
-    const length = figureLength(words, place)
-    const phrase = length > 0 ? words.slice(place, place + length) : phraseAt(words, place)
-    const word = phrase ? phrase.join(' ') : first.word
+    const phrase = first.facts.mayBeginPhrase ? phraseAt(words, place) : null
+    const facts = phrase ? factsOf(phrase.join(' ')) : first.facts
     place += phrase?.length ?? 1
-    if (NOT_DENYING.has(word)) continue
+    const { word, stem, pole, kind: ordinary, value, past, isDirection, isTime, isDenying, deniesNothing } = facts
+    if (deniesNothing) continue
     if (denial.clause !== first.clause) denial = { clause: first.clause, left: 0 }
-    const { stem, pole, kind: ordinary, value, past, isDirection, isTime, isDenying } = factsOf(word)
     const named = first.capital && !titled && !phrase && corpus.isName(word, first.initial)
     const kind = (named && !isTime) || isDirection ? 'name' : isDenying ? 'stop' : ordinary
     tokens.push({
@@ -112,21 +111,33 @@ export function prepare(text: string, corpus: Corpus = NO_CORPUS): Prepared {
   return gather(entryKey(text), tokens)
 }
 
+/** Most of its longer words begin with a capital, which then tells of no name. */
+function isTitled(raw: readonly Raw[]): boolean {
+  let [long, capitals] = [0, 0]
+  for (const { facts, capital } of raw) {
+    if (facts.word.length <= 3) continue
+    long += 1
+    if (capital) capitals += 1
+  }
+  return raw.length > 3 && capitals > 0.6 * long
+}
+
 /** How far behind a denial the word stands that ends it: "cannot open until the roof is mended" is "will open once it is". */
 const UNTIL_WITHIN = 10
 
 function isOnlyUntil(following: readonly Raw[], sentence: number): boolean {
-  return following.some((one) => one.sentence === sentence && UNTIL_WORDS.has(one.word))
+  return following.some((one) => one.sentence === sentence && UNTIL_WORDS.has(one.facts.word))
 }
 
 const MOST_WORDS = 3_000
 const MARKS: ReadonlySet<string> = new Set('.!?;:,()')
+const SENTENCE_MARKS: ReadonlySet<string> = new Set('.!?')
 /** A sentence or a part of it begins after these. */
 const ENDING_MARKS: ReadonlySet<string> = new Set('.!?:;')
 
 interface Shape {
   readonly lower: string
-  readonly parts: readonly string[]
+  readonly parts: readonly Facts[]
   readonly capital: boolean
   readonly capitals: boolean
 }
@@ -134,13 +145,29 @@ interface Shape {
 const shapeOf = remembered((token): Shape => {
   const capitals = /^\p{Lu}{2,6}s?$/u.test(token)
   const lower = (capitals ? token.replace(/s$/, '') : token).toLowerCase()
-  return { lower, parts: partsOf(lower), capital: /^\p{Lu}/u.test(token), capitals }
+  return { lower, parts: partsOf(lower).map(factsOf), capital: /^\p{Lu}/u.test(token), capitals }
 })
 
+interface Facts {
+  readonly word: string
+  readonly stem: string
+  readonly pole: Pole | null
+  readonly kind: WordKind
+  readonly value: number | null
+  readonly past: boolean
+  readonly isDirection: boolean
+  readonly isTime: boolean
+  readonly isDenying: boolean
+  /** Such as "not only". */
+  readonly deniesNothing: boolean
+  readonly mayBeginPhrase: boolean
+}
+
 /** What a word, or a phrase of the lists, is wherever it stands. */
-const factsOf = remembered((word) => {
+const factsOf = remembered((word): Facts => {
   const stem = stemOf(word)
   return {
+    word,
     stem,
     pole: poleOf(stem),
     kind: kindOf(word, stem),
@@ -149,6 +176,8 @@ const factsOf = remembered((word) => {
     isDirection: DIRECTIONS.has(word),
     isTime: TIME_WORDS.has(word),
     isDenying: DENYING.has(word),
+    deniesNothing: NOT_DENYING.has(word),
+    mayBeginPhrase: mayBeginPhrase(word),
   }
 })
 
@@ -163,19 +192,23 @@ function rawTokens(text: string, corpus: Corpus): Raw[] {
   const raw: Raw[] = []
   let [sentence, clause] = [0, 0]
   let initial = true
-  for (const { 0: token, index } of plain.matchAll(TOKEN)) {
+  let end = 0
+  for (const token of plain.match(TOKEN) ?? []) {
     if (raw.length >= MOST_WORDS) break
+    // Nothing between two tokens begins one, so that each is the next of its letters.
+    const index = plain.indexOf(token, end)
+    end = index + token.length
     if (MARKS.has(token)) {
-      if (/[.!?]/.test(token) && /^\s/.test(plain.slice(index + 1))) sentence++
-      if (token !== ',' || ANOTHER_SUBJECT.test(plain.slice(index + 1, index + 12))) clause++
+      if (SENTENCE_MARKS.has(token) && /\s/.test(plain.charAt(end))) sentence++
+      if (token !== ',' || ANOTHER_SUBJECT.test(plain.slice(end, end + 11))) clause++
       initial = initial || ENDING_MARKS.has(token)
       continue
     }
     const { lower, parts, capital, capitals } = shapeOf(token)
     if (CLAUSE_WORDS.has(lower) || (lower === 'and' && GOES_ON.test(plain.slice(index + 3, index + 12)))) clause++
     const spelled = capitals ? corpus.spelledOut(lower) : null
-    for (const word of spelled ?? parts) {
-      raw.push({ word, capital: capital && !spelled, capitals: capitals && !spelled, initial, sentence, clause })
+    for (const facts of spelled?.map(factsOf) ?? parts) {
+      raw.push({ facts, capital: capital && !spelled, capitals: capitals && !spelled, initial, sentence, clause })
       initial = false
     }
   }

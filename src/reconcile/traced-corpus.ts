@@ -1,16 +1,16 @@
 /** What a comparison asked about words, and what it was answered: as long as all answers are the same, so is the comparison. */
+import { groupedBy } from '../groups.ts'
 import type { Corpus } from './corpus.ts'
 
-/** Plain data: words with the answers to what was asked of them. */
+/** Plain data: what was asked of words, by the answer, since many words have one. */
 export interface Asked {
-  readonly weights: Readonly<Record<string, number>>
+  readonly weights: Answers<number>
   /** Words with a capital, by where they stand. */
-  readonly names: {
-    readonly initial: Readonly<Record<string, boolean>>
-    readonly within: Readonly<Record<string, boolean>>
-  }
-  readonly spelled: Readonly<Record<string, readonly string[] | null>>
+  readonly names: { readonly initial: Answers<boolean>; readonly within: Answers<boolean> }
+  readonly spelled: Answers<readonly string[] | null>
 }
+
+type Answers<Answer> = readonly (readonly [answer: Answer, words: readonly string[]])[]
 
 export function traced(corpus: Corpus): { corpus: Corpus; asked: () => Asked } {
   const weights = new Map<string, number>()
@@ -23,11 +23,15 @@ export function traced(corpus: Corpus): { corpus: Corpus; asked: () => Asked } {
       spelledOut: (abbreviation) => once(spelled, abbreviation, corpus.spelledOut),
     },
     asked: () => ({
-      weights: Object.fromEntries(weights),
-      names: { initial: Object.fromEntries(initial), within: Object.fromEntries(within) },
-      spelled: Object.fromEntries(spelled),
+      weights: byAnswer(weights),
+      names: { initial: byAnswer(initial), within: byAnswer(within) },
+      spelled: byAnswer(spelled),
     }),
   }
+}
+
+function byAnswer<Answer>(answers: ReadonlyMap<string, Answer>): Answers<Answer> {
+  return [...groupedBy(answers, ([, answer]) => answer)].map(([answer, asked]) => [answer, asked.map(([word]) => word)])
 }
 
 function once<Answer>(known: Map<string, Answer>, word: string, ask: (word: string) => Answer): Answer {
@@ -39,13 +43,8 @@ function once<Answer>(known: Map<string, Answer>, word: string, ask: (word: stri
 }
 
 export function answersAlike({ weights, names, spelled }: Asked, corpus: Corpus): boolean {
-  const holds = <Answer>(
-    answers: Readonly<Record<string, Answer>>,
-    isSame: (word: string, answer: Answer) => boolean,
-  ) => {
-    for (const word in answers) if (Object.hasOwn(answers, word) && !isSame(word, answers[word] as Answer)) return false
-    return true
-  }
+  const holds = <Answer>(answers: Answers<Answer>, isSame: (word: string, answer: Answer) => boolean) =>
+    answers.every(([answer, words]) => words.every((word) => isSame(word, answer)))
   return (
     holds(weights, (stem, weight) => corpus.weightOf(stem) === weight) &&
     holds(names.initial, (word, isName) => corpus.isName(word, true) === isName) &&

@@ -78,7 +78,7 @@ export function areOpposed(word: string, other: string): boolean {
   const theirs = opposed.get(stemOf(other))
   const ours = theirs && opposed.get(stemOf(word))
   if (ours && [...ours].some((line) => theirs.has(-line))) return true
-  return isExchangedPart(word, other) || isExchangedPart(other, word)
+  return turnedRound(word).includes(other) || turnedRound(other).includes(word)
 }
 
 /** Whether a word may have an opposite at all. */
@@ -92,20 +92,18 @@ export const mayBeOpposed = remembered(
 /** Behind a beginning, or before an ending, that turns a word round this much of it has to be the same. */
 const LEAST_OF_WORD = 3
 
-function isExchangedPart(word: string, other: string): boolean {
-  return (
-    EXCHANGED_BEGINNINGS.some(
-      ([one, against]) =>
-        word.startsWith(one) && word.length >= one.length + LEAST_OF_WORD && other === against + word.slice(one.length),
-    ) ||
-    EXCHANGED_ENDINGS.some(
-      ([one, against]) =>
-        word.endsWith(one) &&
-        word.length >= one.length + LEAST_OF_WORD &&
-        other === word.slice(0, -one.length) + against,
-    )
-  )
-}
+/** What becomes of a word whose beginning or ending is exchanged for the opposite: "useful" gives "useless". */
+const turnedRound = remembered((word): readonly string[] => {
+  const isLong = (part: string) => word.length >= part.length + LEAST_OF_WORD
+  return [
+    ...EXCHANGED_BEGINNINGS.filter(([one]) => word.startsWith(one) && isLong(one)).map(
+      ([one, against]) => against + word.slice(one.length),
+    ),
+    ...EXCHANGED_ENDINGS.filter(([one]) => word.endsWith(one) && isLong(one)).map(
+      ([one, against]) => word.slice(0, -one.length) + against,
+    ),
+  ]
+})
 
 const wanting = new Set(WANTING.map(stemOf))
 const implied = new Set([...IMPLIED_DENIALS].map(stemOf))
@@ -150,10 +148,17 @@ for (const phrase of [...listed, ...DENIALS, ...NO_DENIALS, ...WANTING, ...IMPLI
 }
 for (const list of phrases.values()) list.sort((a, b) => b.length - a.length)
 
-/** The longest phrase of the lists that begins at a place among words; null when none does. */
-export function phraseAt(words: readonly string[], place: number): string[] | null {
-  const candidates = phrases.get(words[place] ?? '') ?? []
-  return candidates.find((phrase) => phrase.every((word, index) => words[place + index] === word)) ?? null
+/** The figure of several words, or else the longest phrase of the lists, that begins at a place among words; null when none does. */
+export function phraseAt(words: readonly string[], place: number): readonly string[] | null {
+  const length = figureLength(words, place)
+  if (length > 0) return words.slice(place, place + length)
+  const candidates = phrases.get(words[place] ?? '')
+  return candidates?.find((phrase) => phrase.every((word, index) => words[place + index] === word)) ?? null
+}
+
+/** Whether a figure of several words or a phrase of the lists may begin with a word, as with most none does. */
+export function mayBeginPhrase(word: string): boolean {
+  return phrases.has(word) || word === 'a' || partOf(word) !== null
 }
 
 /** Words with a hyphen that one of the lists holds as they are. */
@@ -182,7 +187,7 @@ const POWERS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** How many words from a place on are one figure: "twenty five", "ten thousand", "a hundred and twenty", "£2 million"; 0 for a word by itself. */
-export function figureLength(words: readonly string[], place: number): number {
+function figureLength(words: readonly string[], place: number): number {
   let length = 0
   for (
     let next = nextPart(words, place, null);
@@ -195,8 +200,9 @@ export function figureLength(words: readonly string[], place: number): number {
 
 /** How many words the next part of a figure takes after the last; 0 where none goes on. */
 function nextPart(words: readonly string[], place: number, last: string | null): number {
-  const [word = '', next = ''] = words.slice(place, place + 2)
-  if (last === null) return partOf(word) !== null || ((word === 'a' || word === 'one') && POWERS.has(next)) ? 1 : 0
+  const word = words[place] ?? ''
+  const next = words[place + 1] ?? ''
+  if (last === null) return partOf(word) !== null || (word === 'a' && POWERS.has(next)) ? 1 : 0
   if (POWERS.has(word)) return 1
   const isAfterPower = POWERS.has(last)
   if (word === 'and' && isAfterPower && NUMBERS.has(next)) return 2
@@ -220,14 +226,14 @@ export function figureOf(word: string): number | null {
   return isFigure ? total + part : null
 }
 
-function partOf(word: string): number | null {
+const partOf = remembered((word): number | null => {
   const named = NUMBERS.get(word)
   if (named !== undefined) return named
   const figure = /^£?(\d[\d,]*(?:\.\d+)?)(k|m)?$/.exec(word)
   if (!figure) return null
   const scale = figure[2] === 'k' ? 1e3 : figure[2] === 'm' ? 1e6 : 1
   return Number(figure[1]?.replaceAll(',', '')) * scale
-}
+})
 
 export const isPast = remembered(
   (word): boolean => /(?:[^e]ed|eed)$/.test(word) || Object.hasOwn(PAST_FORMS, word) || PAST_ALIKE.has(word),
