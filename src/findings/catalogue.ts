@@ -1570,6 +1570,16 @@ export const catalogue = {
     officers: 'Name the person who holds the office, or write “vacant”.',
     message: ({ question, text }) => `“${question}” is answered with “${text}”, which names nobody.`,
   }),
+  'holder-doubtful': kind<{ question: string; text: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'Somebody is named with words of doubt, with another person who stands in, or for a part of the time only. They were kept as holding the office.',
+    action: 'Ask the contact officer who holds the office now.',
+    officers: 'Name the person who holds the office now.',
+    message: ({ question, text }) =>
+      `“${text}” answers “${question}”; it does not say plainly who holds the office now.`,
+  }),
   'holder-gone': kind<{ question: string; name: string }>({
     severity: 'query',
     acts: 'officer',

@@ -40,6 +40,7 @@ const CASES: readonly Case[] = [
   ['office-vacant', 'chair', { chair: 'Vacant' }],
   ['office-without-name', 'chair', { chair: 'Bishop of Barchester' }],
   ['holder-unclear', 'chair', { chair: 'see the note' }],
+  ['holder-doubtful', 'chair', { chair: 'Joan Petty (tbc)' }],
   ['holder-gone', 'chair', { chair: 'Previously Joan Petty' }],
   ['holder-same-as-before', 'chair', { chair: 'No change' }],
   ['target-corrected', 'targets', { targets: 'N1 6' }],

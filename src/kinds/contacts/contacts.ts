@@ -194,6 +194,7 @@ function gatherNames(pieces: readonly Piece[], raw: RawField, day: string | null
   gathered.absences.push(...[...read.absences, ...read.unchanged].map((absence) => ({ field: key, ...absence })))
   gathered.findings.push(
     ...unclear.map(({ text, source }) => finding('holder-unclear', source, { question: label, text })),
+    ...read.doubted.map(({ text, source }) => finding('holder-doubtful', source, { question: label, text })),
     ...read.unchanged.map(({ text, source }) =>
       finding('holder-same-as-before', source, { question: label, role: 'contact', text }),
     ),

@@ -129,7 +129,8 @@ function tenureAt(
 }
 
 const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
-  [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
+  // "T/Supt" and "A/Insp" hold a rank for a while.
+  [/\s*(?:;|\||(?<!\d|(?<!\p{L})[AaTt])\/(?!\d))\s*/uy, 'hard'],
   [/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy, 'hard'],
   [/\s*,?\s+(?:and|AND|&|\+|with(?! effect)|plus)\s+/uy, 'and'],
   [/\s*[&+]\s*/uy, 'and'],
@@ -143,7 +144,7 @@ function separatorAt(line: string, at: number, before: string): { separator: Sep
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)
-    const isStop = match?.[0].startsWith('.') === true && !before.includes(' ')
+    const isStop = match?.[0].startsWith('.') === true && before !== '' && !before.includes(' ')
     if (match) return isStop || isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
   }
   return null
