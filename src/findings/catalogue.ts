@@ -1672,10 +1672,10 @@ export const catalogue = {
     severity: 'query',
     acts: 'officer',
     means:
-      'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
+      'Something is said to be cancelled or postponed beside the date of a meeting, or the date is one of two, or the first or last day on which it can be. Whether there is a meeting that day is not clear. It was kept.',
     action: 'Ask the contact officer whether the meeting takes place.',
     officers: 'Say plainly whether the meeting takes place.',
-    message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
+    message: ({ text, date }) => `“${text}” may mean that there is no meeting on ${date}; it was kept.`,
   }),
   'meeting-other-date': kind<{ text: string; date: string }>({
     severity: 'note',
