@@ -1336,6 +1336,15 @@ export const catalogue = {
     officers: 'Give the day on which you filled in the form, for example 17 February 2011.',
     message: ({ text }) => `No date could be read from “${text}”.`,
   }),
+  'date-in-part': kind<{ text: string; date: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'Of the date of completion only a part could be read, or words stand beside it that may make it another day. What was read is recorded.',
+    action: 'Ask the contact officer when the form was completed.',
+    officers: 'Give the day on which you filled in the form, for example 17 February 2011.',
+    message: ({ text, date }) => `“${text}” was read as ${date}, which leaves out some of it.`,
+  }),
   'date-impossible': kind<{ text: string }>({
     severity: 'error',
     acts: 'officer',
@@ -1907,6 +1916,15 @@ export const catalogue = {
     action: 'Nothing to do.',
     message: ({ completed, due, round }) =>
       `Completed ${completed}, after the due date ${inWords(due)}; it counts in ${round}.`,
+  }),
+  'date-year-doubtful': kind<{ completed: string; other: string; round: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'The date of completion is about a year away from the day the round was due; the same day of another year would be near it. The return counts in this round, with the date as it is written.',
+    action: 'Check the year with the contact officer, and that the return is in the right folder.',
+    officers: 'Correct the year if it is wrong.',
+    message: ({ completed, other, round }) => `Completed ${completed}; ${other} may be meant. It counts in ${round}.`,
   }),
   'date-after-due': kind<{ completed: string; due: string; round: string }>({
     severity: 'query',
