@@ -11,6 +11,7 @@ import { DESK } from '../../words/en/offices.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
 import { type NamedHolder, type Quoted, readPeople } from '../people/people.ts'
 import { isGivenName, looksLikePerson, officeBeforeName } from '../people/person-look.ts'
+import { titlesOf } from '../people/titles.ts'
 import { linesOf, tidy } from '../text.ts'
 import { detailsOf, joinBrokenAddresses, remarkOf, withoutDetails } from './contact-details.ts'
 import { withoutNames } from './contact-remarks.ts'
@@ -268,12 +269,25 @@ function takeNamesFromRemarks(gathered: Gathered): void {
     return looksLikePerson(first) || (isGivenName(second.split(' ')[0] ?? '') && looksLikePerson(`${first}, ${second}`))
   })
   for (const remark of named) {
-    const piece: Piece = { text: remark.text, value: { kind: 'text' }, link: null, source: remark.source }
+    const piece: Piece = {
+      text: withPeopleApart(remark.text),
+      value: { kind: 'text' },
+      link: null,
+      source: remark.source,
+    }
     const { people } = readPeople([piece])
     if (people.length === 0) continue
     gathered.people.push(...people)
     gathered.remarks.splice(gathered.remarks.indexOf(remark), 1)
   }
+}
+
+/** "Ann Reed, Mon–Wed, Bob Stone, Thu–Fri": somebody told by a title or a known given name is another one, and no remark on the first. */
+function withPeopleApart(text: string): string {
+  const [first = '', ...others] = text.split(', ')
+  const begins = (part: string) =>
+    looksLikePerson(part) && (titlesOf(part).length > 0 || isGivenName(part.split(' ')[0] ?? ''))
+  return others.reduce((joined, part) => `${joined}${begins(part) ? ';' : ','} ${part}`, first)
 }
 
 type Nameless = Pick<NamedHolder, 'office' | 'remark' | 'source'> & { readonly name: null }

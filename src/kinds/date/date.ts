@@ -70,11 +70,12 @@ export interface SourcedDate extends FoundDate {
 function datesOfPiece(piece: Piece, near: string | null): SourcedDate[] {
   const stored = storedDate(piece, near)
   if (stored) return [stored]
-  return linesOf(piece).flatMap(({ text, source }) =>
-    findDates(text, { near, loose: true, asked: true }).map((found) =>
-      checked({ ...found, source, findings: [], isPartial: leavesSomethingOut(text, found) }, near),
-    ),
-  )
+  return linesOf(piece).flatMap(({ text, source }) => {
+    const dates = findDates(text, { near, loose: true, asked: true })
+    const [only] = dates.length === 1 ? dates : []
+    const isPartial = only !== undefined && leavesSomethingOut(text, only)
+    return dates.map((found) => checked({ ...found, source, findings: [], isPartial }, near))
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Cutting a line that names people into names, brackets and words of who held the office before and after. */
 
+import { CONTACT_CUE } from '../../words/en/contact-labels.ts'
 import { TENURE_PHRASES, type TenurePhrase } from '../../words/en/tenure.ts'
 import { RETIRED_MARK } from '../../words/en/titles.ts'
 import { trimOf } from '../text.ts'
@@ -37,7 +38,7 @@ export function partsOf(line: string): Part[] {
   let text = ''
   const isCapitals = line === line.toUpperCase()
   const close = () => {
-    const tidied = trimOf(' ,;:', text, 'end').trim()
+    const tidied = withoutCue(trimOf(' ,;:', text, 'end').trim())
     if (tidied !== '') {
       parts.push({ kind: 'text', text: tidied, separator, lead })
       separator = 'start'
@@ -76,6 +77,13 @@ export function partsOf(line: string): Part[] {
   }
   close()
   return shareSurnames(joinSurnamesFirst(parts))
+}
+
+/** "Please contact Ann Reed": the name alone. */
+function withoutCue(text: string): string {
+  const cue = CONTACT_CUE.exec(text)?.[0]
+  const name = cue === undefined ? '' : text.slice(cue.length)
+  return cue !== undefined && looksLikePerson(name) ? name : text
 }
 
 const REST_OF_WORD = /[A-Za-z]+/y
