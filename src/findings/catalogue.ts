@@ -1307,7 +1307,8 @@ export const catalogue = {
   }),
   'table-cell-carried': kind<{ question: string; texts: string }>({
     severity: 'note',
-    means: 'A cell of a table is merged over several rows, and was read for each of them.',
+    means:
+      'A cell of a table is merged over several rows, or repeated beneath by a ditto mark, and was read for each of them.',
     action: 'Nothing, unless the rows are one record.',
     message: ({ question, texts }) => `In the table under “${question}” this was read for several rows: ${texts}.`,
   }),

@@ -103,6 +103,11 @@ const ABOVE =
   /^(?:please )?(?:ditto|(?:see|as|as per|as for|same as|refer to|per)(?: (?:set out|described|stated|detailed|listed|noted|mentioned|given|shown|the|all|box|section|answer|comments?|notes?|previous))* (?<where>above|below|over(?:leaf)?))[\s.!]*$/iu
 /** Marks and the shortest word that repeat what stands above. */
 const DITTO = /^(?:["“”″〃]|''|’’|[-–]\s?["“”″]\s?[-–]|[-–]?\s?do\.?\s?[-–]?)$/iu
+/** Whether a cell repeats the one above it: a ditto mark. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(tidy(text)) || /^ditto[.!]?$/iu.test(tidy(text))
+}
+
 const BEFORE =
   /^(?:there (?:is|are|has been|have been) )?(?:no (?:(?:significant|major|further|real|material|new) )?(?:changes?|updates?)|unchanged|nothing (?:new|further)(?: to (?:add|report))?|as (?:before|previously|(?:at |in |for |per )?(?:the )?(?:last|previous))|same as (?:before|(?:in |for )?(?:the )?(?:last|previous|(?:first|second|third|fourth) quarter|q[1-4](?: (?:20)?\d\d(?:[/–-]\d\d)?)?))|see (?:the )?(?:last|previous)|remains? (?:the same|unchanged)|still the same)(?: (?:since|from|to|in|at|on|the|our|reported|stated|last|previous(?:ly)?|time|quarter|year|round|update|report|return|months?|period|form))*[\s.!]*$/iu
 const ELSEWHERE =
