@@ -48,13 +48,13 @@ export const TAKES_BACK: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A remark that is nothing else, or begins so, speaks of another time or of a part: "Green (last quarter)", "Yes – in part". */
+/** A remark that is nothing else speaks of another time, or only of a part: "Green (last quarter)", "Yes – in part". */
 export const OF_ANOTHER_TIME =
-  /^(?:(?:the |at |in |for )*(?:last|previous|prior|next) (?:quarter|time|round|period|year|month|report|update|return)|(?:forecast|target|projected|predicted|expected|draft|provisional)(?: (?:for|by|at|position|status|rating)\b.*)?)[\s.!]*$|^in (?:part|progress|principle|draft)\b|^(?:by )?(?:was|previously|formerly)\b/iu
+  /^(?:(?:the |at |in |for )*(?:last|previous|prior|next) (?:quarter|time|round|period|year|month|report|update|return)|(?:forecast|target|projected|predicted)(?: (?:for|by|at|position|status|rating)\b.*)?)[\s.!]*$|^in part\b/iu
 
 /** A remark behind "Yes" that begins so says that it is still to come: "Yes – will be done in March". */
 export const STILL_TO_COME =
-  /^(?:will|shall|going to|under ?way|planned|planning|scheduled|in hand|awaiting|once|due|starting|started|work(?:ing)? (?:on|towards))\b/iu
+  /^(?:will|shall|going to|under ?way|planned|planning|scheduled|provisional(?:ly)?|in (?:hand|progress|principle|draft)|draft|awaiting|once (?!a |per |every |in )|due(?! to)|working (?:on|towards))\b/iu
 
 /** A choice that says that none of the others is one; it cannot stand beside them. */
 export const NONE_OF_THEM = /^(?:none|nothing|not applicable|n\/?a|neither|don['’]?t know|not known|unknown)\b/iu
