@@ -37,6 +37,26 @@ describe('contacts', () => {
   )
 })
 
+describe('a number beside the name of somebody else', () => {
+  const codes = (details: string) =>
+    codesOf(update([field('officer', ...cells('Bob Stone')), field('details', ...cells(details))]).findings)
+  it.each(['Please contact Ann Reed on 01632 960111', '01632 960111 (ask for Ann Reed)', 'Mrs Reed 01632 960111'])(
+    '%s is asked about',
+    (text) => {
+      expect(codes(text)).toEqual(['contact-unpaired'])
+    },
+  )
+  it.each([
+    'Bob Stone 01632 960111',
+    'Tel 01632 960111 bob.stone@example.org',
+    'Policy Team, 1 John Street, 01632 960111',
+    'B Stone 01632 960111',
+    'Robert Stone 01632 960111',
+  ])('%s is not', (text) => {
+    expect(codes(text)).toEqual([])
+  })
+})
+
 function entriesOf(text: string) {
   const { answers, findings, statedAbsences } = update([field('focus', ...cells(text))])
   return {

@@ -6,9 +6,11 @@ import { finding } from '../../findings/finding.ts'
 import { groupedBy } from '../../groups.ts'
 import { type Contact, contactName, type Finding, type Source, type StatedAbsence } from '../../model.ts'
 import type { Piece, RawField, RawReturn } from '../../recognise/raw.ts'
-import { samePerson } from '../../register/person.ts'
+import { partsOfName, samePerson } from '../../register/person.ts'
+import { ADDRESS_ENDS } from '../../words/en/no-names.ts'
 import { DESK } from '../../words/en/offices.ts'
 import { isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
+import { namesIn } from '../people/names-in.ts'
 import { type NamedHolder, type Quoted, readPeople } from '../people/people.ts'
 import { isGivenName, looksLikePerson, officeBeforeName } from '../people/person-look.ts'
 import { titlesOf } from '../people/titles.ts'
@@ -104,7 +106,7 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
     }
   })
   const [first] = contacts
-  const unsure = paired.filter((detail) => detail.unsure)
+  const unsure = paired.filter((detail) => detail.unsure || namesAnother(detail.line, gathered.people))
   const isAsked =
     gathered.findings.some(({ code }) => code === 'holder-unclear' || code === 'holder-same-as-before') ||
     gathered.absences.some(({ text }) => isPrompt(text))
@@ -124,6 +126,18 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
         .map((contact) => finding('contact-details-missing', contact.source, { name: contactName(contact) })),
     ],
   }
+}
+
+/** A line that names somebody else with a title or a known given name: "Please contact Ann Reed on 01632 960001" beside Bob Stone. */
+function namesAnother(line: string, people: readonly NamedHolder[]): boolean {
+  const [only, ...others] = people
+  if (!only || others.length > 0) return false
+  const { surname } = partsOfName(only.name)
+  return namesIn(line).some((name) => {
+    const isStreet = ADDRESS_ENDS.has((name.split(' ').at(-1) ?? '').toLowerCase())
+    // "Robert Stone" is called Bob.
+    return !isStreet && partsOfName(name).surname !== surname
+  })
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */

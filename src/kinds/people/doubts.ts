@@ -3,8 +3,8 @@ import { MONTH_STEMS } from '../../words/en/dates.ts'
 import { DOUBT_BEFORE, DOUBT_BEHIND, STANDS_IN } from '../../words/en/doubts.ts'
 import { trimOf } from '../text.ts'
 import type { Draft, Quoted } from './holder.ts'
+import { namesIn } from './names-in.ts'
 import { isGivenName, looksLikePerson } from './person-look.ts'
-import { titlesOf } from './titles.ts'
 
 /** Longer texts are prose, not a name with a word of doubt. */
 const LONGEST = 120
@@ -45,15 +45,9 @@ function linesWhere(drafts: readonly Draft[], fits: (draft: Draft) => boolean): 
   return [...new Set(drafts.filter(fits).map(({ line }) => line))]
 }
 
-const NAMES = /\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]+){1,4}/gu
-
-/** "On leave; covered by Bob Stone": words of standing in, and somebody who can be told by a title or a known given name. */
+/** "On leave; covered by Bob Stone": words of standing in, and somebody who can be told. */
 function standsInForSomebody(note: string): boolean {
-  if (note.length > LONGEST || !STANDS_IN.test(note)) return false
-  return [...note.matchAll(NAMES)].some(([name]) => {
-    const [first = ''] = name.split(/\s+/)
-    return looksLikePerson(name) && (titlesOf(name).length > 0 || isGivenName(first))
-  })
+  return note.length <= LONGEST && STANDS_IN.test(note) && namesIn(note).length > 0
 }
 
 const MONTH = String.raw`(?:${MONTH_STEMS.join('|')})\p{L}*\.?(?:\s?['’]?\d{2,4})?`
