@@ -1319,7 +1319,8 @@ export const catalogue = {
   }),
   'table-cell-carried': kind<{ question: string; texts: string }>({
     severity: 'note',
-    means: 'A cell of a table is merged over several rows, and was read for each of them.',
+    means:
+      'A cell of a table is merged over several rows, or repeated beneath by a ditto mark, and was read for each of them.',
     action: 'Nothing, unless the rows are one record.',
     message: ({ question, texts }) => `In the table under “${question}” this was read for several rows: ${texts}.`,
   }),
@@ -1347,6 +1348,15 @@ export const catalogue = {
     action: 'Ask the contact officer when the form was completed, and correct the return.',
     officers: 'Give the day on which you filled in the form, for example 17 February 2011.',
     message: ({ text }) => `No date could be read from “${text}”.`,
+  }),
+  'date-in-part': kind<{ text: string; date: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'Of the date of completion only a part could be read, or words stand beside it that may make it another day. What was read is recorded.',
+    action: 'Ask the contact officer when the form was completed.',
+    officers: 'Give the day on which you filled in the form, for example 17 February 2011.',
+    message: ({ text, date }) => `“${text}” was read as ${date}, which leaves out some of it.`,
   }),
   'date-impossible': kind<{ text: string }>({
     severity: 'error',
@@ -1582,6 +1592,16 @@ export const catalogue = {
     officers: 'Name the person who holds the office, or write “vacant”.',
     message: ({ question, text }) => `“${question}” is answered with “${text}”, which names nobody.`,
   }),
+  'holder-doubtful': kind<{ question: string; text: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'Somebody is named with words of doubt, with another person who stands in, or for a part of the time only. They were kept as holding the office.',
+    action: 'Ask the contact officer who holds the office now.',
+    officers: 'Name the person who holds the office now.',
+    message: ({ question, text }) =>
+      `“${text}” answers “${question}”; it does not say plainly who holds the office now.`,
+  }),
   'holder-gone': kind<{ question: string; name: string }>({
     severity: 'query',
     acts: 'officer',
@@ -1675,10 +1695,10 @@ export const catalogue = {
     severity: 'query',
     acts: 'officer',
     means:
-      'Something is said to be cancelled or postponed beside the date of a meeting; whether it is the meeting is not clear. The meeting was kept.',
+      'Something is said to be cancelled or postponed beside the date of a meeting, or the date is one of two, or the first or last day on which it can be. Whether there is a meeting that day is not clear. It was kept.',
     action: 'Ask the contact officer whether the meeting takes place.',
     officers: 'Say plainly whether the meeting takes place.',
-    message: ({ text, date }) => `“${text}” may mean that the meeting of ${date} does not take place; it was kept.`,
+    message: ({ text, date }) => `“${text}” may mean that there is no meeting on ${date}; it was kept.`,
   }),
   'meeting-other-date': kind<{ text: string; date: string }>({
     severity: 'note',
@@ -1910,6 +1930,15 @@ export const catalogue = {
     action: 'Nothing to do.',
     message: ({ completed, due, round }) =>
       `Completed ${completed}, after the due date ${inWords(due)}; it counts in ${round}.`,
+  }),
+  'date-year-doubtful': kind<{ completed: string; other: string; round: string }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'The date of completion is about a year away from the day the round was due; the same day of another year would be near it. The return counts in this round, with the date as it is written.',
+    action: 'Check the year with the contact officer, and that the return is in the right folder.',
+    officers: 'Correct the year if it is wrong.',
+    message: ({ completed, other, round }) => `Completed ${completed}; ${other} may be meant. It counts in ${round}.`,
   }),
   'date-after-due': kind<{ completed: string; due: string; round: string }>({
     severity: 'query',

@@ -3,6 +3,7 @@
  * vacant, and references to another answer ("As above").
  */
 import type { FormField } from '../config/schema.ts'
+import * as CY from '../words/cy/statements.ts'
 import { NOTHING_HEADS, NOTHING_OPENINGS, NOTHING_WORDS } from '../words/en/nothing.ts'
 import { POINTER_WORDS, POINTING_OPENINGS, POINTING_WORDS } from '../words/en/pointers.ts'
 import { PROMPT_HEADS, PROMPT_IN_BRACKETS, PROMPTS_ALONE } from '../words/en/prompts.ts'
@@ -25,14 +26,25 @@ const EMPTY = /^(?:[-–—−]+|\.{2,}|…|n\s?[/.]?\s?a\.?|none|nil|not applic
 /** `-`, `n/a`, `none`, "Nothing to report this quarter": asked, and answered with nothing. */
 export function isEmptyAnswer(text: string): boolean {
   const short = shortText(text)
-  return EMPTY.test(short) || saysNothing(short)
+  const parts = short.split(' / ')
+  return parts.length > 1 ? parts.every(isEmptyStatement) : isEmptyStatement(short)
+}
+
+function isEmptyStatement(text: string): boolean {
+  return EMPTY.test(text) || CY.NOTHING.has(keyOf(text)) || saysNothing(text)
+}
+
+/** A statement without its closing mark, for lists of whole statements. */
+function keyOf(text: string): string {
+  return trimOf('.! ', text, 'end').toLowerCase().replace(/’/g, "'")
 }
 
 /** Every word of it is one with which people say that there is nothing to say: see the list. */
 function saysNothing(text: string): boolean {
   const plain = text.toLowerCase().replace(/’/g, "'")
   if (!beginsWithNothing(plain)) return false
-  const words = plain.replace(/(?<=\b(?:aware|knows?|known)) of\b/g, '').match(/[\p{L}\d/'-]+/gu) ?? []
+  const words =
+    plain.replace(/(?<=\b(?:aware|knows?|known)) of\b|\bof note\b|\bto speak of\b/g, '').match(/[\p{L}\d/'-]+/gu) ?? []
   const head = words.findIndex((word) => !NOTHING_OPENINGS.has(word))
   if (head < 0 || !NOTHING_HEADS.has(words[head] ?? '') || /[?]/.test(text)) return false
   if (words[head] === 'not' && (words.length === head + 1 || isAwaited(text))) return false
@@ -74,7 +86,8 @@ const AWAITED =
 
 /** "TBC", "to follow": an answer is still to come. */
 export function isAwaited(text: string): boolean {
-  return AWAITED.test(trimOf('()[]', shortText(text)))
+  const short = trimOf('()[]', shortText(text))
+  return AWAITED.test(short) || CY.AWAITED.has(keyOf(short))
 }
 
 const VACANT =
@@ -83,13 +96,20 @@ const VACANT =
 /** An office stated to have no holder: "Vacant", "Not applicable at present", "TBC". */
 export function isVacant(text: string): boolean {
   const tidied = trimOf('()[]', shortText(text))
-  return VACANT.test(tidied) || isAwaited(tidied)
+  return VACANT.test(tidied) || CY.VACANT.has(keyOf(tidied)) || isAwaited(tidied)
 }
 
 const ABOVE =
   /^(?:please )?(?:ditto|(?:see|as|as per|as for|same as|refer to|per)(?: (?:set out|described|stated|detailed|listed|noted|mentioned|given|shown|the|all|box|section|answer|comments?|notes?|previous))* (?<where>above|below|over(?:leaf)?))[\s.!]*$/iu
+/** Marks and the shortest word that repeat what stands above. */
+const DITTO = /^(?:["“”″〃]|''|’’|[-–]\s?["“”″]\s?[-–]|[-–]?\s?do\.?\s?[-–]?)$/iu
+/** Whether a cell repeats the one above it: a ditto mark. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(tidy(text)) || /^ditto[.!]?$/iu.test(tidy(text))
+}
+
 const BEFORE =
-  /^(?:there (?:is|are|has been|have been) )?(?:no (?:(?:significant|major|further|real|material|new) )?(?:changes?|updates?)|unchanged|nothing (?:new|further)(?: to (?:add|report))?|as (?:before|previously|(?:at |in |for |per )?(?:the )?(?:last|previous))|same as (?:before|(?:the )?(?:last|previous))|see (?:the )?(?:last|previous)|remains? (?:the same|unchanged)|still the same)(?: (?:since|from|to|in|at|on|the|our|reported|stated|last|previous(?:ly)?|time|quarter|year|round|update|report|return|months?|period|form))*[\s.!]*$/iu
+  /^(?:there (?:is|are|has been|have been) )?(?:no (?:(?:significant|major|further|real|material|new) )?(?:changes?|updates?)|unchanged|nothing (?:new|further)(?: to (?:add|report))?|as (?:before|previously|(?:at |in |for |per )?(?:the )?(?:last|previous))|same as (?:before|(?:in |for )?(?:the )?(?:last|previous|(?:first|second|third|fourth) quarter|q[1-4](?: (?:20)?\d\d(?:[/–-]\d\d)?)?))|see (?:the )?(?:last|previous)|remains? (?:the same|unchanged)|still the same)(?: (?:since|from|to|in|at|on|the|our|reported|stated|last|previous(?:ly)?|time|quarter|year|round|update|report|return|months?|period|form))*[\s.!]*$/iu
 const ELSEWHERE =
   /^(?:please )?(?:see|refer to|as per|as in|per)\b.*\b(?:attach(?:ed|ment)|append(?:ix|ed)|annex|enclosed|separate|report|minutes|web ?site|document|action plan)\b.*$/iu
 const OTHER_QUESTION =
@@ -97,12 +117,14 @@ const OTHER_QUESTION =
 
 /** "No change", "As last time": what was answered in the round before holds still. */
 export function isAsBefore(text: string): boolean {
-  return BEFORE.test(shortText(text))
+  const tidied = shortText(text)
+  return BEFORE.test(tidied) || CY.AS_BEFORE.has(keyOf(tidied))
 }
 
 /** What an answer such as "As above" seems to refer to, in words for a finding; null for an answer of its own. */
 export function readReference(text: string, position: number, fields: readonly FormField[]): string | null {
   const tidied = shortText(text)
+  if (DITTO.test(tidied) || CY.ABOVE.has(keyOf(tidied))) return 'another answer'
   const above = ABOVE.exec(tidied)
   if (above) {
     const near = above.groups?.where === 'below' ? fields[position + 1] : fields[position - 1]

@@ -7,7 +7,7 @@ import { dayOfRound } from '../register/lineage.ts'
 import type { UnresolvedUpdate } from './candidate.ts'
 
 /**
- * Findings about when a return was completed: late (after the due date, a query when by more than a year), early (nearer to an earlier due date than to this round's),
+ * Findings about when a return was completed: in another year by a slip, late (after the due date, a query when by more than a year), early (nearer to an earlier due date than to this round's),
  * or for another round (no later than an earlier round's due date, or nearer to a later one's). A month or a quarter is only judged
  * when all its days agree. A round without a due date is judged by the month its id names.
  */
@@ -28,14 +28,30 @@ export function judgeDate(completed: CompletedOn | null, round: Round, rounds: r
   if (next && first > due && days(first, next.day) < days(due, first))
     return [finding('another-round', completed.source, { ...args, other: next.other.label })]
   if (round.due !== null && first > round.due) {
-    const code = first > addMonths(round.due, 12) ? 'date-after-due' : 'late-return'
-    return [finding(code, completed.source, { ...args, due: round.due })]
+    const isFarBehind = first > addMonths(round.due, 12)
+    if (!isFarBehind && isAYearOff(first, due, -1)) return [yearDoubtful(completed, round, -1)]
+    return [finding(isFarBehind ? 'date-after-due' : 'late-return', completed.source, { ...args, due: round.due })]
   }
   const earlier = before.at(-1)
   const early = earlier ? days(earlier.day, last) < days(last, due) : days(last, due) > HALF_A_YEAR
+  if (early && isAYearOff(first, due, 1)) return [yearDoubtful(completed, round, 1)]
   if (early && last < due) return [finding('early-return', completed.source, { ...args, due })]
   return []
 }
+
+/** Whether a day is far from the due date, and would be near it in the next year or the one before: in January people go on writing the old year. */
+function isAYearOff(day: string, due: string, years: 1 | -1): boolean {
+  const other = addMonths(day, 12 * years)
+  return Math.abs(days(other, due)) <= NEAR && Math.abs(days(day, due)) > HALF_A_YEAR
+}
+
+function yearDoubtful({ date, text, source }: CompletedOn, round: Round, years: 1 | -1): Finding {
+  const other = String(Number(date.slice(0, 4)) + years)
+  return finding('date-year-doubtful', source, { completed: text, round: round.label, other })
+}
+
+/** Days from the due date within which most returns are completed. */
+const NEAR = 60
 
 /** Says when a return is on the form of the round before, or on another one. */
 export function judgeForm(update: UnresolvedUpdate, round: Round, rounds: readonly Round[]): Finding[] {

@@ -301,3 +301,19 @@ describe('tables of two rounds', () => {
     expect(compare(before, after)).toEqual(expected)
   })
 })
+
+describe('cells that say what stands elsewhere', () => {
+  it('are read as the cell above where they are ditto marks, with a note', () => {
+    const { texts, codes } = read([HEAD, MILL, ['Quay steps', '"', '〃', 'ditto'], ['Lock gates', 'Red', 'do.', '"']])
+    expect(texts).toEqual([
+      ['Mill bridge', 'Green', '40000', '2025-03-31'],
+      ['Quay steps', 'Green', '40000', '2025-03-31'],
+      ['Lock gates', 'Red', '40000', '2025-03-31'],
+    ])
+    expect(codes).toEqual(['table-cell-carried'])
+  })
+  it.each(['See attached list', 'As last quarter'])('are asked about where they are all of a row: %s', (text) => {
+    expect(read([HEAD, [text]]).codes).toContain('answer-reference')
+    expect(read([HEAD, [text, 'Red', '£5', 'June 2025']]).codes).toEqual([])
+  })
+})

@@ -8,7 +8,9 @@ const round: Round = roundSchema.parse({ id: '2011-03', label: 'March 2011', for
 it.each<[string, CompletedOn['precision'], string[]]>([
   ['2011-02-28', 'day', []],
   ['2011-03-01', 'day', ['late-return']],
-  ['2012-02-28', 'day', ['late-return']],
+  ['2011-08-28', 'day', ['late-return']],
+  ['2012-02-28', 'day', ['date-year-doubtful']],
+  ['2010-02-20', 'day', ['date-year-doubtful']],
   ['2012-03-01', 'day', ['date-after-due']],
   ['2021', 'year', ['date-after-due']],
 ])('a round by itself: completed %s (%s)', (date, precision, codes) => {

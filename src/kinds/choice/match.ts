@@ -3,7 +3,7 @@
  * begins so, each alone or before a remark that names no other option and takes nothing back.
  */
 import { rememberedShort } from '../../remembered.ts'
-import { SYMBOLS, TAKES_BACK } from '../../words/en/choices.ts'
+import { OF_ANOTHER_TIME, STILL_TO_COME, SYMBOLS, TAKES_BACK, YES_NO } from '../../words/en/choices.ts'
 import { isAscii } from '../text.ts'
 import type { Choice } from './options.ts'
 
@@ -47,7 +47,7 @@ export function matchChoice(text: string, choices: readonly Choice[]): Chosen | 
 function noteBeside(choice: string, words: string, choices: readonly Choice[]): Chosen | null {
   const note = words.replace(/^[\s\p{P}]+/u, '')
   const isNamed = choices.some((one) => namesOf(one).some((name) => holds(note, name)))
-  return isNamed || takesBack(note) ? null : { choice, note }
+  return isNamed || takesBack(note, choice) ? null : { choice, note }
 }
 
 function ofSymbol(symbol: string, choices: readonly Choice[]): string | null {
@@ -80,7 +80,7 @@ function withNote(choice: string, note: string, choices: readonly Choice[]): Cho
   const isLetter = others.some((one) =>
     new RegExp(String.raw`(?<![\p{L}\d])${initial(one)}(?![\p{L}\d'’])`, 'u').test(note),
   )
-  return namesOther || isLetter || takesBack(note) ? null : { choice, note }
+  return namesOther || isLetter || takesBack(note, choice) ? null : { choice, note }
 }
 
 /** The option with the name, or with the first letter that no other has. */
@@ -111,7 +111,8 @@ function holds(text: string, name: string): boolean {
   return key.length > 1 && ` ${choiceKey(text)} `.includes(` ${key} `)
 }
 
-function takesBack(note: string): boolean {
+function takesBack(note: string, choice: string): boolean {
   const first = /\p{L}+/u.exec(note.toLowerCase())?.[0] ?? ''
-  return TAKES_BACK.has(first)
+  const isYes = choiceKey(choice) === choiceKey(YES_NO[0]?.choice ?? '')
+  return TAKES_BACK.has(first) || OF_ANOTHER_TIME.test(note) || (isYes && STILL_TO_COME.test(note))
 }

@@ -1,7 +1,7 @@
 /** Several of a list: options with marks beside them, or the chosen ones in a line or list. */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
-import { LIST_LINKS } from '../../words/en/choices.ts'
+import { LIST_LINKS, NONE_OF_THEM } from '../../words/en/choices.ts'
 import { choiceKey } from '../choice/match.ts'
 import { type Choice, choicesSchema } from '../choice/options.ts'
 import type { Kind } from '../kind.ts'
@@ -52,12 +52,17 @@ function chosenIn({ chosen }: TypedValue): string[] | null {
 
 function readChoices({ text, pieces }: AnswerText, list: readonly Choice[]): Marked | 'blank' | null {
   const marked = readMarks(pieces, list)
-  if (marked) return marked.chosen.length > 0 ? marked : 'blank'
+  if (marked) return marked.chosen.length === 0 ? 'blank' : contradicts(marked.chosen) ? null : marked
   const chosen = listed(text, list)
   // Every option in a line of its own without a mark is what the form printed.
   const isPrinted = chosen?.size === list.length && text.split('\n').length >= list.length
-  if (!chosen || isPrinted) return null
+  if (!chosen || isPrinted || contradicts([...chosen])) return null
   return { chosen: list.map(({ choice }) => choice).filter((choice) => chosen.has(choice)) }
+}
+
+/** "None of these" beside another choice. */
+function contradicts(chosen: readonly string[]): boolean {
+  return chosen.length > 1 && chosen.some((choice) => NONE_OF_THEM.test(choice))
 }
 
 /** The options a text is made of and nothing else. */

@@ -3,7 +3,7 @@
  * side the marks stand is taken from rows that leave no doubt; where none does, nothing is read.
  */
 import type { Piece } from '../../recognise/raw.ts'
-import { CHOSEN_WORDS, NOT_CHOSEN_WORDS } from '../../words/en/choices.ts'
+import { CHOSEN_WORDS, NOT_CHOSEN_WORDS, UNSURE_WORDS } from '../../words/en/choices.ts'
 import { choiceKey, optionWithKey } from '../choice/match.ts'
 import type { Choice } from '../choice/options.ts'
 import { type PlacedPiece, rowsOf } from '../places.ts'
@@ -82,6 +82,7 @@ function tokensIn(part: string, choices: readonly Choice[]): (Token | null)[] {
     const tokens: Token[] = [{ option: name, note: '' }, { mark }]
     return own?.before ? tokens.reverse() : tokens
   }
+  if (name && UNSURE_WORDS.has((own?.after ?? '').toLowerCase())) return [null]
   const noted = /^(?<name>[^:]+):\s*(?<note>.+)$/u.exec(part)?.groups
   const withNote = optionNamed(noted?.name ?? '', choices)
   return [withNote && noted?.note ? { option: withNote, note: noted.note } : null]

@@ -6,11 +6,14 @@ import { finding } from '../../findings/finding.ts'
 import { groupedBy } from '../../groups.ts'
 import { type Contact, contactName, type Finding, type Source, type StatedAbsence } from '../../model.ts'
 import type { Piece, RawField, RawReturn } from '../../recognise/raw.ts'
-import { samePerson } from '../../register/person.ts'
+import { partsOfName, samePerson } from '../../register/person.ts'
+import { ADDRESS_ENDS } from '../../words/en/no-names.ts'
 import { DESK } from '../../words/en/offices.ts'
 import { isAsBefore, isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
+import { namesIn } from '../people/names-in.ts'
 import { type NamedHolder, type Quoted, readPeople } from '../people/people.ts'
 import { isGivenName, looksLikePerson, officeBeforeName } from '../people/person-look.ts'
+import { titlesOf } from '../people/titles.ts'
 import { linesOf, tidy } from '../text.ts'
 import { detailsOf, joinBrokenAddresses, remarkOf, withoutDetails } from './contact-details.ts'
 import { withoutNames } from './contact-remarks.ts'
@@ -103,7 +106,7 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
     }
   })
   const [first] = contacts
-  const unsure = paired.filter((detail) => detail.unsure)
+  const unsure = paired.filter((detail) => detail.unsure || namesAnother(detail.line, gathered.people))
   const isAsked =
     gathered.findings.some(({ code }) => code === 'holder-unclear' || code === 'holder-same-as-before') ||
     gathered.absences.some(({ text }) => isPrompt(text))
@@ -123,6 +126,18 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
         .map((contact) => finding('contact-details-missing', contact.source, { name: contactName(contact) })),
     ],
   }
+}
+
+/** A line that names somebody else with a title or a known given name: "Please contact Ann Reed on 01632 960001" beside Bob Stone. */
+function namesAnother(line: string, people: readonly NamedHolder[]): boolean {
+  const [only, ...others] = people
+  if (!only || others.length > 0) return false
+  const { surname } = partsOfName(only.name)
+  return namesIn(line).some((name) => {
+    const isStreet = ADDRESS_ENDS.has((name.split(' ').at(-1) ?? '').toLowerCase())
+    // "Robert Stone" is called Bob.
+    return !isStreet && partsOfName(name).surname !== surname
+  })
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */
@@ -200,6 +215,7 @@ function gatherNames(pieces: readonly Piece[], raw: RawField, day: string | null
   gathered.absences.push(...[...read.absences, ...read.unchanged].map((absence) => ({ field: key, ...absence })))
   gathered.findings.push(
     ...unclear.map(({ text, source }) => finding('holder-unclear', source, { question: label, text })),
+    ...read.doubted.map(({ text, source }) => finding('holder-doubtful', source, { question: label, text })),
     ...read.unchanged.map(({ text, source }) =>
       finding('holder-same-as-before', source, { question: label, role: 'contact', text }),
     ),
@@ -273,12 +289,25 @@ function takeNamesFromRemarks(gathered: Gathered): void {
     return looksLikePerson(first) || (isGivenName(second.split(' ')[0] ?? '') && looksLikePerson(`${first}, ${second}`))
   })
   for (const remark of named) {
-    const piece: Piece = { text: remark.text, value: { kind: 'text' }, link: null, source: remark.source }
+    const piece: Piece = {
+      text: withPeopleApart(remark.text),
+      value: { kind: 'text' },
+      link: null,
+      source: remark.source,
+    }
     const { people } = readPeople([piece])
     if (people.length === 0) continue
     gathered.people.push(...people)
     gathered.remarks.splice(gathered.remarks.indexOf(remark), 1)
   }
+}
+
+/** "Ann Reed, Mon–Wed, Bob Stone, Thu–Fri": somebody told by a title or a known given name is another one, and no remark on the first. */
+function withPeopleApart(text: string): string {
+  const [first = '', ...others] = text.split(', ')
+  const begins = (part: string) =>
+    looksLikePerson(part) && (titlesOf(part).length > 0 || isGivenName(part.split(' ')[0] ?? ''))
+  return others.reduce((joined, part) => `${joined}${begins(part) ? ';' : ','} ${part}`, first)
 }
 
 type Nameless = Pick<NamedHolder, 'office' | 'remark' | 'source'> & { readonly name: null }

@@ -21,13 +21,18 @@ const CANDIDATE = new RegExp(String.raw`(?:mailto:)?(${PART}{1,64})(\s{0,2}@{1,3
 const ENDING = String.raw`(?:(?:ac|co|gov|nhs|org|police|sch|mod)\.uk|org|com|net|uk|eu|info)(?![\p{L}\d])`
 const BROKEN_END = new RegExp(String.raw`^(?:,\s?|\s{1,2}\.?\s?)(${ENDING}(?:[.,]uk)?)`, 'iu')
 
+/** "example.co,uk" is kept as it stands, too. */
+const COMMA_BEFORE_LAST = /^,(?:uk|ie|org|com|net|wales|scot)(?![\p{L}\d])/iu
+/** What a link to an address says besides: "?subject=Update". */
+const LINK_PARTS = /\?(?:subject|cc|bcc|body)=.*$/iu
+
 /** Everything with an @ between two words, right or wrong; brackets and full stops around it are not part of it. */
 export function findEmails(text: string): FoundEmail[] {
   const candidates = text.includes('@') ? [...text.matchAll(CANDIDATE)] : []
   const signed = candidates.flatMap((match) => {
     const local = (match[1] ?? '').replace(/^['‘’.]+/u, '')
     const at = (match[2] ?? '').trim()
-    const domain = trimOf("'‘’.!?", match[3] ?? '', 'end')
+    const domain = trimOf("'‘’.!?", (match[3] ?? '').replace(LINK_PARTS, ''), 'end')
     if (local === '' || domain === '') return []
     const tail = tailOf(text, match, domain)
     const head = headOf(text, match.index, local)
@@ -54,13 +59,18 @@ const NOTHING: Rest = { text: '', length: 0, mends: false }
 
 /** "example. org" is mended; "example,org" is kept as it stands, for a person to look at. */
 function tailOf(text: string, match: RegExpMatchArray, domain: string): Rest {
-  if (domain.includes('.')) return NOTHING
   const end = (match.index ?? 0) + match[0].length
+  const comma = domain.includes('.') ? COMMA_BEFORE_LAST.exec(text.slice(end, end + 6))?.[0] : undefined
+  if (comma !== undefined) return { text: comma, length: comma.length, mends: false }
+  if (domain.includes('.')) return NOTHING
   const [written = '', ending = ''] = BROKEN_END.exec(text.slice(end, end + 12)) ?? []
   const hasDot = match[0].endsWith('.') || written.includes(` .`)
   if (written.startsWith(',')) return { text: written, length: written.length, mends: false }
   return hasDot && ending !== '' ? { text: `.${ending}`, length: written.length, mends: true } : NOTHING
 }
+
+/** "ann.reed/bob.stone@…": two people and one address, for a person to take apart. */
+const SHARES_DOMAIN = /(?<![\p{L}\d@._-])[\p{L}\d]{1,20}[._][\p{L}\d]{1,20}\s?(?:\/|&|and)\s?$/iu
 
 /**
  * "ann. reed@…" has a space within it; "ann reed@…" and "ann,reed@…" may lack a dot, and are kept with both words for a person to look at. A name in front of a
@@ -68,6 +78,8 @@ function tailOf(text: string, match: RegExpMatchArray, domain: string): Rest {
  */
 function headOf(text: string, start: number, local: string): Rest {
   const before = text.slice(Math.max(start - 40, 0), start)
+  const shared = SHARES_DOMAIN.exec(before)?.[0]
+  if (shared !== undefined) return { text: shared, length: shared.length, mends: false }
   const [written = '', word = '', dot] = /(?<![\p{L}\d@.-])(\p{L}[\p{L}-]*)(?:(\.?)\s{1,2}|[,;/])$/u.exec(before) ?? []
   const lower = word.toLowerCase()
   const isSlip = /[,;/]$/.test(written)

@@ -38,6 +38,9 @@ const WITH_LETTERS = /(?<![\p{L}\d@./-])[0Oo+][\dOoIl]{2,4}[\s-]?(?:[\dOoIl]{3,4
 const FEWEST_DIGITS = 6
 /** Fewest digits that make a whole number of their own, before another may begin after a space. */
 const WHOLE_NUMBER = 9
+/** The same with 00 and the code of a country in front: "00353 1 496 0123". */
+const WHOLE_ABROAD = 12
+const ABROAD = /^\s*\(?00[1-9]/
 
 /** The telephone numbers of a text; runs of six digits or more, two in a row told apart. */
 export function findPhones(text: string): FoundPhone[] {
@@ -80,7 +83,7 @@ function splitRun(run: string, start: number): FoundPhone[] {
   const cuts = [0]
   for (const gap of run.matchAll(/\s(?=\(?[0+])/g)) {
     const digits = digitsOf(run.slice(cuts.at(-1), gap.index)).length
-    if (digits >= WHOLE_NUMBER) cuts.push(gap.index)
+    if (digits >= (ABROAD.test(run.slice(cuts.at(-1))) ? WHOLE_ABROAD : WHOLE_NUMBER)) cuts.push(gap.index)
   }
   const joint = cuts.length === 1 ? jointOf(run) : null
   if (joint !== null) cuts.push(joint)

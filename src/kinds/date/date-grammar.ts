@@ -44,7 +44,7 @@ const ANY_MONTH = `(?:${MONTH_STEMS.join('|')})`
 const TO_AN_HOUR = String.raw`\s{0,3}(?:[-–—]|to\b|till?\b|until\b)\s{0,3}(?:noon|midday|\d{1,2}(?![\d/]|\.\d{1,2}\.|\s{0,3}(?:st|nd|rd|th)\b|[\s\-.]{0,5}${ANY_MONTH}))`
 /** Two digits are no year where they begin something else: a time ("10 am", "10.30", "10-12"), an ordinal, the next day and month. */
 const NO_YEAR = String.raw`(?!\s{0,5}(?:st|nd|rd|th|${HOUR_ENDS.join('|')})\b|[:.]\d|h\d|${TO_AN_HOUR}|[\s\-/.]{0,5}${ANY_MONTH})`
-const YEAR = String.raw`(?:[\s\-/.,'’]{0,9}?((?:19|20)\d\d(?!\d|\s{0,3}(?:hrs?|hours)\b)|(?<![,\d]\s{0,9})\d\d(?!\d)${NO_YEAR}))`
+const YEAR = String.raw`(?:[\s\-/.,'’‘′]{0,9}?((?:19|20)\d\d(?!\d|\s{0,3}(?:hrs?|hours)\b)|(?<![,\d]\s{0,9})\d\d(?!\d)${NO_YEAR}))`
 const DAY_NAME = `(?:${WEEKDAY_STEMS.join('|')})(?:day)?`
 const WEEKDAY = String.raw`(?:\b(${DAY_NAME})\b\.?,?\s{1,5}(?:the\s{1,5})?)?`
 /** No digit, and no part of a longer number, in front; a dash only behind the year of another date. */

@@ -110,6 +110,9 @@ const COUNTS_WEEKS = /\b(?:week|wk)\.?\s$/iu
 export function readWords(match: RegExpExecArray, options: DateOptions): Reading | null {
   const [, weekday, before = '', day = '', word = ''] = match
   const month = monthOf(word)
+  // "Jan 25, Apr 24": the figure is what the month before it has.
+  const lead = match.input.slice(Math.max(0, match.index - 12), match.index)
+  if (before === '' && /^\S{1,4},/u.test(match[0].slice(match[0].indexOf(day))) && endsInMonth(lead)) return null
   if (month === null || COUNTS_WEEKS.test(match.input.slice(Math.max(0, match.index - 12), match.index))) return null
   const year = yearUnlessHour(match[5], options)
   if (misspelt(word, month) && year === null && !options.loose) return null
@@ -125,6 +128,11 @@ export function readWords(match: RegExpExecArray, options: DateOptions): Reading
     remarks: spellingRemarks(word, month),
     whole: null,
   }
+}
+
+function endsInMonth(text: string): boolean {
+  const word = /(\p{L}{3,10})\.?\s+$/u.exec(text)?.[1]
+  return word !== undefined && monthOf(word) !== null
 }
 
 /** "February 17, 2011"; without a year only where the number is an ordinal or cannot be the year itself. */

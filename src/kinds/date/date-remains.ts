@@ -14,7 +14,7 @@ const LOOKS_LIKE_A_DATE = new RegExp(
     String.raw`(?<![\d/.£-])\d{1,4}([/.\\-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/%])(?!\.\d)`,
     String.raw`(?<![\d/.:£-])\d{1,2}\.(?:0?[1-9]|1[0-2])\.(?![\d.])`,
     String.raw`(?<![\d/.£-])\d{1,2}\s{0,3}(?:st|nd|rd|th)(?![\p{L}\d])(?!\s(?:${NOT_DAYS.join('|')})(?!\p{L}))`,
-    String.raw`(?<![\d/.:£-])\d{1,2}(?:st|nd|rd|th)?\s{1,3}(?:of\s)?(?!(?:${COUNTED_HERE.join('|')})(?!\p{L}))\p{L}{3,10},?\s20\d\d(?!\d)`,
+    String.raw`(?<![\d/.:£-])\d{1,2}(?:st|nd|rd|th)?\s{1,3}(?:of\s)?(?!(?:${COUNTED_HERE.join('|')})(?!\p{L}))\p{L}{3,10}[.,]?\s20\d\d(?!\d)`,
     String.raw`(?<![\d/.:-])\d{1,2}\s{0,3}(?:of\s)?(?:${MONTH_STEMS.join('|')})(?:uary|ch|il|e|y|ust|tember|ober|ember|t)?(?!\p{L})`,
   ].join('|'),
   'giu',

@@ -15,6 +15,7 @@ import {
   serialOfDay,
 } from './calendar.ts'
 import { type DateRemark, type FoundDate, findDates } from './date-grammar.ts'
+import { leavesSomethingOut } from './date-left-out.ts'
 import { joinDateParts } from './date-parts.ts'
 import { isNear } from './date-readings.ts'
 
@@ -51,6 +52,9 @@ export function readCompletion(pieces: readonly Piece[], context: DateContext): 
       ...severalDates(usable, chosen, date, text),
       ...remarkFindings(chosen.remarks, chosen.text, date, source),
       ...chosen.findings,
+      ...(chosen.isPartial && usable.length === 1
+        ? [finding('date-in-part', source, { text, date: formatDate(date) })]
+        : []),
       ...swappedFinding(date, chosen, text, context),
     ],
   }
@@ -59,16 +63,19 @@ export function readCompletion(pieces: readonly Piece[], context: DateContext): 
 export interface SourcedDate extends FoundDate {
   readonly source: Source
   readonly findings: readonly Finding[]
+  /** Some of what stands around it may make it another date. */
+  readonly isPartial?: boolean
 }
 
 function datesOfPiece(piece: Piece, near: string | null): SourcedDate[] {
   const stored = storedDate(piece, near)
   if (stored) return [stored]
-  return linesOf(piece).flatMap(({ text, source }) =>
-    findDates(text, { near, loose: true, asked: true }).map((found) =>
-      checked({ ...found, source, findings: [] }, near),
-    ),
-  )
+  return linesOf(piece).flatMap(({ text, source }) => {
+    const dates = findDates(text, { near, loose: true, asked: true })
+    const [only] = dates.length === 1 ? dates : []
+    const isPartial = only !== undefined && leavesSomethingOut(text, only)
+    return dates.map((found) => checked({ ...found, source, findings: [], isPartial }, near))
+  })
 }
 
 /**

@@ -25,6 +25,8 @@ export interface Mark {
 // as the letters beneath them (§, Ø, Ÿ, ü).
 const BULLET = /^([•·∙●○◦▪▫■□◾◽‣⁃➢➤►▶▸➔→✓✔❖♦◆◇★»\uE000-\uF8FF\uFFFD])\s*/u
 const LETTER_BULLET = /^([o§ØŸü])\s+(?=\S)/u
+/** Other letters beneath Wingdings: marks only where each line of the answer begins with the same one. */
+const WINGDING = /^([lnqvuwà])\s+(?=\p{Lu}|["“‘'(]\p{Lu})/u
 const DASH = /^([-–—−‐‑]{1,2}|\*{1,3})(?:\s+|(?=["“‘']?\p{Lu}))/u
 const TIGHT_DASH = /^([-–—−‐‑*])(?=\p{Ll})/u
 const ARROW = /^([>~])\s+(?=\p{L}|["“‘'(])/u
@@ -37,6 +39,7 @@ const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+(?=\p{L})/u
 const LETTER = /^(\(?[a-z]\)|\(?[ivx]{2,5}\))(?:\s+|(?=\p{Lu}))/u
 const DOUBTFUL_LETTER = /^(\(?[A-Z]\)|\(?[IVX]{2,5}\)|[a-z]\.|[ivx]{2,5}\.)\s+(?=\S)/u
 
+const WINGDINGS = /^[lnqvuwà]$/u
 const DOTS = /[•·∙●\uF0B7]/u
 const RINGS = /[o○◦]/
 const DASHES = /[-–—−‐‑]/
@@ -48,7 +51,8 @@ export function readMark(line: string): Mark | null {
   const alone = NUMBER_ALONE.exec(line)
   if (alone) return { ...numbered(alone, line, false), bare: /^\d+$/.test(line) }
   if (ALONE.test(line)) return mark(line, '', [bulletKind(line)], false)
-  const bullet = BULLET.exec(line) ?? LETTER_BULLET.exec(line) ?? DASH.exec(line) ?? ARROW.exec(line)
+  const bullet =
+    BULLET.exec(line) ?? LETTER_BULLET.exec(line) ?? WINGDING.exec(line) ?? DASH.exec(line) ?? ARROW.exec(line)
   if (bullet?.[1]) {
     const rest = line.slice(bullet[0].length)
     return mark(bullet[1], rest, [bulletKind(bullet[1])], DASHES.test(bullet[1]) && FIGURE.test(rest))
@@ -130,6 +134,7 @@ export function keepSureMarks(marks: readonly (Mark | null)[]): (Mark | null)[] 
   return marks.map((one) => {
     if (!one) return null
     if (one.ordinals.length > 0 && !one.doubtful) return counted.has(one) ? one : null
+    if (WINGDINGS.test(one.text)) return isOnEachLine(one, marks) ? one : null
     if (TICKS.test(one.text)) return marks.every((other) => other?.text === one.text) ? one : null
     if (!one.doubtful || hasNeighbour(one, seen)) return one
     const others = written.filter((other) => other !== one && !isMinus(other))
@@ -137,6 +142,10 @@ export function keepSureMarks(marks: readonly (Mark | null)[]): (Mark | null)[] 
     const hasTwin = others.some((other) => isMinus(one) || other.kinds[0] === one.kinds[0])
     return one.ordinals.length === 0 && hasTwin ? one : null
   })
+}
+
+function isOnEachLine({ text }: Mark, marks: readonly (Mark | null)[]): boolean {
+  return marks.length > 1 && marks.every((other) => other?.text === text)
 }
 
 function isMinus({ text, rest }: Mark): boolean {
@@ -215,7 +224,26 @@ const RUN_ON = /^[•●▪○\uE000-\uF8FF]/u
 
 /** A line that begins with a bullet and holds it again between spaces has lost its line breaks: "• one • two". */
 export function splitRunOn(line: string): string[] {
+  const numbered = splitNumbers(line)
+  if (numbered.length > 1) return numbered
   const bullet = RUN_ON.exec(line.trim())?.[0]
   if (!bullet || holdsOptions(line.trim())) return [line]
   return line.split(new RegExp(String.raw`(?<=\S)\s+(?=${bullet}\s*\S)`, 'u'))
 }
+
+/** "1. one 2. two 3. three": numbers that count up from 1, three at least, each before a capital. */
+function splitNumbers(line: string): string[] {
+  const sign = /^\s*1([.)])\s+\p{Lu}/u.exec(line)?.[1]
+  if (sign === undefined) return [line]
+  const places: number[] = []
+  for (let number = 2, from = 0; ; number++) {
+    const next = new RegExp(String.raw`(?<=\S)\s+${number}[${sign}]\s+(?=\p{Lu})`, 'u').exec(line.slice(from))
+    if (!next) break
+    places.push(from + next.index)
+    from += next.index + next[0].length
+  }
+  if (places.length < FEWEST_RUN_ON - 1) return [line]
+  return [0, ...places].map((start, index) => line.slice(start, places[index]).trim())
+}
+
+const FEWEST_RUN_ON = 3

@@ -12,6 +12,8 @@ import { joinDateParts } from '../date/date-parts.ts'
 import { undatedIn, unreadIn } from '../date/date-remains.ts'
 import { tidy, trimOf } from '../text.ts'
 import { exchangedFinding } from './exchanges.ts'
+import { inHeadedYear, yearAlone } from './headed-years.ts'
+import { areNotCertain } from './not-certain.ts'
 import { type DateState, splitMoved, statesOf } from './states.ts'
 import { settleYears } from './years.ts'
 
@@ -51,7 +53,7 @@ export interface Draft {
 const HELD =
   /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
 const PLANNED =
-  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|meets? again|provisional(?:ly)?|t\.?b\.?[ca]\.?)(?!\p{L})/iu
+  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|meets? again|provisional(?:ly)?|to come|coming (?:year|months?|meetings?)|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
 /** Names another meeting, which "TBC" behind a date does not. */
 const NEXT = /(?<!\p{L})(?:next|new date|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu
@@ -70,8 +72,18 @@ export function readMeetings(
   const read: Draft[] = []
   const findings: Finding[] = []
   const withValues = entries.map((entry) => ({ ...entry, value: cellOf(entry, pieces)?.value }))
-  for (const entry of joinDateParts(withValues)) {
-    const found = datesIn(entry, pieces, near)
+  const joined = joinDateParts(withValues)
+  let year: number | null = null
+  for (const [index, entry] of joined.entries()) {
+    const written = datesIn(entry, pieces, near)
+    const following = joined[index + 1]
+    const alone = yearAlone(entry.text)
+    if (alone !== null && following && lacksYears(datesIn(following, pieces, near))) {
+      year = alone
+      continue
+    }
+    const found = inHeadedYear(entry.text, written, year)
+    if (found.some(({ hasYear }, place) => hasYear && written[place]?.hasYear)) year = null
     const states = statesOf(entry.text, found)
     const own = draftsOf(entry, found, { heading, states: states.dates })
     const last = read.at(-1)
@@ -103,6 +115,10 @@ export function readMeetings(
       ...findingsOfAll(entries, meetings, findings.length > 0),
     ],
   }
+}
+
+function lacksYears(found: readonly EntryDate[]): boolean {
+  return found.length > 0 && found.every(({ hasYear }) => !hasYear)
 }
 
 function unreadFinding(entry: Entry, written: string): Finding {
@@ -162,6 +178,9 @@ function isYearAlone(text: string): boolean {
   return words.every((word) => /^20\d\d$/.test(word) || WITH_A_YEAR.includes(word))
 }
 
+/** "13 févr. 2025": the stop is that of a month, in another language perhaps. */
+const BEHIND_A_DAY = /\d\s\p{L}{2,9}\.\s?$/u
+
 /** The same in a sentence behind others: "Last: 18 January 2011. Then some time in 2012". */
 function yearsAlone(text: string, dates: readonly FoundDate[]): FoundDate[] {
   const sentences = [...text.matchAll(/[^.;\n]+/gu)].filter(
@@ -171,6 +190,7 @@ function yearsAlone(text: string, dates: readonly FoundDate[]): FoundDate[] {
   return findDates(text, { loose: true }).filter(
     ({ date, start, end }) =>
       date?.precision === 'year' &&
+      !BEHIND_A_DAY.test(text.slice(0, start)) &&
       sentences.some((sentence) => start >= sentence.index && end <= sentence.index + sentence[0].length) &&
       !dates.some((other) => other.start < end && start < other.end),
   )
@@ -219,13 +239,15 @@ function draftsOf(entry: Entry, found: readonly EntryDate[], { heading, states }
 
 function datedDrafts(entry: Entry, found: readonly EntryDate[], { heading, states }: Beside): Draft[] {
   const ends = segmentEnds(entry.text, found)
+  const notCertain = areNotCertain(entry.text, found)
   let said: When | null = heading
   return found.map((date, index) => {
     const from = ends[index - 1] ?? 0
     const end = ends[index] ?? entry.text.length
     const before = lastWord(entry.text.slice(from, date.start))
     const after = firstWord(entry.text.slice(date.end, end))
-    const state = states[index] ?? 'stands'
+    const stated = states[index] ?? 'stands'
+    const state = stated === 'stands' && notCertain[index] ? 'doubtful' : stated
     if (before === null && beginsAfresh(entry.text.slice(found[index - 1]?.end ?? date.start, date.start)))
       said = heading
     said = before ?? said

@@ -60,6 +60,8 @@ const TO_CUE = new RegExp(
   'iu',
 )
 const FROM_CUE = new RegExp(String.raw`(?:${word(MOVED)}\sfrom|(?<!\p{L})(?:${OLD.join('|')}))${DAY_LEAD}$`, 'iu')
+/** "Postponed from 16 January": the word is said of the date behind it, which was exchanged. */
+const IS_OLD_DATE = new RegExp(String.raw`^\s{0,3}from\s(?:the\s)?${DATE}`, 'iu')
 const NAMES_ANOTHER = new RegExp(word(ANOTHER), 'iu')
 const BOUNDARY = /[,;:()[\]–—.!?]|\s-(?=\s|\p{L})|\sbut\s/giu
 const TIME =
@@ -90,6 +92,7 @@ export function statesOf(text: string, found: readonly FoundDate[]): States {
   for (const [index, place] of places.entries()) if (LAST_DAY.test(clauseBefore(masked, place))) states[index] = 'other'
   for (const match of masked.matchAll(CANCEL)) {
     const at = { from: match.index, to: match.index + match[0].length }
+    if (IS_OLD_DATE.test(masked.slice(at.to))) continue
     if (HEDGED.test(masked.slice(Math.max(0, at.from - 20), at.from)) || !CONTINUES.test(masked.slice(at.to))) continue
     const target = cancelledBy(masked, places, at)
     if (target === 'before') before = 'cancelled'

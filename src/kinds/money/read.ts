@@ -35,12 +35,20 @@ export function readMoney(
   const scale = scaleOf(found, field, asked)
   if (scale === null) return null
   const isMinus = [found.open, found.inner].includes('(') || (found.sign ?? found.second ?? '+') !== '+'
+  if (isProbablyWhole(found, figure.value, scale)) return null
   const shown = (isMinus ? -1 : 1) * figure.value * scale
   const held =
     stored.kind === 'number' && scale !== scaleWritten(found) ? { ...stored, number: stored.number * scale } : stored
   const amount = heldOrShown(shown, held, scale / 10 ** figure.decimals)
   return amount === null ? null : { amount, currency: currency.code, ...(note ? { note } : {}) }
 }
+
+/** "45,000" under "£000": whole millions, counted in thousands, are more likely an amount that was typed in full. */
+function isProbablyWhole({ scale: written }: Groups, figure: number, scale: number): boolean {
+  return written === undefined && scale > 1 && figure >= LEAST_WHOLE && figure % 1_000 === 0
+}
+
+const LEAST_WHOLE = 10_000
 
 type Groups = Readonly<Record<string, string | undefined>>
 

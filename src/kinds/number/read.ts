@@ -21,7 +21,8 @@ export function readNumber(answer: AnswerText, field: Units): { number: number; 
   if (isDashForNought(answer.text, stored)) return { number: 0 }
   const isBracketed = stored.kind === 'number' && stored.number < 0
   const text = isBracketed ? answer.text.replace(IN_BRACKETS, '-$1') : answer.text
-  const found = NUMBER.exec(text)?.groups
+  // "- 12" may be a list's dash.
+  const found = /^[-–−]\s/u.test(text) && stored.kind !== 'number' ? undefined : NUMBER.exec(text)?.groups
   const figure = found?.figure ? readFigure(found.figure, region) : null
   if (!found || !figure || (found.exponent && stored.kind !== 'number')) return null
   const scale = countsOtherwise(answer, field) ? null : scaleAndUnit(found.words ?? '', field)

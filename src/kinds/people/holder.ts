@@ -34,6 +34,8 @@ export interface Draft {
   follows: Draft | null
   /** A date says that this one is gone by the day of the return. */
   isOver: boolean
+  /** A word of doubt stands beside the name: "tbc". */
+  isDoubted: boolean
 }
 
 /** Dates decide over words: who is "to be replaced by" somebody from a day that is past is gone. */

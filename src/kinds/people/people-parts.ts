@@ -1,5 +1,6 @@
 /** Cutting a line that names people into names, brackets and words of who held the office before and after. */
 
+import { CONTACT_CUE } from '../../words/en/contact-labels.ts'
 import { TENURE_PHRASES, type TenurePhrase } from '../../words/en/tenure.ts'
 import { RETIRED_MARK } from '../../words/en/titles.ts'
 import { trimOf } from '../text.ts'
@@ -37,7 +38,7 @@ export function partsOf(line: string): Part[] {
   let text = ''
   const isCapitals = line === line.toUpperCase()
   const close = () => {
-    const tidied = trimOf(' ,;:', text, 'end').trim()
+    const tidied = withoutCue(trimOf(' ,;:', text, 'end').trim())
     if (tidied !== '') {
       parts.push({ kind: 'text', text: tidied, separator, lead })
       separator = 'start'
@@ -76,6 +77,13 @@ export function partsOf(line: string): Part[] {
   }
   close()
   return shareSurnames(joinSurnamesFirst(parts))
+}
+
+/** "Please contact Ann Reed": the name alone. */
+function withoutCue(text: string): string {
+  const cue = CONTACT_CUE.exec(text)?.[0]
+  const name = cue === undefined ? '' : text.slice(cue.length)
+  return cue !== undefined && looksLikePerson(name) ? name : text
 }
 
 const REST_OF_WORD = /[A-Za-z]+/y
@@ -129,7 +137,8 @@ function tenureAt(
 }
 
 const SEPARATORS: readonly (readonly [RegExp, Separator])[] = [
-  [/\s*(?:;|\||(?<!\d)\/(?!\d))\s*/uy, 'hard'],
+  // "T/Supt" and "A/Insp" hold a rank for a while.
+  [/\s*(?:;|\||(?<!\d|(?<!\p{L})[AaTt])\/(?!\d))\s*/uy, 'hard'],
   [/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/uy, 'hard'],
   [/\s*,?\s+(?:and|AND|&|\+|with(?! effect)|plus)\s+/uy, 'and'],
   [/\s*[&+]\s*/uy, 'and'],
@@ -143,7 +152,7 @@ function separatorAt(line: string, at: number, before: string): { separator: Sep
   for (const [pattern, separator] of SEPARATORS) {
     pattern.lastIndex = at
     const match = pattern.exec(line)
-    const isStop = match?.[0].startsWith('.') === true && !before.includes(' ')
+    const isStop = match?.[0].startsWith('.') === true && before !== '' && !before.includes(' ')
     if (match) return isStop || isOnlyTitles(before) ? null : { separator, end: at + match[0].length }
   }
   return null

@@ -12,6 +12,7 @@ import { SHARED_TITLES } from '../../words/en/titles.ts'
 import { isVacant } from '../answers.ts'
 import { joinNameCells } from '../contacts/name-cells.ts'
 import { linesOf, tidy, trimOf } from '../text.ts'
+import { doubtedLines, doubtedName, isDoubt, unsettledLines } from './doubts.ts'
 import { type Draft, holderOf, type NamedHolder, type Quoted, settle } from './holder.ts'
 import {
   isOfficeText,
@@ -38,6 +39,10 @@ export interface ReadPeople {
   readonly unchanged: readonly Quoted[]
   /** Lines that hold words which are neither a person, an office nor about one. */
   readonly unclear: readonly Quoted[]
+  /** Lines that name people with words of doubt: "Ann Reed (tbc)". */
+  readonly doubted: readonly Quoted[]
+  /** Lines of people who stand in for others or take turns. */
+  readonly unsettled: readonly Quoted[]
 }
 
 /**
@@ -49,12 +54,23 @@ export function readPeople(pieces: readonly Piece[], day: string | null = null):
   for (const piece of joinNameCells(pieces)) {
     for (const line of linesOf(piece)) {
       const text = withoutIds(tidy(line.text)).replace(/^(?:[•·●▪○*\uE000-\uF8FF]\s*|[-–]\s+|\(?\d{1,2}[.)]\s+)/u, '')
-      const bare = withoutGuard(text.replace(/^[-–—=*]{2,}(?=.)|(?<=.)[-–—=*]{2,}$/gu, '').trim())
+      const bare = withoutGuard(withoutMarks(text))
       if (bare !== '') builder.addLine(bare, line.source)
     }
   }
   return builder.finish()
 }
+
+/** Dashes and stars around a line, quotation marks around all of it, and the full stop behind a name. */
+function withoutMarks(text: string): string {
+  const bare = text.replace(/^[-–—=*]{2,}(?=.)|(?<=.)[-–—=*]{2,}$|(?<=\p{L})[-–—]$/gu, '').trim()
+  const quoted = /^(?:"([^"]+)"|“([^“”]+)”)$/u.exec(bare)
+  return (quoted?.[1] ?? quoted?.[2] ?? bare).replace(FULL_STOP, '').trim()
+}
+
+/** Behind a word in full; "Jnr." and "Retd." keep theirs. */
+const FULL_STOP =
+  /(?<=\p{L}\p{Ll}{2,})(?<!\b(?:esq|jnr|snr|retd|hons|dept|govt|assoc|supt|insp|capt|cllr|revd|prof))\.$/iu
 
 /** "'Cllr Ann Reed": an export put an apostrophe in front, and nothing closes it. */
 function withoutGuard(text: string): string {
@@ -109,10 +125,12 @@ class Builder {
     if (isUnchanged(text)) this.unchanged.push(line)
     else if (isVacant(text)) this.absences.push(line)
     else {
-      const parts = partsOf(text)
+      const doubted = doubtedName(text)
+      const parts = partsOf(doubted ?? text)
       if (text.length < LONGEST_STATEMENT && VACANCY.test(text) && !parts.some(namesSomebody))
         this.addAbsence(text, line)
       else this.addParts(parts, line)
+      if (doubted !== null) for (const draft of this.drafts) if (draft.line === line) draft.isDoubted = true
     }
   }
 
@@ -137,6 +155,8 @@ class Builder {
       offices: people.filter((_, index) => named[index]?.isOffice),
       unchanged: this.unchanged,
       unclear: oncePerCell([...this.unclear]),
+      doubted: oncePerCell(doubtedLines(named)),
+      unsettled: oncePerCell(unsettledLines(named)),
     }
   }
 
@@ -174,16 +194,19 @@ class Builder {
     const { before, after, needsPerson } = pending.phrase
     const introduced = officeBeforeName(part.text)
     const { name, note, from } = splitTrailing(introduced?.name ?? part.text)
+    // "Ann Reed has stepped down and Bob Stone has taken over."
+    const goesOn = before === 'former' && part.separator === 'and'
     const isSameOne =
       last !== undefined &&
       ((after === 'former' && sharesFirstName(last.name, name)) || (needsPerson && NEW_STYLE.test(name)))
     if (
       looksLikePerson(name) &&
       !isSameOne &&
-      (after !== null || !last || (before !== null && part.separator === 'hard'))
+      (after !== null || !last || (before !== null && part.separator === 'hard') || goesOn)
     ) {
       this.pending = null
       if (last && needsPerson && before) last.status = before
+      if (last && after === null) last.remarks.push(pending.text)
       const draft = this.addPerson(
         name,
         [introduced?.office ?? this.office],
@@ -352,6 +375,7 @@ class Builder {
 
   private addBracketNote(last: Draft, text: string): void {
     this.addNote(last, text)
+    if (isDoubt(text)) last.isDoubted = true
     last.isClosed = true
   }
 
@@ -384,6 +408,7 @@ class Builder {
       status: separator === 'and' && last?.line === line ? last.status : null,
       follows: null,
       isOver: false,
+      isDoubted: false,
     }
     this.drafts.push(draft)
     this.endsInAbsence = false

@@ -1,5 +1,6 @@
 /** When somebody took over or leaves: dates behind a name and in front of it, and what they make of a holder on the day of the return. */
 import type { Person } from '../../model.ts'
+import { MONTH_STEMS } from '../../words/en/dates.ts'
 import { findDates } from '../date/date-grammar.ts'
 import { monthOf } from '../date/month-names.ts'
 
@@ -9,12 +10,20 @@ const LONGEST = 200
 const WHEN =
   /^(?<name>.+?)\s+(?<when>(?:from|w\.?e\.?f\.?|with effect from|as of|since|until|up to|to|till|in|on|at|after|before)\s+(?:.*\d.*|.*\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|a\.?g\.?m|elections?|meeting|year|week|month)\b.*))$/iu
 
+const STEM = `(?:${MONTH_STEMS.join('|')})`
+/** "Ann Reed Apr–Sep". */
+const MONTHS_BEHIND = new RegExp(
+  String.raw`^(?<name>.+?)\s+(?<when>${STEM}\p{L}*\.?\s?[-–—/]\s?${STEM}\p{L}*\.?(?:\s\d{4})?)$`,
+  'iu',
+)
+
 /** "Cllr Jill Dunsmore from 1 April 2009", "Cllr Jim Couchman acting": the name and what is said behind it. */
 export function splitTrailing(text: string): { name: string; note: string | null; from: string | null } {
   if (text.length > LONGEST) return { name: text, note: null, from: null }
-  const remark = /^(.+?)\s+(acting|interim|temporarily|pro tem|in (?:his|her|their) absence)$/iu.exec(text)
+  const remark = /^(.+?)\s+(acting(?: up)?|interim|temporarily|pro tem|in (?:his|her|their) absence)$/iu.exec(text)
   if (remark?.[1] && remark[2]) return { name: remark[1], note: remark[2], from: null }
-  const match = WHEN.exec(text) ?? /^(?<name>.+?)\s+(?<when>(?:until|till|pending)\s+.+)$/iu.exec(text)
+  const match =
+    WHEN.exec(text) ?? MONTHS_BEHIND.exec(text) ?? /^(?<name>.+?)\s+(?<when>(?:until|till|pending)\s+.+)$/iu.exec(text)
   if (!match?.groups?.name || !match.groups.when) return { name: text, note: null, from: null }
   const when = readFrom(match.groups.when)
   if (when && when.rest === '') return { name: match.groups.name, note: null, from: when.from }

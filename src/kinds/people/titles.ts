@@ -25,7 +25,8 @@ export function isOnlyTitles(text: string): boolean {
 }
 
 function isTitle(word: string, next: string | undefined): boolean {
-  const bare = trimOf('.,', word.toLowerCase(), 'end')
+  // "T/Supt": the rank is held for a while.
+  const bare = trimOf('.,', word.toLowerCase(), 'end').replace(/^[at]\//u, '')
   if (next !== undefined && COUNCILS_OF_COUNCILLORS.has(bare) && COUNCILLOR.test(next)) return true
   const named = next !== undefined && /^[\p{Lu}([]/u.test(next)
   if (TITLES.has(bare)) return named || (bare === 'chief' ? false : next === undefined || next.toLowerCase() !== 'of')

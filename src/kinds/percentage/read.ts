@@ -4,13 +4,14 @@
  */
 import type { StoredValue } from '../../read/grid.ts'
 import { PER_CENT, SHARE_OF } from '../../words/en/percentages.ts'
+import { isHarmless, withoutDust } from '../figure.ts'
 
 const SIGN = String.raw`(?<sign>[+\-−–])?`
 /** With a point or a decimal comma; "42,500" could be either. */
 const FIGURE = String.raw`(?<figure>\d+(?:,\d{1,2}|\.\d+)?|\.\d+)`
 const UNIT = `(?<unit>${PER_CENT.join('|')})`
 /** "42.5% (provisional)", "42.5% of homes"; with another figure in it, that could be the one that is meant. */
-const REMARK = String.raw`(?:\s*\([^()\d]+\)|\s+${SHARE_OF}\s\D+)?`
+const REMARK = String.raw`(?:\s*\((?<note>[^()\d]+)\)|\s+(?<share>${SHARE_OF}\s\D+))?`
 const PERCENTAGE = new RegExp(String.raw`^${SIGN}\s?${FIGURE}(?:\s?${UNIT}${REMARK})?$`, 'iu')
 
 /**
@@ -20,18 +21,19 @@ const PERCENTAGE = new RegExp(String.raw`^${SIGN}\s?${FIGURE}(?:\s?${UNIT}${REMA
  */
 export function readPercentage(text: string, stored: StoredValue = { kind: 'text' }): number | null {
   const found = PERCENTAGE.exec(text)?.groups
-  if (!found?.figure) return null
+  if (!found?.figure || !isHarmless(found.note ?? '') || !isHarmless(found.share ?? '')) return null
   const isMinus = found.sign !== undefined && found.sign !== '+'
   const written = Number(found.figure.replace(',', '.')) * (isMinus ? -1 : 1)
   const held = stored.kind === 'number' ? stored.number : written
-  if (found.unit) return [held * 100, held].map(withoutDust).find((value) => isShownAs(value, written)) ?? written
+  if (found.unit) {
+    const percent = [held * 100, held].map(withoutDust).find((value) => isShownAs(value, written)) ?? written
+    return percent > MOST ? null : percent
+  }
   return held === 0 || Math.abs(held) > 1 ? withoutDust(held) : null
 }
 
-/** 0.07 times a hundred is 7.000000000000001. */
-function withoutDust(value: number): number {
-  return Number(value.toPrecision(12))
-}
+/** 42.5 typed into a cell before it became one for percentages shows 4250%. */
+const MOST = 1000
 
 /** A format rounds what it shows by less than one. */
 function isShownAs(value: number, written: number): boolean {

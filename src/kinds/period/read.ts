@@ -147,7 +147,7 @@ function ofRange(text: string, manner: Manner): Period | null {
     spaced.length === 2
       ? spaced
       : text.split(
-          /\s?[–—]\s?|(?<!\d)-|(?<=^\d{1,2}(?:st|nd|rd|th)?)-(?=\d{1,2}(?:st|nd|rd|th)?\s\p{L})|(?<=\d{4})-(?=\d{1,2}[/.])|\sand\s/u,
+          /\s?[–—]\s?|(?<!\d)-|(?<=^\d{1,2}(?:st|nd|rd|th)?)-(?=\d{1,2}(?:st|nd|rd|th)?\s\p{L})|(?<=\d{4}|[/.]\d\d[/.]?\d\d|[/.]\d[/.]\d\d)-(?=\d{1,2}[/.])|\sand\s/u,
         )
   return a && b && others.length === 0 ? ofTwo(a, b, manner) : null
 }

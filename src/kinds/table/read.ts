@@ -4,7 +4,7 @@ import { groupsOf } from '../../groups.ts'
 import type { Finding, RecordTable, TypedValue } from '../../model.ts'
 import type { Piece, RawField } from '../../recognise/raw.ts'
 import { EXAMPLE_HEADING, ROW_NUMBER_HEADINGS, TOTAL_HEADING } from '../../words/en/tables.ts'
-import { isAsBefore, isEmptyAnswer, isPrompt, isVacant, readReference } from '../answers.ts'
+import { isAsBefore, isDitto, isEmptyAnswer, isPrompt, isVacant, readReference } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import { absent, type ReadParts } from '../kind.ts'
 import { type PlacedRow, rowsOf } from '../places.ts'
@@ -186,12 +186,15 @@ function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into:
   }
   for (const [at, column] of layout.columns) {
     const own = row.cells.filter((cell) => cell.column === at).map(({ piece }) => piece)
-    const carried = own.length === 0 ? mergedOver(row, at, layout) : undefined
+    const carried = own.length === 0 ? mergedOver(row, at, layout) : repeatedBy(own, { row, at }, layout)
     if (carried) tell(into, 'table-cell-carried', carried)
     read(column, layout.headings.get(at) ?? column.label, carried ? [carried] : own)
   }
-  const [first] = row.cells
+  const [first, ...others] = row.cells
   if (!first) return
+  const refersTo = others.length === 0 ? readReference(first.piece.text, -1, []) : null
+  if (refersTo !== null)
+    into.findings.push(finding('answer-reference', first.piece.source, { text: tidy(first.piece.text), refersTo }))
   const named = namingColumn(reading.columns)
   if (named && !cells[named.key])
     tell(into, 'table-row-unnamed', { ...first.piece, text: row.cells.map(({ piece }) => piece.text).join('; ') })
@@ -207,6 +210,19 @@ function mergedOver(row: PlacedRow, at: number, { rows }: TableLayout): Piece | 
   return rows
     .flatMap(({ cells }) => cells)
     .find((cell) => cell.column === at && cell.row < row.row && cell.row + (cell.piece.rows ?? 1) > row.row)?.piece
+}
+
+/** What a ditto mark repeats: the nearest cell above it that is none. */
+function repeatedBy(
+  own: readonly Piece[],
+  { row, at }: { readonly row: PlacedRow; readonly at: number },
+  { rows }: TableLayout,
+): Piece | undefined {
+  const [only, ...others] = own
+  if (!only || others.length > 0 || !isDitto(only.text)) return undefined
+  return rows
+    .flatMap(({ cells }) => cells)
+    .findLast((cell) => cell.column === at && cell.row < row.row && !isDitto(cell.piece.text))?.piece
 }
 
 /** A cell in a column that is none of the form's. */

@@ -1,5 +1,5 @@
 /** Codes that a return names to say that they are not its own: "Not NI 17", "NI 35: no", "We are no longer responsible for NI 8". */
-import { DISCLAIMED_AFTER, DISCLAIMED_BEFORE } from '../../words/en/disclaimers.ts'
+import { DISCLAIMED_AFTER, DISCLAIMED_BEFORE, NONE_BUT } from '../../words/en/disclaimers.ts'
 
 const BEFORE = DISCLAIMED_BEFORE.map((words) => new RegExp(`(?:${words})(?<codes>.*)$`, 'isu'))
 const AFTER = DISCLAIMED_AFTER.map((words) => new RegExp(words, 'iu'))
@@ -19,7 +19,7 @@ const LONGEST_CLAUSE = 200
 export function isDisclaimed(text: string, place: { readonly start: number; readonly end: number }): boolean {
   const before = text.slice(Math.max(0, place.start - LONGEST_CLAUSE), place.start)
   const clause = /[^.;!?\n]*$/u.exec(before)?.[0] ?? ''
-  if (/\bnot only\b/iu.test(clause)) return false
+  if (/\bnot only\b/iu.test(clause) || NONE_BUT.test(clause)) return false
   const turn = [...clause.matchAll(TURN)].at(-1)?.index ?? 0
   const said = clause.slice(turn)
   const inBracket = /(?<=[([])[^()[\]]*$/u.exec(said)?.[0] ?? said

@@ -1,5 +1,6 @@
 /** Entries that name targets. */
-import { claimedTargets, type PartnershipUpdate } from '../../model.ts'
+import { finding } from '../../findings/finding.ts'
+import { claimedTargets, type Entry, type Finding, type PartnershipUpdate } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
 import { FREE_TEXT } from '../entries/kind.ts'
@@ -15,8 +16,30 @@ export const targets: Kind<typeof NO_OPTIONS> = {
 
 function readTargets(fields: readonly RawField[], context: ReadContext): ReadParts {
   const answers = readAnswers(fields, context)
-  const { claims, findings } = targetReader(context.schemes, context.targets)([...answers.entries.values()].flat())
-  return { ...answers, targets: [...claims], findings: [...answers.findings, ...findings] }
+  const { claims, findings, unread } = targetReader(
+    context.schemes,
+    context.targets,
+  )([...answers.entries.values()].flat())
+  const asked = context.schemes.length > 0 ? unread : []
+  return {
+    ...answers,
+    targets: [...claims],
+    findings: [
+      ...answers.findings,
+      ...findings,
+      ...asked.map((entry) => unreadFinding(entry, questionOf(entry, answers, fields), context)),
+    ],
+  }
+}
+
+function questionOf(entry: Entry, { entries }: ReturnType<typeof readAnswers>, fields: readonly RawField[]): string {
+  const raw = fields.find((field) => entries.get(field)?.includes(entry))
+  return raw?.field.title ?? raw?.field.label ?? ''
+}
+
+function unreadFinding({ text, source }: Entry, question: string, { schemes, targets }: ReadContext): Finding {
+  const [code = `${schemes[0]?.id ?? ''} 1`] = targets.map((target) => target.code)
+  return finding('value-unclear', source, { question, text, expected: `codes such as ${code}` })
 }
 
 /** Targets by their codes. */

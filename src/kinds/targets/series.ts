@@ -31,6 +31,8 @@ interface PreparedScheme {
 }
 
 const JOINT = String.raw`(?:[\s.:_\u2010\u2011-]{0,12}|[–/])`
+/** "NI No. 8", "NI #8". */
+const COUNTED = String.raw`nos?\.?|numbers?|#`
 const FEWEST_DIGITS = 3
 
 /** The series of a scheme, out of its list; that of its id alone where the list has none. */
@@ -51,6 +53,7 @@ export function prepareScheme(scheme: TargetScheme, targets: readonly KnownTarge
     prepareSeries(scheme, numbers, {
       prefix: partsOf([...numbers.values()][0] ?? '').prefix ?? scheme.id,
       misspellings: prefix === ownPrefix ? scheme.misspellings : [],
+      names: prefix === ownPrefix ? namesOf(scheme) : [],
       hasList: listed.length - others.length > 0,
     }),
   )
@@ -63,16 +66,31 @@ function splitter(id: string): (code: string) => { prefix?: string; number?: str
   return (code) => shape.exec(code)?.groups ?? {}
 }
 
+interface Spelt {
+  readonly prefix: string
+  readonly misspellings: readonly string[]
+  /** What the codes are called in full. */
+  readonly names: readonly string[]
+  readonly hasList: boolean
+}
+
+/** "National indicators" of the configuration, and one of them; a single word could be anybody's. */
+function namesOf({ label }: TargetScheme): string[] {
+  const name = label.trim().toLowerCase()
+  return /^\p{L}+(?: \p{L}+)+$/u.test(name) ? [name, name.replace(/s$/, '')] : []
+}
+
 function prepareSeries(
   scheme: TargetScheme,
   numbers: ReadonlyMap<number, string>,
-  { prefix, misspellings, hasList }: { prefix: string; misspellings: readonly string[]; hasList: boolean },
+  { prefix, misspellings, names, hasList }: Spelt,
 ): Series {
   const exact = prefix.toUpperCase()
-  const spellings = [prefix, ...misspellings].sort((a, b) => b.length - a.length).map(literally)
+  const spellings = [prefix, ...misspellings, ...names].sort((a, b) => b.length - a.length).map(literally)
   const digits = Math.max(FEWEST_DIGITS, ...[...numbers.values()].map((code) => /\d+$/.exec(code)?.[0].length ?? 0))
-  const number = String.raw`(?<number>\d{1,${digits}})(?!\d|[.,]\d|\s*%)`
-  const start = (ways: readonly string[]) => `(?<prefix>${ways.join('|')})s?${JOINT}`
+  const number = String.raw`(?<number>\d{1,${digits}})(?!\d|\.\d|\s*%)`
+  const start = (ways: readonly string[]) =>
+    String.raw`(?<prefix>${ways.join('|')})(?:['’]?s)?${JOINT}(?:(?:${COUNTED})\s{0,3})?`
   const anyCase = spellings.flatMap((spelling) => [spelling, spelling.toUpperCase(), spelling.toLowerCase()])
   const link = String.raw`(?<link>\s*(?:,|;|\/|&|\band\b|,\s*and\b|[-–—…]|\.{2,3}|\b(?:to|through|until)\b)\s*)`
   const end = String.raw`(?=\s*(?:$|[,;:/&.()\-–]|(?:${BEHIND_CODES.join('|')})\b|\p{Lu}))`
@@ -85,7 +103,7 @@ function prepareSeries(
     isKnown: (wanted) => numbers.has(wanted),
     codeOf: (wanted) => numbers.get(wanted) ?? written(wanted),
     isPrefix: (text) => isSpelling(text, prefix, misspellings),
-    isRightPrefix: (text) => text.toUpperCase().endsWith(exact),
+    isRightPrefix: (text) => text.toUpperCase().endsWith(exact) || names.includes(text.toLowerCase()),
   }
 }
 

@@ -15,6 +15,8 @@ import { literally, prepareScheme, type Series } from './series.ts'
 interface ReadTargets {
   readonly claims: readonly TargetClaim[]
   readonly findings: readonly Finding[]
+  /** Entries of numbers that may be codes and are none that a list has, or in doubt: "8, 9 and 112", "NI 8?". */
+  readonly unread: readonly Entry[]
 }
 
 export type TargetReader = (entries: readonly Entry[]) => ReadTargets
@@ -52,6 +54,7 @@ function makeReader(schemes: readonly TargetScheme[], targets: readonly KnownTar
   return (entries) => {
     const claims = new Map<string, TargetClaim>()
     const findings: Finding[] = []
+    const unread: Entry[] = []
     for (const entry of entries) {
       if (claimsAll(entry.text) && !claims.has(ALL_TARGETS)) {
         claims.set(ALL_TARGETS, {
@@ -62,7 +65,9 @@ function makeReader(schemes: readonly TargetScheme[], targets: readonly KnownTar
           source: entry.source,
         })
       }
-      for (const found of codesOf(entry, series, literals)) {
+      const codes = codesOf(entry, series, literals)
+      if (leavesNumbers(entry.text, codes)) unread.push(entry)
+      for (const found of codes) {
         findings.push(...found.findings)
         const claimed = !isDisclaimed(entry.text, found)
         const known = claims.get(found.code)
@@ -72,9 +77,22 @@ function makeReader(schemes: readonly TargetScheme[], targets: readonly KnownTar
         claims.set(code, { code, text, scheme, claimed, source: entry.source })
       }
     }
-    return { claims: [...claims.values()], findings }
+    return { claims: [...claims.values()], findings, unread }
   }
 }
+
+/** Numbers alone, numbers behind what codes are called, numbers that are excepted from all; or a code with a question mark. */
+function leavesNumbers(text: string, codes: readonly Candidate[]): boolean {
+  if (codes.some(({ end }) => /^\s?\(?\?/.test(text.slice(end)))) return true
+  return codes.length === 0 && text.length <= LONGEST_LIST && NUMBERS.test(text)
+}
+
+const LONGEST_LIST = 120
+const LISTED = String.raw`\d{1,3}(?:\s*(?:,|;|/|&|\band\b|-|–|\bto\b)\s*\d{1,3})*`
+const NUMBERS = new RegExp(
+  String.raw`^(?:${LISTED}|(?:all\s)?(?:the\s)?(?:\p{L}+\s){0,2}(?:targets?|indicators?|N\.?\s?[IlL1]\.?)(?:['’]?s)?\s*(?:(?:nos?|numbers?|except|excluding|apart from|other than|but|bar)\.?|#|:)?\s*${LISTED})[\s.]*$`,
+  'iu',
+)
 
 /** "ALL", "All – the board is responsible for …", "All LAA2 targets"; not "All-age mortality" or "All schools". */
 function claimsAll(text: string): boolean {
@@ -82,7 +100,10 @@ function claimsAll(text: string): boolean {
     /^all[\s.!]*$/iu.test(text) ||
     /^all(?:\s+[-–—]\s+|\s*[,:;(])/iu.test(text) ||
     /^ALL\s/u.test(text) ||
-    /^all (?:of )?(?:the |these |them\b|those )?(?:[\p{L}\d/&]+ ){0,4}(?:targets|indicators|of them|NIs)\b/iu.test(text)
+    /^all\s+(?:except|excluding|apart from|other than|but|bar)\b/iu.test(text) ||
+    /^all (?:of )?(?:the |these |them\b|those )?(?:[\p{L}\d/&]+ ){0,4}(?:targets|indicators|of them|NI['’]?s)\b/iu.test(
+      text,
+    )
   )
 }
 

@@ -2,7 +2,7 @@
 
 export const YES_NO = [
   { choice: 'Yes', otherLabels: ['Y', 'True'] },
-  { choice: 'No', otherLabels: ['N', 'False'] },
+  { choice: 'No', otherLabels: ['N', 'False', 'Not yet', 'No, not yet'] },
 ]
 
 /** Red, amber, green; the best first. */
@@ -43,14 +43,30 @@ export const SYMBOLS: Readonly<Record<string, readonly string[]>> = {
 
 /** A remark that begins so takes back some of what was chosen: "Yes, but …", "No – not any more". */
 export const TAKES_BACK: ReadonlySet<string> = new Set(
-  'but not except partly partially mostly almost nearly if subject pending unless maybe perhaps possibly probably hopefully soon or and to moving becoming turning tbc provisionally'.split(
+  'but although though however albeit not except partly partially mostly almost nearly if subject pending unless maybe perhaps possibly probably hopefully soon or and to moving becoming turning tbc provisionally'.split(
     ' ',
   ),
 )
 
+/** A remark that is nothing else speaks of another time, or only of a part: "Green (last quarter)", "Yes – in part". */
+export const OF_ANOTHER_TIME =
+  /^(?:(?:the |at |in |for )*(?:last|previous|prior|next) (?:quarter|time|round|period|year|month|report|update|return)|(?:forecast|target|projected|predicted)(?: (?:for|by|at|position|status|rating)\b.*)?)[\s.!]*$|^in part\b/iu
+
+/** A remark behind "Yes" that begins so says that it is still to come: "Yes – will be done in March". */
+export const STILL_TO_COME =
+  /^(?:will|shall|going to|under ?way|planned|planning|scheduled|provisional(?:ly)?|in (?:hand|progress|principle|draft)|draft|awaiting|once (?!a |per |every |in )|due(?! to)|working (?:on|towards))\b/iu
+
+/** A choice that says that none of the others is one; it cannot stand beside them. */
+export const NONE_OF_THEM = /^(?:none|nothing|not applicable|n\/?a|neither|don['’]?t know|not known|unknown)\b/iu
+
 /** Beside the name of an option these say whether it is chosen. */
 export const CHOSEN_WORDS: ReadonlySet<string> = new Set(['x', 'yes', 'y', 'true'])
 export const NOT_CHOSEN_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'false', '-', '–'])
+
+/** Neither: it is not plain whether the option is chosen. */
+export const UNSURE_WORDS: ReadonlySet<string> = new Set(
+  'partly partially part some somewhat maybe possibly tbc ? planned mostly n/a'.split(' '),
+)
 
 /** Between the options of a list. */
 export const LIST_LINKS: ReadonlySet<string> = new Set(['and', '&'])

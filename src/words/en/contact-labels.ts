@@ -22,3 +22,6 @@ export const NO_MAILBOXES: ReadonlySet<string> = new Set(
 /** Right in front of a number or address that is no longer, or was never, the contact's. */
 export const NO_LONGER_BEFORE =
   /(?<!\p{L})(?:not|was|old|former(?:ly)?|previous(?:ly)?|no longer)(?: (?:e-?mail|address|number|tel))?\s*[:(]?\s*$/iu
+
+/** In front of a name: whom to turn to. */
+export const CONTACT_CUE = /^(?:(?:please|now|instead) )*(?:contact|ask for|speak to|call|ring|e-?mail)\s+(?=\p{Lu})/iu

@@ -74,3 +74,28 @@ export const COUNTED_HERE =
 
 /** Codes in front of numbers that are no dates: "NI 4/5/11". */
 export const CODE_PREFIXES = ['NIs?', 'LIs?', 'PSA', 'BVPI', 'LPI', 'CP', 'PI']
+
+/** What may stand in front of a month or a year that is all of a date: "Completed in January 2025". */
+export const BEFORE_A_WHOLE_DATE: ReadonlySet<string> = new Set(
+  'completed completion compiled updated update submitted submission returned return filled form signed dated date prepared draft final version revised as at in on of the during early mid late middle end beginning start sometime about around circa since for year'.split(
+    ' ',
+  ),
+)
+
+/** In front of a day these make it the last or first one on which something is to be done: "Due 31 January 2025". */
+export const DAY_OF_ANOTHER_MATTER = [
+  'due',
+  'deadline',
+  'by',
+  'before',
+  'after',
+  '(?:no|not) (?:later|earlier) than',
+  'not before',
+  'expected',
+  'planned',
+  'return(?:ed)? by',
+]
+
+/** A day in words: "the twentieth of January". */
+export const DAYS_IN_WORDS =
+  /(?<!\p{L})(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|twentieth|thirtieth)(?!\p{L})/iu

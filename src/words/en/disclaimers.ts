@@ -14,6 +14,10 @@ export const DISCLAIMED_BEFORE: readonly string[] = [
   String.raw`\b(?:gave|given|handed|passed) (?:up|over|on)\s+`,
 ]
 
+/** Nothing but what follows: "none apart from NI 8", "no targets other than NI 8" claim it. */
+export const NONE_BUT =
+  /(?<!\p{L})(?:none|nothing|no|not any)(?!\p{L})[^.;:,]{0,60}?(?:except(?:ing)?|apart from|other than|but|save|bar)(?!\p{L})/iu
+
 /** Right behind it. */
 export const DISCLAIMED_AFTER: readonly string[] = [
   String.raw`^\s*[:–—-]?\s*(?:[✗✘❌✕☐⬜]|\[\s?\]|N\s*(?:$|[,;\n]))`,
@@ -21,6 +25,7 @@ export const DISCLAIMED_AFTER: readonly string[] = [
   String.raw`^\s*\(?\s*(?:is|are|was|were)?\s*(?:not|no longer)\s+(?:ours|our own|our responsibility|the responsibility|claimed|owned|applicable|relevant to us|responsible|led by us|part of our)`,
   String.raw`^\s*[,(–—-]?\s*(?:which |that )?(?:has |have |was |were |is |are |now |since |been |being ){0,3}(?:passed|moved|transferred|handed|given)(?: over| on)? to\b`,
   String.raw`^\s*[,:(–—-]?\s*(?:(?:has been|have been|was|is|are|were|now|since)\s+){0,3}(?:dropped|deleted|removed|withdrawn|discontinued|abolished|scrapped)\b`,
+  String.raw`^\s*[,(–—-]?\s*(?:(?:has been|have been|was|is|are|were|now|since)\s+){0,3}(?:replaced|superseded)\s+by\b`,
   String.raw`^\s*(?:now )?belongs? to\b(?! us\b)`,
 ]
 

@@ -32,7 +32,7 @@ export const LABEL_WHOLE = String.raw`\(\s*(?:[£€$]|[A-Z]{3}|[Ww]hole [a-z]+)
 
 /** In a remark behind a figure these make it another figure, or one of another time: "(thousands)", "(last year)", "(per month)". */
 export const CHANGES_A_FIGURE: ReadonlySet<string> = new Set(
-  'hundred hundreds thousand thousands million millions billion dozen dozens k m bn last previous prior former earlier next target targets forecast planned each per weekly monthly quarterly daily half not minus less more fewer over under plus or to percent'.split(
+  'hundred hundreds thousand thousands million millions billion dozen dozens k m bn last previous prior former earlier next target targets forecast planned each per weekly monthly quarterly daily half not minus less more fewer over under plus or to percent approx approximately approximate about around circa roughly nearly almost increase increased decrease decreased reduction rise fall change up down underspend underspent overspend overspent deficit shortfall surplus variance'.split(
     ' ',
   ),
 )

@@ -15,6 +15,7 @@ export const CANCELLED = [
   'scrapped',
   'stood down',
   'inquorate',
+  'not quorate',
   'no quorum',
   '(?:snowed|rained) off',
   'postponed',
@@ -51,6 +52,8 @@ export const PAPERS =
     ' ',
   )
 export const DUE_BY = 'by due before until'.split(' ')
+/** In front of the first or the last day on which a meeting can be. */
+export const BOUNDS = ['before', 'after', 'by', '(?:no|not) (?:later|earlier) than', 'not before']
 /** Right in front of its own day: "subject to elections on 5 May", "deadline 12 April". */
 export const OTHER_EVENTS = [
   'deadline',

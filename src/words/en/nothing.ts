@@ -5,7 +5,7 @@ export const NOTHING_HEADS: ReadonlySet<string> = new Set('none nil nothing no n
 
 /** What may stand before the head. */
 export const NOTHING_OPENINGS: ReadonlySet<string> = new Set(
-  'there is are was were we have has currently presently'.split(' '),
+  'there is are was were we i have has currently presently'.split(' '),
 )
 
 /** Nothing but these follows it. A word of the matter itself ("No accidents this year") makes it news. */
@@ -18,7 +18,7 @@ export const NOTHING_WORDS: ReadonlySet<string> = new Set(
     'issue issues challenge challenges problem problems concern concerns risk risks barrier barriers difficulty difficulties obstacle obstacles',
     'target targets indicator indicators meeting meetings date dates sub-group sub-groups subgroup subgroups group groups committee committees task working delivery',
     'achievement achievements plan plans priority priorities comment comments item items matter matters information news',
-    'further additional other new specific particular significant major known identified outstanding applicable required needed planned scheduled arranged fixed',
+    'further additional other new specific particular significant major known identified outstanding applicable available received provided required needed planned scheduled arranged fixed',
   ]
     .join(' ')
     .split(' '),

@@ -35,7 +35,8 @@ export const PROMPTS_ALONE: readonly string[] = [
   `(?:answers?|text|response|comments?|name|date) (?:goes )?(?:here|below)`,
   String.raw`(?:please )?(?:enter|insert|type|add|write|complete|fill)(?: in)?(?: your)?(?: \p{L}+)? here`,
   String.raw`\[(?:please )?(?:enter|insert|type|add|name|date|text|tbc|xx*|\.{3}|…|\s)[^\]]*\]`,
-  '<[^<>]*>',
+  // An address in pointed brackets is an answer.
+  '<[^<>@]*>',
   'x{2,}(?:[ /]x{2,})*',
   String.raw`\?+`,
   String.raw`dd?\s?[/.-]\s?mm?\s?[/.-]\s?(?:yy){1,2}`,

@@ -13,7 +13,7 @@ export interface TenurePhrase {
 }
 
 const ELECT = `(?:(?:vice[- ])?(?:chair(?:man|woman|person)?|president|leader|mayor)[- ])?(?:elect|designate)`
-const GONE = `(?:stood down|stepped down|stepped aside|resigned|retired|left|moved on|moved away|died|passed away|deceased|finished|ceased|gone)`
+const GONE = `(?:stood down|stepped down|stepped aside|resigned|retired|left|moved on|moved away|died|passed away|deceased|rip|finished|ceased|gone)`
 const OFFICE = '(?:chair(?:man|woman|person)?|member|leader|cabinet member|holder|contact(?: officer)?)'
 const OFFICE_OF = `(?: as (?:the )?${OFFICE})?`
 
@@ -76,7 +76,7 @@ export const TENURE_PHRASES: readonly TenurePhrase[] = [
     after: 'former',
   },
   {
-    words: `(?:(?:has been|was|were|is) )?(?:newly |recently |duly )?(?:re-?)?(?:elected|appointed)${OFFICE_OF}`,
+    words: `(?<!to be )(?:(?:has been|was|were|is) )?(?:newly |recently |duly )?(?:re-?)?(?:elected|appointed)${OFFICE_OF}`,
     before: 'holds',
     after: null,
   },

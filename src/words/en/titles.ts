@@ -1,6 +1,6 @@
 /** Titles before a name, in lower case and without their full stop. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'cllr cllrs councillor councillors cllor clr dr drs doctor mr mrs messrs ms miss mx prof profs professor rev revs revd revds reverend rt right hon honourable very ven venerable sir dame lord lady baroness baron earl viscount cdr col colonel lt lieutenant wing cmdr sqn ldr flt gen general brigadier brig major maj capt captain commander supt superintendent chief insp inspector sgt sergeant ald alderman fr father sister judge acc dcc pc ds'.split(
+  'cllr cllrs councillor councillors cllor clr dr drs doctor mr mrs messrs ms miss mx prof profs professor rev revs revd revds reverend rt right hon honourable very ven venerable sir dame lord lady baroness baron earl viscount cdr col colonel lt lieutenant wing cmdr sqn ldr flt gen general brigadier brig major maj capt captain commander supt superintendent chief insp inspector sgt sergeant ald alderman fr father sister judge acc dcc pc ds det dci cyng cynghorydd comhairleoir'.split(
     ' ',
   ),
 )
