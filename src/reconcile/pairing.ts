@@ -51,25 +51,45 @@ export function pairReturns(current: RoundRecord, previous: RoundRecord | null, 
 }
 
 function gather(before: PartnershipUpdate[], after: PartnershipUpdate[], links: Link[]): Group[] {
-  const groups: { before: Set<PartnershipUpdate>; after: Set<PartnershipUpdate>; links: Link[] }[] = []
-  for (const update of after) groups.push({ before: new Set(), after: new Set([update]), links: [] })
-  for (const update of before) groups.push({ before: new Set([update]), after: new Set(), links: [] })
+  const [ofBefore, ofAfter] = [new Map<PartnershipUpdate, Gathered>(), new Map<PartnershipUpdate, Gathered>()]
+  for (const update of after) ofAfter.set(update, { before: new Set(), after: new Set([update]), links: [] })
+  for (const update of before) ofBefore.set(update, { before: new Set([update]), after: new Set(), links: [] })
+  const groups = new Set([...ofAfter.values(), ...ofBefore.values()])
   for (const link of links) {
-    const left = groups.find((group) => group.after.has(link.after))
-    const right = groups.find((group) => group.before.has(link.before))
+    const left = ofAfter.get(link.after)
+    const right = ofBefore.get(link.before)
     if (!left || !right) continue
     left.links.push(link)
     if (left === right) continue
-    for (const update of right.before) left.before.add(update)
-    for (const update of right.after) left.after.add(update)
+    for (const update of right.before) {
+      left.before.add(update)
+      ofBefore.set(update, left)
+    }
+    for (const update of right.after) {
+      left.after.add(update)
+      ofAfter.set(update, left)
+    }
     left.links.push(...right.links)
-    groups.splice(groups.indexOf(right), 1)
+    groups.delete(right)
   }
-  return groups.map((group) => ({
-    before: before.filter((update) => group.before.has(update)),
-    after: after.filter((update) => group.after.has(update)),
+  const [orderBefore, orderAfter] = [inOrderOf(before), inOrderOf(after)]
+  return [...groups].map((group) => ({
+    before: orderBefore(group.before),
+    after: orderAfter(group.after),
     links: group.links,
   }))
+}
+
+interface Gathered {
+  readonly before: Set<PartnershipUpdate>
+  readonly after: Set<PartnershipUpdate>
+  readonly links: Link[]
+}
+
+/** Puts some of the list in the order in which they stand there. */
+function inOrderOf<T>(list: readonly T[]): (some: Iterable<T>) => T[] {
+  const places = new Map(list.map((one, at) => [one, at]))
+  return (some) => [...some].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
 }
 
 function laterDay(a: string | null, b: string | null): string | null {

@@ -125,7 +125,7 @@ function liftedData() {
     add(organisation: string, table: DataTable): void {
       first ??= { ...table, rows: [], partnerships: [] }
       const places = placesAmong(fields, table.fields, ({ name }) => name)
-      packed.add([{ organisation, places, rows: table.rows }])
+      packed.add([{ organisation, places, rows: [...table.rows] }])
     },
     all(): DataTable | null {
       if (!first) return null
