@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8'
 
 /**
- * V8 lets a heap grow to four times what was in use when it last looked, and a run makes and drops many times what it holds. Measured over 2,000
- * returns of which one had changed: with twice, the run took 580 MB instead of 820, and no more time that could be told from chance.
+ * V8 lets a heap grow to four times what was in use when it last looked, and a run makes and drops many times what it holds. docs/performance.md
+ * has what this saves, and that it takes no more processor time that could be told from chance.
  */
 export function boundHeap(): void {
   setFlagsFromString('--heap-growing-percent=75')
