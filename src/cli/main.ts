@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** The command line. Only this folder touches the process and the console. */
+import { boundHeap } from '../operate/heap.ts'
 import { delayMachineCode } from '../operate/machine-code.ts'
 import type { ReadingProcess } from '../operate/reading-process.ts'
 import { visible } from '../visible.ts'
 import { runCommandLine } from './command-line.ts'
 
 delayMachineCode()
+boundHeap()
 
 // Whoever reads the output may have seen enough, as `head` has; that is no reason to stop.
 for (const stream of [process.stdout, process.stderr])

@@ -4,6 +4,7 @@ import { dayOf } from '../clock.ts'
 import { groupedBy } from '../groups.ts'
 import type { RoundRecord } from '../model.ts'
 import { contactInWords } from '../model.ts'
+import { rememberedOf } from '../remembered.ts'
 
 const arrivalSchema = z.object({
   /** Name when it was last seen. */
@@ -40,11 +41,18 @@ export interface Arrivals {
 
 /** ISO time at which the content was first seen, under whatever name; null when nobody knows, as of a file that could not be opened yet. */
 export function arrivedAt({ earlier, now, due }: Arrivals, { file, sha256 }: SeenFile): string | null {
-  const known = (earlier ?? []).find((one) => (sha256 === '' ? one.file === file : one.sha256 === sha256))
+  const known = earlier && (sha256 === '' ? firstByName(earlier).get(file) : firstByContent(earlier).get(sha256))
   if (known) return known.seen
   if (sha256 === '') return null
   // What lay there before the first run came some time before it, which says nothing once the day is past.
   return earlier === null && due !== null && dayOf(now) > due ? null : now.toISOString()
+}
+
+const firstByName = rememberedOf((earlier: readonly Arrival[]) => firstBy(earlier, ({ file }) => file))
+const firstByContent = rememberedOf((earlier: readonly Arrival[]) => firstBy(earlier, ({ sha256 }) => sha256))
+
+function firstBy(earlier: readonly Arrival[], keyOf: (one: Arrival) => string): ReadonlyMap<string, Arrival> {
+  return new Map([...earlier].reverse().map((one) => [keyOf(one), one]))
 }
 
 /** Files that gave returns before and are there no more: not under their name, and their content not under another. */

@@ -62,15 +62,14 @@ export async function recordPublication(
 export async function recordMissedRun(folder: string): Promise<void> {
   const path = join(folder, RECORD)
   try {
-    const run = runRecordSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    const checksum = await checksumOf(path)
+    const bytes = await readFile(path)
+    const checksum = sha256(bytes)
     const last = lastLineSchema.parse(await lastLine(join(folder, JOURNAL)))
+    if (last?.run === checksum) return
+    const run = runRecordSchema.parse(JSON.parse(bytes.toString('utf8')))
     const inputs = opened(run.inputs)
     // Lines of version 0.1.0 do not say which run they are of.
-    const isRecorded = last?.run
-      ? last.run === checksum
-      : last !== null && isSame(last, { inputs, figures: run.figures })
-    if (isRecorded) return
+    if (last && !last.run && isSame(last, { inputs, figures: run.figures })) return
     const { mtime } = await stat(path)
     const { version, figures } = run
     await append(folder, { when: mtime.toISOString(), version, run: checksum, inputs, figures, setAside: [] })

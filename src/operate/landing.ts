@@ -13,12 +13,12 @@ import { tally } from '../write/figures.ts'
 import type { OutputFileSystem } from '../write/files.ts'
 import type { Landing, LandingEvent, LandingRound, LandingRun } from '../write/landing/model.ts'
 import { LANDING, landingPage } from '../write/landing/page.ts'
-import { decisionsKnown, type RunRecord, runFiguresSchema } from '../write/run-record.ts'
+import { decisionsKnown, runFiguresSchema } from '../write/run-record.ts'
 import type { ToSeeTo } from '../write/who-to-see-to.ts'
 import { readChased } from './chased-file.ts'
 import { keptFolder } from './fingerprint.ts'
 import { JOURNAL } from './journal.ts'
-import { readRun } from './publications.ts'
+import { type RunFacts, readRunFacts } from './publications.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** Events that are told. */
@@ -61,7 +61,7 @@ async function landingRound(
   events: readonly LandingEvent[],
   files: OutputFileSystem,
 ): Promise<LandingRound> {
-  const run = await readRun(join(setup.output, id), files).catch(() => null)
+  const run = await readRunFacts(join(setup.output, id), files).catch(() => null)
   const when = events.findLast(({ kind }) => kind === 'run')?.when ?? null
   const reminders = run ? await remindersOf(join(setup.output, id), files) : new Map()
   return { id, label: label || id, due, run: run && { ...landingRun(setup, id, run), when, reminders } }
@@ -70,7 +70,7 @@ async function landingRound(
 function landingRun(
   { register, decisions }: Setup,
   id: string,
-  { figures, previous, outputs, published, outstanding, toSeeTo, decisions: known }: RunRecord,
+  { figures, previous, outputs, published, outstanding, toSeeTo, decisions: known }: RunFacts,
 ): Omit<LandingRun, 'when' | 'reminders'> {
   return {
     figures,

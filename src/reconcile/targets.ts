@@ -24,6 +24,7 @@ export function standTargets(
   if (asked.size === 0) return { targets: [], findings: [] }
   const now = claims(current.updates)
   const before = claims(previous?.updates ?? [])
+  const heirOf = heirIn(current, register)
   const listed = new Map(known.map((target) => [target.code, target]))
   const further = [...new Set([...now.keys(), ...before.keys()])].filter((code) => !listed.has(code))
   further.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
@@ -32,8 +33,8 @@ export function standTargets(
     const target = listed.get(code)
     const claimedBy = [...(now.get(code)?.keys() ?? [])]
     const claimedBefore = [...(before.get(code)?.keys() ?? [])]
-    const owner = target?.owner ? heirOf(target.owner, current, register) : null
-    const concerned = [...(owner ? [owner] : []), ...claimedBefore.map((id) => heirOf(id, current, register))]
+    const owner = target?.owner ? heirOf(target.owner) : null
+    const concerned = [...(owner ? [owner] : []), ...claimedBefore.map(heirOf)]
     // Before a merger or a new name, whoever the owner came from is the owner.
     const isOwner = (id: string) => owner !== null && (id === owner || isHeir(owner, id, register))
     const standing =
@@ -87,11 +88,13 @@ function findingFor(target: TargetStanding, source: Source | null, register: Reg
 }
 
 /** What a partnership has become by the time of the round, when it sends no return under its own id. */
-function heirOf(id: string, current: RoundRecord, register: Register): string {
+function heirIn(current: RoundRecord, register: Register): (id: string) => string {
   const returned = new Set(current.updates.map(({ partnershipId }) => partnershipId))
-  if (returned.has(id)) return id
-  const heirs = nearestDescendants(register, id, dayOfRound(current.round), (other) => returned.has(other))
-  return heirs.length === 1 && heirs[0] ? heirs[0].id : id
+  return (id) => {
+    if (returned.has(id)) return id
+    const heirs = nearestDescendants(register, id, dayOfRound(current.round), (other) => returned.has(other))
+    return heirs.length === 1 && heirs[0] ? heirs[0].id : id
+  }
 }
 
 /** Whether `heir` continues `id`, directly or through others, at any time. */

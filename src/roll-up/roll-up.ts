@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { parseJson } from '../migrate.ts'
 import { VERSION } from '../version.ts'
-import { type Exchanged, RECORD, type WriteEffects, writeWhole } from '../write/exchange.ts'
+import { type Exchanged, type Output, RECORD, type WriteEffects, writeWhole } from '../write/exchange.ts'
 import { OutputError, type WrittenFile } from '../write/files.ts'
 import { leaksOf } from '../write/public/gate.ts'
 import { rollUpData } from './data.ts'
@@ -38,19 +38,17 @@ export async function rollUp(
 ): Promise<RolledUp> {
   await requireOwnFolder(wanted.folder, effects)
   const { picture, configurations } = await gather(bodies, wanted, effects)
-  const outputs = new Map<string, Uint8Array>()
-  for await (const [name, bytes] of outputsOf(picture)) outputs.set(name, bytes)
   const record = (written: readonly WrittenFile[]) => runRecordOf(picture, configurations, wanted, written)
   const { standings, contradictions } = picture
   return {
     standings,
     contradictions: contradictions.length,
-    outputs: await writeWhole(wanted.folder, outputs, record, effects),
+    outputs: await writeWhole(wanted.folder, outputsOf(picture), record, effects),
   }
 }
 
 /** Each is made when the one before it was taken. */
-async function* outputsOf(picture: Picture): AsyncGenerator<readonly [name: string, bytes: Uint8Array]> {
+async function* outputsOf(picture: Picture): AsyncGenerator<Output> {
   const through = picture.edition === 'public' ? throughFinalGate : (_: string, bytes: Uint8Array) => bytes
   yield ['roll-up.xlsx', through('roll-up.xlsx', await rollUpWorkbook(picture))]
   yield ['roll-up.html', through('roll-up.html', rollUpPage(picture))]

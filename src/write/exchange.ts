@@ -1,8 +1,8 @@
 /**
  * Exchanging a round's outputs for new ones, so that whatever happens, and whenever, the folder holds the last outputs or the new ones.
  *
- * All new files are first written into the folder `.staging` beside the old ones; `run.json`, with the checksums of all, comes last and
- * makes the exchange *decided*. Then each file is moved to its place, `run.json` again last. Whoever comes after an interruption
+ * All new files are first written into the folder `.staging` beside the old ones, each as it is made; `run.json`, with the checksums of all,
+ * comes last and makes the exchange *decided*. Then each file is moved to its place, `run.json` again last. Whoever comes after an interruption
  * finishes what was decided and throws away what was not. docs/decisions/0002-whole-outputs.md says why.
  */
 import { basename, dirname, extname, join } from 'node:path'
@@ -60,28 +60,36 @@ export interface Exchanged {
 /** The longest path that Windows and the programs on it open. */
 const LONGEST_PATH = 260
 
+/** An output by its name within the round's folder: `consolidated.xlsx`, `data/entries.csv`. */
+export type Output = readonly [name: string, bytes: Uint8Array]
+
 /**
- * Writes outputs, by name (`consolidated.xlsx`, `data/entries.csv`), into a folder, and with them `run.json`.
+ * Writes outputs into a folder, each as it is made, and with them `run.json`.
  *
  * @param makeRecord the content of `run.json`, from the checksums of all others
- * @throws OutputError when they could not be written; the outputs that were there before are then untouched
+ * @throws OutputError when they could not be written, and what making one threw; the outputs that were there before are then untouched
  */
 export async function writeWhole(
   folder: string,
-  outputs: ReadonlyMap<string, Uint8Array>,
+  outputs: Iterable<Output> | AsyncIterable<Output>,
   makeRecord: (written: readonly WrittenFile[]) => Uint8Array,
   effects: WriteEffects,
 ): Promise<Exchanged> {
-  for (const name of outputs.keys()) checkLength(join(folder, name))
-  const files = [...outputs].map(([name, bytes]) => describeFile(name, bytes))
-  const record = makeRecord(files)
-  const written = [...files, describeFile(RECORD, record)]
-  const all = new Map([...outputs, [RECORD, record]])
   await finishExchange(folder, effects)
-  const changed = await differing(folder, written, effects.outputs).catch(explain('read the outputs', folder))
-  if (changed.length === 0) return { written, changed: false, setAside: [], keptAside: [] }
-  const staged = changed.filter((name) => name !== RECORD)
-  await stage(folder, new Map(staged.map((name) => [name, all.get(name) ?? new Uint8Array()])), record, effects)
+  const staging = stagingIn(folder, effects)
+  const written: WrittenFile[] = []
+  try {
+    for await (const [name, bytes] of outputs) {
+      checkLength(join(folder, name))
+      written.push(await staging.addNew(name, bytes))
+    }
+    const record = makeRecord(written)
+    written.push(describeFile(RECORD, record))
+    if (!(await staging.decide(record))) return { written, changed: false, setAside: [], keptAside: [] }
+  } catch (error) {
+    await staging.abandon()
+    throw error
+  }
   return { written, changed: true, ...(await place(folder, effects, 'begun now')) }
 }
 
@@ -92,42 +100,56 @@ function checkLength(path: string): void {
   )
 }
 
-async function differing(folder: string, written: readonly WrittenFile[], files: OutputFileSystem): Promise<string[]> {
-  const names: string[] = []
-  for (const file of written) if (!(await isThere(join(folder, file.name), file, files))) names.push(file.name)
-  return names
-}
-
 /** Whether a file is there with exactly these bytes. */
 export async function isThere(path: string, { sha256 }: WrittenFile, files: OutputFileSystem): Promise<boolean> {
   const bytes = await files.read(path)
   return bytes !== null && describeFile(path, bytes).sha256 === sha256
 }
 
-/** Writes the new files beside the old ones. Until the last line here nothing is decided. */
-async function stage(
-  folder: string,
-  outputs: ReadonlyMap<string, Uint8Array>,
-  record: Uint8Array,
-  { outputs: files, signal }: WriteEffects,
-): Promise<void> {
+/** New outputs beside the old ones. */
+interface Staging {
+  /** Writes an output unless it is there already, byte for byte. */
+  addNew(name: string, bytes: Uint8Array): Promise<WrittenFile>
+  /** Writes `run.json`; from then on the exchange is decided. False when there is nothing to exchange. */
+  decide(record: Uint8Array): Promise<boolean>
+  abandon(): Promise<void>
+}
+
+/** None of the outputs waits in memory for the others. */
+function stagingIn(folder: string, { outputs: files, signal }: WriteEffects): Staging {
   const staging = join(folder, STAGING)
-  try {
-    await files.remove(staging).catch(explain('clear away an earlier attempt', staging))
-    const folders = new Set([staging, ...[...outputs.keys()].map((name) => dirname(join(staging, name)))])
-    for (const path of folders) await files.makeFolder(path).catch(explain('make the output folder', folder))
-    for (const [name, bytes] of outputs) {
+  const folders = new Set<string>()
+  const makeFolder = async (path: string) => {
+    if (folders.has(path)) return
+    if (folders.size === 0) await files.remove(staging).catch(explain('clear away an earlier attempt', staging))
+    folders.add(path)
+    await files.makeFolder(path).catch(explain('make the output folder', folder))
+  }
+  const isThereAlready = (file: WrittenFile) =>
+    isThere(join(folder, file.name), file, files).catch(explain('read the outputs', folder))
+  return {
+    addNew: async (name, bytes) => {
       signal?.throwIfAborted()
+      const file = describeFile(name, bytes)
+      if (await isThereAlready(file)) return file
+      await makeFolder(dirname(join(staging, name)))
       await files.writeSynced(join(staging, name), bytes).catch(explain(`write ${name}`, folder))
-    }
-    await files.writeSynced(join(staging, `${RECORD}.part`), record).catch(explain(`write ${RECORD}`, folder))
-    for (const path of folders) await files.syncFolder(path).catch(explain('write to the disk', folder))
-    signal?.throwIfAborted()
-    await files.rename(join(staging, `${RECORD}.part`), join(staging, RECORD)).catch(explain(`write ${RECORD}`, folder))
-    await files.syncFolder(staging).catch(() => undefined)
-  } catch (error) {
-    await abandon(staging, files)
-    throw error
+      return file
+    },
+    decide: async (record) => {
+      if (folders.size === 0 && (await isThereAlready(describeFile(RECORD, record)))) return false
+      await makeFolder(staging)
+      await files.writeSynced(join(staging, `${RECORD}.part`), record).catch(explain(`write ${RECORD}`, folder))
+      for (const path of folders) await files.syncFolder(path).catch(explain('write to the disk', folder))
+      signal?.throwIfAborted()
+      const [part, decided] = [join(staging, `${RECORD}.part`), join(staging, RECORD)]
+      await files.rename(part, decided).catch(explain(`write ${RECORD}`, folder))
+      await files.syncFolder(staging).catch(() => undefined)
+      return true
+    },
+    abandon: async () => {
+      if (folders.size > 0) await abandon(staging, files)
+    },
   }
 }
 

@@ -8,7 +8,7 @@ import { changeReportWorkbook } from './change-report.ts'
 import { consolidatedWorkbook } from './consolidated.ts'
 import { dataFiles } from './data/data-package.ts'
 import { committeeReport } from './docx/committee-report.ts'
-import { type Exchanged, type WriteEffects, writeWhole } from './exchange.ts'
+import { type Exchanged, type Output, type WriteEffects, writeWhole } from './exchange.ts'
 import { changeReportPages } from './html/change-report-page.ts'
 import { withMarks } from './marks.ts'
 import { publicEdition } from './public/public-edition.ts'
@@ -38,40 +38,43 @@ export async function writeRound(
   effects: WriteEffects & { readonly parts?: Parts },
   { background, edition }: WriteOptions = { background: null, edition: 'internal' },
 ): Promise<Exchanged> {
-  const shown = withMarks(await publishable(results, effects.parts), results)
-  const toDecide = await decideWorkbook(results)
-  const outputs = new Map<string, Uint8Array>([
-    ...(await makeOutputs(results)),
-    ['committee-report.docx', await committeeReport(shown, background)],
-    ...(edition === 'public' ? await publicEdition(shown, background, makePublicOutputs) : []),
-    ...(toDecide ? [[TO_DECIDE, toDecide] as const] : []),
-    ...(await feedbackFiles(results, effects.parts)),
-    ['reconciliation.json', recordJson(reconciliationSchema, results.reconciliation)],
-    ['round.json', recordJson(roundRecordSchema, results.round)],
-  ])
+  const outputs = outputsOf(results, effects.parts, { background, edition })
   return writeWhole(folder, outputs, (written) => encodeJson(makeRunRecord(results, written)), effects)
 }
 
-/** The outputs of the public edition. */
+/** Each is made when the one before it is on the disk. */
+async function* outputsOf(
+  results: RoundResults,
+  parts: Parts | undefined,
+  { background, edition }: WriteOptions,
+): AsyncGenerator<Output> {
+  yield* makeOutputs(results)
+  const shown = withMarks(await publishable(results, parts), results)
+  yield ['committee-report.docx', await committeeReport(shown, background)]
+  if (edition === 'public') yield* await publicEdition(shown, background, makePublicOutputs)
+  const toDecide = await decideWorkbook(results)
+  if (toDecide) yield [TO_DECIDE, toDecide]
+  yield* await feedbackFiles(results, parts)
+  yield ['reconciliation.json', recordJson(reconciliationSchema, results.reconciliation)]
+  yield ['round.json', recordJson(roundRecordSchema, results.round)]
+}
+
+/** The outputs of the public edition: all at once, since the gate lets all of them through or none. */
 async function makePublicOutputs(
   results: RoundResults,
   background: string | null,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map([
-    ...(await makeOutputs(results)),
-    ['committee-report.docx', await committeeReport(results, background)],
-  ])
+  const made = new Map<string, Uint8Array>()
+  for await (const [name, bytes] of makeOutputs(results)) made.set(name, bytes)
+  return made.set('committee-report.docx', await committeeReport(results, background))
 }
 
 /** The outputs that both editions have, without the paper, which is made for those outside in both. */
-async function makeOutputs(results: RoundResults): Promise<ReadonlyMap<string, Uint8Array>> {
-  const data = [...dataFiles(results)].map(([name, bytes]) => [`data/${name}`, bytes] as const)
-  return new Map([
-    ['consolidated.xlsx', await consolidatedWorkbook(results)],
-    ['change-report.xlsx', await changeReportWorkbook(results)],
-    ...changeReportPages(results),
-    ...data,
-  ])
+async function* makeOutputs(results: RoundResults): AsyncGenerator<Output> {
+  yield ['consolidated.xlsx', await consolidatedWorkbook(results)]
+  yield ['change-report.xlsx', await changeReportWorkbook(results)]
+  yield* changeReportPages(results)
+  for (const [name, bytes] of dataFiles(results)) yield [`data/${name}`, bytes]
 }
 
 function encodeJson(value: unknown): Uint8Array {

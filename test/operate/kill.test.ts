@@ -50,7 +50,8 @@ describe('a run that is killed', PACED, () => {
     const begun = performance.now()
     let delay = longest * Math.random()
     if (when === 'while writing') {
-      const isWriting = () => existsSync(join(folder(), STAGING))
+      // The last output that is staged before the exchange is decided.
+      const isWriting = () => existsSync(join(folder(), STAGING, 'round.json'))
       while (!isWriting() && child.exitCode === null) await sleep(1)
       delay = EXCHANGE * Math.random()
     }

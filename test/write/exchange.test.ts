@@ -78,6 +78,32 @@ describe('writing outputs', () => {
     expect(await contents()).toEqual({ ...textOf(after), 'public/gone.xlsx': 'a remark' })
   })
 
+  it('brings each output to the disk before the next is made', async () => {
+    const seen: string[][] = []
+    async function* making() {
+      for (const one of after) {
+        seen.push(Object.keys(await contents()).filter((name) => name.startsWith('.staging')))
+        yield one
+      }
+    }
+    await writeWhole(folder, making(), record, { outputs: diskOutput, clock })
+    expect(seen.map((names) => names.length)).toEqual([0, 1, 2, 3])
+    expect(await contents()).toEqual(textOf(after))
+  })
+
+  it('leaves the last outputs as they were when one of the new cannot be made', async () => {
+    await write(before)
+    async function* making() {
+      yield* after
+      throw new Error('the gate is shut')
+    }
+    const failing = writeWhole(folder, making(), record, { outputs: diskOutput, clock })
+    await expect(failing).rejects.toThrow('the gate is shut')
+    expect(await contents()).toEqual(textOf(before))
+    expect(await readdir(folder)).not.toContain('.staging')
+    expect(await verify()).toMatchObject({ whole: true })
+  })
+
   it('refuses a path that Windows and Excel could not open, before it writes anything', async () => {
     const long = new Map([[`${'a'.repeat(250)}.xlsx`, bytes('x')]])
     await expect(write(long)).rejects.toThrow(/open no more than 260. Choose an output folder with a shorter path/)

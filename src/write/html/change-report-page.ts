@@ -3,6 +3,7 @@
  * many partnerships, an index and a page for each group, because a browser takes long over a page of tens of megabytes.
  */
 import type { Finding } from '../../model.ts'
+import type { Output } from '../exchange.ts'
 import { allFindings } from '../named-findings.ts'
 import type { RoundResults } from '../results.ts'
 import { attentionSection } from './attention.ts'
@@ -24,24 +25,26 @@ const FOLDER = 'change-report'
 /** Bytes of cards on a page of several; with what stands around them, a page stays under 3 MB. */
 const MOST_BYTES = 2_500_000
 
-/** The pages by name, UTF-8. The same results give the same bytes. */
-export function changeReportPages(
+/** The pages by name, UTF-8, each as it is made; the index of several comes last. The same results give the same bytes. */
+export function* changeReportPages(
   results: RoundResults,
   limits = { cards: MOST_ON_ONE_PAGE, bytes: MOST_BYTES },
-): ReadonlyMap<string, Uint8Array> {
+): Generator<Output> {
   const context = pageContext(results)
   const findings = findingsByCard(context)
-  if (context.cards.length <= limits.cards) return new Map([[PAGE, onePage(context, findings)]])
+  if (context.cards.length <= limits.cards) {
+    yield [PAGE, onePage(context, findings)]
+    return
+  }
   const inFolder = { ...context, results: { ...results, inputPath: pathFromFolder(results.inputPath) } }
-  const files = new Map<string, Uint8Array>()
   const pages: ReportPage[] = []
   for (const { group, cards, markup } of cardPages(inFolder, findings, limits.bytes)) {
     const name = pageName(group, cards, new Set(pages.map((page) => page.name)))
     const file = `${FOLDER}/${String(pages.length + 1).padStart(3, '0')}.html`
-    files.set(file, groupPage({ ...inFolder, cards }, name, markup))
+    yield [file, groupPage({ ...inFolder, cards }, name, markup)]
     pages.push({ name, file, cards })
   }
-  return new Map([[PAGE, indexPage(context, pages)], ...files])
+  yield [PAGE, indexPage(context, pages)]
 }
 
 type Findings = ReadonlyMap<Card, readonly Finding[]>

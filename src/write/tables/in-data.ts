@@ -40,7 +40,7 @@ export function dataOf<Row>(results: RoundResults, table: Table<Row>): DataTable
     fields: columns.flatMap(fieldsOf),
     primaryKey: table.primaryKey ?? [],
     foreignKeys: table.foreignKeys ?? named.map(({ key }) => toPartnership(key)),
-    rows: table.rows.map((row) => rowOf(columns, row)),
+    rows: { [Symbol.iterator]: () => valuesOfRows(columns, table.rows) },
     partnerships: [...new Set(table.rows.flatMap((row) => named.flatMap((column) => column.value(row) ?? [])))],
   }
   return [file]
@@ -117,6 +117,11 @@ function sourceFields(prefix: string, what: string): DataField[] {
         'Who corrected what that cell says, when, and what it says; missing when it is as the officer wrote it.',
     },
   ]
+}
+
+/** A row's values are there only while they are written. */
+function* valuesOfRows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Generator<readonly Value[]> {
+  for (const row of rows) yield rowOf(columns, row)
 }
 
 function rowOf<Row>(columns: readonly Column<Row>[], row: Row): Value[] {

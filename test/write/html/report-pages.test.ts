@@ -27,7 +27,7 @@ function manyNames(count: number, bodies: readonly (string | null)[] = [null]): 
 const limits = { cards: 5, bytes: 60_000 }
 
 function pagesOf(round: RoundResults, own = limits): Map<string, string> {
-  const pages = changeReportPages(round, own)
+  const pages = new Map(changeReportPages(round, own))
   return new Map([...pages].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]))
 }
 
@@ -39,13 +39,13 @@ it.each([
   ['an ordinary round', ordinaryRound()],
   ['as many as a page holds', largeRound(200)],
 ])('is one page for %s', (_, round) => {
-  const pages = changeReportPages(round)
+  const pages = new Map(changeReportPages(round))
   expect([...pages.keys()]).toEqual([INDEX])
   expect(Buffer.from(pages.get(INDEX) ?? []).equals(Buffer.from(changeReportPage(round)))).toBe(true)
 })
 
 it('is pages under 3 MB each for many partnerships', { timeout: 60_000 }, () => {
-  const pages = changeReportPages(largeRound(600))
+  const pages = new Map(changeReportPages(largeRound(600)))
   expect(pages.size).toBeGreaterThan(2)
   for (const [name, bytes] of pages) expect(bytes.length, name).toBeLessThan(3_000_000)
 })
@@ -133,7 +133,7 @@ describe.runIf(chromium)('the index in a browser', () => {
   it('finds partnerships by name and by what changed, and breaks no accessibility rule', {
     timeout: 60_000,
   }, async () => {
-    const bytes = changeReportPages(manyNames(20), limits).get(INDEX) ?? new Uint8Array()
+    const bytes = new Map(changeReportPages(manyNames(20), limits)).get(INDEX) ?? new Uint8Array()
     const { page, complaints } = await openPage(browser, bytes)
     const visible = () => page.locator('.names li:visible').count()
     expect(await visible()).toBe(20)
