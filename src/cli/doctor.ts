@@ -41,7 +41,7 @@ async function checkStore(options: DoctorOptions, { signal }: Terminal): Promise
   if (address === null) return null
   try {
     const store = await openNamedStore(address, {
-      program: await programIdentity(),
+      program: programIdentity(),
       upkeep: false,
       signal,
       patience: 0,

@@ -48,7 +48,7 @@ async function recordInStore(setup: Setup, terminal: Terminal): Promise<void> {
   const address = storeAddress({}, setup.config.store)
   if (address === null) return
   try {
-    const options = { program: await programIdentity(), upkeep: false, signal: terminal.signal }
+    const options = { program: programIdentity(), upkeep: false, signal: terminal.signal }
     const store = await openNamedStore(address, options)
     await tellHistory(store, setup).finally(() => store.close())
   } catch (error) {

@@ -99,7 +99,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     if (!options.json) terminal.out(loaded.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
     const convert = options.convert ? await openConverter(loaded) : undefined
-    const program = await programIdentity()
+    const program = programIdentity()
     // What a run reads depends on whether it converts.
     const how = { program: convert ? `${program} --convert` : program, fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
