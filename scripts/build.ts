@@ -13,6 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(root, 'dist')
 /** These stay where npm puts them; all other packages are in the program. */
 const beside = Object.keys(packageJson.dependencies)
+/** Stands beside the program for its types; what the program runs of it is within, since it would load a hundred files. */
+const FOR_TYPES = 'zod'
 /** And these are put there by those who have a store. */
 const besideAtChoice = Object.keys(packageJson.peerDependencies)
 
@@ -29,7 +31,9 @@ const { output } = await build({
     'operate/reading-process-main': 'src/operate/reading-process-main.ts',
   },
   platform: 'node',
-  external: [...beside, ...besideAtChoice].map((name) => new RegExp(`^${name}(?:/|$)`)),
+  external: [...beside.filter((name) => name !== FOR_TYPES), ...besideAtChoice].map(
+    (name) => new RegExp(`^${name}(?:/|$)`),
+  ),
   plugins: [leaveOut],
   logLevel: 'warn',
   output: {

@@ -7,7 +7,7 @@ import { ConfigError, countMistakes, type LoadedConfig, loadConfig, SetupError }
 import { type Logo, type Look, readLogo } from './config/look.ts'
 import type { Config } from './config/schema.ts'
 import { type Decision, parseDecisions } from './decisions/decision.ts'
-import type { ListContent } from './register/list-file.ts'
+import { type ListContent, openList } from './register/list-file.ts'
 import { type LoadedRegister, loadRegister } from './register/load.ts'
 import { loadPriorities } from './register/priorities.ts'
 import type { KnownTarget, Priority, Register } from './register/register.ts'
@@ -18,8 +18,8 @@ export type ReadText = (path: string) => Promise<string | null>
 /** Reads the bytes of a file; null when there is no such file. */
 export type ReadBytes = (path: string) => Promise<Uint8Array | null>
 
-/** A list as its file holds it; null when there is no such file. */
-type ReadList = (path: string) => Promise<ListContent | null>
+/** A list to be read, by its place and the name used in what is told; null when there is no such file. */
+type ReadList = (path: string, file: string) => Promise<ListContent | null>
 
 export interface SetupOptions {
   readonly config: string
@@ -59,7 +59,10 @@ export async function loadSetup(
   readText: ReadText,
   readBytes: ReadBytes = async () => null,
 ): Promise<Setup> {
-  const readList: ReadList = async (path) => (await readBytes(path)) ?? (await readText(path))
+  const readList: ReadList = async (path, file) => {
+    const bytes = await readBytes(path)
+    return bytes ? openList(bytes, file) : readText(path)
+  }
   const loaded = await loadConfig(options.config).catch((error) => addRegisterProblems(error, readList))
   const { config, folder } = loaded
   const rounds = config.rounds.map(({ id }) => id)
@@ -111,7 +114,7 @@ async function readRegister(
   rounds: readonly string[] | null,
   readList: ReadList,
 ): Promise<LoadedRegister> {
-  const content = await readList(inFolder(folder, file))
+  const content = await readList(inFolder(folder, file), file)
   const loaded = loadRegister(content ?? '', file, rounds)
   if (content !== null) return loaded
   return { ...loaded, problems: [`${file}: expected the register of partnerships, found no such file`] }
@@ -145,7 +148,7 @@ async function readTargets(
 ): Promise<KnownTarget[]> {
   const targets: KnownTarget[] = []
   for (const scheme of config.targetSchemes) {
-    const content = await readList(inFolder(folder, scheme.file))
+    const content = await readList(inFolder(folder, scheme.file), scheme.file)
     if (content === null) {
       problems.push(`${scheme.file}: expected the list of targets of scheme "${scheme.id}", found no such file`)
       continue
@@ -164,7 +167,7 @@ async function readPriorities(
   problems: string[],
 ): Promise<Priority[] | null> {
   if (config.priorities === undefined) return null
-  const content = await readList(inFolder(folder, config.priorities))
+  const content = await readList(inFolder(folder, config.priorities), config.priorities)
   if (content === null) {
     problems.push(`${config.priorities}: expected the list of priorities, found no such file`)
     return null

@@ -21,8 +21,8 @@ import { DECISION_WORDS } from '../words/en/decisions.ts'
 import { diskOutput } from '../write/files.ts'
 import { describeDecision, describeQuestions, describeSuggestions, listDecisions } from './decide-text.ts'
 import { UsageError } from './failure.ts'
+import { type FolderOptions, loadSetupFor } from './folders.ts'
 import { storedQuestions } from './queries.ts'
-import { type FolderOptions, loadSetupFor } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DecideOptions extends FolderOptions {

@@ -4,8 +4,8 @@ import { systemClock } from '../clock.ts'
 import { type Check, examineAll } from '../operate/doctor.ts'
 import { programIdentity } from '../operate/program.ts'
 import { StoreError } from '../store/store-error.ts'
+import { type FolderOptions, loadSetupFor } from './folders.ts'
 import { lockEffects, thisRun } from './machine.ts'
-import { type FolderOptions, loadSetupFor } from './run.ts'
 import { openNamedStore, storeAddress } from './store.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -41,7 +41,7 @@ async function checkStore(options: DoctorOptions, { signal }: Terminal): Promise
   if (address === null) return null
   try {
     const store = await openNamedStore(address, {
-      program: await programIdentity(),
+      program: programIdentity(),
       upkeep: false,
       signal,
       patience: 0,

@@ -14,8 +14,8 @@ import { namesOf } from '../register/names.ts'
 import type { Setup } from '../setup.ts'
 import { diskOutput } from '../write/files.ts'
 import { UsageError } from './failure.ts'
+import { type FolderOptions, loadSetupFor, takeTurn } from './folders.ts'
 import { openLog } from './log-options.ts'
-import { type FolderOptions, loadSetupFor, takeTurn } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface ForgetOptions extends FolderOptions {

@@ -13,7 +13,7 @@ import { storedRecord } from '../rounds.ts'
 import type { Setup } from '../setup.ts'
 import { explain } from '../write/files.ts'
 import { UsageError } from './failure.ts'
-import { type FolderOptions, loadSetupFor } from './run.ts'
+import { type FolderOptions, loadSetupFor } from './folders.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface IssueOptions extends FolderOptions {

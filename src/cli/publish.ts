@@ -9,8 +9,8 @@ import { StoreError } from '../store/store-error.ts'
 import { diskOutput } from '../write/files.ts'
 import type { Publication } from '../write/publication.ts'
 import { UsageError } from './failure.ts'
+import { type FolderOptions, loadSetupFor, takeTurn } from './folders.ts'
 import { openLog } from './log-options.ts'
-import { type FolderOptions, loadSetupFor, takeTurn } from './run.ts'
 import { openNamedStore, storeAddress, tellHistory } from './store.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -48,7 +48,7 @@ async function recordInStore(setup: Setup, terminal: Terminal): Promise<void> {
   const address = storeAddress({}, setup.config.store)
   if (address === null) return
   try {
-    const options = { program: await programIdentity(), upkeep: false, signal: terminal.signal }
+    const options = { program: programIdentity(), upkeep: false, signal: terminal.signal }
     const store = await openNamedStore(address, options)
     await tellHistory(store, setup).finally(() => store.close())
   } catch (error) {

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { systemClock } from '../clock.ts'
 import { nodeFileSystem } from '../collect/file-system.ts'
 import { SetupError } from '../config/load.ts'
+import { openList } from '../register/list-file.ts'
 import { bodiesOnList, configurationOf, type NamedBody } from '../roll-up/bodies.ts'
 import { timesApart } from '../roll-up/figures.ts'
 import type { NamedConfiguration } from '../roll-up/read-body.ts'
@@ -62,7 +63,7 @@ async function namedBodies(configs: readonly string[], list: string | undefined)
   if (configs.length > 0) throw new UsageError('Name configurations or a list with --list, not both.')
   const content = await readFileBytes(list)
   if (content === null) throw new UsageError(`There is no list ${list}.`)
-  const { bodies, problems } = bodiesOnList(content, list, dirname(resolve(list)))
+  const { bodies, problems } = bodiesOnList(await openList(content, list), list, dirname(resolve(list)))
   if (problems.length > 0) throw new SetupError(`Nothing was rolled up, because the list has mistakes.`, problems)
   if (bodies.length === 0) throw new UsageError(`The list ${list} names no configuration.`)
   return bodies

@@ -1,5 +1,5 @@
 /** `collate run`: the rounds asked for, oldest first, with progress while it works and a summary at the end. */
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { dayOf, systemClock } from '../clock.ts'
 import { requireMost } from '../collect/arrivals.ts'
 import { reasonOf } from '../collect/collect.ts'
@@ -9,9 +9,7 @@ import { wordingOf } from '../findings/finding.ts'
 import type { Finding } from '../model.ts'
 import { readArrivals } from '../operate/arrivals-file.ts'
 import { type StoredRounds, storedRounds } from '../operate/earlier.ts'
-import { lockFile } from '../operate/fingerprint.ts'
 import { writeLanding } from '../operate/landing.ts'
-import { type Lock, takeLock, waitForLock } from '../operate/lock.ts'
 import type { Log } from '../operate/log.ts'
 import type { NamedPrevious } from '../operate/named-previous.ts'
 import type { Convert } from '../operate/office.ts'
@@ -25,27 +23,20 @@ import { OWN_LIMITS } from '../previous/own-limits.ts'
 import type { OpenedFile } from '../reading-context.ts'
 import { planRound, type RoundPlan } from '../round-plan.ts'
 import { hasRecord, roundsWithInput } from '../rounds.ts'
-import { loadSetup, type Setup } from '../setup.ts'
+import type { Setup } from '../setup.ts'
 import type { Store } from '../store/store.ts'
 import { VERSION } from '../version.ts'
 import { diskOutput, explain } from '../write/files.ts'
 import type { Edition } from '../write/results.ts'
 import { describeFailure, failureFacts, UsageError } from './failure.ts'
+import { type FolderOptions, loadSetupFor, takeTurn } from './folders.ts'
 import { type LogChoice, openLog } from './log-options.ts'
-import { lockEffects, thisRun } from './machine.ts'
 import { openWithin, perform } from './named-files.ts'
 import { createProgress, noProgress } from './progress.ts'
-import { readFileBytes, readTextFile } from './read-text.ts'
 import { openNamedStore, storeAddress, tellHistory } from './store.ts'
 
 import { describeRun, describeStrangers } from './summary.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-
-export interface FolderOptions {
-  config: string
-  input?: string
-  output?: string
-}
 
 export interface RunOptions extends FolderOptions, LogChoice {
   round?: string
@@ -62,14 +53,6 @@ export interface RunOptions extends FolderOptions, LogChoice {
   /** Open queries need somebody too. */
   strict?: boolean
   json?: boolean
-}
-
-export function loadSetupFor({ config, input, output }: FolderOptions): Promise<Setup> {
-  const folders = {
-    input: input === undefined ? undefined : resolve(input),
-    output: output === undefined ? undefined : resolve(output),
-  }
-  return loadSetup({ config, ...folders, passwords: process.env.COLLATE_PASSWORDS }, readTextFile, readFileBytes)
 }
 
 export async function runRounds(options: RunOptions, terminal: Terminal): Promise<ExitCode> {
@@ -99,7 +82,7 @@ async function runWithLog(options: RunOptions, terminal: Terminal, log: Log): Pr
     if (!options.json) terminal.out(loaded.notes.map((note) => `${note}.\n`).join(''))
     log.info('run started', { version: VERSION, rounds: chosen.map(({ id }) => id).join(' ') })
     const convert = options.convert ? await openConverter(loaded) : undefined
-    const program = await programIdentity()
+    const program = programIdentity()
     // What a run reads depends on whether it converts.
     const how = { program: convert ? `${program} --convert` : program, fresh: options.fresh === true }
     const signal = AbortSignal.any([lock.lost, ...(terminal.signal ? [terminal.signal] : [])])
@@ -182,24 +165,6 @@ function needsSomebody({ figures, setAside }: RunSummary): boolean {
 
 function needsAnswers(summary: RunSummary): boolean {
   return summary.figures.queries > 0 || needsSomebody(summary)
-}
-
-export async function takeTurn(setup: Setup, wait: boolean, log: Log, signal?: AbortSignal): Promise<Lock> {
-  const path = lockFile(setup)
-  const lock = wait
-    ? await waitForLock(
-        path,
-        thisRun(),
-        lockEffects,
-        ({ owner, host, started }) => log.warn('waiting for another run to end', { owner, host, started }),
-        signal,
-      )
-    : await takeLock(path, thisRun(), lockEffects)
-  if (lock.tookOver) {
-    const { owner, host, started } = lock.tookOver
-    log.warn('took over the lock of a run that died', { owner, host, started })
-  }
-  return lock
 }
 
 interface Surroundings {

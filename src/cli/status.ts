@@ -5,7 +5,7 @@ import { statusOf } from '../operate/status.ts'
 import type { Setup } from '../setup.ts'
 import { diskOutput } from '../write/files.ts'
 import { describeFailure, UsageError } from './failure.ts'
-import { type FolderOptions, loadSetupFor } from './run.ts'
+import { type FolderOptions, loadSetupFor } from './folders.ts'
 import { describeStatus } from './status-text.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 

@@ -18,7 +18,7 @@ export async function showStore(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const store = await openNamedStore(await addressOf(named, config), {
-    program: await programIdentity(),
+    program: programIdentity(),
     upkeep: false,
     signal: terminal.signal,
   })

@@ -13,8 +13,8 @@ import type { Setup } from '../setup.ts'
 import { explain } from '../write/files.ts'
 import type { Edition } from '../write/results.ts'
 import { UsageError } from './failure.ts'
+import { type FolderOptions, loadSetupFor } from './folders.ts'
 import { type LogChoice, logArguments, openLog } from './log-options.ts'
-import { type FolderOptions, loadSetupFor } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface UnattendedOptions extends FolderOptions, LogChoice {

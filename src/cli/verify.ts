@@ -7,8 +7,8 @@ import type { Setup } from '../setup.ts'
 import { finishExchange, RECORD, STAGING } from '../write/exchange.ts'
 import { diskOutput } from '../write/files.ts'
 import { UsageError } from './failure.ts'
+import { type FolderOptions, loadSetupFor, takeTurn } from './folders.ts'
 import { openLog } from './log-options.ts'
-import { type FolderOptions, loadSetupFor, takeTurn } from './run.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface VerifyOptions extends FolderOptions {

@@ -13,7 +13,7 @@ export interface WorkChoice extends StoreChoice {
 /** Told to stop, it ends what it has begun first. */
 export async function workForStore(options: WorkChoice, terminal: Terminal): Promise<ExitCode> {
   const { signal } = terminal
-  const store = await openNamedStore(storeAddress(options), { program: await programIdentity(), upkeep: true, signal })
+  const store = await openNamedStore(storeAddress(options), { program: programIdentity(), upkeep: true, signal })
   const reading = (await terminal.openReading?.()) ?? createReadingProcess()
   if (!options.json) terminal.err('Waiting for work. Ctrl+C ends.\n')
   try {

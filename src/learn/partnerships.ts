@@ -1,6 +1,6 @@
 /** Making a register from the list of partnerships a team already has, whatever its columns. */
 import { looksLikeName } from '../kinds/looks.ts'
-import { type ListCell, type ListSheet, readListFile } from '../register/list-file.ts'
+import type { ListCell, ListFile, ListSheet } from '../register/list-file.ts'
 import { nameKey } from '../register/names.ts'
 import { REGISTER_KINDS } from '../register/register.ts'
 import { TABLE_END } from '../words/en/asked-kinds.ts'
@@ -21,13 +21,13 @@ const LONGEST_NAME_IN_WORDS = 16
 const ID = /^[a-z0-9][a-z0-9-]*$/
 
 /**
- * @param content bytes of a workbook or CSV
+ * The list comes as `openList` gives it.
+ *
  * @param file its name, for what is told
  * @param round id of the round in which all of them are expected
  * @returns no rows when no names can be made out; `told` then says why
  */
-export function learnPartnerships(content: Uint8Array, file: string, round: string): LearntPartnerships {
-  const { sheets, problem } = readListFile(content, file)
+export function learnPartnerships({ sheets, problem }: ListFile, file: string, round: string): LearntPartnerships {
   if (problem !== null) return { rows: [], told: [`${file}: ${problem}`] }
   const places = sheets.map(placeColumns).filter((place) => place !== null)
   const [best] = places.sort((a, b) => b.names - a.names)

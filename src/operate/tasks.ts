@@ -63,8 +63,11 @@ const TASKS: { readonly [Name in TaskName]: MakeReady<Name> } = {
     return (files) => draftForm(files, context, effects)
   },
   partnerships: async (round) => {
-    const { learnPartnerships } = await import('../learn/partnerships.ts')
-    return ({ file, bytes }) => learnPartnerships(bytes, file, round)
+    const [{ learnPartnerships }, { openList }] = await Promise.all([
+      import('../learn/partnerships.ts'),
+      import('../register/list-file.ts'),
+    ])
+    return async ({ file, bytes }) => learnPartnerships(await openList(bytes, file), file, round)
   },
   compare: async (context) => {
     const { comparingApart } = await import('../reconcile/compare-apart.ts')

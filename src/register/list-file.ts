@@ -1,15 +1,10 @@
 /** The cells of a list the team keeps, whether it is saved as a workbook or as CSV. */
 import { parse } from 'csv-parse/sync'
-import { limitsSchema } from '../config/schema.ts'
-import { wordingOf } from '../findings/finding.ts'
-import { nodeEffects } from '../node-effects.ts'
 import { fileTypeOf } from '../read/file-type.ts'
-import type { Grid, GridCell } from '../read/grid.ts'
-import { readReturnFile } from '../read/read.ts'
 import { decodeText } from '../read/text/decode-text.ts'
 
-/** A list as its file holds it: bytes of a workbook or a text file, or text that was read already. */
-export type ListContent = Uint8Array | string
+/** A list as it is to be read: opened by `openList`, or a text. */
+export type ListContent = ListFile | string
 
 export interface ListCell {
   /** As displayed; line breaks kept, other white space tidied. */
@@ -35,42 +30,25 @@ export interface ListFile {
   readonly note: string | null
 }
 
-const EMPTY: ListCell = { text: '', day: null, fault: null }
+export const EMPTY: ListCell = { text: '', day: null, fault: null }
 
-export function readListFile(content: ListContent, file: string): ListFile {
-  if (typeof content === 'string') return readCsv(content)
-  const type = fileTypeOf(content)
+/**
+ * Opens a list, whatever it is saved as.
+ *
+ * @param file the name used in what is told
+ */
+export async function openList(bytes: Uint8Array, file: string): Promise<ListFile> {
+  const type = fileTypeOf(bytes)
   if (type === 'empty') return { sheets: [], problem: null, note: null }
-  if (type !== 'text') return readWorkbook(content, file)
-  const { text, state } = decodeText(content)
+  // Most lists are text, and the readers of workbooks are a third of what a command would load.
+  if (type !== 'text') return (await import('./list-workbook.ts')).readListWorkbook(bytes, file)
+  const { text, state } = decodeText(bytes)
   const note = state === 'doubtful' ? 'some letters may be wrong; save it as “CSV UTF-8” or as a workbook' : null
   return { ...readCsv(text), note }
 }
 
-function readWorkbook(bytes: Uint8Array, file: string): ListFile {
-  const { grids, findings } = readReturnFile(file, bytes, limitsSchema.parse({}), nodeEffects)
-  const failed = findings.find(({ severity }) => severity === 'error')
-  if (!failed)
-    return { sheets: grids.filter(({ state }) => state === 'visible').map(sheetOf), problem: null, note: null }
-  const { message, action } = wordingOf(failed)
-  return { sheets: [], problem: `${message} ${action}`, note: null }
-}
-
-function sheetOf({ sheet, cells }: Grid): ListSheet {
-  const rows = new Map<number, ListCell[]>()
-  for (const cell of cells) {
-    const row = rows.get(cell.row) ?? []
-    rows.set(cell.row, row)
-    while (row.length < cell.column) row.push(EMPTY)
-    row[cell.column - 1] = listCell(cell)
-  }
-  return { sheet, rows }
-}
-
-function listCell({ text, value, struck }: GridCell): ListCell {
-  const fault =
-    value.kind === 'error' ? 'an error of a formula' : struck !== undefined ? 'text that is struck through' : null
-  return { text: tidy(text), day: value.kind === 'date' ? value.iso.slice(0, 10) : null, fault }
+export function readListFile(content: ListContent): ListFile {
+  return typeof content === 'string' ? readCsv(content) : content
 }
 
 function readCsv(csv: string): ListFile {
@@ -110,7 +88,8 @@ function separatorOf(text: string): string {
 /** A title and a blank line may stand above the headings. */
 const ENOUGH_LINES = 3
 
-function tidy(text: string): string {
+/** Line breaks kept, other white space tidied. */
+export function tidy(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')

@@ -60,7 +60,7 @@ export function readTable<Column extends string>(
   columns: Columns<Column>,
   problems: string[],
 ): TableRow<Column>[] {
-  const { sheets, problem } = readListFile(content, file)
+  const { sheets, problem } = readListFile(content)
   if (problem !== null) {
     problems.push(`${file}: ${problem}`)
     return []
@@ -191,6 +191,6 @@ function keyOf(heading: string): string {
 
 /** The headings of a table, as they are written; none when the file is empty or no CSV. */
 export function headingsOf(csv: string): string[] {
-  const first = firstRowOf(readListFile(csv, '').sheets)
+  const first = firstRowOf(readListFile(csv).sheets)
   return first?.headings.filter((heading) => heading !== '') ?? []
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { learnPartnerships } from '../../src/learn/partnerships.ts'
+import { readListFile } from '../../src/register/list-file.ts'
 import { loadRegister } from '../../src/register/load.ts'
 
-const learn = (...lines: string[]) =>
-  learnPartnerships(new TextEncoder().encode(lines.join('\r\n')), 'list.csv', '2024-06')
+const learn = (...lines: string[]) => learnPartnerships(readListFile(lines.join('\r\n')), 'list.csv', '2024-06')
 const names = (...lines: string[]) => learn(...lines).rows.map(({ name }) => name)
 
 describe('the column of names', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
-import { loadSetupFor } from '../../src/cli/run.ts'
+import { loadSetupFor } from '../../src/cli/folders.ts'
 import { systemClock } from '../../src/clock.ts'
 import { type Check, examineAll, type Machine } from '../../src/operate/doctor.ts'
 import { takeLock } from '../../src/operate/lock.ts'

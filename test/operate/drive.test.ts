@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
-import { loadSetupFor } from '../../src/cli/run.ts'
+import { loadSetupFor } from '../../src/cli/folders.ts'
 import { systemClock } from '../../src/clock.ts'
 import { nodeFileSystem } from '../../src/collect/file-system.ts'
 import { storedRounds } from '../../src/operate/earlier.ts'

@@ -1,6 +1,6 @@
 /** What the compiled program loads before it is due: each file and package costs every command its time. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../src/version.ts'
@@ -52,10 +52,23 @@ describe('the compiled program', () => {
   })
 
   it('loads what writes workbooks and papers, and what compares texts, only for a round that has changed', () => {
-    const heavy = ['exceljs', 'diff', 'stemmer', 'postal-mime']
+    const heavy = ['exceljs', 'diff', 'stemmer', 'postal-mime', 'numfmt', 'jiti']
     const atOnce = packagesOf(laterFrom(program.main, '/run'))
     expect(atOnce).toContain('zod')
     expect(heavy.filter((name) => atOnce.includes(name))).toEqual([])
+  })
+
+  it('says how a round stands without what reads workbooks or runs a round', () => {
+    const atOnce = packagesOf(laterFrom(program.main, '/status'))
+    expect(atOnce).toContain('libphonenumber-js')
+    expect(atOnce.filter((name) => ['numfmt', 'p-limit', 'jiti'].includes(name))).toEqual([])
+  })
+
+  it('holds what it runs of zod, which alone is a hundred files', () => {
+    const folder = join(dirname(program.main), '..')
+    const all = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.js'))
+    expect(all.length).toBeGreaterThan(50)
+    expect(all.filter((name) => /\bfrom ["']zod["']/.test(readFileSync(join(folder, name), 'utf8')))).toEqual([])
   })
 
   it('gives configurations their types and nothing else', () => {

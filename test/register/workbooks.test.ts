@@ -1,6 +1,7 @@
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { startingRegister } from '../../src/operate/starting-register.ts'
+import { openList } from '../../src/register/list-file.ts'
 import { loadRegister } from '../../src/register/load.ts'
 import { loadPriorities } from '../../src/register/priorities.ts'
 import { loadTargets } from '../../src/register/targets.ts'
@@ -28,7 +29,9 @@ async function workbook(
 }
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
-const register = async (...rows: Value[][]) => loadRegister(await workbook([HEADING, ...rows]), 'register.xlsx', ROUNDS)
+const load = async (bytes: Uint8Array, file: string, rounds: readonly string[] = ROUNDS) =>
+  loadRegister(await openList(bytes, file), file, rounds)
+const register = async (...rows: Value[][]) => load(await workbook([HEADING, ...rows]), 'register.xlsx')
 /** A partnership's row with only what the case is about. */
 const row = (id: Value, cells: Partial<Record<string, Value>> = {}): Value[] =>
   HEADING.map((column) => cells[column] ?? { id, name: `Board ${String(id)}`, kind: 'thematic' }[column] ?? null)
@@ -61,7 +64,7 @@ describe('the register in a workbook', () => {
         '2010-06\n2010-12',
       ].concat(['Ines Aldous', 'ines@example.org', 'ring first']),
     ])
-    const { register: read, problems } = loadRegister(bytes, 'anything.csv', ROUNDS)
+    const { register: read, problems } = await load(bytes, 'anything.csv')
     expect(problems).toEqual([])
     expect(read.partnerships).toEqual([
       {
@@ -183,7 +186,7 @@ describe('the register in a workbook', () => {
           cell.font = { strike: true }
         })
     })
-    const { problems } = loadRegister(bytes, 'register.xlsx', ROUNDS)
+    const { problems } = await load(bytes, 'register.xlsx')
     expect(problems).toContainEqual(
       expect.stringMatching(/row 3, id: expected a text, found text that is struck through \(cell A3\)$/),
     )
@@ -193,25 +196,25 @@ describe('the register in a workbook', () => {
     const notes = (book: exceljs.Workbook) => {
       book.addWorksheet('How to').addRow(['id', 'a short name that never changes'])
     }
-    expect(loadRegister(await workbook([HEADING, row('a')], notes), 'r.xlsx', ROUNDS).problems).toEqual([])
+    expect((await load(await workbook([HEADING, row('a')], notes), 'r.xlsx')).problems).toEqual([])
     const twice = (book: exceljs.Workbook) => {
       book.addWorksheet('Old').addRow(HEADING)
     }
-    expect(loadRegister(await workbook([HEADING, row('a')], twice), 'r.xlsx', ROUNDS).problems).toEqual([
+    expect((await load(await workbook([HEADING, row('a')], twice), 'r.xlsx')).problems).toEqual([
       'r.xlsx: expected the list on one sheet, found its headings on “Partnerships” and “Old”',
     ])
   })
 
-  it('says why a file cannot be read', () => {
-    const { problems } = loadRegister(new TextEncoder().encode('%PDF-1.4 x'), 'register.xlsx', ROUNDS)
+  it('says why a file cannot be read', async () => {
+    const { problems } = await load(new TextEncoder().encode('%PDF-1.4 x'), 'register.xlsx')
     expect(problems).toEqual([expect.stringMatching(/^register\.xlsx: .*PDF/)])
   })
 
-  it('reads a CSV as Excel saves it, in the encoding of Windows', () => {
+  it('reads a CSV as Excel saves it, in the encoding of Windows', async () => {
     const bytes = Uint8Array.from(`${HEADING.join(',')}\r\na,Caf\xe9 Forum,county\r\n`, (letter) =>
       letter.charCodeAt(0),
     )
-    expect(loadRegister(bytes, 'register.csv', ROUNDS).register.byId.get('a')?.name).toBe('Café Forum')
+    expect((await load(bytes, 'register.csv')).register.byId.get('a')?.name).toBe('Café Forum')
   })
 })
 
@@ -223,7 +226,7 @@ describe('the other lists in workbooks', () => {
       ['NI 7', 'Otters', 'rivers', 'rivers\nlakes'],
       [day('2011-02-01'), 'x', null, null],
     ])
-    const loaded = loadTargets(targets, 'targets.xlsx', 'NI', read)
+    const loaded = loadTargets(await openList(targets, 'targets.xlsx'), 'targets.xlsx', 'NI', read)
     expect(loaded.targets.map(({ code, deliveryGroups }) => [code, deliveryGroups])).toEqual([
       ['NI 7', ['rivers', 'lakes']],
     ])
@@ -235,7 +238,7 @@ describe('the other lists in workbooks', () => {
       ['Focus', 'Theme', 'Partnership', 'Priority'],
       ['Water', null, 'lakes', 'Fewer floods'],
     ])
-    expect(loadPriorities(priorities, 'priorities.xlsx', read).problems).toEqual([
+    expect(loadPriorities(await openList(priorities, 'priorities.xlsx'), 'priorities.xlsx', read).problems).toEqual([
       'priorities.xlsx, sheet Partnerships, row 2, partnership: expected an id of the register, found "lakes" (cell C2)',
     ])
   })
@@ -244,7 +247,7 @@ describe('the other lists in workbooks', () => {
 describe('the register a council starts from', () => {
   it('reads back without problems, with its examples and choices', async () => {
     const bytes = await startingRegister(['2012-06'])
-    const { register: read, problems } = loadRegister(bytes, 'register.xlsx', ['2012-06'])
+    const { register: read, problems } = await load(bytes, 'register.xlsx', ['2012-06'])
     expect(problems).toEqual([])
     expect(read.partnerships.map(({ id }) => id)).toEqual(['health-board', 'safer-places', 'growth-board'])
     const book = new exceljs.Workbook()
