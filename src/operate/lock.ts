@@ -66,11 +66,12 @@ export async function takeLock(path: string, me: Owner, effects: LockEffects): P
   for (;;) {
     const { made, now } = await create(path, me, files).catch(cannot)
     if (made) return hold(path, me, tookOver, files)
-    const held = await look(path, now ?? effects.clock.now().getTime(), files)
+    const at = now ?? effects.clock.now().getTime()
+    const held = await look(path, at, files)
     if (!held) continue
     if (!isDead(held, me, effects) && !(await isStuckInTheFuture(path, held, effects)))
       throw new LockedError(held.owner)
-    if (await clearAway(path, held, me, effects)) tookOver = held.owner
+    if (await clearAway(path, held, me, at, effects)) tookOver = held.owner
   }
 }
 
@@ -187,8 +188,32 @@ async function isStuckInTheFuture(
   return later !== null && later.touched === held.touched && later.owner.token === held.owner.token
 }
 
-/** Takes a dead run's lock out of the way; false when it was another's by then, which is put back. */
-async function clearAway(
+/**
+ * Takes a dead run's lock out of the way, one run at a time: a second that found the same dead run would otherwise take away the lock of the first,
+ * and a third come in. False when it was done by another by then.
+ */
+async function clearAway(path: string, dead: Held, me: Owner, now: number, effects: LockEffects): Promise<boolean> {
+  const { clock, files = diskLock } = effects
+  const turn = `${path}.clearing`
+  if (!(await createWithoutLinks(turn, me, files).catch(explain('take over the lock of a dead run', path)))) {
+    const other = await look(turn, now, files)
+    if (other && other.age > STALE) await files.remove(turn).catch(() => undefined)
+    await clock.pause(A_MOMENT)
+    return false
+  }
+  try {
+    const held = await look(path, now, files)
+    return held?.owner.token === dead.owner.token && (await moveAway(path, dead, me, effects))
+  } finally {
+    await files.remove(turn).catch(() => undefined)
+  }
+}
+
+/** Longer than it takes to clear a lock away. */
+const A_MOMENT = 20
+
+/** False when the lock was another's by then, which is put back. */
+async function moveAway(
   path: string,
   dead: Held,
   me: Owner,

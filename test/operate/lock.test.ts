@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line.ts'
 import { systemClock } from '../../src/clock.ts'
-import { LockedError, lockHolder, type Owner, STALE, takeLock, waitForLock } from '../../src/operate/lock.ts'
+import { type Lock, LockedError, lockHolder, type Owner, STALE, takeLock, waitForLock } from '../../src/operate/lock.ts'
+import { diskLock, type LockFileSystem } from '../../src/operate/lock-files.ts'
 import { makeOffice } from './program.ts'
 
 let folder: string
@@ -107,6 +108,43 @@ describe('the lock', () => {
       expect(held).toHaveLength(1)
       for (const { value } of held) await value.release()
     }
+  })
+
+  it('is not taken from a run that took over meanwhile', async () => {
+    await takeLock(path, owner('dead', { pid: 99 }), alive)
+    longAgo()
+    const locks: Lock[] = []
+    const comesIn = async (token: string) => {
+      locks.push(await takeLock(path, owner(token, { pid: 200 + locks.length }), alive))
+    }
+    const slow: LockFileSystem = {
+      ...diskLock,
+      read: async (file) => {
+        const text = await diskLock.read(file)
+        if (file === path && locks.length === 0) await comesIn('first')
+        return text
+      },
+      rename: async (from, to) => {
+        await diskLock.rename(from, to)
+        await comesIn('third')
+      },
+    }
+    await expect(takeLock(path, owner('second', { pid: 300 }), { ...alive, files: slow })).rejects.toThrow(LockedError)
+    expect(locks).toHaveLength(1)
+    expect(JSON.parse(await diskLock.read(path))).toMatchObject({ token: 'first' })
+    await locks[0]?.release()
+  })
+
+  it('is taken over although whoever cleared one away before died over it', async () => {
+    await takeLock(path, owner('dead', { pid: 99 }), alive)
+    longAgo()
+    writeFileSync(`${path}.clearing`, '')
+    const before = new Date(Date.now() - 120_000)
+    utimesSync(`${path}.clearing`, before, before)
+    const lock = await takeLock(path, owner('one'), alive)
+    expect(lock.tookOver).toMatchObject({ token: 'dead' })
+    await lock.release()
+    expect(readdirSync(dirname(path))).toEqual([])
   })
 
   it('with --wait is waited for', async () => {
