@@ -28,7 +28,7 @@ interface CellLook {
 }
 
 /** Stretches of a sheet's rows that can be written in; a form has fewer. */
-const MOST_BOXES = 20_000
+const MOST_BOXES = 5_000
 /** Characters from which on a text is worth remembering. */
 const LONG = 200
 

@@ -92,6 +92,7 @@ const TAKEN_FOR_THE_FORMS: ReadonlySet<RuleName> = new Set([
   'behindLabel',
   'guidanceColumn',
   'otherLanguage',
+  'printed',
 ])
 
 function formsOwnWords(claimed: readonly Claimed[], sourceOf: SourceOf): Finding[] {
@@ -100,6 +101,7 @@ function formsOwnWords(claimed: readonly Claimed[], sourceOf: SourceOf): Finding
     (one) => TAKEN_FOR_THE_FORMS.has(one.claim.rule) && one.claim.heading === '' && !isPlain(one),
   )
   const groups = groupsOf(own, ({ claim, part }) => {
+    if (claim.rule === 'printed') return claim.rule
     const isColumn = claim.rule === 'guidanceColumn' || claim.rule === 'otherLanguage'
     const what = isColumn ? `column ${part.item.box.left}` : squeeze(part.text)
     return `${claim.rule} ${what}`

@@ -1,7 +1,7 @@
 /** Protected sheets: what nobody can have written is the form's own where there is a box for the answer, and the answer where there is none. */
 import { expect, it } from 'vitest'
 import { formSchema } from '../../src/config/schema.ts'
-import { answersIn, readerOf } from './recognised.ts'
+import { answersIn, findingsOf, readerOf } from './recognised.ts'
 import { protectedSheet } from './sheets.ts'
 
 const form = formSchema.parse({
@@ -65,4 +65,10 @@ it.each<[string, string[][], Record<string, string>]>([
   ['an answer where there is no box at all', beside({ next: ['Dredge the basin'] }), {}],
 ])('%s', (_, rows, changed) => {
   expect(answersIn(read(protectedSheet(rows)), KEYS)).toEqual({ ...PLAIN, ...changed })
+})
+
+it('quotes all of it in one note', () => {
+  const rows = beneath({ done: [GUIDANCE, '[A slip was rebuilt]'], next: ['In the coming year', '[Dredge the basin]'] })
+  const found = findingsOf(read(protectedSheet(rows))).filter(({ code }) => code === 'form-words')
+  expect(found).toMatchObject([{ args: { count: 2, text: expect.stringContaining('In the coming year') } }])
 })
