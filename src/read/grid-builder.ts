@@ -17,6 +17,7 @@ export interface CellExtras {
   readonly link?: string | null
   /** Struck-through text, not part of the cell's text. */
   readonly struck?: string | null
+  readonly bold?: boolean
   readonly hidden?: boolean
 }
 
@@ -71,6 +72,7 @@ export class GridBuilder {
       value: isHashMarks(shown) ? { kind: 'error' } : value,
       ...(extras?.link ? { link: detach(extras.link) } : undefined),
       ...(isBlank(struck) ? undefined : { struck: detach(struck) }),
+      ...(extras?.bold ? { bold: true } : undefined),
       ...(extras?.hidden ? { hidden: true } : undefined),
     })
     if (row < this.#lastRow || (row === this.#lastRow && column <= this.#lastColumn)) this.#inOrder = false

@@ -33,6 +33,8 @@ export interface GridCell {
   readonly link?: string
   /** Struck-through text that was left out of `text`. A cell that is wholly struck through has an empty `text`. */
   readonly struck?: string
+  /** In bold as a whole. */
+  readonly bold?: boolean
   /** In a hidden row or column; in a document, formatted as hidden. */
   readonly hidden?: boolean
   /** Address of what is no cell of a sheet: `table 1, row 3, column 2`, `paragraph 12`. */

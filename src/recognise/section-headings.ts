@@ -1,6 +1,6 @@
 /**
  * Headings that a form prints between its questions: "Section 2: Progress", those the configuration names, and where answers stand beneath their
- * questions also "2. The numbers" and "THE NUMBERS", which would else be more of the answer above.
+ * questions also "2. The numbers", "THE NUMBERS" and what is in bold, which would else be more of the answer above.
  */
 import { type Claim, claimOf } from './settle.ts'
 import { hasLabel, type Item, loneLabel } from './sheet.ts'
@@ -23,15 +23,25 @@ export function findSections(rows: readonly Row[]): Sections {
   const over = rows.flatMap((row, at) => headingAt(row, rows[at - 1], rows[at + 1]) ?? [])
   const named = over.filter(({ item }) => isSectionHeading(item.cell.text)).map(({ item }) => item)
   const known = rows.flatMap((row) => row.filter(({ isSection }) => isSection))
-  const capitals = inCapitals(over)
-  const between = capitals.filter(({ above }) => above !== null).map(({ item }) => item)
-  const isSure = between.length >= LEAST_HEADINGS
-  const found = [named, numbered(over), isSure ? capitals.map(({ item }) => item) : []]
-  const headings = found.filter(({ length }) => length >= LEAST_HEADINGS).flat()
+  const [inLook, doubtful] = setOff([inCapitals(over), inBold(over)])
+  const headings = [named, numbered(over)].filter(({ length }) => length >= LEAST_HEADINGS).flat()
   return {
-    claims: [...new Set([...headings, ...known])].map((item) => [item, claimOf('sectionHeading')]),
-    doubtful: new Set(isSure ? [] : between),
+    claims: [...new Set([...headings, ...inLook, ...known])].map((item) => [item, claimOf('sectionHeading')]),
+    doubtful,
   }
+}
+
+/** By each look the headings it shows, where it shows several below answers; a single one may be how its officer ends an answer. */
+function setOff(looks: readonly (readonly Candidate[])[]): [headings: Item[], doubtful: Set<Item>] {
+  const headings: Item[] = []
+  const doubtful = new Set<Item>()
+  for (const shown of looks) {
+    const between = shown.filter(({ above }) => above !== null)
+    if (between.length >= LEAST_HEADINGS) headings.push(...shown.map(({ item }) => item))
+    else for (const { item } of between) doubtful.add(item)
+  }
+  for (const item of headings) doubtful.delete(item)
+  return [headings, doubtful]
 }
 
 interface Candidate {
@@ -60,6 +70,12 @@ function numbered(over: readonly Candidate[]): Item[] {
     return number !== null && !isListed && isFree(candidate) ? [{ item: candidate.item, number }] : []
   })
   return counted.every(({ number }, at) => number === at + 1) ? counted.map(({ item }) => item) : []
+}
+
+/** "Your story" in bold, where the answers are not. */
+function inBold(over: readonly Candidate[]): Candidate[] {
+  const bold = over.filter((candidate) => candidate.item.cell.bold && isFree(candidate))
+  return bold.some(({ above }) => above?.cell.bold) ? [] : bold
 }
 
 /** "THE NUMBERS", where the answers are not in capitals. */

@@ -159,6 +159,31 @@ describe('what a form prints around its questions', () => {
     expect(severe(found)).toEqual([])
   })
 
+  /** A sheet with the texts of these in bold. */
+  const withBold = (rows: string[][], isBold: (text: string) => boolean) => {
+    const sheet = sheetOf(rows)
+    return { ...sheet, cells: sheet.cells.map((cell) => (isBold(cell.text) ? { ...cell, bold: true } : cell)) }
+  }
+  const TITLES = ['About you', 'Some numbers', 'Your story']
+
+  it('headings in bold are no more of the answer above', () => {
+    const isBold = (text: string) => TITLES.includes(text) || LABELS.includes(text)
+    const found = read(withBold(beneathWith(TITLES), isBold))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(severe(found)).toEqual([])
+  })
+
+  it('asks about a single line in bold', () => {
+    const found = read(withBold(beneathWith(['', '', 'Your story']), (text) => text === 'Your story'))
+    expect(answersOf(found).themes).toBe('Housing, Skills | Your story')
+    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual([['text-doubtful', 'Your story']])
+  })
+
+  it('bold says nothing where answers are bold as well', () => {
+    const found = read(withBold(beneathWith(TITLES), () => true))
+    expect(answersOf(found).themes).toBe('Housing, Skills | Your story')
+  })
+
   it.each<[string, string[], Answers]>([
     ['answers in capitals', [], { ...ANSWERS, chair: 'DOCTOR UNA PIKE', wins: 'OPENED A RESPITE ROOM' }],
     ['lists of one and of two', [], { ...ANSWERS, wins: '1. Opened a respite room', barriers: '1. Rain\n2. Prices' }],

@@ -7,6 +7,8 @@ export interface OdsStyles {
   readonly hiddenTables: ReadonlySet<string>
   /** Styles of cells or runs whose text is struck through. */
   readonly struck: ReadonlySet<string>
+  /** Styles of cells in bold. */
+  readonly bold: ReadonlySet<string>
   /** Styles of runs that stand above or below the line. */
   readonly heights: ReadonlyMap<string, Height>
   /** `RRGGBB` with which cells of a style are filled; white is no colour. */
@@ -19,6 +21,7 @@ export interface OdsStyles {
 export class OdsStyleReader implements OdsStyles {
   readonly hiddenTables = new Set<string>()
   readonly struck = new Set<string>()
+  readonly bold = new Set<string>()
   readonly heights = new Map<string, Height>()
   readonly fills = new Map<string, string>()
   readonly unlocked = new Set<string>()
@@ -28,6 +31,7 @@ export class OdsStyleReader implements OdsStyles {
     const name = xml.attribute('name') ?? ''
     const parent = xml.attribute('parent-style-name')
     let struck = parent !== null && this.struck.has(parent)
+    let bold = parent !== null && this.bold.has(parent)
     let fill = this.fills.get(parent ?? '') ?? null
     let isUnlocked = this.unlocked.has(parent ?? '')
     const outside = xml.depth - 1
@@ -39,11 +43,13 @@ export class OdsStyleReader implements OdsStyles {
         isUnlocked = unlocks(xml) ?? isUnlocked
       } else if (xml.name === 'text-properties') {
         struck = strikes(xml) ?? struck
+        bold = isBold(xml) ?? bold
         const height = heightOf(xml)
         if (height) this.heights.set(name, height)
       }
     }
     if (struck) this.struck.add(name)
+    if (bold) this.bold.add(name)
     if (fill !== null && fill !== '') this.fills.set(name, fill)
     if (isUnlocked) this.unlocked.add(name)
   }
@@ -61,6 +67,14 @@ function unlocks(xml: XmlScanner): boolean | null {
   const protection = xml.attribute('cell-protect')
   return protection === null ? null : !protection.includes('protected')
 }
+
+function isBold(xml: XmlScanner): boolean | null {
+  const weight = xml.attribute('font-weight')
+  return weight === null ? null : weight === 'bold' || Number(weight) >= BOLD
+}
+
+/** Weight from which on a font is bold. */
+const BOLD = 600
 
 function strikes(xml: XmlScanner): boolean | null {
   const style = xml.attribute('text-line-through-style') ?? xml.attribute('text-line-through-type')

@@ -22,6 +22,7 @@ interface Cell {
   readonly content: OdsText
   readonly value: StoredValue
   readonly formula: string | null
+  readonly bold: boolean
 }
 
 interface Attached {
@@ -117,7 +118,7 @@ export class OdsTableReader {
   }
 
   #addCell(row: number, cell: Cell, rowHidden: boolean): void {
-    const { content, value, formula } = cell
+    const { content, value, formula, bold } = cell
     for (let column = cell.column; column < cell.column + cell.times; column += 1) {
       this.#budget.step()
       if (formula !== null) {
@@ -127,7 +128,12 @@ export class OdsTableReader {
       }
       requireColumn(column)
       const hidden = rowHidden || this.#hiddenColumns.some(({ first, last }) => column >= first && column <= last)
-      this.#builder.addCell(row, column, content.text, value, { link: content.link, struck: content.struck, hidden })
+      this.#builder.addCell(row, column, content.text, value, {
+        link: content.link,
+        struck: content.struck,
+        bold,
+        hidden,
+      })
     }
   }
 
@@ -157,7 +163,15 @@ export class OdsTableReader {
     const isError = type === 'string' && formula !== null && /^(?:#[A-Z/0!?]+|Err:\d+)$/.test(content.text)
     const missing = formula !== null && type === null && content.text === ''
     if (content.text === '' && content.struck === '' && !missing) return null
-    return { column, times, content, value: isError ? { kind: 'error' } : value, formula: missing ? formula : null }
+    const bold = style !== null && this.#styles.bold.has(style)
+    return {
+      column,
+      times,
+      content,
+      value: isError ? { kind: 'error' } : value,
+      formula: missing ? formula : null,
+      bold,
+    }
   }
 
   #readAnnotation(): string {

@@ -38,17 +38,19 @@ export class XmlSpreadsheetStyles {
   read(xml: XmlScanner): void {
     const id = xml.attribute('ID') ?? ''
     const parent = this.styles[this.indexOf(xml.attribute('Parent')) ?? this.indexOf('Default') ?? -1]
-    let { format, struck, fill, isUnlocked } = parent ?? PLAIN_STYLE
+    let { format, struck, bold, fill, isUnlocked } = parent ?? PLAIN_STYLE
     const outside = xml.depth - 1
     while (xml.depth > outside) {
       if (xml.next() !== 'open') continue
       if (xml.name === 'NumberFormat') format = formatOf(xml.attribute('Format'))
-      else if (xml.name === 'Font') struck = isOn(xml.attribute('StrikeThrough'))
-      else if (xml.name === 'Protection') isUnlocked = xml.attribute('Protected') === '0'
+      else if (xml.name === 'Font') {
+        struck = isOn(xml.attribute('StrikeThrough'))
+        bold = isOn(xml.attribute('Bold'))
+      } else if (xml.name === 'Protection') isUnlocked = xml.attribute('Protected') === '0'
       else if (xml.name === 'Interior') fill = colourOf(xml)
     }
     this.#indexes.set(id, this.styles.length)
-    this.styles.push({ format, struck, fill, isUnlocked })
+    this.styles.push({ format, struck, bold, fill, isUnlocked })
   }
 }
 

@@ -8,13 +8,18 @@ import type { BiffRecord, RunText } from './records.ts'
 
 export interface Font {
   readonly struck: boolean
+  readonly bold: boolean
   readonly height: Height | null
 }
 
-export const PLAIN_FONT: Font = { struck: false, height: null }
+export const PLAIN_FONT: Font = { struck: false, bold: false, height: null }
 
 const STRUCK = 0x0008
 const LOCKED = 0x0001
+/** Weight from which on a font is bold. */
+const BOLD = 600
+/** Where a record of a font has its weight, its height behind it. */
+const WEIGHT_AT = 6
 const HEIGHTS: readonly (Height | null)[] = [null, 'superscript', 'subscript']
 /** No font has this number; those behind it are numbered one higher than they stand. */
 const FONT_THAT_NEVER_WAS = 4
@@ -31,7 +36,7 @@ export class BiffStyles {
 
   addFont({ view }: BiffRecord): void {
     if (view.byteLength < 10) return
-    this.#fonts.push(fontFrom(view))
+    this.#fonts.push(fontFrom(view, WEIGHT_AT))
   }
 
   addPalette({ view }: BiffRecord): void {
@@ -54,6 +59,7 @@ export class BiffStyles {
     const fillNow = () => (pattern === SOLID ? this.#fillOf(colour) : null)
     this.styles.push({
       struck: font.struck,
+      bold: font.bold,
       isUnlocked: (view.getUint16(4, true) & LOCKED) === 0,
       get fill() {
         return fillNow()
@@ -92,8 +98,9 @@ export function textInFonts({ text, runs }: RunText, fontAt: (number: number) =>
   return richTextOf([...before, ...rest])
 }
 
-/** A font's flags and the height of its text, which BIFF5, BIFF8 and BIFF12 store alike. */
-export function fontFrom(view: DataView): Font {
+/** A font's flags, weight and the height of its text, which BIFF5, BIFF8 and BIFF12 store alike but for their places. */
+export function fontFrom(view: DataView, weightAt: number): Font {
   const struck = (view.getUint16(2, true) & STRUCK) !== 0
-  return { struck, height: HEIGHTS[view.getUint16(8, true)] ?? null }
+  const bold = view.getUint16(weightAt, true) >= BOLD
+  return { struck, bold, height: HEIGHTS[view.getUint16(weightAt + 2, true)] ?? null }
 }

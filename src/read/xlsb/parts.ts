@@ -45,6 +45,8 @@ export interface BinaryStyles {
 
 const LONGEST_FONT_HEAD = 10
 const LOCKED = 0x1000
+/** Where a record of a font has its weight, its height behind it ([MS-XLSB] 2.4.149). */
+const WEIGHT_AT = 4
 
 /** @param theme gives the colours of the workbook's theme */
 export function readBinaryStyles(
@@ -61,14 +63,16 @@ export function readBinaryStyles(
     const { id } = record
     if (id === RECORD.format) formats.add(record.short(0), record.text(2).text)
     else if (id === RECORD.font)
-      fonts.push(record.data.length >= LONGEST_FONT_HEAD ? fontFrom(record.view) : PLAIN_FONT)
+      fonts.push(record.data.length >= LONGEST_FONT_HEAD ? fontFrom(record.view, WEIGHT_AT) : PLAIN_FONT)
     else if (id === RECORD.fill) fills.push(fillOf(colourOf(record), theme))
     else if (id === RECORD.cellFormats) inCellFormats = true
     else if (id === RECORD.cellFormatsEnd) inCellFormats = false
     else if (id === RECORD.cellFormat && inCellFormats) {
       const format = record.short(2)
+      const font = fonts[record.short(4)] ?? PLAIN_FONT
       styles.push({
-        struck: (fonts[record.short(4)] ?? PLAIN_FONT).struck,
+        struck: font.struck,
+        bold: font.bold,
         fill: fills[record.short(6)] ?? null,
         isUnlocked: (record.short(12) & LOCKED) === 0,
         get format() {

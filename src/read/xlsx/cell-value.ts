@@ -37,7 +37,7 @@ export function addCellValue(
   builder: GridBuilder,
 ): boolean {
   const style = styleIndex === null ? context.styles[0] : context.styles[Number(styleIndex)]
-  const { format, struck } = style ?? PLAIN_STYLE
+  const { format, struck, bold } = style ?? PLAIN_STYLE
   const link = cell.formula === null ? null : hyperlinkOf(cell.formula)
   const addPicture = (name: string) => {
     builder.attach('cellPicture', place.row, place.column, name)
@@ -57,6 +57,7 @@ export function addCellValue(
     builder.addCell(place.row, place.column, value.kind === 'text' ? framed(parts.text, format) : parts.text, value, {
       link: link?.address ?? null,
       struck: parts.struck,
+      bold,
       hidden: place.hidden || isHidden === true,
     })
     return true

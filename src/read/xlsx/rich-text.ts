@@ -47,38 +47,51 @@ function atTheirHeights(runs: readonly Run[]): readonly Run[] {
 function readRun(xml: XmlScanner): Run {
   const outside = xml.depth - 1
   let text = ''
-  let font: Font = { struck: null, height: null }
+  let font: RunFont = { struck: null, height: null }
   while (xml.depth > outside) {
     if (xml.next() !== 'open') continue
     if (xml.name === 't') text += decodeEscapes(xml.content())
-    else if (xml.name === 'rPr') font = readFont(xml)
-    else xml.skip()
+    else if (xml.name === 'rPr') {
+      const { struck, height } = readFontParts(xml)
+      font = { struck, height }
+    } else xml.skip()
   }
   return { text, ...font }
 }
 
-type Font = Pick<Run, 'struck' | 'height'>
+type RunFont = Pick<Run, 'struck' | 'height'>
 
-/** Reads a `font` or `rPr` just opened: whether its text is struck through, and how high it stands. */
-function readFont(xml: XmlScanner): Font {
+/** Reads a `font` or `rPr` just opened: whether its text is struck through or bold, and how high it stands. */
+function readFontParts(xml: XmlScanner): RunFont & { bold: boolean } {
   const outside = xml.depth - 1
   let struck = false
+  let bold = false
   let height: Height | null = null
   while (xml.depth > outside) {
     if (xml.next() !== 'open') continue
     if (xml.name === 'strike') struck = isOn(xml.attribute('val'))
+    else if (xml.name === 'b') bold = isOn(xml.attribute('val'))
     else if (xml.name === 'vertAlign') height = heightOf(xml.attribute('val'))
   }
-  return { struck, height }
+  return { struck, bold, height }
 }
 
 function heightOf(value: string | null): Height | null {
   return value === 'superscript' || value === 'subscript' ? value : null
 }
 
-/** Reads a `font` just opened: whether its text is struck through. */
-export function readsAsStruck(xml: XmlScanner): boolean {
-  return readFont(xml).struck === true
+/** Of a cell's own font: whether its text is struck through, and whether it is bold. */
+export interface CellFont {
+  readonly struck: boolean
+  readonly bold: boolean
+}
+
+export const PLAIN_CELL_FONT: CellFont = { struck: false, bold: false }
+
+/** Reads a `font` just opened. */
+export function readCellFont(xml: XmlScanner): CellFont {
+  const { struck, bold } = readFontParts(xml)
+  return { struck: struck === true, bold }
 }
 
 /** An on/off value of the standard; present without a value means on. */
