@@ -152,12 +152,14 @@ function nameTable(
   answers: ReadonlyMap<string, readonly string[]>,
   { page, blocks }: Sheet,
 ): Question {
-  const { headings, body, isStacked, label } = table
+  const { headings, body, isStacked, stacked, label } = table
   const top = headings[0]?.row ?? 1
   const column = headings[0]?.column ?? 1
   const isTurned = headings.length > 1 && headings.every((heading) => heading.column === column)
-  const columns = headings.map((heading): LearntColumn => {
-    const isOf = (cell: GridCell) => (isTurned ? cell.row === heading.row : cell.column === heading.column)
+  const lowest = Math.max(...(stacked ?? []).map(({ row }) => row))
+  const columns = (stacked ?? headings).map((heading): LearntColumn => {
+    const isUnder = (cell: GridCell) => cell.column === heading.column && (!stacked || cell.row > lowest)
+    const isOf = (cell: GridCell) => (isTurned ? cell.row === heading.row : isUnder(cell))
     const values = body.filter(isOf).map((cell) => cell.text.trim())
     const accepts = isTurned ? null : validationUnder(heading, page.first)
     return { heading: heading.text.replace(/\s+/g, ' ').trim(), values: accepts ? [] : values, accepts }

@@ -20,8 +20,10 @@ export interface LearntTable {
   readonly body: readonly GridCell[]
   /** Its rows are numbered, take answers by their validation, or stand between marks of their own. */
   readonly isSure: boolean
-  /** Its headings stand on several rows. */
+  /** Its headings stand on several rows, which could not be put together. */
   readonly isStacked: boolean
+  /** Of two rows of headings, a cell for each column with all that stands over it as its text. */
+  readonly stacked: readonly GridCell[] | null
   /** What it is called, where that stands left of its headings. */
   readonly label: GridCell | null
 }
@@ -151,6 +153,7 @@ function tableUnder(
   const isStacked = page.first.grid.merges.some(
     ({ top, left, right }) => top === first.row && right > left && left >= first.column && left <= last.column,
   )
+  const stacked = isStacked ? stackedOver(run, rows.get(first.row + 1) ?? [], page) : null
   const isLabelled =
     run.length > 2 && body.rows.length > 0 && body.rows.every(([lead]) => (lead?.column ?? 0) > first.column)
   return {
@@ -160,9 +163,27 @@ function tableUnder(
     bottom,
     body: cells,
     isSure,
-    isStacked: isStacked && within(first.row + 1).length > 1,
+    isStacked: isStacked && stacked === null && within(first.row + 1).length > 1,
+    stacked,
   }
 }
+
+/** "Target 2024" for "2024" under "Target"; null where what stands beneath are no headings. */
+function stackedOver(run: readonly GridCell[], row: readonly GridCell[], page: Page): GridCell[] | null {
+  const { grid } = page.first
+  const [first, last] = [run[0]?.column ?? 0, rightOf(run.at(-1) ?? { row: 0, column: 0 }, grid)]
+  const beneath = row.filter(({ column }) => column >= first && column <= last)
+  const lower = beneath.filter((cell) => isHeadingLike(cell, page) || YEAR.test(cell.text.trim()))
+  if (lower.length < 2 || lower.length < beneath.length) return null
+  const under = lower.map((cell): GridCell => {
+    const over = run.find((heading) => heading.column <= cell.column && cell.column <= rightOf(heading, grid))
+    return over ? { ...cell, text: `${over.text.trim()} ${cell.text.trim()}` } : cell
+  })
+  const alone = run.filter((heading) => !lower.some(({ column }) => column === heading.column))
+  return [...alone, ...under].sort((a, b) => a.column - b.column)
+}
+
+const YEAR = /^(?:19|20)\d\d(?:\s*[/–-]\s*\d{2,4})?$/
 
 /** Cells that take answers go on beneath the table, with another question at their left. */
 function aboveNextQuestion(

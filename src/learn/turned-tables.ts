@@ -37,7 +37,16 @@ export function turnedTables(
     const isFilled = [...new Set(body.map(({ column }) => column))].every(isRecord)
     if (block.length < LEAST_ROWS_TURNED || !isColumn || !isFilled) return []
     return [
-      { headings, body, top: block[0] ?? 0, bottom: block.at(-1) ?? 0, isSure: false, isStacked: false, label: null },
+      {
+        headings,
+        body,
+        top: block[0] ?? 0,
+        bottom: block.at(-1) ?? 0,
+        isSure: false,
+        isStacked: false,
+        stacked: null,
+        label: null,
+      },
     ]
   })
 }

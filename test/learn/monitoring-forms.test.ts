@@ -88,7 +88,7 @@ describe('a matrix whose rows are printed', () => {
     expect(drafted(learnt)).toEqual([...HEAD_LABELS, 'How many members are there?'])
   })
 
-  it('says when its headings stand on several rows', () => {
+  it('names its columns by both rows of its headings', () => {
     const rows = [
       ...HEAD,
       [],
@@ -103,7 +103,15 @@ describe('a matrix whose rows are printed', () => {
       [6, 4, 6, 5],
     ]
     const learnt = learn({ grids: [sheetOf(rows, merges)] })
-    expect(drafted(learnt)).toEqual([...HEAD_LABELS, 'Numbers let: Kind of home | Year 2023/24 | Year 2024/25'])
+    const seasons = ['2023/24', '2024/25'].flatMap((year) => [`Year ${year} Spring`, `Year ${year} Autumn`])
+    expect(drafted(learnt)).toEqual([...HEAD_LABELS, `Numbers let: ${['Kind of home', ...seasons].join(' | ')}`])
+    expect(learnt.fields.at(-1)?.doubt).toBeNull()
+    expect(learnt.unread).toEqual([])
+  })
+
+  it('says when its headings stand on several rows that are no names of columns', () => {
+    const rows = [...HEAD, [], ['Numbers let'], ['Kind of home', 'Homes let', '', 'Homes lost'], ['', '4', '5', '1']]
+    const learnt = learn({ grids: [sheetOf([...rows, ['Houses', '8', '9', '2']], [[6, 2, 6, 3]])] })
     expect(learnt.fields.at(-1)?.doubt).toContain('several rows')
   })
 })

@@ -11,6 +11,7 @@ import { choiceKey } from '../choice/match.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
 import { tidy } from '../text.ts'
 import type { TableColumn } from './columns.ts'
+import { stackedFrom } from './stacked.ts'
 
 export interface TableLayout {
   /** The rows under the headings, of a turned table its columns; headings that are repeated are left out. */
@@ -32,24 +33,27 @@ export interface TableLayout {
 export function layoutOf(rows: readonly PlacedRow[], columns: readonly TableColumn[]): TableLayout | null {
   const best = headingsEitherWay(rows, columns)
   if (!best) return null
-  const { all, top, at, matched } = best
+  const { all, top, at, matched, stacked } = best
   const isRepeated = (row: PlacedRow) => matchRow(row, columns).columns.size >= Math.max(2, Math.ceil(matched.size / 2))
-  const printed = all.slice(top, at + 1).flatMap(({ cells }) => cells)
+  const printed = stacked?.cells ?? all.slice(top, at + 1).flatMap(({ cells }) => cells)
   const grouped = groupRow(best)
   return {
     rows: all.slice(at + 1).filter((row) => !isRepeated(row)),
     before: all.slice(0, grouped ? top - 1 : top).flatMap(({ cells }) => cells),
-    groups: [...(grouped?.cells ?? []), ...groupsAmong(best)],
+    groups: [...(grouped?.cells ?? []), ...(stacked ? [] : groupsAmong(best))],
     columns: matched,
     headings: new Map(printed.map(({ column, piece }) => [column, tidy(piece.text)])),
     rivals: findRivals(printed, matched, columns),
   }
 }
 
-/** Of headings over two rows, those in the upper one that stand over a heading of the lower. */
+/** Of headings over several rows, those in an upper one that stand over a heading of a lower. */
 function groupsAmong({ all, top, at, matched }: Headings): readonly PlacedPiece[] {
-  const lower = top === at ? [] : (all[at]?.cells ?? []).filter(({ column }) => matched.has(column))
-  return (all[top]?.cells ?? []).filter(({ column }) => lower.some((cell) => cell.column === column))
+  const levels = all.slice(top, at + 1)
+  return levels.flatMap(({ cells }, level) => {
+    const lower = levels.slice(level + 1).flatMap((row) => row.cells.filter(({ column }) => matched.has(column)))
+    return cells.filter(({ column }) => lower.some((cell) => cell.column === column))
+  })
 }
 
 /** The same of a form we sent out, whose headings are the first row and the form's own. */
@@ -98,14 +102,16 @@ function turn(rows: readonly PlacedRow[]): PlacedRow[] {
 
 export interface Headings {
   readonly all: readonly PlacedRow[]
-  /** The rows of the headings, the first and the last; two where some headings stand under a common one. */
+  /** The rows of the headings, the first and the last; several where some headings stand under a common one. */
   readonly top: number
   readonly at: number
+  /** The headings as one row, each behind what it stands under. */
+  readonly stacked?: PlacedRow
   readonly matched: ReadonlyMap<number, TableColumn>
   readonly score: number
 }
 
-/** The headings that say most, of rows or, of a turned table, of columns, of one or of two; null where none has enough of them. */
+/** The headings that say most, of rows or, of a turned table, of columns, of one or of several; null where none has enough of them. */
 export function headingsEitherWay(
   rows: readonly PlacedRow[],
   columns: readonly TableColumn[],
@@ -118,7 +124,7 @@ export function headingsEitherWay(
   return best && { ...best, isTurned }
 }
 
-/** The headings that say most, of one row or of two; null where no row has enough of them. */
+/** The headings that say most, of one row or of several; null where no row has enough of them. */
 function headingsIn(
   all: readonly PlacedRow[],
   columns: readonly TableColumn[],
@@ -136,6 +142,10 @@ function headingsIn(
     if (lower && goOn(all, at, matches)) {
       const both = new Map([...matched, ...lower.columns])
       consider({ all, top: at, at: at + 1, matched: both, score: score + lower.score })
+    }
+    for (const { at: last, row } of stackedFrom(all, at)) {
+      const joined = matchRow(row, columns)
+      consider({ all, top: at, at: last, matched: joined.columns, score: joined.score, stacked: row })
     }
   })
   return best
