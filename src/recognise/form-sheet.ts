@@ -68,8 +68,8 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
   )
   for (const part of answers.flatMap(({ parts }) => parts)) {
     const isDoubtful =
-      ((isMissing || blocks.isStrict) && blocks.doubtful.has(part.item)) ||
-      (!isMissing && blocks.isStrict && blocks.asked.has(part.item)) ||
+      (isMissing && blocks.doubtful.has(part.item)) ||
+      blocks.paired.has(part.item) ||
       underEmpty.doubtful.has(part.item) ||
       sections.doubtful.has(part.item)
     if (isDoubtful) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])

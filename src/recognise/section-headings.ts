@@ -10,56 +10,77 @@ type Row = readonly Item[]
 
 /** A single heading of its sort may be an answer. */
 const LEAST_HEADINGS = 2
+/** Questions under each. */
+const LEAST_UNDER = 2
 const LONGEST = 80
 
 export interface Sections {
   readonly claims: readonly [Item, Claim][]
-  /** Worded as a heading of the form, of which there is one only. */
+  /** Written as headings are, where nothing else says that the form printed them. */
   readonly doubtful: ReadonlySet<Item>
 }
 
 /** @param rows cells by row, each row from left to right */
 export function findSections(rows: readonly Row[]): Sections {
-  const over = rows.flatMap((row, at) => headingAt(row, rows[at - 1], rows[at + 1]) ?? [])
-  const named = over.filter(({ item }) => isSectionHeading(item.cell.text)).map(({ item }) => item)
+  const over = rows.flatMap((row, at) => headingAt(row, at, rows) ?? [])
+  const named = over.filter(({ item }) => isSectionHeading(item.cell.text))
   const known = rows.flatMap((row) => row.filter(({ isSection }) => isSection))
-  const capitals = inCapitals(over)
-  const between = capitals.filter(({ above }) => above !== null).map(({ item }) => item)
-  const isSure = between.length >= LEAST_HEADINGS
-  const found = [named, numbered(over), isSure ? capitals.map(({ item }) => item) : []]
-  const headings = found.filter(({ length }) => length >= LEAST_HEADINGS).flat()
+  const questions = rows.flatMap((row, at) => row.filter(hasLabel).map(() => at))
+  const [counted, capitals] = [numbered(over), inCapitals(over)]
+  const opening = [counted, capitals].filter((found) => openForm(found, questions))
+  const printed = [named, ...opening.filter((found) => found === counted || standOverSeveral(found, questions))]
+  const sure = printed.filter(({ length }) => length >= LEAST_HEADINGS).flat()
+  const headings = new Set([...sure.map(({ item }) => item), ...known])
+  // A list of one is nothing unusual.
+  const others = counted.length >= LEAST_HEADINGS ? [...counted, ...capitals] : capitals
+  const doubtful = others.filter(({ item, above }) => above !== null && !headings.has(item))
   return {
-    claims: [...new Set([...headings, ...known])].map((item) => [item, claimOf('sectionHeading')]),
-    doubtful: new Set(isSure ? [] : between),
+    claims: [...headings].map((item) => [item, claimOf('sectionHeading')]),
+    doubtful: new Set(doubtful.map(({ item }) => item)),
   }
 }
 
 interface Candidate {
   readonly item: Item
+  /** Index of its row. */
+  readonly at: number
   /** What stands right before it; null for the first text of the sheet. */
   readonly above: Item | null
 }
 
 /** The only text of a row right above a question. */
-function headingAt(row: Row, above: Row | undefined, below: Row | undefined): Candidate | null {
+function headingAt(row: Row, at: number, rows: readonly Row[]): Candidate | null {
   const [item, second] = row
-  if (!item || second || hasLabel(item) || !below?.some(hasLabel)) return null
-  return { item, above: above?.at(-1) ?? null }
+  if (!item || second || hasLabel(item) || !rows[at + 1]?.some(hasLabel)) return null
+  return { item, at, above: rows[at - 1]?.at(-1) ?? null }
+}
+
+/** The first stands over the first question, where nobody has answered anything yet: an officer's lines, in capitals or counted, do not. */
+function openForm([first]: readonly Candidate[], [question = 0]: readonly number[]): boolean {
+  return first !== undefined && first.at < question
+}
+
+/** A name in capitals over the form says nothing of a line in capitals under an answer. */
+function standOverSeveral(headings: readonly Candidate[], questions: readonly number[]): boolean {
+  return headings.every(({ at }, place) => {
+    const next = headings[place + 1]?.at ?? Number.POSITIVE_INFINITY
+    return questions.filter((row) => row > at && row < next).length >= LEAST_UNDER
+  })
 }
 
 /** What is no answer by itself: a question with nothing else beneath it has this for its answer. */
 function isFree({ item, above }: Candidate): boolean {
-  return item.cell.text.length <= LONGEST && !(above && loneLabel(above))
+  return item.cell.text.length <= LONGEST && !item.isOwn && !(above && loneLabel(above))
 }
 
 /** "1. About you", "2. The numbers": counted on from the first, none of them in a list. */
-function numbered(over: readonly Candidate[]): Item[] {
+function numbered(over: readonly Candidate[]): Candidate[] {
   const counted = over.flatMap((candidate) => {
     const number = printedNumber(candidate.item.cell.text)
     const isListed = candidate.above !== null && printedNumber(candidate.above.cell.text) !== null
-    return number !== null && !isListed && isFree(candidate) ? [{ item: candidate.item, number }] : []
+    return number !== null && !isListed && isFree(candidate) ? [{ candidate, number }] : []
   })
-  return counted.every(({ number }, at) => number === at + 1) ? counted.map(({ item }) => item) : []
+  return counted.every(({ number }, at) => number === at + 1) ? counted.map(({ candidate }) => candidate) : []
 }
 
 /** "THE NUMBERS", where the answers are not in capitals. */

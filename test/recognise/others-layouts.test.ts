@@ -29,6 +29,10 @@ const form = formSchema.parse({
 })
 const KEYS = form.fields.map(({ key }) => key)
 const LABELS = form.fields.map(({ label }) => label)
+const HELP: Readonly<Record<string, { help: string }>> = {
+  wins: { help: 'Outcomes rather than process, such as:\nHousing\nFood' },
+  themes: { help: 'Housing and Health and Skills' },
+}
 type Answers = Record<string, string>
 const ANSWERS: Answers = {
   org: 'Teesmouth Carers Alliance',
@@ -166,6 +170,28 @@ describe('what a form prints around its questions', () => {
     expect(answersOf(read(sheetOf(beneathWith(headings, answers))))).toEqual(answers)
   })
 
+  it.each<[string, Record<string, string[][]>]>([
+    [
+      'in capitals',
+      {
+        themes: [[labelOf('themes')], ['Housing, Skills'], ['NHS ENGLAND']],
+        wins: [[labelOf('wins')], [ANSWERS.wins ?? ''], ['FOOD BANK']],
+      },
+    ],
+    [
+      'that count on',
+      { themes: [[labelOf('themes')], ['Both'], ['1. Housing']], wins: [[labelOf('wins')], ['Many'], ['2. Rooms']] },
+    ],
+  ])('asks about lines %s under two answers', (_, changed) => {
+    const rows = KEYS.flatMap((key) => changed[key] ?? [[labelOf(key)], [ANSWERS[key] ?? '']])
+    const found = read(sheetOf(rows))
+    const lines = Object.values(changed).map((block) => block.at(-1)?.[0])
+    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual(
+      lines.map((text) => ['text-doubtful', text]),
+    )
+    expect(answersOf(found).wins).toContain(lines[1])
+  })
+
   it('asks about a single line in capitals', () => {
     const found = read(sheetOf(beneathWith(['', '', 'NHS ENGLAND'])))
     expect(answersOf(found).themes).toBe('Housing, Skills | NHS ENGLAND')
@@ -192,6 +218,32 @@ describe('what a form prints around its questions', () => {
     ['dsa', 'Is a data sharing agreement in place? (Yes)', '(Yes)'],
   ])('%s: “%s” holds its answer', (key, label, answer) => {
     expect(answersOf(read(sheetOf(beside({ [key]: [[label]] }))))).toEqual({ ...ANSWERS, [key]: answer })
+  })
+
+  const advised = formSchema.parse({
+    ...form,
+    fields: form.fields.map((field) => ({ ...field, ...HELP[field.key] })),
+  })
+
+  it.each(['Housing', 'Food', 'Housing and Health and Skills'])('“%s” is an answer, help or not', (text) => {
+    const key = text.includes(' ') ? 'themes' : 'wins'
+    const found = readerOf(advised)(sheetOf(beside({ [key]: [[labelOf(key), text]] })))
+    expect(answersOf(found)).toEqual({ ...ANSWERS, [key]: text })
+  })
+
+  it('its help is none', () => {
+    const guided = [[labelOf('wins')], ['Outcomes rather than process, such as:'], [ANSWERS.wins ?? '']]
+    expect(answersOf(readerOf(advised)(sheetOf(beside({ wins: guided }))))).toEqual(ANSWERS)
+  })
+
+  it('more lines of an answer after an empty row are no questions', () => {
+    const rows = KEYS.flatMap((key) => [[labelOf(key)], [ANSWERS[key] ?? ''], []])
+    const at = rows.findIndex(([text]) => text === labelOf('barriers'))
+    const found = read(
+      sheetOf([...rows.slice(0, at), ['Larders too'], ['Two of them'], ['In May'], [], ...rows.slice(at)]),
+    )
+    expect(answersOf(found).wins).toBe(`${ANSWERS.wins} | Larders too | Two of them | In May`)
+    expect(severe(found)).toEqual([])
   })
 
   it('a request in the words of the question is asked about where an answer should be', () => {
