@@ -137,7 +137,7 @@ function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: 
 
 /**
  * What stood on a protected sheet before anybody answered: guidance, mostly. A name or a figure that was filled in beforehand may well be the answer, as
- * may what no box stands beside.
+ * may what no box stands beside; and what says which box is for what is part of the answer.
  */
 function printedParts({ label, item, parts }: Answer): Part[] {
   const kind = kindOf(label.field)
@@ -151,9 +151,13 @@ function printedParts({ label, item, parts }: Answer): Part[] {
     const leadsToBox = (isBesideLabel && protection.hasBoxBeside) || (isBeneathLabel && protection.hasBoxBeneath)
     const text = part.text.trim()
     const isAsking = /\?$/.test(text) || readsAsGuidance(text)
-    return (isWritten || leadsToBox) && (isAsking || kind.looksLike(text) < 1)
+    const isCaption = text.split(/\s+/).length <= LONGEST_CAPTION && kind.namesBox?.(text, label.field)
+    return (isWritten || leadsToBox) && (isAsking || !(isCaption || kind.looksLike(text) === 1))
   })
 }
+
+/** Words of what says what a box is for. */
+const LONGEST_CAPTION = 4
 
 /** Parts in hidden rows and columns, where a visible one answers the question. */
 function hiddenParts({ parts }: Answer): Part[] {

@@ -270,6 +270,13 @@ describe('what a form prints around its questions', () => {
     expect(found.returns[0]?.setAside.map(({ heading, text }) => [heading, text])).toEqual([['Target', '80']])
   })
 
+  it('reads options across a row, whichever of them has the mark', () => {
+    const options = [[labelOf('themes'), 'Housing', '', 'Health', '', 'Skills', '✓']]
+    const found = read(sheetOf(beside({ themes: options })))
+    expect(answersOf(found).themes).toBe('Housing | Health | Skills | ✓')
+    expect(leftOver(found)).toEqual([])
+  })
+
   it('asks nothing about options with a mark beside each, under their question', () => {
     const options = [[labelOf('themes')], ['Housing', '✓'], ['Health'], ['Skills', '✓']]
     const found = read(sheetOf(beside({ themes: options })))
@@ -328,6 +335,12 @@ describe('how to reach people', () => {
   it.each<[string, Record<string, string[][]>]>([
     ['beneath each other', { worker, chair }],
     ['in one row', { worker: [worker.flat()], chair: [chair.flat()] }],
+    ['side by side', { worker: worker.map((row, at) => [...row, ...(chair[at] ?? [])]), chair: [] }],
+    ['the chair first', { worker: [...chair, ...worker], chair: [] }],
+    [
+      'each above its answer',
+      { worker: worker.flat().map((text) => [text]), chair: chair.flat().map((text) => [text]) },
+    ],
   ])('the contact is not reached by what stands behind the chair, %s', (_, changed) => {
     const found = readerOf(reach)(sheetOf(beside(changed)))
     expect(answersIn(found, keys)).toEqual(wanted)
