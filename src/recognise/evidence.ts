@@ -53,14 +53,22 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
       if (claim) add(part, claim)
     }
     for (const part of printedParts(answer)) add(part, claimOf('printed'))
-    for (const part of answer.parts) if (isAnswerCount(part.text)) add(part, claimOf('answerCount'))
     for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
     if (ANSWER_KINDS.has(answer.label.field.kind)) {
       for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))
     }
   }
   for (const [part, claim] of claimEnd(answers)) add(part, claim)
+  for (const part of answerCounts(answers)) add(part, claimOf('answerCount'))
   return claims
+}
+
+/** What counts an answer stands behind it; alone it is the answer, unless the form counts other answers as well. */
+function answerCounts(answers: readonly Answer[]): Part[] {
+  const counts = answers.flatMap(({ parts }) =>
+    parts.flatMap((part, at) => (isAnswerCount(part.text) ? [{ part, isBehind: at > 0 }] : [])),
+  )
+  return counts.filter(({ isBehind }) => isBehind || counts.length > 1).map(({ part }) => part)
 }
 
 /** Answers are long, and most forms repeat nothing: only then is a text squeezed. */

@@ -89,6 +89,7 @@ function doubts(claimed: readonly Claimed[], sourceOf: SourceOf): Finding[] {
 const TAKEN_FOR_THE_FORMS: ReadonlySet<RuleName> = new Set([
   'repeated',
   'limitBeforeAnswer',
+  'answerCount',
   'behindLabel',
   'guidanceColumn',
   'otherLanguage',

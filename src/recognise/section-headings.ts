@@ -46,13 +46,16 @@ interface Candidate {
   readonly at: number
   /** What stands right before it; null for the first text of the sheet. */
   readonly above: Item | null
+  /** The question beneath it. */
+  readonly question: Item
 }
 
 /** The only text of a row right above a question. */
 function headingAt(row: Row, at: number, rows: readonly Row[]): Candidate | null {
   const [item, second] = row
-  if (!item || second || hasLabel(item) || !rows[at + 1]?.some(hasLabel)) return null
-  return { item, at, above: rows[at - 1]?.at(-1) ?? null }
+  const question = rows[at + 1]?.find(hasLabel)
+  if (!item || second || hasLabel(item) || !question) return null
+  return { item, at, above: rows[at - 1]?.at(-1) ?? null, question }
 }
 
 /** The first stands over the first question, where nobody has answered anything yet: an officer's lines, in capitals or counted, do not. */
@@ -68,9 +71,10 @@ function standOverSeveral(headings: readonly Candidate[], questions: readonly nu
   })
 }
 
-/** What is no answer by itself: a question with nothing else beneath it has this for its answer. */
-function isFree({ item, above }: Candidate): boolean {
-  return item.cell.text.length <= LONGEST && !item.isOwn && !(above && loneLabel(above))
+/** In the column of the questions, and no answer by itself: a question with nothing else beneath it has this for its answer. */
+function isFree({ item, above, question }: Candidate): boolean {
+  const isAnswer = item.box.left > question.box.left || (above !== null && loneLabel(above) !== null)
+  return item.cell.text.length <= LONGEST && !item.isOwn && !isAnswer
 }
 
 /** "1. About you", "2. The numbers": counted on from the first, none of them in a list. */

@@ -192,6 +192,32 @@ describe('what a form prints around its questions', () => {
     expect(answersOf(found).wins).toContain(lines[1])
   })
 
+  it('asks nothing about a line in capitals in the column of the answers', () => {
+    const found = read(
+      sheetOf(
+        beside({
+          themes: [
+            [labelOf('themes'), 'Housing'],
+            ['', 'SKILLS'],
+          ],
+        }),
+      ),
+    )
+    expect(answersOf(found)).toEqual({ ...ANSWERS, themes: 'Housing | SKILLS' })
+    expect(severe(found)).toEqual([])
+  })
+
+  it.each(['Chair: Ann Reed', 'Link worker: Bo Reed', 'Status: fine'])(
+    '“%s” under a line of an answer is more of it',
+    (text) => {
+      const found = read(
+        sheetOf(KEYS.flatMap((key) => [[labelOf(key)], [ANSWERS[key] ?? ''], ...(key === 'wins' ? [[text]] : [])])),
+      )
+      expect(answersOf(found)).toEqual({ ...ANSWERS, wins: `${ANSWERS.wins} | ${text}` })
+      expect(severe(found)).toEqual([])
+    },
+  )
+
   it('asks about a single line in capitals', () => {
     const found = read(sheetOf(beneathWith(['', '', 'NHS ENGLAND'])))
     expect(answersOf(found).themes).toBe('Housing, Skills | NHS ENGLAND')
@@ -292,6 +318,19 @@ describe('what a form prints around its questions', () => {
       expect(severe(found)).toEqual([])
     },
   )
+
+  it('what counts an answer that was not given is none, where others are counted', () => {
+    const count = '0 of 500 characters used'
+    const rows = beside({
+      wins: [[labelOf('wins')], [ANSWERS.wins ?? ''], [count]],
+      barriers: [[labelOf('barriers')], [count]],
+    })
+    expect(answersOf(read(sheetOf(rows)))).toEqual({ ...ANSWERS, barriers: '' })
+  })
+
+  it.each(['12 words left', '12 characters used'])('“%s” alone is an answer', (text) => {
+    expect(answersOf(read(sheetOf(beside({ wins: [[labelOf('wins'), text]] }))))).toEqual({ ...ANSWERS, wins: text })
+  })
 
   it.each(['Words: kind ones', '300 words of thanks', 'Characters in the play: 21 of them'])(
     '“%s” is an answer',
