@@ -58,6 +58,42 @@ function read(...grids: Grid[]) {
   }))
   return all
 }
+
+describe('what stands right of a table', () => {
+  const withRight = (...right: string[][]) =>
+    sheetOf([
+      ...TOP,
+      ['Actions agreed by the panel'],
+      ...[HEAD, ...ROWS].map((row, at) => [...row, ...(right[at] ?? [])]),
+      WORRIES,
+    ])
+
+  it.each<[string, string[][], string[]]>([
+    ['a remark', [[], [], ['', '', 'ask Jo']], ['ask Jo']],
+    ['a remark right beside it', [[], ['not yet paid']], ['not yet paid']],
+    [
+      'a table that the form does not ask for',
+      [
+        ['', 'Supplier', 'What is new?'],
+        ['', 'Mole and Sons', 'A van'],
+      ],
+      ['Supplier', 'What is new?', 'Mole and Sons', 'A van'],
+    ],
+  ])('%s is in no answer', (_, right, leftOver) => {
+    const [found] = read(withRight(...right))
+    expect(found).toMatchObject({ news: ['The jetty is open'], worries: ['Rot in the piles'], leftOver })
+    expect(found?.actions).toHaveLength(ROWS.length)
+    const told = found?.update.findings.filter(({ code }) => code === 'left-over')
+    expect(told?.map(({ args }) => args.text)).toEqual([leftOver.join('; ')])
+  })
+
+  it('is another part of the form where it asks a question', () => {
+    const [found] = read(
+      sheetOf([...TOP, ...[HEAD, ...ROWS].map((row, at) => [...row, '', ...([[], WORRIES, []][at] ?? [])])]),
+    )
+    expect(found).toMatchObject({ worries: ['Rot in the piles'], leftOver: [], queries: [] })
+  })
+})
 const whole = {
   name: 'Jetty Panel',
   news: ['The jetty is open'],
