@@ -184,8 +184,8 @@ function readTable(file: string, grid: Grid, table: StandingTable): ReadTable {
     rule,
     text: cell.text,
   })
-  const printed = guidance.filter(({ text }) => readsAsGuidance(text))
-  const pieces = [...guidance.filter((cell) => !printed.includes(cell)), ...headings, ...body]
+  const printed = [...guidance.filter(({ text }) => readsAsGuidance(text)), ...guidanceRow(table)]
+  const pieces = [...guidance, ...headings, ...body].filter((cell) => !printed.includes(cell))
   const isHeading = headings.includes(label)
   const ledger: LedgerCell[] = [
     ...(isHeading ? [] : [label].map(claim('label', 'printedLabel'))),
@@ -209,6 +209,17 @@ function readTable(file: string, grid: Grid, table: StandingTable): ReadTable {
     leftOver: beside.map((cell) => ({ text: cell.text, source: at(cell) })),
   }
 }
+
+/** Right under the headings, a row that says of every column what to write there: "Name as in the plan (max 50 characters)", "(£)". */
+function guidanceRow({ body, isTurned }: RecordTable): readonly GridCell[] {
+  const top = Math.min(...body.map(({ row }) => row))
+  const first = body.filter(({ row }) => row === top)
+  const isPrinted = !isTurned && first.length > 1 && first.length < body.length
+  return isPrinted && first.every(({ text }) => readsAsGuidance(text) || EMPTY_BRACKETS.test(text.trim())) ? first : []
+}
+
+/** A bracket around a record's own figure is an officer's. */
+const EMPTY_BRACKETS = /^(?:\([^()\d]*\)|\[[^[\]\d]*\]|<[^<>\d]*>)$/
 
 function pieceOf({ text, value, link }: GridCell, source: Source): Piece {
   return { text, value, link: link ?? null, source }

@@ -59,6 +59,29 @@ function read(...grids: Grid[]) {
   return all
 }
 
+describe('a row right under the headings', () => {
+  const actionsUnder = (row: string[]) => {
+    const [found] = read(sheetOf([...TOP, ['Actions agreed by the panel'], HEAD, row, ...ROWS, WORRIES]))
+    return { actions: found?.actions, queries: found?.queries }
+  }
+  const records = ROWS.map((row) => row.join('/'))
+
+  it.each([
+    [['Please list each action', 'Please give a name', 'Please choose from the list']],
+    [['(what)', '(who)', '(open or closed)']],
+  ])('is no record where it tells how to answer: %j', (row) => {
+    expect(actionsUnder(row)).toEqual({ actions: records, queries: [] })
+  })
+
+  it.each([
+    [['List the sites', 'Ada Marsh', 'Open']],
+    [['(Buy 2 buoys)', '(Ada Marsh)', '(open)']],
+    [['Please the mayor', 'Ada Marsh', 'Closed']],
+  ])('is one where any of it answers: %j', (row) => {
+    expect(actionsUnder(row).actions).toHaveLength(ROWS.length + 1)
+  })
+})
+
 describe('what stands right of a table', () => {
   const withRight = (...right: string[][]) =>
     sheetOf([
