@@ -100,7 +100,7 @@ export function besideTable(cells: readonly GridCell[], table: RecordTable, ques
   const places = new Set(beside.map(placeOf))
   const asksMore = (cell: GridCell) => {
     if (!isQuestion(cell, table.field, questions)) return false
-    const field = questions.found().get(placeOf(cell))
+    const field = questions.found().get(placeOf(cell)) ?? questions.printed.get(choiceKey(cell.text))
     return ![...questions.found()].some(([place, other]) => other === field && !places.has(place))
   }
   return table.isTurned || beside.some(asksMore) ? [] : beside

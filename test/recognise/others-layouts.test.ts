@@ -349,6 +349,42 @@ describe('what a form prints around its questions', () => {
   })
 })
 
+describe('a table of which the form asks nothing', () => {
+  const withTable = (headings: string[], rows: string[][], at = KEYS.length) => [
+    ...beside().slice(0, at),
+    headings,
+    ...rows,
+    ...beside().slice(at),
+  ]
+
+  it.each<[string, string[], string[][]]>([
+    ['last', ['Item', 'Detail', 'Chair'], [['Van', 'Sold', 'Bo Reed']]],
+    [
+      'in the middle',
+      ['Item', 'Chair', 'Detail'],
+      [
+        ['Van', 'Bo Reed', 'Sold'],
+        ['Room', 'Ann Lee', 'Let'],
+      ],
+    ],
+  ])('is in no answer, with a question of the form among its headings, %s', (_, headings, rows) => {
+    const found = read(sheetOf(withTable(headings, rows)))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(leftOver(found).join()).toContain('Bo Reed')
+    expect(severe(found)).toEqual([])
+  })
+
+  it('is none where the question is asked nowhere else', () => {
+    const rows = beside({
+      chair: [
+        ['Board', 'Since', 'Chair'],
+        ['Main', 'May', ANSWERS.chair ?? ''],
+      ],
+    })
+    expect(answersOf(read(sheetOf(rows))).chair).toBe(ANSWERS.chair)
+  })
+})
+
 describe('how to reach people', () => {
   const reach = formSchema.parse({
     ...form,
