@@ -29,9 +29,10 @@ export function markInnerTables(items: readonly Item[]): Item[] {
     if (found && isTable(found, askedAt)) for (const item of found.flat()) inner.add(item)
   }
   const openings = new Map<Item, Label>()
+  const inColumns = new Map([...askedAt].map(([field, uses]) => [field, oneOfEachColumn(uses)]))
   for (const [at, row] of rows.entries()) {
     const [first] = row
-    const found = first && !inner.has(first) ? tableByItself(rows, at, askedAt) : null
+    const found = first && !inner.has(first) ? tableByItself(rows, at, inColumns) : null
     if (!first || !found) continue
     for (const item of found.flat()) inner.add(item)
     openings.set(first, strangerLabel(first.cell.text.trim()))
@@ -41,6 +42,11 @@ export function markInnerTables(items: readonly Item[]): Item[] {
     const isUnplaced = openings.get(item)
     return inner.has(item) ? { ...asText(item), ...(isUnplaced ? { isUnplaced } : {}) } : item
   })
+}
+
+/** A column may hold the words of a question in each of its rows. */
+function oneOfEachColumn(uses: readonly LabelUse[]): LabelUse[] {
+  return [...new Map(uses.map((use) => [use.item.box.left, use])).values()]
 }
 
 /** "Item", "Detail", "Status" over rows of which the form asks nothing, where it asks for the status elsewhere. */

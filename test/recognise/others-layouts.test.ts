@@ -349,6 +349,27 @@ describe('what a form prints around its questions', () => {
   })
 })
 
+describe('answers before their questions', () => {
+  it.each<[string, string[][]]>([
+    ['left of them', KEYS.map((key) => [ANSWERS[key] ?? '', labelOf(key)])],
+    ['above them', KEYS.flatMap((key) => [[ANSWERS[key] ?? ''], [labelOf(key)]])],
+  ])('are told, %s', (_, rows) => {
+    const { returns, findings } = read(sheetOf(rows))
+    expect(returns).toEqual([])
+    expect(findings.map(({ code, args }) => [code, String(args.text).includes('14 July 2025')])).toEqual([
+      ['answers-out-of-place', true],
+    ])
+  })
+
+  it.each<[string, string[][]]>([
+    ['figures of last time left of the questions', KEYS.map((key) => ['12', labelOf(key), ANSWERS[key] ?? ''])],
+    ['numbers of the questions', KEYS.map((key, at) => [`${at + 1}`, labelOf(key), ANSWERS[key] ?? ''])],
+    ['answers above the next question', KEYS.flatMap((key) => [[labelOf(key)], [ANSWERS[key] ?? '']])],
+  ])('are none: %s', (_, rows) => {
+    expect(read(sheetOf(rows)).returns).toHaveLength(1)
+  })
+})
+
 describe('a table of which the form asks nothing', () => {
   const withTable = (headings: string[], rows: string[][], at = KEYS.length) => [
     ...beside().slice(0, at),
