@@ -17,6 +17,7 @@ import {
   isAboutTheAnswer,
   isAnswerCount,
   isAnswerLimit,
+  isLineToWriteOn,
   isMarginFurniture,
   readsAsGuidance,
 } from './wording.ts'
@@ -53,6 +54,7 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
       if (claim) add(part, claim)
     }
     for (const part of printedParts(answer)) add(part, claimOf('printed'))
+    for (const part of answer.parts) if (isLineToWriteOn(part.text)) add(part, claimOf('lineToWriteOn'))
     for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
     if (ANSWER_KINDS.has(answer.label.field.kind)) {
       for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))
@@ -139,7 +141,9 @@ function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: 
   const isRequest = isMarginFurniture(part.text) && readsAsGuidance(part.text)
   if (isBeneath && part.line === 1 && isRequest) return claimOf('behindLabel')
   if (!ways.has('beside')) return null
-  if (kindOf(label.field).under !== null && readsAsGuidance(part.text)) return claimOf('behindLabel')
+  // "Please ring 01632 960210" may be how to reach somebody.
+  const mayBeFact = kindOf(label.field).under === null && /[\d@]/.test(part.text) && !isAnswerLimit(part.text)
+  if (readsAsGuidance(part.text) && !mayBeFact) return claimOf('behindLabel')
   return isDouble ? claimOf('secondTextInLabel') : null
 }
 

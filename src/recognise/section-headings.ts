@@ -71,9 +71,10 @@ function standOverSeveral(headings: readonly Candidate[], questions: readonly nu
   })
 }
 
-/** In the column of the questions, and no answer by itself: a question with nothing else beneath it has this for its answer. */
+/** In the column of the questions, in no box, and no answer by itself: a question with nothing else beneath it has this for its answer. */
 function isFree({ item, above, question }: Candidate): boolean {
-  const isAnswer = item.box.left > question.box.left || (above !== null && loneLabel(above) !== null)
+  const isBeside = item.box.left > question.box.left
+  const isAnswer = isBeside || item.protection?.isBox || (above !== null && loneLabel(above) !== null)
   return item.cell.text.length <= LONGEST && !item.isOwn && !isAnswer
 }
 

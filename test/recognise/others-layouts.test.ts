@@ -340,9 +340,30 @@ describe('what a form prints around its questions', () => {
     },
   )
 
+  it('asks nothing about lines that nobody has written on', () => {
+    const rows = KEYS.map((key) => [`${labelOf(key)}: ${key === 'org' ? ANSWERS.org : '………………'}`])
+    const found = read(sheetOf([...rows.slice(0, -1), [labelOf('barriers'), '____ ____']]))
+    expect(answersOf(found)).toEqual(Object.fromEntries(KEYS.map((key) => [key, key === 'org' ? ANSWERS.org : ''])))
+    expect(severe(found)).toEqual([])
+  })
+
+  it('asks nothing about the same guidance behind each label', () => {
+    const rows = KEYS.map((key) => [`${labelOf(key)}\n(please write clearly)`, ANSWERS[key] ?? ''])
+    const found = read(sheetOf(rows))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(severe(found)).toEqual([])
+  })
+
+  it('reads one return where days stand in a column beside the answers', () => {
+    const rows = KEYS.map((key, at) => [labelOf(key), ANSWERS[key] ?? '', `${at + 1} May 2025`])
+    const found = read(sheetOf([['Question', 'Answer', 'Date'], ...rows]))
+    expect(found.returns).toHaveLength(1)
+    expect(answersOf(found)).toEqual(ANSWERS)
+  })
+
   it.each([
     ['____Nia Bevan____', 'Nia Bevan'],
-    ['_______', '_______'],
+    ['_______', ''],
     ['Nia_Bevan', 'Nia_Bevan'],
   ])('the line to write on is no part of an answer: %s', (text, answer) => {
     expect(answersOf(read(sheetOf(beside({ worker: [[labelOf('worker'), text]] })))).worker).toBe(answer)
