@@ -4,6 +4,7 @@
  * what a protected sheet prints.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Grid } from '../read/grid.ts'
 import { ANSWER_PLACES } from '../words/en/prompts.ts'
@@ -62,6 +63,7 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
   }
   for (const [part, claim] of claimEnd(answers)) add(part, claim)
   for (const part of answerCounts(answers)) add(part, claimOf('answerCount'))
+  for (const part of repeatedBehind(answers)) add(part, claimOf('repeated'))
   return claims
 }
 
@@ -92,6 +94,17 @@ export function wordsOnSheets(grids: readonly Grid[]): Set<string> {
       return count >= LEAST_GUIDANCE_REPEATS && isLong && readsAsGuidance(text) ? [squeeze(text)] : []
     }),
   )
+}
+
+/** Words that tell how to answer and stand behind several answers, in cells of their own. */
+function repeatedBehind(answers: readonly Answer[]): Part[] {
+  const last = answers.flatMap(({ parts }) => {
+    const part = parts.length > 1 ? parts.at(-1) : undefined
+    return part && part.line === null && readsAsGuidance(part.text) ? [part] : []
+  })
+  return [...groupedBy(last, ({ text }) => squeeze(text)).values()]
+    .filter(({ length }) => length >= LEAST_REPEATS)
+    .flat()
 }
 
 /** Words that stand first under several questions, with other text below. */

@@ -347,6 +347,13 @@ describe('what a form prints around its questions', () => {
     expect(severe(found)).toEqual([])
   })
 
+  it('takes the same guidance behind each answer for its own', () => {
+    const rows = KEYS.map((key) => [labelOf(key), ANSWERS[key] ?? '', 'Please be brief'])
+    const found = read(sheetOf(rows))
+    expect(answersOf(found)).toEqual(ANSWERS)
+    expect(severe(found)).toEqual([])
+  })
+
   it('asks nothing about the same guidance behind each label', () => {
     const rows = KEYS.map((key) => [`${labelOf(key)}\n(please write clearly)`, ANSWERS[key] ?? ''])
     const found = read(sheetOf(rows))
