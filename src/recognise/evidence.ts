@@ -168,6 +168,7 @@ function printedParts({ label, item, parts }: Answer): Part[] {
   const kind = kindOf(label.field)
   const isWritten = parts.some((part) => part.item.protection?.isBox)
   if (kind.identifies && !isWritten) return []
+  const captions = captionsOfBoxes(label.field, parts)
   return parts.filter((part) => {
     const { protection, cell, box, isInTable } = part.item
     if (!protection || protection.isBox || isInTable || cell.value.kind !== 'text') return false
@@ -176,9 +177,24 @@ function printedParts({ label, item, parts }: Answer): Part[] {
     const leadsToBox = (isBesideLabel && protection.hasBoxBeside) || (isBeneathLabel && protection.hasBoxBeneath)
     const text = part.text.trim()
     const isAsking = /\?$/.test(text) || readsAsGuidance(text)
-    const isCaption = text.split(/\s+/).length <= LONGEST_CAPTION && kind.namesBox?.(text, label.field)
-    return (isWritten || leadsToBox) && (isAsking || !(isCaption || kind.looksLike(text) === 1))
+    return (isWritten || leadsToBox) && (isAsking || !(captions.has(part) || kind.looksLike(text) === 1))
   })
+}
+
+/**
+ * What says which box is for what: each such text has its own box. Where one has none they are a key to the answers, and a single option is what was
+ * chosen last time.
+ */
+function captionsOfBoxes(field: FormField, parts: readonly Part[]): ReadonlySet<Part> {
+  const { namesBox, value } = kindOf(field)
+  const least = value && !value.isFigure ? 2 : 1
+  const captions = parts.filter(({ text, item: { protection } }) => {
+    const isShort = text.trim().split(/\s+/).length <= LONGEST_CAPTION
+    return protection && !protection.isBox && isShort && namesBox?.(text.trim(), field)
+  })
+  const hasBox = ({ item: { protection } }: Part) =>
+    protection?.hasBoxBefore || protection?.hasBoxBeside || protection?.hasBoxBeneath
+  return new Set(captions.length >= least && captions.every(hasBox) ? captions : [])
 }
 
 /** Words of what says what a box is for. */

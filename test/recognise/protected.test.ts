@@ -73,6 +73,8 @@ it.each<[string, string[][], Record<string, string>]>([
   ['a word that names no figure', beside({ dues: ['Total', '[£1,200]'] }), {}],
   ['the thousands of a figure', beside({ dues: ['[1.2]', 'thousand'] }), { dues: '1.2 thousand' }],
   ['what the figure counts in', beside({ dues: ['£000', '[1.2]'] }), { dues: '£000 | 1.2' }],
+  ['an option of last time', beside({ light: ['Red', '[White]'] }), {}],
+  ['options that are a key to the box', beside({ light: ['[White]', 'Red', 'White', 'None'] }), {}],
   ['options beside their boxes', beside({ light: ['Red', '[]', 'White', '[x]'] }), { light: 'Red | White | x' }],
   [
     'which meeting is meant',
