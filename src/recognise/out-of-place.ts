@@ -6,9 +6,12 @@ import { isQuestionNumber } from './wording.ts'
 
 /** Answers that must look like those of the questions behind or beneath them. */
 const LEAST = 3
+/** A form has fewer; a longer sheet is a list. */
+const MOST_CELLS = 2_000
 
 /** The texts that stand before the questions they answer; none where the answers of a form stand behind or beneath its questions. */
 export function answersOutOfPlace(items: readonly Item[]): string[] {
+  if (items.length > MOST_CELLS) return []
   const rows = rowsOf(items)
   const places = rows.flatMap((row, at) => row.flatMap((item, place) => placesAround(item, place, [rows, at]) ?? []))
   return (['row', 'column'] as const).flatMap((way) => {
