@@ -83,6 +83,11 @@ export function isHarmless(note: string): boolean {
   return !(note.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => CHANGES_A_FIGURE.has(word))
 }
 
+/** Beside a figure these make it another: "£000", "thousand", "last year". */
+export function saysWhatCounts(text: string): boolean {
+  return scaleInLabel(text) !== null || !isHarmless(text)
+}
+
 /** 0.07 times a hundred is 7.000000000000001. */
 export function withoutDust(value: number): number {
   return Number(value.toPrecision(12))

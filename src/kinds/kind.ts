@@ -125,6 +125,11 @@ export interface Kind<Options extends OptionShape = OptionShape> {
   input(field: FormField): AnswerInput
   /** How one answer is read; for those that can be a column of a table. */
   readonly value?: ValueKind
+  /**
+   * Whether a short text that a form prints beside a box says what is written there, so that the answer would say another thing without it: an
+   * option, “Next meeting”, “thousand”.
+   */
+  namesBox?(text: string, field: FormField): boolean
   /** Its answer takes several rows beneath its label. */
   readonly spansRows?: true
   /** It says whose the return is. */

@@ -59,15 +59,28 @@ export interface ValueKind {
 
 interface TypedKind<Options extends OptionShape>
   extends ValueKind,
-    Pick<Kind<Options>, 'options' | 'looksLike' | 'input'> {}
+    Pick<Kind<Options>, 'options' | 'looksLike' | 'namesBox' | 'input'> {}
 
 export function typedKind<Options extends OptionShape>(parts: TypedKind<Options>): Kind<Options> {
-  const { options, stored, looksLike, columns, show, input } = parts
+  const { options, stored, looksLike, namesBox, columns, show, input } = parts
   const room: Room = {
     read: (fields, { region }) => readFields(fields, parts, region),
     compare: (returns) => compareValues(returns, parts),
   }
-  return { room, under: 'values', canBePrivate: true, options, stored, looksLike, columns, show, input, value: parts }
+  const named = namesBox ? { namesBox } : {}
+  return {
+    room,
+    under: 'values',
+    canBePrivate: true,
+    options,
+    stored,
+    looksLike,
+    ...named,
+    columns,
+    show,
+    input,
+    value: parts,
+  }
 }
 
 /** A topic whose question was left empty has an empty list. */

@@ -21,8 +21,8 @@ export interface BlockQuestions {
   readonly asked: ReadonlyMap<Item, Label>
   /** Under such a question: nobody can tell. */
   readonly doubtful: ReadonlySet<Item>
-  /** Every question has one cell of answer: even where none of the form's is missing, another pair of cells is not simply more of the answer above. */
-  readonly isStrict: boolean
+  /** The same where every question has one cell of answer, and such words as well: even if no question of the form is missing, nobody can tell. */
+  readonly paired: ReadonlySet<Item>
 }
 
 /**
@@ -50,13 +50,16 @@ export function findBlockQuestions(rows: readonly Row[]): BlockQuestions {
   const strangers = new Map<Item, Label>()
   const asked = new Map<Item, Label>()
   const doubtful = new Set<Item>()
+  const paired = new Set<Item>()
   const isApart = (at: number) => (rows[at]?.[0]?.box.top ?? 0) > (rows[at - 1]?.[0]?.box.bottom ?? 0) + 1
   const questions = [...rows.keys()].filter((at) => rows[at]?.length === 1 && loneLabel(rows[at]?.[0]))
   const column = rows[questions[0] ?? -1]?.[0]?.box.left
   // An answer may read like a question itself.
   const inRhythm = questions.slice(1).filter((at) => isApart(at) && rows[at]?.[0]?.box.left === column)
   if (questions.length < LEAST_QUESTIONS || inRhythm.length < (questions.length - 1) * MOST)
-    return { strangers, asked, doubtful, isStrict: false }
+    return { strangers, asked, doubtful, paired }
+  const hasOneCell = (at: number) => rows[at + 1]?.length === 1 && (at + 2 >= rows.length || isApart(at + 2))
+  const isStrict = questions.filter(hasOneCell).length >= questions.length * MOST
   let above: Label | null = null
   for (const [at, row] of rows.entries()) {
     const [item, second] = row
@@ -67,11 +70,10 @@ export function findBlockQuestions(rows: readonly Row[]): BlockQuestions {
     const standsSo = !second && !hasLabel(item) && item.box.left === column && isApart(at) && isOverText
     if (!above || !standsSo || item.cell.text.length > LONGEST || !looksLikeQuestion(item.cell.text)) continue
     const label = strangerLabel(item.cell.text.trim())
+    if (isStrict && hasOneCell(at)) paired.add(item)
     if (!ANSWER_KINDS.has(above.field.kind)) strangers.set(item, label)
     else if (/\?$/.test(item.cell.text.trim())) asked.set(item, label)
     else doubtful.add(item)
   }
-  const hasOneCell = (at: number) => rows[at + 1]?.length === 1 && (at + 2 >= rows.length || isApart(at + 2))
-  const isStrict = questions.filter(hasOneCell).length >= questions.length * MOST
-  return { strangers, asked, doubtful, isStrict }
+  return { strangers, asked, doubtful, paired }
 }

@@ -4,12 +4,13 @@
  * question about the contact; of anyone else it is left over.
  */
 import type { FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { NAME_CAPTIONS, REACH_CAPTIONS, SPAN_CAPTIONS } from '../words/en/part-captions.ts'
 import { OFFICE_CAPTIONS } from '../words/en/usual-questions.ts'
 import { firstLetters, squeeze } from './label-text.ts'
 import type { Label } from './labels.ts'
 import { type Claim, claimOf } from './settle.ts'
-import { gapBetween, hasLabel, type Item, loneLabel, WIDEST_GAP } from './sheet.ts'
+import { gapBetween, hasLabel, type Item, isOverText, loneLabel, WIDEST_GAP } from './sheet.ts'
 import { strangerLabel } from './strangers.ts'
 
 const NAMES = new Set(NAME_CAPTIONS.map(squeeze))
@@ -77,33 +78,48 @@ function isCaption(item: Item): boolean {
 }
 
 /**
- * "Phone" and "Email" once more, right behind or beneath a question for the holder of an office: they reach that person, and the contact was asked
- * for them before.
+ * "Phone" and "Email" more than once, each right behind or beneath a question about somebody: those of the holder of an office reach that person,
+ * where others are the contact's, or the first of them are taken for the contact's.
  */
 function reachesOfOthers(rows: readonly (readonly Item[])[]): [Item, Label][] {
-  const asked = new Set<FormField>()
-  const found: [Item, Label][] = []
-  let person = null as Owner | null
-  for (const item of rows.flat()) {
+  const asked = groupedBy(reachesIn(rows), ({ field }) => field)
+  return [...asked.values()].flatMap((reaches) => {
+    const ofContact = reaches.filter(({ owner }) => owner?.label.field.kind !== 'people')
+    const [first] = reaches
+    return reaches.flatMap((one): [Item, Label][] => {
+      const isContacts = ofContact.length > 0 ? ofContact.includes(one) : one === first
+      const whose = isContacts || !one.owner ? null : captionOf(one.owner.item)
+      return whose === null ? [] : [[one.item, strangerLabel(`${whose}: ${captionOf(one.item)}`)]]
+    })
+  })
+}
+
+interface Reach {
+  readonly item: Item
+  readonly field: FormField
+  /** The question right before or above it; null where another thing stands between them. */
+  readonly owner: Owner | null
+}
+
+function reachesIn(rows: readonly (readonly Item[])[]): Reach[] {
+  // The last question of each column.
+  const open = new Map<number, Owner>()
+  const reaches: Reach[] = []
+  for (const [item, below] of rows.flatMap((row, at) => row.map((one) => [one, rows[at + 1]] as const))) {
     const label = loneLabel(item)
     if (!label) continue
-    const { box } = item
-    const reaches = label.field.kind === 'phone' || label.field.kind === 'email'
-    const isTheirs: boolean =
-      reaches &&
-      person !== null &&
-      asked.has(label.field) &&
-      box.top <= person.bottom + 1 &&
-      box.left >= person.item.box.left
-    if (person && isTheirs) {
-      found.push([item, strangerLabel(`${captionOf(person.item)}: ${captionOf(item)}`)])
-      person = { ...person, bottom: box.bottom }
-    } else {
-      person = label.field.kind === 'people' ? { item, label, bottom: box.bottom } : null
-      if (reaches) asked.add(label.field)
+    const { top, left } = item.box
+    const bottom = item.box.bottom + (isOverText(item, below) ? 1 : 0)
+    if (label.field.kind !== 'phone' && label.field.kind !== 'email') {
+      open.set(left, { item, label, bottom })
+      continue
     }
+    const near = [...open].filter(([column, owner]) => column <= left && top <= owner.bottom + 1)
+    const [column, owner = null] = near.sort(([a], [b]) => b - a)[0] ?? []
+    reaches.push({ item, field: label.field, owner })
+    if (column !== undefined && owner) open.set(column, { ...owner, bottom })
   }
-  return found
+  return reaches
 }
 
 function captionOf({ cell }: Item): string {

@@ -109,11 +109,16 @@ function answersOfDates(row: readonly Item[]): boolean {
   return others.every(({ cell }) => timeOf(cell.text) !== null && fits(label.field, cell.text) === 'yes')
 }
 
-/** Questions side by side with their answers in the row beneath, among which several may name a time. */
-function answersOfRow(row: readonly Item[], above: readonly Item[] | undefined): boolean {
-  const hasQuestion = ({ box }: Item) =>
-    above?.some((over) => over.box.left === box.left && over.box.bottom === box.top - 1 && loneLabel(over)) ?? false
-  return row.length > 1 && row.every(hasQuestion)
+/**
+ * Questions side by side, or captions of one question's answer ("Last meeting", "Next meeting"), with what answers them in the row beneath, among which
+ * several may name a time.
+ */
+function answersOfRow(row: readonly Item[], above: readonly Item[] = []): boolean {
+  const isUnder = ({ box }: Item, over: Item) => over.box.left === box.left && over.box.bottom === box.top - 1
+  const over = row.flatMap((item) => above.find((one) => isUnder(item, one)) ?? [])
+  if (row.length < 2 || over.length < row.length) return false
+  const [first] = above
+  return over.every(loneLabel) || (loneLabel(first) !== null && first !== over[0])
 }
 
 /** "B", "Use of the pools", "2017-18", "2018-19": the years alone are headings. */

@@ -4,6 +4,7 @@
  * what a protected sheet prints.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
+import { groupedBy } from '../groups.ts'
 import { kindOf } from '../kinds/kinds.ts'
 import type { Grid } from '../read/grid.ts'
 import { ANSWER_PLACES } from '../words/en/prompts.ts'
@@ -17,6 +18,7 @@ import {
   isAboutTheAnswer,
   isAnswerCount,
   isAnswerLimit,
+  isLineToWriteOn,
   isMarginFurniture,
   readsAsGuidance,
 } from './wording.ts'
@@ -53,14 +55,24 @@ export function claimByEvidence(answers: readonly Answer[], onSheets: ReadonlySe
       if (claim) add(part, claim)
     }
     for (const part of printedParts(answer)) add(part, claimOf('printed'))
-    for (const part of answer.parts) if (isAnswerCount(part.text)) add(part, claimOf('answerCount'))
+    for (const part of answer.parts) if (isLineToWriteOn(part.text)) add(part, claimOf('lineToWriteOn'))
     for (const part of hiddenParts(answer)) add(part, claimOf('hiddenBesideVisible', null, 'hidden'))
     if (ANSWER_KINDS.has(answer.label.field.kind)) {
       for (const part of joinMarks(answer.parts).emptyNumbers) add(part, claimOf('emptyNumber'))
     }
   }
   for (const [part, claim] of claimEnd(answers)) add(part, claim)
+  for (const part of answerCounts(answers)) add(part, claimOf('answerCount'))
+  for (const part of repeatedBehind(answers)) add(part, claimOf('repeated'))
   return claims
+}
+
+/** What counts an answer stands behind it; alone it is the answer, unless the form counts other answers as well. */
+function answerCounts(answers: readonly Answer[]): Part[] {
+  const counts = answers.flatMap(({ parts }) =>
+    parts.flatMap((part, at) => (isAnswerCount(part.text) ? [{ part, isBehind: at > 0 }] : [])),
+  )
+  return counts.filter(({ isBehind }) => isBehind || counts.length > 1).map(({ part }) => part)
 }
 
 /** Answers are long, and most forms repeat nothing: only then is a text squeezed. */
@@ -82,6 +94,17 @@ export function wordsOnSheets(grids: readonly Grid[]): Set<string> {
       return count >= LEAST_GUIDANCE_REPEATS && isLong && readsAsGuidance(text) ? [squeeze(text)] : []
     }),
   )
+}
+
+/** Words that tell how to answer and stand behind several answers, in cells of their own. */
+function repeatedBehind(answers: readonly Answer[]): Part[] {
+  const last = answers.flatMap(({ parts }) => {
+    const part = parts.length > 1 ? parts.at(-1) : undefined
+    return part && part.line === null && readsAsGuidance(part.text) ? [part] : []
+  })
+  return [...groupedBy(last, ({ text }) => squeeze(text)).values()]
+    .filter(({ length }) => length >= LEAST_REPEATS)
+    .flat()
 }
 
 /** Words that stand first under several questions, with other text below. */
@@ -131,18 +154,21 @@ function claimBehindLabel({ label, ways, parts }: Answer, part: Part, isDouble: 
   const isRequest = isMarginFurniture(part.text) && readsAsGuidance(part.text)
   if (isBeneath && part.line === 1 && isRequest) return claimOf('behindLabel')
   if (!ways.has('beside')) return null
-  if (kindOf(label.field).under !== null && readsAsGuidance(part.text)) return claimOf('behindLabel')
+  // "Please ring 01632 960210" may be how to reach somebody.
+  const mayBeFact = kindOf(label.field).under === null && /[\d@]/.test(part.text) && !isAnswerLimit(part.text)
+  if (readsAsGuidance(part.text) && !mayBeFact) return claimOf('behindLabel')
   return isDouble ? claimOf('secondTextInLabel') : null
 }
 
 /**
  * What stood on a protected sheet before anybody answered: guidance, mostly. A name or a figure that was filled in beforehand may well be the answer, as
- * may what no box stands beside.
+ * may what no box stands beside; and what says which box is for what is part of the answer.
  */
 function printedParts({ label, item, parts }: Answer): Part[] {
   const kind = kindOf(label.field)
   const isWritten = parts.some((part) => part.item.protection?.isBox)
   if (kind.identifies && !isWritten) return []
+  const captions = captionsOfBoxes(label.field, parts)
   return parts.filter((part) => {
     const { protection, cell, box, isInTable } = part.item
     if (!protection || protection.isBox || isInTable || cell.value.kind !== 'text') return false
@@ -151,9 +177,28 @@ function printedParts({ label, item, parts }: Answer): Part[] {
     const leadsToBox = (isBesideLabel && protection.hasBoxBeside) || (isBeneathLabel && protection.hasBoxBeneath)
     const text = part.text.trim()
     const isAsking = /\?$/.test(text) || readsAsGuidance(text)
-    return (isWritten || leadsToBox) && (isAsking || kind.looksLike(text) < 1)
+    return (isWritten || leadsToBox) && (isAsking || !(captions.has(part) || kind.looksLike(text) === 1))
   })
 }
+
+/**
+ * What says which box is for what: each such text has its own box. Where one has none they are a key to the answers, and a single option is what was
+ * chosen last time.
+ */
+function captionsOfBoxes(field: FormField, parts: readonly Part[]): ReadonlySet<Part> {
+  const { namesBox, value } = kindOf(field)
+  const least = value && !value.isFigure ? 2 : 1
+  const captions = parts.filter(({ text, item: { protection } }) => {
+    const isShort = text.trim().split(/\s+/).length <= LONGEST_CAPTION
+    return protection && !protection.isBox && isShort && namesBox?.(text.trim(), field)
+  })
+  const hasBox = ({ item: { protection } }: Part) =>
+    protection?.hasBoxBefore || protection?.hasBoxBeside || protection?.hasBoxBeneath
+  return new Set(captions.length >= least && captions.every(hasBox) ? captions : [])
+}
+
+/** Words of what says what a box is for. */
+const LONGEST_CAPTION = 4
 
 /** Parts in hidden rows and columns, where a visible one answers the question. */
 function hiddenParts({ parts }: Answer): Part[] {

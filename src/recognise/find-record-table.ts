@@ -33,6 +33,7 @@ export interface RecordTable {
   readonly body: readonly GridCell[]
   /** A column that says whose each row is, where rows of several partnerships stand together. */
   readonly names: { readonly heading: GridCell; readonly cells: readonly GridCell[] } | null
+  readonly isTurned: boolean
 }
 
 /** All cells of a table, with what is printed over it. */
@@ -80,7 +81,29 @@ export function findRecordTable(grid: Grid, field: FormField, questions: Questio
     headings: own(headings),
     body: own(body),
     names,
+    isTurned,
   }
+}
+
+/**
+ * What stands right of a table, beside its headings and rows: a remark, or a table that the form does not ask for. Where a question stands there that is
+ * asked nowhere else, it is another part of the form.
+ */
+export function besideTable(cells: readonly GridCell[], table: RecordTable, questions: Questions): GridCell[] {
+  const own = [...table.headings, ...table.body]
+  const rows = own.map(({ row }) => row)
+  const [top, bottom, right] = [Math.min(...rows), Math.max(...rows), Math.max(...own.map(({ column }) => column))]
+  const beside = cells.filter(({ row, column, text }) => {
+    return row >= top && row <= bottom && column > right && text.trim() !== ''
+  })
+  const placeOf = (cell: GridCell) => cellAddress(cell.row, cell.column)
+  const places = new Set(beside.map(placeOf))
+  const asksMore = (cell: GridCell) => {
+    if (!isQuestion(cell, table.field, questions)) return false
+    const field = questions.found().get(placeOf(cell)) ?? questions.printed.get(choiceKey(cell.text))
+    return ![...questions.found()].some(([place, other]) => other === field && !places.has(place))
+  }
+  return table.isTurned || beside.some(asksMore) ? [] : beside
 }
 
 function asPiece({ text, value, link, row, column }: GridCell): Piece {

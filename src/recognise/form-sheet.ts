@@ -1,5 +1,5 @@
 /** A sheet, or a part of one, laid out as a form: every part of its cells with the claim that won it. */
-
+import { groupedBy } from '../groups.ts'
 import { MARK_END, PROGRAM_MARK } from '../words/en/furniture.ts'
 import { type Answer, type Claimed, fieldOf, type Part, wholeCell } from './answers.ts'
 import { findBlockQuestions, findHeadings } from './blocks.ts'
@@ -66,28 +66,20 @@ export function readForm(items: readonly Item[], vocabulary: Vocabulary, onSheet
     answers.filter(({ asked }) => asked === 'form'),
     onSheets,
   )
+  const doubtful = new Set([
+    ...(isMissing ? blocks.doubtful : []),
+    ...blocks.paired,
+    ...underEmpty.doubtful,
+    ...sections.doubtful,
+  ])
   for (const part of answers.flatMap(({ parts }) => parts)) {
-    const isDoubtful =
-      ((isMissing || blocks.isStrict) && blocks.doubtful.has(part.item)) ||
-      (!isMissing && blocks.isStrict && blocks.asked.has(part.item)) ||
-      underEmpty.doubtful.has(part.item) ||
-      sections.doubtful.has(part.item)
-    if (isDoubtful) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
+    if (doubtful.has(part.item)) evidence.set(part, [...(evidence.get(part) ?? []), claimOf('questionsPlace')])
   }
   const firstRow = answers[0]?.item.box.top ?? 0
   const holders = holdersOf(answers, captions)
   const claimed = answers.map((answer) => claimParts(answer, holders.get(answer) ?? null, evidence))
-  const held = new Map<Answer, Claimed[]>()
-  for (const [at, answer] of answers.entries()) {
-    const holder = holders.get(answer) ?? answer
-    held.set(holder, [...(held.get(holder) ?? []), ...(claimed[at] ?? [])])
-  }
   return {
-    answers: answers.flatMap((answer) =>
-      answer.asked === 'form'
-        ? [{ ...answer, parts: (held.get(answer) ?? []).filter(isValue).map(({ part }) => part) }]
-        : [],
-    ),
+    answers: answersWith(claimed, answers, holders),
     claimed: [
       ...[...taken].map(([item, claim]): Claimed => ({ part: wholeCell(item), claim, runnerUp: null })),
       ...placed.outside.map((item) => claimOutside(item, firstRow)),
@@ -104,6 +96,21 @@ function unplacedLabels(rows: readonly (readonly Item[])[]): [Item, Label][] {
       item.isUnplaced && !hasLabel(item) ? [[item, strangerLabel(item.isUnplaced.text.replace(/\s*:$/, ''))]] : [],
     ),
   )
+}
+
+/** The form's questions with what answers them, also where it stands under a question of the sheet's own. */
+function answersWith(
+  claimed: readonly (readonly Claimed[])[],
+  answers: readonly Answer[],
+  holders: ReadonlyMap<Answer, Answer>,
+): Answer[] {
+  const claims = answers.map((answer, at) => ({ holder: holders.get(answer) ?? answer, own: claimed[at] ?? [] }))
+  const held = groupedBy(claims, ({ holder }) => holder)
+  return answers.flatMap((answer) => {
+    if (answer.asked !== 'form') return []
+    const values = (held.get(answer) ?? []).flatMap(({ own }) => own.filter(isValue))
+    return [{ ...answer, parts: values.map(({ part }) => part) }]
+  })
 }
 
 function isValue({ claim }: Claimed): boolean {

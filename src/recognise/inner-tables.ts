@@ -1,12 +1,15 @@
 /**
  * Tables that answer a question: a row of headings right beneath the question, or beside it, with rows beneath. Words among the headings that
- * read like questions of the form ("Lead officer", "Status") are the table's own, and all of its cells are the question's.
+ * read like questions of the form ("Lead officer", "Status") are the table's own, and all of its cells are the question's. Those of a table that
+ * stands by itself are nobody's.
  */
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { groupedBy } from '../groups.ts'
 import { useOf } from './columns.ts'
+import type { Label } from './labels.ts'
 import { couldFit, TELLING_KINDS } from './plausible.ts'
 import { hasLabel, type Item, type LabelUse, labelsOf, loneLabel, rowsOf } from './sheet.ts'
+import { strangerLabel } from './strangers.ts'
 
 type Row = readonly Item[]
 
@@ -25,7 +28,43 @@ export function markInnerTables(items: readonly Item[]): Item[] {
     const found = tableFrom(rows, at)
     if (found && isTable(found, askedAt)) for (const item of found.flat()) inner.add(item)
   }
-  return inner.size === 0 ? [...items] : items.map((item) => (inner.has(item) ? asText(item) : item))
+  const openings = new Map<Item, Label>()
+  const inColumns = new Map([...askedAt].map(([field, uses]) => [field, oneOfEachColumn(uses)]))
+  for (const [at, row] of rows.entries()) {
+    const [first] = row
+    const found = first && !inner.has(first) ? tableByItself(rows, at, inColumns) : null
+    if (!first || !found) continue
+    for (const item of found.flat()) inner.add(item)
+    openings.set(first, strangerLabel(first.cell.text.trim()))
+  }
+  if (inner.size === 0) return [...items]
+  return items.map((item) => {
+    const isUnplaced = openings.get(item)
+    return inner.has(item) ? { ...asText(item), ...(isUnplaced ? { isUnplaced } : {}) } : item
+  })
+}
+
+/** A column may hold the words of a question in each of its rows. */
+function oneOfEachColumn(uses: readonly LabelUse[]): LabelUse[] {
+  return [...new Map(uses.map((use) => [use.item.box.left, use])).values()]
+}
+
+/** "Item", "Detail", "Status" over rows of which the form asks nothing, where it asks for the status elsewhere. */
+function tableByItself(
+  rows: readonly Row[],
+  at: number,
+  askedAt: ReadonlyMap<FormField, readonly LabelUse[]>,
+): Row[] | null {
+  const headings = rows[at] ?? []
+  const asking = labelsOf(headings)
+  if (headings.length < LEAST_COLUMNS || headings.some(({ cell }) => /\d/.test(cell.text))) return null
+  if (asking.length === 0 || asking[0]?.item === headings[0]) return null
+  // Headings printed again on each page stand in their column.
+  const isElsewhere = asking.every(({ item: { box }, label }) =>
+    askedAt.get(label.field)?.some(({ item }) => item.box.top !== box.top && item.box.left !== box.left),
+  )
+  const table = isElsewhere ? tableOf(headings, rows, at + 1) : null
+  return table?.slice(1).some(({ length }) => length === headings.length) ? table : null
 }
 
 function asText(item: Item): Item {

@@ -4,6 +4,7 @@
  * A value belongs to the nearest label to its left in its row; where there is none, to the nearest label above it or above and to
  * its left, whichever stands lower. What fits neither (a note in the margin, a line under the form) stands in no place.
  */
+import { kindOf } from '../kinds/kinds.ts'
 import type { Answer, Asked, Part, Way } from './answers.ts'
 import { wholeCell } from './answers.ts'
 import type { Label } from './labels.ts'
@@ -160,7 +161,7 @@ class Placing {
     const above = (this.endingAt.get(item.box.top - 1) ?? []).some(
       (other) => sharesColumns(other.item.box, item.box) && !other.ways.has('beside'),
     )
-    return (gap === 0 || this.rowColumns.has(item.box.left)) && !above
+    return (gap === 0 || this.rowColumns.has(item.box.left) || isFurtherOption(item, answer)) && !above
   }
 
   private placeBeneath(): Item[] {
@@ -202,6 +203,13 @@ class Placing {
     }
     return null
   }
+}
+
+/** "Amber" behind "Red" with the empty box between them in which nobody put a mark. */
+function isFurtherOption({ cell }: Item, { label: { field }, parts }: Gathering): boolean {
+  const { value, namesBox } = kindOf(field)
+  if (!value || value.isFigure || !namesBox) return false
+  return namesBox(cell.text, field) && parts.some(({ text }) => namesBox(text, field))
 }
 
 /** The next cell of a table's row, which may be wider than an answer is far from its question. */

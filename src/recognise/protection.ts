@@ -15,6 +15,7 @@ export function protectionOf({ boxes }: Grid): (block: CellRange) => Protection 
   }
   return ({ top, left, bottom, right }) => ({
     isBox: hasBox(top, left, left),
+    hasBoxBefore: hasBox(top, left - 1, left - 1),
     hasBoxBeside: hasBox(top, right + 1, right + 1),
     hasBoxBeneath: hasBox(bottom + 1, left, right),
   })

@@ -17,6 +17,7 @@ import { countCells } from './ledger.ts'
 import { makeReturn } from './make-return.ts'
 import { questionNamedBy, underItsName, withoutNameCell } from './named-sheets.ts'
 import { withNearestLabels } from './nearest-label.ts'
+import { answersOutOfPlace } from './out-of-place.ts'
 import { isOwnFurniture } from './own-furniture.ts'
 import type { Layout, LedgerCell, RawReturn } from './raw.ts'
 import { withRecordTables } from './record-tables.ts'
@@ -101,6 +102,8 @@ function readSheet(grid: Grid, context: Context): Sheet {
   stopIfLate()
   if (!fitted) return { grid, kind: 'other', returns: [] }
   const table = findTable(fitted.items, fitted.vocabulary.form)
+  const outOfPlace = table ? [] : answersOutOfPlace(fitted.items)
+  if (outOfPlace.length > 0) return { grid, kind: 'blank', returns: [], outOfPlace }
   const returns = table ? readTable(file, grid, table, fitted.vocabulary) : readForms(grid, fitted, context)
   const filled = returns.filter(isFilledIn)
   if (filled.length === 0) return { grid, kind: 'blank', returns: [] }

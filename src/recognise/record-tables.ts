@@ -7,19 +7,25 @@ import { finding } from '../findings/finding.ts'
 import type { Finding, Source } from '../model.ts'
 import { addressOf, type CellRange, type Grid, type GridCell } from '../read/grid.ts'
 import { parseAddress } from '../read/xlsx/address.ts'
-import { cellsOf, findRecordTable, type RecordTable, tableQuestions } from './find-record-table.ts'
+import { besideTable, cellsOf, findRecordTable, type RecordTable, tableQuestions } from './find-record-table.ts'
 import { nameOf } from './join.ts'
 import { squeeze } from './label-text.ts'
 import { countCells } from './ledger.ts'
 import type { LedgerCell, Piece, RawField, RawReturn } from './raw.ts'
 import type { Recognition } from './recognise.ts'
+import { quoteAll } from './return-findings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { readsAsGuidance } from './wording.ts'
 
 interface Cut {
   /** The sheet without the tables. */
   readonly grid: Grid
-  readonly tables: readonly RecordTable[]
+  readonly tables: readonly StandingTable[]
+}
+
+interface StandingTable extends RecordTable {
+  /** See `besideTable`. */
+  readonly beside: readonly GridCell[]
 }
 
 /**
@@ -94,11 +100,11 @@ function unread(homeless: ReadonlyMap<string, Finding>, { returns }: Recognition
 interface TablePart {
   /** Which of the returns; none at -1. */
   readonly at: number
-  readonly table: RecordTable
+  readonly table: StandingTable
 }
 
 /** The rows of a table with a column for the partnership, by the returns that give the same name. */
-function partsByName(table: RecordTable, returns: readonly RawReturn[]): TablePart[] {
+function partsByName(table: StandingTable, returns: readonly RawReturn[]): TablePart[] {
   const names = table.names?.cells ?? []
   const rows = [...new Set(table.body.map(({ row }) => row))]
   const atOfRow = (row: number) => {
@@ -108,7 +114,8 @@ function partsByName(table: RecordTable, returns: readonly RawReturn[]): TablePa
   const within = (at: number) => (cell: GridCell) => atOfRow(cell.row) === at
   return [...new Set(rows.map(atOfRow))].map((at) => {
     const own = table.names ? { ...table.names, cells: names.filter(within(at)) } : null
-    return { at, table: { ...table, names: own, body: table.body.filter(within(at)) } }
+    const rowsOwn = { body: table.body.filter(within(at)), beside: table.beside.filter(within(at)) }
+    return { at, table: { ...table, names: own, ...rowsOwn } }
   })
 }
 
@@ -132,39 +139,53 @@ function cutTables(grid: Grid, vocabulary: Vocabulary, stopIfLate: () => void): 
       tables.push(table)
     }
   }
-  return { grid: left, tables }
+  const beside = tables.map((table) => besideTable(left.cells, table, questions))
+  const outside = new Set(beside.flat())
+  return {
+    grid: { ...left, cells: left.cells.filter((cell) => !outside.has(cell)) },
+    tables: tables.map((table, at) => ({ ...table, beside: beside[at] ?? [] })),
+  }
 }
 
 interface ReadTable {
   readonly field: RawField
   readonly ledger: readonly LedgerCell[]
   readonly furniture: RawReturn['furniture']
+  readonly leftOver: RawReturn['leftOver']
 }
 
 /** Adds a table to the return that the other cells of its sheet, or the other sheets, gave. */
-function withTable(raw: RawReturn, { field, ledger, furniture }: ReadTable): RawReturn {
+function withTable(raw: RawReturn, { field, ledger, furniture, leftOver }: ReadTable): RawReturn {
   const whole = [...raw.ledger, ...ledger]
   return {
     ...raw,
     fields: [...raw.fields, field],
     furniture: [...raw.furniture, ...furniture],
+    leftOver: [...raw.leftOver, ...leftOver],
+    findings: [...raw.findings, ...toldOf(leftOver)],
     ledger: whole,
     coverage: countCells(whole),
   }
 }
 
-function readTable(file: string, grid: Grid, table: RecordTable): ReadTable {
-  const { field, label, sections, guidance, headings, body, names } = table
+/** All that stands beside a table has one cause. */
+function toldOf(leftOver: RawReturn['leftOver']): Finding[] {
+  const [first] = leftOver
+  return first ? [finding('left-over', first.source, { text: quoteAll(leftOver.map(({ text }) => text)) })] : []
+}
+
+function readTable(file: string, grid: Grid, table: StandingTable): ReadTable {
+  const { field, label, sections, guidance, headings, body, names, beside } = table
   const at = (cell: GridCell): Source => ({ file, sheet: grid.sheet, cell: addressOf(cell) })
   const claim = (role: LedgerCell['role'], rule: LedgerCell['rule']) => (cell: GridCell) => ({
     source: at(cell),
     role,
-    field: role === 'furniture' ? null : field.key,
+    field: role === 'furniture' || role === 'leftOver' ? null : field.key,
     rule,
     text: cell.text,
   })
-  const printed = guidance.filter(({ text }) => readsAsGuidance(text))
-  const pieces = [...guidance.filter((cell) => !printed.includes(cell)), ...headings, ...body]
+  const printed = [...guidance.filter(({ text }) => readsAsGuidance(text)), ...guidanceRow(table)]
+  const pieces = [...guidance, ...headings, ...body].filter((cell) => !printed.includes(cell))
   const isHeading = headings.includes(label)
   const ledger: LedgerCell[] = [
     ...(isHeading ? [] : [label].map(claim('label', 'printedLabel'))),
@@ -173,6 +194,7 @@ function readTable(file: string, grid: Grid, table: RecordTable): ReadTable {
     ...[...(names ? [names.heading] : []), ...headings].map(claim('label', 'tableHeading')),
     ...(names?.cells ?? []).map(claim('furniture', 'rowsPartnership')),
     ...pieces.filter((cell) => !headings.includes(cell)).map(claim('value', 'inTableCell')),
+    ...beside.map(claim('leftOver', 'noQuestion')),
   ]
   const raw: RawField = {
     field,
@@ -184,8 +206,20 @@ function readTable(file: string, grid: Grid, table: RecordTable): ReadTable {
     field: raw,
     ledger,
     furniture: [...sections, ...printed].map((cell) => ({ text: cell.text, source: at(cell) })),
+    leftOver: beside.map((cell) => ({ text: cell.text, source: at(cell) })),
   }
 }
+
+/** Right under the headings, a row that says of every column what to write there: "Name as in the plan (max 50 characters)", "(£)". */
+function guidanceRow({ body, isTurned }: RecordTable): readonly GridCell[] {
+  const top = Math.min(...body.map(({ row }) => row))
+  const first = body.filter(({ row }) => row === top)
+  const isPrinted = !isTurned && first.length > 1 && first.length < body.length
+  return isPrinted && first.every(({ text }) => readsAsGuidance(text) || EMPTY_BRACKETS.test(text.trim())) ? first : []
+}
+
+/** A bracket around a record's own figure is an officer's. */
+const EMPTY_BRACKETS = /^(?:\([^()\d]*\)|\[[^[\]\d]*\]|<[^<>\d]*>)$/
 
 function pieceOf({ text, value, link }: GridCell, source: Source): Piece {
   return { text, value, link: link ?? null, source }

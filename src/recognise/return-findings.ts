@@ -1,4 +1,5 @@
 /** What a person should know about how the cells of a return were read: one finding for each cause, which quotes the texts. */
+import { collapsed } from '../collapsed.ts'
 import { finding } from '../findings/finding.ts'
 import { groupsOf } from '../groups.ts'
 import type { Finding, Source } from '../model.ts'
@@ -89,6 +90,7 @@ function doubts(claimed: readonly Claimed[], sourceOf: SourceOf): Finding[] {
 const TAKEN_FOR_THE_FORMS: ReadonlySet<RuleName> = new Set([
   'repeated',
   'limitBeforeAnswer',
+  'answerCount',
   'behindLabel',
   'guidanceColumn',
   'otherLanguage',
@@ -142,9 +144,13 @@ function leftOver(claimed: readonly Claimed[], sourceOf: SourceOf): Finding[] {
   })
 }
 
-/** Each text once, several joined by semicolons. */
 function quote(group: readonly Claimed[]): string {
-  const texts = [...new Set(group.map(({ part }) => part.text.replace(/\s+/g, ' ').trim()))]
+  return quoteAll(group.map(({ part }) => part.text))
+}
+
+/** Each text once, several joined by semicolons. */
+export function quoteAll(list: readonly string[]): string {
+  const texts = [...new Set(list.map(collapsed))]
   if (texts.length === 1) return shorten(texts[0] ?? '', LONGEST_QUOTE)
   const quoted = texts.slice(0, MOST_QUOTED).map((text) => shorten(text, LONGEST_OF_SEVERAL))
   return texts.length > MOST_QUOTED ? `${quoted.join('; ')}; and ${texts.length - MOST_QUOTED} more` : quoted.join('; ')

@@ -72,6 +72,7 @@ function standingsOf(items: readonly Item[]): Standing[] {
   const isMain = mainColumns(items)
   const isInCellForm =
     items.filter(({ parts }) => parts[0]?.label && parts[0].text.trim() !== '').length >= LEAST_IN_CELL
+  const isLine = linesOfAnswers(rows)
   return rows.flatMap((row, r) =>
     row.flatMap((item, at) =>
       item.parts.flatMap((part, index): Standing[] => {
@@ -82,7 +83,7 @@ function standingsOf(items: readonly Item[]): Standing[] {
         const of = labelBeside(row, at, isMain(item) ? 0 : WIDEST_GAP, rows[r + 1])
         if (of) return [{ item, label, place: 'beside', of }]
         const above = isInCellForm && part.text.trim() !== '' ? null : labelAbove(row, at, rows[r - 1])
-        const isAside = !isMain(item) && goesOn(item, rows[r - 1])
+        const isAside = goesOn(item, rows[r - 1]) && (!isMain(item) || (!isInCellForm && isLine(item)))
         const isBulleted = BULLETED.test(item.cell.text)
         const isWithinAnswer = above !== null || isAside || isBulleted
         const isOwnQuestion =
@@ -92,6 +93,20 @@ function standingsOf(items: readonly Item[]): Standing[] {
       }),
     ),
   )
+}
+
+/** Beneath a question for any text: "Chair: Ann Reed" right under another line is more of the answer, where the form asks for the chair elsewhere. */
+function linesOfAnswers(rows: readonly (readonly Item[])[]): (item: Item) => boolean {
+  const lines = new Set<Item>()
+  let question: Item | null = null
+  for (const row of rows) {
+    const [item, second] = row
+    if (!item) continue
+    const label = loneLabel(item)
+    if (label) question = !second && ANSWER_KINDS.has(label.field.kind) ? item : null
+    else if (question && !second && item.box.left === question.box.left) lines.add(item)
+  }
+  return (item) => lines.has(item)
 }
 
 /** A line of a list. */

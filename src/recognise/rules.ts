@@ -67,6 +67,7 @@ export const RULES = {
   behindLabel: rule('place', 'furniture', 72, 'it stands in the question’s own cell, and the answer in another'),
   secondTextInLabel: rule('place', 'leftOver', 72, 'the answers of this form stand beside the questions’ cells'),
   limitBeforeAnswer: rule('place', 'furniture', 71, 'it only limits the answer that follows it'),
+  lineToWriteOn: rule('wording', 'furniture', 79, 'it is only a line to write on'),
   answerCount: rule('wording', 'furniture', 71, 'it only counts what was answered'),
   emptyNumber: rule('place', 'furniture', 71, 'it is the number of a row that was left empty'),
   inTableCell: rule('place', 'value', 68, 'it stands in the column of the question'),

@@ -21,7 +21,7 @@ export interface Item {
   readonly isInTable?: boolean
   /** A heading of the form, which says which questions stand under it. */
   readonly isSection?: boolean
-  /** On a protected sheet: whether the cell can be written in, and whether one that can stands right beside or beneath it. */
+  /** On a protected sheet: whether the cell can be written in, and whether one that can stands right before, beside or beneath it. */
   readonly protection?: Protection
   /** Has the words of several questions, and nothing says for sure which of them it asks. */
   readonly unclearBetween?: readonly FormField[]
@@ -31,6 +31,7 @@ export interface Item {
 
 export interface Protection {
   readonly isBox: boolean
+  readonly hasBoxBefore: boolean
   readonly hasBoxBeside: boolean
   readonly hasBoxBeneath: boolean
 }

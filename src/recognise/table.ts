@@ -4,6 +4,7 @@
  */
 import type { Form, FormField } from '../config/schema.ts'
 import { optionNamed } from '../kinds/choices/marks.ts'
+import { KINDS } from '../kinds/kinds.ts'
 import type { CellRange } from '../read/grid.ts'
 import { ANSWER_KIND_HEADING } from '../words/en/export-headings.ts'
 import type { Claimed } from './answers.ts'
@@ -52,7 +53,7 @@ function readTable(items: readonly Item[], turned: boolean, form: Form): Table |
   const header = withNames(withSubHeadings(top, sub), rows, form)
   if (!header) return null
   const { records, stray } = turned ? withoutOtherColumns(readRecords(rows, header)) : readRecords(rows, header)
-  const named = records.filter(isNamed)
+  const named = records.filter((record) => isNamed(record) && !(turned && isOverDates(record)))
   if (named.length === 0 || (turned && (!looksTurned(named, top) || isOverTimes(named)))) return null
   return {
     turned,
@@ -177,6 +178,11 @@ function isOverTimes(named: readonly TableRecord[]): boolean {
     claimed.filter(({ claim }) => isOverColumn(claim)).map(({ part }) => part.item),
   )
   return new Set(names).size === 1 && nameLastTime(over)
+}
+
+/** A column in which a day stands where the partnership does says when the answers beside it were given. */
+function isOverDates({ answers }: TableRecord): boolean {
+  return answers.some((answer) => isName(answer) && answer.parts.every(({ text }) => KINDS.date.looksLike(text) === 1))
 }
 
 function isNamed({ answers }: TableRecord): boolean {

@@ -2,6 +2,7 @@
 import type { FieldKind, Form, FormField } from '../config/schema.ts'
 import { groupedBy, groupedByEach } from '../groups.ts'
 import { guidanceOf } from '../issued/guidance.ts'
+import { kindOf } from '../kinds/kinds.ts'
 import { rememberedShort } from '../remembered.ts'
 import { COMMON_LABELS, COMMON_ROLES, TOPIC_WORDS } from '../words/en/common-labels.ts'
 import {
@@ -15,6 +16,7 @@ import {
   wordsInOrder,
 } from './label-text.ts'
 import { sameWordsOn, type WordsOf } from './same-words.ts'
+import { readsAsGuidance } from './wording.ts'
 
 /**
  * How surely a text is a label: `printed` as on the form, `other` wording of the form's own, `common` wording of the field's kind,
@@ -129,11 +131,21 @@ export function buildVocabulary(form: Form): Vocabulary {
   }
 }
 
-/** A line for each text, as a cell has them. */
+/** A line for each text, as a cell has them; but for what an officer may well answer in the same words. */
 function printedGuidance(field: FormField): readonly string[] {
   const { always, onPaper } = guidanceOf(field)
-  return [...always, ...onPaper].flatMap((text) => text.split('\n'))
+  return [...always, ...onPaper].flatMap((text) => text.split('\n')).filter((line) => !mayBeAnswer(line, field))
 }
+
+/** "Housing" in a list of what may be told of, "Housing, Health" where both can be chosen. */
+function mayBeAnswer(line: string, field: FormField): boolean {
+  if (readsAsGuidance(line)) return false
+  return (
+    line.trim().split(/\s+/).length < LEAST_GUIDANCE_WORDS || (kindOf(field).value?.isAnswer?.(line, field) ?? false)
+  )
+}
+
+const LEAST_GUIDANCE_WORDS = 4
 
 /** By the words that several print, or list as other wordings where none prints them. */
 function findTwins(form: Form): Map<FormField, readonly FormField[]> {

@@ -9,6 +9,7 @@ import {
   FORM_END,
   GUIDANCE_OPENING,
   IMPERATIVE,
+  LINE_TO_WRITE_ON,
   MARGIN,
   OFFICE_USE,
   PRINTED_NUMBER,
@@ -78,6 +79,11 @@ export function isAnswerLimit(text: string): boolean {
 /** "296 words remaining": counts what was answered. */
 export function isAnswerCount(text: string): boolean {
   return text.length <= LONGEST_LIMIT && ANSWER_COUNT.test(inLine(text))
+}
+
+/** "________": nobody has written on it. */
+export function isLineToWriteOn(text: string): boolean {
+  return LINE_TO_WRITE_ON.test(text)
 }
 
 /** "Please use bullet points.": speaks to the officer about the answer. */

@@ -8,6 +8,7 @@ import { answeredFields, joinSheets, nameOf } from './join.ts'
 import { nearFields } from './near-twins.ts'
 import { couldFit } from './plausible.ts'
 import type { RawReturn } from './raw.ts'
+import { quoteAll } from './return-findings.ts'
 import { isAnswerLimit } from './wording.ts'
 
 /** Labels a sheet must have before it is taken for a form at all. */
@@ -18,6 +19,8 @@ export interface Sheet {
   /** What the sheet is: returns, part of a return, a form with nothing filled in, guidance that repeats a form's labels, or something else. */
   readonly kind: 'returns' | 'part' | 'blank' | 'guidance' | 'other'
   readonly returns: readonly RawReturn[]
+  /** Texts that stand where nobody looks for the answers; only of a form on which none was found where it belongs. */
+  readonly outOfPlace?: readonly string[]
 }
 
 export interface Workbook {
@@ -107,8 +110,10 @@ export function isGuidance(raw: RawReturn): boolean {
   return head.length > 0 && !head.includes('yes')
 }
 
-function unusedSheet(file: string, { grid, kind }: Sheet): Finding[] {
+function unusedSheet(file: string, sheet: Sheet): Finding[] {
+  const { grid, kind } = sheet
   if (grid.cells.length === 0) return []
+  if (sheet.outOfPlace) return [toldOutOfPlace(file, sheet)]
   const source = { file, sheet: grid.sheet, cell: null }
   const name = grid.sheet ?? ''
   if (kind === 'blank') return [finding('sheet-blank-form', source, { sheet: name })]
@@ -120,8 +125,14 @@ export function addedSheet(file: string, { sheet, cells }: Grid): Finding {
   return finding('sheet-not-a-return', { file, sheet, cell: null }, { sheet: sheet ?? '', cells: cells.length })
 }
 
+function toldOutOfPlace(file: string, { grid: { sheet }, outOfPlace = [] }: Sheet): Finding {
+  return finding('answers-out-of-place', { file, sheet, cell: null }, { text: quoteAll(outOfPlace) })
+}
+
 function noReturn(file: string, sheets: readonly Sheet[]): Finding {
-  const blank = sheets.find(({ kind }) => kind === 'blank')
+  const blanks = sheets.filter(({ kind }) => kind === 'blank')
+  const blank = blanks.find(({ outOfPlace }) => outOfPlace) ?? blanks[0]
+  if (blank?.outOfPlace) return toldOutOfPlace(file, blank)
   if (blank) return finding('blank-form', { file, sheet: blank.grid.sheet, cell: null }, {})
   const cells = sheets.flatMap(({ grid }) => grid.cells)
   if (cells.length === 0) return finding('nothing-written', { file, sheet: null, cell: null }, {})

@@ -16,6 +16,13 @@ const without = (reference: string, answers: Answers) =>
 
 export const RECOGNISED: readonly Sent[] = [
   { file: 'forms/blank.csv', bytes: csv(without('b10', {})), gives: { 'blank-form': null } },
+  {
+    file: 'forms/turned round.csv',
+    bytes: csv(
+      returnRows('b91', { tel: '01632 960123', cost: '£400' }).map(([label = '', answer = '']) => [answer, label]),
+    ),
+    gives: { 'answers-out-of-place': null },
+  },
   { file: 'forms/rooms.csv', bytes: 'Room,Booked by\r\nBlue,Ada\r\n', gives: { 'not-a-return': null } },
   { file: 'forms/nothing.xlsx', bytes: workbook({ sheets: '<sheetData/>' }), gives: { 'nothing-written': null } },
   {

@@ -1,7 +1,7 @@
 /** Fields for people as officers fill them in, on 17 February 2011: who holds the office, who held it, who is to come, and who is nobody. */
 import { describe, expect, it } from 'vitest'
 import { readPeople } from '../../src/kinds/people/people.ts'
-import { piece } from './pieces.ts'
+import { field, piece, update } from './pieces.ts'
 
 /** `name <status> [office] {remark} from date`; cells of a row are parted by ` || `. */
 function show(written: string): string {
@@ -180,6 +180,15 @@ describe('people as officers write them', () => {
     ['Revd || Petty', 'Revd Petty'],
   ])('cells: %s', (written, expected) => {
     expect(show(written)).toBe(expected)
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['D2', ['Joan Petty']],
+    ['E2', []],
+    ['D3', []],
+  ])('a surname in %s behind a forename in B2', (cell, expected) => {
+    const { people } = update([field('chair', piece('Joan'), piece('Petty', cell))])
+    expect(people.map(({ name }) => name)).toEqual(expected)
   })
 
   it.each<[string, string]>([

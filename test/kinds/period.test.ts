@@ -71,6 +71,9 @@ describe('a period', () => {
     expect(read([piece('From: 1 April 2024', 'B4'), piece('To: 30 June 2024', 'B5')]).span).toBe(
       '2024-04-01 2024-06-30',
     )
+    expect(read([piece('1 April 2024', 'B4'), piece('to', 'C4'), piece('30 June 2024', 'D4')]).span).toBe(
+      '2024-04-01 2024-06-30',
+    )
     expect(read([piece('30 June 2024', 'B4'), piece('1 April 2024', 'B5')]).span).toBeNull()
     expect(read([piece('Oct-24', 'B4', day('2024-10-01'))]).span).toBeNull()
   })

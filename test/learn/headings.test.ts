@@ -52,3 +52,33 @@ it('knows what is spent to date, what hinders progress and when the board meets'
   expect(drafted.get('Barriers to progress')).toMatchObject({ field: { kind: 'entries', topic: 'challenges' } })
   expect(drafted.get('Board meeting dates')).toMatchObject({ field: { kind: 'meetings', topic: 'meetings' } })
 })
+
+describe('what stands as headings do', () => {
+  const beneath = (between: readonly string[], write: (question: string, at: number) => string) =>
+    QUESTIONS.flatMap(([question, answer], at) => [[write(question, at)], ...between.map((text) => [text]), [answer]])
+  const furniture = (rows: string[][]) =>
+    learnForm([{ file: 'a.xlsx', grids: [sheetOf(rows)] }], 'alliance')?.form.furniture ?? []
+
+  it.each<[string, (question: string, at: number) => string]>([
+    ['counted', (question, at) => `${at + 1}. ${question}`],
+    ['in capitals', (question) => question.toUpperCase()],
+  ])('questions %s with guidance and a limit beneath are none', (_, write) => {
+    const printed = QUESTIONS.map(([question], at) => write(question, at))
+    const found = furniture(beneath(['Tell us in short', '(max 200 words)'], write))
+    expect(found.filter((text) => printed.includes(text))).toEqual([])
+  })
+
+  it('lines in capitals under two answers are none', () => {
+    const rows = beneath([], (question) => question)
+    const lines = [['COVID RECOVERY'], ['FUNDING BIDS']]
+    expect(
+      furniture([
+        ...rows.slice(0, 4),
+        ...lines.slice(0, 1),
+        ...rows.slice(4, 12),
+        ...lines.slice(1),
+        ...rows.slice(12),
+      ]),
+    ).toEqual([])
+  })
+})

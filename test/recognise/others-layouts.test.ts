@@ -1,56 +1,22 @@
 /** Layouts of other councils' forms and of what their programs export, each with a counter-example that must stay as it is. */
 import { describe, expect, it } from 'vitest'
 import { formSchema } from '../../src/config/schema.ts'
-import type { Recognition } from '../../src/recognise/recognise.ts'
+import {
+  ANSWERS,
+  type Answers,
+  answersOf,
+  beside,
+  form,
+  KEYS,
+  LABELS,
+  labelOf,
+  leftOver,
+  OTHERS,
+  read,
+  values,
+} from './alliance.ts'
 import { answersIn, readerOf, severe } from './recognised.ts'
 import { sheetOf } from './sheets.ts'
-
-const form = formSchema.parse({
-  id: 'alliance',
-  label: 'Alliance monitoring return',
-  fields: [
-    { key: 'org', label: 'Name of alliance', kind: 'partnership' },
-    { key: 'period', label: 'Reporting period', kind: 'period', topic: 'period' },
-    { key: 'done', label: 'Form completed on', kind: 'date' },
-    { key: 'worker', label: 'Link worker', kind: 'contactName' },
-    { key: 'chair', label: 'Chair', kind: 'people', role: 'chair' },
-    { key: 'vols', label: 'Number of active volunteers', kind: 'number', topic: 'volunteers' },
-    { key: 'dsa', label: 'Is a data sharing agreement in place?', kind: 'yesNo', topic: 'agreement' },
-    {
-      key: 'themes',
-      label: 'Themes covered',
-      kind: 'choices',
-      choices: ['Housing', 'Health', 'Skills'],
-      topic: 'themes',
-    },
-    { key: 'wins', label: 'Key achievements this quarter', kind: 'entries', topic: 'achievements' },
-    { key: 'barriers', label: 'Barriers to progress', kind: 'entries', topic: 'challenges' },
-  ],
-})
-const KEYS = form.fields.map(({ key }) => key)
-const LABELS = form.fields.map(({ label }) => label)
-type Answers = Record<string, string>
-const ANSWERS: Answers = {
-  org: 'Teesmouth Carers Alliance',
-  period: 'April to June 2025',
-  done: '14 July 2025',
-  worker: 'Nia Bevan',
-  chair: 'Dr Una Pike',
-  vols: '63',
-  dsa: 'Yes',
-  themes: 'Housing, Skills',
-  wins: 'Opened a respite room',
-  barriers: 'The minibus failed its test',
-}
-const OTHERS: Answers = { ...ANSWERS, org: 'Moorfoot Food Alliance', vols: '12', wins: 'Two larders opened' }
-const values = (answers: Answers) => KEYS.map((key) => answers[key] ?? '')
-const labelOf = (key: string) => LABELS[KEYS.indexOf(key)] ?? ''
-const beside = (changed: Record<string, string[][]> = {}) =>
-  KEYS.flatMap((key) => changed[key] ?? [[labelOf(key), ANSWERS[key] ?? '']])
-
-const read = readerOf(form)
-const answersOf = (found: Recognition, at = 0) => answersIn(found, KEYS, at)
-const leftOver = ({ returns }: Recognition) => returns.flatMap((raw) => raw.leftOver.map(({ text }) => text))
 
 describe('a table of returns', () => {
   it('may print its headings again, as on each page', () => {
@@ -141,138 +107,60 @@ describe('captions between a question and its answer', () => {
   })
 })
 
-describe('what a form prints around its questions', () => {
-  const beneathWith = (headings: readonly string[], answers = ANSWERS) =>
-    KEYS.flatMap((key, at) => [
-      ...(at % 4 === 0 ? [[headings[at / 4] ?? '']].filter(([text]) => text !== '') : []),
-      [labelOf(key)],
-      [answers[key] ?? ''],
+describe('answers before their questions', () => {
+  it.each<[string, string[][]]>([
+    ['left of them', KEYS.map((key) => [ANSWERS[key] ?? '', labelOf(key)])],
+    ['above them', KEYS.flatMap((key) => [[ANSWERS[key] ?? ''], [labelOf(key)]])],
+  ])('are told, %s', (_, rows) => {
+    const { returns, findings } = read(sheetOf(rows))
+    expect(returns).toEqual([])
+    expect(findings.map(({ code, args }) => [code, String(args.text).includes('14 July 2025')])).toEqual([
+      ['answers-out-of-place', true],
     ])
+  })
 
-  it.each<[string, string[]]>([
-    ['counted', ['1. About you', '2. The numbers', '3. Your story']],
-    ['lettered', ['A. About you', 'B. The numbers', 'C. Your story']],
-    ['in capitals', ['ABOUT YOU', 'THE NUMBERS', 'YOUR STORY']],
-  ])('headings %s are no more of the answer above', (_, headings) => {
-    const found = read(sheetOf(beneathWith(headings)))
+  it.each<[string, string[][]]>([
+    ['figures of last time left of the questions', KEYS.map((key) => ['12', labelOf(key), ANSWERS[key] ?? ''])],
+    ['numbers of the questions', KEYS.map((key, at) => [`${at + 1}`, labelOf(key), ANSWERS[key] ?? ''])],
+    ['answers above the next question', KEYS.flatMap((key) => [[labelOf(key)], [ANSWERS[key] ?? '']])],
+  ])('are none: %s', (_, rows) => {
+    expect(read(sheetOf(rows)).returns).toHaveLength(1)
+  })
+})
+
+describe('a table of which the form asks nothing', () => {
+  const withTable = (headings: string[], rows: string[][], at = KEYS.length) => [
+    ...beside().slice(0, at),
+    headings,
+    ...rows,
+    ...beside().slice(at),
+  ]
+
+  it.each<[string, string[], string[][]]>([
+    ['last', ['Item', 'Detail', 'Chair'], [['Van', 'Sold', 'Bo Reed']]],
+    [
+      'in the middle',
+      ['Item', 'Chair', 'Detail'],
+      [
+        ['Van', 'Bo Reed', 'Sold'],
+        ['Room', 'Ann Lee', 'Let'],
+      ],
+    ],
+  ])('is in no answer, with a question of the form among its headings, %s', (_, headings, rows) => {
+    const found = read(sheetOf(withTable(headings, rows)))
     expect(answersOf(found)).toEqual(ANSWERS)
+    expect(leftOver(found).join()).toContain('Bo Reed')
     expect(severe(found)).toEqual([])
   })
 
-  /** A sheet with the texts of these in bold. */
-  const withBold = (rows: string[][], isBold: (text: string) => boolean) => {
-    const sheet = sheetOf(rows)
-    return { ...sheet, cells: sheet.cells.map((cell) => (isBold(cell.text) ? { ...cell, bold: true } : cell)) }
-  }
-  const TITLES = ['About you', 'Some numbers', 'Your story']
-
-  it('headings in bold are no more of the answer above', () => {
-    const isBold = (text: string) => TITLES.includes(text) || LABELS.includes(text)
-    const found = read(withBold(beneathWith(TITLES), isBold))
-    expect(answersOf(found)).toEqual(ANSWERS)
-    expect(severe(found)).toEqual([])
-  })
-
-  it('asks about a single line in bold', () => {
-    const found = read(withBold(beneathWith(['', '', 'Your story']), (text) => text === 'Your story'))
-    expect(answersOf(found).themes).toBe('Housing, Skills | Your story')
-    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual([['text-doubtful', 'Your story']])
-  })
-
-  it('bold says nothing where answers are bold as well', () => {
-    const found = read(withBold(beneathWith(TITLES), () => true))
-    expect(answersOf(found).themes).toBe('Housing, Skills | Your story')
-  })
-
-  it.each<[string, string[], Answers]>([
-    ['answers in capitals', [], { ...ANSWERS, chair: 'DOCTOR UNA PIKE', wins: 'OPENED A RESPITE ROOM' }],
-    ['lists of one and of two', [], { ...ANSWERS, wins: '1. Opened a respite room', barriers: '1. Rain\n2. Prices' }],
-  ])('%s are answers', (_, headings, answers) => {
-    expect(answersOf(read(sheetOf(beneathWith(headings, answers))))).toEqual(answers)
-  })
-
-  it('asks about a single line in capitals', () => {
-    const found = read(sheetOf(beneathWith(['', '', 'NHS ENGLAND'])))
-    expect(answersOf(found).themes).toBe('Housing, Skills | NHS ENGLAND')
-    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual([['text-doubtful', 'NHS ENGLAND']])
-  })
-
-  it.each<[string, string]>([
-    ['dsa', 'Is a data sharing agreement in place? (Yes/No)'],
-    ['dsa', 'Is a data sharing agreement in place: (required)'],
-    ['dsa', 'Is a data sharing agreement in place? [required]'],
-    ['vols', 'Number of active volunteers: (number)'],
-    ['vols', 'Number of active volunteers: (0 to 500)'],
-    ['themes', 'Themes covered: (Housing, Health or Skills)'],
-    ['themes', 'Themes covered - please tick all that apply'],
-    ['vols', 'Number of active volunteers - please count each person once'],
-  ])('%s: “%s” is the question', (key, label) => {
-    const found = read(sheetOf(beside({ [key]: [[label, ANSWERS[key] ?? '']] })))
-    expect(answersOf(found)).toEqual(ANSWERS)
-    expect(severe(found)).toEqual([])
-  })
-
-  it.each<[string, string, string]>([
-    ['vols', 'Number of active volunteers: (63)', '(63)'],
-    ['dsa', 'Is a data sharing agreement in place? (Yes)', '(Yes)'],
-  ])('%s: “%s” holds its answer', (key, label, answer) => {
-    expect(answersOf(read(sheetOf(beside({ [key]: [[label]] }))))).toEqual({ ...ANSWERS, [key]: answer })
-  })
-
-  it('a request in the words of the question is asked about where an answer should be', () => {
-    const text = 'Please describe any barriers to progress here.'
-    const found = read(sheetOf(beside({ barriers: [[labelOf('barriers'), text]] })))
-    expect(severe(found).map(({ code, args }) => [code, args.text])).toEqual([['text-doubtful', text]])
-  })
-
-  it.each(['Please provide a minibus', 'Write the plan', 'Progress of barriers to be described'])(
-    '“%s” is an answer',
-    (text) => {
-      const found = read(sheetOf(beside({ barriers: [[labelOf('barriers'), text]] })))
-      expect(answersOf(found).barriers).toBe(text)
-      expect(severe(found)).toEqual([])
-    },
-  )
-
-  it('takes what was reached, not what was aimed at', () => {
-    const rows = beside({ vols: [[labelOf('vols'), '80', '63']] }).map(([label = '', ...given]) =>
-      given.length > 1 ? [label, ...given] : [label, '', ...given],
-    )
-    const found = read(sheetOf([['Measure', 'Target', 'Actual'], ...rows]))
-    expect(answersOf(found)).toEqual(ANSWERS)
-    expect(found.returns[0]?.setAside.map(({ heading, text }) => [heading, text])).toEqual([['Target', '80']])
-  })
-
-  it('asks nothing about options with a mark beside each, under their question', () => {
-    const options = [[labelOf('themes')], ['Housing', '✓'], ['Health'], ['Skills', '✓']]
-    const found = read(sheetOf(beside({ themes: options })))
-    expect(answersOf(found).themes).toBe('Housing | ✓ | Health | Skills | ✓')
-    expect(severe(found)).toEqual([])
-  })
-
-  it.each(['Characters: 21 of 500', '296 words remaining', '(Word count = 4)', '479 characters left'])(
-    '“%s” beneath an answer only counts it',
-    (count) => {
-      const found = read(sheetOf(beside({ wins: [[labelOf('wins')], [ANSWERS.wins ?? ''], [count]] })))
-      expect(answersOf(found)).toEqual(ANSWERS)
-      expect(severe(found)).toEqual([])
-    },
-  )
-
-  it.each(['Words: kind ones', '300 words of thanks', 'Characters in the play: 21 of them'])(
-    '“%s” is an answer',
-    (text) => {
-      const found = read(sheetOf(beside({ wins: [[labelOf('wins')], [ANSWERS.wins ?? ''], [text]] })))
-      expect(answersOf(found).wins).toBe(`${ANSWERS.wins} | ${text}`)
-    },
-  )
-
-  it.each([
-    ['____Nia Bevan____', 'Nia Bevan'],
-    ['_______', '_______'],
-    ['Nia_Bevan', 'Nia_Bevan'],
-  ])('the line to write on is no part of an answer: %s', (text, answer) => {
-    expect(answersOf(read(sheetOf(beside({ worker: [[labelOf('worker'), text]] })))).worker).toBe(answer)
+  it('is none where the question is asked nowhere else', () => {
+    const rows = beside({
+      chair: [
+        ['Board', 'Since', 'Chair'],
+        ['Main', 'May', ANSWERS.chair ?? ''],
+      ],
+    })
+    expect(answersOf(read(sheetOf(rows))).chair).toBe(ANSWERS.chair)
   })
 })
 
@@ -301,6 +189,12 @@ describe('how to reach people', () => {
   it.each<[string, Record<string, string[][]>]>([
     ['beneath each other', { worker, chair }],
     ['in one row', { worker: [worker.flat()], chair: [chair.flat()] }],
+    ['side by side', { worker: worker.map((row, at) => [...row, ...(chair[at] ?? [])]), chair: [] }],
+    ['the chair first', { worker: [...chair, ...worker], chair: [] }],
+    [
+      'each above its answer',
+      { worker: worker.flat().map((text) => [text]), chair: chair.flat().map((text) => [text]) },
+    ],
   ])('the contact is not reached by what stands behind the chair, %s', (_, changed) => {
     const found = readerOf(reach)(sheetOf(beside(changed)))
     expect(answersIn(found, keys)).toEqual(wanted)

@@ -13,10 +13,12 @@ const form = formSchema.parse({
     { key: 'done', label: 'Works done', kind: 'entries', topic: 'done' },
     { key: 'next', label: 'Works to come', kind: 'entries', topic: 'next' },
     { key: 'dues', label: 'Dues', kind: 'money', topic: 'dues' },
+    { key: 'light', label: 'Light', kind: 'choice', choices: ['Red', 'White', 'None'], topic: 'light' },
+    { key: 'met', label: 'Meetings', kind: 'meetings', topic: 'met' },
   ],
 })
 const read = readerOf(form)
-const KEYS = ['board', 'chair', 'done', 'next', 'dues']
+const KEYS = ['board', 'chair', 'done', 'next', 'dues', 'light', 'met']
 
 /** Guidance that no wording gives away. */
 const GUIDANCE = 'Quays, slips and basins count; boats and buoys are for the harbour master'
@@ -28,6 +30,8 @@ const beneath = (changed: Record<string, string[]>) =>
     ['Works done', ...(changed.done ?? ['[A slip was rebuilt]'])],
     ['Works to come', ...(changed.next ?? ['[Dredge the basin]'])],
     ['Dues', ...(changed.dues ?? ['[£1,200]'])],
+    ['Light', '[White]'],
+    ['Meetings', '[Last met on 3 May 2025]'],
   ].flatMap((block) => block.map((text) => [text]))
 
 const beside = (changed: Record<string, string[]>) => [
@@ -36,6 +40,8 @@ const beside = (changed: Record<string, string[]>) => [
   ['Works done', ...(changed.done ?? ['[A slip was rebuilt]'])],
   ['Works to come', ...(changed.next ?? ['[Dredge the basin]'])],
   ['Dues', ...(changed.dues ?? ['[£1,200]'])],
+  ['Light', ...(changed.light ?? ['[White]'])],
+  ['Meetings', ...(changed.met ?? ['[Last met on 3 May 2025]'])],
 ]
 
 const PLAIN = {
@@ -44,6 +50,8 @@ const PLAIN = {
   done: 'A slip was rebuilt',
   next: 'Dredge the basin',
   dues: '£1,200',
+  light: 'White',
+  met: 'Last met on 3 May 2025',
 }
 
 it.each<[string, string[][], Record<string, string>]>([
@@ -62,6 +70,17 @@ it.each<[string, string[][], Record<string, string>]>([
   ['a name filled in beforehand, beside', beside({ board: ['Mole End Board'] }), {}],
   ['a person filled in beforehand, and a box beside', beside({ chair: ['Cllr Ada Marsh', '[]'] }), {}],
   ['a figure worked out beforehand', beside({ dues: ['£1,200', '[]'] }), {}],
+  ['a word that names no figure', beside({ dues: ['Total', '[£1,200]'] }), {}],
+  ['the thousands of a figure', beside({ dues: ['[1.2]', 'thousand'] }), { dues: '1.2 thousand' }],
+  ['what the figure counts in', beside({ dues: ['£000', '[1.2]'] }), { dues: '£000 | 1.2' }],
+  ['an option of last time', beside({ light: ['Red', '[White]'] }), {}],
+  ['options that are a key to the box', beside({ light: ['[White]', 'Red', 'White', 'None'] }), {}],
+  ['options beside their boxes', beside({ light: ['Red', '[]', 'White', '[x]'] }), { light: 'Red | White | x' }],
+  [
+    'which meeting is meant',
+    beside({ met: ['Next meeting', '[3 May 2025]', 'Cancelled', '[1 May 2025]'] }),
+    { met: 'Next meeting | 3 May 2025 | Cancelled | 1 May 2025' },
+  ],
   ['an answer where there is no box at all', beside({ next: ['Dredge the basin'] }), {}],
 ])('%s', (_, rows, changed) => {
   expect(answersIn(read(protectedSheet(rows)), KEYS)).toEqual({ ...PLAIN, ...changed })

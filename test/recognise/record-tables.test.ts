@@ -58,6 +58,65 @@ function read(...grids: Grid[]) {
   }))
   return all
 }
+
+describe('a row right under the headings', () => {
+  const actionsUnder = (row: string[]) => {
+    const [found] = read(sheetOf([...TOP, ['Actions agreed by the panel'], HEAD, row, ...ROWS, WORRIES]))
+    return { actions: found?.actions, queries: found?.queries }
+  }
+  const records = ROWS.map((row) => row.join('/'))
+
+  it.each([
+    [['Please list each action', 'Please give a name', 'Please choose from the list']],
+    [['(what)', '(who)', '(open or closed)']],
+  ])('is no record where it tells how to answer: %j', (row) => {
+    expect(actionsUnder(row)).toEqual({ actions: records, queries: [] })
+  })
+
+  it.each([
+    [['List the sites', 'Ada Marsh', 'Open']],
+    [['(Buy 2 buoys)', '(Ada Marsh)', '(open)']],
+    [['Please the mayor', 'Ada Marsh', 'Closed']],
+  ])('is one where any of it answers: %j', (row) => {
+    expect(actionsUnder(row).actions).toHaveLength(ROWS.length + 1)
+  })
+})
+
+describe('what stands right of a table', () => {
+  const withRight = (...right: string[][]) =>
+    sheetOf([
+      ...TOP,
+      ['Actions agreed by the panel'],
+      ...[HEAD, ...ROWS].map((row, at) => [...row, ...(right[at] ?? [])]),
+      WORRIES,
+    ])
+
+  it.each<[string, string[][], string[]]>([
+    ['a remark', [[], [], ['', '', 'ask Jo']], ['ask Jo']],
+    ['a remark right beside it', [[], ['not yet paid']], ['not yet paid']],
+    [
+      'a table that the form does not ask for',
+      [
+        ['', 'Supplier', 'What is new?'],
+        ['', 'Mole and Sons', 'A van'],
+      ],
+      ['Supplier', 'What is new?', 'Mole and Sons', 'A van'],
+    ],
+  ])('%s is in no answer', (_, right, leftOver) => {
+    const [found] = read(withRight(...right))
+    expect(found).toMatchObject({ news: ['The jetty is open'], worries: ['Rot in the piles'], leftOver })
+    expect(found?.actions).toHaveLength(ROWS.length)
+    const told = found?.update.findings.filter(({ code }) => code === 'left-over')
+    expect(told?.map(({ args }) => args.text)).toEqual([leftOver.join('; ')])
+  })
+
+  it('is another part of the form where it asks a question', () => {
+    const [found] = read(
+      sheetOf([...TOP, ...[HEAD, ...ROWS].map((row, at) => [...row, '', ...([[], WORRIES, []][at] ?? [])])]),
+    )
+    expect(found).toMatchObject({ worries: ['Rot in the piles'], leftOver: [], queries: [] })
+  })
+})
 const whole = {
   name: 'Jetty Panel',
   news: ['The jetty is open'],

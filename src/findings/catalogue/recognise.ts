@@ -10,6 +10,16 @@ export const recognised = {
     officers: 'Fill it in, save it, and choose it again; or choose the copy you filled in.',
     message: () => 'This is a form with nothing filled in.',
   }),
+  'answers-out-of-place': kind<{ text: string }>({
+    severity: 'error',
+    acts: 'officer',
+    means: 'The questions of a form are there, but what looks like their answers stands left of them, or above them.',
+    action:
+      'Ask the contact officer to put each answer right of its question, or beneath it, and to send the return again.',
+    officers: 'Put each answer right of its question, or beneath it, save it, and choose it again.',
+    message: ({ text }) =>
+      `The answers stand left of their questions, or above them, where they cannot be told from those of other questions: “${text}”.`,
+  }),
   'not-a-return': kind<{ begins: string }>({
     severity: 'error',
     acts: 'team',

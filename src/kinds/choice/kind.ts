@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { FormField } from '../../config/schema.ts'
 import type { TypedValue } from '../../model.ts'
 import { STANDING_COLOURS, YES_NO } from '../../words/en/choices.ts'
-import { readMarks } from '../choices/marks.ts'
+import { optionNamed, readMarks } from '../choices/marks.ts'
 import type { Kind, OptionShape } from '../kind.ts'
 import { type AnswerText, asWritten, typedKind } from '../typed.ts'
 import { optionOfColour } from './colour.ts'
@@ -43,6 +43,7 @@ function choiceKind<Options extends OptionShape>(
     // “No, not yet” begins with an option: it is an answer, if a doubtful one.
     isAnswer: (text, field) =>
       [text, /^\p{L}+/u.exec(text)?.[0] ?? ''].some((part) => matchChoice(part, choicesOf(field)) !== null),
+    namesBox: (text, field) => optionNamed(text, choicesOf(field)) !== null,
     looksLike: (text) => (text.length <= 30 ? 0.6 : text.length <= 120 ? 0.5 : 0.3),
     isSame: (before, after) => chosenIn(before) !== null && chosenIn(before) === chosenIn(after),
     difference: (before, after) => direction(before, after) ?? null,

@@ -6,7 +6,7 @@ import { choiceKey } from '../choice/match.ts'
 import { type Choice, choicesSchema } from '../choice/options.ts'
 import type { Kind } from '../kind.ts'
 import { type AnswerText, asWritten, typedKind } from '../typed.ts'
-import { type Marked, readMarks } from './marks.ts'
+import { type Marked, optionNamed, readMarks } from './marks.ts'
 
 const OPTIONS = { choices: choicesSchema }
 
@@ -19,6 +19,7 @@ export const choices: Kind<typeof OPTIONS> = typedKind({
   unread: { chosen: null },
   readValue: (answer, { choices: list = [] }) => readChoices(answer, list),
   isAnswer: (text, { choices: list = [] }) => listed(text, list) !== null,
+  namesBox: (text, { choices: list = [] }) => optionNamed(text, list) !== null,
   looksLike: () => 0.5,
   isSame: (before, after) => chosenIn(before) !== null && chosenIn(before)?.join('\n') === chosenIn(after)?.join('\n'),
   difference: (before, after) => {

@@ -1,4 +1,4 @@
-/** One name in several adjoining cells of a row: a box for the title, one for the forename, one for the surname. */
+/** One name in several cells of a row, side by side or with captions between: a box for the title, one for the forename, one for the surname. */
 import { placeAt } from '../../read/place.ts'
 import type { Piece } from '../../recognise/raw.ts'
 import { isOfficeText, looksLikePerson } from '../people/person-look.ts'
@@ -20,6 +20,8 @@ export function joinNameCells(pieces: readonly Piece[]): Piece[] {
   return joined
 }
 
+/** Columns from one box to the next, where "Surname" stands between them. */
+const FURTHEST = 2
 /** No name has more boxes: title, forename, middle name, surname. */
 const MOST_BOXES = 4
 
@@ -50,5 +52,6 @@ function goesOn(run: readonly Piece[], next: Piece): boolean {
 function adjoin(a: Piece, b: Piece): boolean {
   const [left, right] = [placeAt(a.source.cell), placeAt(b.source.cell)]
   if (!left || !right || a.source.sheet !== b.source.sheet) return false
-  return left.area === right.area && left.row === right.row && right.column === left.column + 1
+  const columns = right.column - left.column
+  return left.area === right.area && left.row === right.row && columns > 0 && columns <= FURTHEST
 }

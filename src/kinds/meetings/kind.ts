@@ -6,11 +6,12 @@ import { FREE_TEXT } from '../entries/kind.ts'
 import { readDatedAnswers } from '../entries/read-answers.ts'
 import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
 import { entryKey } from '../text.ts'
-import { readMeetings } from './meetings.ts'
+import { readMeetings, saysWhetherHeld } from './meetings.ts'
 
 export const meetings: Kind<typeof NO_OPTIONS> = {
   ...FREE_TEXT,
   room: { read: readMeetingFields, compare: compareMeetings },
+  namesBox: saysWhetherHeld,
   mayAwait: true,
 }
 

@@ -14,7 +14,7 @@ import { tidy, trimOf } from '../text.ts'
 import { exchangedFinding } from './exchanges.ts'
 import { inHeadedYear, yearAlone } from './headed-years.ts'
 import { areNotCertain } from './not-certain.ts'
-import { type DateState, splitMoved, statesOf } from './states.ts'
+import { type DateState, saysCancelled, splitMoved, statesOf } from './states.ts'
 import { settleYears } from './years.ts'
 
 export interface MeetingContext {
@@ -146,6 +146,11 @@ function assumedYears(drafts: readonly Draft[]): Finding[] {
 function wordOf(text: string): When | null {
   const [held, planned] = [HELD.test(text), PLANNED.test(text)]
   return held === planned ? null : held ? 'held' : 'planned'
+}
+
+/** "Next meeting", "Cancelled": says of a date beside it what became of the meeting, or will. */
+export function saysWhetherHeld(text: string): boolean {
+  return wordOf(text) !== null || saysCancelled(text)
 }
 
 /** The cell that holds an entry and nothing else. */

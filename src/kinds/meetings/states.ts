@@ -77,6 +77,11 @@ const PLURAL = new Set(PLURALS)
 /** As far as a clause is looked back over. */
 const REACH = 160
 
+/** "Cancelled", "Did not take place". */
+export function saysCancelled(text: string): boolean {
+  return text.search(CANCEL) >= 0
+}
+
 /** What a text says of each of its dates. */
 export function statesOf(text: string, found: readonly FoundDate[]): States {
   const { masked, groups } = mask(text, found)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
 import { remembered } from '../../remembered.ts'
-import { differenceOf, excelFormat, figureInWords } from '../figure.ts'
+import { differenceOf, excelFormat, figureInWords, saysWhatCounts } from '../figure.ts'
 import type { Kind } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readMoney } from './read.ts'
@@ -28,6 +28,7 @@ export const money: Kind<typeof OPTIONS> = typedKind({
   unread: { amount: null, currency: null },
   scaled: amountOf,
   readValue: readMoney,
+  namesBox: saysWhatCounts,
   looksLike: (text) =>
     /[£€$]\s?\d|\d\s?(?:k|m|bn)\b|^[-(]?[\d.,\s]+\)?$/i.test(text)
       ? 1

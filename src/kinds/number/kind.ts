@@ -1,7 +1,7 @@
 /** A number of something: "1,250", "12 (est.)", "18k", "350 homes". */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
-import { differenceOf, excelFormat, figureInWords } from '../figure.ts'
+import { differenceOf, excelFormat, figureInWords, saysWhatCounts } from '../figure.ts'
 import type { Kind } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readNumber } from './read.ts'
@@ -25,6 +25,7 @@ export const number: Kind<typeof OPTIONS> = typedKind({
   unread: { number: null },
   scaled: amount,
   readValue: readNumber,
+  namesBox: saysWhatCounts,
   looksLike: (text) =>
     /^[+\-−–(]?\s?\d[\d.,\s]*\)?\s?[\p{L}%]{0,12}(?:\s?\([^()]*\))?$/u.test(text) ? 0.9 : holdsFigure(text),
   isSame: (before, after) => amount(before) !== null && amount(before) === amount(after),

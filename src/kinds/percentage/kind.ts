@@ -1,7 +1,7 @@
 /** A share of a hundred: "42.5%", "42.5 per cent", a cell that holds 0.425 and shows 43%. */
 import { z } from 'zod'
 import type { TypedValue } from '../../model.ts'
-import { excelFormat } from '../figure.ts'
+import { excelFormat, saysWhatCounts } from '../figure.ts'
 import { type Kind, NO_OPTIONS } from '../kind.ts'
 import { asWritten, numberOf, typedKind } from '../typed.ts'
 import { readPercentage } from './read.ts'
@@ -18,6 +18,7 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
     const percent = readPercentage(text, stored)
     return percent === null ? null : { percent }
   },
+  namesBox: saysWhatCounts,
   looksLike: (text) => (/\d\s*(?:%|per ?cent\b|pct\b)/i.test(text) ? 1 : readPercentage(text) === null ? 0 : 0.8),
   isSame: (before, after) => percentOf(before) !== null && percentOf(before) === percentOf(after),
   difference: (before, after) => {

@@ -46,7 +46,8 @@ const LINK = new RegExp(String.raw`\s(?:${PERIOD_LINKS.join('|')})\s`, 'i')
 /** @param starts month in which the organisation's year begins, from 1 */
 export function readPeriod({ text, pieces, region }: AnswerText, starts: number): Period | null {
   const manner: Manner = { starts, dayFirst: region !== 'US' }
-  const cells = pieces.filter((piece) => tidy(piece.text) !== '')
+  const filled = pieces.filter((piece) => tidy(piece.text) !== '')
+  const cells = filled.filter(({ text }, at) => !(at === 1 && filled.length > 2 && LINK.test(` ${tidy(text)} `)))
   const [first, second, ...others] = cells
   if (first && second) {
     const parts = [first, second].map((piece) =>

@@ -66,6 +66,8 @@ export const EXAMPLE_SHEET =
 /** What stands in an answer's place until someone answers. */
 export const PLACEHOLDER =
   /^(?:\[.*\]|<.*>|click (?:or tap )?here.*|enter (?:text|name|date).*|dd\/mm\/yy(?:yy)?|x{2,}|\.{2,}|_{2,})$/i
+/** "________", ": ……………": printed to write on, and still empty. */
+export const LINE_TO_WRITE_ON = /^[\s:._…-]*(?:_{3}|\.{5}|…{3})[\s:._…-]*$/
 /** Titles that begin with the name of a question: "Partnership Update Return". */
 export const FORM_WORDS =
   /^(?:updates?|returns?|reports?|forms?|reviews?|questionnaire|survey|names?|details|information)\b/i
