@@ -7,7 +7,7 @@ import { groupedBy } from '../../groups.ts'
 import { type Contact, contactName, type Finding, type Source, type StatedAbsence } from '../../model.ts'
 import type { Piece, RawField, RawReturn } from '../../recognise/raw.ts'
 import { partsOfName, samePerson } from '../../register/person.ts'
-import { ADDRESS_ENDS } from '../../words/en/no-names.ts'
+import { REACHED_THROUGH } from '../../words/en/contact-labels.ts'
 import { DESK } from '../../words/en/offices.ts'
 import { isAsBefore, isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
 import { namesIn } from '../people/names-in.ts'
@@ -132,12 +132,12 @@ function readGroup(fields: readonly RawField[], region: string, day: string | nu
 function namesAnother(line: string, people: readonly NamedHolder[]): boolean {
   const [only, ...others] = people
   if (!only || others.length > 0) return false
-  const { surname } = partsOfName(only.name)
-  return namesIn(line).some((name) => {
-    const isStreet = ADDRESS_ENDS.has((name.split(' ').at(-1) ?? '').toLowerCase())
-    // "Robert Stone" is called Bob.
-    return !isStreet && partsOfName(name).surname !== surname
-  })
+  // "Ann Reed-Stone" is called Ann Stone, too.
+  const surnames = [only.name, ...only.name.split('-')].map((name) => partsOfName(name).surname)
+  // "Robert Stone" is called Bob.
+  return namesIn(line).some(
+    ({ name, before }) => !REACHED_THROUGH.test(before) && !surnames.includes(partsOfName(name).surname),
+  )
 }
 
 /** "ann@example.org <mailto:ann@example.org>" is one address. */

@@ -13,12 +13,20 @@ const BEFORE = new RegExp(String.raw`^(?:${DOUBT_BEFORE.join('|')})(?![\p{L}.])[
 const BEHIND = new RegExp(String.raw`[\s,–—(-]+(?:${DOUBT_BEHIND.join('|')})[\s)?.]*$|\s*\(?\?+\)?\s*$`, 'iu')
 const ALONE = new RegExp(String.raw`^(?:(?:${DOUBT_BEHIND.join('|')})[\s?.]*|\?+)$`, 'iu')
 
-/** "Probably Ann Reed", "Ann Reed tbc", "TBC (Ann Reed?)": the name without its words of doubt; null for any other text. */
-export function doubtedName(text: string): string | null {
+/** "Probably Ann Reed", "Ann Reed tbc", "TBC (Ann Reed?)": the name apart from its words of doubt; null for any other text. */
+export function doubtedName(text: string): { readonly name: string; readonly doubt: string } | null {
   if (text.length > LONGEST) return null
   const bare = text.replace(BEFORE, '').replace(BEHIND, '')
   const name = trimOf('()[] ', bare)
-  return bare !== text && looksLikePerson(name) ? name : null
+  if (bare === text || !looksLikePerson(name)) return null
+  const [before = '', behind = ''] = text.split(name)
+  return {
+    name,
+    doubt: [before, behind]
+      .map((words) => trimOf(' :,–—()[]?-', words))
+      .join(' ')
+      .trim(),
+  }
 }
 
 /** Whether a remark says that it is not certain yet: "tbc", "subject to election". */

@@ -126,11 +126,11 @@ class Builder {
     else if (isVacant(text)) this.absences.push(line)
     else {
       const doubted = doubtedName(text)
-      const parts = partsOf(doubted ?? text)
+      const parts = partsOf(doubted?.name ?? text)
       if (text.length < LONGEST_STATEMENT && VACANCY.test(text) && !parts.some(namesSomebody))
         this.addAbsence(text, line)
       else this.addParts(parts, line)
-      if (doubted !== null) for (const draft of this.drafts) if (draft.line === line) draft.isDoubted = true
+      if (doubted) for (const draft of this.drafts) if (draft.line === line) doubt(draft, doubted.doubt)
     }
   }
 
@@ -423,6 +423,11 @@ class Builder {
     last.isOffice = false
     this.from = null
   }
+}
+
+function doubt(draft: Draft, words: string): void {
+  draft.isDoubted = true
+  if (words !== '') draft.notes.push(words)
 }
 
 function isBeside(separator: Separator): boolean {

@@ -12,6 +12,9 @@ export const DOUBT_BEHIND =
     ' ',
   )
 
-/** One person in the place of another, where the other is named as well: "(maternity cover for Ann Reed)". */
+/**
+ * One person in the place of another, where the other is named as well: "(maternity cover for Ann Reed)", "(for Ann Reed)". A vice chair, a deputy and a
+ * substitute beside the holder are others with offices of their own.
+ */
 export const STANDS_IN =
-  /(?<!\p{L})(?:cover(?:s|ed|ing)?|acts|acting|deputis\p{L}+|deputiz\p{L}+|stand(?:s|ing)?[- ]in|stood in|on behalf of|for|vice|sub(?:stitut\p{L}+)?|in place|leave|sick|ill(?:ness)?|absen\p{L}+|seconded|secondment|job[- ]?shar\p{L}+)(?!\p{L})/iu
+  /^for\s|(?<!\p{L})(?:cover(?:s|ed|ing)?|acts for|acting(?: up)? (?:for|as)|(?:deputis|deputiz|substitut)(?:e|es|ed|ing) for|(?:deputis|deputiz|substitut)ing|stand(?:s|ing)?[- ]in|stood in|on behalf of|vice(?![- ](?:chair|president|chancellor|principal|captain|convenor))|in place|leave|sick|ill(?:ness)?|absen\p{L}+|seconded|secondment|job[- ]?shar\p{L}+)(?!\p{L})/iu
