@@ -51,7 +51,7 @@ export interface Draft {
 }
 
 const HELD =
-  /(?<!\p{L})(?:last|previous|past|held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
+  /(?<!\p{L})(?:last|previous|past|(?<!\b(?:be|are) )held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
 const PLANNED =
   /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|meets? again|provisional(?:ly)?|to come|coming (?:year|months?|meetings?)|t\.?b\.?[ca]\.?)(?!\p{L})/iu
 
@@ -108,6 +108,7 @@ export function readMeetings(
     meetings,
     findings: [
       ...assumedYears(drafts),
+      ...doubtfulDays(drafts),
       ...drafts.flatMap((draft, index) => findingsOf(draft, meetings[index]?.when ?? 'held', context)),
       ...settled.flatMap(otherFinding),
       ...(exchanged ? [exchanged] : []),
@@ -139,6 +140,18 @@ function assumedYears(drafts: readonly Draft[]): Finding[] {
     const text = same.map(({ dateText }) => dateText).join('; ')
     const date = same.flatMap((one) => (one.date ? [formatDate(one.date)] : [])).join('; ')
     return [finding('date-year-assumed', first.source, { text, date })]
+  })
+}
+
+/** One query for all days of a cell on which there may be no meeting: "12 or 19 April" is one doubt. */
+function doubtfulDays(drafts: readonly Draft[]): Finding[] {
+  const doubtful = drafts.filter(({ date, state }) => date && state === 'doubtful')
+  return groupsOf(doubtful, ({ source }) => source.cell ?? '').flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const text = [...new Set(same.map((one) => one.text))].join('; ')
+    const date = same.flatMap((one) => (one.date ? [formatDate(one.date)] : [])).join(' or ')
+    return [finding('meeting-state-doubtful', first.source, { text, date })]
   })
 }
 
@@ -327,9 +340,6 @@ function findingsOf(draft: Draft, when: When, context: MeetingContext): Finding[
   if (!draft.date) {
     if (draft.dateText === '') found.push(finding('meeting-undated', draft.source, { text: draft.text }))
     return found
-  }
-  if (draft.state === 'doubtful') {
-    found.push(finding('meeting-state-doubtful', draft.source, { text: draft.text, date: formatDate(draft.date) }))
   }
   const { completedOn } = context
   if (!completedOn || draft.said === null) return found
