@@ -10,7 +10,7 @@ import { partsOfName, samePerson } from '../../register/person.ts'
 import { REACHED_THROUGH } from '../../words/en/contact-labels.ts'
 import { DESK } from '../../words/en/offices.ts'
 import { isAsBefore, isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
-import { namesIn } from '../people/names-in.ts'
+import { isPlaceName, namesIn } from '../people/names-in.ts'
 import { type NamedHolder, type Quoted, readPeople } from '../people/people.ts'
 import { isGivenName, looksLikePerson, officeBeforeName } from '../people/person-look.ts'
 import { titlesOf } from '../people/titles.ts'
@@ -282,29 +282,26 @@ function gatherLink(piece: Piece, found: readonly Detail[], gathered: Gathered):
   }
 }
 
-/** Where no field holds a name, the details may: "Kate Hill 01632 960001". */
+/** Where no field holds a name, the details may: "Kate Hill 01632 960001". What is an address among them stays a remark. */
 function takeNamesFromRemarks(gathered: Gathered): void {
   const named = gathered.remarks.filter(({ text }) => {
     const [first = '', second = ''] = text.split(', ')
     return looksLikePerson(first) || (isGivenName(second.split(' ')[0] ?? '') && looksLikePerson(`${first}, ${second}`))
   })
-  for (const remark of named) {
-    const piece: Piece = {
-      text: withPeopleApart(remark.text),
-      value: { kind: 'text' },
-      link: null,
-      source: remark.source,
-    }
-    const { people } = readPeople([piece])
+  for (const { text, source } of named) {
+    const [first = '', ...others] = text.split(', ')
+    const places = others.filter(isPlaceName)
+    const names = [first, ...others.filter((part) => !places.includes(part))]
+    const { people } = readPeople([{ text: withPeopleApart(names), value: { kind: 'text' }, link: null, source }])
     if (people.length === 0) continue
     gathered.people.push(...people)
-    gathered.remarks.splice(gathered.remarks.indexOf(remark), 1)
+    const at = gathered.remarks.findIndex((remark) => remark.text === text && remark.source === source)
+    gathered.remarks.splice(at, 1, ...(places.length > 0 ? [{ text: places.join(', '), source }] : []))
   }
 }
 
 /** "Ann Reed, Mon–Wed, Bob Stone, Thu–Fri": somebody told by a title or a known given name is another one, and no remark on the first. */
-function withPeopleApart(text: string): string {
-  const [first = '', ...others] = text.split(', ')
+function withPeopleApart([first = '', ...others]: readonly string[]): string {
   const begins = (part: string) =>
     looksLikePerson(part) && (titlesOf(part).length > 0 || isGivenName(part.split(' ')[0] ?? ''))
   return others.reduce((joined, part) => `${joined}${begins(part) ? ';' : ','} ${part}`, first)

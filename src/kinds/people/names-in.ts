@@ -1,5 +1,5 @@
 /** People named within other words. */
-import { ADDRESS_ENDS, NAMESAKES, PLACE_ENDS, PLACES_LIKE_SURNAMES } from '../../words/en/no-names.ts'
+import { ADDRESS_ENDS, BODY_ENDS, NAMESAKES, PLACE_ENDS, PLACES_LIKE_SURNAMES } from '../../words/en/no-names.ts'
 import { isGivenName, looksLikePerson } from './person-look.ts'
 import { titlesOf } from './titles.ts'
 
@@ -29,10 +29,16 @@ export function namesIn(text: string): NameIn[] {
   })
 }
 
-/** "Albert Dock", "St Thomas", "Dr Barnardo's", "Prince William Lane". */
+/** Whether a text names a place or a body called after somebody: "Albert Dock", "St Thomas Court", "Dr Barnardo's". */
+export function isPlaceName(text: string): boolean {
+  const words = text.split(/\s+/)
+  return isPlace(words, NAMESAKES.has((words[0] ?? '').toLowerCase()) ? words[0] : '')
+}
+
 function isPlace(words: readonly string[], before = ''): boolean {
   const last = (words.at(-1) ?? '').toLowerCase()
-  if (NAMESAKES.has(before.toLowerCase()) || PLACE_ENDS.has(last) || ADDRESS_ENDS.has(last) || /['’]s$/u.test(last))
-    return true
-  return PLACES_LIKE_SURNAMES.has(last) && words.length - titlesOf(words.join(' ')).length > 2
+  const titles = titlesOf(words.join(' ')).length
+  if (NAMESAKES.has(before.toLowerCase()) || BODY_ENDS.has(last) || /['’]s$/u.test(last)) return true
+  if (titles > 0) return false
+  return PLACE_ENDS.has(last) || ADDRESS_ENDS.has(last) || (PLACES_LIKE_SURNAMES.has(last) && words.length > 2)
 }
