@@ -77,9 +77,10 @@ export function readMeetings(
   for (const [index, entry] of joined.entries()) {
     const written = datesIn(entry, pieces, near)
     const following = joined[index + 1]
-    const alone = yearAlone(entry.text)
+    const alone = yearAlone(entry.text, written, near)
     if (alone !== null && following && lacksYears(datesIn(following, pieces, near))) {
       year = alone
+      heading = wordOf(entry.text) ?? heading
       continue
     }
     const found = inHeadedYear(entry.text, written, year)
