@@ -38,10 +38,29 @@ describe('an office of which it is not plain who holds it', () => {
     ['José María Pérez García', ['José María Pérez García']],
     ['Mary Ann Louise Reed', ['Mary Ann Louise Reed']],
     ['Ann Reed (2024/25)', ['Ann Reed']],
+    ['Ann Reed (Vice Chair: Bob Stone)', ['Ann Reed']],
+    ['Cllr Ann Reed (vice-chair Cllr Bob Stone)', ['Cllr Ann Reed']],
+    ['Ann Reed (substitute: Bob Stone)', ['Ann Reed']],
+    ['Ann Reed (Bob Stone deputises)', ['Ann Reed']],
+    ['Ann Reed (Director for Mark Wood)', ['Ann Reed']],
+    ['Ann Reed (leave service, Rose Centre)', ['Ann Reed']],
+    ['Ann Reed (PA: Carol Stone)', ['Ann Reed']],
   ])('is plain: %s', (text, names) => {
     const { named, codes } = read(text)
     expect(named).toEqual(names)
     expect(codes).not.toContain('holder-doubtful')
+  })
+})
+
+describe('words of doubt', () => {
+  it.each([
+    ['Ann Reed (tbc)', 'tbc'],
+    ['Ann Reed – subject to election', 'subject to election'],
+    ['Probably Ann Reed', 'Probably'],
+    ['Ann Reed?', null],
+  ])('stay beside the name: %s', (text, note) => {
+    const { people } = update([field('chair', ...cells(text))])
+    expect(people.map((person) => person.note)).toEqual([note])
   })
 })
 
