@@ -199,7 +199,10 @@ const likelyAmong = rememberedOf((columns: readonly TableColumn[]) =>
   ),
 )
 
-/** 3 for a heading as printed, 2.5 for one that adds a word which says nothing ("Project name"), 2 for one that goes on behind it ("Budget (£)"), 1 for one that says part of it ("Lead"). */
+/**
+ * 3 for a heading as printed, 2.5 for one that adds a word which says nothing ("Project name"), 2 for one that goes on behind it ("Budget (£)"),
+ * 1 for one that says part of it ("Lead").
+ */
 function likeness(text: string, column: TableColumn): number {
   const known = knownAs(column)
   const { plain, inLanguages } = headingKeys(text)
