@@ -1,7 +1,7 @@
 /** A table of an answer: a record for each row, each cell read by the kind of its column. What belongs to no record is kept beside it. */
 import { finding } from '../../findings/finding.ts'
 import { groupedBy, groupsOf } from '../../groups.ts'
-import type { Finding, RecordTable, TypedValue } from '../../model.ts'
+import { type Finding, isSameCell, type RecordTable, type TypedValue } from '../../model.ts'
 import type { Piece, RawField } from '../../recognise/raw.ts'
 import { rememberedOf } from '../../remembered.ts'
 import { EXAMPLE_HEADING, ROW_NUMBER_HEADINGS, TOTAL_HEADING } from '../../words/en/tables.ts'
@@ -211,7 +211,7 @@ function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into:
 }
 
 function isSameDoubt(a: Finding, b: Finding): boolean {
-  return a.code === b.code && a.source?.cell === b.source?.cell && a.source?.sheet === b.source?.sheet
+  return a.code === b.code && a.source !== null && b.source !== null && isSameCell(a.source, b.source)
 }
 
 /** The cell above that is merged over the row. */
