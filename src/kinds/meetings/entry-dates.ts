@@ -1,6 +1,7 @@
 /** The dates of an entry: the day its cell stored, or those that are written in it. */
 import type { Entry } from '../../model.ts'
 import type { Piece } from '../../recognise/raw.ts'
+import { rememberedOf } from '../../remembered.ts'
 import { WITH_A_YEAR } from '../../words/en/dates.ts'
 import { isAwaited } from '../answers.ts'
 import { checked, storedDate } from '../date/date.ts'
@@ -11,8 +12,11 @@ import { splitMoved } from './states.ts'
 
 /** The cell that holds an entry and nothing else. */
 export function cellOf(entry: Entry, pieces: readonly Piece[]): Piece | undefined {
-  return pieces.find((piece) => piece.source.cell === entry.source.cell && tidy(piece.text) === entry.text)
+  return pieces.find((piece) => piece.source.cell === entry.source.cell && tidiedOf(piece) === entry.text)
 }
+
+/** A cell is set against each of its lines. */
+const tidiedOf = rememberedOf((piece: Piece) => tidy(piece.text))
 
 /** The dates of an entry: the day its cell stored, or those written. */
 export function datesIn(entry: Entry, pieces: readonly Piece[], near: string | null): EntryDate[] {
