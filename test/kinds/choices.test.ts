@@ -157,6 +157,8 @@ describe('a beginning', () => {
   it.each<[string, string | undefined]>([
     ['Has work on it started?', 'Yes'],
     ['Is it agreed?', undefined],
+    ['2. Will it be done?', 'Yes'],
+    ['Is there a plan that will last?', undefined],
   ])('answers “%s” with %s', (label, choice) => {
     expect(choiceOf({ ...joined, label }, piece('Yes – under way')).choice ?? undefined).toBe(choice)
   })

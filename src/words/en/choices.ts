@@ -75,7 +75,7 @@ export const STILL_TO_COME = new RegExp(
 
 /** A question that asks for no more than a beginning: "Has work started?" is answered by "Yes – under way". */
 export const ASKS_FOR_A_BEGINNING =
-  /(?<!\p{L})(?:started|begun|beginning|under ?way|in progress|progressing|(?:you|board|partnership|group|they) plans? to|intend|will|going to|on track|scheduled|provisional(?:ly)?|in principle)(?!\p{L})/iu
+  /^(?:\d+[.)]\s*)?will(?!\p{L})|(?<!\p{L})(?:started|begun|beginning|under ?way|in progress|progressing|(?:you|board|partnership|group|they) plans? to|intend|going to|on track|scheduled|provisional(?:ly)?|in principle)(?!\p{L})/iu
 
 /** A choice that says that none of the others is one; it cannot stand beside them. */
 export const NONE_OF_THEM =
