@@ -24,6 +24,11 @@ describe('an office of which it is not plain who holds it', () => {
     ['Ann Reed (2023/24), Bob Stone (2024/25)', ['Ann Reed', 'Bob Stone']],
     ['Ann Reed Apr-Sep; Bob Stone Oct-Mar', ['Ann Reed', 'Bob Stone']],
     ['Ann Reed Bob Stone', ['Ann Reed Bob Stone']],
+    ['Ann Reed to be elected in May', ['Ann Reed']],
+    ['Ann Reed (to be confirmed at the AGM)', ['Ann Reed']],
+    ['Ann Reed, to be appointed', ['Ann Reed']],
+    ['Bob Stone left. Ann Reed is the new chair.', ['Bob Stone']],
+    ['Bob Stone left in May. Ann Reed took over', ['Bob Stone']],
   ])('%s', (text, names) => {
     const { named, codes } = read(text)
     expect(named).toEqual(names)
@@ -45,6 +50,9 @@ describe('an office of which it is not plain who holds it', () => {
     ['Ann Reed (Director for Mark Wood)', ['Ann Reed']],
     ['Ann Reed (leave service, Rose Centre)', ['Ann Reed']],
     ['Ann Reed (PA: Carol Stone)', ['Ann Reed']],
+    ['Bob Stone replaced Ann Reed in January', ['Bob Stone', 'former Ann Reed']],
+    ['Ann Reed until May 2011', ['Ann Reed']],
+    ['Ann Reed, elected at the AGM', ['Ann Reed']],
   ])('is plain: %s', (text, names) => {
     const { named, codes } = read(text)
     expect(named).toEqual(names)

@@ -1,9 +1,11 @@
 /** Where it is not plain who holds an office: words of doubt beside a name, people who stand in for one another or take turns, two names in one. */
+import { partsOfName } from '../../register/person.ts'
 import { MONTH_STEMS } from '../../words/en/dates.ts'
 import { DOUBT_BEFORE, DOUBT_BEHIND, STANDS_IN } from '../../words/en/doubts.ts'
 import { trimOf } from '../text.ts'
 import type { Draft, Quoted } from './holder.ts'
 import { namesIn } from './names-in.ts'
+import { sharesFirstName } from './part-sense.ts'
 import { isGivenName, looksLikePerson } from './person-look.ts'
 
 /** Longer texts are prose, not a name with a word of doubt. */
@@ -39,14 +41,24 @@ export function doubtedLines(drafts: readonly Draft[]): Quoted[] {
   return linesWhere(drafts, (draft) => draft.isDoubted || isTwoNames(draft.name))
 }
 
-/** The lines of those who stand in for somebody, or have the office for a part of the time, like others beside them. */
+/**
+ * The lines of those who stand in for somebody, or have the office for a part of the time, like others beside them; and of those of whom is said that
+ * they went, with the name of somebody who was not read: "Bob Stone left. Ann Reed is the chair."
+ */
 export function unsettledLines(drafts: readonly Draft[]): Quoted[] {
   const turns = drafts.filter(({ notes, status }) => status !== 'former' && notes.some(isTurn))
   return linesWhere(
     drafts,
     (draft) =>
-      [...draft.notes, ...draft.remarks].some(standsInForSomebody) || (turns.length > 1 && turns.includes(draft)),
+      [...draft.notes, ...draft.remarks].some(standsInForSomebody) ||
+      (turns.length > 1 && turns.includes(draft)) ||
+      draft.remarks.some((remark) => namesIn(remark).some(({ name }) => !isRead(name, drafts))),
   )
+}
+
+function isRead(name: string, drafts: readonly Draft[]): boolean {
+  const { surname } = partsOfName(name)
+  return drafts.some((draft) => partsOfName(draft.name).surname === surname || sharesFirstName(draft.name, name))
 }
 
 function linesWhere(drafts: readonly Draft[], fits: (draft: Draft) => boolean): Quoted[] {

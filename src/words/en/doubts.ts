@@ -8,7 +8,7 @@ export const DOUBT_BEFORE =
 
 /** Behind a name, by itself: "Ann Reed (tbc)", "Ann Reed – subject to election". */
 export const DOUBT_BEHIND =
-  't\\.?b\\.?c\\.? to\\sbe\\sconfirmed not\\s(?:yet\\s)?confirmed unconfirmed provisional(?:ly)? probably possibly proposed subject\\sto\\s[\\p{L}\\s]{1,40}'.split(
+  't\\.?b\\.?c\\.? to\\sbe\\s(?:confirmed|elected|appointed|agreed|approved|ratified|nominated)(?:\\s[\\p{L}\\s]{1,40})? not\\s(?:yet\\s)?confirmed unconfirmed provisional(?:ly)? probably possibly proposed subject\\sto\\s[\\p{L}\\s]{1,40}'.split(
     ' ',
   )
 
