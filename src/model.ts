@@ -312,6 +312,11 @@ export function sourceOf(update: Pick<PartnershipUpdate, 'source'>): Source {
   return { file, sheet, cell }
 }
 
+/** Whether two places of a return are the same cell. */
+export function isSameCell(a: Source, b: Source): boolean {
+  return a.cell !== null && a.sheet === b.sheet && a.cell === b.cell
+}
+
 /** The targets that a partnership says are its own. */
 export function claimedTargets({ targets }: Pick<PartnershipUpdate, 'targets'>): TargetClaim[] {
   return targets.filter(({ claimed }) => claimed)

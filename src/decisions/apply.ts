@@ -5,10 +5,10 @@
 import { collapsed } from '../collapsed.ts'
 import { ANSWER_KINDS, type Form } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
-import { type Finding, type PartnershipUpdate, type Source, sourceOf } from '../model.ts'
+import { type Finding, isSameCell, type PartnershipUpdate, type Source, sourceOf } from '../model.ts'
 import type { Decision } from './decision.ts'
 import { type PlacedText, placedTexts } from './placed-texts.ts'
-import { isSameCell, nameOfField, type Question, questionOf } from './question.ts'
+import { nameOfField, type Question, questionOf } from './question.ts'
 import { type Answered, dateIn, type Mark, type Rewrite, rewriteTexts } from './rewrite.ts'
 import type { DecisionIndex } from './settle.ts'
 

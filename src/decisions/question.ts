@@ -1,7 +1,7 @@
 /** What a query asks: whose return, which field, which finding and which text. A decision answers the question wherever its cell moves. */
 import { collapsed } from '../collapsed.ts'
 import type { Form, FormField } from '../config/schema.ts'
-import type { Finding, PartnershipUpdate, Source } from '../model.ts'
+import { type Finding, isSameCell, type PartnershipUpdate, type Source } from '../model.ts'
 import { shorten } from '../shorten.ts'
 import { placedTexts } from './placed-texts.ts'
 
@@ -67,10 +67,6 @@ function textsAt(update: NonNullable<Asked>, source: Source): string[] {
   return placedTexts(update)
     .filter(({ field, source: place }) => field !== '' && isSameCell(place, source))
     .map(({ text }) => text)
-}
-
-export function isSameCell(a: Source, b: Source): boolean {
-  return a.cell !== null && a.sheet === b.sheet && a.cell === b.cell
 }
 
 function fieldOf({ code, args, source }: Finding, update: Asked, forms: readonly Form[]): string {

@@ -4,7 +4,15 @@
  */
 import type { StoredValue } from '../read/grid.ts'
 import { remembered } from '../remembered.ts'
-import { CHANGES_A_FIGURE, LABEL_SCALES, LABEL_WHOLE } from '../words/en/figures.ts'
+import {
+  CHANGES_A_FIGURE,
+  CHANGES_A_SHARE,
+  DIFFERENCE_OR_NEAR,
+  LABEL_SCALES,
+  LABEL_WHOLE,
+  LEAVES_A_FIGURE,
+  NAMES_A_FIGURE,
+} from '../words/en/figures.ts'
 
 export interface Figure {
   readonly value: number
@@ -77,10 +85,27 @@ export function isDashForNought(text: string, stored: StoredValue): boolean {
   return stored.kind === 'number' && stored.number === 0 && /^[^\d\p{L}]*[-–—][^\d\p{L}]*$/u.test(text)
 }
 
-/** A remark behind a figure that leaves the figure what it is. */
-export function isHarmless(note: string): boolean {
-  if (/[?%]/.test(note)) return false
-  return !(note.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => CHANGES_A_FIGURE.has(word))
+/**
+ * A remark behind a figure that leaves the figure what it is.
+ *
+ * @param question as it is asked: what it asks for, a remark may repeat
+ */
+export function isHarmless(note: string, question = ''): boolean {
+  const remark = note.trim()
+  if (/[?%]/.test(remark) || DIFFERENCE_OR_NEAR.test(remark)) return false
+  const words = wordsOf(remark.replace(LEAVES_A_FIGURE, ' '))
+  const [asked, ...others] = new Set(wordsOf(question).filter((word) => NAMES_A_FIGURE.has(word)))
+  const isAskedFor = (word: string) => word === asked && others.length === 0
+  return !words.some((word) => CHANGES_A_FIGURE.has(word) || (NAMES_A_FIGURE.has(word) && !isAskedFor(word)))
+}
+
+/** Words that say what a percentage is a share of, and make it no other share than was asked for. */
+export function isHarmlessShare(words: string): boolean {
+  return !/[?%]/.test(words) && !wordsOf(words.replace(LEAVES_A_FIGURE, ' ')).some((word) => CHANGES_A_SHARE.has(word))
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 
 /** Beside a figure these make it another: "£000", "thousand", "last year". */

@@ -15,7 +15,7 @@ export function isMisspelt(a: string, b: string): boolean {
 }
 
 /** Two letters side by side in each other's place: "hosue". */
-function isTransposed(a: string, b: string): boolean {
+export function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length) return false
   const first = [...a].findIndex((letter, place) => letter !== b[place])
   return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2)

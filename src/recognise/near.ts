@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import { ANSWER_KINDS, type FormField } from '../config/schema.ts'
 import { kindOf } from '../kinds/kinds.ts'
+import { isTransposed } from '../kinds/misspelt.ts'
 import { KIND_WORDS, PLAIN_WORDS } from '../words/en/question-fillers.ts'
 import { USUAL_QUESTIONS_OF } from '../words/en/question-words.ts'
 import { contentWords, isFiller, squeeze, stripNumbering, withoutFillers, wordsInOrder } from './label-text.ts'
@@ -75,13 +76,6 @@ function spellingLikeness(a: string, b: string): number {
   // A slip in a short word may make another word of it, so short labels must agree but for one letter or two changed about.
   if (longer < 10 && apart > 1) return apart === 2 && isTransposed(a, b) ? 1 - 1 / longer : 0
   return 1 - apart / longer
-}
-
-/** `Chariman`: two letters beside each other in the wrong order. */
-function isTransposed(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const at = [...a].findIndex((letter, index) => letter !== b[index])
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 /** How many of the words stand in each wording that has any of them. */

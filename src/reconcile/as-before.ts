@@ -1,5 +1,5 @@
 /** "No change": an answer by which all that was answered last time holds still. */
-import { isAsBefore } from '../kinds/answers.ts'
+import { isAsBefore } from '../kinds/references.ts'
 import type { MayPair, Pair, PlacedEntry } from './entries.ts'
 
 /** The entries of last time with the one that says of their question that nothing changed. Nobody can tell from that that any was dropped. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ANSWER_KINDS } from '../../src/config/schema.ts'
-import { isAwaited, isEmptyAnswer, isPrompt, isVacant, readReference } from '../../src/kinds/answers.ts'
+import { isAwaited, isEmptyAnswer, isPrompt, isVacant } from '../../src/kinds/answers.ts'
+import { readReference } from '../../src/kinds/references.ts'
 import { form } from './pieces.ts'
 
 const questions = form.fields.filter((field) => ANSWER_KINDS.has(field.kind))

@@ -52,9 +52,36 @@ describe('a number beside the name of somebody else', () => {
     'Policy Team, 1 John Street, 01632 960111',
     'B Stone 01632 960111',
     'Robert Stone 01632 960111',
+    'Bob Stone Head of Policy 01632 960111',
+    'St Thomas Court, Loughmarsh 01632 960111',
+    'Charles Dickens Close, Loughmarsh 01632 960111',
+    'William Morris Hall, Loughmarsh 01632 960111',
+    "Dr Gray's Hospital, Albert Dock 01632 960111",
+    'Prince William Lane 01632 960111',
+    '01632 960111 (PA Ann Reed)',
   ])('%s is not', (text) => {
     expect(codes(text)).toEqual([])
   })
+})
+
+describe('somebody else beside several numbers', () => {
+  it('is one doubt', () => {
+    const details = cells('Ann Reed 01632 960111, ann.reed@example.org')
+    const { findings } = update([field('officer', ...cells('Bob Stone')), field('details', ...details)])
+    expect(findings.filter(({ code }) => code === 'contact-unpaired').map(({ args }) => args.text)).toEqual([
+      '01632 960111, ann.reed@example.org',
+    ])
+  })
+})
+
+describe('an address among details that name the contact', () => {
+  it.each(['Victoria Road', 'St Thomas Court', 'Albert Dock', 'Charles Dickens Close', 'William Morris Hall'])(
+    'is nobody: %s',
+    (place) => {
+      const { contacts } = update([field('details', ...cells(`Bob Stone, ${place}, Loughmarsh 01632 960111`))])
+      expect(contacts.map(({ name, phones }) => [name, phones.length])).toEqual([['Bob Stone', 1]])
+    },
+  )
 })
 
 function entriesOf(text: string) {

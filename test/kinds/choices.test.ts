@@ -109,6 +109,13 @@ describe('one of a list', () => {
     ['Yes – will be done in March', null],
     ['Yes. However section 4 is outstanding', null],
     ['No – planned for March', 'No', 'planned for March'],
+    ['Yes – will be reviewed in June', 'Yes', 'will be reviewed in June'],
+    ['Yes – draft attached', 'Yes', 'draft attached'],
+    ['Yes – draft', null],
+    ['Yes – planned and delivered', 'Yes', 'planned and delivered'],
+    ['Yes – planning group meets monthly', 'Yes', 'planning group meets monthly'],
+    ['Yes – going to plan', 'Yes', 'going to plan'],
+    ['Yes, in part thanks to volunteers', 'Yes', 'in part thanks to volunteers'],
     ['Yes – March 2024', 'Yes', 'March 2024'],
     ['Yes – last reviewed in March', 'Yes', 'last reviewed in March'],
     ['Yes / No', null],
@@ -143,6 +150,17 @@ describe('one of a list', () => {
       ],
     }
     expect(formSchema.safeParse(form).error?.issues[0]?.message).toContain('in words of its own')
+  })
+})
+
+describe('a beginning', () => {
+  it.each<[string, string | undefined]>([
+    ['Has work on it started?', 'Yes'],
+    ['Is it agreed?', undefined],
+    ['2. Will it be done?', 'Yes'],
+    ['Is there a plan that will last?', undefined],
+  ])('answers “%s” with %s', (label, choice) => {
+    expect(choiceOf({ ...joined, label }, piece('Yes – under way')).choice ?? undefined).toBe(choice)
   })
 })
 
@@ -185,6 +203,7 @@ describe('several of a list', () => {
     ['Housing: yes\nTransport: partly', null],
     ['Housing, none of them', null],
     ['None of them', ['None of them']],
+    ['Housing: yes\nTransport: n/a\nParks: no', ['Housing']],
     ['Housing, canals', null],
     ['not Housing', null],
     ['Housing (some)', null],

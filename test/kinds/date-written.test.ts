@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCompletion } from '../../src/kinds/date/date.ts'
 import { findDates } from '../../src/kinds/date/date-grammar.ts'
+import { workingClock } from '../../src/working-time.ts'
 import { PACED } from '../paced.ts'
 import { codesOf, piece } from './pieces.ts'
 
@@ -74,8 +75,8 @@ it('takes time in proportion to the text, whatever it holds', PACED, () => {
   const near = '2011-02-28'
   for (const text of ['1/', '12 ', 'w/c ', '1st, ', 'May ', '1 May - ', '2011-', 'Mon 3, ']) {
     const long = text.repeat(4_000)
-    const start = performance.now()
+    const worked = workingClock()
     findDates(long, { near, loose: true, asked: true })
-    expect(performance.now() - start).toBeLessThan(1_500)
+    expect(worked()).toBeLessThan(1_500)
   }
 })

@@ -9,6 +9,7 @@ const FIELDS = {
   budget: { key: 'budget', label: 'Pooled budget', kind: 'money', topic: 'budget' },
   grant: { key: 'grant', label: 'Grant to date (£000)', kind: 'money', topic: 'grant' },
   trained: { key: 'trained', label: 'Volunteers trained', kind: 'number', topic: 'trained' },
+  weekly: { key: 'weekly', label: 'Sessions per week', kind: 'number', topic: 'weekly' },
 } satisfies Record<string, FieldInput>
 
 function read(key: keyof typeof FIELDS, text: string) {
@@ -30,6 +31,9 @@ describe('a figure with words beside it', () => {
     ['budget', '£45,000 (underspend)'],
     ['grant', '45,000'],
     ['trained', '- 12'],
+    ['budget', '£45,000 (spent to date)'],
+    ['budget', '£45,000 (change since last year)'],
+    ['share', '42% of the planned works'],
   ])('%s “%s” is asked about', (key, text) => {
     expect(read(key, text)).toEqual({ is: null, codes: ['value-unclear'] })
   })
@@ -42,6 +46,15 @@ describe('a figure with words beside it', () => {
     ['grant', '12,345', 12_345_000],
     ['grant', '2,000', 2_000_000],
     ['trained', '-12', -12],
+    ['trained', '12 (to date)', 12],
+    ['trained', '12 (no change)', 12],
+    ['trained', '12 (from around the county)', 12],
+    ['weekly', '12 (per week)', 12],
+    ['budget', '£45,000 (change fund)', 45_000],
+    ['budget', '£45,000 (target met)', 45_000],
+    ['share', '42% of families each week', 42],
+    ['share', '42% of the target group', 42],
+    ['share', '42% of under fives', 42],
   ])('%s “%s” is %s', (key, text, is) => {
     expect(read(key, text)).toEqual({ is, codes: [] })
   })

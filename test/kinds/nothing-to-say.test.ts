@@ -1,6 +1,7 @@
 /** Statements that there is nothing to say, pointers to somewhere else, and prompts left standing; and news that only sounds like them. */
 import { describe, expect, it } from 'vitest'
-import { isEmptyAnswer, isPrompt, leadingPrompt, readReference } from '../../src/kinds/answers.ts'
+import { isEmptyAnswer, isPrompt, leadingPrompt } from '../../src/kinds/answers.ts'
+import { readReference } from '../../src/kinds/references.ts'
 
 describe('statements that there is nothing', () => {
   it.each([

@@ -24,6 +24,11 @@ describe('an office of which it is not plain who holds it', () => {
     ['Ann Reed (2023/24), Bob Stone (2024/25)', ['Ann Reed', 'Bob Stone']],
     ['Ann Reed Apr-Sep; Bob Stone Oct-Mar', ['Ann Reed', 'Bob Stone']],
     ['Ann Reed Bob Stone', ['Ann Reed Bob Stone']],
+    ['Ann Reed to be elected in May', ['Ann Reed']],
+    ['Ann Reed (to be confirmed at the AGM)', ['Ann Reed']],
+    ['Ann Reed, to be appointed', ['Ann Reed']],
+    ['Bob Stone left. Ann Reed is the new chair.', ['Bob Stone']],
+    ['Bob Stone left in May. Ann Reed took over', ['Bob Stone']],
   ])('%s', (text, names) => {
     const { named, codes } = read(text)
     expect(named).toEqual(names)
@@ -38,10 +43,32 @@ describe('an office of which it is not plain who holds it', () => {
     ['José María Pérez García', ['José María Pérez García']],
     ['Mary Ann Louise Reed', ['Mary Ann Louise Reed']],
     ['Ann Reed (2024/25)', ['Ann Reed']],
+    ['Ann Reed (Vice Chair: Bob Stone)', ['Ann Reed']],
+    ['Cllr Ann Reed (vice-chair Cllr Bob Stone)', ['Cllr Ann Reed']],
+    ['Ann Reed (substitute: Bob Stone)', ['Ann Reed']],
+    ['Ann Reed (Bob Stone deputises)', ['Ann Reed']],
+    ['Ann Reed (Director for Mark Wood)', ['Ann Reed']],
+    ['Ann Reed (leave service, Rose Centre)', ['Ann Reed']],
+    ['Ann Reed (PA: Carol Stone)', ['Ann Reed']],
+    ['Bob Stone replaced Ann Reed in January', ['Bob Stone', 'former Ann Reed']],
+    ['Ann Reed until May 2011', ['Ann Reed']],
+    ['Ann Reed, elected at the AGM', ['Ann Reed']],
   ])('is plain: %s', (text, names) => {
     const { named, codes } = read(text)
     expect(named).toEqual(names)
     expect(codes).not.toContain('holder-doubtful')
+  })
+})
+
+describe('words of doubt', () => {
+  it.each([
+    ['Ann Reed (tbc)', 'tbc'],
+    ['Ann Reed – subject to election', 'subject to election'],
+    ['Probably Ann Reed', 'Probably'],
+    ['Ann Reed?', null],
+  ])('stay beside the name: %s', (text, note) => {
+    const { people } = update([field('chair', ...cells(text))])
+    expect(people.map((person) => person.note)).toEqual([note])
   })
 })
 

@@ -61,6 +61,12 @@ describe('where it is not plain', () => {
     expect(found.codes).toContain('table-column-doubtful')
   })
 
+  it('is no heading that adds a word which says nothing, beside one of what is said about it', () => {
+    const found = under('RAG comments', 'RAG status')
+    expect(found.rag).toEqual(['Red'])
+    expect(found.codes).toEqual(['table-column-unknown'])
+  })
+
   it.each(['Lead', 'Raging torrents', 'Owner of it'])('a column of another kind is not: “%s”', (other) => {
     expect(under('RAG', other).codes).toEqual(['table-column-unknown'])
   })

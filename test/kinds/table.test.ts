@@ -92,6 +92,11 @@ describe('a table', () => {
     expect(codes).toEqual([])
   })
 
+  it('asks once about a doubtful cell that ditto marks repeat', () => {
+    const { codes } = read([HEAD, ['Mill bridge', 'Green', '£40k?', 'May 2025'], ['Quay steps', 'Red', '"', '"']])
+    expect(codes).toEqual(['value-unclear', 'table-cell-carried'])
+  })
+
   it('gives each record and value its own cell', () => {
     const { update } = read([HEAD, MILL, QUAY])
     const rows = update.tables.schemes?.rows ?? []
@@ -242,18 +247,19 @@ describe('tables of two rounds', () => {
       const made = makeRound(id, [makeUpdate('alpha', {})])
       return { ...made, updates: made.updates.map((update) => ({ ...update, tables: read(rows).update.tables })) }
     }
-    const { partnerships } = reconcile({
+    const { partnerships, findings } = reconcile({
       current: roundWith('2011-03', after),
       previous: roundWith('2010-12', before),
       register: makeRegister(['alpha,Alpha Board']),
       targets: [],
     })
-    return partnerships
+    const changes = partnerships
       .flatMap((one) => one.changes)
       .filter(({ field, kind }) => field === 'values' && kind !== 'kept')
       .map(({ kind, before: from, after: to, remark, direction }) =>
         [kind, from?.text ?? '-', to?.text ?? '-', remark, direction].filter(Boolean).join(' | '),
       )
+    return { changes, findings }
   }
 
   it.each<[string, string[][], string[][], string[]]>([
@@ -283,6 +289,12 @@ describe('tables of two rounds', () => {
       ['changed | Mill bridge | Mill brigde | Mill brigde, Scheme'],
     ],
     [
+      'a name of which a letter makes another',
+      [HEAD, ['Market Hall', '', '£40k', 'May 2025']],
+      [HEAD, ['Market Hill', '', '£50k', 'May 2025']],
+      ['dropped | Market Hall; £40,000; May 2025 | -', 'added | - | Market Hill; £50,000; May 2025'],
+    ],
+    [
       'another name, as long',
       [HEAD, MILL],
       [HEAD, ['Mill bothy', 'Green', '£40k', '31 March 2025']],
@@ -298,7 +310,14 @@ describe('tables of two rounds', () => {
       ['added | - | Green | Mill bridge, Standing'],
     ],
   ])('%s', (_, before, after, expected) => {
-    expect(compare(before, after)).toEqual(expected)
+    expect(compare(before, after).changes).toEqual(expected)
+  })
+
+  it('ask once about a column that is in another unit now', () => {
+    const inThousands = [HEAD, ['Mill bridge', 'Green', '40', 'May 2025'], ['Quay steps', 'Red', '15', 'June 2025']]
+    const inFull = [HEAD, ['Mill bridge', 'Green', '40,000', 'May 2025'], ['Quay steps', 'Red', '15,000', 'June 2025']]
+    const asked = compare(inThousands, inFull).findings.filter(({ code }) => code === 'figure-out-of-scale')
+    expect(asked.map(({ args }) => [args.before, args.after])).toEqual([['40; 15', '40,000; 15,000']])
   })
 })
 

@@ -43,4 +43,9 @@ describe('codes of targets', () => {
       expect(read(text).asked).toBe(true)
     },
   )
+  it('is one doubt, however many lines of a cell hold them', () => {
+    const { findings } = normalise(rawReturn([field('targets', ...cells('Target 8\nTarget 9\nTarget 112'))]), listed)
+    const asked = findings.filter(({ code }) => code === 'value-unclear').map(({ args }) => args.text)
+    expect(asked).toEqual(['Target 8; Target 9; Target 112'])
+  })
 })

@@ -148,7 +148,8 @@ export const ofValues = {
   'contact-unpaired': kind<{ text: string; name: string }>({
     severity: 'query',
     acts: 'team',
-    means: 'Several people are named, and nothing shows whose this number or address is. It was given to the first.',
+    means:
+      'Several people are named, or the line names somebody else than the contact, and nothing shows whose this number or address is. It was given to the first.',
     action: 'Check whose it is.',
     officers: 'Write each number or address beside the person it belongs to.',
     message: ({ text, name }) => `It is not clear whose “${text}” is; it was entered for ${name}.`,

@@ -64,11 +64,11 @@ function choiceKind<Options extends OptionShape>(
   })
 }
 
-function readChoice({ text, pieces }: AnswerText, choices: readonly Choice[], best: FormField['best']) {
+function readChoice({ text, pieces, asked }: AnswerText, choices: readonly Choice[], best: FormField['best']) {
   const [coloured, ...others] = pieces
   const option = coloured?.colour && others.length === 0 ? optionOfColour(coloured.colour, choices) : null
   if (option) return withPlace({ choice: option }, choices, best)
-  const matched = matchChoice(text, choices)
+  const matched = matchChoice(text, choices, asked)
   if (matched) return withPlace(matched, choices, best)
   const marked = readMarks(pieces, choices)
   if (!marked) return null

@@ -1,5 +1,13 @@
 /** Whether the reading of a date of completion leaves out what may make it another: part of the day, a word in another language, "due". */
-import { BEFORE_A_WHOLE_DATE, DAY_OF_ANOTHER_MATTER, DAYS_IN_WORDS } from '../../words/en/dates.ts'
+import {
+  BEFORE_A_YEAR,
+  COPY_BEFORE,
+  COUNTED_COPY,
+  DAY_OF_ANOTHER_MATTER,
+  DAYS_IN_WORDS,
+  DOUBT_BEFORE_A_MONTH,
+  WEEKDAY_STEMS,
+} from '../../words/en/dates.ts'
 import type { FoundDate } from './date-readings.ts'
 
 const ANOTHER_MATTER = new RegExp(
@@ -15,10 +23,15 @@ export function leavesSomethingOut(line: string, { date, start, end }: FoundDate
   if (!date) return false
   const before = line.slice(0, start)
   if (ANOTHER_MATTER.test(before)) return true
-  if (date.precision === 'day' || date.precision === 'week') return false
+  if (date.precision === 'day' || date.precision === 'week') return COPY_BEFORE.test(before)
   if (date.precision === 'year' && TWO_YEARS.test(line.slice(start, end))) return true
-  const rest = `${before} ${line.slice(end)}`.replace(TIME, ' ')
+  const rest = `${before} ${line.slice(end)}`.replace(TIME, ' ').replace(COUNTED_COPY, ' ')
   if (/\d|\?|(?<!\p{L})[xX]{2}(?!\p{L})/u.test(rest) || DAYS_IN_WORDS.test(rest)) return true
   const last = /(\p{L}+)[.,]?[\s-]*$/u.exec(before)?.[1]?.toLowerCase()
-  return last !== undefined && !BEFORE_A_WHOLE_DATE.has(last)
+  if (last === undefined) return false
+  return date.precision === 'year' ? !BEFORE_A_YEAR.has(last) : DOUBT_BEFORE_A_MONTH.has(last) || isWeekday(last)
+}
+
+function isWeekday(word: string): boolean {
+  return WEEKDAY_STEMS.some((stem) => word.startsWith(stem) && (word === stem || word.endsWith('day')))
 }

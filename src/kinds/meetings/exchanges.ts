@@ -2,7 +2,7 @@
 import { finding } from '../../findings/finding.ts'
 import type { Finding, Meeting, PartialDate } from '../../model.ts'
 import { addDays, firstDay, formatDate, lastDay } from '../date/calendar.ts'
-import type { Draft } from './meetings.ts'
+import type { Draft } from './draft.ts'
 
 /** Days from completion within which the meetings before and after it usually lie. */
 const USUAL = 125

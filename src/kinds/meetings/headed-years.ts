@@ -2,14 +2,25 @@
 import { isoDay, isoMonth } from '../date/calendar.ts'
 import type { FoundDate } from '../date/date-readings.ts'
 
-const ALONE = /^(?:[\p{L}\s]{0,40}\s)?(20\d\d)[\s:.–—-]*$/u
-const IN_FRONT = /^(?:[\p{L}\s]{0,40}\s)?(20\d\d)\s?[:–—-]\s/u
+const ALONE = /^(?:[\p{L}\s]{0,40}\s)?(20\d\d)[\s:.–—-]*$/gu
+const IN_FRONT = /^(?:[\p{L}\s]{0,40}\s)?(20\d\d)\s?[:–—-]\s/gu
 const NEXT_IN_FRONT = /[;\n.]\s*(?:[\p{L}\s]{0,40}\s)?(20\d\d)\s?[:–—-]\s/gu
+/** A heading further from the day of the return than so many years is about something else: "Founded 2008". */
+const FURTHEST = 2
 
-/** The year of a text that holds little else: a heading where dates without a year follow. */
-export function yearAlone(text: string): number | null {
-  const year = ALONE.exec(text)?.[1]
-  return year ? Number(year) : null
+interface Heading {
+  readonly at: number
+  readonly year: number | null
+}
+
+/**
+ * The year of a text that holds little else: a heading where dates without a year follow.
+ *
+ * @param found the dates of the text: "November 2010" is a meeting, no heading
+ * @param near a day of the year in which the return was made, if one is known
+ */
+export function yearAlone(text: string, found: readonly FoundDate[], near: string | null): number | null {
+  return headingsIn(text, ALONE, found).find(({ year }) => year !== null && isNearBy(year, near))?.year ?? null
 }
 
 /**
@@ -21,8 +32,8 @@ export function inHeadedYear<D extends FoundDate>(text: string, found: readonly 
   if (found.every(({ hasYear }) => hasYear)) return [...found]
   const heads = [
     { at: -1, year: over },
-    { at: 0, year: yearAt(IN_FRONT.exec(text)) },
-    ...[...text.matchAll(NEXT_IN_FRONT)].map((match) => ({ at: match.index, year: yearAt(match) })),
+    ...headingsIn(text, IN_FRONT, found),
+    ...headingsIn(text, NEXT_IN_FRONT, found),
   ]
   return found.map((date) => {
     const year = heads.findLast((head) => head.year !== null && head.at < date.start)?.year ?? null
@@ -30,8 +41,17 @@ export function inHeadedYear<D extends FoundDate>(text: string, found: readonly 
   })
 }
 
-function yearAt(match: RegExpExecArray | RegExpMatchArray | null): number | null {
-  return match?.[1] ? Number(match[1]) : null
+/** The years that head what follows them; one that belongs to a month or season is that date's alone. */
+function headingsIn(text: string, pattern: RegExp, found: readonly FoundDate[]): Heading[] {
+  return [...text.matchAll(pattern)].flatMap(({ 0: head, 1: year = '', index }) => {
+    const at = index + head.lastIndexOf(year)
+    const isOfDate = found.some(({ date, start, end }) => date?.precision !== 'year' && start <= at && at < end)
+    return isOfDate ? [] : [{ at: index, year: Number(year) }]
+  })
+}
+
+function isNearBy(year: number, near: string | null): boolean {
+  return near === null || Math.abs(year - Number(near.slice(0, 4))) <= FURTHEST
 }
 
 function inYear<D extends FoundDate>(found: D, year: number): D {

@@ -6,7 +6,8 @@ import { FREE_TEXT } from '../entries/kind.ts'
 import { readDatedAnswers } from '../entries/read-answers.ts'
 import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
 import { entryKey } from '../text.ts'
-import { readMeetings, saysWhetherHeld } from './meetings.ts'
+import { saysWhetherHeld } from './held-or-planned.ts'
+import { readMeetings } from './meetings.ts'
 
 export const meetings: Kind<typeof NO_OPTIONS> = {
   ...FREE_TEXT,

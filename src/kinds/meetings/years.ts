@@ -2,7 +2,7 @@
 import type { PartialDate } from '../../model.ts'
 import { firstDay, isoDay, lastDay } from '../date/calendar.ts'
 import { weekdayRemarks } from '../date/date-readings.ts'
-import type { Draft, MeetingContext } from './meetings.ts'
+import type { Draft, MeetingContext } from './draft.ts'
 
 /**
  * Gives each date without a year its year. A meeting said to be planned is the next such day after completion, one said to

@@ -31,7 +31,7 @@ export function readMoney(
   if (figure.mayBeGrouped && found.scale === undefined && stored.kind !== 'number') return null
   const currency = currencyOf(found.before, found.after, own)
   const note = found.note?.trim()
-  if (currency === null || (note && !isHarmless(note))) return null
+  if (currency === null || (note && !isHarmless(note, asked))) return null
   const scale = scaleOf(found, field, asked)
   if (scale === null) return null
   const isMinus = [found.open, found.inner].includes('(') || (found.sign ?? found.second ?? '+') !== '+'

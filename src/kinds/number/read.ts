@@ -27,7 +27,7 @@ export function readNumber(answer: AnswerText, field: Units): { number: number; 
   if (!found || !figure || (found.exponent && stored.kind !== 'number')) return null
   const scale = countsOtherwise(answer, field) ? null : scaleAndUnit(found.words ?? '', field)
   const note = found.note?.trim()
-  if (scale === null || (note && !isHarmless(note))) return null
+  if (scale === null || (note && !isHarmless(note, answer.asked))) return null
   const times = scale * 10 ** Number(found.exponent ?? 0)
   const sign = found.sign && found.sign !== '+' ? -1 : 1
   const number = heldOrShown(sign * figure.value * times, stored, times / 10 ** figure.decimals)

@@ -16,6 +16,22 @@ export interface Quoted {
   readonly source: Source
 }
 
+export interface ReadPeople {
+  readonly people: readonly NamedHolder[]
+  /** What was written instead of a person: "Vacant", "Not applicable at present". */
+  readonly absences: readonly Quoted[]
+  /** Those of `people` that are named by their office alone: "Bishop of Dorchester". */
+  readonly offices: readonly NamedHolder[]
+  /** "No change": who held the office last time holds it still. */
+  readonly unchanged: readonly Quoted[]
+  /** Lines that hold words which are neither a person, an office nor about one. */
+  readonly unclear: readonly Quoted[]
+  /** Lines that name people with words of doubt: "Ann Reed (tbc)". */
+  readonly doubted: readonly Quoted[]
+  /** Lines of people who stand in for others or take turns. */
+  readonly unsettled: readonly Quoted[]
+}
+
 export interface Draft {
   name: string
   notes: string[]

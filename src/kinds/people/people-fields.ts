@@ -1,6 +1,6 @@
 /** The fields of a form that name people, each for its office, and those who are named with an office in another field. */
 import { finding } from '../../findings/finding.ts'
-import type { Contact, Finding, Person, Source, StatedAbsence } from '../../model.ts'
+import { type Contact, type Finding, isSameCell, type Person, type StatedAbsence } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import { isPrompt } from '../answers.ts'
 import { sourceOf, textOf, tidy } from '../text.ts'
@@ -51,15 +51,11 @@ function doubtsAbout(read: ReadPeople, role: string, question: string): Finding[
     ...read.unclear.map(({ text, source }) => finding('holder-unclear', source, { question, text })),
     ...[
       ...read.doubted,
-      ...read.unsettled.filter((one) => !read.doubted.some(({ source }) => isOnePlace(source, one.source))),
+      ...read.unsettled.filter((one) => !read.doubted.some(({ source }) => isSameCell(source, one.source))),
     ].map(({ text, source }) => finding('holder-doubtful', source, { question, text })),
     ...read.unchanged.map(({ text, source }) => finding('holder-same-as-before', source, { question, role, text })),
     ...(gone && isGone ? [finding('holder-gone', gone.source, { question, name: gone.name })] : []),
   ]
-}
-
-function isOnePlace(a: Source, b: Source): boolean {
-  return a.file === b.file && a.sheet === b.sheet && a.cell === b.cell
 }
 
 /** A person given with an office in another field ("Chair – Ann Reed" in a contact cell) holds it where the form's own question was left empty. */

@@ -14,8 +14,8 @@ export const percentage: Kind<typeof NO_OPTIONS> = typedKind({
   expected: () => 'one percentage, such as 42.5%',
   isFigure: true,
   unread: { percent: null },
-  readValue: ({ text, stored }) => {
-    const percent = readPercentage(text, stored)
+  readValue: ({ text, stored, asked }) => {
+    const percent = readPercentage(text, stored, asked)
     return percent === null ? null : { percent }
   },
   namesBox: saysWhatCounts,

@@ -4,7 +4,7 @@
  */
 import type { StoredValue } from '../../read/grid.ts'
 import { PER_CENT, SHARE_OF } from '../../words/en/percentages.ts'
-import { isHarmless, withoutDust } from '../figure.ts'
+import { isHarmless, isHarmlessShare, withoutDust } from '../figure.ts'
 
 const SIGN = String.raw`(?<sign>[+\-−–])?`
 /** With a point or a decimal comma; "42,500" could be either. */
@@ -18,10 +18,11 @@ const PERCENTAGE = new RegExp(String.raw`^${SIGN}\s?${FIGURE}(?:\s?${UNIT}${REMA
  * The percentage a text plainly states, of a hundred; null when it states none, several or one that is only near.
  *
  * @param stored what the cell holds: a cell shown as 43% can hold 0.425, and 42.5 is the value then
+ * @param question as it is asked
  */
-export function readPercentage(text: string, stored: StoredValue = { kind: 'text' }): number | null {
+export function readPercentage(text: string, stored: StoredValue = { kind: 'text' }, question = ''): number | null {
   const found = PERCENTAGE.exec(text)?.groups
-  if (!found?.figure || !isHarmless(found.note ?? '') || !isHarmless(found.share ?? '')) return null
+  if (!found?.figure || !isHarmless(found.note ?? '', question) || !isHarmlessShare(found.share ?? '')) return null
   const isMinus = found.sign !== undefined && found.sign !== '+'
   const written = Number(found.figure.replace(',', '.')) * (isMinus ? -1 : 1)
   const held = stored.kind === 'number' ? stored.number : written

@@ -1,9 +1,10 @@
 /** Tables of two rounds: rows meet by what they are known by, wherever they stand, and differ cell by cell. */
-import type { Finding, PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
+import { groupsOf } from '../../groups.ts'
+import type { PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
 import { type ComparedReturns, type ComparedValues, type End, type Placed, sideOf, valueChange } from '../comparing.ts'
 import { isMisspelt } from '../misspelt.ts'
 import { entryKey } from '../text.ts'
-import { isSame, outOfScale } from '../typed.ts'
+import { isOutOfScale, isSame, outOfScale, type ValuePair } from '../typed.ts'
 import { valueKindNamed } from './columns.ts'
 
 interface PlacedRow extends Pick<TableRow, 'cells' | 'source'> {
@@ -28,11 +29,17 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
     const change = valueChange('values', judged.kind, sideOf(before, rowText), sideOf(after, rowText), judged.remark)
     return [{ change: { ...change, topic }, home }]
   })
-  const findings = found.flatMap(({ kind, before, after }) =>
-    before && after && kind === 'changed' ? outOfScaleCells(before.item, after.item) : [],
+  const pairs = found.flatMap(({ kind, before, after }) =>
+    before && after && kind === 'changed' ? cellsOutOfScale(before.item, after.item) : [],
+  )
+  const findings = groupsOf(pairs, ({ topic, key }) => `${topic} ${key}`).flatMap((column) =>
+    outOfScale(column, column[0]?.topic ?? ''),
   )
   return { changes, findings }
 }
+
+/** In a shorter word of a name a letter makes another: "Market Hall" and "Market Hill". */
+const SHORTEST_IN_A_NAME = 6
 
 /** "Resurfase the slipway": the same words but for one. */
 function isNameMisspelt(a: string, b: string): boolean {
@@ -42,14 +49,25 @@ function isNameMisspelt(a: string, b: string): boolean {
     word === theirs[place] ? [] : [[word, theirs[place] ?? ''] as const],
   )
   const [only, ...others] = differing
-  return only !== undefined && others.length === 0 && isMisspelt(...only)
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    only.every(({ length }) => length >= SHORTEST_IN_A_NAME) &&
+    isMisspelt(...only)
+  )
 }
 
-function outOfScaleCells(before: PlacedRow, after: PlacedRow): Finding[] {
+interface PairOfCells extends ValuePair {
+  readonly topic: string
+  readonly key: string
+}
+
+function cellsOutOfScale(before: PlacedRow, after: PlacedRow): PairOfCells[] {
   return Object.entries(after.cells).flatMap(([key, [to]]) => {
     const from = before.cells[key]?.[0]
     const kind = from && to && from.kind === to.kind ? valueKindNamed(from.kind) : undefined
-    return from && to && kind ? outOfScale(from, to, { topic: after.topic, kind }) : []
+    const pair = from && to && { topic: after.topic, key, before: from, after: to }
+    return pair && kind && isOutOfScale(pair, kind) ? [pair] : []
   })
 }
 

@@ -5,7 +5,7 @@
 
 import { groupedBy } from '../../groups.ts'
 import { rememberedOf, rememberedShort } from '../../remembered.ts'
-import { EARLIER_COLUMN, PRESENT_COLUMN } from '../../words/en/tables.ts'
+import { COLUMN_BESIDE, EARLIER_COLUMN, PRESENT_COLUMN, SAME_COLUMN } from '../../words/en/tables.ts'
 import { isEmptyAnswer, isPrompt } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import type { PlacedPiece, PlacedRow } from '../places.ts'
@@ -209,7 +209,10 @@ const likelyAmong = rememberedOf((columns: readonly TableColumn[]) =>
   ),
 )
 
-/** 3 for a heading as printed, 2 for one that goes on behind it ("Budget (£)"), 1 for one that says part of it ("Lead"). */
+/**
+ * 3 for a heading as printed, 2.5 for one that adds a word which says nothing ("Project name"), 2 for one that goes on behind it ("Budget (£)"),
+ * 1 for one that says part of it ("Lead").
+ */
 function likeness(text: string, column: TableColumn): number {
   const known = knownAs(column)
   const { plain, inLanguages } = headingKeys(text)
@@ -235,15 +238,21 @@ function likenessOf(key: string, known: readonly string[]): number {
   let best = 0
   for (const own of known) {
     if (own === key) return 3
-    if (best < 2 && goesOnWith(key, own)) best = 2
+    if (SAME_COLUMN.test(behind(key, own))) best = Math.max(best, 2.5)
+    else if (best < 2 && goesOnWith(key, own)) best = 2
     else if (best < 1 && own.startsWith(`${key} `)) best = 1
   }
   return best
 }
 
+/** What a heading says behind the words of a column. */
+function behind(key: string, own: string): string {
+  return key.startsWith(`${own} `) ? key.slice(own.length + 1) : ''
+}
+
 /** "Budget (£)", "Current RAG"; not "RAG last quarter". */
 function goesOnWith(key: string, own: string): boolean {
-  if (key.startsWith(`${own} `)) return !EARLIER_COLUMN.test(key.slice(own.length + 1))
+  if (key.startsWith(`${own} `)) return !EARLIER_COLUMN.test(behind(key, own))
   return key.endsWith(` ${own}`) && PRESENT_COLUMN.test(key.slice(0, -own.length - 1))
 }
 
@@ -259,9 +268,10 @@ function findRivals(
   const headingOf = (column: TableColumn) =>
     printed.find((cell) => matched.get(cell.column) === column)?.piece.text ?? null
   const isRival = (text: string, column: TableColumn) => {
+    const { plain } = headingKeys(text)
+    if (knownAs(column).some((own) => plain.some((key) => COLUMN_BESIDE.test(behind(key, own))))) return false
     const taken = headingOf(column)
     if (taken !== null) return likeness(text, column) >= 2 && likeness(text, column) === likeness(taken, column)
-    const { plain } = headingKeys(text)
     return knownAs(column).some((own) => plain.some((key) => key.startsWith(`${own} `) || key.endsWith(` ${own}`)))
   }
   const others = printed.filter(({ column }) => !matched.has(column))

@@ -1,13 +1,15 @@
 /** A table of an answer: a record for each row, each cell read by the kind of its column. What belongs to no record is kept beside it. */
 import { finding } from '../../findings/finding.ts'
-import { groupsOf } from '../../groups.ts'
-import type { Finding, RecordTable, TypedValue } from '../../model.ts'
+import { groupedBy, groupsOf } from '../../groups.ts'
+import { type Finding, isSameCell, type RecordTable, type TypedValue } from '../../model.ts'
 import type { Piece, RawField } from '../../recognise/raw.ts'
+import { rememberedOf } from '../../remembered.ts'
 import { EXAMPLE_HEADING, ROW_NUMBER_HEADINGS, TOTAL_HEADING } from '../../words/en/tables.ts'
-import { isAsBefore, isDitto, isEmptyAnswer, isPrompt, isVacant, readReference } from '../answers.ts'
+import { isEmptyAnswer, isPrompt, isVacant } from '../answers.ts'
 import { choiceKey } from '../choice/match.ts'
 import { absent, type ReadParts } from '../kind.ts'
 import { type PlacedRow, rowsOf } from '../places.ts'
+import { isAsBefore, isDitto, readReference } from '../references.ts'
 import { sourceOf, textOf, tidy } from '../text.ts'
 import { readAnswer } from '../typed.ts'
 import { columnField, namingColumn, type TableColumn, valueKindOf } from './columns.ts'
@@ -176,19 +178,22 @@ function keepWords({ text, source }: Piece, into: Gathered): void {
 
 function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into: Gathered): void {
   const cells: Record<string, TypedValue[]> = {}
-  const read = (column: TableColumn, heading: string, pieces: readonly Piece[]) => {
+  const read = (column: TableColumn, heading: string, pieces: readonly Piece[]): readonly Finding[] => {
     const answer = readCell(pieces, column, heading, reading)
     if (answer.value) cells[column.key] = [answer.value]
     // "None" in a cell is what the cell says, without a figure or a choice.
     else if (answer.absence)
       cells[column.key] = [{ kind: column.kind, ...valueKindOf(column).unread, ...answer.absence }]
-    into.findings.push(...answer.findings)
+    return answer.findings
   }
   for (const [at, column] of layout.columns) {
     const own = row.cells.filter((cell) => cell.column === at).map(({ piece }) => piece)
     const carried = own.length === 0 ? mergedOver(row, at, layout) : repeatedBy(own, { row, at }, layout)
     if (carried) tell(into, 'table-cell-carried', carried)
-    read(column, layout.headings.get(at) ?? column.label, carried ? [carried] : own)
+    const doubts = read(column, layout.headings.get(at) ?? column.label, carried ? [carried] : own)
+    // What repeats a cell above is asked about there.
+    const isAsked = (one: Finding) => carried !== undefined && into.findings.some((other) => isSameDoubt(one, other))
+    into.findings.push(...doubts.filter((one) => !isAsked(one)))
   }
   const [first, ...others] = row.cells
   if (!first) return
@@ -205,11 +210,15 @@ function readRecord(row: PlacedRow, layout: TableLayout, reading: Reading, into:
   }
 }
 
+function isSameDoubt(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.source !== null && b.source !== null && isSameCell(a.source, b.source)
+}
+
 /** The cell above that is merged over the row. */
 function mergedOver(row: PlacedRow, at: number, { rows }: TableLayout): Piece | undefined {
-  return rows
-    .flatMap(({ cells }) => cells)
-    .find((cell) => cell.column === at && cell.row < row.row && cell.row + (cell.piece.rows ?? 1) > row.row)?.piece
+  return mergedIn(rows)
+    .get(at)
+    ?.find((cell) => cell.row < row.row && cell.row + (cell.piece.rows ?? 1) > row.row)?.piece
 }
 
 /** What a ditto mark repeats: the nearest cell above it that is none. */
@@ -220,10 +229,26 @@ function repeatedBy(
 ): Piece | undefined {
   const [only, ...others] = own
   if (!only || others.length > 0 || !isDitto(only.text)) return undefined
-  return rows
-    .flatMap(({ cells }) => cells)
-    .findLast((cell) => cell.column === at && cell.row < row.row && !isDitto(cell.piece.text))?.piece
+  return columnsIn(rows)
+    .get(at)
+    ?.findLast((cell) => cell.row < row.row && !isDitto(cell.piece.text))?.piece
 }
+
+/** The cells of each column, from above. */
+const columnsIn = rememberedOf((rows: readonly PlacedRow[]) =>
+  groupedBy(
+    rows.flatMap(({ cells }) => cells),
+    ({ column }) => column,
+  ),
+)
+
+/** Of those, the ones that are merged over further rows. */
+const mergedIn = rememberedOf((rows: readonly PlacedRow[]) =>
+  groupedBy(
+    rows.flatMap(({ cells }) => cells.filter(({ piece }) => (piece.rows ?? 1) > 1)),
+    ({ column }) => column,
+  ),
+)
 
 /** A cell in a column that is none of the form's. */
 function keepBeside(piece: Piece, heading: string | undefined, isRival: boolean, into: Gathered): void {

@@ -1,5 +1,6 @@
 /** Entries that name targets. */
 import { finding } from '../../findings/finding.ts'
+import { groupsOf } from '../../groups.ts'
 import { claimedTargets, type Entry, type Finding, type PartnershipUpdate } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
@@ -27,19 +28,28 @@ function readTargets(fields: readonly RawField[], context: ReadContext): ReadPar
     findings: [
       ...answers.findings,
       ...findings,
-      ...asked.map((entry) => unreadFinding(entry, questionOf(entry, answers, fields), context)),
+      ...groupsOf(asked, ({ source }) => source.cell ?? '').flatMap((same) =>
+        unreadFinding(same, { answers, fields, context }),
+      ),
     ],
   }
 }
 
-function questionOf(entry: Entry, { entries }: ReturnType<typeof readAnswers>, fields: readonly RawField[]): string {
-  const raw = fields.find((field) => entries.get(field)?.includes(entry))
-  return raw?.field.title ?? raw?.field.label ?? ''
+interface Asked {
+  readonly answers: ReturnType<typeof readAnswers>
+  readonly fields: readonly RawField[]
+  readonly context: ReadContext
 }
 
-function unreadFinding({ text, source }: Entry, question: string, { schemes, targets }: ReadContext): Finding {
-  const [code = `${schemes[0]?.id ?? ''} 1`] = targets.map((target) => target.code)
-  return finding('value-unclear', source, { question, text, expected: `codes such as ${code}` })
+/** One query for all lines of a cell that hold numbers which may be codes. */
+function unreadFinding(lines: readonly Entry[], { answers, fields, context }: Asked): Finding[] {
+  const [first] = lines
+  if (!first) return []
+  const raw = fields.find((field) => answers.entries.get(field)?.includes(first))
+  const question = raw?.field.title ?? raw?.field.label ?? ''
+  const [code = `${context.schemes[0]?.id ?? ''} 1`] = context.targets.map((target) => target.code)
+  const text = lines.map((line) => line.text).join('; ')
+  return [finding('value-unclear', first.source, { question, text, expected: `codes such as ${code}` })]
 }
 
 /** Targets by their codes. */

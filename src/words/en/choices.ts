@@ -50,22 +50,44 @@ export const TAKES_BACK: ReadonlySet<string> = new Set(
 
 /** A remark that is nothing else speaks of another time, or only of a part: "Green (last quarter)", "Yes – in part". */
 export const OF_ANOTHER_TIME =
-  /^(?:(?:the |at |in |for )*(?:last|previous|prior|next) (?:quarter|time|round|period|year|month|report|update|return)|(?:forecast|target|projected|predicted)(?: (?:for|by|at|position|status|rating)\b.*)?)[\s.!]*$|^in part\b/iu
+  /^(?:(?:the |at |in |for )*(?:last|previous|prior|next) (?:quarter|time|round|period|year|month|report|update|return)|(?:forecast|target|projected|predicted)(?: (?:for|by|at|position|status|rating)\b.*)?)[\s.!]*$|^in part\b(?! (?:thanks|due|because|through)\b)/iu
 
-/** A remark behind "Yes" that begins so says that it is still to come: "Yes – will be done in March". */
-export const STILL_TO_COME =
-  /^(?:will|shall|going to|under ?way|planned|planning|scheduled|provisional(?:ly)?|in (?:hand|progress|principle|draft)|draft|awaiting|once (?!a |per |every |in )|due(?! to)|working (?:on|towards))\b/iu
+/** What is done with a thing that is there: "Yes – will be reviewed in June". */
+const WITH_WHAT_IS_THERE = String.raw`(?:review|updat|refresh|revis|renew|continu|send|sent|forward|circulat|shar|monitor|report|remain|attach|present|discuss|extend)\p{L}*`
+
+/** A remark behind "Yes" that begins so says that it is still to come: "Yes – will be done in March", "Yes – draft". */
+export const STILL_TO_COME = new RegExp(
+  String.raw`^(?:${[
+    String.raw`(?:will|shall|going to)(?! (?:also |now |then )?(?:be )?${WITH_WHAT_IS_THERE})(?! plan\b)`,
+    'under ?way',
+    String.raw`(?:planned|scheduled)(?= (?:for|in|by|to)\b(?! renewal\b| review\b)|[\s.!]*$)`,
+    String.raw`planning(?= (?:to|for|it|one)\b|[\s.!]*$)`,
+    'provisional(?:ly)?',
+    'in (?:hand|progress|principle|draft)',
+    String.raw`draft(?:ed|ing)?(?= (?:only|form|stage|version)\b|[\s.!]*$)`,
+    'awaiting',
+    'once(?= (?!a |per |every |in ))',
+    'due(?! to)',
+    'working (?:on|towards)',
+  ].join('|')})(?!\p{L})`,
+  'iu',
+)
+
+/** A question that asks for no more than a beginning: "Has work started?" is answered by "Yes – under way". */
+export const ASKS_FOR_A_BEGINNING =
+  /^(?:\d+[.)]\s*)?will(?!\p{L})|(?<!\p{L})(?:started|begun|beginning|under ?way|in progress|progressing|(?:you|board|partnership|group|they) plans? to|intend|going to|on track|scheduled|provisional(?:ly)?|in principle)(?!\p{L})/iu
 
 /** A choice that says that none of the others is one; it cannot stand beside them. */
-export const NONE_OF_THEM = /^(?:none|nothing|not applicable|n\/?a|neither|don['’]?t know|not known|unknown)\b/iu
+export const NONE_OF_THEM =
+  /^(?:none|nothing|neither|not applicable|n\/?a|don['’]?t know|not known|unknown|not sure)(?:$|\s*[(/,–-]|\s(?:of|at all|or|appl(?:y|ies|icable)|yet)(?!\p{L}))/iu
 
 /** Beside the name of an option these say whether it is chosen. */
 export const CHOSEN_WORDS: ReadonlySet<string> = new Set(['x', 'yes', 'y', 'true'])
-export const NOT_CHOSEN_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'false', '-', '–'])
+export const NOT_CHOSEN_WORDS: ReadonlySet<string> = new Set(['no', 'n', 'n/a', 'false', '-', '–'])
 
 /** Neither: it is not plain whether the option is chosen. */
 export const UNSURE_WORDS: ReadonlySet<string> = new Set(
-  'partly partially part some somewhat maybe possibly tbc ? planned mostly n/a'.split(' '),
+  'partly partially part some somewhat maybe possibly tbc ? planned mostly'.split(' '),
 )
 
 /** Between the options of a list. */

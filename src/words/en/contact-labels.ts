@@ -23,5 +23,8 @@ export const NO_MAILBOXES: ReadonlySet<string> = new Set(
 export const NO_LONGER_BEFORE =
   /(?<!\p{L})(?:not|was|old|former(?:ly)?|previous(?:ly)?|no longer)(?: (?:e-?mail|address|number|tel))?\s*[:(]?\s*$/iu
 
+/** In front of the name of somebody through whom the contact is reached: "PA Ann Reed". */
+export const REACHED_THROUGH = /(?<!\p{L})(?:PA|P\.A\.|[Ss]ecretary|[Aa]ssistant)(?: is)?[\s:,–-]+$/u
+
 /** In front of a name: whom to turn to. */
 export const CONTACT_CUE = /^(?:(?:please|now|instead) )*(?:contact|ask for|speak to|call|ring|e-?mail)\s+(?=\p{Lu})/iu

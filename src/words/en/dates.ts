@@ -75,11 +75,16 @@ export const COUNTED_HERE =
 /** Codes in front of numbers that are no dates: "NI 4/5/11". */
 export const CODE_PREFIXES = ['NIs?', 'LIs?', 'PSA', 'BVPI', 'LPI', 'CP', 'PI']
 
-/** What may stand in front of a month or a year that is all of a date: "Completed in January 2025". */
-export const BEFORE_A_WHOLE_DATE: ReadonlySet<string> = new Set(
-  'completed completion compiled updated update submitted submission returned return filled form signed dated date prepared draft final version revised as at in on of the during early mid late middle end beginning start sometime about around circa since for year'.split(
+/** What may stand in front of a year that is all of a date: "Annual report 2011". Any other word may be a month in another language. */
+export const BEFORE_A_YEAR: ReadonlySet<string> = new Set(
+  'completed completion compiled updated update submitted submission returned return report review round filled form signed dated date prepared draft final version revised as at in on of the during early mid late middle end beginning start sometime about around circa since for year annual'.split(
     ' ',
   ),
+)
+
+/** In front of a month they make it a part of the date, or that of another matter: "Quarter ending February 2011", "Date TBC March 2011". */
+export const DOUBT_BEFORE_A_MONTH: ReadonlySet<string> = new Set(
+  'tbc tba tbd provisional provisionally ending ended to until till from next meeting'.split(' '),
 )
 
 /** In front of a day these make it the last or first one on which something is to be done: "Due 31 January 2025". */
@@ -96,6 +101,12 @@ export const DAY_OF_ANOTHER_MATTER = [
   'return(?:ed)? by',
 ]
 
-/** A day in words: "the twentieth of January". */
+/** A day in words, "the twentieth of January"; not "first draft". */
 export const DAYS_IN_WORDS =
-  /(?<!\p{L})(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|twentieth|thirtieth)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:twenty|thirty)[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|twentieth|thirtieth)(?!\p{L})(?!\s(?:draft|version|edition|issue|copy|update|return|report|submission|round)(?!\p{L}))/iu
+
+const COPY = String.raw`(?<!\p{L})(?:v|ver|version|draft|issue|rev|revision|page|item|ref)\.?:?\s?`
+/** Which copy of the return it is: "v2", "Version 2.1". */
+export const COUNTED_COPY = new RegExp(String.raw`${COPY}\d{1,3}(?:\.\d{1,2})?(?![\d/])`, 'giu')
+/** In front of a day: the figure may count copies, "v2 February 2011". */
+export const COPY_BEFORE = /(?<!\p{L})(?:v|ver|version|issue|rev|revision|page)\.?\s?$/iu

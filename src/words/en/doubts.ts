@@ -8,10 +8,13 @@ export const DOUBT_BEFORE =
 
 /** Behind a name, by itself: "Ann Reed (tbc)", "Ann Reed – subject to election". */
 export const DOUBT_BEHIND =
-  't\\.?b\\.?c\\.? to\\sbe\\sconfirmed not\\s(?:yet\\s)?confirmed unconfirmed provisional(?:ly)? probably possibly proposed subject\\sto\\s[\\p{L}\\s]{1,40}'.split(
+  't\\.?b\\.?c\\.? to\\sbe\\s(?:confirmed|elected|appointed|agreed|approved|ratified|nominated)(?:\\s[\\p{L}\\s]{1,40})? not\\s(?:yet\\s)?confirmed unconfirmed provisional(?:ly)? probably possibly proposed subject\\sto\\s[\\p{L}\\s]{1,40}'.split(
     ' ',
   )
 
-/** One person in the place of another, where the other is named as well: "(maternity cover for Ann Reed)". */
+/**
+ * One person in the place of another, where the other is named as well: "(maternity cover for Ann Reed)", "(for Ann Reed)". A vice chair, a deputy and a
+ * substitute beside the holder are others with offices of their own.
+ */
 export const STANDS_IN =
-  /(?<!\p{L})(?:cover(?:s|ed|ing)?|acts|acting|deputis\p{L}+|deputiz\p{L}+|stand(?:s|ing)?[- ]in|stood in|on behalf of|for|vice|sub(?:stitut\p{L}+)?|in place|leave|sick|ill(?:ness)?|absen\p{L}+|seconded|secondment|job[- ]?shar\p{L}+)(?!\p{L})/iu
+  /^for\s|(?<!\p{L})(?:cover(?:s|ed|ing)?|acts for|acting(?: up)? (?:for|as)|(?:deputis|deputiz|substitut)(?:e|es|ed|ing) for|(?:deputis|deputiz|substitut)ing|stand(?:s|ing)?[- ]in|stood in|on behalf of|vice(?![- ](?:chair|president|chancellor|principal|captain|convenor))|in place|leave|sick|ill(?:ness)?|absen\p{L}+|seconded|secondment|job[- ]?shar\p{L}+)(?!\p{L})/iu

@@ -32,9 +32,29 @@ export const LABEL_WHOLE = String.raw`\(\s*(?:[£€$]|[A-Z]{3}|[Ww]hole [a-z]+)
 
 /** In a remark behind a figure these make it another figure, or one of another time: "(thousands)", "(last year)", "(per month)". */
 export const CHANGES_A_FIGURE: ReadonlySet<string> = new Set(
-  'hundred hundreds thousand thousands million millions billion dozen dozens k m bn last previous prior former earlier next target targets forecast planned each per weekly monthly quarterly daily half not minus less more fewer over under plus or to percent approx approximately approximate about around circa roughly nearly almost increase increased decrease decreased reduction rise fall change up down underspend underspent overspend overspent deficit shortfall surplus variance'.split(
+  'hundred hundreds thousand thousands million millions billion dozen dozens k m bn last previous prior former earlier next each half not minus less more fewer over under plus or to percent approx approximately approximate circa'.split(
     ' ',
   ),
+)
+
+/** These say what the figure is: another than was asked for, unless the question says so as well. */
+export const NAMES_A_FIGURE: ReadonlySet<string> = new Set(
+  'target targets forecast planned per weekly monthly quarterly daily increase increased decrease decreased reduction underspend underspent overspend overspent deficit shortfall surplus variance'.split(
+    ' ',
+  ),
+)
+
+/** A remark that begins so, or is nothing else, speaks of a difference or a near figure: "(up on last year)", "(change)", "(about)". */
+export const DIFFERENCE_OR_NEAR =
+  /^(?:an? |the |net )?(?:(?:change|rise|fall|up|down)(?:$|\s(?:from|since|on|in|over|against|compared|by|of|this)\s)|(?:about|around|roughly|nearly|almost)(?: (?:figure|number|amount|only))?$)/iu
+
+/** With such words a remark leaves the figure what it is: "(to date)", "(no change)", "(target met)". */
+export const LEAVES_A_FIGURE =
+  /^(?:(?:this )?(?:year|quarter|total|up) )?to date(?!\p{L})|(?<!\p{L})(?:no (?:change|increase|decrease|reduction|variance|underspend|overspend|deficit)|on target|target (?:met|reached|achieved|groups?|areas?|population|audience)|not[- ]for[- ]profit)(?!\p{L})/giu
+
+/** What a share is of, where these make it another one: "42% of target", "of last year’s homes", "of homes not insulated". */
+export const CHANGES_A_SHARE: ReadonlySet<string> = new Set(
+  'target targets forecast planned last previous prior next not'.split(' '),
 )
 
 /** Words for currencies behind an amount, in the singular. */

@@ -138,3 +138,13 @@ export const PLURALS = 'were have both all are'.split(' ')
 
 /** Opens another meeting, so that what follows is not about the one before. */
 export const ANOTHER = 'next last future following previous further another'.split(' ')
+
+/** A meeting was held on the day beside it. */
+export const HELD =
+  /(?<!\p{L})(?:last|previous|past|(?<!\b(?:be|are) )held|met|most recent|latest|took place|recent|did (?:you|it|they|we|the \p{L}+) meet)(?!\p{L})/iu
+/** A meeting is to come on the day beside it. */
+export const PLANNED =
+  /(?<!\p{L})(?:next|future|forthcoming|upcoming|planned|scheduled|proposed|following|will|to be held|due|meets? again|provisional(?:ly)?|to come|coming (?:year|months?|meetings?)|t\.?b\.?[ca]\.?)(?!\p{L})/iu
+
+/** Names another meeting, which "TBC" behind a date does not. */
+export const NEXT_MEETING = /(?<!\p{L})(?:next|new date|future|following|forthcoming|upcoming|meetings?)(?!\p{L})/iu

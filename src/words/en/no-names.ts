@@ -10,6 +10,26 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
     .split(' '),
 )
 
+/** In front of a given name they make a place or a body of it: "St Thomas Court", "King Edward Road". */
+export const NAMESAKES: ReadonlySet<string> = new Set('st st. saint king queen prince princess duke'.split(' '))
+
+/** The last word of a body or building that is called after somebody, and nobody's surname: "Dr Gray's Hospital". */
+export const BODY_ENDS: ReadonlySet<string> = new Set(
+  'ambulance annexe arcade centre clinic college gallery hospital infirmary library museum primary school stadium suite surgery theatre trust university wharf wing works'.split(
+    ' ',
+  ),
+)
+
+/** The last word of a place that is called after somebody, and seldom a surname: "Charles Dickens Close". */
+export const PLACE_ENDS: ReadonlySet<string> = new Set(
+  'close court dock gardens gate grove lodge mews parade place quay row villas way'.split(' '),
+)
+
+/** Such words that are surnames as well: a place only behind a name in full, "William Morris Hall". */
+export const PLACES_LIKE_SURNAMES: ReadonlySet<string> = new Set(
+  'barn bridge chapel church field green hall heath hill lane mill moor park walk ward wood'.split(' '),
+)
+
 /** The last word of a line of an address; behind a given name some of them are surnames. */
 export const ADDRESS_ENDS: ReadonlySet<string> = new Set(
   'house street road avenue centre building buildings offices square crescent terrace drive floor estate'.split(' '),

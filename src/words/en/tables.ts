@@ -51,3 +51,8 @@ export const EARLIER_COLUMN =
 /** In front of a column's own words: it is the column as it is now. */
 export const PRESENT_COLUMN =
   /^(?:the )?(?:current|latest|present|new|revised|updated|this (?:quarter|month|year|period|round|time)(?: s)?)$/i
+/** Behind a column's own words these say no more than they do: "Project name", "RAG status". */
+export const SAME_COLUMN = /^(?:name|title|status|rating)$/i
+/** Behind a column's own words these make it another one, beside it: "RAG comments". */
+export const COLUMN_BESIDE =
+  /^(?:comments?|commentary|notes?|narrative|remarks?|explanation|reasons?|rationale|description)\b/i
