@@ -5,7 +5,6 @@ import { type Decision, isAboutName } from '../decisions/decision.ts'
 import { holdingIn, indexNames, type NameDecisions } from '../decisions/names.ts'
 import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
-import { groupedBy } from '../groups.ts'
 import { type Finding, type PartnershipUpdate, type RoundRecord, type Superseded, sourceOf } from '../model.ts'
 import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../register/lineage.ts'
 import { nameKey } from '../register/names.ts'
@@ -92,17 +91,22 @@ export function resolveRound(input: ResolveInput): Resolution {
     around,
   )
 
-  const inFile = groupedBy(candidates, ({ update }) => update.source.file)
+  const taken = identified.map((entry) => ({
+    entry,
+    id: entry.id ?? unregisteredId(entry.candidate.update),
+    update: entry.candidate.update,
+  }))
+  const askNamed = namedForAnother(taken, around)
   const groups = new Map<string, Resolved[]>()
-  for (const entry of identified) {
-    const { update, modified, hidden = false, answersTo } = entry.candidate
+  for (const one of taken) {
+    const { entry, id: partnershipId, update } = one
+    const { modified, hidden = false, answersTo } = entry.candidate
     const {
       reference: _,
       unnamed: __,
       written: ___,
       ...rest
     } = { ...update, partnership: entry.called ?? update.partnership }
-    const partnershipId = entry.id ?? unregisteredId(update)
     const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
     const decided = applyDecisions(asked, deciding)
     const { completedOn } = decided.update
@@ -111,8 +115,8 @@ export function resolveRound(input: ResolveInput): Resolution {
       ...judgeForm(update, round, rounds),
       ...judgeIssue(update, round, rounds),
     ]
-    const isAlone = inFile.get(update.source.file)?.length === 1
-    const elsewhere = entry.decided ? [] : namedForAnother(update, { id: partnershipId, isAlone }, around)
+    const isAsked = entry.findings.some(({ code }) => code === 'reference-disagrees')
+    const elsewhere = entry.decided || isAsked ? [] : askNamed(one)
     const known = standingFindings(partnershipId, update, around)
     const found = [...decided.update.findings, ...elsewhere, ...known, ...timing]
     const findings = [
