@@ -36,6 +36,16 @@ export const reconciled = {
     message: ({ partnerships, share }) =>
       `${share} per cent of what these returns say is the same, word for word: ${namesOf(partnerships)}.`,
   }),
+  'says-what-another-said': kind<{ partnership: string; other: string; share: number }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'The return holds mostly what the return of another partnership said last time: it may be a copy in which only the name was changed.',
+    action: 'Ask the officer whether the return is the partnership’s own.',
+    officers: 'Check that you filled in your own form, and not one that another partnership sent in.',
+    message: ({ partnership, other, share }) =>
+      `${share} per cent of what the return of ${partnership} says is what ${other} said last time, word for word.`,
+  }),
   'return-unchanged': kind<{ partnership: string }>({
     severity: 'query',
     acts: 'officer',
