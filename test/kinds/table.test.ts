@@ -205,10 +205,13 @@ describe('a table', () => {
     expect(codes).toEqual([])
   })
 
-  it('is asked about where one row says that nothing changed', () => {
-    const { texts, codes } = read([HEAD, ['No change', '', '', '']])
-    expect([texts, codes]).toEqual([[], ['answer-reference']])
-  })
+  it.each([[[HEAD, ['No change', '', '', '']]], [[['No change']]]])(
+    'is asked about where all that is written says that nothing changed: %j',
+    (rows) => {
+      const { texts, codes } = read(rows)
+      expect([texts, codes]).toEqual([[], ['answer-reference']])
+    },
+  )
 
   it('left as it was sent out has no rows', () => {
     expect(read([HEAD, ['1'], ['2']]).texts).toEqual([])
@@ -274,6 +277,9 @@ describe('tables of two rounds', () => {
       [HEAD, ['Quay steps', 'Amber', '£1,250', 'June 2025']],
       ['changed | Red | Amber | Quay steps, Standing: better | better'],
     ],
+    ['that nothing changed', [HEAD, MILL, QUAY], [HEAD, ['No change', '', '', '']], []],
+    ['that nothing changed, without headings', [HEAD, MILL, QUAY], [['As last time']], []],
+    ['that there is nothing', [HEAD, MILL], [['None']], ['dropped | Mill bridge; Green; £40,000; 31 March 2025 | -']],
     ['a row more', [HEAD, MILL], [HEAD, MILL, QUAY], ['added | - | Quay steps; Red; £1,250; June 2025']],
     ['a row less', [HEAD, MILL, QUAY], [HEAD, MILL], ['dropped | Quay steps; Red; £1,250; June 2025 | -']],
     [
