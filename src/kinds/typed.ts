@@ -177,9 +177,7 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
     return { change: { ...change, topic, ...(direction ? { direction } : {}) }, home }
   })
   const findings = found.flatMap(({ kind: what, before, after }) =>
-    what === 'changed' && before && after
-      ? outOfScale(before.item.value, after.item.value, { topic: after.item.topic, kind })
-      : [],
+    what === 'changed' && before && after ? outOfScale(before.item, after.item, kind) : [],
   )
   return { changes, findings }
 }
@@ -187,14 +185,15 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
 /** From this ratio on two figures of one question are hardly counted in the same unit: 1.2 after £1.2m. */
 const OUT_OF_SCALE = 500
 
-/** A query about two figures that are hardly counted in the same unit. */
-export function outOfScale(
-  before: TypedValue,
-  after: TypedValue,
-  { topic, kind }: { readonly topic: string; readonly kind: ValueKind },
-): Finding[] {
-  const [from, to] = [kind.scaled?.(before), kind.scaled?.(after)].map((figure) => Math.abs(figure ?? 0))
-  if (!from || !to || Math.max(from, to) < OUT_OF_SCALE * Math.min(from, to)) return []
+/** Whether two figures are hardly counted in the same unit. */
+export function isOutOfScale(before: TypedValue, after: TypedValue, kind: ValueKind): boolean {
+  const from = Math.abs(kind.scaled?.(before) ?? 0)
+  const to = Math.abs(kind.scaled?.(after) ?? 0)
+  return from > 0 && to > 0 && Math.max(from, to) >= OUT_OF_SCALE * Math.min(from, to)
+}
+
+function outOfScale({ value: before }: PlacedValue, { topic, value: after }: PlacedValue, kind: ValueKind): Finding[] {
+  if (!isOutOfScale(before, after, kind)) return []
   return [finding('figure-out-of-scale', after.source, { topic, before: before.text, after: after.text })]
 }
 

@@ -240,24 +240,39 @@ describe('a table', () => {
 })
 
 describe('tables of two rounds', () => {
-  function compare(before: string[][], after: string[][]) {
+  function reconciled(before: string[][], after: string[][]) {
     const roundWith = (id: string, rows: string[][]) => {
       const made = makeRound(id, [makeUpdate('alpha', {})])
       return { ...made, updates: made.updates.map((update) => ({ ...update, tables: read(rows).update.tables })) }
     }
-    const { partnerships } = reconcile({
+    return reconcile({
       current: roundWith('2011-03', after),
       previous: roundWith('2010-12', before),
       register: makeRegister(['alpha,Alpha Board']),
       targets: [],
     })
-    return partnerships
-      .flatMap((one) => one.changes)
+  }
+
+  const queriesOf = (before: string[][], after: string[][]) =>
+    reconciled(before, after).findings.filter(({ severity }) => severity === 'query')
+
+  function compare(before: string[][], after: string[][]) {
+    return reconciled(before, after)
+      .partnerships.flatMap((one) => one.changes)
       .filter(({ field, kind }) => field === 'values' && kind !== 'kept')
       .map(({ kind, before: from, after: to, remark, direction }) =>
         [kind, from?.text ?? '-', to?.text ?? '-', remark, direction].filter(Boolean).join(' | '),
       )
   }
+
+  it('asks once about a column that is counted in another unit', () => {
+    const costs = (...amounts: string[]) => [
+      HEAD,
+      ...amounts.map((amount, at) => [`Lock ${at + 1}`, 'Green', amount, '']),
+    ]
+    const [asked, ...others] = queriesOf(costs('£40,000', '£52,000', '£700'), costs('£40', '£52', '£800'))
+    expect([asked?.args, others]).toEqual([{ topic: 'schemes', before: '£40,000', after: '£40', others: 1 }, []])
+  })
 
   it.each<[string, string[][], string[][], string[]]>([
     ['rows that moved', [HEAD, MILL, QUAY], [HEAD, QUAY, MILL], []],

@@ -1,9 +1,11 @@
 /** Tables of two rounds: rows meet by what they are known by, wherever they stand, and differ cell by cell. */
+import { finding } from '../../findings/finding.ts'
+import { groupedBy } from '../../groups.ts'
 import type { Finding, PartnershipUpdate, RecordTable, Source, TableRow, TypedValue } from '../../model.ts'
 import { type ComparedReturns, type ComparedValues, type End, type Placed, sideOf, valueChange } from '../comparing.ts'
 import { isMisspelt } from '../misspelt.ts'
 import { entryKey } from '../text.ts'
-import { isSame, outOfScale } from '../typed.ts'
+import { isOutOfScale, isSame } from '../typed.ts'
 import { valueKindNamed } from './columns.ts'
 
 interface PlacedRow extends Pick<TableRow, 'cells' | 'source'> {
@@ -30,10 +32,10 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
     const change = valueChange('values', judged.kind, sideOf(before, rowText), sideOf(after, rowText), judged.remark)
     return [{ change: { ...change, topic }, home }]
   })
-  const findings = found.flatMap(({ kind, before, after }) =>
-    before && after && kind === 'changed' ? outOfScaleCells(before.item, after.item) : [],
+  const outOfScale = found.flatMap(({ kind, before, after }) =>
+    before && after && kind === 'changed' ? outOfScaleCells(before.item, after) : [],
   )
-  return { changes, findings }
+  return { changes, findings: [...groupedBy(outOfScale, ({ column }) => column).values()].flatMap(askedOfColumn) }
 }
 
 /** A row of last time with what is written in place of rows now, and says that nothing changed. */
@@ -58,12 +60,29 @@ function isNameMisspelt(a: string, b: string): boolean {
   return only !== undefined && others.length === 0 && isMisspelt(...only)
 }
 
-function outOfScaleCells(before: PlacedRow, after: PlacedRow): Finding[] {
-  return Object.entries(after.cells).flatMap(([key, [to]]) => {
+interface OutOfScale {
+  /** The same for all cells of a column of one return. */
+  readonly column: string
+  readonly topic: string
+  readonly from: TypedValue
+  readonly to: TypedValue
+}
+
+function outOfScaleCells(before: PlacedRow, { item: { topic, cells }, of }: End<PlacedRow>): OutOfScale[] {
+  return Object.entries(cells).flatMap(([key, [to]]) => {
     const from = before.cells[key]?.[0]
     const kind = from && to && from.kind === to.kind ? valueKindNamed(from.kind) : undefined
-    return from && to && kind ? outOfScale(from, to, { topic: after.topic, kind }) : []
+    const column = JSON.stringify([of.partnershipId, topic, key])
+    return from && to && kind && isOutOfScale(from, to, kind) ? [{ column, topic, from, to }] : []
   })
+}
+
+/** One query for a column: whoever leaves out the thousands does so in all its cells. */
+function askedOfColumn([first, ...others]: readonly OutOfScale[]): Finding[] {
+  if (!first) return []
+  const { topic, from, to } = first
+  const more = others.length > 0 ? { others: others.length } : {}
+  return [finding('figure-out-of-scale', to.source, { topic, before: from.text, after: to.text, ...more })]
 }
 
 function rowsIn({ tables }: PartnershipUpdate): PlacedRow[] {
