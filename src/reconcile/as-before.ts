@@ -1,6 +1,6 @@
 /** "No change": an answer by which all that was answered last time holds still. */
 import { isAsBefore } from '../kinds/answers.ts'
-import type { MayPair, Pair, PlacedEntry } from './entries.ts'
+import type { MayPair, Pair, PlacedEntry } from './placed-entries.ts'
 
 /** The entries of last time with the one that says of their question that nothing changed. Nobody can tell from that that any was dropped. */
 export function heldAsBefore(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
