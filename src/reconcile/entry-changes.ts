@@ -1,5 +1,6 @@
 /** What became of each entry, once it is known which are one. */
 import { settledAs } from '../decisions/judgement.ts'
+import { remarkOnHeld } from '../kinds/held-answer.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import { inOneSpelling } from './compare-two.ts'
 import { saidToBeApart } from './decided-pairs.ts'
@@ -105,7 +106,7 @@ function heldChange(a: PlacedEntry, b: PlacedEntry): Change {
     kind: 'kept',
     rank: 'change',
     words: null,
-    remark: `the answer now is “${b.entry.text}”`,
+    remark: remarkOnHeld(b.entry),
   }
 }
 

@@ -1,8 +1,9 @@
 /** Tables of two rounds: rows meet by what they are known by, wherever they stand, and differ cell by cell. */
 import { finding } from '../../findings/finding.ts'
 import { groupedBy } from '../../groups.ts'
-import type { Finding, PartnershipUpdate, RecordTable, Source, TableRow, TypedValue } from '../../model.ts'
+import type { Finding, PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
 import { type ComparedReturns, type ComparedValues, type End, type Placed, sideOf, valueChange } from '../comparing.ts'
+import { heldAnswerIn, heldChange } from '../held-answer.ts'
 import { isMisspelt } from '../misspelt.ts'
 import { entryKey } from '../text.ts'
 import { isOutOfScale, isSame } from '../typed.ts'
@@ -26,8 +27,10 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
       return differing(before.item, after.item).map((key) => ({ change: cellChange(key, before, after), home }))
     }
     const topic = after?.item.topic ?? before?.item.topic ?? ''
-    const held = before && kind === 'dropped' && home?.tables[topic]?.asBefore
-    if (held) return [{ change: heldRow(before, held, home), home }]
+    const held = kind === 'dropped' && home ? heldAnswerIn(home, topic) : null
+    if (held && before && home) {
+      return [{ change: { ...heldChange('values', before, { held, in: home, show: rowText }), topic }, home }]
+    }
     const judged = kind === 'added' || kind === 'dropped' ? returns.judgeSingle(kind, topic) : { kind, remark: null }
     const change = valueChange('values', judged.kind, sideOf(before, rowText), sideOf(after, rowText), judged.remark)
     return [{ change: { ...change, topic }, home }]
@@ -36,17 +39,6 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
     before && after && kind === 'changed' ? outOfScaleCells(before.item, after) : [],
   )
   return { changes, findings: [...groupedBy(outOfScale, ({ column }) => column).values()].flatMap(askedOfColumn) }
-}
-
-/** A row of last time with what is written in place of rows now, and says that nothing changed. */
-function heldRow(
-  before: End<PlacedRow>,
-  { text, source }: NonNullable<RecordTable['asBefore']>,
-  { partnershipId }: PartnershipUpdate,
-): Placed['change'] {
-  const after = { text, partnershipId, source }
-  const change = valueChange('values', 'kept', sideOf(before, rowText), after, `the answer now is “${text}”`)
-  return { ...change, topic: before.item.topic }
 }
 
 /** "Resurfase the slipway": the same words but for one. */
