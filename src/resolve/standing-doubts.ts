@@ -41,7 +41,7 @@ export function doubtAbout(replaced: Replaced, forms: readonly Form[]): Finding[
   const share = there === 0 ? 1 : textLength(standing) / there
   if (share < EMPTIER) return [finding('emptier-return', source, { file, share: Math.round(share * 100) })]
   const questions = leftBlank(standing, other, forms)
-  const isElse = notRepeated.length > 0 || hasOtherFigures(standing, other)
+  const isElse = hasOtherWords(standing, notRepeated) || hasOtherFigures(standing, other)
   const doubt = questions.length > 0 ? 'blank' : isElse ? doubtOfWhole(standing, other, reason) : null
   return doubt === null ? [] : [finding('replaces-in-doubt', source, { file, doubt, questions })]
 }
@@ -54,6 +54,18 @@ function doubtOfWhole(
   if (isAboutElse(standing, other)) return 'apart'
   if (reason !== 'versionInName' && isPlainlyLater(versionOf(other), versionOf(standing))) return 'version'
   return UNDECIDED.has(reason) ? 'undecided' : null
+}
+
+/** Whether an entry that is not repeated stands in none of this return's either, to which words may have been added. */
+function hasOtherWords({ answers }: PartnershipUpdate, notRepeated: Replaced['notRepeated']): boolean {
+  return notRepeated.some(({ topic, text }) => {
+    const said = (answers[topic] ?? []).map((entry) => inPlainWords(entry.text))
+    return !said.some((longer) => longer.includes(inPlainWords(text)))
+  })
+}
+
+function inPlainWords(text: string): string {
+  return ` ${plainWords(text).join(' ')} `
 }
 
 /** Whether the other has a figure, a row, a target or a meeting that the standing one has not: one that only says more than it is no other return. */
@@ -70,7 +82,7 @@ function figuresOf({ values, tables, targets, meetings }: PartnershipUpdate): st
     ...Object.entries(values).flatMap(([topic, list]) => list.map((one) => told(topic, one))),
     ...Object.entries(tables).flatMap(([topic, { rows }]) => rows.map((one) => told(topic, one))),
     ...targets.map((one) => told('targets', one)),
-    ...meetings.map((one) => told('meetings', one)),
+    ...meetings.map(({ date, text }) => told('meetings', date ?? text)),
   ]
 }
 

@@ -470,6 +470,14 @@ describe('which return stands', () => {
     expect(codes(updates[0])).toEqual(['replaces-return'])
   })
 
+  it('asks nothing about one that goes on where the other ends', () => {
+    const [short, long] = ['Oaks for nine schools', 'Oaks for nine schools, and elms for two'].map((text, at) =>
+      candidate(T, { file: `${at}.xlsx`, ...said(text) }),
+    )
+    const { updates } = resolve([short, long].flatMap((one) => one ?? []))
+    expect(codes(updates[0])).toEqual(['replaces-return'])
+  })
+
   it('asks which stands of two that differ in a figure alone, where nothing tells them apart', () => {
     const [one, other] = [candidate(T, { file: 'b.xlsx' }), candidate(T, { file: 'c.xlsx' })]
     const budget = [{ kind: 'number', number: 2, text: '2', source: other.update.source }]
@@ -518,7 +526,7 @@ describe('which return stands', () => {
   })
 
   it('asks once where the form’s reference and its name disagree', () => {
-    const { updates } = resolve([candidate(T, { reference: 'roads', file: `${T}.xlsx` })])
+    const { updates } = resolve([candidate('TP', { reference: 'roads', file: `${T}.xlsx` })])
     expect(codes(updates[0])?.filter((code) => code !== 'return-not-expected')).toEqual(['reference-disagrees'])
   })
 
