@@ -12,7 +12,7 @@ export function heldAsBefore(before: readonly PlacedEntry[], after: readonly Pla
   })
 }
 
-/** Whether an entry of this round only says that what was answered last time holds still. */
+/** Whether an entry only says that what was answered the time before holds still. */
 export function saysAsBefore({ entry }: PlacedEntry): boolean {
   return isAsBefore(entry.text)
 }

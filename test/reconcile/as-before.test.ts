@@ -61,6 +61,7 @@ describe('an answer that says that nothing changed', () => {
     expect(compare({ plans: ['No change'] }, { plans: ['No change'] }).changes).toEqual([
       ['kept', 'No change', 'No change'],
     ])
+    expect(compare({ plans: ['No change'] }, { plans: [OAKS] }).plans).toEqual([])
   })
 })
 
