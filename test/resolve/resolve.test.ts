@@ -470,6 +470,18 @@ describe('which return stands', () => {
     expect(codes(updates[0])).toEqual(['replaces-return'])
   })
 
+  it('takes no word of the partnership’s own name for one of a version', () => {
+    const oldTown = 'Old Town Forum'
+    const [first, later] = [
+      ['Town return.xlsx', 'Nine schools'],
+      ['Old Town Forum.xlsx', 'Ten schools'],
+    ].map(([file = '', text = ''], at) =>
+      candidate(oldTown, { file, modified: at * 9e9, ...said(`Oaks for ${text} of the town`) }),
+    )
+    const { updates } = resolve([first, later].flatMap((one) => one ?? []))
+    expect(codes(updates[0])?.filter((code) => code.startsWith('replaces'))).toEqual(['replaces-return'])
+  })
+
   it('asks nothing about one that goes on where the other ends', () => {
     const [short, long] = ['Oaks for nine schools', 'Oaks for nine schools, and elms for two'].map((text, at) =>
       candidate(T, { file: `${at}.xlsx`, ...said(text) }),
