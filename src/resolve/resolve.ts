@@ -1,10 +1,11 @@
 /** From returns to a round: whose each return is, which one stands, who is missing. */
 import type { Form, Round } from '../config/schema.ts'
-import { applyDecisions } from '../decisions/apply.ts'
+import { applyDecisions, type DecisionContext } from '../decisions/apply.ts'
 import { type Decision, isAboutName } from '../decisions/decision.ts'
 import { holdingIn, indexNames, type NameDecisions } from '../decisions/names.ts'
-import { indexDecisions, lapsedFindings, settleFindings } from '../decisions/settle.ts'
+import { indexDecisions, lapsedFindings, type SettleContext, settleFindings } from '../decisions/settle.ts'
 import { finding } from '../findings/finding.ts'
+import { groupedBy } from '../groups.ts'
 import { type Finding, type PartnershipUpdate, type RoundRecord, type Superseded, sourceOf } from '../model.ts'
 import { dayOfRound, expectedIn, isActive, nearestDescendants } from '../register/lineage.ts'
 import { nameKey } from '../register/names.ts'
@@ -91,44 +92,16 @@ export function resolveRound(input: ResolveInput): Resolution {
     around,
   )
 
-  const taken = identified.map((entry) => ({
-    entry,
-    id: entry.id ?? unregisteredId(entry.candidate.update),
-    update: entry.candidate.update,
-  }))
-  const askNamed = namedForAnother(taken, around)
-  const groups = new Map<string, Resolved[]>()
-  for (const one of taken) {
-    const { entry, id: partnershipId, update } = one
-    const { modified, hidden = false, answersTo } = entry.candidate
-    const {
-      reference: _,
-      unnamed: __,
-      written: ___,
-      ...rest
-    } = { ...update, partnership: entry.called ?? update.partnership }
-    const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
-    const decided = applyDecisions(asked, deciding)
-    const { completedOn } = decided.update
-    const timing = [
-      ...judgeDate(completedOn, round, rounds),
-      ...judgeForm(update, round, rounds),
-      ...judgeIssue(update, round, rounds),
-    ]
-    const isAsked = entry.findings.some(({ code }) => code === 'reference-disagrees')
-    const elsewhere = entry.decided || isAsked ? [] : askNamed(one)
-    const known = standingFindings(partnershipId, update, around)
-    const found = [...decided.update.findings, ...elsewhere, ...known, ...timing]
-    const findings = [
-      ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),
-      ...lapsedFindings(asked.findings, asked, round.id, deciding),
-    ]
-    const before = previous?.updates.find((one) => one.partnershipId === partnershipId) ?? null
-    const carried = carryOn({ ...decided.update, findings }, before)
-    const stands = around.decisions.stands([update.source.file, baseName(update.source.file)])
-    const resolved = { update: carried, modified, hidden, answersTo, decided: entry.decided || stands }
-    groups.set(partnershipId, [...(groups.get(partnershipId) ?? []), resolved])
-  }
+  const taken = identified.map((entry): Taken => {
+    const { update } = entry.candidate
+    return { entry, id: entry.id ?? unregisteredId(update), update }
+  })
+  const lastTime = new Map(previous?.updates.map((update) => [update.partnershipId, update]))
+  const resolving = { around, rounds, deciding, lastTime, askNamed: namedForAnother(taken, around) }
+  const groups = groupedBy(
+    taken.map((one) => resolvedOf(one, resolving)),
+    ({ update }) => update.partnershipId,
+  )
 
   const chosen = [...groups.values()].map((returns) => chooseStanding(returns, input.forms ?? []))
   const updates = chosen
@@ -144,6 +117,53 @@ export function resolveRound(input: ResolveInput): Resolution {
     ...missing.findings,
   ]
   return { updates: [...told.updates], superseded, outstanding: missing.outstanding, findings }
+}
+
+/** A return with whose it was taken to be. */
+interface Taken {
+  readonly entry: Identified
+  readonly id: string
+  readonly update: UnresolvedUpdate
+}
+
+interface Resolving {
+  readonly around: Surroundings
+  readonly rounds: readonly Round[]
+  readonly deciding: SettleContext & DecisionContext
+  /** The returns of the round before by their partnership's id. */
+  readonly lastTime: ReadonlyMap<string, PartnershipUpdate>
+  readonly askNamed: (one: Taken) => Finding[]
+}
+
+/** A return with what people decided about it, what is asked of its whole, and what it holds of last time's. */
+function resolvedOf(one: Taken, { around, rounds, deciding, lastTime, askNamed }: Resolving): Resolved {
+  const { entry, id: partnershipId, update } = one
+  const { round } = around
+  const { modified, hidden = false, answersTo } = entry.candidate
+  const {
+    reference: _,
+    unnamed: __,
+    written: ___,
+    ...rest
+  } = { ...update, partnership: entry.called ?? update.partnership }
+  const asked = { partnershipId, ...rest, findings: [...update.findings, ...entry.findings] }
+  const decided = applyDecisions(asked, deciding)
+  const isAsked = entry.findings.some(({ code }) => code === 'reference-disagrees')
+  const found = [
+    ...decided.update.findings,
+    ...(entry.decided || isAsked ? [] : askNamed(one)),
+    ...standingFindings(partnershipId, update, around),
+    ...judgeDate(decided.update.completedOn, round, rounds),
+    ...judgeForm(update, round, rounds),
+    ...judgeIssue(update, round, rounds),
+  ]
+  const findings = [
+    ...settleFindings(found, asked, { ...deciding, refused: decided.refused }),
+    ...lapsedFindings(asked.findings, asked, round.id, deciding),
+  ]
+  const carried = carryOn({ ...decided.update, findings }, lastTime.get(partnershipId) ?? null)
+  const stands = around.decisions.stands([update.source.file, baseName(update.source.file)])
+  return { update: carried, modified, hidden, answersTo, decided: entry.decided || stands }
 }
 
 function identify(candidate: Candidate, around: Surroundings): Identified {
