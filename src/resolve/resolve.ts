@@ -78,12 +78,13 @@ export function resolveRound(input: ResolveInput): Resolution {
     ({ update }) => update.partnershipId,
   )
 
+  const inOrder = byRegister(register)
   const chosen = [...groups.values()].map((returns) => chooseStanding(returns, input.forms ?? []))
   const updates = chosen
     .map(({ standing }) => ({ ...standing, findings: settleFindings(standing.findings, standing, deciding) }))
-    .sort(byRegister(register))
+    .sort(inOrder)
   const superseded = chosen.flatMap((group) => group.superseded)
-  superseded.sort((a, b) => byRegister(register)(a.update, b.update))
+  superseded.sort((a, b) => inOrder(a.update, b.update))
   const missing = findOutstanding(register, round, new Set(groups.keys()), previous)
   const told = sayOnce(updates, input.forms ?? [])
   const findings = [
