@@ -1,6 +1,7 @@
 /** Returns of different partnerships that say the same: one may be a copy in which only the name was changed. */
 import { finding } from '../findings/finding.ts'
 import { type Finding, type PartnershipUpdate, sourceOf } from '../model.ts'
+import { nameKey } from '../register/names.ts'
 import { entryKey } from './likeness.ts'
 import type { Group } from './pairing.ts'
 
@@ -99,12 +100,17 @@ function copiesOfLastRound(groups: readonly Group[]): Copy[] {
       const texts = new Map([...said.texts].filter(([text]) => !before.has(text)))
       const same = [...fellowsOf({ ...said, texts }, holders)].flatMap(([place, shared]): Copy[] => {
         const one = earlier[place]
-        const share = one ? sameShare(said, one.said, shared) : null
+        const share = one && !isNamesake(one.update, update) ? sameShare(said, one.said, shared) : null
         return one && share !== null ? [{ update, other: one.update, share }] : []
       })
       return same.sort((a, b) => b.share - a.share).slice(0, 1)
     })
   })
+}
+
+/** A partnership that was registered since has another id, and its name. */
+function isNamesake(a: PartnershipUpdate, b: PartnershipUpdate): boolean {
+  return nameKey(a.partnership) === nameKey(b.partnership)
 }
 
 function saidIn({ answers }: PartnershipUpdate): Said {

@@ -118,14 +118,22 @@ describe('a return that holds what another partnership said last time', () => {
   const ofRound = (id: string, said: Said) =>
     makeRound(
       id,
-      Object.entries(said).map(([name, focus]) => makeUpdate(name, { name, answers: { focus } })),
+      Object.entries(said).map(([id, focus]) =>
+        makeUpdate(id, { name: register.byId.get(id)?.name ?? 'A Board', answers: { focus } }),
+      ),
     )
   const ALL = [OAKS, NEWTS, KILNS]
 
   it.each<[string, Said, Said, readonly (readonly unknown[])[]]>([
-    ['all of it', { a: ALL, b: [LAMPS] }, { b: ALL }, [['says-what-another-said', 'b', 'a', 100]]],
-    ['most of it', { a: ALL }, { a: [LAMPS], b: [...ALL, 'Ducks'] }, [['says-what-another-said', 'b', 'a', 100]]],
+    ['all of it', { a: ALL, b: [LAMPS] }, { b: ALL }, [['says-what-another-said', 'B Board', 'A Board', 100]]],
+    [
+      'most of it',
+      { a: ALL },
+      { a: [LAMPS], b: [...ALL, 'Ducks'] },
+      [['says-what-another-said', 'B Board', 'A Board', 100]],
+    ],
     ['of whom it is called now', { a: ALL }, { c: ALL }, []],
+    ['its own, before it was registered', { 'unregistered:a-board': ALL }, { a: ALL }, []],
     ['of whom it was merged from', { b: ALL }, { d: ALL }, []],
     ['its own again', { a: ALL, b: ALL }, { b: ALL }, []],
     ['its own again beside the other’s', { a: ALL, b: ALL }, { a: ALL, b: ALL }, [['returns-say-the-same']]],
