@@ -213,6 +213,8 @@ export const tableSchema = z.object({
   rows: z.array(tableRowSchema),
   /** The form's columns, as people call them; `names` is the one by which a row is known. Left out where nobody says. */
   columns: z.array(z.object({ key: z.string(), label: z.string(), names: z.literal(true).optional() })).optional(),
+  /** What is written in place of rows where it says that those of last time hold still. */
+  asBefore: z.object({ text: z.string(), source: sourceSchema }).optional(),
 })
 export type RecordTable = z.infer<typeof tableSchema>
 

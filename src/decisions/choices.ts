@@ -52,6 +52,7 @@ const BY_CODE: Readonly<Partial<Record<FindingCode, readonly Verdict[]>>> = {
   'partnership-not-active': KNOWN,
   'named-for-another': KNOWN,
   'returns-say-the-same': KNOWN,
+  'says-what-another-said': KNOWN,
 }
 
 /** Whether a query is about which of several returns stands. */

@@ -53,7 +53,9 @@ export function rewriteTexts(update: Answered, rewrite: Rewrite, mark: Mark, rea
         entries.flatMap((entry) => each(topic, entry, entry.text, (text) => ({ ...entry, text }))),
       ),
       values: mapValues(update.values, typed),
-      tables: mapValues(update.tables, (topic, { rows }) => ({
+      tables: mapValues(update.tables, (topic, { rows, asBefore, ...table }) => ({
+        ...table,
+        ...(asBefore && rewrite(topic, asBefore.text, asBefore.source) === asBefore.text ? { asBefore } : {}),
         rows: rows.map((row) => ({ ...row, cells: mapValues(row.cells, (_, cells) => typed(topic, cells)) })),
       })),
       targets: update.targets.flatMap((target) =>

@@ -189,11 +189,9 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
       before && after && what === 'changed' ? kind.direction?.(before.item.value, after.item.value) : null
     return { change: { ...change, topic, ...(direction ? { direction } : {}) }, home }
   })
-  const findings = found.flatMap(({ kind: what, before, after }) => {
-    if (what !== 'changed' || !before || !after) return []
-    const pair = { before: before.item.value, after: after.item.value }
-    return isOutOfScale(pair, kind) ? outOfScale([pair], after.item.topic) : []
-  })
+  const findings = found.flatMap(({ kind: what, before, after }) =>
+    what === 'changed' && before && after ? outOfScale(before.item, after.item, kind) : [],
+  )
   return { changes, findings }
 }
 
@@ -201,22 +199,15 @@ function compareValues(returns: ComparedReturns, kind: ValueKind): ComparedValue
 const OUT_OF_SCALE = 500
 
 /** Whether two figures are hardly counted in the same unit. */
-export function isOutOfScale({ before, after }: ValuePair, kind: ValueKind): boolean {
-  const [from, to] = [kind.scaled?.(before), kind.scaled?.(after)].map((figure) => Math.abs(figure ?? 0))
-  return !!from && !!to && Math.max(from, to) >= OUT_OF_SCALE * Math.min(from, to)
+export function isOutOfScale(before: TypedValue, after: TypedValue, kind: ValueKind): boolean {
+  const from = Math.abs(kind.scaled?.(before) ?? 0)
+  const to = Math.abs(kind.scaled?.(after) ?? 0)
+  return from > 0 && to > 0 && Math.max(from, to) >= OUT_OF_SCALE * Math.min(from, to)
 }
 
-export interface ValuePair {
-  readonly before: TypedValue
-  readonly after: TypedValue
-}
-
-/** One query about figures that are hardly counted in the same unit: a column that is in pounds now is one doubt. */
-export function outOfScale(pairs: readonly ValuePair[], topic: string): Finding[] {
-  const [first] = pairs
-  if (!first) return []
-  const texts = (end: keyof ValuePair) => [...new Set(pairs.map((pair) => pair[end].text))].join('; ')
-  return [finding('figure-out-of-scale', first.after.source, { topic, before: texts('before'), after: texts('after') })]
+function outOfScale({ value: before }: PlacedValue, { topic, value: after }: PlacedValue, kind: ValueKind): Finding[] {
+  if (!isOutOfScale(before, after, kind)) return []
+  return [finding('figure-out-of-scale', after.source, { topic, before: before.text, after: after.text })]
 }
 
 interface PlacedValue {

@@ -197,7 +197,7 @@ async function clearAway(path: string, dead: Held, me: Owner, now: number, effec
   const turn = `${path}.clearing`
   if (!(await createWithoutLinks(turn, me, files).catch(explain('take over the lock of a dead run', path)))) {
     const other = await look(turn, now, files)
-    if (other && other.age > STALE) await files.remove(turn).catch(() => undefined)
+    if (other && isDead(other, me, effects)) await files.remove(turn).catch(() => undefined)
     await clock.pause(A_MOMENT)
     return false
   }

@@ -3,19 +3,26 @@ import { finding } from '../findings/finding.ts'
 import { phoneKey } from '../kinds/contacts/phones.ts'
 import { type Contact, type Finding, type PartnershipUpdate, type Person, peopleIn, type Source } from '../model.ts'
 import { groupByPerson, type Mention, samePerson } from './identity.ts'
+import type { Group } from './pairing.ts'
 import { findSameText } from './same-text.ts'
 
 /**
  * Findings across a round: one person chairing several partnerships, a sub-group's chair at odds with that group's own return, one
- * person's contact details that differ, meetings planned for the same day, returns that hold the same text.
+ * person's contact details that differ, meetings planned for the same day, returns that hold the same text as another partnership's, now or last time.
+ *
+ * @param groups the returns with those of the round before that they belong to
  */
-export function observeRound(updates: readonly PartnershipUpdate[], region: string | null): Finding[] {
+export function observeRound(
+  updates: readonly PartnershipUpdate[],
+  groups: readonly Group[],
+  region: string | null,
+): Finding[] {
   return [
     ...chairsOfSeveral(updates),
     ...chairsAtOdds(updates),
     ...differingContacts(updates, region),
     ...sameDayMeetings(updates),
-    ...findSameText(updates),
+    ...findSameText(updates, groups),
   ]
 }
 

@@ -1,6 +1,6 @@
 /** "No change": an answer by which all that was answered last time holds still. */
 import { isAsBefore } from '../kinds/references.ts'
-import type { MayPair, Pair, PlacedEntry } from './entries.ts'
+import type { MayPair, Pair, PlacedEntry } from './placed-entries.ts'
 
 /** The entries of last time with the one that says of their question that nothing changed. Nobody can tell from that that any was dropped. */
 export function heldAsBefore(before: readonly PlacedEntry[], after: readonly PlacedEntry[], mayPair: MayPair): Pair[] {
@@ -12,7 +12,7 @@ export function heldAsBefore(before: readonly PlacedEntry[], after: readonly Pla
   })
 }
 
-/** Whether an entry of this round only says that what was answered last time holds still. */
+/** Whether an entry only says that what was answered the time before holds still. */
 export function saysAsBefore({ entry }: PlacedEntry): boolean {
   return isAsBefore(entry.text)
 }

@@ -31,7 +31,9 @@ const BEFORE_PARTICIPLE = 2
 function isAtWork({ action, core, head, words }: Plan, clause: readonly Token[], place: number): boolean {
   const token = clause[place]
   if (!token || core.has(token.stem)) return false
-  const isStart = STARTED.has(token.word) && action !== null && HIRED.has(action.stem)
+  // "The hall that was to be hired started to leak".
+  const isStart =
+    STARTED.has(token.word) && action !== null && HIRED.has(action.stem) && clause[place + 1]?.word !== 'to'
   if (!(token.past || ACTING.has(token.word)) || words.includes(token.word)) return false
   if (NOT_ACTING.has(token.word) && !isStart) return false
   const [by, ...doer] = clause.slice(place + 1)
@@ -61,8 +63,8 @@ function isSince({ head }: Plan, clause: readonly Token[], place: number): boole
   return isPerfect && isOfOld && clause.some(({ stem }) => stem === head)
 }
 
-/** What something needs is told of, not the thing itself: "funding for the post". */
+/** What something needs is told of, not the thing itself: "funding for the post", "the slipway design". */
 export function isOnlyMeans({ words }: Plan, before: readonly Token[]): boolean {
-  const subject = subjectOf(before).at(-1)?.word ?? ''
+  const subject = subjectOf(before).findLast(({ kind }) => kind !== 'stop')?.word ?? ''
   return MEANS.has(subject) && !` ${words} `.includes(` ${subject} `)
 }

@@ -1,9 +1,9 @@
 /** What a person decided became of a plan. */
 import type { Decision } from '../decisions/decision.ts'
 import { isOutcome, NOTHING_SAID, OUTCOMES, settledAs } from '../decisions/judgement.ts'
-import { type PlacedEntry, sideOf } from './entries.ts'
 import { isText, type Judgements, outcomesDecided } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
+import { type PlacedEntry, sideOf } from './placed-entries.ts'
 
 /** An outcome with the entry that tells it; null where none does. */
 export interface Followed {

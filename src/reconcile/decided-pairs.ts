@@ -1,8 +1,8 @@
 /** Entries that a person has said are one matter, or two. */
 import { settledAs } from '../decisions/judgement.ts'
 import type { Settled } from '../model.ts'
-import type { MayPair, Pair, PlacedEntry, PlacedGroup } from './entries.ts'
 import { isText, type Judgements, pairDecided, ruledOut } from './judgements.ts'
+import type { MayPair, Pair, PlacedEntry, PlacedGroup } from './placed-entries.ts'
 
 const ONE_MATTER: ReadonlySet<string> = new Set(['same-matter', 'not-turned-round'])
 

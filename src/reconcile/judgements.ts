@@ -1,8 +1,8 @@
 /** What people decided about pairings and plans, as the comparison of some returns that belong together looks it up. */
 import type { Decision } from '../decisions/decision.ts'
 import { isApart, isJudgement, isOutcome, isQuoted, judgedBy } from '../decisions/judgement.ts'
-import type { PlacedEntry } from './entries.ts'
 import type { Group } from './pairing.ts'
+import type { PlacedEntry } from './placed-entries.ts'
 
 /** Decisions about the returns of one group, the latest first; `round` is the id of the round that is compared with the one before it. */
 export interface Judgements {

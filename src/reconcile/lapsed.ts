@@ -4,9 +4,9 @@ import { isApart, isOutcome, isQuoted, judgedBy, NOTHING_SAID } from '../decisio
 import { finding } from '../findings/finding.ts'
 import { type Finding, type Source, sourceOf } from '../model.ts'
 import { DECISION_WORDS } from '../words/en/decisions.ts'
-import type { PlacedEntry, PlacedGroup } from './entries.ts'
 import { isText, type Judgements } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
+import type { PlacedEntry, PlacedGroup } from './placed-entries.ts'
 import type { PlacedPromise } from './promises.ts'
 
 /** A note for each decision made for this round that does not hold: it names the text that is gone, or the one that stands there now. */

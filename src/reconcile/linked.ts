@@ -1,7 +1,7 @@
 /** Comparing lists of values (people, targets, meetings) between returns that belong together. */
 import type { ComparedReturns, Found, Step } from '../kinds/comparing.ts'
 import type { PartnershipUpdate } from '../model.ts'
-import { judgeSingle } from './entries.ts'
+import { judgeSingle } from './entry-changes.ts'
 import { type Group, homeOf } from './pairing.ts'
 
 /** The returns of a group, as the kinds compare them. */

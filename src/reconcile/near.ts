@@ -1,7 +1,9 @@
 /** Entries that may be one in other words, though too doubtful to be taken for it: for a person to say. */
 import { indexCandidates } from './candidates.ts'
-import { compareTwo, type EntryChange, type MayPair, type PlacedEntry, sideOf } from './entries.ts'
+import { compareTwo } from './compare-two.ts'
+import type { EntryChange } from './entry-changes.ts'
 import { isExchanged } from './likeness.ts'
+import { type MayPair, type PlacedEntry, sideOf } from './placed-entries.ts'
 
 /** Below what makes two entries one matter (docs/decisions/0001-likeness-thresholds.md), above what any two entries of a partnership share. */
 const ALIKE = 0.3

@@ -2,13 +2,13 @@
 
 import { settledAs } from '../decisions/judgement.ts'
 import { type PartnershipUpdate, topicEntries } from '../model.ts'
-import { heldAsBefore } from './as-before.ts'
+import { heldAsBefore, saysAsBefore } from './as-before.ts'
 import { indexCandidates } from './candidates.ts'
 import { decidedOutcome, type Followed } from './decided-outcomes.ts'
-import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './entries.ts'
 import { type Judgements, NO_JUDGEMENTS, ruledOut } from './judgements.ts'
 import type { PromiseOutcome } from './model.ts'
 import { type Group, homeOf } from './pairing.ts'
+import { linkTest, type MayPair, type PlacedEntry, type PlacedGroup, sideOf } from './placed-entries.ts'
 import { isTelling, type Plan, planOf } from './plan.ts'
 import { reportedOutcome } from './reported-outcomes.ts'
 import { TARGET_TOPICS } from './topics.ts'
@@ -25,14 +25,14 @@ export interface PlacedPromise {
 
 /**
  * Sets each plan or priority of last round against what this round says under any question. Always a suggestion with the words it rests on; where these leave a
- * doubt the plan is only mentioned. A line that introduces the lines under it is no plan of its own.
+ * doubt the plan is only mentioned. A line that introduces the lines under it is no plan of its own, nor is "No change".
  */
 export function followPromises({ group, before, after }: PlacedGroup, judgements = NO_JUDGEMENTS): PlacedPromise[] {
   if (group.links.length === 0) return []
   const answers = indexCandidates(after.filter(({ topic }) => !TARGET_TOPICS.has(topic)))
   const mayPair = linkTest(group)
   return before.flatMap((promise, place) => {
-    if (promise.topic !== PROMISE_TOPIC || introduces(promise, before[place + 1])) return []
+    if (promise.topic !== PROMISE_TOPIC || saysAsBefore(promise) || introduces(promise, before[place + 1])) return []
     const home = homeOf(promise.of, group)
     if (!home) return []
     const near = answers.near(promise.prepared).filter((answer) => mayPair(promise, answer))

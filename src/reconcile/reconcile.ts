@@ -160,7 +160,7 @@ function together(input: ReconcileInput, parts: readonly GroupPart[]): Reconcili
       ...parts.flatMap(({ compared }) => compared.findings),
       ...unplacedJudgements(unplacedDecisions(input.decisions ?? [], current.round.id, groups)),
       ...standing.findings,
-      ...observeRound(current.updates, input.region ?? null),
+      ...observeRound(current.updates, groups, input.region ?? null),
     ],
   }
 }

@@ -3,8 +3,8 @@ import { OUTCOMES } from '../decisions/judgement.ts'
 import { printedKey } from '../issued/marks.ts'
 import type { PartnershipUpdate } from '../model.ts'
 import { OFFICER } from '../words/en/decisions.ts'
-import { type PlacedEntry, sideOf } from './entries.ts'
 import type { PromiseOutcome } from './model.ts'
+import { type PlacedEntry, sideOf } from './placed-entries.ts'
 
 /**
  * The outcome that the first of some returns reports of a plan, and which return that is; null when none does. It stands as decided by the officer, on the

@@ -2,7 +2,7 @@
 import { finding } from '../findings/finding.ts'
 import { type Finding, type PartnershipUpdate, sourceOf } from '../model.ts'
 import { saysAsBefore } from './as-before.ts'
-import type { EntryChange } from './entries.ts'
+import type { EntryChange } from './entry-changes.ts'
 
 /** From this share on a return is queried as mostly last round's. */
 const MOSTLY = 0.8

@@ -1,5 +1,6 @@
 /** Who claims each target, against whom the scheme makes responsible. */
 import { finding } from '../findings/finding.ts'
+import { heldAnswerIn } from '../kinds/held-answer.ts'
 import { claimedTargets, type Finding, type PartnershipUpdate, type RoundRecord, type Source } from '../model.ts'
 import { dayOfRound, nearestDescendants } from '../register/lineage.ts'
 import type { KnownTarget, Register } from '../register/register.ts'
@@ -22,9 +23,9 @@ export function standTargets(
 ): { targets: TargetStanding[]; findings: Finding[] } {
   const asked = new Set(current.updates.filter(wasAsked).map(({ partnershipId }) => partnershipId))
   if (asked.size === 0) return { targets: [], findings: [] }
-  const now = claims(current.updates)
   const before = claims(previous?.updates ?? [])
   const heirOf = heirIn(current, register)
+  const now = withHeld(claims(current.updates), before, { current, heirOf })
   const listed = new Map(known.map((target) => [target.code, target]))
   const further = [...new Set([...now.keys(), ...before.keys()])].filter((code) => !listed.has(code))
   further.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
@@ -114,6 +115,32 @@ function claims(updates: readonly PartnershipUpdate[]): Map<string, Map<string, 
     }
   }
   return found
+}
+
+type Claims = ReadonlyMap<string, ReadonlyMap<string, Source>>
+
+/** The claims with those of last time of which their partnerships say that nothing changed, at the cell that says so. */
+function withHeld(
+  now: Claims,
+  before: Claims,
+  { current, heirOf }: { readonly current: RoundRecord; readonly heirOf: (id: string) => string },
+): Claims {
+  const holding = new Map(
+    current.updates.flatMap((update) => {
+      const held = heldAnswerIn(update, TOPIC)
+      return held ? [[update.partnershipId, held.source] as const] : []
+    }),
+  )
+  if (holding.size === 0) return now
+  const all = new Map(now)
+  for (const [code, by] of before) {
+    for (const id of by.keys()) {
+      const heir = heirOf(id)
+      const source = holding.get(heir)
+      if (source && !all.get(code)?.has(heir)) all.set(code, new Map([...(all.get(code) ?? []), [heir, source]]))
+    }
+  }
+  return all
 }
 
 function wasAsked({ answers, targets }: PartnershipUpdate): boolean {

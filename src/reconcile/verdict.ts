@@ -1,9 +1,10 @@
 /** What a text of this round says became of a plan of the last. */
-import { EVENT_VERBS, GOING_ON, MARKED_DONE } from '../words/en/outcome-words.ts'
+import { BEFORE_A_NOUN, EVENT_VERBS, GOING_ON } from '../words/en/outcome-words.ts'
 import { PREPOSITIONS } from '../words/en/stop-words.ts'
 import { getsAnother, isOnlyMeans, isThere } from './at-work.ts'
 import { type Cue, type Cues, completionAt, cueIn, cuesIn, isWhen, wordsOf } from './cues.ts'
 import { spelledLike } from './likeness.ts'
+import { markedDone } from './marked.ts'
 import type { PromiseOutcome } from './model.ts'
 import { coverOf, isTelling, NAME_SHARE, type Plan } from './plan.ts'
 import { isMatter, type Prepared, type Token } from './prepared.ts'
@@ -56,7 +57,7 @@ export function judgeAnswer(plan: Plan, written: Prepared, standing: Standing): 
     figures,
   })
   if (plan.prepared.key === answer.key) return found(standing === 'trouble' ? 'mentioned' : 'stillPlanned')
-  const mark = standing === 'planned' ? markedDone(answer) : null
+  const mark = standing === 'planned' ? markedDone(answer, plan.prepared) : null
   if (mark) return found('reportedDone', mark)
   const statements = relevantStatements(plan, answer)
   // "Written but not published" is not what was to be published.
@@ -198,11 +199,6 @@ function isSaidToBeOver(clause: readonly Token[], place: number): boolean {
 
 const HAVE = new Set(['have', 'has', 'had'])
 
-/** "Recruit two wardens – DONE", "… (completed June)": behind the plan itself. */
-function markedDone({ key }: Prepared): string | null {
-  return MARKED_DONE.exec(key)?.[1] ?? null
-}
-
 /**
  * The verb that says the plan's object is done with in a statement; null when none does, or it is only to come.
  * @param instead what the statement says of its being put off or given up
@@ -214,10 +210,11 @@ function doneIn(plan: Plan, clause: readonly Token[], standing: Standing, instea
     if (place >= toCome) return null
     const isOver = isSaidToBeOver(clause, place)
     // "Agreed that it be published".
-    const isToBe = clause[place - 1]?.word === 'be'
-    if (token.denied || isToBe || (standing === 'planned' && !isOver)) continue
+    const before = clause[place - 1]?.word ?? ''
+    const isNotOver = standing === 'planned' && (!isOver || BEFORE_A_NOUN.has(before))
+    if (token.denied || before === 'be' || isNotOver) continue
     const own = isOwnVerb(plan, token)
-    if (!own && getsAnother(plan, clause, place)) continue
+    if (!own && (getsAnother(plan, clause, place) || isOnlyMeans(plan, clause.slice(0, place)))) continue
     const event = instead === null && place + 1 < toCome && isEvent(plan, clause, place)
     // One word of matter is too little for a verb of another plan to tell of this one.
     const cue = own || event ? token.word : isSpecific(plan, clause) ? completionAt(clause, place) : null

@@ -1,5 +1,5 @@
 /** Whether the return that stands may be the wrong one of two. */
-import type { Form } from '../config/schema.ts'
+import type { Form, FormField } from '../config/schema.ts'
 import { finding } from '../findings/finding.ts'
 import { type Finding, type PartnershipUpdate, peopleIn, type Superseded, sourceOf } from '../model.ts'
 import { plainWords } from '../register/names.ts'
@@ -41,7 +41,7 @@ export function doubtAbout(replaced: Replaced, forms: readonly Form[]): Finding[
   const share = there === 0 ? 1 : textLength(standing) / there
   if (share < EMPTIER) return [finding('emptier-return', source, { file, share: Math.round(share * 100) })]
   const questions = leftBlank(standing, other, forms)
-  const isElse = notRepeated.length > 0 || figuresOf(standing) !== figuresOf(other)
+  const isElse = hasOtherWords(standing, notRepeated) || hasOtherFigures(standing, other)
   const doubt = questions.length > 0 ? 'blank' : isElse ? doubtOfWhole(standing, other, reason) : null
   return doubt === null ? [] : [finding('replaces-in-doubt', source, { file, doubt, questions })]
 }
@@ -56,9 +56,34 @@ function doubtOfWhole(
   return UNDECIDED.has(reason) ? 'undecided' : null
 }
 
-/** What a return says beside its entries and who is who, to be set against another's. */
-function figuresOf({ values, tables, targets, meetings }: PartnershipUpdate): string {
-  return JSON.stringify([values, tables, targets, meetings], (key, value) => (key === 'source' ? undefined : value))
+/** Whether an entry that is not repeated stands in none of this return's either, to which words may have been added. */
+function hasOtherWords({ answers }: PartnershipUpdate, notRepeated: Replaced['notRepeated']): boolean {
+  return notRepeated.some(({ topic, text }) => {
+    const said = (answers[topic] ?? []).map((entry) => inPlainWords(entry.text))
+    return !said.some((longer) => longer.includes(inPlainWords(text)))
+  })
+}
+
+function inPlainWords(text: string): string {
+  return ` ${plainWords(text).join(' ')} `
+}
+
+/** Whether the other has a figure, a row, a target or a meeting that the standing one has not: one that only says more than it is no other return. */
+function hasOtherFigures(standing: PartnershipUpdate, other: PartnershipUpdate): boolean {
+  const here = new Set(figuresOf(standing))
+  return figuresOf(other).some((figure) => !here.has(figure))
+}
+
+/** What a return says beside its entries and who is who, each with the topic it is said under. */
+function figuresOf({ values, tables, targets, meetings }: PartnershipUpdate): string[] {
+  const told = (topic: string, one: unknown) =>
+    JSON.stringify([topic, one], (key, value) => (key === 'source' ? undefined : value))
+  return [
+    ...Object.entries(values).flatMap(([topic, list]) => list.map((one) => told(topic, one))),
+    ...Object.entries(tables).flatMap(([topic, { rows }]) => rows.map((one) => told(topic, one))),
+    ...targets.map((one) => told('targets', one)),
+    ...meetings.map(({ date, text }) => told('meetings', date ?? text)),
+  ]
 }
 
 function isAboutElse(standing: PartnershipUpdate, other: PartnershipUpdate): boolean {
@@ -72,28 +97,39 @@ function wordsIn({ answers }: PartnershipUpdate): Set<string> {
   return new Set(texts.flatMap(plainWords).filter((word) => word.length >= TELLING_LETTERS))
 }
 
-/** The questions that the other answers and the standing one leaves without a word. */
+/**
+ * The questions that the other answers and the standing one leaves without a word: what its form does not ask, or it says there is none of, is not left
+ * blank.
+ */
 function leftBlank(standing: PartnershipUpdate, other: PartnershipUpdate, forms: readonly Form[]): string[] {
-  const fields = forms.flatMap((form) => (form.id === standing.form ? form.fields : []))
+  const fields = forms.find(({ id }) => id === standing.form)?.fields
   const stated = new Set(standing.statedAbsences.flatMap(({ field, text }) => (text === '' ? [] : field)))
-  const topics = [...answeredIn(other)].filter((topic) => !answeredIn(standing).has(topic))
-  const blank = topics.flatMap((topic) => {
-    const field = fields.find((one) => one.topic === topic)
-    return field && stated.has(field.key) ? [] : (field?.title ?? field?.label ?? topic)
-  })
+  /** Its name, of a question that stands on the form and has no word of answer. */
+  const blank = (name: string, isAsked: (field: FormField) => boolean): string[] => {
+    const asked = fields?.filter(isAsked)
+    const [first] = asked ?? []
+    if (stated.has(name) || asked?.some(({ key }) => stated.has(key))) return []
+    return fields && !first ? [] : [first?.title ?? first?.label ?? name]
+  }
+  const answered = answeredIn(standing)
+  const topics = [...answeredIn(other)].filter((topic) => !answered.has(topic))
   const roles = [...new Set(other.people.map(({ role }) => role))].filter(
     (role) => peopleIn(other, role).length > 0 && !standing.people.some((person) => person.role === role),
   )
-  const offices = roles.flatMap((role) => {
-    const field = fields.find((one) => one.role === role)
-    return stated.has(role) || (field && stated.has(field.key)) ? [] : (field?.title ?? field?.label ?? role)
-  })
-  const waysIn = ({ contacts }: PartnershipUpdate) => contacts.flatMap(({ phones, emails }) => [...phones, ...emails])
-  const details = waysIn(other).length > 0 && waysIn(standing).length === 0 ? [CONTACT_DETAILS] : []
-  return [...offices, ...details, ...blank]
+  const isUnreachable = hasWaysIn(other) && !hasWaysIn(standing)
+  return [
+    ...roles.flatMap((role) => blank(role, (field) => field.role === role)),
+    ...(isUnreachable ? blank(CONTACT_DETAILS, ({ kind }) => WAYS_IN.has(kind)).map(() => CONTACT_DETAILS) : []),
+    ...topics.flatMap((topic) => blank(topic, (field) => (field.topic ?? field.key) === topic)),
+  ]
 }
 
 const CONTACT_DETAILS = 'Contact details'
+const WAYS_IN: ReadonlySet<string> = new Set(['contactDetails', 'phone', 'email'])
+
+function hasWaysIn({ contacts }: PartnershipUpdate): boolean {
+  return contacts.some(({ phones, emails }) => phones.length + emails.length > 0)
+}
 
 function answeredIn({ answers, values, tables }: PartnershipUpdate): Set<string> {
   const filled = (held: Readonly<Record<string, readonly unknown[]>>) =>

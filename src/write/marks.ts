@@ -3,7 +3,8 @@
 import type { FormField } from '../config/schema.ts'
 import { type PlacedText, placedTexts } from '../decisions/placed-texts.ts'
 import { nameOfField } from '../decisions/question.ts'
-import type { PartnershipUpdate, RoundRecord } from '../model.ts'
+import { groupedBy } from '../groups.ts'
+import type { Finding, PartnershipUpdate, RoundRecord } from '../model.ts'
 import { rememberedOf } from '../remembered.ts'
 import type { RoundResults } from './results.ts'
 
@@ -20,18 +21,20 @@ export type MarksOfRound = Readonly<Record<string, Marks>>
 
 /** The results as others may see them, with the marks that follow from all there is. */
 export function withMarks(shown: RoundResults, all: RoundResults): RoundResults {
-  return { ...shown, marks: marksOf(shown.round, all.round) }
+  return { ...shown, marks: marksOf(shown.round, all) }
 }
 
 /** Of a round from which nothing is held back. */
-const marksOfRound = rememberedOf((round: RoundRecord) => marksOf(round, round))
+const marksOfResults = rememberedOf((results: RoundResults) => marksOf(results.round, results))
 
 /** @param shown the round without what is held back, with the same updates in the same order as in all of them */
-export function marksOf(shown: RoundRecord, all: RoundRecord): MarksOfRound {
-  const marked = all.updates.flatMap((update, index) => {
+function marksOf(shown: RoundRecord, { round, reconciliation }: RoundResults): MarksOfRound {
+  const compared = groupedBy(reconciliation.findings, ({ source }) => source?.file)
+  const marked = round.updates.flatMap((update, index) => {
     const open = shown.updates[index]
     if (!open) return []
-    const marks = { asked: askedIn(update), held: heldIn(update, open) }
+    const findings = [...update.findings, ...(compared.get(update.source.file) ?? [])]
+    const marks = { asked: askedIn(update, findings), held: heldIn(update, open) }
     return marks.asked.length + marks.held.length > 0 ? [[open.partnershipId, marks] as const] : []
   })
   return Object.fromEntries(marked)
@@ -39,7 +42,7 @@ export function marksOf(shown: RoundRecord, all: RoundRecord): MarksOfRound {
 
 /** Those of an update of these results. */
 export function marksFor(results: RoundResults, { partnershipId }: PartnershipUpdate): Marks {
-  const marks = results.marks ?? marksOfRound(results.round)
+  const marks = results.marks ?? marksOfResults(results)
   return (Object.hasOwn(marks, partnershipId) ? marks[partnershipId] : undefined) ?? { asked: [], held: [] }
 }
 
@@ -55,8 +58,9 @@ export function markedNames(field: FormField): readonly string[] {
 const CONTACTS = 'contacts'
 const CONTACT_PARTS = { name: 'contacts.name', phone: 'contacts.phone', email: 'contacts.email' } as const
 
-function askedIn(update: PartnershipUpdate): readonly string[] {
-  const places = update.findings.flatMap(({ severity, source }) => (severity === 'query' && source ? [source] : []))
+/** @param findings about the return, and about what the comparison shows of it */
+function askedIn(update: PartnershipUpdate, findings: readonly Finding[]): readonly string[] {
+  const places = findings.flatMap(({ severity, source }) => (severity === 'query' && source ? [source] : []))
   if (places.length === 0) return []
   const isAsked = ({ source }: PlacedText) =>
     places.some(

@@ -137,6 +137,14 @@ describe('a correction', () => {
     expect(shown(resultOf(decide({ decision: 'correct', ...about }), parts))).toEqual(expected)
   })
 
+  it('leaves the columns of a table, and what it says in place of rows, as they are', () => {
+    const columns = [{ key: 'scheme', label: 'Scheme', names: true as const }]
+    const asBefore = { text: 'No change', source: at('B20') }
+    const tables = { schemes: { rows: [], columns, asBefore } }
+    const focus: Partial<Decision> = { field: 'focus', text: 'A joint training day for volunteers', value: 'Two days' }
+    expect(resultOf(decide({ decision: 'correct', ...focus }), { tables }).tables).toEqual(tables)
+  })
+
   it('that cannot be read as the field’s value changes nothing, and leaves the query open', () => {
     const about = { field: 'completedOn', finding: 'date-year-assumed', text: '17 February', value: 'soon' }
     const findings = [finding('date-year-assumed', at('B3'), { text: '17 February', date: '2011-02-17' })]

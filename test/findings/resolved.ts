@@ -17,6 +17,10 @@ const then = (reference: string, answers: Answers) =>
 const UMA = { officer: 'Uma Hart', details: 'uma@example.org' }
 const LONG = 'The board met three times and agreed to carry on with the scheme for another year'
 
+const HERONS = 'Herons were ringed by the club on four mornings in the spring'
+const EELS = 'Eel passes will be fitted at the two weirs below the town'
+const REEDS = 'Reed beds will be cut by hand in the winter, one half each year'
+
 /** What came in the round before. */
 export const BEFORE: readonly Sent[] = [
   { file: 'b91.csv', bytes: then('b91', {}), gives: { 'different-form': 'A1' } },
@@ -28,6 +32,7 @@ export const BEFORE: readonly Sent[] = [
     gives: { 'target-claimed-by-other': at('targets') },
   },
   { file: 'b205.csv', bytes: then('b205', { cost: '£1.2m', plans: 'A winter fair on the quay' }), gives: {} },
+  { file: 'b206.csv', bytes: then('b206', { focus: HERONS, plans: `${EELS}\n${REEDS}` }), gives: {} },
   { file: 'b95.csv', bytes: then('b95', { chair: 'Cllr Joan Petty' }), gives: {} },
   { file: 'harbour.csv', bytes: named('Harbour and Quays Forum', { ...UMA, completed: '4 November 2011' }), gives: {} },
 ]
@@ -129,6 +134,11 @@ export const RECONCILED: readonly Sent[] = [
     file: 'then/out of scale.csv',
     bytes: csv(returnRows('b205', { cost: '1.3', plans: OTHER_PLANS })),
     gives: { 'figure-out-of-scale': at('cost') },
+  },
+  {
+    file: 'then/another board.csv',
+    bytes: csv(returnRows('b209', { focus: HERONS, plans: `${EELS}\n${REEDS}` })),
+    gives: { 'says-what-another-said': 'A1' },
   },
   {
     file: 'then/no change.csv',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readEntries } from '../../src/kinds/entries/entries.ts'
 import { readMeetings } from '../../src/kinds/meetings/meetings.ts'
 import { cells, codesOf, piece } from './pieces.ts'
+import { codesIn, readField } from './typed.ts'
 
 const completedOn = { date: '2009-02-06', precision: 'day' } as const
 const context = { completedOn, due: '2009-02-28', label: 'Date of last and future meeting(s)' }
@@ -106,4 +107,12 @@ describe('meetings', () => {
       { date: { date: '2009-03-10' }, when: 'planned' },
     ])
   })
+})
+
+it.each(['No change', 'See our website'])('%j is asked about once, as what points elsewhere', (text) => {
+  const field = { key: 'meetings', label: 'Dates of meetings', kind: 'meetings', topic: 'meetings' } as const
+  const source = { file: 'return.xlsx', sheet: 'Sheet1', cell: 'B2' }
+  expect(codesIn(readField(field, [{ text, value: { kind: 'text' }, link: null, source }]))).toEqual([
+    'answer-reference',
+  ])
 })

@@ -135,13 +135,16 @@ describe('the lock', () => {
     await locks[0]?.release()
   })
 
-  it('is taken over although whoever cleared one away before died over it', async () => {
+  it.each([
+    ['long ago', '', 120_000],
+    ['on this computer', JSON.stringify(owner('cleared', { pid: 99 })), 0],
+  ])('is taken over although whoever cleared one away before died over it: %s', async (_, text, ago) => {
     await takeLock(path, owner('dead', { pid: 99 }), alive)
     longAgo()
-    writeFileSync(`${path}.clearing`, '')
-    const before = new Date(Date.now() - 120_000)
+    writeFileSync(`${path}.clearing`, text)
+    const before = new Date(Date.now() - ago)
     utimesSync(`${path}.clearing`, before, before)
-    const lock = await takeLock(path, owner('one'), alive)
+    const lock = await takeLock(path, owner('one'), { ...alive, isAlive: (pid) => pid !== 99 })
     expect(lock.tookOver).toMatchObject({ token: 'dead' })
     await lock.release()
     expect(readdirSync(dirname(path))).toEqual([])

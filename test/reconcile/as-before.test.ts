@@ -61,7 +61,27 @@ describe('an answer that says that nothing changed', () => {
     expect(compare({ plans: ['No change'] }, { plans: ['No change'] }).changes).toEqual([
       ['kept', 'No change', 'No change'],
     ])
+    expect(compare({ plans: ['No change'] }, { plans: [OAKS] }).plans).toEqual([])
   })
+})
+
+it('holds targets and meetings as they were, and gives no target up', () => {
+  const [before, now] = [
+    makeUpdate('alpha', { targets: ['NI 6'], meetings: ['2010-05-01'] }),
+    makeUpdate('alpha', { answers: { targets: ['No change'], meetings: ['As before'] } }),
+  ].map((update, at) => makeRound(`20${at}0-12`, [update]))
+  if (!before || !now) throw new Error('expected two rounds')
+  const register = makeRegister(['alpha,Alpha Partnership'])
+  const found = reconcile({ current: now, previous: before, register, targets: [] })
+  const changes = found.partnerships.flatMap((one) => one.changes).filter(({ field }) => /targets|meetings/.test(field))
+  expect(changes.map(({ field, kind, before: from, after }) => [field, kind, from?.text, after?.text])).toEqual([
+    ['targets', 'kept', 'NI 6', 'No change'],
+    ['meetings', 'kept', '2010-05-01', 'As before'],
+  ])
+  expect(found.targets.map(({ code, claimedBy, standing }) => [code, claimedBy, standing])).toEqual([
+    ['NI 6', ['alpha'], 'unknown'],
+  ])
+  expect(found.findings).toEqual([])
 })
 
 it('tells a mistake of spelling put right from one entry gone and another come', () => {

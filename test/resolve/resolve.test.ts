@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Round } from '../../src/config/schema.ts'
+import { type Form, formSchema, type Round } from '../../src/config/schema.ts'
 import { type Decision, nameDecision } from '../../src/decisions/decision.ts'
 import type { PartnershipUpdate, RoundRecord } from '../../src/model.ts'
+import { loadRegister } from '../../src/register/load.ts'
 import type { Candidate } from '../../src/resolve/candidate.ts'
 import { type ResolveInput, resolveRound } from '../../src/resolve/resolve.ts'
 import { makeRegister, makeRound, makeUpdate, type ShortUpdate } from '../reconcile/make-round.ts'
@@ -35,16 +36,19 @@ interface Sent extends ShortUpdate {
   sheet?: string
   /** Subject and address of the mail it came in. */
   mail?: readonly [subject: string, address?: string]
+  /** Keys of the questions it says there is nothing to answer to. */
+  absent?: readonly string[]
 }
 
 function candidate(
   name: string,
-  { reference, modified = 0, hidden = false, sha, sheet, mail, ...short }: Sent = {},
+  { reference, modified = 0, hidden = false, sha, sheet, mail, absent = [], ...short }: Sent = {},
 ): Candidate {
   const { partnershipId: _, ...update } = makeUpdate('', { name, file: `${name}.xlsx`, ...short })
   const source = { ...update.source, sha256: sha ?? update.source.sha256, sheet: sheet ?? update.source.sheet }
   const came = mail ? { mail: { from: 'Ann Lee', subject: mail[0], address: mail[1] ?? '', received: null } } : {}
-  return { update: { ...update, source, reference: reference ?? null }, modified, hidden, ...came }
+  const statedAbsences = absent.map((field) => ({ field, text: 'None', source }))
+  return { update: { ...update, source, statedAbsences, reference: reference ?? null }, modified, hidden, ...came }
 }
 
 function resolve(updates: Candidate[], more: Partial<ResolveInput> = {}) {
@@ -421,6 +425,71 @@ describe('which return stands', () => {
     expect(asked.map(({ code, args }) => [code, args.doubt])).toEqual(doubt ? [['replaces-in-doubt', doubt]] : [])
   })
 
+  const FORM: Form = formSchema.parse({
+    id: 'update',
+    label: 'Update',
+    fields: [
+      { key: 'partnership', label: 'Partnership', kind: 'partnership' },
+      { key: 'chair', label: 'Chair', kind: 'people', role: 'chair' },
+      { key: 'details', label: 'How to reach you', kind: 'contactDetails' },
+      { key: 'focus', label: 'What is your focus?', kind: 'entries', topic: 'focus' },
+    ],
+  })
+  it.each<[string, Sent, Sent, readonly string[]]>([
+    ['what only last round’s form asks', { answers: { ...full.answers, challenges: ['x'] } }, full, []],
+    ['an office that only last round’s form asks for', { cabinet: ['Ann Lee'], ...full }, full, []],
+    ['an office', { chairs: ['Ann Lee'], ...full }, full, ['Chair']],
+    ['an office that is vacant', { chairs: ['Ann Lee'], ...full }, { ...full, absent: ['chair'] }, []],
+    [
+      'details',
+      { contacts: ['Ann Lee; a@example.org'], ...full },
+      { ...full, contacts: ['Ann Lee'] },
+      ['Contact details'],
+    ],
+    [
+      'details that are said to be the same',
+      { contacts: ['Ann Lee; a@example.org'], ...full },
+      { ...full, contacts: ['Ann Lee'], absent: ['details'] },
+      [],
+    ],
+  ])('names what the form asks and a later return leaves blank: %s', (_, first, later, questions) => {
+    const sent = [
+      candidate(T, { completed: '2011-02-01', ...first }),
+      candidate(T, { completed: '2011-02-02', file: 'second.xlsx', ...later }),
+    ]
+    const { updates } = resolve(sent, { forms: [FORM] })
+    const asked = updates[0]?.findings.find(({ code }) => code === 'replaces-in-doubt')
+    expect(asked?.args.questions ?? []).toEqual(questions)
+  })
+
+  it('asks nothing about one that says all the other does, and has a meeting more', () => {
+    const [short, long] = [['2011-01-04'], ['2011-01-04', '+2011-04-05']].map((meetings, at) =>
+      candidate(T, { file: `${at}.xlsx`, ...full, meetings }),
+    )
+    const { updates } = resolve([short, long].flatMap((one) => one ?? []))
+    expect(codes(updates[0])).toEqual(['replaces-return'])
+  })
+
+  it('takes no word of the partnership’s own name for one of a version', () => {
+    const oldTown = 'Old Town Forum'
+    const [first, later] = [
+      ['Town return.xlsx', 'Nine schools'],
+      ['Old Town Forum.xlsx', 'Ten schools'],
+    ].map(([file = '', text = ''], at) =>
+      candidate(oldTown, { file, modified: at * 9e9, ...said(`Oaks for ${text} of the town`) }),
+    )
+    const { updates } = resolve([first, later].flatMap((one) => one ?? []))
+    expect(codes(updates[0])?.filter((code) => code.startsWith('replaces'))).toEqual(['replaces-return'])
+  })
+
+  it('asks nothing about one that goes on where the other ends', () => {
+    const [short, long] = ['Oaks for nine schools', 'Oaks for nine schools, and elms for two'].map((text, at) =>
+      candidate(T, { file: `${at}.xlsx`, ...said(text) }),
+    )
+    const { updates } = resolve([short, long].flatMap((one) => one ?? []))
+    expect(codes(updates[0])).toEqual(['replaces-return'])
+  })
+
   it('asks which stands of two that differ in a figure alone, where nothing tells them apart', () => {
     const [one, other] = [candidate(T, { file: 'b.xlsx' }), candidate(T, { file: 'c.xlsx' })]
     const budget = [{ kind: 'number', number: 2, text: '2', source: other.update.source }]
@@ -443,6 +512,34 @@ describe('which return stands', () => {
   ])('asks whose it is: %s', (_, name, sent, isAsked) => {
     const { updates } = resolve([candidate(name, sent)])
     expect(codes(updates[0])?.includes('named-for-another')).toBe(isAsked)
+  })
+
+  it('asks nothing where the form’s file bears a name, so that several send theirs under it', () => {
+    const named = (names: readonly string[]) => {
+      const sent = names.map((name, at) => candidate(name, { file: `Roads and Footpaths Board (${at}).xlsx` }))
+      return resolve(sent)
+        .updates.flatMap((one) => codes(one) ?? [])
+        .filter((code) => code === 'named-for-another')
+    }
+    expect(named(['Trees Partnership', 'Art Forum'])).toHaveLength(2)
+    expect(named(['Trees Partnership', 'Art Forum', 'Health Board'])).toEqual([])
+  })
+
+  it('asks nothing where a file is named for whom its partnership answers to by steps', () => {
+    const heading = 'id,name,accountable_to,kind'
+    const rows = [
+      'sedge,Sedge Board,,county',
+      'health,Health Partnership,sedge,thematic',
+      'diet,Diet Group,health,delivery-group',
+    ]
+    const { register } = loadRegister([heading, ...rows].join('\n'), 'register.csv')
+    const { updates } = resolve([candidate('Diet Group', { file: 'Sedge Board.xlsx' })], { register })
+    expect(codes(updates[0])).not.toContain('named-for-another')
+  })
+
+  it('asks once where the form’s reference and its name disagree', () => {
+    const { updates } = resolve([candidate('TP', { reference: 'roads', file: `${T}.xlsx` })])
+    expect(codes(updates[0])?.filter((code) => code !== 'return-not-expected')).toEqual(['reference-disagrees'])
   })
 
   it('asks nothing about the name of a file that holds returns of several', () => {

@@ -17,15 +17,17 @@ export const reconciled = {
     message: ({ name, before, after }) =>
       `The number${name === '' ? '' : ` of ${name}`} was ${before} last time and is ${after} now; only a digit or two differ.`,
   }),
-  'figure-out-of-scale': kind<{ topic: string; before: string; after: string }>({
+  'figure-out-of-scale': kind<{ topic: string; before: string; after: string; others?: number }>({
     severity: 'query',
     acts: 'officer',
     means:
       'A figure is hundreds of times what it was last time, or a small part of it: one of the two may leave out its thousands or millions.',
     action: 'Ask the contact in which unit the figure is, and correct it by a decision.',
     officers: 'Write the figure in full, or with its unit.',
-    message: ({ topic, before, after }) =>
-      `Under “${topic}” it says “${after}” now and said “${before}” last time; one of them may be counted in another unit.`,
+    message: ({ topic, before, after, others = 0 }) =>
+      `Under “${topic}” it says “${after}” now and said “${before}” last time; one of them may be counted in another unit.${
+        others === 0 ? '' : ` So may ${others} more ${others === 1 ? 'cell' : 'cells'} of the column.`
+      }`,
   }),
   'returns-say-the-same': kind<{ partnerships: string[]; share: number }>({
     severity: 'query',
@@ -35,6 +37,16 @@ export const reconciled = {
     action: 'Ask the officers whether each return is that partnership’s own.',
     message: ({ partnerships, share }) =>
       `${share} per cent of what these returns say is the same, word for word: ${namesOf(partnerships)}.`,
+  }),
+  'says-what-another-said': kind<{ partnership: string; other: string; share: number }>({
+    severity: 'query',
+    acts: 'officer',
+    means:
+      'The return holds mostly what the return of another partnership said last time: it may be a copy in which only the name was changed.',
+    action: 'Ask the officer whether the return is the partnership’s own.',
+    officers: 'Check that you filled in your own form, and not one that another partnership sent in.',
+    message: ({ partnership, other, share }) =>
+      `${share} per cent of what the return of ${partnership} says is what ${other} said last time, word for word.`,
   }),
   'return-unchanged': kind<{ partnership: string }>({
     severity: 'query',

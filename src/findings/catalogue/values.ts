@@ -284,10 +284,11 @@ export const ofValues = {
   'holder-same-as-before': kind<{ question: string; role: string; text: string }>({
     severity: 'query',
     acts: 'officer',
-    means: 'The return says that nothing has changed since last time, but last round’s return does not say who it was.',
-    action: 'Ask the contact officer for the name.',
-    officers: 'Write the name.',
-    message: ({ question, text }) => `“${question}” is answered with “${text}”, but nobody is known from last round.`,
+    means:
+      'The return says that nothing has changed since last time, but last round’s return does not say who it was, or how to reach whoever is named now.',
+    action: 'Ask the contact officer for the name, or how to reach them.',
+    officers: 'Write the name or the details.',
+    message: ({ question, text }) => `“${question}” is answered with “${text}”, but last round does not say it.`,
   }),
   'holder-carried-on': kind<{ question: string; text: string; name: string }>({
     severity: 'note',

@@ -1,9 +1,10 @@
 /** Entries that name meeting dates. */
-import type { Meeting } from '../../model.ts'
+import type { Finding, Meeting } from '../../model.ts'
 import type { RawField } from '../../recognise/raw.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
 import { FREE_TEXT } from '../entries/kind.ts'
 import { readDatedAnswers } from '../entries/read-answers.ts'
+import { heldAnswerIn, heldChange } from '../held-answer.ts'
 import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
 import { entryKey } from '../text.ts'
 import { saysWhetherHeld } from './held-or-planned.ts'
@@ -25,8 +26,14 @@ function readMeetingFields(fields: readonly RawField[], context: ReadContext): R
   return {
     ...answers,
     meetings: read.flatMap((one) => one.meetings),
-    findings: [...answers.findings, ...read.flatMap((one) => one.findings)],
+    findings: [...answers.findings, ...read.flatMap((one) => one.findings).filter(isNotAsked(answers.findings))],
   }
+}
+
+/** An answer that points elsewhere has no date, which need not be asked as well. */
+function isNotAsked(asked: readonly Finding[]): (found: Finding) => boolean {
+  const pointing = new Set(asked.flatMap(({ code, args }) => (code === 'answer-reference' ? [args.text] : [])))
+  return ({ code, args }) => code !== 'meeting-no-date' || !pointing.has(args.text ?? '')
 }
 
 /**
@@ -42,6 +49,10 @@ function compareMeetings(returns: ComparedReturns): ComparedValues {
     ],
   )
   const changes = found.map(({ kind, before, after, home }) => {
+    const held = kind === 'dropped' && home ? heldAnswerIn(home, 'meetings') : null
+    if (held && before && home) {
+      return { change: heldChange('meetings', before, { held, in: home, show: ({ text }) => text }), home }
+    }
     const [from, to] = [before, after].map((end) => sideOf(end, ({ text }) => text))
     const judged =
       kind === 'dropped' || kind === 'added' ? returns.judgeSingle(kind, 'meetings') : { kind, remark: null }

@@ -1,10 +1,12 @@
 /** Tables of two rounds: rows meet by what they are known by, wherever they stand, and differ cell by cell. */
-import { groupsOf } from '../../groups.ts'
-import type { PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
+import { finding } from '../../findings/finding.ts'
+import { groupedBy } from '../../groups.ts'
+import type { Finding, PartnershipUpdate, Source, TableRow, TypedValue } from '../../model.ts'
 import { type ComparedReturns, type ComparedValues, type End, type Placed, sideOf, valueChange } from '../comparing.ts'
+import { heldAnswerIn, heldChange } from '../held-answer.ts'
 import { isMisspelt } from '../misspelt.ts'
 import { entryKey } from '../text.ts'
-import { isOutOfScale, isSame, outOfScale, type ValuePair } from '../typed.ts'
+import { isOutOfScale, isSame } from '../typed.ts'
 import { valueKindNamed } from './columns.ts'
 
 interface PlacedRow extends Pick<TableRow, 'cells' | 'source'> {
@@ -25,17 +27,18 @@ export function compareTables(returns: ComparedReturns): ComparedValues {
       return differing(before.item, after.item).map((key) => ({ change: cellChange(key, before, after), home }))
     }
     const topic = after?.item.topic ?? before?.item.topic ?? ''
+    const held = kind === 'dropped' && home ? heldAnswerIn(home, topic) : null
+    if (held && before && home) {
+      return [{ change: { ...heldChange('values', before, { held, in: home, show: rowText }), topic }, home }]
+    }
     const judged = kind === 'added' || kind === 'dropped' ? returns.judgeSingle(kind, topic) : { kind, remark: null }
     const change = valueChange('values', judged.kind, sideOf(before, rowText), sideOf(after, rowText), judged.remark)
     return [{ change: { ...change, topic }, home }]
   })
-  const pairs = found.flatMap(({ kind, before, after }) =>
-    before && after && kind === 'changed' ? cellsOutOfScale(before.item, after.item) : [],
+  const outOfScale = found.flatMap(({ kind, before, after }) =>
+    before && after && kind === 'changed' ? outOfScaleCells(before.item, after) : [],
   )
-  const findings = groupsOf(pairs, ({ topic, key }) => `${topic} ${key}`).flatMap((column) =>
-    outOfScale(column, column[0]?.topic ?? ''),
-  )
-  return { changes, findings }
+  return { changes, findings: [...groupedBy(outOfScale, ({ column }) => column).values()].flatMap(askedOfColumn) }
 }
 
 /** In a shorter word of a name a letter makes another: "Market Hall" and "Market Hill". */
@@ -57,18 +60,29 @@ function isNameMisspelt(a: string, b: string): boolean {
   )
 }
 
-interface PairOfCells extends ValuePair {
+interface OutOfScale {
+  /** The same for all cells of a column of one return. */
+  readonly column: string
   readonly topic: string
-  readonly key: string
+  readonly from: TypedValue
+  readonly to: TypedValue
 }
 
-function cellsOutOfScale(before: PlacedRow, after: PlacedRow): PairOfCells[] {
-  return Object.entries(after.cells).flatMap(([key, [to]]) => {
+function outOfScaleCells(before: PlacedRow, { item: { topic, cells }, of }: End<PlacedRow>): OutOfScale[] {
+  return Object.entries(cells).flatMap(([key, [to]]) => {
     const from = before.cells[key]?.[0]
     const kind = from && to && from.kind === to.kind ? valueKindNamed(from.kind) : undefined
-    const pair = from && to && { topic: after.topic, key, before: from, after: to }
-    return pair && kind && isOutOfScale(pair, kind) ? [pair] : []
+    const column = JSON.stringify([of.partnershipId, topic, key])
+    return from && to && kind && isOutOfScale(from, to, kind) ? [{ column, topic, from, to }] : []
   })
+}
+
+/** One query for a column: whoever leaves out the thousands does so in all its cells. */
+function askedOfColumn([first, ...others]: readonly OutOfScale[]): Finding[] {
+  if (!first) return []
+  const { topic, from, to } = first
+  const more = others.length > 0 ? { others: others.length } : {}
+  return [finding('figure-out-of-scale', to.source, { topic, before: from.text, after: to.text, ...more })]
 }
 
 function rowsIn({ tables }: PartnershipUpdate): PlacedRow[] {

@@ -30,7 +30,10 @@ export function readTable(raw: RawField, region: string): ReadParts {
   const topic = field.topic ?? field.key
   const whole = tidy(textOf(pieces))
   const gathered = nothingGathered()
-  const table = (): ReadParts => ({ tables: { [topic]: { rows: gathered.rows, columns: described(columns) } } })
+  let asBefore: RecordTable['asBefore']
+  const table = (): ReadParts => ({
+    tables: { [topic]: { rows: gathered.rows, columns: described(columns), ...(asBefore ? { asBefore } : {}) } },
+  })
   if (whole === '' || isPrompt(whole)) return table()
   if (isEmptyAnswer(whole) || isVacant(whole)) {
     return { ...table(), statedAbsences: [absent(raw, whole, sourceOf(pieces, raw.labelSource))] }
@@ -41,8 +44,11 @@ export function readTable(raw: RawField, region: string): ReadParts {
   const filled = pieces.filter(({ text }) => tidy(text) !== '')
   for (const rows of groupsOf(rowsOf(filled), ({ sheet }) => sheet)) {
     const layout = raw.isIssued ? layoutAsIssued(rows, columns) : (layoutOf(rows, columns) ?? inOrder(rows, reading))
-    const nothing = layout && saysNothing(layout)
-    if (nothing && isAsBefore(nothing.text)) gathered.findings.push(askedAsBefore(nothing))
+    const nothing = saysNothing(layout?.rows ?? rows)
+    if (nothing && isAsBefore(nothing.text)) {
+      gathered.findings.push(askedAsBefore(nothing))
+      asBefore = { text: tidy(nothing.text), source: nothing.source }
+    }
     if (nothing) absences.push(absent(raw, tidy(nothing.text), nothing.source))
     else if (layout) readRows(layout, reading, gathered)
     else unread.push(...rows.flatMap(({ cells }) => cells.map(({ piece }) => piece)))
@@ -63,7 +69,7 @@ export function readTable(raw: RawField, region: string): ReadParts {
 }
 
 /** The one thing under the headings, where it says that there is nothing to list. */
-function saysNothing({ rows }: TableLayout): Piece | null {
+function saysNothing(rows: readonly PlacedRow[]): Piece | null {
   const [only, ...others] = rows.flatMap(({ cells }) => cells)
   return only && others.length === 0 && saysNothingNew(tidy(only.piece.text)) ? only.piece : null
 }

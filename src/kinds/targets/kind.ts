@@ -6,6 +6,7 @@ import type { RawField } from '../../recognise/raw.ts'
 import { type ComparedReturns, type ComparedValues, sideOf, valueChange } from '../comparing.ts'
 import { FREE_TEXT } from '../entries/kind.ts'
 import { readAnswers } from '../entries/read-answers.ts'
+import { heldAnswerIn, heldChange } from '../held-answer.ts'
 import type { Kind, NO_OPTIONS, ReadContext, ReadParts } from '../kind.ts'
 import { targetReader } from './targets.ts'
 
@@ -56,6 +57,10 @@ function unreadFinding(lines: readonly Entry[], { answers, fields, context }: As
 function compareTargets(returns: ComparedReturns): ComparedValues {
   const found = returns.pair(claimsOf, [{ kind: 'kept', test: (a, b) => a.code === b.code }])
   const changes = found.map(({ kind, before, after, home }) => {
+    const held = kind === 'dropped' && home ? heldAnswerIn(home, 'targets') : null
+    if (held && before && home) {
+      return { change: heldChange('targets', before, { held, in: home, show: ({ code }) => code }), home }
+    }
     const [from, to] = [before, after].map((end) => sideOf(end, ({ code }) => code))
     const judged =
       kind === 'dropped' || kind === 'added' ? returns.judgeSingle(kind, 'targets') : { kind, remark: null }

@@ -255,7 +255,7 @@ export const BRINGING_ABOUT: readonly string[] =
 
 /** What something needs before it can be: "funding for the officer was secured" says nothing yet of the officer. */
 export const MEANS: ReadonlySet<string> = new Set(
-  'funding funds money finance grant budget permission consent approval licence permit tender tenders quote quotes quotation specification brief site premises land lease design designs drawings application bid advert advertisement'.split(
+  'funding funds money finance grant budget permission consent approval licence permit tender tenders quote quotes quotation specification brief site premises land lease design designs drawings application bid advert advertisement consultation consultations feasibility'.split(
     ' ',
   ),
 )
@@ -284,6 +284,19 @@ export const NOT_ACTING: ReadonlySet<string> = new Set(
 /** Before a participle they make it something that is done to what stands before them. */
 export const BE: ReadonlySet<string> = new Set('is are was were be been being'.split(' '))
 
-/** A mark behind a plan that is repeated: "– DONE", "(completed June 2012)", "[achieved]". Nothing but when may follow it. */
-export const MARKED_DONE =
-  /(?:[-:;,.([|/]|\s[-–])\s*(?:now |all |both )?(done|completed?|achieved|delivered|finished|implemented|actioned|closed|met in full)(?: (?:in|on|since|early|late|spring|summer|autumn|winter|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[/.]\d{1,4}(?:[/.]\d{2,4})?))*[)\]!.\s]*$/u
+/** Marks behind a plan that is written down again: "– DONE", "(completed June 2012)". */
+export const DONE_MARKS: readonly string[] = [
+  'done',
+  'completed?',
+  'achieved',
+  'delivered',
+  'finished',
+  'implemented',
+  'actioned',
+  'met in full',
+]
+
+/** Between one of these and a noun a participle says which one is meant: "the restored mill", "a list of trained stewards". */
+export const BEFORE_A_NOUN: ReadonlySet<string> = new Set(
+  'the a an this that these those our its their of by with for from'.split(' '),
+)

@@ -75,6 +75,16 @@ describe('a query', () => {
     const open = publicResults(await shown(roundOf({ findings: [found('query', '1.4', at('B21'))] })))
     expect(figureTables(open)[0]?.rows).toContainEqual(['Quay Board', '€1.4m (to be confirmed)'])
   })
+
+  it('of the comparison marks the answer as one of the return does', async () => {
+    const round = roundOf({})
+    const findings = [
+      found('query', '1.4', at('B21')),
+      found('query', '1.4', source('Fen Board.xlsx', 'B20', 'Sheet1')),
+    ]
+    const compared = { ...round, reconciliation: { ...round.reconciliation, findings } }
+    expect(await said(compared)).toEqual({ ...(await said(round)), 'What was spent?': CONFIRM })
+  })
 })
 
 describe('a text that nobody has confirmed', () => {
