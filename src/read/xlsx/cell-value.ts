@@ -57,7 +57,8 @@ export function addCellValue(
     builder.addCell(place.row, place.column, value.kind === 'text' ? framed(parts.text, format) : parts.text, value, {
       link: link?.address ?? null,
       struck: parts.struck,
-      bold,
+      // Runs of a text have fonts of their own.
+      bold: bold && typeof text === 'string',
       hidden: place.hidden || isHidden === true,
     })
     return true
