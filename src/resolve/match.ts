@@ -11,7 +11,7 @@ import {
   tellingWords,
 } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
-import { indexNames, readName } from './name-index.ts'
+import { indexNames, type NameReading, readName } from './name-index.ts'
 import { bestName, type NamedPartnership, type NameWords, prepareNames, wordsOf } from './name-likeness.ts'
 
 export interface Match {
@@ -42,6 +42,8 @@ interface MatchContext {
 export interface Matcher {
   byReference(reference: string): string | null
   byName(text: string, context: MatchContext): Match | NoMatch
+  /** As `byName`, of what is written as a name and does not only resemble one. */
+  byWrittenName(text: string, context: MatchContext): Match | null
   /** Whether the text is, letter for letter, a name or alias of the partnership. */
   isNameOf(text: string, id: string): boolean
 }
@@ -73,7 +75,24 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
     return { id: preferred, way: rival ? 'generic' : 'name', likeness: 1, runnerUp: rival, candidates }
   }
 
+  const written = (text: string, { named, bracketed, name, doubtful }: NameReading, context: MatchContext) => {
+    const allowed = (ids: Iterable<string>) => [...ids].filter((id) => !context.never.has(id))
+    const exact = allowed(index.exact(text))
+    if (exact.length > 0) return surely(exact, text, context)
+    const own = allowed(named)
+    if (own.length === 0) return null
+    const found = surely(own, name, context)
+    // "The Alliance (formerly the Forum)" says what the register says too.
+    const others = allowed(bracketed).filter(
+      (id) => !own.includes(id) && !own.some((one) => cameFrom(register, one, id)),
+    )
+    const isElse = others.length > 0 && !allowed(bracketed).some((id) => own.includes(id))
+    return doubtful || isElse ? asked(found, others) : found
+  }
+
   return {
+    byWrittenName: (text, context) =>
+      nameKey(text) === '' ? null : written(text, readName(text, index, habits), context),
     byReference(reference) {
       const wanted = reference.trim().toLowerCase()
       if (register.byId.has(wanted)) return wanted
@@ -83,21 +102,10 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
     isNameOf: (text, id) => index.exact(text).has(id),
     byName(text, context) {
       if (nameKey(text) === '') return { id: null, candidates: [] }
-      const allowed = (ids: Iterable<string>) => [...ids].filter((id) => !context.never.has(id))
-      const written = allowed(index.exact(text))
-      if (written.length > 0) return surely(written, text, context)
       const reading = readName(text, index, habits)
-      const [named, bracketed] = [allowed(reading.named), allowed(reading.bracketed)]
-      if (named.length > 0) {
-        const found = surely(named, reading.name, context)
-        // "The Alliance (formerly the Forum)" says what the register says too.
-        const others = bracketed.filter(
-          (id) => !named.includes(id) && !named.some((own) => cameFrom(register, own, id)),
-        )
-        const isElse = others.length > 0 && !bracketed.some((id) => named.includes(id))
-        const doubtful = reading.doubtful || isElse
-        return doubtful ? asked(found, others) : found
-      }
+      const found = written(text, reading, context)
+      if (found) return found
+      const bracketed = [...reading.bracketed].filter((id) => !context.never.has(id))
       if (isOnlyFurniture(reading.name, habits) && bracketed.length === 0) return { id: null, candidates: [] }
       const near = nearest(register, entries, wordsOf(reading.name, habits), context)
       const [only] = bracketed

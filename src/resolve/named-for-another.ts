@@ -53,8 +53,8 @@ export function namedForAnother(returns: readonly Identified[], names: Names): (
 }
 
 function plainlyNamed(text: string, { matcher, register, day, expected }: Names): Partnership | null {
-  const found = matcher.byName(text, { day, expected, never: new Set() })
-  if (found.id !== null && found.way === 'name') return register.byId.get(found.id) ?? null
+  const found = matcher.byWrittenName(text, { day, expected, never: new Set() })
+  if (found?.way === 'name') return register.byId.get(found.id) ?? null
   const [only, ...others] = [...(shortNamesIn(register).get(nameKey(text)) ?? [])]
   return only && others.length === 0 ? only : null
 }
