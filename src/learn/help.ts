@@ -1,5 +1,6 @@
 /** What stands between a question and its answer: guidance, and the parts that the answer has. */
 import type { Grid, GridCell } from '../read/grid.ts'
+import { boxesOn } from '../recognise/protection.ts'
 import { WIDEST_GAP } from '../recognise/sheet.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { readsAsGuidance } from '../recognise/wording.ts'
@@ -106,8 +107,8 @@ const MOST_PRINTED = 3
 
 /** The cells between a label and its box in the same column; null where there is none, or one stands beside the label or beside what is between. */
 function printedBeneath(label: { row: number; column: number }, grid: Grid): GridCell[] | null {
-  const hasBox = (row: number, left: number, right = left) =>
-    grid.boxes?.some((box) => box.top <= row && row <= box.bottom && box.left <= right && left <= box.right) ?? false
+  const hasBox = boxesOn(grid)
+  if (!hasBox) return null
   const hasOwn = (cell: { row: number; column: number }) => {
     const right = rightOf(cell, grid)
     return hasBox(cell.row, right + 1, right + WIDEST_GAP)
@@ -115,7 +116,7 @@ function printedBeneath(label: { row: number; column: number }, grid: Grid): Gri
   if (hasOwn(label)) return null
   const between: GridCell[] = []
   for (let row = label.row + 1, empty = 0; empty <= MOST_EMPTY_ROWS; row++) {
-    if (hasBox(row, label.column)) return between
+    if (hasBox(row, label.column, label.column)) return between
     const cell = grid.cells.find((other) => other.row === row && other.column === label.column)
     if (cell && (hasOwn(cell) || isMachineMark(cell.text) || between.length === MOST_PRINTED)) return null
     if (cell) between.push(cell)

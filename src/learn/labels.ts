@@ -2,8 +2,9 @@
  * Finding the questions of a form nobody has described yet. Each cell gets a score for how much it looks like a label; on several
  * copies of one form the labels are what stays the same.
  */
-import { type Grid, type GridCell, isWithin } from '../read/grid.ts'
+import type { Grid, GridCell } from '../read/grid.ts'
 import { squeeze } from '../recognise/label-text.ts'
+import { boxesOn } from '../recognise/protection.ts'
 import { submissionOf } from '../recognise/submission.ts'
 import { isCommonLabel } from '../recognise/vocabulary.ts'
 import { isColumnHeading, isMarginFurniture, isSectionHeading } from '../recognise/wording.ts'
@@ -113,7 +114,7 @@ export function gather(page: Page, { tables, columns }: Tables): Sheet {
 function mayBeLabel(cell: GridCell, { first, sheetNames }: Page, numbered: ReadonlySet<GridCell>): boolean {
   const text = cell.text.trim()
   if (cell.text === '' || NUMBER.test(text) || isMachineMark(text) || answerCellAt(first, cell)) return false
-  const isInBox = first.grid.boxes?.some((box) => isWithin(cell, box)) ?? false
+  const isInBox = boxesOn(first.grid)?.(cell.row, cell.column, cell.column) ?? false
   if (isInBox && !isCommonLabel(text)) return false
   const isAsked = numbered.has(cell) || REQUEST.test(text) || hasAnswerCell(cell, first)
   return (isAsked || !isFormsOwn(text)) && !sheetNames.has(squeeze(text))

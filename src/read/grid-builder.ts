@@ -4,6 +4,7 @@ import { cleanText, detach, isBlank, isHashMarks } from './clean-text.ts'
 import { undoExport } from './exported-text.ts'
 import {
   type Attachment,
+  blockOf,
   type CellFill,
   type CellRange,
   type Grid,
@@ -115,7 +116,7 @@ export class GridBuilder {
   /** What the style of a cell says of it, whether it holds text or not. */
   style(row: number, column: number, style: CellLook | undefined): void {
     if (style?.fill) this.fill(row, column, style.fill)
-    if (style?.isUnlocked) this.unlock(cellAt(row, column))
+    if (style?.isUnlocked) this.unlock(blockOf({ row, column }))
   }
 
   /** Cells that can be written in although the sheet is protected; the block is kept as a range. */
@@ -125,7 +126,7 @@ export class GridBuilder {
 
   /** A cell whose text the workbook itself works out. */
   workOut(row: number, column: number): void {
-    addBox(this.#workedOut, cellAt(row, column))
+    addBox(this.#workedOut, blockOf({ row, column }))
   }
 
   /** A cell is filled with a colour, whether it holds text or not. */
@@ -163,10 +164,6 @@ export class GridBuilder {
     const place = this.#places.get(`${item.row},${item.column}`)
     return place === undefined ? item : { ...item, place }
   }
-}
-
-function cellAt(row: number, column: number): CellRange {
-  return { top: row, left: column, bottom: row, right: column }
 }
 
 /** Cells of a row that follow one another are one stretch. */

@@ -116,6 +116,11 @@ export function addressOf({ row, column, place }: Pick<GridCell, 'row' | 'column
   return place ?? cellAddress(row, column)
 }
 
+/** A cell as a block of one. */
+export function blockOf({ row, column }: Pick<GridCell, 'row' | 'column'>): CellRange {
+  return { top: row, left: column, bottom: row, right: column }
+}
+
 /** Whether a row and column lie in a block of cells. */
 export function isWithin({ row, column }: Pick<GridCell, 'row' | 'column'>, range: CellRange): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right

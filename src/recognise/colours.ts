@@ -11,7 +11,7 @@ import type { Choice } from '../kinds/choice/options.ts'
 import { rowsOf } from '../kinds/places.ts'
 import { headingsEitherWay } from '../kinds/table/layout.ts'
 import type { Finding, Source } from '../model.ts'
-import { type CellRange, cellAddress, type Grid } from '../read/grid.ts'
+import { blockOf, type CellRange, cellAddress, type Grid } from '../read/grid.ts'
 import { type Address, parseAddress } from '../read/xlsx/address.ts'
 import { colouredCell } from '../words/en/choices.ts'
 import { countCells } from './ledger.ts'
@@ -81,9 +81,9 @@ class ColouredSheet {
     return this.texts.get(cellAddress(row, column)) ?? ''
   }
 
-  blockAt({ row, column }: Address): CellRange {
-    const merge = this.grid.merges.find(({ top, left }) => top === row && left === column)
-    return merge ?? { top: row, left: column, bottom: row, right: column }
+  blockAt(place: Address): CellRange {
+    const merge = this.grid.merges.find(({ top, left }) => top === place.row && left === place.column)
+    return merge ?? blockOf(place)
   }
 
   /** Whether an address lies in the block of a place, or goes on beside it without text in the same colour. */

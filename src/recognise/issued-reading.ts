@@ -2,7 +2,7 @@
 import type { FormField } from '../config/schema.ts'
 import { printedKey, type RowMark } from '../issued/marks.ts'
 import type { Finding, PromiseReport, Source } from '../model.ts'
-import type { GridCell } from '../read/grid.ts'
+import { blockOf, type GridCell } from '../read/grid.ts'
 import { type Answer, type Claimed, wholeCell } from './answers.ts'
 import type { IssuedRegion } from './issued-regions.ts'
 import type { RuleName } from './rules.ts'
@@ -68,7 +68,7 @@ export function itemAt({ own, row }: Asked, key: string, reading: Reading): Item
   if (found) return found
   const column = reading.region.columnAt.get(key) ?? 1
   const cell: GridCell = { row, column, text: '', value: { kind: 'text' } }
-  return { cell, box: { top: row, left: column, bottom: row, right: column }, parts: [] }
+  return { cell, box: blockOf(cell), parts: [] }
 }
 
 export function fieldWithKey(key: string, { vocabulary }: Reading): FormField | undefined {

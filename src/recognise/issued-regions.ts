@@ -3,7 +3,7 @@
  * words anywhere else are what somebody wrote.
  */
 import { type Corner, type Mark, type Marked, type RowMark, readMarks } from '../issued/marks.ts'
-import type { Grid, GridCell } from '../read/grid.ts'
+import { blockOf, type Grid, type GridCell } from '../read/grid.ts'
 import type { Part } from './answers.ts'
 import type { Item } from './sheet.ts'
 
@@ -123,8 +123,7 @@ function regionOf(grid: Grid, corner: PlacedCorner, { placed, cells, found }: Ho
 }
 
 function itemOf(cell: GridCell, marked: Marked | undefined): Item {
-  const { row, column } = cell
-  const box = { top: row, left: column, bottom: row, right: column }
+  const box = blockOf(cell)
   if (!marked) return { cell, box, parts: [] }
   return { cell: { ...cell, text: marked.rest }, box, parts: [], ...(marked.line > 1 ? { line: marked.line } : {}) }
 }

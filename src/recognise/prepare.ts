@@ -1,5 +1,5 @@
 /** A sheet's cells read with the labels of one form, in the languages and tables they stand in. */
-import { type CellRange, cellAddress, type Grid, type GridCell } from '../read/grid.ts'
+import { blockOf, cellAddress, type Grid } from '../read/grid.ts'
 import { markInnerTables } from './inner-tables.ts'
 import { readParts } from './labels.ts'
 import { joinLanguages } from './languages.ts'
@@ -23,13 +23,9 @@ export function prepareItems(grid: Grid, vocabulary: Vocabulary, stopIfLate: () 
     .filter((cell) => cell.text.trim() !== '')
     .map((cell, at): Item => {
       if (at % CELLS_AT_A_TIME === 0) stopIfLate()
-      const box = (blocks.size > 0 ? blocks.get(cellAddress(cell.row, cell.column)) : undefined) ?? boxOf(cell)
+      const box = (blocks.size > 0 ? blocks.get(cellAddress(cell.row, cell.column)) : undefined) ?? blockOf(cell)
       const protection = protectedAs(box)
       return { cell, box, parts: readParts(cell.text, vocabulary), ...(protection ? { protection } : {}) }
     })
   return markInnerTables(joinLanguages(placeInSections(items, vocabulary, grid.sheet), vocabulary))
-}
-
-function boxOf(cell: GridCell): CellRange {
-  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
 }

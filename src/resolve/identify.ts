@@ -106,8 +106,8 @@ function hintOf({ mail }: Candidate, never: ReadonlySet<string>, around: Surroun
   if (!mail) return null
   const context = { day: around.day, expected: around.expected, never }
   const named = (text: string) => {
-    const found = around.matcher.byName(text, context)
-    return found.id !== null && found.way === 'name' ? found.id : null
+    const found = around.matcher.byWrittenName(text, context)
+    return found?.way === 'name' ? found.id : null
   }
   const id = hintedBy(mail, { register: around.register, previous: around.previous, named })
   return id !== null && around.register.byId.has(id) && !never.has(id) ? id : null

@@ -75,24 +75,26 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
     return { id: preferred, way: rival ? 'generic' : 'name', likeness: 1, runnerUp: rival, candidates }
   }
 
-  const written = (text: string, { named, bracketed, name, doubtful }: NameReading, context: MatchContext) => {
-    const allowed = (ids: Iterable<string>) => [...ids].filter((id) => !context.never.has(id))
-    const exact = allowed(index.exact(text))
-    if (exact.length > 0) return surely(exact, text, context)
-    const own = allowed(named)
-    if (own.length === 0) return null
-    const found = surely(own, name, context)
+  const allowed = (ids: Iterable<string>, { never }: MatchContext) => [...ids].filter((id) => !never.has(id))
+
+  const exactly = (text: string, context: MatchContext): Match | null => {
+    const ids = allowed(index.exact(text), context)
+    return ids.length > 0 ? surely(ids, text, context) : null
+  }
+
+  const asRead = (reading: NameReading, context: MatchContext): Match | null => {
+    const [named, bracketed] = [allowed(reading.named, context), allowed(reading.bracketed, context)]
+    if (named.length === 0) return null
+    const found = surely(named, reading.name, context)
     // "The Alliance (formerly the Forum)" says what the register says too.
-    const others = allowed(bracketed).filter(
-      (id) => !own.includes(id) && !own.some((one) => cameFrom(register, one, id)),
-    )
-    const isElse = others.length > 0 && !allowed(bracketed).some((id) => own.includes(id))
-    return doubtful || isElse ? asked(found, others) : found
+    const others = bracketed.filter((id) => !named.includes(id) && !named.some((own) => cameFrom(register, own, id)))
+    const isElse = others.length > 0 && !bracketed.some((id) => named.includes(id))
+    return reading.doubtful || isElse ? asked(found, others) : found
   }
 
   return {
     byWrittenName: (text, context) =>
-      nameKey(text) === '' ? null : written(text, readName(text, index, habits), context),
+      nameKey(text) === '' ? null : (exactly(text, context) ?? asRead(readName(text, index, habits), context)),
     byReference(reference) {
       const wanted = reference.trim().toLowerCase()
       if (register.byId.has(wanted)) return wanted
@@ -102,10 +104,12 @@ export function createMatcher(register: Register, organisation = ''): Matcher {
     isNameOf: (text, id) => index.exact(text).has(id),
     byName(text, context) {
       if (nameKey(text) === '') return { id: null, candidates: [] }
+      const exact = exactly(text, context)
+      if (exact) return exact
       const reading = readName(text, index, habits)
-      const found = written(text, reading, context)
+      const found = asRead(reading, context)
       if (found) return found
-      const bracketed = [...reading.bracketed].filter((id) => !context.never.has(id))
+      const bracketed = allowed(reading.bracketed, context)
       if (isOnlyFurniture(reading.name, habits) && bracketed.length === 0) return { id: null, candidates: [] }
       const near = nearest(register, entries, wordsOf(reading.name, habits), context)
       const [only] = bracketed

@@ -6,6 +6,7 @@ import { VERSION } from '../version.ts'
 import { dateOfRound } from '../write/book.ts'
 import { csvOf, NO_LICENCE, PROFILES, resourceOf } from '../write/data/data-package.ts'
 import { safeInSpreadsheet } from '../write/data/formula.ts'
+import type { Output } from '../write/exchange.ts'
 import { publicWords } from '../write/public/words.ts'
 import type { Edition } from '../write/results.ts'
 import { type DataTable, dataOf } from '../write/tables/in-data.ts'
@@ -20,7 +21,7 @@ import { moneyTable, topicsTable } from './topic-tables.ts'
 import { words } from './words.ts'
 
 /** The files by name, each made when it is asked for: one CSV a table, then `datapackage.json`. The same picture gives the same bytes. */
-export function* rollUpData(picture: Picture): Generator<readonly [name: string, bytes: Uint8Array]> {
+export function* rollUpData(picture: Picture): Generator<Output> {
   const written = picture.edition === 'public' ? safeInSpreadsheet : (text: string) => text
   const resources: Record<string, unknown>[] = []
   for (const table of tablesOf(picture)) {

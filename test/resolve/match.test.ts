@@ -95,6 +95,19 @@ describe('byName', () => {
   })
 })
 
+describe('byWrittenName', () => {
+  it.each(['OCYPT', 'Waste Partnership', 'Spatial Planning and Infrastructure (SPIP)'])(
+    'knows %j like byName',
+    (text) => {
+      expect(matcher.byWrittenName(text, context)).toEqual(find(text))
+    },
+  )
+
+  it.each(['Vale', 'Public Sevice Board', 'Joint Planning Board (SPIP)', ''])('does not guess at %j', (text) => {
+    expect(matcher.byWrittenName(text, context)).toBeNull()
+  })
+})
+
 describe('byReference', () => {
   it.each([
     ['cherwell-lsp', 'cherwell-lsp'],

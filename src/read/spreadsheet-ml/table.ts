@@ -1,5 +1,5 @@
 /** The table of one sheet of an XML Spreadsheet 2003: rows and cells follow each other unless they say at which number they stand. */
-import { cellAddress } from '../grid.ts'
+import { blockOf, cellAddress } from '../grid.ts'
 import type { GridBuilder } from '../grid-builder.ts'
 import { requireColumn, requireRow } from '../xlsx/address.ts'
 import { addCellValue, type StoredCell } from '../xlsx/cell-value.ts'
@@ -97,7 +97,7 @@ export class XmlTableReader {
       else xml.skip()
     }
     this.#builder.span(row, column, 1 + down, 1 + across)
-    if (link) this.#builder.link({ top: row, left: column, bottom: row, right: column }, link)
+    if (link) this.#builder.link(blockOf({ row, column }), link)
     this.#builder.style(row, column, this.#context.styles[style])
     if (cell.value !== null || cell.rich !== null || cell.formula !== null) {
       const place = { row, column, hidden: ofRow.hidden || ofColumn?.hidden === true }
