@@ -1,5 +1,6 @@
 /** Returns of different partnerships that say the same: one may be a copy in which only the name was changed. */
 import { finding } from '../findings/finding.ts'
+import { groupedByEach } from '../groups.ts'
 import { type Finding, type PartnershipUpdate, sourceOf } from '../model.ts'
 import { nameKey } from '../register/names.ts'
 import { entryKey } from './likeness.ts'
@@ -122,14 +123,7 @@ function saidIn({ answers }: PartnershipUpdate): Said {
 
 /** The places of the returns that hold each text. */
 function holdersOf(said: readonly Said[]): ReadonlyMap<string, readonly number[]> {
-  const holders = new Map<string, number[]>()
-  for (const [place, { texts }] of said.entries())
-    for (const text of texts.keys()) {
-      const places = holders.get(text)
-      if (places) places.push(place)
-      else holders.set(text, [place])
-    }
-  return holders
+  return groupedByEach(said.keys(), (place) => said[place]?.texts.keys() ?? [])
 }
 
 /** The places of the returns that share text with one, and how much. */
